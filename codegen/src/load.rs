@@ -1,0 +1,150 @@
+//! Stage 1: the folder's files, read and parsed, in an order that does not depend on the disk.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::error::Error;
+
+/// The file beside the documents that carries what they do not.
+pub(crate) const ANNOTATIONS: &str = "annotations.json";
+
+/// Event types in the order in which they are listed; newer ones follow by name.
+const KNOWN_ORDER: [&str; 20] = [
+    "sessionStart",
+    "play",
+    "ping",
+    "pauseStart",
+    "bufferStart",
+    "bitrateChange",
+    "error",
+    "adBreakStart",
+    "adBreakComplete",
+    "adStart",
+    "adComplete",
+    "adSkip",
+    "chapterStart",
+    "chapterComplete",
+    "chapterSkip",
+    "stateStart",
+    "stateEnd",
+    "statesUpdate",
+    "sessionComplete",
+    "sessionEnd",
+];
+
+/// One schema document: `{eventType}.json`.
+pub(crate) struct Document {
+    pub(crate) event_type: String,
+    pub(crate) file: String,
+    pub(crate) root: Value,
+    /// The document as it was published, without white space between its tokens.
+    pub(crate) text: String,
+}
+
+/// Reads every `*.json` of the folder but the annotations.
+pub(crate) fn documents(folder: &Path) -> Result<Vec<Document>, Error> {
+    let mut documents = Vec::new();
+    for path in json_files(folder)? {
+        let file = path.display().to_string();
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        if !stem.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+            || !stem.starts_with(|first: char| first.is_ascii_alphabetic())
+        {
+            return Err(Error::new(
+                file,
+                "",
+                "the file name is not an event type",
+                "name the document {eventType}.json, in letters and digits",
+            ));
+        }
+        let (text, root) = parse(&path)?;
+        documents.push(Document {
+            event_type: stem.to_owned(),
+            file,
+            root,
+            text: without_white_space(&text),
+        });
+    }
+    if documents.is_empty() {
+        return Err(Error::new(
+            folder.display().to_string(),
+            "",
+            "there is no schema document in the folder",
+            "put one {eventType}.json per event type there",
+        ));
+    }
+    let place = |document: &Document| {
+        KNOWN_ORDER.iter().position(|known| *known == document.event_type).unwrap_or(usize::MAX)
+    };
+    documents.sort_by(|left, right| {
+        place(left).cmp(&place(right)).then_with(|| left.event_type.cmp(&right.event_type))
+    });
+    Ok(documents)
+}
+
+/// Parses one JSON file, with its text.
+pub(crate) fn parse(path: &Path) -> Result<(String, Value), Error> {
+    let file = path.display().to_string();
+    let text = fs::read_to_string(path).map_err(|error| {
+        Error::new(&file, "", format!("cannot be read: {error}"), "check the path and its rights")
+    })?;
+    let root = serde_json::from_str(&text).map_err(|error| {
+        Error::new(&file, "", format!("is not JSON: {error}"), "fetch or write the file again")
+    })?;
+    Ok((text, root))
+}
+
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let unreadable = |error: std::io::Error| {
+        Error::new(
+            folder.display().to_string(),
+            "",
+            format!("the folder cannot be read: {error}"),
+            "name a folder of schema documents",
+        )
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let is_json = path.extension().is_some_and(|extension| extension == "json");
+        let is_annotations = path.file_name().is_some_and(|name| name == ANNOTATIONS);
+        if is_json && !is_annotations && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Drops the white space between tokens and keeps the order of members, which a parsed value
+/// would lose.
+fn without_white_space(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let (mut in_string, mut escaped) = (false, false);
+    for letter in text.chars() {
+        if in_string {
+            in_string = escaped || letter != '"';
+            escaped = !escaped && letter == '\\';
+            kept.push(letter);
+        } else if !letter.is_ascii_whitespace() {
+            in_string = letter == '"';
+            kept.push(letter);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_white_space;
+
+    #[test]
+    fn white_space_goes_only_between_tokens() {
+        assert_eq!(
+            without_white_space("{ \"a b\" :\n [ \"c \\\" d\", 1 ] }\r\n"),
+            r#"{"a b":["c \" d",1]}"#
+        );
+    }
+}

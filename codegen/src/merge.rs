@@ -1,0 +1,131 @@
+//! Stage 3: the documents' shared definitions become one set, each described once.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::error::{Error, below};
+use crate::load::Document;
+
+/// A definition and the first file that has it.
+pub(crate) struct Definition {
+    pub(crate) file: String,
+    pub(crate) schema: Value,
+}
+
+/// One event's own definition, with what identifies its document.
+pub(crate) struct EventDefinition {
+    pub(crate) event_type: String,
+    pub(crate) file: String,
+    pub(crate) text: String,
+    pub(crate) schema: Value,
+}
+
+pub(crate) struct Merged {
+    pub(crate) events: Vec<EventDefinition>,
+    pub(crate) shared: BTreeMap<String, Definition>,
+}
+
+/// Collects what each root refers to. A definition that nothing refers to, as the list of all
+/// event types in every published document, is left aside.
+pub(crate) fn documents(documents: Vec<Document>) -> Result<Merged, Error> {
+    let mut merged = Merged { events: Vec::new(), shared: BTreeMap::new() };
+    for document in documents {
+        let Document { event_type, file, root, text } = document;
+        let expected = format!("#/definitions/{event_type}");
+        if root.get("$ref").and_then(Value::as_str) != Some(&expected) {
+            return Err(Error::new(
+                file,
+                "/$ref",
+                "the document does not refer to its own event",
+                format!("write `\"$ref\": \"{expected}\"`, as the published documents do"),
+            ));
+        }
+        let schema = definition(&file, &root, &event_type, "")?.clone();
+        let mut waiting = references(&schema, &below("/definitions", &event_type));
+        while let Some((name, pointer)) = waiting.pop() {
+            let schema = definition(&file, &root, &name, &pointer)?;
+            match merged.shared.get(&name) {
+                Some(known) if known.schema == *schema => {}
+                Some(known) => {
+                    return Err(Error::new(
+                        file,
+                        below("/definitions", &name),
+                        format!("differs from the definition of the same name in {}", known.file),
+                        "make the two identical, or give one of them another name",
+                    ));
+                }
+                None => {
+                    let found = Definition { file: file.clone(), schema: schema.clone() };
+                    merged.shared.insert(name.clone(), found);
+                }
+            }
+            if name == event_type || reaches_itself(&root, &name) {
+                return Err(Error::new(
+                    file,
+                    pointer,
+                    format!("the definition `{name}` contains itself"),
+                    "describe the nesting to a fixed depth",
+                ));
+            }
+            waiting.extend(references(schema, &below("/definitions", &name)));
+        }
+        merged.events.push(EventDefinition { event_type, file, text, schema });
+    }
+    Ok(merged)
+}
+
+fn definition<'a>(file: &str, root: &'a Value, name: &str, from: &str) -> Result<&'a Value, Error> {
+    root.get("definitions").and_then(|definitions| definitions.get(name)).ok_or_else(|| {
+        Error::new(
+            file,
+            format!("{from}/$ref"),
+            format!("refers to `{name}`, which `definitions` does not have"),
+            "add the definition, or correct the reference",
+        )
+    })
+}
+
+/// Every `$ref` in the schema: the name it gives, and the pointer of the schema that holds it.
+fn references(schema: &Value, pointer: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    match schema {
+        Value::Object(members) => {
+            for (key, value) in members {
+                match value.as_str().and_then(|text| text.strip_prefix("#/definitions/")) {
+                    Some(name) if key == "$ref" => {
+                        found.push((name.to_owned(), pointer.to_owned()));
+                    }
+                    _ => found.extend(references(value, &below(pointer, key))),
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                found.extend(references(item, &below(pointer, &at.to_string())));
+            }
+        }
+        _ => {}
+    }
+    found
+}
+
+fn reaches_itself(root: &Value, name: &str) -> bool {
+    let mut seen = Vec::new();
+    let mut waiting = vec![name.to_owned()];
+    while let Some(current) = waiting.pop() {
+        let Some(schema) = root.get("definitions").and_then(|known| known.get(&current)) else {
+            continue;
+        };
+        for (next, _) in references(schema, "") {
+            if next == name {
+                return true;
+            }
+            if !seen.contains(&next) {
+                seen.push(next.clone());
+                waiting.push(next);
+            }
+        }
+    }
+    false
+}

@@ -1,0 +1,165 @@
+//! Stage 5: typify makes the Rust types; what it made is compared with what was asked for.
+
+use std::collections::BTreeMap;
+
+use quote::ToTokens;
+use serde_json::{Value, json};
+use typify::{TypeSpace, TypeSpaceImpl, TypeSpaceSettings};
+
+use crate::error::Error;
+use crate::model::{Model, Shape};
+
+/// Member types by Rust type name and wire key.
+pub(crate) type MemberTypes = BTreeMap<(String, String), syn::Type>;
+
+/// Runs typify once over all object types together.
+pub(crate) fn member_types(model: &Model) -> Result<MemberTypes, Error> {
+    let mut settings = TypeSpaceSettings::default();
+    settings.with_map_type("::std::collections::BTreeMap".to_owned()).with_replacement(
+        "CustomMetadata",
+        "CustomMetadata",
+        [TypeSpaceImpl::Default].into_iter(),
+    );
+    let mut space = TypeSpace::new(&settings);
+    let root: schemars::schema::RootSchema = serde_json::from_value(definitions(model))
+        .map_err(|error| generator_error("", &format!("the merged definitions: {error}")))?;
+    space
+        .add_root_schema(root)
+        .map_err(|error| generator_error("", &format!("typify refuses them: {error}")))?;
+    let file: syn::File = syn::parse2(space.to_stream())
+        .map_err(|error| generator_error("", &format!("typify's output: {error}")))?;
+
+    let mut types = MemberTypes::new();
+    for (name, object) in &model.objects {
+        let made = file.items.iter().find_map(|item| match item {
+            syn::Item::Struct(made) if made.ident == name => Some(made),
+            _ => None,
+        });
+        let Some(made) = made else {
+            return Err(generator_error(&object.file, &format!("typify made no struct {name}")));
+        };
+        for member in &object.members {
+            let found = made.fields.iter().find(|field| wire_key(field) == member.key);
+            let Some(found) = found else {
+                return Err(generator_error(
+                    &object.file,
+                    &format!("typify lost the member `{}` of {name}", member.key),
+                ));
+            };
+            let made = without_option(&found.ty);
+            let wanted: syn::Type = syn::parse_str(&rust_type(&member.shape))
+                .map_err(|error| generator_error(&object.file, &error.to_string()))?;
+            if made.to_token_stream().to_string() != wanted.to_token_stream().to_string() {
+                return Err(generator_error(
+                    &object.file,
+                    &format!(
+                        "typify made `{}` of the member `{}` of {name}, not `{}`",
+                        made.to_token_stream(),
+                        member.key,
+                        wanted.to_token_stream(),
+                    ),
+                ));
+            }
+            types.insert((name.clone(), member.key.clone()), made);
+        }
+    }
+    Ok(types)
+}
+
+fn generator_error(file: &str, problem: &str) -> Error {
+    Error::new(file, "", problem, "report the document: the generator should have refused it")
+}
+
+/// The merged definitions as typify reads them: closed objects, references by Rust name.
+fn definitions(model: &Model) -> Value {
+    let mut definitions = serde_json::Map::new();
+    definitions.insert("CustomMetadata".to_owned(), json!({"type": "object"}));
+    for (name, object) in &model.objects {
+        let mut properties = serde_json::Map::new();
+        let mut required = Vec::new();
+        for member in &object.members {
+            properties.insert(member.key.clone(), schema(&member.shape));
+            if member.required {
+                required.push(member.key.clone());
+            }
+        }
+        definitions.insert(
+            name.clone(),
+            json!({
+                "type": "object",
+                "properties": properties,
+                "required": required,
+                "additionalProperties": false,
+            }),
+        );
+    }
+    for (name, values) in &model.choices {
+        definitions.insert(name.clone(), json!({"type": "string", "enum": values}));
+    }
+    json!({ "definitions": definitions })
+}
+
+fn schema(shape: &Shape) -> Value {
+    let reference = |name: &str| json!({"$ref": format!("#/definitions/{name}")});
+    match shape {
+        Shape::Any => json!({}),
+        Shape::String => json!({"type": "string"}),
+        Shape::Integer => json!({"type": "integer"}),
+        Shape::Number => json!({"type": "number"}),
+        Shape::Boolean => json!({"type": "boolean"}),
+        Shape::Metadata => reference("CustomMetadata"),
+        Shape::Array(items) => json!({"type": "array", "items": schema(items)}),
+        Shape::Map(values) => {
+            json!({"type": "object", "additionalProperties": schema(values)})
+        }
+        Shape::Object(name) | Shape::Choice(name) => reference(name),
+    }
+}
+
+fn rust_type(shape: &Shape) -> String {
+    match shape {
+        Shape::Any => "::serde_json::Value".to_owned(),
+        Shape::String => "::std::string::String".to_owned(),
+        Shape::Integer => "i64".to_owned(),
+        Shape::Number => "f64".to_owned(),
+        Shape::Boolean => "bool".to_owned(),
+        Shape::Metadata => "CustomMetadata".to_owned(),
+        Shape::Array(items) => format!("::std::vec::Vec<{}>", rust_type(items)),
+        Shape::Map(values) if **values == Shape::Any => {
+            "::serde_json::Map<::std::string::String, ::serde_json::Value>".to_owned()
+        }
+        Shape::Map(values) => {
+            format!("::std::collections::BTreeMap<::std::string::String, {}>", rust_type(values))
+        }
+        Shape::Object(name) | Shape::Choice(name) => name.clone(),
+    }
+}
+
+/// The key that serde would write: the field's `rename`, or else its name.
+fn wire_key(field: &syn::Field) -> String {
+    let mut key = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+    for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        // Members other than `rename` are passed over; none of them changes the key.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("rename") {
+                key = meta.value()?.parse::<syn::LitStr>()?.value();
+            } else if meta.input.peek(syn::Token![=]) {
+                meta.value()?.parse::<syn::Expr>()?;
+            }
+            Ok(())
+        });
+    }
+    key
+}
+
+fn without_option(made: &syn::Type) -> syn::Type {
+    if let syn::Type::Path(path) = made
+        && let Some(last) = path.path.segments.last()
+        && last.ident == "Option"
+        && let syn::PathArguments::AngleBracketed(arguments) = &last.arguments
+        && let Some(syn::GenericArgument::Type(inner)) = arguments.args.first()
+    {
+        return inner.clone();
+    }
+    made.clone()
+}

@@ -1,0 +1,51 @@
+//! Writing events as JSON text.
+
+use serde::Serialize;
+
+use crate::error::EncodeError;
+use crate::event::Event;
+use crate::schema::Limits;
+use crate::support::{Check as _, Checker};
+
+impl Event {
+    /// Writes the event as it stands on the wire: the body of one call.
+    ///
+    /// Members come in the order `eventType`, `playerTime`, `params`, `customMetadata`,
+    /// `qoeData`; absent ones are left out; whole numbers have no fraction. What was read is
+    /// written back with the same values, also where a careful sender would not have sent it:
+    /// [`check`](Self::check) tells.
+    ///
+    /// # Errors
+    ///
+    /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        to_json(self).ok_or_else(|| wrong([self]))
+    }
+
+    /// Writes events as one array: the body of a downloaded session.
+    ///
+    /// # Errors
+    ///
+    /// As for [`encode`](Self::encode); pointers begin with the event's index.
+    pub fn encode_batch(events: &[Self]) -> Result<Vec<u8>, EncodeError> {
+        to_json(events).ok_or_else(|| {
+            let mut checker = Checker::wire_only();
+            for (index, event) in events.iter().enumerate() {
+                checker.index(index, |checker| event.check_into(&Limits::NONE, checker));
+            }
+            EncodeError::new(checker.violations())
+        })
+    }
+}
+
+fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<Vec<u8>> {
+    serde_json::to_vec(value).ok()
+}
+
+fn wrong<'a>(events: impl IntoIterator<Item = &'a Event>) -> EncodeError {
+    let mut checker = Checker::wire_only();
+    for event in events {
+        event.check_into(&Limits::NONE, &mut checker);
+    }
+    EncodeError::new(checker.violations())
+}

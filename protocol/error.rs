@@ -1,0 +1,82 @@
+//! What goes wrong, one type per direction.
+
+use crate::schema::Limits;
+use crate::support::{Check, Checker};
+use crate::violation::{Violation, Violations};
+
+/// Why a text could not be read as events.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecodeError {
+    /// The text is larger than the policy allows; it was not looked at.
+    #[error("the text is too large: {0}")]
+    TooLarge(Violations),
+    /// The text is not UTF-8 or not JSON.
+    #[error("the text cannot be read: {0}")]
+    Unreadable(Violations),
+    /// The text is JSON that the schema documents refuse.
+    #[error("the schema documents refuse it: {0}")]
+    Invalid(Violations),
+}
+
+impl DecodeError {
+    /// Everything that is wrong, in the order of the text. There is at least one.
+    #[must_use]
+    pub fn violations(&self) -> &Violations {
+        match self {
+            Self::TooLarge(list) | Self::Unreadable(list) | Self::Invalid(list) => list,
+        }
+    }
+}
+
+/// Why events could not be written: a number that JSON cannot hold, or a member of `extra` whose
+/// key has a field of its own.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the event has no JSON form: {violations}")]
+#[non_exhaustive]
+pub struct EncodeError {
+    /// Everything that stands in the way.
+    pub violations: Violations,
+}
+
+impl EncodeError {
+    pub(crate) fn new(violations: Vec<Violation>) -> Self {
+        Self { violations: Violations::new(violations, 0) }
+    }
+}
+
+/// Which of a sender's constraints a value breaks.
+///
+/// The wire would carry such a value and the schema documents accept it; what is made of it at
+/// the other end is another matter.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the value breaks what a careful sender keeps: {violations}")]
+#[non_exhaustive]
+pub struct ConstraintError {
+    /// Every broken constraint.
+    pub violations: Violations,
+}
+
+impl ConstraintError {
+    pub(crate) fn check<T: Check>(value: &T) -> Result<(), Self> {
+        let mut checker = Checker::careful();
+        value.check_into(&Limits::NONE, &mut checker);
+        match checker.violations() {
+            none if none.is_empty() => Ok(()),
+            violations => Err(Self { violations: Violations::new(violations, 0) }),
+        }
+    }
+}
+
+/// A string that is none of a closed set.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the text is no {set} that the schema documents know")]
+pub struct UnknownName {
+    set: &'static str,
+}
+
+impl UnknownName {
+    pub(crate) const fn of(set: &'static str) -> Self {
+        Self { set }
+    }
+}

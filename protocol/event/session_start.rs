@@ -1,0 +1,145 @@
+//! The event that opens a session.
+
+use crate::bindings::{EventBody, PlayerTime, QoeData, SessionStartParams};
+use crate::error::ConstraintError;
+use crate::event::{Event, EventExtra, Rare};
+use crate::metadata::{CustomMetadata, WithMetadata};
+
+/// The event that opens a session: who watches what, reported where.
+///
+/// It comes first, and only it goes to the sessions endpoint; every other event needs the
+/// session that it opens. Whether the session is online or downloaded is not set here: it
+/// follows from where the session goes.
+///
+/// ```
+/// use media_collection::{PlayerTime, SessionStart, SessionStartParams};
+///
+/// let start = SessionStart::new(
+///     PlayerTime::new(0.0, 1_700_000_000_000),
+///     SessionStartParams::builder()
+///         .analytics_tracking_server("metrics.example.com")
+///         .analytics_report_suite("example-suite")
+///         .visitor_marketing_cloud_org_id("0123456789ABCDEF@AdobeOrg")
+///         .id("episode-42")
+///         .length(1_800.0)
+///         .content_type("vod")
+///         .player_name("living-room")
+///         .channel("example")
+///         .build(),
+/// );
+/// assert!(start.check().is_ok());
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SessionStart {
+    /// Where the playhead was, and when.
+    pub player_time: PlayerTime,
+    /// What is watched, by whom, and where it is reported.
+    pub params: SessionStartParams,
+    /// The customer's own pairs, which hold for the whole session.
+    pub custom_metadata: Option<CustomMetadata>,
+    /// The quality of experience at the start.
+    pub qoe_data: Option<Box<QoeData>>,
+    extra: Rare,
+}
+
+impl SessionStart {
+    /// A start without metadata.
+    #[must_use]
+    pub fn new(player_time: PlayerTime, params: SessionStartParams) -> Self {
+        Self { player_time, params, custom_metadata: None, qoe_data: None, extra: Rare(None) }
+    }
+
+    /// Adds the customer's own pairs.
+    #[must_use]
+    pub fn with_metadata(mut self, metadata: CustomMetadata) -> Self {
+        self.custom_metadata = Some(metadata);
+        self
+    }
+
+    /// Adds the quality of experience at the start.
+    #[must_use]
+    pub fn with_qoe(mut self, qoe: QoeData) -> Self {
+        self.qoe_data = Some(Box::new(qoe));
+        self
+    }
+
+    /// What the event has beside the documents' members.
+    #[must_use]
+    pub fn extra(&self) -> Option<&EventExtra> {
+        self.extra.0.as_deref()
+    }
+
+    /// Checks what a careful sender keeps: ranges, non-empty ids, reserved prefixes.
+    ///
+    /// # Errors
+    ///
+    /// Every broken constraint, with its place in the event.
+    pub fn check(&self) -> Result<(), ConstraintError> {
+        Event::from(self.clone()).check()
+    }
+}
+
+impl From<SessionStart> for Event {
+    fn from(start: SessionStart) -> Self {
+        let payload = WithMetadata::new(start.params, start.custom_metadata);
+        Self {
+            player_time: start.player_time,
+            body: EventBody::SessionStart(Box::new(payload)),
+            qoe_data: start.qoe_data,
+            extra: start.extra,
+        }
+    }
+}
+
+impl TryFrom<Event> for SessionStart {
+    type Error = NotASessionStart;
+
+    fn try_from(event: Event) -> Result<Self, NotASessionStart> {
+        let Event { player_time, body, qoe_data, extra } = event;
+        match body {
+            EventBody::SessionStart(payload) => Ok(Self {
+                player_time,
+                params: payload.params,
+                custom_metadata: payload.custom_metadata,
+                qoe_data,
+                extra,
+            }),
+            body => Err(NotASessionStart {
+                event: Box::new(Event { player_time, body, qoe_data, extra }),
+            }),
+        }
+    }
+}
+
+impl serde::Serialize for SessionStart {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Event::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for SessionStart {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(Event::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+/// An event that does not open a session.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("a `{}` event does not open a session: it takes a `sessionStart`", .event.event_name())]
+#[non_exhaustive]
+pub struct NotASessionStart {
+    /// The event, handed back.
+    pub event: Box<Event>,
+}
+
+#[cfg(feature = "quickcheck")]
+impl ::quickcheck::Arbitrary for SessionStart {
+    fn arbitrary(source: &mut ::quickcheck::Gen) -> Self {
+        let mut start =
+            Self::new(PlayerTime::arbitrary(source), SessionStartParams::arbitrary(source));
+        start.custom_metadata = Option::arbitrary(source);
+        start.qoe_data = Option::<QoeData>::arbitrary(source).map(Box::new);
+        start
+    }
+}

@@ -1,0 +1,228 @@
+//! Custom metadata: the customer's own key-value pairs.
+
+use std::collections::{BTreeMap, btree_map};
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Key-value pairs of the customer's own, on session, ad and chapter starts.
+///
+/// Keys are letters, digits, `_` and `.`, at least one; values are strings. In Analytics each
+/// surfaces as `c.<key>`. The back end adds the session's pairs to those of its ads and
+/// chapters. Keys that begin with `a.` or `media.` are valid on the wire and belong to Adobe:
+/// [`is_reserved`](Self::is_reserved) tells, and checking before sending reports them.
+///
+/// `Debug` shows the keys and hides the values.
+///
+/// ```
+/// use media_collection::CustomMetadata;
+///
+/// let mut metadata = CustomMetadata::new();
+/// metadata.insert("subscription.tier", "gold")?;
+/// assert_eq!(metadata.get("subscription.tier"), Some("gold"));
+/// assert!(metadata.insert("not a key", "").is_err());
+/// # Ok::<(), media_collection::InvalidMetadataKey>(())
+/// ```
+///
+/// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-impl/mc-api-sed-pings>.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct CustomMetadata(BTreeMap<String, String>);
+
+impl CustomMetadata {
+    /// No pairs.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    /// Sets a pair, and returns the value that the key had.
+    ///
+    /// # Errors
+    ///
+    /// When the key is empty or has characters other than letters, digits, `_` and `.`.
+    pub fn insert(
+        &mut self,
+        key: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Result<Option<String>, InvalidMetadataKey> {
+        let key = key.into();
+        if Self::is_key(&key) {
+            Ok(self.0.insert(key, value.into()))
+        } else {
+            Err(InvalidMetadataKey(()))
+        }
+    }
+
+    /// Takes a pair out.
+    pub fn remove(&mut self, key: &str) -> Option<String> {
+        self.0.remove(key)
+    }
+
+    /// The value of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+
+    /// The pairs, by key.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// The number of pairs.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no pair.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a key is valid: the published pattern `^[a-zA-Z0-9_\.]+$`.
+    #[must_use]
+    pub fn is_key(key: &str) -> bool {
+        !key.is_empty() && key.bytes().all(is_key_byte)
+    }
+
+    /// Whether a key begins with a prefix that belongs to Adobe.
+    #[must_use]
+    pub fn is_reserved(key: &str) -> bool {
+        key.starts_with("a.") || key.starts_with("media.")
+    }
+
+    pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs;
+
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = CustomMetadata;
+
+            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str("an object of strings")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                mut pairs: A,
+            ) -> Result<CustomMetadata, A::Error> {
+                let mut read = BTreeMap::new();
+                while let Some(key) = pairs.next_key::<String>()? {
+                    if !CustomMetadata::is_key(&key) {
+                        return Err(A::Error::custom(InvalidMetadataKey(())));
+                    }
+                    match read.entry(key) {
+                        btree_map::Entry::Vacant(place) => {
+                            place.insert(pairs.next_value::<String>()?);
+                        }
+                        btree_map::Entry::Occupied(place) => {
+                            let key = place.key();
+                            return Err(A::Error::custom(format_args!("duplicate member `{key}`")));
+                        }
+                    }
+                }
+                Ok(CustomMetadata(read))
+            }
+        }
+
+        deserializer.deserialize_map(Pairs)
+    }
+}
+
+/// Whether a byte may stand in a key of custom metadata, or in the name of a player state.
+pub(crate) fn is_key_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.'
+}
+
+impl Serialize for CustomMetadata {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for CustomMetadata {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(deserializer)
+    }
+}
+
+impl fmt::Debug for CustomMetadata {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+impl<K: Into<String>, V: Into<String>> TryFrom<Vec<(K, V)>> for CustomMetadata {
+    type Error = InvalidMetadataKey;
+
+    fn try_from(pairs: Vec<(K, V)>) -> Result<Self, InvalidMetadataKey> {
+        let mut metadata = Self::new();
+        for (key, value) in pairs {
+            metadata.insert(key, value)?;
+        }
+        Ok(metadata)
+    }
+}
+
+impl<K: Into<String>, V: Into<String>, const N: usize> TryFrom<[(K, V); N]> for CustomMetadata {
+    type Error = InvalidMetadataKey;
+
+    fn try_from(pairs: [(K, V); N]) -> Result<Self, InvalidMetadataKey> {
+        Self::try_from(Vec::from(pairs))
+    }
+}
+
+/// A key that custom metadata cannot have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a custom metadata key has letters, digits, `_` and `.` only, and at least one of them")]
+pub struct InvalidMetadataKey(());
+
+/// The parameters of an event, with the custom metadata that goes beside them.
+///
+/// Parameters alone convert into it, so that an event without metadata needs no ceremony; it
+/// dereferences to the parameters.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WithMetadata<P> {
+    /// The event's own parameters.
+    pub params: P,
+    /// The customer's pairs; an empty one is written as an empty object.
+    pub custom_metadata: Option<CustomMetadata>,
+}
+
+impl<P> WithMetadata<P> {
+    /// The parameters and the metadata.
+    #[must_use]
+    pub const fn new(params: P, custom_metadata: Option<CustomMetadata>) -> Self {
+        Self { params, custom_metadata }
+    }
+}
+
+impl<P> From<P> for WithMetadata<P> {
+    fn from(params: P) -> Self {
+        Self::new(params, None)
+    }
+}
+
+impl<P> From<(P, CustomMetadata)> for WithMetadata<P> {
+    fn from((params, metadata): (P, CustomMetadata)) -> Self {
+        Self::new(params, Some(metadata))
+    }
+}
+
+impl<P> Deref for WithMetadata<P> {
+    type Target = P;
+
+    fn deref(&self) -> &P {
+        &self.params
+    }
+}
+
+impl<P> DerefMut for WithMetadata<P> {
+    fn deref_mut(&mut self) -> &mut P {
+        &mut self.params
+    }
+}

@@ -1,0 +1,219 @@
+//! A sender's constraints, member by member; every breach is kept with its place.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::extra::Extra;
+use crate::metadata::{CustomMetadata, is_key_byte};
+use crate::schema::{Limits, Member, Object};
+use crate::violation::{Keyword, Violation, push_index, push_key};
+
+/// The most characters in the name of a player state.
+const MOST_NAME_CHARACTERS: usize = 64;
+
+/// A value with constraints of its own or inside it.
+pub(crate) trait Check {
+    fn check_into(&self, limits: &Limits, checker: &mut Checker);
+}
+
+/// One step of the way to a value.
+#[derive(Debug, Clone)]
+#[cfg_attr(not(feature = "validator"), allow(dead_code))]
+pub(crate) enum Step {
+    Member { key: &'static str, field: &'static str },
+    Key(String),
+    Index(usize),
+}
+
+/// A broken constraint and the way to it.
+#[derive(Debug, Clone)]
+pub(crate) struct Breach {
+    pub(crate) steps: Vec<Step>,
+    pub(crate) keyword: Keyword,
+    pub(crate) message: String,
+}
+
+/// Collects breaches.
+#[derive(Debug, Default)]
+pub(crate) struct Checker {
+    steps: Vec<Step>,
+    found: Vec<Breach>,
+    /// Only what no JSON text could hold.
+    wire_only: bool,
+}
+
+impl Checker {
+    /// All constraints.
+    pub(crate) fn careful() -> Self {
+        Self::default()
+    }
+
+    /// Only what cannot be written at all.
+    pub(crate) fn wire_only() -> Self {
+        Self { wire_only: true, ..Self::default() }
+    }
+
+    #[cfg(feature = "validator")]
+    pub(crate) fn breaches(self) -> Vec<Breach> {
+        self.found
+    }
+
+    pub(crate) fn violations(self) -> Vec<Violation> {
+        self.found.into_iter().map(Violation::from).collect()
+    }
+
+    pub(crate) fn member<T: Check>(&mut self, member: &'static Member, value: &T) {
+        let step = Step::Member { key: member.key, field: member.field };
+        self.step(step, |checker| value.check_into(&member.limits, checker));
+    }
+
+    /// A part of the envelope, which has no table.
+    pub(crate) fn part<T: Check>(&mut self, key: &'static str, field: &'static str, value: &T) {
+        let step = Step::Member { key, field };
+        self.step(step, |checker| value.check_into(&Limits::NONE, checker));
+    }
+
+    pub(crate) fn index(&mut self, index: usize, check: impl FnOnce(&mut Self)) {
+        self.step(Step::Index(index), check);
+    }
+
+    fn step(&mut self, step: Step, check: impl FnOnce(&mut Self)) {
+        self.steps.push(step);
+        check(self);
+        self.steps.pop();
+    }
+
+    /// Members beside the known ones must not hide those.
+    pub(crate) fn extra(&mut self, object: &'static Object, extra: &Extra) {
+        for (key, _) in extra.iter().filter(|(key, _)| object.member(key).is_some()) {
+            self.shadowed(key);
+        }
+    }
+
+    pub(crate) fn shadowed(&mut self, key: &str) {
+        let message = format!("`{key}` in `extra` has a field of its own; set that instead");
+        self.step(Step::Key(key.to_owned()), |checker| {
+            checker.breach(Keyword::Shadowed, message);
+        });
+    }
+
+    fn breach(&mut self, keyword: Keyword, message: impl Into<String>) {
+        let steps = self.steps.clone();
+        self.found.push(Breach { steps, keyword, message: message.into() });
+    }
+
+    fn careful_breach(&mut self, keyword: Keyword, message: impl Into<String>) {
+        if !self.wire_only {
+            self.breach(keyword, message);
+        }
+    }
+
+    fn number(&mut self, number: f64, limits: &Limits) {
+        match (limits.minimum, limits.maximum) {
+            (Some(minimum), _) if number < minimum => {
+                self.careful_breach(Keyword::Minimum, format!("must be {minimum} or more"));
+            }
+            (_, Some(maximum)) if number > maximum => {
+                self.careful_breach(Keyword::Maximum, format!("must be {maximum} or less"));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl From<Breach> for Violation {
+    fn from(breach: Breach) -> Self {
+        let mut pointer = String::new();
+        for step in &breach.steps {
+            match step {
+                Step::Member { key, .. } => push_key(&mut pointer, key),
+                Step::Key(key) => push_key(&mut pointer, key),
+                Step::Index(index) => push_index(&mut pointer, *index),
+            }
+        }
+        Self::new(pointer, breach.keyword, breach.message)
+    }
+}
+
+impl Check for f64 {
+    fn check_into(&self, limits: &Limits, checker: &mut Checker) {
+        if self.is_finite() {
+            checker.number(*self, limits);
+        } else {
+            checker.breach(Keyword::Finite, "must be a finite number: JSON has no other");
+        }
+    }
+}
+
+impl Check for i64 {
+    fn check_into(&self, limits: &Limits, checker: &mut Checker) {
+        checker.number(*self as f64, limits);
+    }
+}
+
+impl Check for String {
+    fn check_into(&self, limits: &Limits, checker: &mut Checker) {
+        if let Some(minimum) = limits.min_length {
+            if minimum == 1 && self.is_empty() {
+                checker.careful_breach(Keyword::MinLength, "must not be empty");
+            } else if self.chars().count() < minimum {
+                checker.careful_breach(
+                    Keyword::MinLength,
+                    format!("must have {minimum} characters or more"),
+                );
+            }
+        }
+        // An empty name is already reported by its length.
+        let is_name = self.len() <= MOST_NAME_CHARACTERS && self.bytes().all(is_key_byte);
+        if limits.is_name && !is_name {
+            checker.careful_breach(
+                Keyword::Pattern,
+                format!("must be 1 to {MOST_NAME_CHARACTERS} letters, digits, `_` or `.`"),
+            );
+        }
+    }
+}
+
+impl Check for bool {
+    fn check_into(&self, _: &Limits, _: &mut Checker) {}
+}
+
+impl Check for Value {
+    fn check_into(&self, _: &Limits, _: &mut Checker) {}
+}
+
+impl Check for Map<String, Value> {
+    fn check_into(&self, _: &Limits, _: &mut Checker) {}
+}
+
+impl Check for CustomMetadata {
+    fn check_into(&self, _: &Limits, checker: &mut Checker) {
+        for (key, _) in self.iter().filter(|(key, _)| Self::is_reserved(key)) {
+            checker.step(Step::Key(key.to_owned()), |checker| {
+                checker.careful_breach(
+                    Keyword::Reserved,
+                    "the prefixes `a.` and `media.` belong to Adobe: choose another key",
+                );
+            });
+        }
+    }
+}
+
+impl<T: Check> Check for Vec<T> {
+    fn check_into(&self, _: &Limits, checker: &mut Checker) {
+        for (index, item) in self.iter().enumerate() {
+            checker.index(index, |checker| item.check_into(&Limits::NONE, checker));
+        }
+    }
+}
+
+impl<T: Check> Check for BTreeMap<String, T> {
+    fn check_into(&self, _: &Limits, checker: &mut Checker) {
+        for (key, value) in self {
+            checker.step(Step::Key(key.clone()), |checker| {
+                value.check_into(&Limits::NONE, checker);
+            });
+        }
+    }
+}

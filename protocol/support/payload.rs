@@ -1,0 +1,186 @@
+//! What the variants of an event body hold: parameters, optional parameters, and either with
+//! custom metadata.
+
+use serde::Deserializer;
+use serde::ser::SerializeMap;
+
+use super::{Check, Checker, Described, Mode, Wire, Writing};
+use crate::metadata::{CustomMetadata, WithMetadata};
+
+/// The content of one variant of an event body.
+pub(crate) trait Payload: Sized {
+    fn read_params<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        mode: Mode,
+    ) -> Result<Self, D::Error>;
+
+    fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error>;
+
+    fn check_payload(&self, checker: &mut Checker);
+
+    fn custom_metadata(&self) -> Option<&CustomMetadata> {
+        None
+    }
+
+    fn custom_metadata_mut(&mut self) -> Option<&mut Option<CustomMetadata>> {
+        None
+    }
+
+    #[cfg(feature = "quickcheck")]
+    fn generate(source: &mut ::quickcheck::Gen) -> Self;
+}
+
+#[cfg(not(feature = "quickcheck"))]
+pub(crate) trait Generated {}
+#[cfg(not(feature = "quickcheck"))]
+impl<T> Generated for T {}
+#[cfg(feature = "quickcheck")]
+pub(crate) use ::quickcheck::Arbitrary as Generated;
+
+const PARAMS: &str = "params";
+
+impl<P: Described + Wire + Check + Generated> Payload for Box<P> {
+    fn read_params<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        mode: Mode,
+    ) -> Result<Self, D::Error> {
+        P::read(deserializer, mode).map(Self::new)
+    }
+
+    fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
+        members.serialize_entry(PARAMS, &Writing(&**self))
+    }
+
+    fn check_payload(&self, checker: &mut Checker) {
+        checker.part(PARAMS, PARAMS, &**self);
+    }
+
+    #[cfg(feature = "quickcheck")]
+    fn generate(source: &mut ::quickcheck::Gen) -> Self {
+        Self::new(P::arbitrary(source))
+    }
+}
+
+impl<P: Described + Wire + Check + Generated> Payload for Option<Box<P>> {
+    fn read_params<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        mode: Mode,
+    ) -> Result<Self, D::Error> {
+        Box::<P>::read_params(deserializer, mode).map(Some)
+    }
+
+    fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
+        self.as_ref().map_or(Ok(()), |params| params.write_params(members))
+    }
+
+    fn check_payload(&self, checker: &mut Checker) {
+        if let Some(params) = self {
+            params.check_payload(checker);
+        }
+    }
+
+    #[cfg(feature = "quickcheck")]
+    fn generate(source: &mut ::quickcheck::Gen) -> Self {
+        <bool as ::quickcheck::Arbitrary>::arbitrary(source).then(|| Box::generate(source))
+    }
+}
+
+/// Parameters that stand beside custom metadata.
+pub(crate) trait Parameters: Sized {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error>;
+    fn write<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error>;
+    fn check(&self, checker: &mut Checker);
+    #[cfg(feature = "quickcheck")]
+    fn generate(source: &mut ::quickcheck::Gen) -> Self;
+}
+
+impl<P: Described + Wire + Check + Generated> Parameters for P {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
+        <P as Wire>::read(deserializer, mode)
+    }
+
+    fn write<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
+        members.serialize_entry(PARAMS, &Writing(self))
+    }
+
+    fn check(&self, checker: &mut Checker) {
+        checker.part(PARAMS, PARAMS, self);
+    }
+
+    #[cfg(feature = "quickcheck")]
+    fn generate(source: &mut ::quickcheck::Gen) -> Self {
+        Self::arbitrary(source)
+    }
+}
+
+impl<P: Described + Wire + Check + Generated> Parameters for Option<P> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
+        <P as Wire>::read(deserializer, mode).map(Some)
+    }
+
+    fn write<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
+        self.as_ref().map_or(Ok(()), |params| Parameters::write(params, members))
+    }
+
+    fn check(&self, checker: &mut Checker) {
+        if let Some(params) = self {
+            Parameters::check(params, checker);
+        }
+    }
+
+    #[cfg(feature = "quickcheck")]
+    fn generate(source: &mut ::quickcheck::Gen) -> Self {
+        ::quickcheck::Arbitrary::arbitrary(source)
+    }
+}
+
+/// No parameters, on an event that carries custom metadata all the same.
+impl Parameters for () {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, _: Mode) -> Result<Self, D::Error> {
+        super::read_any_object(deserializer, false).map(drop)
+    }
+
+    fn write<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
+        Ok(())
+    }
+
+    fn check(&self, _: &mut Checker) {}
+
+    #[cfg(feature = "quickcheck")]
+    fn generate(_: &mut ::quickcheck::Gen) -> Self {}
+}
+
+impl<P: Parameters> Payload for Box<WithMetadata<P>> {
+    fn read_params<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        mode: Mode,
+    ) -> Result<Self, D::Error> {
+        P::read(deserializer, mode).map(|params| Self::new(WithMetadata::new(params, None)))
+    }
+
+    fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
+        self.params.write(members)
+    }
+
+    fn check_payload(&self, checker: &mut Checker) {
+        self.params.check(checker);
+        if let Some(metadata) = &self.custom_metadata {
+            checker.part("customMetadata", "custom_metadata", metadata);
+        }
+    }
+
+    fn custom_metadata(&self) -> Option<&CustomMetadata> {
+        self.custom_metadata.as_ref()
+    }
+
+    fn custom_metadata_mut(&mut self) -> Option<&mut Option<CustomMetadata>> {
+        Some(&mut self.custom_metadata)
+    }
+
+    #[cfg(feature = "quickcheck")]
+    fn generate(source: &mut ::quickcheck::Gen) -> Self {
+        let params = P::generate(source);
+        let metadata = ::quickcheck::Arbitrary::arbitrary(source);
+        Self::new(WithMetadata::new(params, metadata))
+    }
+}

@@ -1,0 +1,77 @@
+//! The payloads that the tests read.
+#![allow(dead_code)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+pub fn payloads() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/payloads")
+}
+
+pub fn schemas() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")
+}
+
+pub fn json(path: &Path) -> Value {
+    let text = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A capture, as far as the tests read it. The rest is passed over unread: it may hold half a
+/// surrogate pair, which no `Value` can.
+#[derive(Deserialize)]
+struct Scenario {
+    name: String,
+    requests: Vec<Sent>,
+}
+
+#[derive(Deserialize)]
+struct Sent {
+    path: String,
+    raw: String,
+}
+
+/// One request that an official SDK made.
+pub struct Request {
+    pub scenario: String,
+    pub path: String,
+    pub raw: String,
+}
+
+/// Every captured request, scenario by scenario.
+pub fn captured_requests() -> Vec<Request> {
+    let mut files: Vec<_> = fs::read_dir(payloads().join("captures"))
+        .expect("the captures are there")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .collect();
+    files.sort();
+    let mut requests = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).expect("a capture can be read");
+        let scenario: Scenario = serde_json::from_str(&text)
+            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        requests.extend(scenario.requests.into_iter().map(|sent| Request {
+            scenario: scenario.name.clone(),
+            path: sent.path,
+            raw: sent.raw,
+        }));
+    }
+    assert!(requests.len() > 1_900, "only {} captured requests", requests.len());
+    requests
+}
+
+/// Every captured event, as a value of its own.
+pub fn captured_events() -> Vec<Value> {
+    let bodies = captured_requests()
+        .into_iter()
+        .map(|request| serde_json::from_str(&request.raw).expect("a captured body is JSON"));
+    bodies
+        .flat_map(|body| match body {
+            Value::Array(events) => events,
+            event => vec![event],
+        })
+        .collect()
+}

@@ -2,7 +2,7 @@
 
 use crate::schema::Limits;
 use crate::support::{Check, Checker};
-use crate::violation::{Violation, Violations};
+use crate::violation::{Keyword, Violation, Violations};
 
 /// Why a text could not be read as events.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -42,6 +42,17 @@ pub struct EncodeError {
 impl EncodeError {
     pub(crate) fn new(violations: Vec<Violation>) -> Self {
         Self { violations: Violations::new(violations, 0) }
+    }
+
+    /// A start opens a session of its own.
+    pub(crate) fn start_to_events() -> Self {
+        let message = "a `sessionStart` goes to the sessions endpoint, not to another session";
+        Self::new(vec![Violation::new("/eventType", Keyword::Enum, message)])
+    }
+
+    /// A refusal of serde's that the checks do not know.
+    pub(crate) fn unplaced(error: &serde_json::Error) -> Self {
+        Self::new(vec![Violation::new("", Keyword::Json, error.to_string())])
     }
 }
 

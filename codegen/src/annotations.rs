@@ -18,6 +18,9 @@ pub(crate) struct Annotation {
     pub(crate) min_length: Option<u64>,
     pub(crate) pattern: Option<String>,
     pub(crate) personal: bool,
+    /// Set by the library alone: readable, and not to be set by hand. Only an optional member
+    /// can be.
+    pub(crate) managed: bool,
     pub(crate) values: Vec<Known>,
     /// Names the Rust enum that a set of known integers becomes.
     pub(crate) enum_name: Option<String>,
@@ -121,6 +124,9 @@ fn annotation(file: &str, pointer: &str, value: &Value) -> Result<Annotation, Er
             "personal" => {
                 entry.personal = value.as_bool().ok_or_else(|| wrong("true or false"))?;
             }
+            "managed" => {
+                entry.managed = value.as_bool().ok_or_else(|| wrong("true or false"))?;
+            }
             "pattern" if value == NAME_PATTERN => entry.pattern = Some(text()?),
             "pattern" => return Err(wrong(&format!("the pattern {NAME_PATTERN}"))),
             "values" => {
@@ -137,7 +143,7 @@ fn annotation(file: &str, pointer: &str, value: &Value) -> Result<Annotation, Er
                     below(pointer, member),
                     "is not a member of an annotation",
                     "the members are doc, unit, source, minimum, maximum, minLength, pattern, \
-                     personal, values and enumName",
+                     personal, managed, values and enumName",
                 ));
             }
         }

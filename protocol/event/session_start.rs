@@ -1,7 +1,7 @@
 //! The event that opens a session.
 
 use crate::bindings::{EventBody, PlayerTime, QoeData, SessionStartParams};
-use crate::error::ConstraintError;
+use crate::error::{ConstraintError, EncodeError};
 use crate::event::{Event, EventExtra, Rare};
 use crate::metadata::{CustomMetadata, WithMetadata};
 
@@ -70,6 +70,12 @@ impl SessionStart {
         self.extra.0.as_deref()
     }
 
+    /// Why the start could not be written.
+    pub(crate) fn not_encoded(&self, error: &serde_json::Error) -> EncodeError {
+        let placed = Event::from(self.clone()).encode();
+        placed.err().unwrap_or_else(|| EncodeError::unplaced(error))
+    }
+
     /// Checks what a careful sender keeps: ranges, non-empty ids, reserved prefixes.
     ///
     /// # Errors
@@ -109,12 +115,6 @@ impl TryFrom<Event> for SessionStart {
                 event: Box::new(Event { player_time, body, qoe_data, extra }),
             }),
         }
-    }
-}
-
-impl serde::Serialize for SessionStart {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Event::from(self.clone()).serialize(serializer)
     }
 }
 

@@ -4,36 +4,78 @@
 use serde::ser::{Error as _, SerializeMap};
 use serde::{Serialize, Serializer};
 
-use super::{Event, is_envelope_key};
-use crate::bindings::{EventBody, PlayerTime};
+use super::{Event, EventExtra, SessionStart, is_envelope_key};
+use crate::bindings::{EventBody, EventType, PlayerTime, QoeData};
 use crate::extra::Extra;
+use crate::metadata::CustomMetadata;
+use crate::support::Writing;
 
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let extra = self.extra();
-        let mut members = serializer.serialize_map(None)?;
-        members.serialize_entry("eventType", self.event_name())?;
-        match extra {
-            Some(extra) if !extra.player_time.is_empty() => {
-                let time = WithExtra(&self.player_time, &extra.player_time);
-                members.serialize_entry("playerTime", &time)?;
+        let envelope = Envelope {
+            name: self.event_name(),
+            time: &self.player_time,
+            custom_metadata: self.body.custom_metadata(),
+            qoe_data: self.qoe_data.as_deref(),
+            extra: self.extra(),
+        };
+        envelope.write(serializer, |members| match &self.body {
+            EventBody::Other(other) => {
+                write_some(members, "params", other.params.as_ref())?;
+                write_some(members, "customMetadata", other.custom_metadata.as_ref())
             }
-            _ => members.serialize_entry("playerTime", &self.player_time)?,
-        }
+            known => known.write_params(members),
+        })
+    }
+}
 
-        self.body.write_params(&mut members)?;
-        if let EventBody::Other(other) = &self.body {
-            write_some(&mut members, "params", other.params.as_ref())?;
-            write_some(&mut members, "customMetadata", other.custom_metadata.as_ref())?;
-        } else if let Some(params) = extra.and_then(|extra| extra.params.as_ref()) {
-            members.serialize_entry("params", params)?;
-        }
-        write_some(&mut members, "customMetadata", self.body.custom_metadata())?;
-        let rest = extra.and_then(|extra| extra.custom_metadata.as_ref());
-        write_some(&mut members, "customMetadata", rest)?;
-        write_some(&mut members, "qoeData", self.qoe_data.as_deref())?;
+impl Serialize for SessionStart {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let envelope = Envelope {
+            name: EventType::SessionStart.as_str(),
+            time: &self.player_time,
+            custom_metadata: self.custom_metadata.as_ref(),
+            qoe_data: self.qoe_data.as_deref(),
+            extra: self.extra(),
+        };
+        envelope
+            .write(serializer, |members| members.serialize_entry("params", &Writing(&self.params)))
+    }
+}
 
-        if let Some(extra) = extra {
+/// Everything of an event but its `params`.
+struct Envelope<'a> {
+    name: &'a str,
+    time: &'a PlayerTime,
+    custom_metadata: Option<&'a CustomMetadata>,
+    qoe_data: Option<&'a QoeData>,
+    extra: Option<&'a EventExtra>,
+}
+
+impl Envelope<'_> {
+    fn write<S: Serializer>(
+        &self,
+        serializer: S,
+        params: impl FnOnce(&mut S::SerializeMap) -> Result<(), S::Error>,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(None)?;
+        members.serialize_entry("eventType", self.name)?;
+        match self.extra {
+            Some(extra) if !extra.player_time.is_empty() => {
+                members.serialize_entry("playerTime", &WithExtra(self.time, &extra.player_time))?;
+            }
+            _ => members.serialize_entry("playerTime", self.time)?,
+        }
+        params(&mut members)?;
+        if let Some(extra) = self.extra {
+            write_some(&mut members, "params", extra.params.as_ref())?;
+        }
+        write_some(&mut members, "customMetadata", self.custom_metadata)?;
+        if let Some(extra) = self.extra {
+            write_some(&mut members, "customMetadata", extra.custom_metadata.as_ref())?;
+        }
+        write_some(&mut members, "qoeData", self.qoe_data)?;
+        if let Some(extra) = self.extra {
             for (key, value) in extra.members.iter() {
                 if is_envelope_key(key) {
                     let problem = format_args!("`{key}` in `extra` has a field of its own");

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use media_collection::{Event, Policy, SessionId};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -32,6 +33,7 @@ struct Scenario {
 struct Sent {
     path: String,
     raw: String,
+    response_location: Option<String>,
 }
 
 /// One request that an official SDK made.
@@ -39,6 +41,7 @@ pub struct Request {
     pub scenario: String,
     pub path: String,
     pub raw: String,
+    pub location: Option<String>,
 }
 
 /// Every captured request, scenario by scenario.
@@ -57,10 +60,42 @@ pub fn captured_requests() -> Vec<Request> {
             scenario: scenario.name.clone(),
             path: sent.path,
             raw: sent.raw,
+            location: sent.response_location,
         }));
     }
     assert!(requests.len() > 1_900, "only {} captured requests", requests.len());
     requests
+}
+
+/// Every captured session that can be read: its scenario and its events, in order of sending.
+///
+/// Events of online sessions are brought together by the id in their path. Those whose id the
+/// SDK misread have no start and are left out.
+pub fn captured_sessions() -> Vec<(String, Vec<Event>)> {
+    let mut sessions: Vec<(String, String, Vec<Event>)> = Vec::new();
+    for request in captured_requests() {
+        let Ok(events) = Event::decode_any(request.raw.as_bytes(), &Policy::strict()) else {
+            continue;
+        };
+        let segments: Vec<_> = request.path.split('/').collect();
+        match segments.as_slice() {
+            [.., id, "events"] => {
+                let open = sessions
+                    .iter_mut()
+                    .rev()
+                    .find(|(scenario, session, _)| *scenario == request.scenario && session == id);
+                if let Some((_, _, session)) = open {
+                    session.extend(events);
+                }
+            }
+            _ => {
+                let id = request.location.as_deref().and_then(SessionId::from_location);
+                let id = id.map(|id| id.to_string()).unwrap_or_default();
+                sessions.push((request.scenario, id, events));
+            }
+        }
+    }
+    sessions.into_iter().map(|(scenario, _, events)| (scenario, events)).collect()
 }
 
 /// Every captured event, as a value of its own.

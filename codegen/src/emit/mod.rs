@@ -53,6 +53,14 @@ impl Context<'_> {
         pointer: &str,
     ) -> Result<Field<'m>, Error> {
         let annotation = self.annotations.key(type_name, &member.key);
+        if annotation.managed && member.required {
+            return Err(Error::new(
+                file,
+                pointer,
+                format!("`{}` is required, so the library cannot manage it", member.key),
+                "take `managed` off its entry in annotations.json",
+            ));
+        }
         let made = &self.types[&(type_name.to_owned(), member.key.clone())];
         let base = match &annotation.enum_name {
             Some(name) if member.shape == Shape::Integer => named_type(name, file, pointer)?,

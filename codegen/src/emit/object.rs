@@ -69,8 +69,31 @@ fn definition(
         } else {
             quote! { ::std::option::Option<#base> }
         };
+        if field.annotation.managed {
+            return quote! { #docs #alias #[builder(skip)] pub(crate) #ident: #declared, };
+        }
         quote! { #docs #alias pub #ident: #declared, }
     });
+    let managed = fields.iter().filter(|field| field.annotation.managed).map(|field| {
+        let Field { ident, base, .. } = field;
+        let docs = docs::of_field(field);
+        let is_scalar =
+            matches!(field.member.shape, Shape::Boolean | Shape::Integer | Shape::Number);
+        let (read, get) = if is_scalar {
+            (quote! { #base }, quote! { self.#ident })
+        } else {
+            (quote! { &#base }, quote! { self.#ident.as_ref() })
+        };
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #ident(&self) -> ::std::option::Option<#read> {
+                #get
+            }
+        }
+    });
+    let managed: Vec<_> = managed.collect();
+    let accessors = (!managed.is_empty()).then(|| quote! { impl #type_ident { #(#managed)* } });
     let extra = keeps_extra.then(|| {
         quote! {
             /// Members that the schema documents do not have: kept by a tolerant reader, and the
@@ -84,12 +107,14 @@ fn definition(
     quote! {
         #docs
         #[derive(Clone, #copy #default PartialEq, ::bon::Builder)]
-        #[builder(on(String, into))]
+        #[builder(on(::std::string::String, into))]
         #[non_exhaustive]
         pub struct #type_ident {
             #(#members)*
             #extra
         }
+
+        #accessors
     }
 }
 

@@ -1,0 +1,14 @@
+//! The client's side: requests out, typed outcomes in.
+
+mod collector;
+mod live;
+mod online;
+mod outcome;
+
+pub use collector::{Collector, InvalidCollector};
+pub use live::{
+    Completed, LiveAd, LiveAdBreak, LiveSession, NotCreated, NotSent, Opening, Reopening, Session,
+    Unsent,
+};
+pub use online::{Answer, OnlineRecorder};
+pub use outcome::{Accepted, Created, Next, RemoteViolation, ResponseError, RetryAfter, Uploaded};

@@ -1,0 +1,250 @@
+//! What an answer means, and what to do next.
+
+use std::fmt;
+
+use http::header::{HeaderMap, LOCATION, RETRY_AFTER};
+use http::{Response, StatusCode};
+use serde::Deserialize;
+
+use crate::wire::SessionId;
+
+/// A session was opened: 201 with the id in `Location`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Created {
+    /// The session's id, for every event that follows.
+    pub session_id: SessionId,
+}
+
+impl Created {
+    /// Reads the answer to a [start](crate::Collector::start).
+    ///
+    /// # Errors
+    ///
+    /// Anything but 201 with a usable `Location`; the error says what to do.
+    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
+        Self::read(response.status(), response.headers(), response.body().as_ref())
+    }
+
+    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
+        if status != StatusCode::CREATED {
+            return Err(ResponseError::of(Endpoint::Sessions, status, headers, body));
+        }
+        let location = headers.get(LOCATION).map(|value| String::from_utf8_lossy(value.as_bytes()));
+        match location.and_then(|location| SessionId::from_location(&location)) {
+            Some(session_id) => Ok(Self { session_id }),
+            None => Err(ResponseError::NoSessionId),
+        }
+    }
+}
+
+/// An event was taken: 204, or another status of success.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Accepted {}
+
+impl Accepted {
+    /// Reads the answer to an [event](crate::Collector::event).
+    ///
+    /// # Errors
+    ///
+    /// Anything but success; the error says what to do.
+    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
+        Self::read(response.status(), response.headers(), response.body().as_ref())
+    }
+
+    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
+        if status.is_success() {
+            Ok(Self {})
+        } else {
+            Err(ResponseError::of(Endpoint::Events, status, headers, body))
+        }
+    }
+}
+
+/// A downloaded session was taken: 201.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Uploaded {}
+
+impl Uploaded {
+    /// Reads the answer to an [upload](crate::Collector::upload).
+    ///
+    /// Only 201 counts: a recording is deleted on this word, and a page that asks for a password
+    /// is a 200 as well.
+    ///
+    /// # Errors
+    ///
+    /// Anything but 201; the error says what to do.
+    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
+        Self::read(response.status(), response.headers(), response.body().as_ref())
+    }
+
+    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
+        if status == StatusCode::CREATED {
+            Ok(Self {})
+        } else {
+            Err(ResponseError::of(Endpoint::Downloaded, status, headers, body))
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Endpoint {
+    Sessions,
+    Events,
+    Downloaded,
+}
+
+/// Why the collector did not take what was sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ResponseError {
+    /// The schema documents refuse the body: 400, or another status that blames the request.
+    /// Sending the same again is of no use.
+    #[error("the collector refuses the body ({status}){}", said(.message.as_ref()))]
+    Rejected {
+        /// The status.
+        status: StatusCode,
+        /// What the collector says of it.
+        message: Option<String>,
+        /// What is wrong with it, from collectors that list it.
+        violations: Vec<RemoteViolation>,
+    },
+    /// The session is unknown (404) or closed (410): what follows belongs to a new session.
+    #[error("the session is {} ({status})", if *.status == StatusCode::GONE { "closed" } else { "unknown" })]
+    SessionLost {
+        /// The status.
+        status: StatusCode,
+    },
+    /// There is no such endpoint here: 404 or 405 on a session start or an upload.
+    #[error("the collector has no such endpoint ({status})")]
+    NoEndpoint {
+        /// The status.
+        status: StatusCode,
+    },
+    /// The collector cannot take it now: 408, 429 or 5xx.
+    #[error("the collector cannot take it now ({status})")]
+    Unavailable {
+        /// The status.
+        status: StatusCode,
+        /// When to try again, if it says so.
+        retry_after: Option<RetryAfter>,
+    },
+    /// A session was opened, but its id cannot be read from `Location`.
+    #[error("the collector opened a session and gave no usable `Location`")]
+    NoSessionId,
+    /// Neither success nor an error: something in between answered.
+    #[error("the answer is not a collector's ({status})")]
+    Unexpected {
+        /// The status.
+        status: StatusCode,
+    },
+}
+
+fn said(message: Option<&String>) -> String {
+    message.map_or_else(String::new, |message| format!(": {message}"))
+}
+
+/// What to do after an answer that was not a success.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Next {
+    /// Mend what was sent, or set it aside: the same will be refused again.
+    FixOrSetAside,
+    /// Open a new session, with `media.resume: true`, and report there.
+    StartNewSession,
+    /// Check the collector's address; for an upload, the deprecated endpoint may be there.
+    CheckAddress,
+    /// Keep it and send the same again later.
+    TryLater(Option<RetryAfter>),
+}
+
+impl ResponseError {
+    /// What to do about it.
+    #[must_use]
+    pub fn next(&self) -> Next {
+        match self {
+            Self::Rejected { .. } => Next::FixOrSetAside,
+            Self::SessionLost { .. } => Next::StartNewSession,
+            Self::NoEndpoint { .. } => Next::CheckAddress,
+            Self::Unavailable { retry_after, .. } => Next::TryLater(retry_after.clone()),
+            Self::NoSessionId | Self::Unexpected { .. } => Next::TryLater(None),
+        }
+    }
+
+    fn of(endpoint: Endpoint, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+        match status {
+            StatusCode::NOT_FOUND | StatusCode::GONE if endpoint == Endpoint::Events => {
+                Self::SessionLost { status }
+            }
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Self::NoEndpoint { status },
+            StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => {
+                Self::unavailable(status, headers)
+            }
+            _ if status.is_server_error() => Self::unavailable(status, headers),
+            _ if status.is_client_error() => Self::rejected(status, body),
+            _ => Self::Unexpected { status },
+        }
+    }
+
+    fn unavailable(status: StatusCode, headers: &HeaderMap) -> Self {
+        let retry_after = headers.get(RETRY_AFTER).and_then(|value| {
+            let text = value.to_str().ok()?.trim();
+            let seconds = text.parse().map(RetryAfter::Seconds);
+            Some(seconds.unwrap_or_else(|_| RetryAfter::Date(text.to_owned())))
+        });
+        Self::Unavailable { status, retry_after }
+    }
+
+    /// The body is an object with a message, or anything at all.
+    fn rejected(status: StatusCode, body: &[u8]) -> Self {
+        #[derive(Deserialize)]
+        struct Body {
+            message: Option<String>,
+            #[serde(default)]
+            violations: Vec<RemoteViolation>,
+        }
+
+        const MOST_BYTES: usize = 4096;
+        let Body { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
+            let text = String::from_utf8_lossy(&body[..body.len().min(MOST_BYTES)]);
+            let text = text.trim();
+            Body { message: (!text.is_empty()).then(|| text.to_owned()), violations: Vec::new() }
+        });
+        Self::Rejected { status, message, violations }
+    }
+}
+
+/// A violation as a collector lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct RemoteViolation {
+    /// JSON Pointer into the body.
+    pub pointer: String,
+    /// The schema keyword.
+    #[serde(default)]
+    pub keyword: String,
+    /// What is wrong.
+    #[serde(default)]
+    pub message: String,
+}
+
+/// When to try again, as the collector says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RetryAfter {
+    /// After so many seconds.
+    Seconds(u64),
+    /// At this HTTP date, as text: this crate has no clock.
+    Date(String),
+}
+
+impl fmt::Display for RetryAfter {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Seconds(seconds) => write!(to, "{seconds} s"),
+            Self::Date(date) => to.write_str(date),
+        }
+    }
+}

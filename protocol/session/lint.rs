@@ -1,0 +1,201 @@
+//! Findings: which rules a session breaks, event by event.
+
+use std::fmt;
+
+use super::progress::{Phase, Playback, Progress};
+use super::rules::{Rule, Severity};
+use crate::bindings::{EventBody, PlayerTime};
+use crate::event::Event;
+use crate::schema::Limits;
+use crate::support::{Check as _, Checker};
+use crate::violation::Violation;
+
+const SECOND: i64 = 1_000;
+const MINUTE: i64 = 60 * SECOND;
+const DAY: i64 = 24 * 60 * MINUTE;
+const SECONDS_OF_A_DAY: f64 = 86_400.0;
+
+/// A rule that a session breaks, and the event that does it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// The index of the event.
+    pub event: usize,
+    /// What is wrong, in a sentence that names no value.
+    pub sentence: String,
+}
+
+impl Finding {
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.rule.severity()
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "event {}: {} ({}, {})", self.event, self.sentence, self.rule, self.severity())
+    }
+}
+
+/// Looks at the events of one session and tells which rules they break.
+///
+/// Nothing is refused here: the back end's 400 is for events that break their schema, and those
+/// were never decoded. A finding that is an [error](Severity::Error) makes the back end refuse
+/// the session all the same; a [silent loss](Severity::SilentLoss) is accepted and ignored.
+///
+/// ```
+/// use media_collection::{Event, PlayerTime, Rule, lint};
+///
+/// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
+/// let findings = lint(&[Event::play(at(0)), Event::ad_complete(at(1))]);
+/// let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+/// assert_eq!(rules, [Rule::StartFirst, Rule::StartFirst, Rule::AdInBreak, Rule::SessionClosed]);
+/// ```
+#[must_use]
+pub fn lint(events: &[Event]) -> Vec<Finding> {
+    let mut linter = Linter::new();
+    let mut findings = Vec::new();
+    for event in events {
+        linter.event(event, |finding| findings.push(finding));
+    }
+    linter.finish(|finding| findings.push(finding));
+    findings
+}
+
+/// Lints a session while its events come in, in constant memory.
+#[derive(Debug, Clone, Default)]
+pub struct Linter {
+    progress: Progress,
+    index: usize,
+    started: Option<Start>,
+    /// Where the playhead last moved.
+    moved: Option<PlayerTime>,
+    reported: Reported,
+}
+
+/// What the start says about the content.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    ts: i64,
+    live: bool,
+    length: f64,
+}
+
+/// Conditions that last are reported once, until they end.
+#[derive(Debug, Clone, Default)]
+struct Reported {
+    beyond: bool,
+    still: bool,
+    long: bool,
+}
+
+impl Linter {
+    /// Nothing seen yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the next event, and tells what it breaks.
+    pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
+        let index = self.index;
+        let mut add =
+            |rule: Rule, sentence: String| found(Finding { rule, event: index, sentence });
+        self.progress.broken(event, |rule| add(rule, rule.sentence().to_owned()));
+        self.timing(event, &mut add);
+        self.playhead(event, &mut add);
+        careful(event, &mut add);
+        self.progress.advance(event);
+        self.index += 1;
+    }
+
+    /// The events are over.
+    pub fn finish(self, mut found: impl FnMut(Finding)) {
+        let mut add = |rule: Rule| {
+            found(Finding {
+                rule,
+                event: self.index.saturating_sub(1),
+                sentence: rule.sentence().to_owned(),
+            });
+        };
+        if self.index == 0 {
+            return add(Rule::NotEmpty);
+        }
+        if self.progress.phase == Phase::Open || self.progress.phase == Phase::NotStarted {
+            add(Rule::SessionClosed);
+            if self.progress.ad_break.is_some() {
+                add(Rule::BreakClosed);
+            }
+            if self.progress.chapter.is_some() {
+                add(Rule::ChapterClosed);
+            }
+        }
+    }
+
+    fn timing(&mut self, event: &Event, add: &mut impl FnMut(Rule, String)) {
+        let ts = event.player_time.ts;
+        if let Some(last) = self.progress.last {
+            let gap = ts.saturating_sub(last.ts);
+            if gap > 10 * MINUTE {
+                add(Rule::TenMinutes, Rule::TenMinutes.sentence().to_owned());
+            } else if gap > MINUTE + SECOND && self.progress.playback == Playback::Playing {
+                add(Rule::PingGap, Rule::PingGap.sentence().to_owned());
+            }
+        }
+        if let Some(start) = self.started
+            && ts.saturating_sub(start.ts) > DAY + MINUTE
+            && !std::mem::replace(&mut self.reported.long, true)
+        {
+            add(Rule::OneDay, Rule::OneDay.sentence().to_owned());
+        }
+    }
+
+    fn playhead(&mut self, event: &Event, add: &mut impl FnMut(Rule, String)) {
+        let time = event.player_time;
+        if let EventBody::SessionStart(payload) = &event.body {
+            let content = &payload.params.content_type;
+            let live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
+            self.started = Some(Start { ts: time.ts, live, length: payload.params.length });
+            self.moved = Some(time);
+            self.reported = Reported::default();
+        }
+        let Some(start) = self.started else { return };
+
+        let (rule, beyond) = if start.live {
+            (Rule::LivePlayhead, time.playhead >= SECONDS_OF_A_DAY)
+        } else {
+            (Rule::PlayheadWithinLength, start.length > 0.0 && time.playhead > start.length)
+        };
+        if beyond && !self.reported.beyond {
+            add(rule, rule.sentence().to_owned());
+        }
+        self.reported.beyond = beyond;
+
+        match self.moved {
+            Some(moved) if moved.playhead == time.playhead => {
+                let still = time.ts.saturating_sub(moved.ts) > 30 * MINUTE + SECOND;
+                if still && !self.reported.still {
+                    add(Rule::ThirtyMinutes, Rule::ThirtyMinutes.sentence().to_owned());
+                }
+                self.reported.still = still;
+            }
+            _ => {
+                self.moved = Some(time);
+                self.reported.still = false;
+            }
+        }
+    }
+}
+
+/// Values that the wire carries and a careful sender would not send.
+fn careful(event: &Event, add: &mut impl FnMut(Rule, String)) {
+    let mut checker = Checker::careful();
+    event.check_into(&Limits::NONE, &mut checker);
+    for Violation { pointer, message, .. } in checker.violations() {
+        add(Rule::CarefulValue, format!("`{pointer}` {message}."));
+    }
+}

@@ -1,0 +1,142 @@
+//! One call as method, path and body: for stacks that do not speak the `http` crate.
+
+use std::fmt;
+
+use super::{DOWNLOADED, EVENTS, JSON, SCHEMAS, SESSIONS, SessionId};
+use crate::bindings::EventType;
+use crate::error::EncodeError;
+use crate::event::{Event, SessionStart};
+use crate::session::DownloadedSession;
+
+/// The method of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `POST`
+    Post,
+}
+
+impl Method {
+    /// The method in capitals.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.pad(self.as_str())
+    }
+}
+
+/// One call: a method, a path below the collector's base, and a body.
+///
+/// Whoever uses the `http` crate asks a [`Collector`](crate::Collector) for requests instead.
+/// The path begins with `/api/v1`; a body is JSON and goes out as
+/// [`content_type`](Self::content_type).
+///
+/// ```
+/// use media_collection::{Call, Event, PlayerTime, SessionId};
+///
+/// let id: SessionId = "3f2a".parse()?;
+/// let call = Call::event(&id, &Event::ping(PlayerTime::new(10.0, 1_700_000_010_000)))?;
+/// assert_eq!(call.path, "/api/v1/sessions/3f2a/events");
+/// assert_eq!(
+///     call.body,
+///     br#"{"eventType":"ping","playerTime":{"playhead":10,"ts":1700000010000}}"#,
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Call {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The path, beginning with `/api/v1`.
+    pub path: String,
+    /// The JSON body; empty for `GET`.
+    pub body: Vec<u8>,
+}
+
+impl Call {
+    /// Begins an online session: `POST /api/v1/sessions`. The downloaded flag, which the back
+    /// end would answer with 400, is left out unless it is false.
+    ///
+    /// # Errors
+    ///
+    /// When the event has no JSON form.
+    pub fn start(start: &SessionStart) -> Result<Self, EncodeError> {
+        if start.params.downloaded == Some(true) {
+            let mut online = start.clone();
+            online.params.downloaded = None;
+            return Self::start(&online);
+        }
+        let body = serde_json::to_vec(start).map_err(|error| start.not_encoded(&error))?;
+        Ok(Self::post(SESSIONS.to_owned(), body))
+    }
+
+    /// Reports an event of an open session: `POST /api/v1/sessions/{sid}/events`.
+    ///
+    /// # Errors
+    ///
+    /// When the event has no JSON form, or is a `sessionStart`, which opens a session of its own.
+    pub fn event(session: &SessionId, event: &Event) -> Result<Self, EncodeError> {
+        if event.event_type() == Some(EventType::SessionStart) {
+            return Err(EncodeError::start_to_events());
+        }
+        Ok(Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), event.encode()?))
+    }
+
+    /// Sends a downloaded session: `POST /api/v1/downloaded`.
+    ///
+    /// # Errors
+    ///
+    /// When an event has no JSON form.
+    pub fn upload(session: &DownloadedSession) -> Result<Self, EncodeError> {
+        Ok(Self::post(DOWNLOADED.to_owned(), session.encode()?))
+    }
+
+    /// Sends a downloaded session as the official SDKs still do: as a batch to
+    /// `POST /api/v1/sessions`. The form is deprecated; choose it where the downloaded endpoint
+    /// is missing.
+    ///
+    /// # Errors
+    ///
+    /// When an event has no JSON form.
+    pub fn upload_legacy(session: &DownloadedSession) -> Result<Self, EncodeError> {
+        Ok(Self::post(SESSIONS.to_owned(), session.encode()?))
+    }
+
+    /// Asks for a schema document: `GET /api/v1/schemas/{eventType}`.
+    #[must_use]
+    pub fn schema(event_type: EventType) -> Self {
+        Self { method: Method::Get, path: format!("{SCHEMAS}/{event_type}"), body: Vec::new() }
+    }
+
+    /// The body's type, if there is a body.
+    #[must_use]
+    pub fn content_type(&self) -> Option<&'static str> {
+        (self.method == Method::Post).then_some(JSON)
+    }
+
+    fn post(path: String, body: Vec<u8>) -> Self {
+        Self { method: Method::Post, path, body }
+    }
+}
+
+/// Shows the size of the body, not what is in it.
+impl fmt::Debug for Call {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Call")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("body_bytes", &self.body.len())
+            .finish()
+    }
+}

@@ -591,7 +591,7 @@ pub(crate) use event_constructors;
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-break-start>.
 #[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct AdBreakStartParams {
     /// Place of this ad break among the breaks of the content. Sources disagree whether counting starts at 0 or 1: the official SDKs start at 1, and some clients send -1 for a post-roll break.
@@ -810,7 +810,7 @@ crate::support::object_traits!(AdBreakStartParams);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-start>.
 #[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct AdStartParams {
     /// Unique id of the ad: ad id, not the friendly name, which goes in `media.ad.name`. In Analytics this value appears as the variable `a.media.ad.name`.
@@ -1350,7 +1350,7 @@ crate::support::object_traits!(AdStartParams);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/chapters/chapter-start>.
 #[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct ChapterStartParams {
     /// Length of the chapter.
@@ -1586,7 +1586,7 @@ crate::support::object_traits!(ChapterStartParams);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
 #[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct CustomerId {
     /// The identity itself. The SDKs drop entries where it is empty.
@@ -1745,7 +1745,7 @@ crate::support::object_traits!(CustomerId);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
 #[derive(Clone, Default, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct ErrorParams {
     /// Error id, in a place that only one documentation sample uses; senders use `media.qoe.errorID` in `qoeData`.
@@ -1929,7 +1929,7 @@ crate::support::object_traits!(ErrorParams);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-events-req>.
 #[derive(Clone, Copy, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct PlayerTime {
     /// Position in the main content, fractions allowed. It stands still during an ad break; for live and linear content it is the second of the UTC day (below 86400).
@@ -2080,7 +2080,7 @@ crate::support::object_traits!(PlayerTime);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-impl/mc-api-sending-qoe>.
 #[derive(Clone, Default, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct QoeData {
     /// Bitrate the player uses now; the average in the reports is computed from it. Some older pages count in kilobits, so check the sender before comparing values.
@@ -2430,7 +2430,7 @@ crate::support::object_traits!(QoeData);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
 #[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct SessionStartParams {
     /// Analytics tracking server that receives the finished figures. A bare host name without scheme or path, although the documentation calls it a URL.
@@ -4265,7 +4265,7 @@ crate::support::object_traits!(SessionStartParams);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
 #[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct State {
     /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
@@ -4401,7 +4401,7 @@ crate::support::object_traits!(State);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/state-end>.
 #[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct StateEndParams {
     /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
@@ -4540,7 +4540,7 @@ crate::support::object_traits!(StateEndParams);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/state-start>.
 #[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct StateStartParams {
     /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
@@ -4679,7 +4679,7 @@ crate::support::object_traits!(StateStartParams);
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
 #[derive(Clone, Default, PartialEq, ::bon::Builder)]
-#[builder(on(String, into))]
+#[builder(on(::std::string::String, into))]
 #[non_exhaustive]
 pub struct StatesUpdateParams {
     /// States that end with this event. The key has no `media.` prefix.

@@ -84,7 +84,7 @@ fn definition(
     quote! {
         #docs
         #[derive(Clone, #copy #default PartialEq, ::bon::Builder)]
-        #[builder(on(String, into))]
+        #[builder(on(::std::string::String, into))]
         #[non_exhaustive]
         pub struct #type_ident {
             #(#members)*

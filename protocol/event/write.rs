@@ -11,6 +11,10 @@ use crate::extra::Extra;
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let extra = self.extra();
+        if let Some(key) = extra.and_then(|extra| extra.doubled_parts(self.event_type()).next()) {
+            let problem = format_args!("`{key}` in `extra` has a field of its own");
+            return Err(S::Error::custom(problem));
+        }
         let mut members = serializer.serialize_map(None)?;
         members.serialize_entry("eventType", self.event_name())?;
         match extra {

@@ -16,7 +16,8 @@ mod spelling;
 
 use std::collections::BTreeSet;
 
-use documents::{Documents, Places, same};
+use common::same;
+use documents::{Documents, Places};
 use media_collection::{DecodeError, Event, Policy};
 use mutate::Seeds;
 use random::Random;

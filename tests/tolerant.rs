@@ -1,6 +1,6 @@
 //! A tolerant reader keeps what it does not know, at every level, and it is written back.
 
-use media_collection::{Event, EventBody, Policy, SessionStart, Tolerant};
+use media_collection::{Event, EventBody, Keyword, Policy, SessionStart, Tolerant};
 use serde_json::{Value, json};
 
 /// Strictly refused, tolerantly read, and written back as the same JSON.
@@ -176,4 +176,39 @@ fn tolerance_has_its_limits() {
             assert_eq!(error.violations()[0].pointer, format!("/{key}"), "{text}");
         }
     }
+}
+
+#[test]
+fn what_is_kept_can_be_read_again_however_deep() {
+    let ping = r#""eventType":"ping""#;
+    let time = r#""playerTime":{"playhead":1,"ts":2}"#;
+    let policy = Policy::tolerant();
+    let (mut kept, mut refused) = (0, 0);
+    for depth in 115..135 {
+        // Brackets in strings are no nesting.
+        let deep = format!(r#"{}"[[\"{{"{}"#, "[".repeat(depth), "]".repeat(depth));
+        for part in ["params", "customMetadata"] {
+            let part = format!(r#""{part}":{{"a":{deep}}}"#);
+            for event in [format!("{{{ping},{time},{part}}}"), format!("{{{part},{time},{ping}}}")]
+            {
+                let one = Event::decode(event.as_bytes(), &policy);
+                let two = Event::decode_batch(format!("[{event}]").as_bytes(), &policy);
+                for error in [one.as_ref().err(), two.as_ref().err()].into_iter().flatten() {
+                    assert_eq!(error.violations()[0].keyword, Keyword::Depth, "{error}");
+                    refused += 1;
+                }
+                if let Ok(event) = one {
+                    let again = Event::decode(&event.encode().unwrap(), &policy);
+                    assert_eq!(again, Ok(event), "{depth}");
+                    kept += 1;
+                }
+                if let Ok(events) = two {
+                    let written = Event::encode_batch(&events).unwrap();
+                    assert_eq!(Event::decode_batch(&written, &policy), Ok(events), "{depth}");
+                    kept += 1;
+                }
+            }
+        }
+    }
+    assert!(kept > 50 && refused > 50, "{kept} kept, {refused} refused");
 }

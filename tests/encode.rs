@@ -141,6 +141,13 @@ fn a_part_in_extra_never_stands_beside_the_events_own() {
         event.extra_mut().custom_metadata = some();
         assert_eq!(refused(&event), one("/customMetadata", Keyword::Shadowed), "{event:?}");
     }
+    // A start is written by itself as well, and must not differ.
+    let mut event = Event::session_start(at(), params());
+    event.extra_mut().params = some();
+    assert_eq!(refused(&event), one("/params", Keyword::Shadowed));
+    let start = SessionStart::try_from(event).unwrap();
+    assert!(serde_json::to_string(&start).is_err());
+
     // Where the event has none of its own they are written.
     let mut event = Event::play(at());
     event.extra_mut().params = some();

@@ -14,24 +14,6 @@ fn decode(raw: &str, policy: &Policy) -> Result<Vec<Event>, DecodeError> {
     }
 }
 
-/// Numbers by value, so that `30` and `30.0` are the same.
-fn same(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left.as_f64() == right.as_f64(),
-        (Value::Array(left), Value::Array(right)) => {
-            left.len() == right.len()
-                && left.iter().zip(right).all(|(left, right)| same(left, right))
-        }
-        (Value::Object(left), Value::Object(right)) => {
-            left.len() == right.len()
-                && left
-                    .iter()
-                    .all(|(key, value)| right.get(key).is_some_and(|other| same(value, other)))
-        }
-        _ => left == right,
-    }
-}
-
 #[test]
 fn every_captured_body_is_read_and_written_back() {
     let mut refused = Vec::new();
@@ -46,7 +28,11 @@ fn every_captured_body_is_read_and_written_back() {
                 };
                 let written: Value = serde_json::from_slice(&written.unwrap()).unwrap();
                 let sent: Value = serde_json::from_str(&request.raw).unwrap();
-                assert!(same(&written, &sent), "{}: {sent} became {written}", request.scenario);
+                assert!(
+                    common::same(&written, &sent),
+                    "{}: {sent} became {written}",
+                    request.scenario
+                );
 
                 let tolerant = decode(&request.raw, &Policy::tolerant()).unwrap();
                 assert_eq!(tolerant, events, "{}", request.scenario);

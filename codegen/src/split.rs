@@ -229,10 +229,10 @@ impl Splitter {
             pointer: place.pointer.clone(),
         };
         self.claim(place, name)?;
-        if let Some(known) = self.model.objects.get(name) {
-            if known.pointer != object.pointer || known.members != object.members {
-                return Err(taken(place, name, &known.file, &known.pointer));
-            }
+        if let Some(known) = self.model.objects.get(name)
+            && (known.pointer != object.pointer || known.members != object.members)
+        {
+            return Err(taken(place, name, &known.file, &known.pointer));
         }
         self.model.objects.insert(name.to_owned(), object);
         Ok(Shape::Object(name.to_owned()))

@@ -13,7 +13,7 @@ pub use session_start::{NotASessionStart, SessionStart};
 use crate::bindings::*;
 use crate::error::ConstraintError;
 use crate::extra::Extra;
-use crate::schema::{Described as _, Limits};
+use crate::schema::{Described as _, Limits, Params, Slot};
 use crate::support::{Check, Checker};
 
 /// One event of a media session, as it stands on the wire.
@@ -124,11 +124,21 @@ impl Check for Event {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
         checker.part("playerTime", "player_time", &self.player_time);
         self.body.check_into(checker);
+        if let EventBody::Other(other) = &self.body
+            && EventType::from_wire(&other.event_type).is_some()
+        {
+            checker.shadowed("eventType");
+        }
         if let Some(qoe) = &self.qoe_data {
             checker.part("qoeData", "qoe_data", &**qoe);
         }
         if let Some(extra) = self.extra() {
-            checker.extra(PlayerTime::SHAPE, &extra.player_time);
+            checker.inside("playerTime", "player_time", |checker| {
+                checker.extra(PlayerTime::SHAPE, &extra.player_time);
+            });
+            for key in extra.doubled_parts(self.event_type()) {
+                checker.shadowed(key);
+            }
             for (key, _) in extra.members.iter().filter(|(key, _)| is_envelope_key(key)) {
                 checker.shadowed(key);
             }
@@ -159,6 +169,20 @@ pub struct EventExtra {
     pub params: Option<Map<String, Value>>,
     /// The `customMetadata` of an event type that has none.
     pub custom_metadata: Option<Map<String, Value>>,
+}
+
+impl EventExtra {
+    /// The parts here that an event of the type has a field for: written, they would be there
+    /// twice. An event of an unknown type has a field for both.
+    fn doubled_parts(&self, event_type: Option<EventType>) -> impl Iterator<Item = &'static str> {
+        let shape = event_type.map(EventType::shape);
+        let has_none =
+            shape.is_some_and(|shape| matches!(shape.params, Params::Absent | Params::Empty));
+        let params = (self.params.is_some() && !has_none).then_some("params");
+        let has_none = shape.is_some_and(|shape| shape.custom_metadata != Slot::Full);
+        let metadata = (self.custom_metadata.is_some() && !has_none).then_some("customMetadata");
+        params.into_iter().chain(metadata)
+    }
 }
 
 impl fmt::Debug for EventExtra {
@@ -251,7 +275,7 @@ impl ::quickcheck::Arbitrary for Event {
         let event_type = EventType::arbitrary(source);
         let time = PlayerTime::arbitrary(source);
         let mut event = Self::new(time, EventBody::generate(event_type, source));
-        if event_type.shape().qoe_data == crate::schema::Slot::Full && bool::arbitrary(source) {
+        if event_type.shape().qoe_data == Slot::Full && bool::arbitrary(source) {
             event.qoe_data = Some(Box::new(QoeData::arbitrary(source)));
         }
         event

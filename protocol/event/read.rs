@@ -264,6 +264,9 @@ impl<'de> Visitor<'de> for EventVisitor {
         let kind = kind.ok_or_else(|| A::Error::missing_field("eventType"))?;
         for (place, text) in held.iter().enumerate() {
             if let Some(text) = text {
+                if depth(text.get()) > MOST_HELD_DEPTH {
+                    return Err(A::Error::custom("recursion limit exceeded"));
+                }
                 let member = PARAMS + place;
                 ContentSeed { content: &mut content, member, kind: &kind, mode }
                     .deserialize(&**text)
@@ -280,6 +283,35 @@ impl<'de> Visitor<'de> for EventVisitor {
             extra: content.rest,
         })
     }
+}
+
+/// How deep a part may nest whose text was held: as deep as one that is read at once in an event
+/// of a batch. serde_json does not count in what it holds, and begins anew when it reads it; what
+/// is accepted here would be written and then refused for its depth.
+const MOST_HELD_DEPTH: usize = 125;
+
+/// How deep a JSON text nests.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'[' | b'{' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b'"' => {
+                while let Some(byte) = bytes.next().filter(|byte| *byte != b'"') {
+                    if byte == b'\\' {
+                        bytes.next();
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    deepest
 }
 
 /// Whether an event of the type may have this quality of experience.

@@ -14,6 +14,7 @@ impl Serialize for Event {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let envelope = Envelope {
             name: self.event_name(),
+            event_type: self.event_type(),
             time: &self.player_time,
             custom_metadata: self.body.custom_metadata(),
             qoe_data: self.qoe_data.as_deref(),
@@ -33,6 +34,7 @@ impl Serialize for SessionStart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let envelope = Envelope {
             name: EventType::SessionStart.as_str(),
+            event_type: Some(EventType::SessionStart),
             time: &self.player_time,
             custom_metadata: self.custom_metadata.as_ref(),
             qoe_data: self.qoe_data.as_deref(),
@@ -46,6 +48,7 @@ impl Serialize for SessionStart {
 /// Everything of an event but its `params`.
 struct Envelope<'a> {
     name: &'a str,
+    event_type: Option<EventType>,
     time: &'a PlayerTime,
     custom_metadata: Option<&'a CustomMetadata>,
     qoe_data: Option<&'a QoeData>,
@@ -58,6 +61,14 @@ impl Envelope<'_> {
         serializer: S,
         params: impl FnOnce(&mut S::SerializeMap) -> Result<(), S::Error>,
     ) -> Result<S::Ok, S::Error> {
+        let doubled = self.extra.and_then(|extra| extra.doubled_parts(self.event_type).next());
+        if let Some(key) = doubled {
+            let problem = format_args!("`{key}` in `extra` has a field of its own");
+            return Err(S::Error::custom(problem));
+        }
+        if self.event_type.is_none() && EventType::from_wire(self.name).is_some() {
+            return Err(S::Error::custom("an event of another type has a known type's name"));
+        }
         let mut members = serializer.serialize_map(None)?;
         members.serialize_entry("eventType", self.name)?;
         match self.extra {

@@ -332,14 +332,14 @@ pub enum AnyBuilder {
     /// In an ad, with a chapter open around it.
     AdInChapter(SessionBuilder<InAd, InChapter>),
     /// The session has ended already.
-    Ended(DownloadedSession),
+    Ended(Box<DownloadedSession>),
 }
 
 /// From what is known at run time to what the compiler knows.
 impl From<Recorder> for AnyBuilder {
     fn from(recorder: Recorder) -> Self {
         if recorder.has_ended() {
-            return Self::Ended(recorder.into());
+            return Self::Ended(Box::new(recorder.into()));
         }
         let recording = Box::new(recorder.0);
         let state = &recording.progress;

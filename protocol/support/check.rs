@@ -70,8 +70,17 @@ impl Checker {
 
     /// A part of the envelope, which has no table.
     pub(crate) fn part<T: Check>(&mut self, key: &'static str, field: &'static str, value: &T) {
-        let step = Step::Member { key, field };
-        self.step(step, |checker| value.check_into(&Limits::NONE, checker));
+        self.inside(key, field, |checker| value.check_into(&Limits::NONE, checker));
+    }
+
+    /// What is kept apart from a part of the envelope, and belongs there all the same.
+    pub(crate) fn inside(
+        &mut self,
+        key: &'static str,
+        field: &'static str,
+        check: impl FnOnce(&mut Self),
+    ) {
+        self.step(Step::Member { key, field }, check);
     }
 
     pub(crate) fn index(&mut self, index: usize, check: impl FnOnce(&mut Self)) {

@@ -6,6 +6,7 @@ use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use super::check::{Breach, Check, Checker, Step};
 use crate::schema::Limits;
+use crate::violation::Keyword;
 
 pub(crate) fn validate<T: Check>(value: &T) -> Result<(), ValidationErrors> {
     let mut checker = Checker::careful();
@@ -23,11 +24,18 @@ fn add(errors: &mut ValidationErrors, steps: &[Step], breach: &Breach) {
     let Some((first, rest)) = steps.split_first() else { return };
     let field: Cow<'static, str> = match first {
         Step::Member { field, .. } => Cow::Borrowed(*field),
+        // The field that holds such members; under its own name it could meet a struct's errors.
+        Step::Key(_) if breach.keyword == Keyword::Shadowed => Cow::Borrowed("extra"),
         Step::Key(key) => Cow::Owned(key.clone()),
         Step::Index(index) => Cow::Owned(index.to_string()),
     };
+    let is_struct = match rest {
+        [Step::Member { .. }, ..] => true,
+        [Step::Key(_)] => breach.keyword == Keyword::Shadowed,
+        _ => false,
+    };
     match rest {
-        [Step::Member { .. }, ..] => {
+        _ if is_struct => {
             let nested = errors
                 .errors_mut()
                 .entry(field)

@@ -114,7 +114,7 @@ fn open_integers(
         .iter()
         .map(|known| proc_macro2::Literal::i64_unsuffixed(known.value.as_i64().unwrap_or_default()))
         .collect();
-    let variant_docs = known.iter().map(|known| docs::lines(&[known.doc.clone()]));
+    let variant_docs = known.iter().map(|known| docs::lines(std::slice::from_ref(&known.doc)));
     quote! {
         #docs
         #[derive(Clone, Copy, Debug)]

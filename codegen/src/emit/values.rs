@@ -26,7 +26,7 @@ pub(crate) fn items(context: &Context<'_>) -> TokenStream {
         let constants = annotation.values.iter().map(|known| {
             let name = ident(&known.name);
             let value = known.value.as_str().unwrap_or_default();
-            let docs = docs::lines(&[known.doc.clone()]);
+            let docs = docs::lines(std::slice::from_ref(&known.doc));
             quote! { #docs pub const #name: &str = #value; }
         });
         quote! { #docs pub mod #module { #(#constants)* } }

@@ -1,0 +1,122 @@
+//! A crate that depends on this one, built with schema documents of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// The crate, with a program for each case. All share one target folder, so that the other
+/// dependencies are built once.
+pub struct Dependent(PathBuf);
+
+impl Dependent {
+    pub fn new(programs: &[(&str, &str)]) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("regenerate");
+        let source = folder.join("src/bin");
+        let _ = fs::remove_dir_all(&source);
+        fs::create_dir_all(&source).unwrap();
+        for (name, text) in programs {
+            fs::write(source.join(format!("{name}.rs")), text).unwrap();
+        }
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        // The path goes in as a TOML string, which escapes as JSON does.
+        let path = Value::from(package.to_str().unwrap());
+        let manifest = format!(
+            "[package]\n\
+             name = \"dependent\"\n\
+             version = \"0.0.0\"\n\
+             edition = \"2024\"\n\n\
+             [dependencies.media-collection]\n\
+             path = {path}\n\
+             default-features = false\n\
+             features = [\"codegen\"]\n\n\
+             [workspace]\n"
+        );
+        fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+        // The versions that are there already: nothing is asked of a network.
+        fs::copy(package.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+        Self(folder)
+    }
+
+    /// Builds one program with the documents and runs it.
+    pub fn run(&self, program: &str, documents: &Documents) -> Outcome {
+        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["run", "--offline", "--quiet", "--bin", program])
+            .current_dir(&self.0)
+            .env("MEDIA_COLLECTION_SCHEMAS", &documents.0)
+            .env("CARGO_TARGET_DIR", self.0.join("target"))
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env("CARGO_TERM_COLOR", "never")
+            .output()
+            .expect("cargo runs");
+        let Output { status, stdout, stderr } = output;
+        Outcome {
+            succeeded: status.success(),
+            printed: String::from_utf8(stdout).unwrap(),
+            complaint: String::from_utf8_lossy(&stderr).into_owned(),
+        }
+    }
+}
+
+pub struct Outcome {
+    succeeded: bool,
+    printed: String,
+    complaint: String,
+}
+
+impl Outcome {
+    /// What the program printed.
+    pub fn printed(self) -> String {
+        assert!(self.succeeded, "{}", self.complaint);
+        self.printed
+    }
+
+    /// What the compiler or the build script said.
+    pub fn complaint(self) -> String {
+        assert!(!self.succeeded, "it was built, and printed {}", self.printed);
+        self.complaint
+    }
+}
+
+/// A copy of the schema documents, to be changed.
+pub struct Documents(PathBuf);
+
+impl Documents {
+    pub fn copy(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("regenerate-schemas").join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
+        for entry in fs::read_dir(own).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "json") {
+                fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+            }
+        }
+        Self(folder)
+    }
+
+    pub fn without_annotations(self) -> Self {
+        fs::remove_file(self.0.join("annotations.json")).unwrap();
+        self
+    }
+
+    /// Changes what one document says of an event's `params`.
+    pub fn params(self, event_type: &str, change: impl FnOnce(&mut Value)) -> Self {
+        let file = self.0.join(format!("{event_type}.json"));
+        let mut document: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        change(&mut document["definitions"][event_type]["properties"]["params"]);
+        fs::write(file, document.to_string()).unwrap();
+        self
+    }
+
+    /// A document of a new type, like that of another. The lists of all types in the other
+    /// documents stay as they are.
+    pub fn new_type(self, name: &str, like: &str) -> Self {
+        let text = fs::read_to_string(self.0.join(format!("{like}.json"))).unwrap();
+        fs::write(self.0.join(format!("{name}.json")), text.replace(like, name)).unwrap();
+        self
+    }
+}

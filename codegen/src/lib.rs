@@ -7,7 +7,7 @@
 //!
 //! | stage | what it does |
 //! |---|---|
-//! | `load` | reads `{eventType}.json` files in an order of their own |
+//! | `load` | reads `{eventType}.json` files in an order of their own; refuses repeated members |
 //! | `normalise` | brings draft-04 to one form; refuses what would be lost further on |
 //! | `merge` | makes one set of the shared definitions, which must not differ |
 //! | `split` | parts events from object types and names what is written inline |
@@ -27,6 +27,7 @@ mod merge;
 mod model;
 mod naming;
 mod normalise;
+mod repeated;
 mod split;
 mod types;
 

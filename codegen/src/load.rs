@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::error::Error;
+use crate::repeated;
 
 /// The file beside the documents that carries what they do not.
 pub(crate) const ANNOTATIONS: &str = "annotations.json";
@@ -90,9 +91,14 @@ pub(crate) fn parse(path: &Path) -> Result<(String, Value), Error> {
     let text = fs::read_to_string(path).map_err(|error| {
         Error::new(&file, "", format!("cannot be read: {error}"), "check the path and its rights")
     })?;
-    let root = serde_json::from_str(&text).map_err(|error| {
+    let not_json = |error: serde_json::Error| {
         Error::new(&file, "", format!("is not JSON: {error}"), "fetch or write the file again")
-    })?;
+    };
+    let root = serde_json::from_str(&text).map_err(not_json)?;
+    if let Some(pointer) = repeated::member(&text).map_err(not_json)? {
+        let problem = "the member is given twice, and only one of the two could be kept";
+        return Err(Error::new(&file, pointer, problem, "remove one of them"));
+    }
     Ok((text, root))
 }
 

@@ -54,7 +54,8 @@ pub fn generate(folder: &Path, annotations: Option<&Path>) -> Result<String, Err
     for document in &mut documents {
         normalise::document(&document.file, &mut document.root)?;
     }
-    let model = split::model(merge::documents(documents)?)?;
+    let folder = folder.display().to_string();
+    let model = split::model(&folder, merge::documents(documents)?)?;
     let types = types::member_types(&model)?;
     emit::file(&emit::Context { model: &model, types: &types, annotations: &annotations })
 }

@@ -36,22 +36,22 @@ pub(crate) fn member_types(model: &Model) -> Result<MemberTypes, Error> {
             _ => None,
         });
         let Some(made) = made else {
-            return Err(generator_error(&object.file, &format!("typify made no struct {name}")));
+            return Err(generator_error(&object.at.file, &format!("typify made no struct {name}")));
         };
         for member in &object.members {
             let found = made.fields.iter().find(|field| wire_key(field) == member.key);
             let Some(found) = found else {
                 return Err(generator_error(
-                    &object.file,
+                    &object.at.file,
                     &format!("typify lost the member `{}` of {name}", member.key),
                 ));
             };
             let made = without_option(&found.ty);
             let wanted: syn::Type = syn::parse_str(&rust_type(&member.shape))
-                .map_err(|error| generator_error(&object.file, &error.to_string()))?;
+                .map_err(|error| generator_error(&object.at.file, &error.to_string()))?;
             if made.to_token_stream().to_string() != wanted.to_token_stream().to_string() {
                 return Err(generator_error(
-                    &object.file,
+                    &object.at.file,
                     &format!(
                         "typify made `{}` of the member `{}` of {name}, not `{}`",
                         made.to_token_stream(),

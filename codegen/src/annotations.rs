@@ -51,7 +51,7 @@ impl Annotations {
         let file = path.display().to_string();
         let (_, root) = load::parse(path)?;
         let mut annotations = Self { file: file.clone(), ..Self::default() };
-        for (section, entries) in object(&file, "", &root)? {
+        for (section, entries) in load::sorted(object(&file, "", &root)?) {
             let pointer = below("", section);
             let target = match section.as_str() {
                 "events" => &mut annotations.events,
@@ -67,7 +67,7 @@ impl Annotations {
                     ));
                 }
             };
-            for (name, entry) in object(&file, &pointer, entries)? {
+            for (name, entry) in load::sorted(object(&file, &pointer, entries)?) {
                 let entry = annotation(&file, &below(&pointer, name), entry)?;
                 target.insert(name.clone(), entry);
             }
@@ -118,7 +118,7 @@ fn object<'a>(
 
 fn annotation(file: &str, pointer: &str, value: &Value) -> Result<Annotation, Error> {
     let mut entry = Annotation::default();
-    for (member, value) in object(file, pointer, value)? {
+    for (member, value) in load::sorted(object(file, pointer, value)?) {
         let wrong = |expected: &str| {
             Error::new(
                 file,

@@ -1,9 +1,10 @@
 //! Stage 1: the folder's files, read and parsed, in an order that does not depend on the disk.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::error::Error;
 use crate::repeated;
@@ -83,6 +84,12 @@ pub(crate) fn documents(folder: &Path) -> Result<Vec<Document>, Error> {
         place(left).cmp(&place(right)).then_with(|| left.event_type.cmp(&right.event_type))
     });
     Ok(documents)
+}
+
+/// The members in an order that does not depend on a feature of `serde_json`, which any crate in
+/// the build may switch on.
+pub(crate) fn sorted(members: &Map<String, Value>) -> BTreeMap<&String, &Value> {
+    members.iter().collect()
 }
 
 /// Parses one JSON file, with its text.

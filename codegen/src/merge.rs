@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::error::{Error, below};
-use crate::load::Document;
+use crate::load::{self, Document};
 
 /// A definition and the first file that has it.
 pub(crate) struct Definition {
@@ -105,7 +105,7 @@ fn references(schema: &Value, pointer: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     match schema {
         Value::Object(members) => {
-            for (key, value) in members {
+            for (key, value) in load::sorted(members) {
                 match value.as_str().and_then(|text| text.strip_prefix("#/definitions/")) {
                     Some(name) if key == "$ref" => {
                         found.push((name.to_owned(), pointer.to_owned()));

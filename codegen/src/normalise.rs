@@ -5,9 +5,12 @@
 //! misread further on is refused, with the place and what to do. A keyword that is not known
 //! here is refused as well, so that nothing is ever dropped in silence.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use crate::error::{Error, below};
+use crate::load;
 
 /// The key pattern that `CustomMetadata` implements.
 pub(crate) const METADATA_PATTERN: &str = r"^[a-zA-Z0-9_\.]+$";
@@ -66,7 +69,8 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
     for container in ["definitions", "properties", "patternProperties"] {
         if let Some(Value::Object(inner)) = members.get_mut(container) {
             let pointer = below(pointer, container);
-            for (name, sub) in inner.iter_mut() {
+            let sorted: BTreeMap<_, _> = inner.iter_mut().collect();
+            for (name, sub) in sorted {
                 schema(file, &below(&pointer, name), sub)?;
             }
         }
@@ -84,7 +88,7 @@ fn keywords(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<(
     let refuse = |token: &str, problem: &str, remedy: &str| {
         Err(Error::new(file, below(pointer, token), problem, remedy))
     };
-    for (key, value) in members {
+    for (key, value) in load::sorted(members) {
         if let Some(expected) = expected_instead(key, value) {
             return refuse(
                 key,

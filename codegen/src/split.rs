@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::error::{Error, below};
+use crate::load;
 use crate::merge::{Definition, EventDefinition, Merged};
 use crate::model::{Event, Member, Model, Object, Params, Shape, Slot, Spot};
 use crate::naming;
@@ -72,7 +73,7 @@ impl Splitter {
             ));
         }
         let known = ["eventType", "playerTime", "params", "customMetadata", "qoeData"];
-        for key in properties.keys() {
+        for key in load::sorted(properties).into_keys() {
             if !known.contains(&key.as_str()) {
                 return Err(place.below("properties").below(key).error(
                     "an event's own members are eventType, playerTime, params, customMetadata and \
@@ -265,10 +266,7 @@ impl Splitter {
     fn object(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Result<Shape, Error> {
         let mut members = Vec::new();
         if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
-            // Sorted here, since the order of a parsed object depends on a feature of serde_json
-            // that any crate in the build may switch on.
-            let sorted: BTreeMap<_, _> = properties.iter().collect();
-            for (key, value) in sorted {
+            for (key, value) in load::sorted(properties) {
                 let place = place.below("properties").below(key);
                 let inline = format!("{name}{}", naming::pascal(&naming::field(key)));
                 members.push(Member {

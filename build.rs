@@ -16,21 +16,36 @@ fn generate() {
 
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
     let folder = std::env::var_os(VARIABLE).map_or_else(|| own.clone(), PathBuf::from);
-    let annotations = own.join("annotations.json");
-    // The folder, since a document may be added or removed; each file, since one may change.
-    println!("cargo::rerun-if-changed={}", folder.display());
-    println!("cargo::rerun-if-changed={}", annotations.display());
-    for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-        if entry.path().extension().is_some_and(|extension| extension == "json") {
-            println!("cargo::rerun-if-changed={}", entry.path().display());
+    // The folders, since a document may be added or removed; each file, since one may change.
+    for path in [&own, &folder].into_iter().flat_map(|folder| documents(folder)) {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    for needed in documents(&own).iter().skip(1).filter_map(|path| path.file_name()) {
+        if needed != "annotations.json" && folder != own && !folder.join(needed).exists() {
+            let (file, from) = (folder.join(needed), own.join(needed));
+            let (file, from) = (file.display(), from.display());
+            fail(&format!("{file} is missing, and the library names its event; copy {from}"));
         }
     }
-
-    let bindings = media_collection_codegen::generate(&folder, Some(&annotations))
+    let bindings = media_collection_codegen::generate(&folder, Some(&own.join("annotations.json")))
         .unwrap_or_else(|error| fail(&error.to_string()));
     let target = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("bindings.rs");
     std::fs::write(&target, bindings)
         .unwrap_or_else(|error| fail(&format!("{}: {error}", target.display())));
+}
+
+/// The folder, and then the JSON files in it.
+#[cfg(feature = "codegen")]
+fn documents(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
+    let json = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    std::iter::once(folder.to_owned()).chain(json).collect()
+}
+
+#[cfg(feature = "codegen")]
+fn fail(problem: &str) -> ! {
+    println!("cargo::error={problem}");
+    std::process::exit(1);
 }
 
 #[cfg(not(feature = "codegen"))]
@@ -38,10 +53,4 @@ fn generate() {
     if std::env::var_os(VARIABLE).is_some() {
         println!("cargo::warning={VARIABLE} has no effect without the feature `codegen`");
     }
-}
-
-#[cfg(feature = "codegen")]
-fn fail(problem: &str) -> ! {
-    println!("cargo::error={problem}");
-    std::process::exit(1);
 }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, below};
 use crate::load;
+use crate::naming;
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Annotation {
@@ -15,7 +16,7 @@ pub(crate) struct Annotation {
     pub(crate) source: Option<String>,
     pub(crate) minimum: Option<f64>,
     pub(crate) maximum: Option<f64>,
-    pub(crate) min_length: Option<u64>,
+    pub(crate) min_length: Option<usize>,
     pub(crate) pattern: Option<String>,
     pub(crate) personal: bool,
     /// Set by the library alone: readable, and not to be set by hand. Only an optional member
@@ -36,6 +37,7 @@ pub(crate) struct Known {
 
 #[derive(Debug, Default)]
 pub(crate) struct Annotations {
+    file: String,
     events: BTreeMap<String, Annotation>,
     types: BTreeMap<String, Annotation>,
     keys: BTreeMap<String, Annotation>,
@@ -48,8 +50,8 @@ impl Annotations {
     pub(crate) fn read(path: &Path) -> Result<Self, Error> {
         let file = path.display().to_string();
         let (_, root) = load::parse(path)?;
-        let mut annotations = Self::default();
-        for (section, entries) in object(&file, "", &root)? {
+        let mut annotations = Self { file: file.clone(), ..Self::default() };
+        for (section, entries) in load::sorted(object(&file, "", &root)?) {
             let pointer = below("", section);
             let target = match section.as_str() {
                 "events" => &mut annotations.events,
@@ -65,7 +67,7 @@ impl Annotations {
                     ));
                 }
             };
-            for (name, entry) in object(&file, &pointer, entries)? {
+            for (name, entry) in load::sorted(object(&file, &pointer, entries)?) {
                 let entry = annotation(&file, &below(&pointer, name), entry)?;
                 target.insert(name.clone(), entry);
             }
@@ -83,8 +85,24 @@ impl Annotations {
 
     /// The entry of a key inside a type, or else of the key wherever it stands.
     pub(crate) fn key(&self, type_name: &str, key: &str) -> Annotation {
-        let own = self.keys.get(&format!("{type_name}/{key}"));
-        own.or_else(|| self.keys.get(key)).cloned().unwrap_or_default()
+        self.keys.get(&self.entry(type_name, key)).cloned().unwrap_or_default()
+    }
+
+    /// A refusal of one member of the entry that [`key`](Self::key) gives.
+    pub(crate) fn refuse(
+        &self,
+        (type_name, key): (&str, &str),
+        member: &str,
+        problem: impl Into<String>,
+        remedy: &str,
+    ) -> Error {
+        let pointer = below(&below("/keys", &self.entry(type_name, key)), member);
+        Error::new(&self.file, pointer, problem, remedy)
+    }
+
+    fn entry(&self, type_name: &str, key: &str) -> String {
+        let own = format!("{type_name}/{key}");
+        if self.keys.contains_key(&own) { own } else { key.to_owned() }
     }
 }
 
@@ -100,7 +118,7 @@ fn object<'a>(
 
 fn annotation(file: &str, pointer: &str, value: &Value) -> Result<Annotation, Error> {
     let mut entry = Annotation::default();
-    for (member, value) in object(file, pointer, value)? {
+    for (member, value) in load::sorted(object(file, pointer, value)?) {
         let wrong = |expected: &str| {
             Error::new(
                 file,
@@ -115,11 +133,16 @@ fn annotation(file: &str, pointer: &str, value: &Value) -> Result<Annotation, Er
             "doc" => entry.doc = Some(text()?),
             "unit" => entry.unit = Some(text()?),
             "source" => entry.source = Some(text()?),
-            "enumName" => entry.enum_name = Some(text()?),
+            "enumName" => {
+                let name = value.as_str().filter(|name| naming::is_type_name(name));
+                let expected = "the name of a Rust type, as `AuthState`";
+                entry.enum_name = Some(name.ok_or_else(|| wrong(expected))?.to_owned());
+            }
             "minimum" => entry.minimum = Some(number()?),
             "maximum" => entry.maximum = Some(number()?),
             "minLength" => {
-                entry.min_length = Some(value.as_u64().ok_or_else(|| wrong("a whole number"))?);
+                let length = value.as_u64().and_then(|length| usize::try_from(length).ok());
+                entry.min_length = Some(length.ok_or_else(|| wrong("a whole number"))?);
             }
             "personal" => {
                 entry.personal = value.as_bool().ok_or_else(|| wrong("true or false"))?;
@@ -131,10 +154,9 @@ fn annotation(file: &str, pointer: &str, value: &Value) -> Result<Annotation, Er
             "pattern" => return Err(wrong(&format!("the pattern {NAME_PATTERN}"))),
             "values" => {
                 let values = value.as_array().ok_or_else(|| wrong("a list"))?;
-                for known in values {
-                    entry.values.push(known_value(known).ok_or_else(|| {
-                        wrong("a list of `{\"value\": ..., \"name\": ..., \"doc\": ...}`")
-                    })?);
+                for (at, known) in values.iter().enumerate() {
+                    let pointer = below(&below(pointer, member), &at.to_string());
+                    entry.values.push(known_value(file, &pointer, known, &entry.values)?);
                 }
             }
             _ => {
@@ -151,14 +173,22 @@ fn annotation(file: &str, pointer: &str, value: &Value) -> Result<Annotation, Er
     Ok(entry)
 }
 
-fn known_value(value: &Value) -> Option<Known> {
-    let name = value.get("name")?.as_str()?;
-    let starts_well = name.starts_with(|first: char| first.is_ascii_alphabetic());
-    let is_name = name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-    let known = value.get("value").filter(|known| known.is_string() || known.is_i64())?;
-    (starts_well && is_name).then(|| Known {
-        value: known.clone(),
-        name: name.to_owned(),
-        doc: value.get("doc").and_then(Value::as_str).unwrap_or_default().to_owned(),
-    })
+fn known_value(file: &str, pointer: &str, value: &Value, before: &[Known]) -> Result<Known, Error> {
+    let refuse = |problem: &str, remedy: &str| Error::new(file, pointer, problem, remedy);
+    let name = value.get("name").and_then(Value::as_str).filter(|name| naming::is_name(name));
+    let known = value.get("value").filter(|known| known.is_string() || known.is_i64());
+    let doc = value.get("doc").map_or(Some(""), Value::as_str);
+    let mut members = value.as_object().into_iter().flat_map(Map::keys);
+    let nothing_else = members.all(|key| ["value", "name", "doc"].contains(&key.as_str()));
+    let (Some(name), Some(known), Some(doc), true) = (name, known, doc, nothing_else) else {
+        return Err(refuse(
+            "is not a known value with its name",
+            "write `{\"value\": ..., \"name\": ..., \"doc\": ...}`: a string or an integer, a Rust \
+             name and a text",
+        ));
+    };
+    if before.iter().any(|other| other.name == name || other.value == *known) {
+        return Err(refuse("repeats the value or the name of another", "remove one of them"));
+    }
+    Ok(Known { value: known.clone(), name: name.to_owned(), doc: doc.to_owned() })
 }

@@ -7,7 +7,7 @@
 //!
 //! | stage | what it does |
 //! |---|---|
-//! | `load` | reads `{eventType}.json` files in an order of their own |
+//! | `load` | reads `{eventType}.json` files in an order of their own; refuses repeated members |
 //! | `normalise` | brings draft-04 to one form; refuses what would be lost further on |
 //! | `merge` | makes one set of the shared definitions, which must not differ |
 //! | `split` | parts events from object types and names what is written inline |
@@ -27,6 +27,7 @@ mod merge;
 mod model;
 mod naming;
 mod normalise;
+mod repeated;
 mod split;
 mod types;
 
@@ -53,7 +54,8 @@ pub fn generate(folder: &Path, annotations: Option<&Path>) -> Result<String, Err
     for document in &mut documents {
         normalise::document(&document.file, &mut document.root)?;
     }
-    let model = split::model(merge::documents(documents)?)?;
+    let folder = folder.display().to_string();
+    let model = split::model(&folder, merge::documents(documents)?)?;
     let types = types::member_types(&model)?;
     emit::file(&emit::Context { model: &model, types: &types, annotations: &annotations })
 }

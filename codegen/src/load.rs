@@ -1,11 +1,13 @@
 //! Stage 1: the folder's files, read and parsed, in an order that does not depend on the disk.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::error::Error;
+use crate::repeated;
 
 /// The file beside the documents that carries what they do not.
 pub(crate) const ANNOTATIONS: &str = "annotations.json";
@@ -84,15 +86,26 @@ pub(crate) fn documents(folder: &Path) -> Result<Vec<Document>, Error> {
     Ok(documents)
 }
 
+/// The members in an order that does not depend on a feature of `serde_json`, which any crate in
+/// the build may switch on.
+pub(crate) fn sorted(members: &Map<String, Value>) -> BTreeMap<&String, &Value> {
+    members.iter().collect()
+}
+
 /// Parses one JSON file, with its text.
 pub(crate) fn parse(path: &Path) -> Result<(String, Value), Error> {
     let file = path.display().to_string();
     let text = fs::read_to_string(path).map_err(|error| {
         Error::new(&file, "", format!("cannot be read: {error}"), "check the path and its rights")
     })?;
-    let root = serde_json::from_str(&text).map_err(|error| {
+    let not_json = |error: serde_json::Error| {
         Error::new(&file, "", format!("is not JSON: {error}"), "fetch or write the file again")
-    })?;
+    };
+    let root = serde_json::from_str(&text).map_err(not_json)?;
+    if let Some(pointer) = repeated::member(&text).map_err(not_json)? {
+        let problem = "the member is given twice, and only one of the two could be kept";
+        return Err(Error::new(&file, pointer, problem, "remove one of them"));
+    }
     Ok((text, root))
 }
 

@@ -1,11 +1,11 @@
 //! Stage 3: the documents' shared definitions become one set, each described once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use crate::error::{Error, below};
-use crate::load::Document;
+use crate::load::{self, Document};
 
 /// A definition and the first file that has it.
 pub(crate) struct Definition {
@@ -30,6 +30,8 @@ pub(crate) struct Merged {
 /// event types in every published document, is left aside.
 pub(crate) fn documents(documents: Vec<Document>) -> Result<Merged, Error> {
     let mut merged = Merged { events: Vec::new(), shared: BTreeMap::new() };
+    let event_types: BTreeSet<_> =
+        documents.iter().map(|document| document.event_type.clone()).collect();
     for document in documents {
         let Document { event_type, file, root, text } = document;
         let expected = format!("#/definitions/{event_type}");
@@ -43,8 +45,28 @@ pub(crate) fn documents(documents: Vec<Document>) -> Result<Merged, Error> {
         }
         let schema = definition(&file, &root, &event_type, "")?.clone();
         let mut waiting = references(&schema, &below("/definitions", &event_type));
+        let mut seen = BTreeSet::new();
         while let Some((name, pointer)) = waiting.pop() {
             let schema = definition(&file, &root, &name, &pointer)?;
+            if name == event_type || reaches_itself(&root, &name) {
+                return Err(Error::new(
+                    file,
+                    below("/definitions", &name),
+                    format!("the definition `{name}` contains itself"),
+                    "describe the nesting to a fixed depth",
+                ));
+            }
+            if event_types.contains(&name) {
+                return Err(Error::new(
+                    file,
+                    below(&pointer, "$ref"),
+                    format!("`{name}` is an event type, and no event can be part of another"),
+                    "give the definition another name",
+                ));
+            }
+            if !seen.insert(name.clone()) {
+                continue;
+            }
             match merged.shared.get(&name) {
                 Some(known) if known.schema == *schema => {}
                 Some(known) => {
@@ -60,14 +82,6 @@ pub(crate) fn documents(documents: Vec<Document>) -> Result<Merged, Error> {
                     merged.shared.insert(name.clone(), found);
                 }
             }
-            if name == event_type || reaches_itself(&root, &name) {
-                return Err(Error::new(
-                    file,
-                    pointer,
-                    format!("the definition `{name}` contains itself"),
-                    "describe the nesting to a fixed depth",
-                ));
-            }
             waiting.extend(references(schema, &below("/definitions", &name)));
         }
         merged.events.push(EventDefinition { event_type, file, text, schema });
@@ -79,7 +93,7 @@ fn definition<'a>(file: &str, root: &'a Value, name: &str, from: &str) -> Result
     root.get("definitions").and_then(|definitions| definitions.get(name)).ok_or_else(|| {
         Error::new(
             file,
-            format!("{from}/$ref"),
+            below(from, "$ref"),
             format!("refers to `{name}`, which `definitions` does not have"),
             "add the definition, or correct the reference",
         )
@@ -91,7 +105,7 @@ fn references(schema: &Value, pointer: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     match schema {
         Value::Object(members) => {
-            for (key, value) in members {
+            for (key, value) in load::sorted(members) {
                 match value.as_str().and_then(|text| text.strip_prefix("#/definitions/")) {
                     Some(name) if key == "$ref" => {
                         found.push((name.to_owned(), pointer.to_owned()));
@@ -111,7 +125,7 @@ fn references(schema: &Value, pointer: &str) -> Vec<(String, String)> {
 }
 
 fn reaches_itself(root: &Value, name: &str) -> bool {
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut waiting = vec![name.to_owned()];
     while let Some(current) = waiting.pop() {
         let Some(schema) = root.get("definitions").and_then(|known| known.get(&current)) else {
@@ -121,8 +135,7 @@ fn reaches_itself(root: &Value, name: &str) -> bool {
             if next == name {
                 return true;
             }
-            if !seen.contains(&next) {
-                seen.push(next.clone());
+            if seen.insert(next.clone()) {
                 waiting.push(next);
             }
         }

@@ -1,6 +1,7 @@
 //! What the later stages work on: events, object types and the shapes of their members.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// The JSON shape of a value, as the documents give it.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +36,21 @@ pub(crate) struct Object {
     /// Whether members that are not listed are valid.
     pub(crate) open: bool,
     pub(crate) description: Option<String>,
-    /// File and JSON Pointer, for messages.
+    /// Where it is described, for messages.
+    pub(crate) at: Spot,
+}
+
+/// A place in a file, by JSON Pointer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spot {
     pub(crate) file: String,
     pub(crate) pointer: String,
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}#{}", self.file, self.pointer)
+    }
 }
 
 /// What an event may hold in one of its optional envelope members.
@@ -66,6 +79,7 @@ pub(crate) struct Event {
     pub(crate) qoe: Slot,
     pub(crate) description: Option<String>,
     pub(crate) text: String,
+    pub(crate) at: Spot,
 }
 
 /// The whole protocol, as the documents describe it.
@@ -74,4 +88,6 @@ pub(crate) struct Model {
     pub(crate) events: Vec<Event>,
     pub(crate) objects: BTreeMap<String, Object>,
     pub(crate) choices: BTreeMap<String, Vec<String>>,
+    /// Every name that a type brings into the bindings, with the place that describes the type.
+    pub(crate) names: BTreeMap<String, Spot>,
 }

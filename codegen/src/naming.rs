@@ -12,6 +12,125 @@ const KEYWORDS: [&str; 50] = [
     "unsafe", "unsized", "use", "virtual", "where", "while",
 ];
 
+/// Names of types that the library has beside the bindings, and those that the generated code
+/// writes without a path.
+pub(crate) const RESERVED: [&str; 76] = [
+    "Accepted",
+    "AdBreakBuilder",
+    "AdBuilder",
+    "Answer",
+    "AnyBuilder",
+    "Call",
+    "Collector",
+    "Completed",
+    "ConstraintError",
+    "Created",
+    "CustomMetadata",
+    "DecodeError",
+    "DecodeSessionError",
+    "DownloadedSession",
+    "EncodeError",
+    "Event",
+    "EventBody",
+    "EventExtra",
+    "EventParams",
+    "EventType",
+    "Extra",
+    "Finding",
+    "InvalidCollector",
+    "InvalidMetadataKey",
+    "InvalidSession",
+    "InvalidSessionId",
+    "Keyword",
+    "Linter",
+    "LiveAd",
+    "LiveAdBreak",
+    "LiveSession",
+    "Method",
+    "Mode",
+    "Next",
+    "NotASessionStart",
+    "NotCreated",
+    "NotSent",
+    "OnlineRecorder",
+    "Opening",
+    "Other",
+    "OtherEvent",
+    "Policy",
+    "Recorded",
+    "Recorder",
+    "Refused",
+    "RemoteViolation",
+    "Reopening",
+    "Repairs",
+    "ResponseError",
+    "RetryAfter",
+    "Rule",
+    "Session",
+    "SessionBuilder",
+    "SessionId",
+    "SessionStart",
+    "Severity",
+    "Tolerant",
+    "Unchanged",
+    "UnknownName",
+    "Unsent",
+    "Uploaded",
+    "Violation",
+    "Violations",
+    "WithMetadata",
+    "EVENT_SHAPES",
+    "Box",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Some",
+    "String",
+];
+
+/// Functions that `Event` has beside one constructor per event type.
+pub(crate) const EVENT_FUNCTIONS: [&str; 13] = [
+    "check",
+    "custom_metadata",
+    "decode",
+    "decode_any",
+    "decode_batch",
+    "encode",
+    "encode_batch",
+    "event_name",
+    "event_type",
+    "extra",
+    "extra_mut",
+    "new",
+    "with_qoe",
+];
+
+/// What a type called `name` brings into the bindings: itself, what reads it, its builder and its
+/// table.
+pub(crate) fn items_of_type(name: &str) -> [String; 4] {
+    [name.to_owned(), format!("{name}Visitor"), format!("{name}Builder"), shouting(name)]
+}
+
+/// Whether a type or variant can have the name.
+pub(crate) fn is_type_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric())
+        && name != "Self"
+}
+
+/// Whether a constant or variant can have the name.
+pub(crate) fn is_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+        && name != "Self"
+        && !KEYWORDS.contains(&name)
+}
+
 /// The field name of a wire key: `media.ad.podPosition` is `pod_position`.
 pub(crate) fn field(key: &str) -> String {
     let stated = STATED_PREFIXES.iter().find_map(|prefix| key.strip_prefix(prefix));
@@ -26,15 +145,13 @@ pub(crate) fn values_module(key: &str) -> String {
 
 /// The type or variant name: `adStart` is `AdStart`.
 pub(crate) fn pascal(name: &str) -> String {
-    words(name)
-        .iter()
-        .map(|word| {
-            let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().chain(letters).collect::<String>()
-            })
-        })
-        .collect()
+    let mut joined = String::new();
+    for word in words(name) {
+        let (first, rest) = word.split_at(1);
+        joined.push_str(&first.to_ascii_uppercase());
+        joined.push_str(rest);
+    }
+    joined
 }
 
 /// The name of a function or module: `adStart` is `ad_start`.
@@ -122,6 +239,7 @@ mod tests {
     fn types_modules_and_statics() {
         assert_eq!(pascal("adBreakStart"), "AdBreakStart");
         assert_eq!(pascal("qoeData"), "QoeData");
+        assert_eq!(pascal("x.y.position"), "XYPosition");
         assert_eq!(snake("statesUpdate"), "states_update");
         assert_eq!(shouting("AdStartParams"), "AD_START_PARAMS");
         assert_eq!(values_module("media.qoe.errorSource"), "qoe_error_source");

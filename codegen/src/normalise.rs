@@ -1,13 +1,16 @@
 //! Stage 2: draft-04 and its quirks, brought to the one form that the later stages read.
 //!
-//! What changes no meaning is rewritten: empty `required`, boolean `exclusiveMinimum`, members
-//! beside `$ref`, `id` and `title`, an enum of integers without `type`. What would be lost or
+//! What changes no meaning is rewritten: empty `required`, `exclusiveMinimum: false`, members
+//! beside `$ref`, `id` and `title`, an enum of strings without `type`. What would be lost or
 //! misread further on is refused, with the place and what to do. A keyword that is not known
 //! here is refused as well, so that nothing is ever dropped in silence.
+
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
 use crate::error::{Error, below};
+use crate::load;
 
 /// The key pattern that `CustomMetadata` implements.
 pub(crate) const METADATA_PATTERN: &str = r"^[a-zA-Z0-9_\.]+$";
@@ -19,13 +22,20 @@ pub(crate) fn document(file: &str, root: &mut Value) -> Result<(), Error> {
 
 fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
     let refuse = |token: &str, problem: &str, remedy: &str| {
-        let pointer = if token.is_empty() { pointer.to_owned() } else { below(pointer, token) };
-        Err(Error::new(file, pointer, problem, remedy))
+        Err(Error::new(file, below(pointer, token), problem, remedy))
     };
     let Value::Object(members) = value else {
-        return refuse("", "a schema must be an object", "write a JSON Schema draft-04 object");
+        let remedy = "write a JSON Schema draft-04 object";
+        return Err(Error::new(file, pointer, "a schema must be an object", remedy));
     };
 
+    if members.get("$schema").is_some_and(|draft| !reads_as_draft_04(draft)) {
+        return refuse(
+            "$schema",
+            "the draft is not one that reads as draft-04 does",
+            "write the document in draft-04, as the published ones are",
+        );
+    }
     if let Some(reference) = members.get("$ref") {
         match reference.as_str().and_then(|target| target.strip_prefix("#/definitions/")) {
             Some(name) if !name.contains('/') => {}
@@ -38,27 +48,62 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
             }
         }
         // Draft-04 ignores what stands beside `$ref`; at the root the definitions stay.
-        let kept = ["$ref", "description", "definitions", "$schema"];
-        members.retain(|key, _| kept.contains(&key.as_str()));
+        let at_root = pointer.is_empty();
+        members.retain(|key, _| {
+            key == "$ref" || key == "description" || (at_root && key == "definitions")
+        });
     }
-    members.remove("id");
-    members.remove("title");
-    members.remove("$schema");
-    members.remove("default");
-    if members.get("required").and_then(Value::as_array).is_some_and(Vec::is_empty) {
-        members.remove("required");
-    }
-    exclusive_bounds(members);
+    drop_what_says_nothing(members);
     if members.contains_key("properties") && !members.contains_key("type") {
         // The published documents leave it out on the event itself; only objects can be meant.
         members.insert("type".to_owned(), "object".into());
     }
-    if is_integer_enum(members) && !members.contains_key("type") {
-        members.insert("type".to_owned(), "integer".into());
+    if members.get("enum").is_some_and(is_list_of_strings) && !members.contains_key("type") {
+        members.insert("type".to_owned(), "string".into());
     }
 
-    for key in members.keys() {
+    keywords(file, pointer, members)?;
+    types_and_enums(file, pointer, members)?;
+    objects(file, pointer, members)?;
+
+    for container in ["definitions", "properties", "patternProperties"] {
+        if let Some(Value::Object(inner)) = members.get_mut(container) {
+            let pointer = below(pointer, container);
+            let sorted: BTreeMap<_, _> = inner.iter_mut().collect();
+            for (name, sub) in sorted {
+                schema(file, &below(&pointer, name), sub)?;
+            }
+        }
+    }
+    for single in ["items", "additionalProperties"] {
+        if let Some(sub @ Value::Object(_)) = members.get_mut(single) {
+            schema(file, &below(pointer, single), sub)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every keyword is one that the later stages read, with a value that they expect.
+fn keywords(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<(), Error> {
+    let refuse = |token: &str, problem: &str, remedy: &str| {
+        Err(Error::new(file, below(pointer, token), problem, remedy))
+    };
+    for (key, value) in load::sorted(members) {
+        if let Some(expected) = expected_instead(key, value) {
+            return refuse(
+                key,
+                &format!("`{key}` is not {expected}"),
+                &format!("write {expected}"),
+            );
+        }
         match key.as_str() {
+            "definitions" if !pointer.is_empty() => {
+                return refuse(
+                    key,
+                    "only the `definitions` at the root of a document can be referred to",
+                    "move them there",
+                );
+            }
             "$ref"
             | "description"
             | "definitions"
@@ -69,18 +114,17 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
             | "patternProperties"
             | "items"
             | "enum" => {}
-            "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
+            "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf"
+            | "minLength" | "maxLength" | "pattern" | "format" => {
+                let has_entry = ["minimum", "maximum", "minLength"].contains(&key.as_str());
                 return refuse(
                     key,
-                    &format!("the numeric bound `{key}` has no Rust type that keeps it"),
-                    "move it to the key's entry in annotations.json",
-                );
-            }
-            "minLength" | "maxLength" | "pattern" | "format" => {
-                return refuse(
-                    key,
-                    &format!("the string rule `{key}` has no Rust type that keeps it"),
-                    "move it to the key's entry in annotations.json",
+                    &format!("the rule `{key}` has no Rust type that keeps it"),
+                    if has_entry {
+                        "move it to the key's entry in annotations.json"
+                    } else {
+                        "say it in the `doc` of the key's entry in annotations.json"
+                    },
                 );
             }
             "allOf" | "anyOf" | "oneOf" | "not" => {
@@ -99,47 +143,67 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
             }
         }
     }
-    types_and_enums(file, pointer, members)?;
-    objects(file, pointer, members)?;
-
-    for container in ["definitions", "properties", "patternProperties"] {
-        if let Some(Value::Object(inner)) = members.get_mut(container) {
-            let pointer = below(pointer, container);
-            for (name, sub) in inner.iter_mut() {
-                schema(file, &below(&pointer, name), sub)?;
-            }
-        }
-    }
-    for single in ["items", "additionalProperties"] {
-        if let Some(sub @ (Value::Object(_) | Value::Array(_))) = members.get_mut(single) {
-            schema(file, &below(pointer, single), sub)?;
-        }
-    }
     Ok(())
 }
 
-/// Draft-04 writes `"minimum": 0, "exclusiveMinimum": true`; later drafts and typify a number.
-fn exclusive_bounds(members: &mut Map<String, Value>) {
-    for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
-        match members.get(exclusive) {
-            Some(Value::Bool(true)) => {
-                if let Some(limit) = members.remove(bound) {
-                    members.insert(exclusive.to_owned(), limit);
-                }
-            }
-            Some(Value::Bool(false)) => {
-                members.remove(exclusive);
-            }
-            _ => {}
+/// Drafts 6 and 7 give the keywords that are taken here the same meaning; later ones do not.
+fn reads_as_draft_04(draft: &Value) -> bool {
+    let draft = draft.as_str().unwrap_or_default().trim_end_matches('#');
+    let draft = draft.split_once("://json-schema.org/").map(|(_, draft)| draft);
+    matches!(draft, Some("draft-04/schema" | "draft-06/schema" | "draft-07/schema"))
+}
+
+/// Removes members that leave the set of valid values as it is.
+fn drop_what_says_nothing(members: &mut Map<String, Value>) {
+    for annotation in ["$schema", "id", "title", "default"] {
+        members.remove(annotation);
+    }
+    // Draft-04 has a boolean here, and false is what holds without it.
+    for exclusive in ["exclusiveMinimum", "exclusiveMaximum"] {
+        if members.get(exclusive) == Some(&Value::Bool(false)) {
+            members.remove(exclusive);
+        }
+    }
+    let is_empty = |value: &Value| match value {
+        Value::Array(items) => items.is_empty(),
+        Value::Object(inner) => inner.is_empty(),
+        _ => false,
+    };
+    if members.get("required").is_some_and(|names| names.is_array() && is_empty(names)) {
+        members.remove("required");
+    }
+    if members.get("patternProperties").is_some_and(|known| known.is_object() && is_empty(known)) {
+        members.remove("patternProperties");
+    }
+    let is_object = members.get("type").is_some_and(|name| name == "object");
+    if is_object || members.contains_key("properties") {
+        // `true` and the empty schema let everything in, as no word about it does.
+        let further = members.get("additionalProperties");
+        if further.is_some_and(|further| *further == Value::Bool(true) || is_empty(further)) {
+            members.remove("additionalProperties");
         }
     }
 }
 
-fn is_integer_enum(members: &Map<String, Value>) -> bool {
-    members
-        .get("enum")
-        .and_then(Value::as_array)
-        .is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_i64))
+/// What the keyword takes in draft-04, if the value is something else.
+fn expected_instead(keyword: &str, value: &Value) -> Option<&'static str> {
+    let (fits, expected) = match keyword {
+        "definitions" | "properties" | "patternProperties" => {
+            (value.is_object(), "an object of schemas")
+        }
+        "additionalProperties" => {
+            (value.is_boolean() || value.is_object(), "a boolean or a schema")
+        }
+        "items" => (value.is_object(), "one schema for every item"),
+        "required" => (is_list_of_strings(value), "a list of names"),
+        "description" => (value.is_string(), "a string"),
+        _ => (true, ""),
+    };
+    (!fits).then_some(expected)
+}
+
+fn is_list_of_strings(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| !items.is_empty() && items.iter().all(Value::is_string))
 }
 
 fn types_and_enums(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<(), Error> {
@@ -161,10 +225,7 @@ fn types_and_enums(file: &str, pointer: &str, members: &Map<String, Value>) -> R
         }
     }
     let Some(values) = members.get("enum") else { return Ok(()) };
-    let strings = values
-        .as_array()
-        .is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_string));
-    if !(strings && members.get("type").and_then(Value::as_str) == Some("string")) {
+    if !is_list_of_strings(values) || members.get("type").is_none_or(|name| name != "string") {
         return Err(Error::new(
             file,
             below(pointer, "enum"),
@@ -179,9 +240,9 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
     let refuse = |token: &str, problem: &str, remedy: &str| {
         Err(Error::new(file, below(pointer, token), problem, remedy))
     };
-    let is_object = members.get("type").and_then(Value::as_str) == Some("object");
+    let is_type = |wanted: &str| members.get("type").is_some_and(|name| name == wanted);
     for keyword in ["properties", "patternProperties", "additionalProperties", "required"] {
-        if members.contains_key(keyword) && !is_object {
+        if members.contains_key(keyword) && !is_type("object") {
             return refuse(
                 keyword,
                 &format!("`{keyword}` stands beside a type that is not object"),
@@ -189,16 +250,14 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
             );
         }
     }
-    if members.contains_key("items") && members.get("type").and_then(Value::as_str) != Some("array")
-    {
+    if members.contains_key("items") && !is_type("array") {
         return refuse(
             "items",
             "`items` stands beside a type that is not array",
             "write `\"type\": \"array\"`, or remove it",
         );
     }
-    if let Some(patterns) = members.get("patternProperties") {
-        let patterns = patterns.as_object().cloned().unwrap_or_default();
+    if let Some(patterns) = members.get("patternProperties").and_then(Value::as_object) {
         if patterns.len() != 1 {
             return refuse(
                 "patternProperties",
@@ -215,7 +274,8 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
         }
         let is_metadata = patterns.iter().all(|(pattern, values)| {
             pattern == METADATA_PATTERN
-                && values.get("type").and_then(Value::as_str) == Some("string")
+                && values.get("type").is_some_and(|name| name == "string")
+                && values.get("enum").is_none()
         });
         if !is_metadata || members.get("additionalProperties") != Some(&Value::Bool(false)) {
             return refuse(
@@ -229,24 +289,19 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
         }
     }
     let properties = members.get("properties").and_then(Value::as_object);
-    if let Some(required) = members.get("required") {
-        let names = required.as_array().cloned().unwrap_or_default();
-        for name in &names {
-            let known = name
-                .as_str()
-                .is_some_and(|name| properties.is_some_and(|known| known.contains_key(name)));
-            if !known {
-                return refuse(
-                    "required",
-                    &format!("the required member {name} is not in `properties`"),
-                    "describe it in `properties`, or take it off the list",
-                );
-            }
+    let required = members.get("required").and_then(Value::as_array);
+    for (at, name) in required.into_iter().flatten().enumerate() {
+        let name = name.as_str().unwrap_or_default();
+        if !properties.is_some_and(|known| known.contains_key(name)) {
+            return Err(Error::new(
+                file,
+                below(&below(pointer, "required"), &at.to_string()),
+                format!("the required member `{name}` is not in `properties`"),
+                "describe it in `properties`, or take it off the list",
+            ));
         }
     }
-    if properties.is_some_and(|known| !known.is_empty())
-        && members.get("additionalProperties").is_some_and(Value::is_object)
-    {
+    if properties.is_some() && members.get("additionalProperties").is_some_and(Value::is_object) {
         return refuse(
             "additionalProperties",
             "a schema for further members beside `properties` has no Rust type",

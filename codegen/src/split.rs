@@ -5,25 +5,15 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::error::{Error, below};
+use crate::load;
 use crate::merge::{Definition, EventDefinition, Merged};
-use crate::model::{Event, Member, Model, Object, Params, Shape, Slot};
+use crate::model::{Event, Member, Model, Object, Params, Shape, Slot, Spot};
 use crate::naming;
 
-/// Names that the library itself gives to types and variants.
-const RESERVED: [&str; 10] = [
-    "Event",
-    "EventType",
-    "EventBody",
-    "EventParams",
-    "Extra",
-    "CustomMetadata",
-    "Other",
-    "OtherEvent",
-    "SessionStart",
-    "WithMetadata",
-];
+const PLAYER_TIME: &str = "PlayerTime";
+const QOE_DATA: &str = "QoeData";
 
-pub(crate) fn model(merged: Merged) -> Result<Model, Error> {
+pub(crate) fn model(folder: &str, merged: Merged) -> Result<Model, Error> {
     let Merged { events, shared } = merged;
     let mut splitter = Splitter { shared, model: Model::default() };
     for event in events {
@@ -33,8 +23,15 @@ pub(crate) fn model(merged: Merged) -> Result<Model, Error> {
     for name in names {
         splitter.reference(&name)?;
     }
-    variants_differ(&splitter.model.events)?;
-    Ok(splitter.model)
+    if splitter.model.objects.contains_key(QOE_DATA) {
+        return Ok(splitter.model);
+    }
+    Err(Error::new(
+        folder,
+        "",
+        "no event of the folder refers to an object definition `qoeData`",
+        "describe it and refer to it, as the published documents do",
+    ))
 }
 
 /// Where a schema stands: for messages, and to name what is written inline.
@@ -51,6 +48,10 @@ impl Place<'_> {
     fn error(&self, problem: impl Into<String>, remedy: impl Into<String>) -> Error {
         Error::new(self.file, self.pointer.clone(), problem, remedy)
     }
+
+    fn spot(&self) -> Spot {
+        Spot { file: self.file.to_owned(), pointer: self.pointer.clone() }
+    }
 }
 
 struct Splitter {
@@ -62,6 +63,7 @@ impl Splitter {
     fn event(&mut self, definition: EventDefinition) -> Result<(), Error> {
         let EventDefinition { event_type, file, text, schema } = definition;
         let place = Place { file: &file, pointer: below("/definitions", &event_type) };
+        let variant = self.variant(&place, &event_type)?;
         let empty = serde_json::Map::new();
         let properties = schema.get("properties").and_then(Value::as_object).unwrap_or(&empty);
         if schema.get("additionalProperties") != Some(&Value::Bool(false)) {
@@ -71,7 +73,7 @@ impl Splitter {
             ));
         }
         let known = ["eventType", "playerTime", "params", "customMetadata", "qoeData"];
-        for key in properties.keys() {
+        for key in load::sorted(properties).into_keys() {
             if !known.contains(&key.as_str()) {
                 return Err(place.below("properties").below(key).error(
                     "an event's own members are eventType, playerTime, params, customMetadata and \
@@ -80,81 +82,141 @@ impl Splitter {
                 ));
             }
         }
-        let properties_place = place.below("properties");
-        let required = |key: &str| is_required(&schema, key);
-
-        let of_type = properties.get("eventType").and_then(|tag| tag.get("enum"));
-        if !required("eventType") || of_type != Some(&serde_json::json!([event_type])) {
-            return Err(properties_place.below("eventType").error(
-                format!("the event type is not required to be exactly `{event_type}`"),
-                format!("write `\"enum\": [\"{event_type}\"]` and list eventType in `required`"),
-            ));
-        }
-        let time = properties.get("playerTime").and_then(|time| time.get("$ref"));
-        if !required("playerTime")
-            || time.and_then(Value::as_str) != Some("#/definitions/playerTime")
-        {
-            return Err(properties_place.below("playerTime").error(
-                "the event does not require the shared definition `playerTime`",
-                "refer to #/definitions/playerTime and list playerTime in `required`",
-            ));
-        }
-        let params = match properties.get("params") {
-            None => Params::Absent,
-            Some(schema) if is_empty_object(schema) && !required("params") => Params::Empty,
-            Some(schema) => {
-                let place = properties_place.below("params");
-                let name = format!("{}Params", naming::pascal(&event_type));
-                match self.shape(&place, schema, &name)? {
-                    Shape::Object(name) if required("params") => Params::Required(name),
-                    Shape::Object(name) => Params::Optional(name),
-                    _ => {
-                        return Err(place.error(
-                            "`params` is not an object with named members",
-                            "list the parameters in `properties`",
-                        ));
-                    }
-                }
-            }
-        };
-        let mut slot = |key: &str, wanted: &Shape, called: &str| match properties.get(key) {
-            _ if required(key) => Err(place.below("required").error(
-                format!("`{key}` cannot be required: every event may leave it out"),
-                format!("take {key} off the list"),
-            )),
-            None => Ok(Slot::Absent),
-            Some(schema) if is_empty_object(schema) => Ok(Slot::Empty),
-            Some(schema) => {
-                let place = properties_place.below(key);
-                if self.shape(&place, schema, called)? == *wanted {
-                    Ok(Slot::Full)
-                } else {
-                    Err(place.error(
-                        format!("`{key}` is not the shared definition of that name"),
-                        format!("refer to #/definitions/{key}"),
-                    ))
-                }
-            }
-        };
-        let metadata = slot("customMetadata", &Shape::Metadata, "CustomMetadata")?;
-        let qoe = slot("qoeData", &Shape::Object("QoeData".to_owned()), "InlineQoeData")?;
-        let variant = naming::pascal(&event_type);
-        if ["Other", ""].contains(&variant.as_str()) {
-            return Err(place.error(
-                format!("the event's Rust name would be `{variant}`, which is taken"),
-                "teach the generator another name for it",
-            ));
-        }
+        self.tag_and_time(&place, &schema, &event_type)?;
+        let params = self.params(&place, &schema, &event_type)?;
+        let quality = Shape::Object(QOE_DATA.to_owned());
+        let metadata = self.slot(&place, &schema, "customMetadata", &Shape::Metadata)?;
+        let qoe = self.slot(&place, &schema, "qoeData", &quality)?;
         self.model.events.push(Event {
             variant,
             params,
             metadata,
             qoe,
             description: text_of(&schema, "description"),
+            at: place.spot(),
             event_type,
             text,
         });
         Ok(())
+    }
+
+    /// The event's variant, which no other event and nothing of the library may be called.
+    fn variant(&self, place: &Place<'_>, event_type: &str) -> Result<String, Error> {
+        let variant = naming::pascal(event_type);
+        let constructor = naming::snake(event_type);
+        if !naming::is_type_name(&variant)
+            || variant == "Other"
+            || naming::EVENT_FUNCTIONS.contains(&constructor.as_str())
+        {
+            return Err(place.error(
+                format!(
+                    "the variant `{variant}` or the constructor `{constructor}` of the event \
+                     belongs to the library"
+                ),
+                "teach the generator another name for it",
+            ));
+        }
+        if let Some(other) = self.model.events.iter().find(|other| other.variant == variant) {
+            return Err(place.error(
+                format!("the event and that of {} would both be the variant `{variant}`", other.at),
+                "teach the generator another name for one of them",
+            ));
+        }
+        Ok(variant)
+    }
+
+    /// What every event requires: its own type, and the shared player time.
+    fn tag_and_time(
+        &mut self,
+        place: &Place<'_>,
+        schema: &Value,
+        event_type: &str,
+    ) -> Result<(), Error> {
+        let properties = schema.get("properties");
+        let member = |key: &str| properties.and_then(|properties| properties.get(key));
+        // A member that is not there has no place of its own.
+        let member_place = |key: &str| match member(key) {
+            Some(_) => place.below("properties").below(key),
+            None => place.below("properties"),
+        };
+        let of_type = member("eventType").and_then(|tag| tag.get("enum"));
+        if !is_required(schema, "eventType") || of_type != Some(&serde_json::json!([event_type])) {
+            return Err(member_place("eventType").error(
+                format!("the event type is not required to be exactly `{event_type}`"),
+                format!("write `\"enum\": [\"{event_type}\"]` and list eventType in `required`"),
+            ));
+        }
+        let time = member("playerTime").and_then(|time| time.get("$ref"));
+        if !is_required(schema, "playerTime")
+            || time.is_none_or(|name| name != "#/definitions/playerTime")
+        {
+            return Err(member_place("playerTime").error(
+                "the event does not require the shared definition `playerTime`",
+                "refer to #/definitions/playerTime and list playerTime in `required`",
+            ));
+        }
+        if self.reference("playerTime")? != Shape::Object(PLAYER_TIME.to_owned()) {
+            let place = Place { file: place.file, pointer: below("/definitions", "playerTime") };
+            return Err(place.error(
+                "the shared definition `playerTime` is not an object with named members",
+                "describe playhead and ts in its `properties`",
+            ));
+        }
+        Ok(())
+    }
+
+    fn params(
+        &mut self,
+        place: &Place<'_>,
+        schema: &Value,
+        event_type: &str,
+    ) -> Result<Params, Error> {
+        let required = is_required(schema, "params");
+        let params = match schema.pointer("/properties/params") {
+            None => return Ok(Params::Absent),
+            Some(params) if is_empty_object(params) && !required => return Ok(Params::Empty),
+            Some(params) => params,
+        };
+        let place = place.below("properties").below("params");
+        let name = format!("{}Params", naming::pascal(event_type));
+        match self.shape(&place, params, &name)? {
+            Shape::Object(name) if required => Ok(Params::Required(name)),
+            Shape::Object(name) => Ok(Params::Optional(name)),
+            _ => Err(place.error(
+                "`params` is not an object with named members",
+                "list the parameters in `properties`",
+            )),
+        }
+    }
+
+    /// An optional member of the envelope: absent, always empty, or of the shared definition.
+    fn slot(
+        &mut self,
+        place: &Place<'_>,
+        schema: &Value,
+        key: &str,
+        wanted: &Shape,
+    ) -> Result<Slot, Error> {
+        if is_required(schema, key) {
+            return Err(place.below("required").error(
+                format!("`{key}` cannot be required: every event may leave it out"),
+                format!("take {key} off the list"),
+            ));
+        }
+        let member = match schema.get("properties").and_then(|properties| properties.get(key)) {
+            None => return Ok(Slot::Absent),
+            Some(member) if is_empty_object(member) => return Ok(Slot::Empty),
+            Some(member) => member,
+        };
+        let place = place.below("properties").below(key);
+        let inline = format!("Inline{}", naming::pascal(key));
+        if self.shape(&place, member, &inline)? == *wanted {
+            return Ok(Slot::Full);
+        }
+        Err(place.error(
+            format!("`{key}` is not the shared definition of that name"),
+            format!("refer to #/definitions/{key}"),
+        ))
     }
 
     /// The shape of a schema; an object or choice written inline becomes a type called `name`.
@@ -204,10 +266,7 @@ impl Splitter {
     fn object(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Result<Shape, Error> {
         let mut members = Vec::new();
         if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
-            // Sorted here, since the order of a parsed object depends on a feature of serde_json
-            // that any crate in the build may switch on.
-            let sorted: BTreeMap<_, _> = properties.iter().collect();
-            for (key, value) in sorted {
+            for (key, value) in load::sorted(properties) {
                 let place = place.below("properties").below(key);
                 let inline = format!("{name}{}", naming::pascal(&naming::field(key)));
                 members.push(Member {
@@ -225,15 +284,9 @@ impl Splitter {
             members,
             open: schema.get("additionalProperties") != Some(&Value::Bool(false)),
             description: text_of(schema, "description"),
-            file: place.file.to_owned(),
-            pointer: place.pointer.clone(),
+            at: place.spot(),
         };
         self.claim(place, name)?;
-        if let Some(known) = self.model.objects.get(name)
-            && (known.pointer != object.pointer || known.members != object.members)
-        {
-            return Err(taken(place, name, &known.file, &known.pointer));
-        }
         self.model.objects.insert(name.to_owned(), object);
         Ok(Shape::Object(name.to_owned()))
     }
@@ -247,7 +300,7 @@ impl Splitter {
         let mut variants: BTreeMap<String, &String> = BTreeMap::new();
         for value in &values {
             let variant = naming::pascal(value);
-            if variant.is_empty() || variant.starts_with(|first: char| first.is_ascii_digit()) {
+            if !naming::is_type_name(&variant) {
                 return Err(place.below("enum").error(
                     format!("the value `{value}` gives no Rust name"),
                     "move the known values to the key's entry in annotations.json",
@@ -261,29 +314,31 @@ impl Splitter {
             }
         }
         self.claim(place, name)?;
-        if self.model.choices.get(name).is_some_and(|known| *known != values) {
-            return Err(taken(place, name, place.file, "another place"));
-        }
         self.model.choices.insert(name.to_owned(), values);
         Ok(Shape::Choice(name.to_owned()))
     }
 
-    fn claim(&self, place: &Place<'_>, name: &str) -> Result<(), Error> {
-        if RESERVED.contains(&name) {
-            return Err(place.error(
-                format!("the Rust name `{name}` belongs to the library"),
-                "give the definition another name",
-            ));
+    /// Takes the names that a type called `name` brings with it.
+    fn claim(&mut self, place: &Place<'_>, name: &str) -> Result<(), Error> {
+        let remedy = "give the definition or the key another name";
+        if !naming::is_type_name(name) {
+            let problem = format!("its Rust name would be `{name}`, which no type can have");
+            return Err(place.error(problem, remedy));
+        }
+        for item in naming::items_of_type(name) {
+            if naming::RESERVED.contains(&item.as_str()) {
+                let problem = format!("the Rust name `{item}` belongs to the library");
+                return Err(place.error(problem, remedy));
+            }
+            // The same place comes by once for each reference to it.
+            let known = self.model.names.entry(item.clone()).or_insert_with(|| place.spot());
+            if *known != place.spot() {
+                let problem = format!("the Rust name `{item}` is also that of {known}");
+                return Err(place.error(problem, remedy));
+            }
         }
         Ok(())
     }
-}
-
-fn taken(place: &Place<'_>, name: &str, file: &str, pointer: &str) -> Error {
-    place.error(
-        format!("the Rust name `{name}` is also that of {file}#{pointer}"),
-        "give one of the definitions another name",
-    )
 }
 
 fn is_required(schema: &Value, key: &str) -> bool {
@@ -301,7 +356,7 @@ fn required_place(schema: &Value, key: &str) -> usize {
 fn is_empty_object(schema: &Value) -> bool {
     let no_properties = schema
         .get("properties")
-        .is_none_or(|known| known.as_object().is_some_and(|m| m.is_empty()));
+        .is_none_or(|known| known.as_object().is_some_and(serde_json::Map::is_empty));
     no_properties
         && schema.get("patternProperties").is_none()
         && schema.get("type").and_then(Value::as_str) == Some("object")
@@ -318,35 +373,22 @@ fn fields_differ(place: &Place<'_>, members: &[Member]) -> Result<(), Error> {
     for member in members {
         let name = naming::field(&member.key);
         let at = place.below("properties").below(&member.key);
-        if name.is_empty() || name == "extra" {
+        // The struct has a field `extra`, its builder `maybe_extra` and `build`.
+        if ["", "extra", "maybe_extra", "build"].contains(&name.as_str()) {
             return Err(at.error(
                 format!("the key `{}` gives no usable field name", member.key),
                 "teach the generator a name for it",
             ));
         }
-        if let Some(other) = names.insert(name.clone(), &member.key) {
-            return Err(at.error(
-                format!("`{other}` and `{}` would both be the field `{name}`", member.key),
-                "teach the generator another name for one of them",
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn variants_differ(events: &[Event]) -> Result<(), Error> {
-    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
-    for event in events {
-        if let Some(other) = names.insert(&event.variant, &event.event_type) {
-            return Err(Error::new(
-                format!("{}.json", event.event_type),
-                "",
-                format!(
-                    "`{other}` and `{}` would both be the variant `{}`",
-                    event.event_type, event.variant
-                ),
-                "teach the generator another name for one of them",
-            ));
+        // The builder has two setters for what is optional.
+        let maybe = (!member.required).then(|| format!("maybe_{name}"));
+        for setter in [Some(name), maybe].into_iter().flatten() {
+            if let Some(other) = names.insert(setter.clone(), &member.key) {
+                return Err(at.error(
+                    format!("`{other}` and `{}` would both be the field `{setter}`", member.key),
+                    "teach the generator another name for one of them",
+                ));
+            }
         }
     }
     Ok(())

@@ -21,8 +21,10 @@ pub(crate) fn member_types(model: &Model) -> Result<MemberTypes, Error> {
         [TypeSpaceImpl::Default].into_iter(),
     );
     let mut space = TypeSpace::new(&settings);
-    let root: schemars::schema::RootSchema = serde_json::from_value(definitions(model))
-        .map_err(|error| generator_error("", &format!("the merged definitions: {error}")))?;
+    let aliases = Aliases::of(model);
+    let root: schemars::schema::RootSchema =
+        serde_json::from_value(definitions(model, &aliases))
+            .map_err(|error| generator_error("", &format!("the merged definitions: {error}")))?;
     space
         .add_root_schema(root)
         .map_err(|error| generator_error("", &format!("typify refuses them: {error}")))?;
@@ -32,26 +34,29 @@ pub(crate) fn member_types(model: &Model) -> Result<MemberTypes, Error> {
     let mut types = MemberTypes::new();
     for (name, object) in &model.objects {
         let made = file.items.iter().find_map(|item| match item {
-            syn::Item::Struct(made) if made.ident == name => Some(made),
+            syn::Item::Struct(made) if made.ident == aliases.alias(name) => Some(made),
             _ => None,
         });
         let Some(made) = made else {
-            return Err(generator_error(&object.file, &format!("typify made no struct {name}")));
+            return Err(generator_error(&object.at.file, &format!("typify made no struct {name}")));
         };
         for member in &object.members {
             let found = made.fields.iter().find(|field| wire_key(field) == member.key);
             let Some(found) = found else {
                 return Err(generator_error(
-                    &object.file,
+                    &object.at.file,
                     &format!("typify lost the member `{}` of {name}", member.key),
                 ));
             };
             let made = without_option(&found.ty);
-            let wanted: syn::Type = syn::parse_str(&rust_type(&member.shape))
-                .map_err(|error| generator_error(&object.file, &error.to_string()))?;
+            let parsed = |name: &dyn Fn(&str) -> String| -> Result<syn::Type, Error> {
+                syn::parse_str(&rust_type(&member.shape, name))
+                    .map_err(|error| generator_error(&object.at.file, &error.to_string()))
+            };
+            let wanted = parsed(&|name| aliases.alias(name))?;
             if made.to_token_stream().to_string() != wanted.to_token_stream().to_string() {
                 return Err(generator_error(
-                    &object.file,
+                    &object.at.file,
                     &format!(
                         "typify made `{}` of the member `{}` of {name}, not `{}`",
                         made.to_token_stream(),
@@ -60,7 +65,8 @@ pub(crate) fn member_types(model: &Model) -> Result<MemberTypes, Error> {
                     ),
                 ));
             }
-            types.insert((name.clone(), member.key.clone()), made);
+            let named = parsed(&str::to_owned)?;
+            types.insert((name.clone(), member.key.clone()), named);
         }
     }
     Ok(types)
@@ -70,21 +76,35 @@ fn generator_error(file: &str, problem: &str) -> Error {
     Error::new(file, "", problem, "report the document: the generator should have refused it")
 }
 
-/// The merged definitions as typify reads them: closed objects, references by Rust name.
-fn definitions(model: &Model) -> Value {
+/// The names under which typify sees the types: ones that its own rules of naming leave alone.
+struct Aliases<'a>(BTreeMap<&'a str, usize>);
+
+impl<'a> Aliases<'a> {
+    fn of(model: &'a Model) -> Self {
+        let names = model.objects.keys().chain(model.choices.keys());
+        Self(names.zip(0..).map(|(name, at)| (name.as_str(), at)).collect())
+    }
+
+    fn alias(&self, name: &str) -> String {
+        format!("Type{}", self.0[name])
+    }
+}
+
+/// The merged definitions as typify reads them: closed objects, references by alias.
+fn definitions(model: &Model, aliases: &Aliases<'_>) -> Value {
     let mut definitions = serde_json::Map::new();
     definitions.insert("CustomMetadata".to_owned(), json!({"type": "object"}));
     for (name, object) in &model.objects {
         let mut properties = serde_json::Map::new();
         let mut required = Vec::new();
         for member in &object.members {
-            properties.insert(member.key.clone(), schema(&member.shape));
+            properties.insert(member.key.clone(), schema(&member.shape, aliases));
             if member.required {
                 required.push(member.key.clone());
             }
         }
         definitions.insert(
-            name.clone(),
+            aliases.alias(name),
             json!({
                 "type": "object",
                 "properties": properties,
@@ -94,12 +114,12 @@ fn definitions(model: &Model) -> Value {
         );
     }
     for (name, values) in &model.choices {
-        definitions.insert(name.clone(), json!({"type": "string", "enum": values}));
+        definitions.insert(aliases.alias(name), json!({"type": "string", "enum": values}));
     }
     json!({ "definitions": definitions })
 }
 
-fn schema(shape: &Shape) -> Value {
+fn schema(shape: &Shape, aliases: &Aliases<'_>) -> Value {
     let reference = |name: &str| json!({"$ref": format!("#/definitions/{name}")});
     match shape {
         Shape::Any => json!({}),
@@ -108,15 +128,16 @@ fn schema(shape: &Shape) -> Value {
         Shape::Number => json!({"type": "number"}),
         Shape::Boolean => json!({"type": "boolean"}),
         Shape::Metadata => reference("CustomMetadata"),
-        Shape::Array(items) => json!({"type": "array", "items": schema(items)}),
+        Shape::Array(items) => json!({"type": "array", "items": schema(items, aliases)}),
         Shape::Map(values) => {
-            json!({"type": "object", "additionalProperties": schema(values)})
+            json!({"type": "object", "additionalProperties": schema(values, aliases)})
         }
-        Shape::Object(name) | Shape::Choice(name) => reference(name),
+        Shape::Object(name) | Shape::Choice(name) => reference(&aliases.alias(name)),
     }
 }
 
-fn rust_type(shape: &Shape) -> String {
+/// The type of a shape, with a name for each object and choice.
+fn rust_type(shape: &Shape, named: &dyn Fn(&str) -> String) -> String {
     match shape {
         Shape::Any => "::serde_json::Value".to_owned(),
         Shape::String => "::std::string::String".to_owned(),
@@ -124,14 +145,17 @@ fn rust_type(shape: &Shape) -> String {
         Shape::Number => "f64".to_owned(),
         Shape::Boolean => "bool".to_owned(),
         Shape::Metadata => "CustomMetadata".to_owned(),
-        Shape::Array(items) => format!("::std::vec::Vec<{}>", rust_type(items)),
+        Shape::Array(items) => format!("::std::vec::Vec<{}>", rust_type(items, named)),
         Shape::Map(values) if **values == Shape::Any => {
             "::serde_json::Map<::std::string::String, ::serde_json::Value>".to_owned()
         }
         Shape::Map(values) => {
-            format!("::std::collections::BTreeMap<::std::string::String, {}>", rust_type(values))
+            format!(
+                "::std::collections::BTreeMap<::std::string::String, {}>",
+                rust_type(values, named)
+            )
         }
-        Shape::Object(name) | Shape::Choice(name) => name.clone(),
+        Shape::Object(name) | Shape::Choice(name) => named(name),
     }
 }
 

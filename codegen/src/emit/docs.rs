@@ -34,10 +34,10 @@ pub(crate) fn of_field(field: &Field<'_>) -> TokenStream {
     let need = if member.required { "required" } else { "optional" };
     let mut wire = format!("Wire key `{}`: {}, {need}", member.key, shape(&member.shape));
     if let Some(unit) = &field.annotation.unit {
-        wire.push_str(&format!(", in {unit}"));
+        wire += &format!(", in {unit}");
     }
     if let Some(rule) = constraint(&field.annotation) {
-        wire.push_str(&format!(". A careful sender keeps it {rule}"));
+        wire += &format!(". A careful sender keeps it {rule}");
     }
     if field.annotation.personal {
         wire.push_str(". Personal data: hidden by `Debug`");
@@ -62,8 +62,7 @@ pub(crate) fn shape(shape: &Shape) -> String {
         Shape::Metadata => "object of strings".to_owned(),
         Shape::Array(items) => format!("array of {}", self::shape(items)),
         Shape::Map(values) => format!("map from name to {}", self::shape(values)),
-        Shape::Object(name) => format!("[`{name}`]"),
-        Shape::Choice(name) => format!("[`{name}`]"),
+        Shape::Object(name) | Shape::Choice(name) => format!("[`{name}`]"),
     }
 }
 

@@ -238,38 +238,34 @@ fn constructors(context: &Context<'_>) -> TokenStream {
             format!("A `{event_type}` event."),
             context.annotations.event(event_type).doc.unwrap_or_default(),
         ]);
-        match &event.params {
-            Params::Required(name) => {
-                let name = ident(name);
-                let (taken, made) = if full {
-                    (
-                        quote! { impl Into<crate::metadata::WithMetadata<#name>> },
-                        quote! { Box::new(params.into()) },
-                    )
-                } else {
-                    (quote! { #name }, quote! { Box::new(params) })
-                };
-                quote! {
-                    #docs
-                    #[must_use]
-                    pub fn #function(player_time: PlayerTime, params: #taken) -> Self {
-                        Self::new(player_time, EventBody::#variant(#made))
-                    }
+        if let Params::Required(name) = &event.params {
+            let name = ident(name);
+            let (taken, made) = if full {
+                (
+                    quote! { impl Into<crate::metadata::WithMetadata<#name>> },
+                    quote! { Box::new(params.into()) },
+                )
+            } else {
+                (quote! { #name }, quote! { Box::new(params) })
+            };
+            return quote! {
+                #docs
+                #[must_use]
+                pub fn #function(player_time: PlayerTime, params: #taken) -> Self {
+                    Self::new(player_time, EventBody::#variant(#made))
                 }
-            }
-            _ => {
-                let made = if payload(event).is_some() {
-                    quote! { EventBody::#variant(Default::default()) }
-                } else {
-                    quote! { EventBody::#variant }
-                };
-                quote! {
-                    #docs
-                    #[must_use]
-                    pub fn #function(player_time: PlayerTime) -> Self {
-                        Self::new(player_time, #made)
-                    }
-                }
+            };
+        }
+        let made = if payload(event).is_some() {
+            quote! { EventBody::#variant(Default::default()) }
+        } else {
+            quote! { EventBody::#variant }
+        };
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #function(player_time: PlayerTime) -> Self {
+                Self::new(player_time, #made)
             }
         }
     });

@@ -39,46 +39,23 @@ pub(crate) struct Field<'a> {
 }
 
 impl Context<'_> {
-    pub(crate) fn fields(&self, type_name: &str) -> Result<Vec<Field<'_>>, Error> {
+    pub(crate) fn fields(&self, type_name: &str) -> Vec<Field<'_>> {
         let object = &self.model.objects[type_name];
-        let field = |member| self.field(type_name, member, &object.file, &object.pointer);
-        object.members.iter().map(field).collect()
+        object.members.iter().map(|member| self.field(type_name, member)).collect()
     }
 
-    fn field<'m>(
-        &self,
-        type_name: &str,
-        member: &'m Member,
-        file: &str,
-        pointer: &str,
-    ) -> Result<Field<'m>, Error> {
+    fn field<'m>(&self, type_name: &str, member: &'m Member) -> Field<'m> {
         let annotation = self.annotations.key(type_name, &member.key);
-        if annotation.managed && member.required {
-            return Err(Error::new(
-                file,
-                pointer,
-                format!("`{}` is required, so the library cannot manage it", member.key),
-                "take `managed` off its entry in annotations.json",
-            ));
-        }
         let made = &self.types[&(type_name.to_owned(), member.key.clone())];
         let base = match &annotation.enum_name {
-            Some(name) if member.shape == Shape::Integer => named_type(name, file, pointer)?,
+            Some(name) if member.shape == Shape::Integer => {
+                let name = ident(name);
+                syn::parse_quote! { #name }
+            }
             _ => made.clone(),
         };
-        Ok(Field { ident: ident(&naming::field(&member.key)), member, base, annotation })
+        Field { ident: ident(&naming::field(&member.key)), member, base, annotation }
     }
-}
-
-fn named_type(name: &str, file: &str, pointer: &str) -> Result<syn::Type, Error> {
-    syn::parse_str(name).map_err(|_| {
-        Error::new(
-            file,
-            pointer,
-            format!("`{name}` is no Rust type name"),
-            "correct enumName in annotations.json",
-        )
-    })
 }
 
 pub(crate) fn ident(name: &str) -> syn::Ident {
@@ -96,8 +73,8 @@ pub(crate) fn file(context: &Context<'_>) -> Result<String, Error> {
         items.extend(set::closed(context, name, values));
     }
     items.extend(set::open(context)?);
-    items.extend(values::items(context));
-    items.extend(table::items(context)?);
+    items.extend(values::items(context)?);
+    items.extend(table::items(context));
     let file: syn::File = syn::parse2(quote! { #items }).map_err(|error| {
         Error::new(
             "bindings.rs",

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Context, Field, docs, ident};
-use crate::error::Error;
-use crate::model::Shape;
+use crate::error::{Error, below};
+use crate::model::{Object, Shape};
 use crate::naming;
 
 /// The one object whose unknown members are kept by the event around it, so that it stays small
@@ -17,15 +17,20 @@ const MOST_ARGUMENTS: usize = 2;
 
 pub(crate) fn items(context: &Context<'_>, name: &str) -> Result<TokenStream, Error> {
     let object = &context.model.objects[name];
-    let fields = context.fields(name)?;
+    let fields = context.fields(name);
     let keeps_extra = name != WITHOUT_EXTRA;
-    if !keeps_extra && object.open {
-        return Err(Error::new(
-            &object.file,
-            &object.pointer,
-            "the player time is not a closed object",
-            "write `\"additionalProperties\": false`, as the published documents do",
-        ));
+    if !keeps_extra {
+        keeps_copy(object)?;
+    }
+    for Field { member, annotation, .. } in &fields {
+        if annotation.managed && member.required {
+            return Err(context.annotations.refuse(
+                (name, &member.key),
+                "managed",
+                "the key is required, so the library cannot manage it",
+                "remove managed",
+            ));
+        }
     }
     let parts = [
         definition(context, name, &fields, keeps_extra),
@@ -45,6 +50,30 @@ pub(crate) fn items(context: &Context<'_>, name: &str) -> Result<TokenStream, Er
         }
         crate::support::object_traits!(#type_ident);
     })
+}
+
+/// The one object without a place for more has to be closed, and `Copy` in every member.
+fn keeps_copy(object: &Object) -> Result<(), Error> {
+    let refuse = |pointer: String, problem: &str, remedy: &str| {
+        Err(Error::new(&object.at.file, pointer, problem, remedy))
+    };
+    if object.open {
+        return refuse(
+            object.at.pointer.clone(),
+            "the player time is not a closed object",
+            "write `\"additionalProperties\": false`, as the published documents do",
+        );
+    }
+    for member in &object.members {
+        if !matches!(member.shape, Shape::Integer | Shape::Number | Shape::Boolean) {
+            return refuse(
+                below(&below(&object.at.pointer, "properties"), &member.key),
+                "the player time holds more than numbers and booleans",
+                "teach the generator to do without `Copy` there",
+            );
+        }
+    }
+    Ok(())
 }
 
 fn definition(

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, docs, ident};
+use super::{Context, Field, docs, ident};
+use crate::annotations::{Annotation, Known};
 use crate::error::Error;
 use crate::model::Shape;
 use crate::naming;
@@ -62,47 +63,51 @@ pub(crate) fn string_enum<'a>(
 
 /// Enums of known integers in an open set.
 pub(crate) fn open(context: &Context<'_>) -> Result<TokenStream, Error> {
-    let mut emitted: BTreeMap<String, Vec<crate::annotations::Known>> = BTreeMap::new();
+    let mut emitted: BTreeMap<String, Vec<Known>> = BTreeMap::new();
     let mut items = TokenStream::new();
-    for (type_name, object) in &context.model.objects {
-        for field in context.fields(type_name)? {
-            let Some(name) = &field.annotation.enum_name else { continue };
-            if field.member.shape != Shape::Integer {
-                return Err(Error::new(
-                    &object.file,
-                    &object.pointer,
-                    format!(
-                        "`{}` is no integer, so it cannot be the enum {name}",
-                        field.member.key
-                    ),
-                    "correct enumName in annotations.json",
-                ));
+    for type_name in context.model.objects.keys() {
+        for Field { member, annotation, .. } in context.fields(type_name) {
+            let Annotation { enum_name: Some(name), values, .. } = annotation else { continue };
+            let refuse = |of: &str, problem: String, remedy: &str| {
+                Err(context.annotations.refuse((type_name, &member.key), of, problem, remedy))
+            };
+            if member.shape != Shape::Integer {
+                let problem = format!("the key is no integer, so it cannot be the enum {name}");
+                return refuse("enumName", problem, "remove enumName");
             }
-            let known = &field.annotation.values;
-            match emitted.get(name) {
-                Some(same) if same == known => continue,
+            if let Some(at) = context.model.names.get(&name) {
+                let problem = format!("the Rust name `{name}` is also that of {at}");
+                return refuse("enumName", problem, "choose another name");
+            }
+            if naming::RESERVED.contains(&name.as_str()) {
+                let problem = format!("the Rust name `{name}` belongs to the library");
+                return refuse("enumName", problem, "choose another name");
+            }
+            if !values.iter().all(|known| known.value.is_i64() && known.name != "Other") {
+                let problem = format!("not every value can be a variant of the enum {name}");
+                return refuse("values", problem, "list integers, with names other than Other");
+            }
+            match emitted.get(&name) {
+                Some(same) if *same == values => {}
                 Some(_) => {
-                    return Err(Error::new(
-                        &object.file,
-                        &object.pointer,
-                        format!("the enum {name} has other values elsewhere"),
-                        "correct enumName in annotations.json",
-                    ));
+                    let problem = format!("the enum {name} has other values elsewhere");
+                    return refuse(
+                        "enumName",
+                        problem,
+                        "list the same values, or choose another name",
+                    );
                 }
-                None => {}
+                None => {
+                    items.extend(open_integers(context, &name, &values));
+                    emitted.insert(name, values);
+                }
             }
-            emitted.insert(name.clone(), known.clone());
-            items.extend(open_integers(context, name, known));
         }
     }
     Ok(items)
 }
 
-fn open_integers(
-    context: &Context<'_>,
-    name: &str,
-    known: &[crate::annotations::Known],
-) -> TokenStream {
+fn open_integers(context: &Context<'_>, name: &str, known: &[Known]) -> TokenStream {
     let type_ident = ident(name);
     let docs = docs::of_name(
         &context.annotations.type_(name),

@@ -4,16 +4,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Context, Field, docs, ident};
-use crate::error::Error;
 use crate::model::{Params, Shape, Slot};
 use crate::naming;
 
-pub(crate) fn items(context: &Context<'_>) -> Result<TokenStream, Error> {
+pub(crate) fn items(context: &Context<'_>) -> TokenStream {
     let mut items = TokenStream::new();
     for (name, object) in &context.model.objects {
         let table = ident(&naming::shouting(name));
         let open = object.open;
-        let fields = context.fields(name)?;
+        let fields = context.fields(name);
         let members = fields.iter().map(|field| member(context, field));
         let docs = docs::lines(&[format!("What the documents say of [`{name}`].")]);
         items.extend(quote! {
@@ -59,7 +58,7 @@ pub(crate) fn items(context: &Context<'_>) -> Result<TokenStream, Error> {
         /// What the documents say of each event type, in the order of [`EventType::ALL`].
         pub(crate) static EVENT_SHAPES: [crate::schema::EventShape; #count] = [#(#events),*];
     });
-    Ok(items)
+    items
 }
 
 fn slot(slot: Slot) -> TokenStream {
@@ -81,7 +80,7 @@ fn member(context: &Context<'_>, field: &Field<'_>) -> TokenStream {
     let personal = annotation.personal;
     let minimum = option(annotation.minimum.as_ref());
     let maximum = option(annotation.maximum.as_ref());
-    let min_length = option(annotation.min_length.map(|length| length as usize).as_ref());
+    let min_length = option(annotation.min_length.as_ref());
     let is_name = annotation.pattern.is_some();
     quote! {
         crate::schema::Member {

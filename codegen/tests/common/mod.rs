@@ -1,0 +1,131 @@
+//! A folder of documents that a test writes, and what the generator says of it.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use media_collection_codegen::{Error, generate};
+use serde_json::{Value, json};
+
+/// A folder of its own, removed at the end of the test.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("media-collection-codegen-{}-{count}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    /// A folder with one document, `ping.json`.
+    pub fn of(ping: &Value) -> Self {
+        Self::new().with("ping", ping)
+    }
+
+    pub fn with(self, event_type: &str, document: &Value) -> Self {
+        self.with_text(&format!("{event_type}.json"), &document.to_string())
+    }
+
+    pub fn with_text(self, file: &str, text: &str) -> Self {
+        fs::write(self.0.join(file), text).unwrap();
+        self
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub fn generate(&self) -> Result<String, Error> {
+        generate(&self.0, None)
+    }
+
+    /// The refusal as text, with `FOLDER` for the folder's path. Its pointer, or at least the
+    /// parent of it, must be a place in the file.
+    pub fn refusal(&self) -> String {
+        let Err(error) = self.generate() else { return "not refused".to_owned() };
+        if let Some(document) = fs::read(&error.file).ok().and_then(|text| parse(&text)) {
+            let parent = error.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+            assert!(document.pointer(parent).is_some(), "{error}: no such place");
+        }
+        error.to_string().replace(&*self.0.to_string_lossy(), "FOLDER")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn parse(text: &[u8]) -> Option<Value> {
+    serde_json::from_slice(text).ok()
+}
+
+/// A document that is taken as it is: one optional parameter `x`, and what every event has.
+pub fn document(event_type: &str) -> Value {
+    json!({
+        "$schema": "http://json-schema.org/draft-04/schema#",
+        "definitions": {
+            "playerTime": {
+                "type": "object",
+                "properties": { "playhead": { "type": "number" }, "ts": { "type": "integer" } },
+                "required": ["playhead", "ts"],
+                "additionalProperties": false
+            },
+            "qoeData": {
+                "type": "object",
+                "properties": { "media.qoe.bitrate": { "type": "integer" } },
+                "additionalProperties": false
+            },
+            "customMetadata": {
+                "type": "object",
+                "patternProperties": { "^[a-zA-Z0-9_\\.]+$": { "type": "string" } },
+                "additionalProperties": false
+            },
+            event_type: {
+                "type": "object",
+                "properties": {
+                    "eventType": { "type": "string", "enum": [event_type] },
+                    "playerTime": { "$ref": "#/definitions/playerTime" },
+                    "params": {
+                        "type": "object",
+                        "properties": { "x": { "type": "string" } },
+                        "additionalProperties": false
+                    },
+                    "customMetadata": { "$ref": "#/definitions/customMetadata" },
+                    "qoeData": { "$ref": "#/definitions/qoeData" }
+                },
+                "required": ["eventType", "playerTime"],
+                "additionalProperties": false
+            }
+        },
+        "type": "object",
+        "$ref": format!("#/definitions/{event_type}")
+    })
+}
+
+/// Puts a value at a pointer whose parent is an object.
+pub fn put(document: &mut Value, pointer: &str, value: Value) {
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    let key = key.replace("~1", "/").replace("~0", "~");
+    let parent = document.pointer_mut(parent).and_then(Value::as_object_mut).unwrap();
+    parent.insert(key, value);
+}
+
+/// Takes the member at a pointer away.
+pub fn remove(document: &mut Value, pointer: &str) {
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    let parent = document.pointer_mut(parent).and_then(Value::as_object_mut).unwrap();
+    assert!(parent.remove(key).is_some(), "{pointer} is there");
+}
+
+/// The bindings without the documents that they embed.
+pub fn without_documents(bindings: &str) -> String {
+    let is_document = |line: &&str| line.trim_start().starts_with("document: r#");
+    assert!(bindings.lines().any(|line| is_document(&line)));
+    bindings.lines().filter(|line| !is_document(line)).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,119 @@
+//! What the generator writes: held to a committed file, and free of chance.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p media-collection-codegen` writes the file anew.
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::{Folder, without_documents};
+use media_collection_codegen::generate;
+use serde_json::Value;
+
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+}
+
+#[test]
+fn the_golden_folder_gives_the_golden_file() {
+    let made = generate(&data("golden"), None).unwrap();
+    let file = data("golden.rs");
+    if std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
+        fs::write(&file, &made).unwrap();
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    if made == expected {
+        return;
+    }
+    let line = made.lines().zip(expected.lines()).take_while(|(made, kept)| made == kept).count();
+    panic!(
+        "golden.rs differs from line {} on: `{}` was made; look at the change, then run with \
+         UPDATE_GOLDEN=1",
+        line + 1,
+        made.lines().nth(line).unwrap_or("nothing")
+    );
+}
+
+#[test]
+fn generating_twice_gives_the_same_text() {
+    assert_eq!(generate(&data("golden"), None), generate(&data("golden"), None));
+}
+
+#[test]
+fn the_order_of_properties_does_not_matter() {
+    let (mut forward, mut backward) = (Folder::new(), Folder::new());
+    for entry in fs::read_dir(data("golden")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy();
+        let document: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        forward = forward.with_text(&name, &written(&document, false, false));
+        backward = backward.with_text(&name, &written(&document, true, false));
+    }
+    let (forward, backward) = (forward.generate().unwrap(), backward.generate().unwrap());
+    assert_ne!(forward, backward, "the documents themselves are embedded as they are");
+    assert_eq!(without_documents(&forward), without_documents(&backward));
+}
+
+/// The document as text; `backward` turns the members of every `properties` round.
+fn written(value: &Value, backward: bool, in_properties: bool) -> String {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members
+                .iter()
+                .map(|(key, value)| {
+                    let is_properties = key == "properties" && !in_properties;
+                    let value = written(value, backward, is_properties);
+                    format!("{}:{value}", Value::from(key.as_str()))
+                })
+                .collect();
+            if backward && in_properties {
+                members.reverse();
+            }
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) => {
+            let items: Vec<_> = items.iter().map(|item| written(item, backward, false)).collect();
+            format!("[{}]", items.join(","))
+        }
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn the_published_documents_are_taken() {
+    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    let with_own_annotations = generate(&schemas, None).unwrap();
+    let ignored = data("no such file");
+    assert_eq!(generate(&schemas, Some(&ignored)).unwrap(), with_own_annotations);
+}
+
+#[test]
+fn annotations_are_the_folders_own_or_else_those_given_or_else_none() {
+    let folder = Folder::of(&common::document("ping"));
+    let given = Folder::new().with_text("given.json", r#"{"keys":{"x":{"doc":"Given."}}}"#);
+    let given = given.path().join("given.json");
+    assert!(!folder.generate().unwrap().contains("Given."));
+    assert!(generate(folder.path(), Some(&given)).unwrap().contains("/// Given."));
+
+    let folder = folder.with_text("annotations.json", r#"{"keys":{"x":{"doc":"Own."}}}"#);
+    let own = generate(folder.path(), Some(&given)).unwrap();
+    assert!(own.contains("/// Own.") && !own.contains("Given."));
+}
+
+/// Typify would write `Ab` and `X1b`.
+#[test]
+fn names_follow_the_rules_of_this_crate() {
+    let mut ping = common::document("ping");
+    let object = serde_json::json!({ "type": "object", "properties": { "b": {} } });
+    for key in ["a.b", "x1.b"] {
+        common::put(
+            &mut ping,
+            &format!("/definitions/ping/properties/params/properties/{key}"),
+            object.clone(),
+        );
+    }
+    let bindings = Folder::of(&ping).generate().unwrap();
+    assert!(bindings.contains("pub struct PingParamsAB {"));
+    assert!(bindings.contains("pub struct PingParamsX1B {"));
+}

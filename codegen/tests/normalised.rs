@@ -1,0 +1,133 @@
+//! What draft-04 allows and what changes no meaning: the bindings stay the same.
+
+mod common;
+
+use common::{Folder, document, put, remove, without_documents};
+use serde_json::{Value, json};
+
+const EVENT: &str = "/definitions/ping";
+const PARAMS: &str = "/definitions/ping/properties/params";
+const X: &str = "/definitions/ping/properties/params/properties/x";
+
+#[track_caller]
+fn says_the_same(change: impl FnOnce(&mut Value)) {
+    let plain = document("ping");
+    let mut changed = plain.clone();
+    change(&mut changed);
+    assert_ne!(changed, plain);
+    let made = |document| without_documents(&Folder::of(document).generate().unwrap());
+    assert_eq!(made(&changed), made(&plain));
+}
+
+#[test]
+fn an_empty_list_of_required_members() {
+    says_the_same(|ping| put(ping, &format!("{PARAMS}/required"), json!([])));
+}
+
+#[test]
+fn bounds_that_exclude_nothing() {
+    says_the_same(|ping| {
+        put(ping, &format!("{X}/exclusiveMinimum"), json!(false));
+        put(ping, &format!("{X}/exclusiveMaximum"), json!(false));
+    });
+}
+
+#[test]
+fn id_title_and_default() {
+    says_the_same(|ping| {
+        for place in ["", EVENT, PARAMS, X, "/definitions/playerTime"] {
+            put(ping, &format!("{place}/id"), json!("https://example.com/x"));
+            put(ping, &format!("{place}/title"), json!("X"));
+            put(ping, &format!("{place}/default"), json!({ "type": "number" }));
+        }
+    });
+}
+
+#[test]
+fn siblings_of_a_reference() {
+    says_the_same(|ping| {
+        let time = format!("{EVENT}/properties/playerTime");
+        put(ping, &format!("{time}/type"), json!("string"));
+        put(ping, &format!("{time}/minLength"), json!(1));
+        put(ping, &format!("{time}/definitions"), json!({ "x": { "$ref": "#/nowhere" } }));
+        put(ping, "/additionalProperties", json!(false));
+    });
+}
+
+#[test]
+fn an_event_without_its_type() {
+    says_the_same(|ping| remove(ping, &format!("{EVENT}/type")));
+}
+
+#[test]
+fn an_enum_without_its_type() {
+    says_the_same(|ping| remove(ping, &format!("{EVENT}/properties/eventType/type")));
+}
+
+#[test]
+fn a_draft_that_reads_the_same() {
+    says_the_same(|ping| remove(ping, "/$schema"));
+    says_the_same(|ping| {
+        put(ping, "/$schema", json!("https://json-schema.org/draft-07/schema"));
+    });
+}
+
+#[test]
+fn key_patterns_that_are_none() {
+    says_the_same(|ping| put(ping, &format!("{PARAMS}/patternProperties"), json!({})));
+}
+
+#[test]
+fn an_object_said_to_be_open() {
+    let made = |open: Option<Value>| {
+        let mut ping = document("ping");
+        remove(&mut ping, &format!("{PARAMS}/additionalProperties"));
+        if let Some(open) = open {
+            put(&mut ping, &format!("{PARAMS}/additionalProperties"), open);
+        }
+        without_documents(&Folder::of(&ping).generate().unwrap())
+    };
+    assert_eq!(made(Some(json!(true))), made(None));
+    assert_eq!(made(Some(json!({}))), made(None));
+}
+
+#[test]
+fn definitions_that_nothing_refers_to() {
+    says_the_same(|ping| {
+        put(ping, "/definitions/eventType", json!({ "type": "string", "enum": ["ping"] }));
+        put(ping, "/definitions/state", json!({ "$ref": "#/definitions/nowhere" }));
+    });
+
+    // They may differ between documents, as the list of all event types does.
+    let made = |of_play: Value, of_ping: Value| {
+        let (mut play, mut ping) = (document("play"), document("ping"));
+        put(&mut play, "/definitions/eventType", of_play);
+        put(&mut ping, "/definitions/eventType", of_ping);
+        let folder = Folder::of(&ping).with("play", &play);
+        without_documents(&folder.generate().unwrap())
+    };
+    let list = |names: &[&str]| json!({ "type": "string", "enum": names });
+    assert_eq!(
+        made(list(&["play"]), list(&["ping"])),
+        made(list(&["play", "ping"]), list(&["play", "ping"])),
+    );
+}
+
+#[test]
+fn a_definition_with_the_name_of_another_event_while_nothing_refers_to_it() {
+    let play = document("play");
+    let made =
+        |ping: &Value| without_documents(&Folder::of(ping).with("play", &play).generate().unwrap());
+    let mut changed = document("ping");
+    put(&mut changed, "/definitions/play", json!({ "type": "string" }));
+    assert_eq!(made(&changed), made(&document("ping")));
+}
+
+#[test]
+fn files_that_are_no_documents() {
+    let plain = Folder::of(&document("ping"));
+    let expected = plain.generate();
+    let folder = plain.with_text("README.md", "# Documents").with_text("notes", "none");
+    std::fs::create_dir(folder.path().join("more.json")).unwrap();
+    assert_eq!(folder.generate(), expected);
+}

@@ -73,6 +73,7 @@ mod metadata;
 mod mode;
 mod number;
 pub mod schema;
+mod server;
 mod session;
 mod support;
 mod violation;
@@ -80,9 +81,9 @@ mod wire;
 
 pub use bindings::*;
 pub use client::{
-    Accepted, Answer, Collector, Completed, Created, InvalidCollector, LiveAd, LiveAdBreak,
-    LiveSession, Next, NotCreated, NotSent, OnlineRecorder, Opening, RemoteViolation, Reopening,
-    ResponseError, RetryAfter, Session, Unsent, Uploaded,
+    Answer, Collector, Completed, InvalidCollector, LiveAd, LiveAdBreak, LiveSession, Next,
+    NotCreated, NotSent, OnlineRecorder, Opening, Reopening, ResponseError, RetryAfter, Session,
+    Unsent,
 };
 pub use decode::{Policy, Tolerant};
 pub use error::{ConstraintError, DecodeError, EncodeError, UnknownName};
@@ -90,13 +91,16 @@ pub use event::{Event, EventExtra, NotASessionStart, OtherEvent, SessionStart};
 pub use extra::Extra;
 pub use metadata::{CustomMetadata, InvalidMetadataKey, WithMetadata};
 pub use mode::Mode;
+pub use server::{Incoming, Rejection, Route};
 pub use session::{
     AdBreakBuilder, AdBuilder, AnyBuilder, DecodeSessionError, DownloadedSession, Finding,
     InvalidSession, Linter, Recorded, Recorder, Refused, Repairs, Rule, SessionBuilder, Severity,
     Unchanged, lint, places,
 };
 pub use violation::{Keyword, Violation, Violations};
-pub use wire::{Call, InvalidSessionId, Method, SessionId};
+pub use wire::{
+    Accepted, Call, Created, InvalidSessionId, Method, ReportedViolation, SessionId, Uploaded,
+};
 
 /// The `http` crate that requests and responses are made of.
 pub use http;

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use http::{Request, Response};
 
 use super::collector::Collector;
-use super::outcome::{Created, ResponseError};
+use super::outcome::ResponseError;
 use crate::bindings::{
     AdBreakStartParams, AdStartParams, ChapterStartParams, PlayerTime, QoeData, StateEndParams,
     StateStartParams, StatesUpdateParams,
@@ -20,7 +20,7 @@ use crate::session::places::{
     Place,
 };
 use crate::session::{Progress, Refused, SessionBuilder};
-use crate::wire::SessionId;
+use crate::wire::{Created, SessionId};
 
 /// The two ways to begin a session.
 ///

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::collector::Collector;
 use super::live::Reopening;
-use super::outcome::{Accepted, Created, ResponseError};
+use super::outcome::ResponseError;
 use crate::bindings::{EventBody, PlayerTime};
 use crate::decode::Tolerant;
 use crate::error::EncodeError;
 use crate::event::{Event, SessionStart};
 use crate::session::{Phase, Progress, Recorded, Refused, recording_methods, unwritable};
-use crate::wire::{Call, SessionId};
+use crate::wire::{Accepted, Call, Created, SessionId};
 
 /// Records an online session, in whatever order a player's callbacks come, and hands out its
 /// requests one at a time.

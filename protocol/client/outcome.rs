@@ -4,17 +4,8 @@ use std::fmt;
 
 use http::header::{HeaderMap, LOCATION, RETRY_AFTER};
 use http::{Response, StatusCode};
-use serde::Deserialize;
 
-use crate::wire::SessionId;
-
-/// A session was opened: 201 with the id in `Location`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Created {
-    /// The session's id, for every event that follows.
-    pub session_id: SessionId,
-}
+use crate::wire::{Accepted, Created, ErrorBody, ReportedViolation, SessionId, Uploaded};
 
 impl Created {
     /// Reads the answer to a [start](crate::Collector::start).
@@ -38,11 +29,6 @@ impl Created {
     }
 }
 
-/// An event was taken: 204, or another status of success.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Accepted {}
-
 impl Accepted {
     /// Reads the answer to an [event](crate::Collector::event).
     ///
@@ -61,11 +47,6 @@ impl Accepted {
         }
     }
 }
-
-/// A downloaded session was taken: 201.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Uploaded {}
 
 impl Uploaded {
     /// Reads the answer to an [upload](crate::Collector::upload).
@@ -109,7 +90,7 @@ pub enum ResponseError {
         /// What the collector says of it.
         message: Option<String>,
         /// What is wrong with it, from collectors that list it.
-        violations: Vec<RemoteViolation>,
+        violations: Vec<ReportedViolation>,
     },
     /// The session is unknown (404) or closed (410): what follows belongs to a new session.
     #[error("the session is {} ({status})", if *.status == StatusCode::GONE { "closed" } else { "unknown" })]
@@ -199,35 +180,17 @@ impl ResponseError {
 
     /// The body is an object with a message, or anything at all.
     fn rejected(status: StatusCode, body: &[u8]) -> Self {
-        #[derive(Deserialize)]
-        struct Body {
-            message: Option<String>,
-            #[serde(default)]
-            violations: Vec<RemoteViolation>,
-        }
-
         const MOST_BYTES: usize = 4096;
-        let Body { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
+        let ErrorBody { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
             let text = String::from_utf8_lossy(&body[..body.len().min(MOST_BYTES)]);
             let text = text.trim();
-            Body { message: (!text.is_empty()).then(|| text.to_owned()), violations: Vec::new() }
+            ErrorBody {
+                message: (!text.is_empty()).then(|| text.to_owned()),
+                violations: Vec::new(),
+            }
         });
         Self::Rejected { status, message, violations }
     }
-}
-
-/// A violation as a collector lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
-pub struct RemoteViolation {
-    /// JSON Pointer into the body.
-    pub pointer: String,
-    /// The schema keyword.
-    #[serde(default)]
-    pub keyword: String,
-    /// What is wrong.
-    #[serde(default)]
-    pub message: String,
 }
 
 /// When to try again, as the collector says it.

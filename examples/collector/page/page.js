@@ -30,8 +30,8 @@ function make(name, properties, ...children) {
 }
 
 const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many || one + "s"}`;
-const time = (at) => new Date(at).toLocaleTimeString();
-const day = (at) => new Date(at).toLocaleString();
+const time = (at) => new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const day = (at) => `${new Date(at).toLocaleDateString()}, ${time(at)}`;
 
 const CLOSED = {
   ended: ["ended", "by its sessionEnd"],
@@ -70,7 +70,9 @@ function entry(summary, chosen) {
     make("span", { class: "row" }, make("span", { class: "name", title: named }, named), badges(summary, false)),
     make("span", { class: "row dim" },
       make("span", { class: "state " + (summary.closed || "open") }, state),
-      ` ${time(summary.opened)} · ${plural(summary.received, "event")} · ${Timeline.clock(summary.span, 0)}`));
+      make("span", {}, time(summary.opened))),
+    make("span", { class: "row dim" },
+      `${plural(summary.received, "event")} over ${Timeline.clock(summary.span, 0)}${summary.complete ? ", to the end" : ""}`));
   return make("li", {}, button);
 }
 
@@ -210,6 +212,11 @@ function check(label, checked, change) {
   return make("label", { class: "check" }, input, " " + label);
 }
 
+function roomForPicture() {
+  const style = getComputedStyle(main);
+  return main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 2;
+}
+
 function showDetail() {
   const { summary, events, findings, refused } = shown.detail;
   const state = summary.closed ? CLOSED[summary.closed] : ["open", "more events are awaited"];
@@ -229,7 +236,7 @@ function showDetail() {
     const told = make("p", { class: "told", role: "status" }, "Point at the picture, or go through it with the arrow keys; Enter goes to the event.");
     const raw = events.map((kept) => kept.event);
     const shownFindings = findings.filter((finding) => finding.event < raw.length);
-    const drawn = Timeline.draw(raw, shownFindings, main.clientWidth - 2, shown.toScale, (text) => { told.textContent = text; }, jump);
+    const drawn = Timeline.draw(raw, shownFindings, roomForPicture(), shown.toScale, (text) => { told.textContent = text; }, jump);
     content.push(make("section", { "aria-label": "Timeline" }, make("div", { class: "picture" }, drawn.svg), told,
       make("div", { class: "under" }, drawn.legend, check("true to scale", shown.toScale, (on) => { shown.toScale = on; }))));
   }
@@ -237,12 +244,21 @@ function showDetail() {
     content.push(make("section", {}, make("h3", {}, `Refused requests of this session (${refused.length})`), ...refused.map(refusal)));
   }
   if (findings.length > 0) {
-    const items = findings.slice(0, 100).map((finding) => {
-      const [sign, name] = Timeline.SEVERITIES[finding.severity];
-      return make("li", {}, make("span", { class: "badge " + finding.severity }, make("span", { "aria-hidden": "true" }, sign), " " + name), " ",
-        make("button", { type: "button", class: "link", onclick: () => jump(finding.event) }, `event ${finding.event}`), " ", finding.sentence);
+    const kinds = new Map();
+    for (const finding of findings) {
+      const kind = finding.rule + "\n" + finding.sentence;
+      if (!kinds.has(kind)) kinds.set(kind, []);
+      kinds.get(kind).push(finding);
+    }
+    const order = Object.keys(Timeline.SEVERITIES);
+    const sorted = [...kinds.values()].sort(([a], [b]) => order.indexOf(a.severity) - order.indexOf(b.severity));
+    const items = sorted.slice(0, 50).map((alike) => {
+      const [sign, name] = Timeline.SEVERITIES[alike[0].severity];
+      const links = alike.slice(0, 12).flatMap((finding, at) => [at ? ", " : null, make("button", { type: "button", class: "link", onclick: () => jump(finding.event), "aria-label": `event ${finding.event}` }, String(finding.event))]);
+      return make("li", {}, make("span", { class: "badge " + alike[0].severity }, make("span", { "aria-hidden": "true" }, sign), " " + name), " ", alike[0].sentence, " ",
+        make("span", { class: "dim" }, alike.length === 1 ? "Event " : `${alike.length} times: events `, ...links.filter((link) => link !== null), alike.length > 12 ? ", …" : ""));
     });
-    const rest = findings.length - items.length + summary.more_findings;
+    const rest = sorted.slice(50).flat().length + summary.more_findings;
     content.push(make("section", {}, make("h3", {}, "What is wrong"), make("ul", { class: "findings" }, ...items), rest > 0 ? make("p", { class: "note" }, `and ${plural(rest, "finding")} more`) : null));
   }
   const pings = events.filter((kept) => kept.event.eventType === "ping").length;

@@ -139,11 +139,11 @@ const Timeline = (() => {
     const room = events.map((event, at) => {
       if (at === 0 || toScale) return 0;
       if (event.eventType === "ping") return 1;
-      return times[at] === times[at - 1] ? 9 : 14;
+      return 16;
     });
     let least = room.reduce((sum, pixels) => sum + pixels, 0);
-    const wide = Math.max(width, Math.min(least * 1.7, 6000));
-    const shrink = least > wide * 0.6 ? (wide * 0.6) / least : 1;
+    const wide = Math.max(width, Math.min(least * 0.75, 6000));
+    const shrink = Math.min(1, (wide * 0.8) / (least || 1));
     least *= shrink;
     const xs = [GUTTER];
     for (let at = 1; at < events.length; at += 1) {
@@ -155,7 +155,7 @@ const Timeline = (() => {
 
   // The place of any time between the first and the last event.
   function scale(times, xs) {
-    return (time) => {
+    const x = (time) => {
       let low = 0;
       let high = times.length - 1;
       while (high - low > 1) {
@@ -165,6 +165,8 @@ const Timeline = (() => {
       const span = times[high] - times[low];
       return span > 0 ? xs[low] + ((time - times[low]) / span) * (xs[high] - xs[low]) : xs[high];
     };
+    x.first = xs[0];
+    return x;
   }
 
   function ticks(times, x, most) {
@@ -174,7 +176,7 @@ const Timeline = (() => {
     const made = [];
     let before = -Infinity;
     for (let at = 0; at <= span; at += step) {
-      const place = x(times[0] + at);
+      const place = at === 0 ? x.first : x(times[0] + at);
       if (place - before < 52) continue;
       made.push({ at, place, digits: step < 1000 ? 1 : 0 });
       before = place;

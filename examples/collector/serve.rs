@@ -22,7 +22,8 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     let connections = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
+    // A client that has sent its request may close its half, and still wants the answer.
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).half_close(true);
     let accepting = async {
         loop {
             let Ok(permit) = Arc::clone(&connections).acquire_owned().await else { return };

@@ -47,7 +47,18 @@ impl Answer {
 
 impl Running {
     pub fn start(arguments: &[&str]) -> Self {
-        let mut process = Command::new(binary())
+        Self::run(Command::new(binary()), arguments)
+    }
+
+    /// Below a shell that runs something first.
+    pub fn start_below(first: &str, arguments: &[&str]) -> Self {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("{first}; exec \"$0\" \"$@\"")]).arg(binary());
+        Self::run(shell, arguments)
+    }
+
+    fn run(mut command: Command, arguments: &[&str]) -> Self {
+        let mut process = command
             .args(["--listen", "127.0.0.1:0"])
             .args(arguments)
             .stdout(Stdio::piped())

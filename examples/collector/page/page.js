@@ -29,6 +29,12 @@ function make(name, properties, ...children) {
   return made;
 }
 
+// What the address asks for: a session's id, `refused`, or nothing.
+function place() {
+  const hash = location.hash.slice(1);
+  try { return decodeURIComponent(hash); } catch { return hash; }
+}
+
 const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many || one + "s"}`;
 const time = (at) => new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 const day = (at) => `${new Date(at).toLocaleDateString()}, ${time(at)}`;
@@ -78,7 +84,7 @@ function entry(summary, chosen) {
 
 function list() {
   const overview = shown.overview;
-  const chosen = decodeURIComponent(location.hash.slice(1));
+  const chosen = place();
   const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.id : undefined;
   byId("sessions").replaceChildren(...overview.sessions.map((summary) => entry(summary, summary.id === chosen)));
   if (focused) {
@@ -281,7 +287,7 @@ function showDetail() {
 async function show() {
   if (!shown.overview) return;
   list();
-  const chosen = decodeURIComponent(location.hash.slice(1));
+  const chosen = place();
   if (chosen === "" || chosen === "refused") {
     shown.detail = null;
     if (chosen === "") showWelcome(); else showRefused();
@@ -291,7 +297,7 @@ async function show() {
   const same = shown.detail && shown.detail.summary.id === chosen;
   if (same && summary && summary.version === shown.version) return;
   const answer = await fetch("/page/session/" + encodeURIComponent(chosen));
-  if (decodeURIComponent(location.hash.slice(1)) !== chosen) return;
+  if (place() !== chosen) return;
   if (!answer.ok) {
     shown.detail = null;
     main.replaceChildren(make("div", { class: "welcome" }, make("h2", {}, "This session is not here"), make("p", {}, "It was never received, or it is older than those that are kept.")));

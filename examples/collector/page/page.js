@@ -311,7 +311,10 @@ async function show() {
   shown.detail = detail;
   shown.version = detail.summary.version;
   showDetail();
-  if (!same) window.scrollTo(0, 0);
+  if (same) return;
+  // On a narrow screen the session stands below the list.
+  if (matchMedia("(max-width: 760px)").matches) main.scrollIntoView();
+  else window.scrollTo(0, 0);
 }
 
 function live(text, good) {

@@ -6,8 +6,9 @@ mod tree;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Error as _, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error as _, IgnoredAny, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Deserializer as Json;
 
@@ -118,7 +119,8 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// As for [`decode_batch`](Self::decode_batch); in JSON Lines the index counts the events.
+    /// As for [`decode_batch`](Self::decode_batch); in JSON Lines the index counts the events,
+    /// and one event alone has none.
     pub fn decode_any(text: &[u8], policy: &Policy) -> Result<Vec<Self>, DecodeError> {
         let readable = readable(text, policy)?;
         if readable.trim_start().starts_with('[') {
@@ -127,6 +129,10 @@ impl Event {
         match lines(&readable, policy) {
             Ok(events) if !events.is_empty() => Ok(events),
             Ok(_) => Self::decode(text, policy).map(|event| vec![event]),
+            // One event alone has no index.
+            Err(error) if whole(&readable, PhantomData::<IgnoredAny>).is_ok() => {
+                Err(diagnose::event(&readable, policy, &error))
+            }
             Err(error) => Err(diagnose::lines(&readable, policy, &error)),
         }
     }

@@ -75,6 +75,8 @@ mod number;
 pub mod schema;
 mod server;
 mod session;
+#[cfg(feature = "store")]
+pub mod store;
 mod support;
 mod violation;
 mod wire;

@@ -188,7 +188,7 @@ impl Recorder {
     }
 }
 
-recording_methods!(Recorder);
+recording_methods!(Recorder, record, crate::Refused);
 
 /// Why an event was not recorded.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

@@ -125,6 +125,18 @@ impl Call {
         (self.method == Method::Post).then_some(JSON)
     }
 
+    /// A downloaded session that is encoded already.
+    #[cfg(feature = "store")]
+    pub(crate) fn downloaded_body(body: Vec<u8>) -> Self {
+        Self::post(DOWNLOADED.to_owned(), body)
+    }
+
+    /// The same in the deprecated form.
+    #[cfg(feature = "store")]
+    pub(crate) fn legacy_body(body: Vec<u8>) -> Self {
+        Self::post(SESSIONS.to_owned(), body)
+    }
+
     fn post(path: String, body: Vec<u8>) -> Self {
         Self { method: Method::Post, path, body }
     }

@@ -33,6 +33,8 @@
 //! | read events that somebody sent | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
 //! | know what is wrong with a session | [`DecodeError::violations`], [`lint`], [`Rule`] |
 //! | send a recording that was cut off | [`DownloadedSession::repair`] |
+//! | keep sessions on the device until they are sent | the module `store`, with the feature of that name |
+//! | build a collector | [`Incoming`], [`Rejection`], [`Linter`] |
 //! | work without the `http` crate | [`Call`] |
 //!
 //! # What to do about an answer

@@ -116,9 +116,10 @@ fn shown(file: &str) -> &str {
 }
 
 fn send(request: http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, ureq::Error> {
-    // A 400 is an answer like any other: its body says what is wrong.
-    let agent: ureq::Agent =
-        ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    // A 400 is an answer like any other: its body says what is wrong. A redirect leads to no
+    // collector, so it is not followed.
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+    let agent: ureq::Agent = agent.into();
     let (parts, mut body) = agent.run(request)?.into_parts();
     Ok(http::Response::from_parts(parts, body.read_to_vec()?))
 }

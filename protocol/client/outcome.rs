@@ -172,8 +172,10 @@ impl ResponseError {
     fn unavailable(status: StatusCode, headers: &HeaderMap) -> Self {
         let retry_after = headers.get(RETRY_AFTER).and_then(|value| {
             let text = value.to_str().ok()?.trim();
-            let seconds = text.parse().map(RetryAfter::Seconds);
-            Some(seconds.unwrap_or_else(|_| RetryAfter::Date(text.to_owned())))
+            // Every form of an HTTP date begins with a day of the week.
+            let date = || text.starts_with(|first: char| first.is_ascii_alphabetic());
+            let seconds = text.parse().ok().map(RetryAfter::Seconds);
+            seconds.or_else(|| date().then(|| RetryAfter::Date(text.to_owned())))
         });
         Self::Unavailable { status, retry_after }
     }

@@ -19,6 +19,7 @@ use crate::mode::Mode;
 /// [`Recorder`](crate::Recorder), from the [typed builder](crate::Session::downloaded), from
 /// events that were read ([`TryFrom`]), or from [`repair`](Self::repair).
 #[derive(Debug, Clone, PartialEq)]
+#[must_use = "a session is reported only when it is sent"]
 pub struct DownloadedSession {
     start: SessionStart,
     events: Vec<Event>,

@@ -340,7 +340,9 @@ fn means<T>(outcome: Result<T, ResponseError>, status: StatusCode) -> Means {
         }
         ResponseError::Unexpected { status: said } => {
             assert_eq!(said, status);
-            (Means::Unexpected, Next::TryLater(None))
+            let elsewhere = status.is_redirection() || status.is_client_error();
+            let next = if elsewhere { Next::CheckAddress } else { Next::TryLater(None) };
+            (Means::Unexpected, next)
         }
         ResponseError::NoSessionId => (Means::NoSessionId, Next::TryLater(None)),
         other => panic!("{other:?}"),
@@ -361,9 +363,9 @@ fn what_a_status_means() {
             200..=299 => [Unexpected, Success, Unexpected],
             404 => [NoEndpoint, Lost, NoEndpoint],
             405 => [NoEndpoint; 3],
-            410 => [Rejected, Lost, Rejected],
+            410 => [NoEndpoint, Lost, NoEndpoint],
             408 | 429 | 500..=599 => [Unavailable; 3],
-            400..=499 => [Rejected; 3],
+            400 | 411 | 413 | 414 | 415 | 422 | 431 => [Rejected; 3],
             _ => [Unexpected; 3],
         };
         let answer = Response::builder().status(status).body(Vec::new()).unwrap();

@@ -81,6 +81,7 @@ mod session;
 #[cfg(feature = "store")]
 pub mod store;
 mod support;
+mod surrogates;
 mod violation;
 mod wire;
 

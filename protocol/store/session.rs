@@ -38,7 +38,7 @@ impl OfflineStore {
     /// When a limit is reached, the start has no JSON form, or the disk refuses.
     pub fn begin(&self, mut start: SessionStart) -> Result<StoredSession, StoreError> {
         start.params.downloaded = Some(true);
-        let text = serde_json::to_vec(&start).map_err(|error| start.not_encoded(&error))?;
+        let text = start.encode()?;
         self.make_room(text.len() as u64, 1)?;
         let began = start.player_time.ts;
         let id = self.file.write(|transaction| {

@@ -77,8 +77,7 @@ impl Call {
             online.params.downloaded = None;
             return Self::start(&online);
         }
-        let body = serde_json::to_vec(start).map_err(|error| start.not_encoded(&error))?;
-        Ok(Self::post(SESSIONS.to_owned(), body))
+        Ok(Self::post(SESSIONS.to_owned(), start.encode()?))
     }
 
     /// Reports an event of an open session: `POST /api/v1/sessions/{sid}/events`.

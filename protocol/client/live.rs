@@ -141,7 +141,7 @@ pub struct NotCreated {
     pub opening: Opening,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Inner {
     collector: Collector,
     session_id: SessionId,
@@ -157,7 +157,7 @@ struct Inner {
 /// lost, [`reopen`](Self::reopen) has what a new one needs.
 ///
 /// Timestamps that would not come after the one before are moved forward by a millisecond.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 #[must_use = "an open session is ended with `complete`, `end`, `finish` or `abandon`"]
 pub struct LiveSession<P: Place = Content, C: ChapterPlace = NoChapter> {
     inner: Box<Inner>,
@@ -510,7 +510,7 @@ impl<P: Place, C: ChapterPlace> fmt::Debug for LiveSession<P, C> {
 }
 
 /// An online session whose content was watched to its end.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 #[must_use = "`end` closes the session at once; otherwise it stays open until it expires"]
 pub struct Completed {
     inner: Box<Inner>,

@@ -289,4 +289,4 @@ impl OnlineRecorder {
     }
 }
 
-recording_methods!(OnlineRecorder);
+recording_methods!(OnlineRecorder, record, crate::Refused);

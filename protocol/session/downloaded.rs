@@ -8,6 +8,7 @@ use super::recorder::{Recorder, Recording};
 use super::rules::Rule;
 use crate::bindings::EventBody;
 use crate::decode::Policy;
+use crate::encode::{below_index, to_json};
 use crate::error::{DecodeError, EncodeError};
 use crate::event::{Event, SessionStart};
 use crate::mode::Mode;
@@ -19,6 +20,7 @@ use crate::mode::Mode;
 /// [`Recorder`](crate::Recorder), from the [typed builder](crate::Session::downloaded), from
 /// events that were read ([`TryFrom`]), or from [`repair`](Self::repair).
 #[derive(Debug, Clone, PartialEq)]
+#[must_use = "a session is reported only when it is sent"]
 pub struct DownloadedSession {
     start: SessionStart,
     events: Vec<Event>,
@@ -74,7 +76,9 @@ impl DownloadedSession {
     /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
     /// Events that were recorded or read always have a JSON form.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        serde_json::to_vec(self).map_err(|error| {
+        let lists =
+            || std::iter::once(self.start.kept()).chain(self.events.iter().map(Event::kept));
+        to_json(self, || below_index(lists())).map_err(|error| {
             // The list knows the places; the error only what serde made of it.
             Event::encode_batch(&self.clone().into_events())
                 .err()

@@ -68,10 +68,9 @@ async fn run(options: Options) -> Result<(), String> {
         .await
         .map_err(|error| format!("--listen {listen}: {error}; port 0 takes a free one"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    // From here on a signal ends the collector cleanly, so that whoever has read the first line
-    // can rely on it.
-    let stop = tokio::spawn(serve::told_to_stop());
-    tokio::task::yield_now().await;
+    // From here on a signal ends the collector cleanly: whoever has read the first line can rely
+    // on it.
+    let stop = serve::told_to_stop().map_err(|error| error.to_string())?;
     let mut out = io::stdout();
     if writeln!(out, "listening on http://{address}").and_then(|()| out.flush()).is_err() {
         tracing::warn!("nobody reads the standard output; listening on http://{address}");
@@ -82,10 +81,7 @@ async fn run(options: Options) -> Result<(), String> {
         often.clamp(Duration::from_millis(50), Duration::from_secs(1)),
     ));
     let router = page::routes().fallback(http::protocol).with_state(Arc::clone(&app));
-    serve::serve(listener, router, async {
-        let _ = stop.await;
-    })
-    .await;
+    serve::serve(listener, router, stop).await;
 
     sweeper.abort();
     let _ = sweeper.await;

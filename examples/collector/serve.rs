@@ -1,5 +1,6 @@
 //! Connections: accepted, bounded in number and time, and ended cleanly.
 
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use tokio::sync::Semaphore;
 /// Connections at a time; further ones wait to be accepted.
 const MOST_CONNECTIONS: usize = 1_024;
 /// How long a request's head may take, and how long a connection may rest between requests.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(60);
+const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long requests that are under way have when the collector ends.
 const LAST_MOMENT: Duration = Duration::from_secs(5);
 
@@ -56,27 +57,27 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     }
 }
 
-/// Waits for the signal to end.
+/// Listens for the signals to end; the future waits for one of them.
 #[cfg(unix)]
-pub async fn told_to_stop() {
+pub fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut terminate), Ok(mut interrupt)) =
-        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        tracing::error!("signals cannot be waited for: the collector ends when it is killed");
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
 
-/// Waits for the signal to end.
+/// Listens for the signal to end; the future waits for it.
 #[cfg(not(unix))]
-pub async fn told_to_stop() {
-    if let Err(error) = tokio::signal::ctrl_c().await {
-        tracing::error!("signals cannot be waited for: {error}");
-        std::future::pending().await
-    }
+pub fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::error!("signals cannot be waited for: {error}");
+            std::future::pending().await
+        }
+    })
 }

@@ -261,6 +261,7 @@ const Timeline = (() => {
     for (const [type, told] of [["play", "play"], ["pauseStart", "pause"], ["bufferStart", "buffering"], ["bitrateChange", "bitrate"], ["error", "error"], ["ping", "ping"], ["sessionComplete", "complete"], ["sessionEnd", "end"]]) {
       if (types.has(type)) add(element("path", { d: MARKS[type][0], class: "mark " + MARKS[type][1] }), told);
     }
+    if ([...types].some((type) => !Object.hasOwn(MARKS, type))) add(element("path", { d: OTHER[0], class: "mark other" }), "other event");
     for (const [severity, [, told]] of Object.entries(SEVERITIES)) {
       if (findings.some((finding) => finding.severity === severity)) {
         add(badge(0, 0, severity), "finding: " + told);

@@ -193,7 +193,7 @@ function eventRows(kept, at, first, findings, hidePings) {
   });
   const row = make("tr", { id: "event-" + at, tabindex: "-1", class: "event " + (here.length ? "has-finding" : "") },
     make("td", { class: "number dim" }, String(at)),
-    make("td", { class: "number" }, Timeline.clock(event.playerTime.ts - first)),
+    make("td", { class: "number" }, Timeline.clock(event.playerTime.ts - first, 3)),
     make("td", { class: "number" }, event.playerTime.playhead.toFixed(1)),
     make("td", {}, make("span", { class: "type" }, event.eventType), " ", make("span", { class: "what" }, meaning(event))),
     make("td", { class: "payload" }, details));

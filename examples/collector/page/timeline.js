@@ -29,11 +29,12 @@ const Timeline = (() => {
   // 75.5 s as 1:15.5
   function clock(milliseconds, digits = 1) {
     const sign = milliseconds < 0 ? "−" : "";
-    const tenths = Math.round(Math.abs(milliseconds) / (digits ? 100 : 1000)) * (digits ? 1 : 10);
-    const seconds = Math.floor(tenths / 10);
+    const parts = 10 ** digits;
+    const rounded = Math.round((Math.abs(milliseconds) / 1000) * parts);
+    const seconds = Math.floor(rounded / parts);
     const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
     const two = (number) => String(number).padStart(2, "0");
-    const fraction = digits ? "." + (tenths % 10) : "";
+    const fraction = digits ? "." + String(rounded % parts).padStart(digits, "0") : "";
     return sign + (h ? `${h}:${two(m)}` : m) + ":" + two(s) + fraction;
   }
 

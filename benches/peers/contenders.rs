@@ -12,9 +12,12 @@ use serde_json::Value;
 use crate::inputs::Input;
 use crate::tagged::Tagged;
 
+/// Goes through the input, and returns how many events it has seen.
+pub type Run = fn(&Input) -> usize;
+
 pub struct Contender {
     pub name: &'static str,
-    pub run: fn(&Input) -> usize,
+    pub run: Run,
 }
 
 /// What the ratios are against.
@@ -22,7 +25,7 @@ pub const FLOOR: &str = "ignored_any";
 
 pub fn groups() -> Vec<(&'static str, Vec<Contender>)> {
     let contender = |(name, run)| Contender { name, run };
-    let batch: [(&str, fn(&Input) -> usize); 9] = [
+    let batch: [(&str, Run); 9] = [
         (FLOOR, |input| kept(serde_json::from_str::<Vec<IgnoredAny>>(&input.text))),
         ("ours", |input| ours_batch(input, &Policy::strict())),
         ("ours_tolerant", |input| ours_batch(input, &Policy::tolerant())),
@@ -43,7 +46,7 @@ pub fn groups() -> Vec<(&'static str, Vec<Contender>)> {
         }),
         ("ours_serde", |input| kept(serde_json::from_str::<Vec<Event>>(&input.text))),
     ];
-    let one: [(&str, fn(&Input) -> usize); 5] = [
+    let one: [(&str, Run); 5] = [
         (FLOOR, |input| each(input, |text| serde_json::from_str::<IgnoredAny>(text).is_ok())),
         ("ours", |input| {
             each(input, |text| Event::decode(text.as_bytes(), &Policy::strict()).is_ok())

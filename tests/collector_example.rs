@@ -181,16 +181,18 @@ fn hostile_input_gets_its_status_and_the_server_lives_on() {
 
 #[test]
 fn sessions_time_out() {
-    let collector = Running::start(&["--idle-timeout", "0.6", "--still-timeout", "1.2"]);
+    let collector = Running::start(&["--idle-timeout", "2", "--still-timeout", "4"]);
     let idle = collector.open("idle");
+    let begun = Instant::now();
     let still = collector.open("still");
     let moving = collector.open("moving");
-    for step in 0..10 {
-        std::thread::sleep(Duration::from_millis(200));
+    for step in 0..12 {
+        std::thread::sleep(Duration::from_millis(400));
         let moved = collector.event(&moving, "ping", f64::from(step + 1));
         assert_eq!(moved.status, 204, "at step {step}");
         let status = collector.event(&still, "ping", 0.0).status;
-        assert!(status == 204 || (status == 410 && step > 4), "{status} at step {step}");
+        let late = begun.elapsed() > Duration::from_secs(4);
+        assert!(status == 204 || (status == 410 && late), "{status} at step {step}");
     }
     assert_eq!(collector.event(&idle, "ping", 1.0).status, 410);
     assert_eq!(collector.event(&idle, "sessionEnd", 1.0).status, 410);
@@ -379,7 +381,7 @@ fn a_signal_ends_it_cleanly() {
         assert_eq!(collector.event(&id, "ping", 1.0).status, 204);
         let begun = Instant::now();
         assert_eq!(collector.signal(signal).code(), Some(0), "SIG{signal}");
-        assert!(begun.elapsed() < Duration::from_secs(3), "SIG{signal}");
+        assert!(begun.elapsed() < Duration::from_secs(4), "SIG{signal}");
         drop(resting);
     }
 }

@@ -12,7 +12,9 @@ use crate::bindings::{EventBody, PlayerTime};
 use crate::decode::Tolerant;
 use crate::error::EncodeError;
 use crate::event::{Event, SessionStart};
-use crate::session::{Phase, Progress, Recorded, Refused, recording_methods, unwritable};
+use crate::session::{
+    Phase, Progress, Recorded, Refused, begun, kept_start, recordable, recording_methods,
+};
 use crate::wire::{Call, SessionId};
 
 /// Records an online session, in whatever order a player's callbacks come, and hands out its
@@ -58,6 +60,7 @@ use crate::wire::{Call, SessionId};
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OnlineRecorder {
+    #[serde(deserialize_with = "kept_start")]
     start: SessionStart,
     session_id: Option<SessionId>,
     /// Where everything recorded leads.
@@ -108,8 +111,13 @@ pub enum Answer {
 
 impl OnlineRecorder {
     /// Begins an online session.
+    ///
+    /// The start is taken as it is, apart from a playhead that is no finite number, which becomes
+    /// 0. Another number that is infinite keeps it from being sent: [`SessionStart::check`] tells
+    /// before it is too late.
     #[must_use]
     pub fn new(start: SessionStart) -> Self {
+        let start = begun(start);
         let progress = Progress::of(&start);
         Self {
             start,
@@ -162,46 +170,41 @@ impl OnlineRecorder {
     ///
     /// When it breaks a rule that would lose data, or has no JSON form. The recorder stays as it
     /// was, and the event is handed back.
-    pub fn record(&mut self, mut event: Event) -> Result<Recorded, Refused> {
-        let recorded = self.recorded.mend(&mut event.player_time);
-        if let Some(rule) = self.recorded.refuses(&event) {
-            return Err(Refused::Rule { rule, event: Box::new(event) });
-        }
-        if let Some(violations) = unwritable(&event) {
-            return Err(Refused::NoJson { violations, event: Box::new(event) });
-        }
-        self.push(event);
-        Ok(recorded)
+    pub fn record(&mut self, event: Event) -> Result<Recorded, Refused> {
+        let event = recordable(&self.recorded, event)?;
+        Ok(self.push(event))
     }
 
-    fn push(&mut self, mut event: Event) {
-        self.recorded.mend(&mut event.player_time);
+    fn push(&mut self, mut event: Event) -> Recorded {
+        let recorded = self.recorded.mend(&mut event.player_time);
         self.recorded.advance(&event);
         self.queue.push_back(event);
+        recorded
     }
 
     /// The content was watched to its end: closes what is open, and adds `sessionComplete` and
     /// `sessionEnd`. Nothing happens if the session has ended.
     pub fn finish(&mut self, at: PlayerTime) {
         if self.recorded.phase == Phase::Open {
-            for event in self.recorded.closing(at) {
-                self.push(event);
-            }
+            self.close(at);
             self.push(Event::session_complete(at));
         }
-        if self.recorded.phase == Phase::Completed {
-            self.push(Event::session_end(at));
-        }
+        self.abandon(at);
     }
 
     /// The viewing was left: closes what is open, and adds `sessionEnd`. Nothing happens if the
     /// session has ended.
     pub fn abandon(&mut self, at: PlayerTime) {
         if self.recorded.phase != Phase::Ended {
-            for event in self.recorded.closing(at) {
-                self.push(event);
-            }
+            // After `sessionComplete` as well: only advice speaks against a post-roll there.
+            self.close(at);
             self.push(Event::session_end(at));
+        }
+    }
+
+    fn close(&mut self, at: PlayerTime) {
+        for event in self.recorded.closing(at) {
+            self.push(event);
         }
     }
 

@@ -65,10 +65,13 @@ pub struct OnlineRecorder {
     session_id: Option<SessionId>,
     /// Where everything recorded leads.
     recorded: Progress,
-    /// Where everything that the collector has taken leads.
+    /// Where everything that the collector has taken leads, over all sessions.
     taken: Progress,
     #[serde(with = "queue")]
     queue: VecDeque<Event>,
+    /// How many events at the head of the queue only bring a new session to where the lost one
+    /// stood. They lead to nothing new, and the next loss makes them anew.
+    restoring: usize,
     reopened: u32,
 }
 
@@ -125,6 +128,7 @@ impl OnlineRecorder {
             recorded: progress.clone(),
             taken: progress,
             queue: VecDeque::new(),
+            restoring: 0,
             reopened: 0,
         }
     }
@@ -251,22 +255,37 @@ impl OnlineRecorder {
         }
         match Accepted::from_response(response) {
             Ok(_) => {
-                if let Some(event) = self.queue.pop_front() {
-                    self.taken.advance(&event);
+                if let Some((event, restored)) = self.pop() {
+                    if restored {
+                        self.taken.last = Some(event.player_time);
+                    } else {
+                        self.taken.advance(&event);
+                    }
                 }
                 Ok(Answer::Taken)
             }
             Err(ResponseError::SessionLost { .. }) => Ok(self.lost()),
-            Err(error @ ResponseError::Rejected { .. }) => match self.queue.pop_front() {
-                Some(event) => Ok(Answer::SetAside { event: Box::new(event), error }),
+            Err(error @ ResponseError::Rejected { .. }) => match self.pop() {
+                Some((event, _)) => Ok(Answer::SetAside { event: Box::new(event), error }),
                 None => Err(error),
             },
             Err(error) => Err(error),
         }
     }
 
+    /// The next event, out of the queue, and whether it only restores.
+    fn pop(&mut self) -> Option<(Event, bool)> {
+        let event = self.queue.pop_front()?;
+        let restored = self.restoring > 0;
+        self.restoring = self.restoring.saturating_sub(1);
+        Some((event, restored))
+    }
+
     /// Opens a new session where the lost one stood, unless only its end was still to be said.
     fn lost(&mut self) -> Answer {
+        // What was to restore the lost session is made anew for the next one.
+        self.queue.drain(..self.restoring.min(self.queue.len()));
+        self.restoring = 0;
         let Some(next) = self.queue.front() else { return Answer::Taken };
         if matches!(next.body, EventBody::SessionEnd { .. }) {
             self.queue.clear();
@@ -276,7 +295,7 @@ impl OnlineRecorder {
         self.start = again.start;
         self.session_id = None;
         self.reopened += 1;
-        self.taken = Progress::of(&self.start);
+        self.restoring = again.events.len();
         let mut times = Progress::of(&self.start);
         for event in again.events.into_iter().rev() {
             self.queue.push_front(event);

@@ -186,6 +186,10 @@ impl OnlineRecorder {
         recorded
     }
 
+    fn progress(&self) -> &Progress {
+        &self.recorded
+    }
+
     /// The content was watched to its end: closes what is open, and adds `sessionComplete` and
     /// `sessionEnd`. Nothing happens if the session has ended.
     pub fn finish(&mut self, at: PlayerTime) {

@@ -183,6 +183,10 @@ impl Recorder {
         Ok(self.0.push(event))
     }
 
+    fn progress(&self) -> &Progress {
+        &self.0.progress
+    }
+
     /// The content was watched to its end: closes what is open and adds `sessionComplete`.
     ///
     /// What is open closes in the order in which the official SDKs do it: `adSkip`,

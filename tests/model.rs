@@ -7,6 +7,8 @@ mod documents;
 mod places;
 #[path = "model/reference.rs"]
 mod reference;
+#[path = "online/server.rs"]
+mod server;
 #[path = "model/step.rs"]
 mod step;
 #[path = "model/typed.rs"]
@@ -22,6 +24,7 @@ use media_collection::{
 use quickcheck::{Arbitrary, Gen, QuickCheck};
 use reference::Reference;
 use serde_json::Value;
+use server::Server;
 use step::Steps;
 use typed::Outcome;
 
@@ -213,6 +216,54 @@ fn recorders_survive_a_restart_at_every_step() {
         read
     }
     always(60, property);
+}
+
+#[test]
+fn nothing_recorded_is_lost_whatever_the_collector_does() {
+    fn property(steps: Steps, answers: Vec<u8>) {
+        let mut times = 0;
+        let mut server = Server::new(|asked| {
+            let answer = answers.get(times).map_or(0, |answer| answer % 10);
+            times += 1;
+            match answer {
+                // There is nothing to go on with after a loss of this one.
+                8 | 9 if asked.event.event_name() == "sessionEnd" => Some(503),
+                8 => Some(404),
+                9 => Some(410),
+                7 => Some(500),
+                6 => None,
+                _ => Some(204),
+            }
+        });
+        let mut recorder = OnlineRecorder::new(steps.start.clone());
+        let mut recorded = Vec::new();
+        let mut record = |recorder: &mut OnlineRecorder, event: Event| {
+            let event = server::marked(event, recorded.len());
+            if recorder.record(event.clone()).is_ok() {
+                recorded.push(event);
+            }
+        };
+        for (index, event) in steps.events().into_iter().enumerate() {
+            record(&mut recorder, event);
+            // Now and then the network is there.
+            if index % 3 == 0 {
+                server.drain(&mut recorder, server::restarted);
+            }
+        }
+        let at = PlayerTime::new(60.0, 0);
+        if recorder.ad_is_open() {
+            record(&mut recorder, Event::ad_skip(at));
+        }
+        if recorder.ad_break_is_open() {
+            record(&mut recorder, Event::ad_break_complete(at));
+        }
+        record(&mut recorder, Event::session_end(at));
+        server.drain(&mut recorder, server::restarted);
+        assert!(recorder.is_done());
+        server::assert_nothing_lost(&server.sessions, &recorded);
+    }
+    let test: fn(Steps, Vec<u8>) = property;
+    QuickCheck::new().rng(Gen::new(60)).tests(200).quickcheck(test);
 }
 
 /// The properties above say little if all steps are legal, or none.

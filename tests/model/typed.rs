@@ -102,8 +102,8 @@ fn anywhere<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Ev
     let time = event.player_time;
     let qoe = || event.qoe_data.as_deref().cloned().unwrap_or_default();
     let done = match &event.body {
-        EventBody::Ping { .. } => Ok(session.ping(time)),
-        EventBody::BitrateChange { .. } => Ok(session.bitrate_change(time, qoe())),
+        EventBody::Ping => Ok(session.ping(time)),
+        EventBody::BitrateChange => Ok(session.bitrate_change(time, qoe())),
         EventBody::Error { .. } => Ok(session.error(time, qoe())),
         EventBody::StateStart(params) => session.state_start(time, (**params).clone()),
         EventBody::StateEnd(params) => session.state_end(time, (**params).clone()),
@@ -119,8 +119,8 @@ fn anywhere<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Ev
 fn playback<P: CanPlay, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
     let time = event.player_time;
     match &event.body {
-        EventBody::Play { .. } => at(session.play(time), event),
-        EventBody::PauseStart { .. } => at(session.pause_start(time), event),
+        EventBody::Play => at(session.play(time), event),
+        EventBody::PauseStart => at(session.pause_start(time), event),
         _ => at(session.buffer_start(time), event),
     }
 }
@@ -154,7 +154,7 @@ fn ad_close<P: CanCloseAd, C: ChapterPlace>(
 ) -> Outcome {
     let time = event.player_time;
     match &event.body {
-        EventBody::AdComplete { .. } => at(session.ad_complete(time), event),
+        EventBody::AdComplete => at(session.ad_complete(time), event),
         _ => at(session.ad_skip(time), event),
     }
 }
@@ -173,7 +173,7 @@ fn chapter_close<P: Place, C: CanCloseChapter>(
 ) -> Outcome {
     let time = event.player_time;
     match &event.body {
-        EventBody::ChapterComplete { .. } => at(session.chapter_complete(time), event),
+        EventBody::ChapterComplete => at(session.chapter_complete(time), event),
         _ => at(session.chapter_skip(time), event),
     }
 }
@@ -181,7 +181,7 @@ fn chapter_close<P: Place, C: CanCloseChapter>(
 fn end<P: CanEnd, C: CanEndChapter>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
     let time = event.player_time;
     Outcome::Ended(match &event.body {
-        EventBody::SessionComplete { .. } => session.complete(time),
+        EventBody::SessionComplete => session.complete(time),
         _ => session.end(time),
     })
 }

@@ -6,6 +6,7 @@ use media_collection::{
 
 use crate::server::{Server, awake};
 
+#[allow(clippy::large_enum_variant)] // There is one at a time.
 pub enum Viewing {
     Downloaded(Recorder),
     Online(OnlineRecorder),

@@ -4,8 +4,8 @@
 mod common;
 
 use media_collection::{
-    Call, Collector, DownloadedSession, Event, EventBody, Finding, InvalidSession, PlayerTime,
-    Policy, Recorder, Repairs, Rule, SessionStart, Severity, Tolerant, lint,
+    Call, Collector, DownloadedSession, Event, EventBody, Finding, InvalidSession, OnlineRecorder,
+    PlayerTime, Policy, Recorder, Repairs, Rule, Session, SessionStart, Severity, Tolerant, lint,
 };
 use serde_json::Value;
 
@@ -306,4 +306,26 @@ fn a_killed_app_leaves_what_the_sdk_makes_of_it_and_what_it_forgets() {
     let (session, repairs) = repaired(&sent);
     assert_eq!(names(&session.into_events()), names(&ours));
     assert_eq!(repairs.added, [7, 8]);
+}
+
+#[test]
+fn a_start_without_a_usable_playhead_begins_at_zero() {
+    let mut odd = start(None);
+    odd.player_time.playhead = f64::NAN;
+    let mut recorder = Recorder::downloaded(odd.clone());
+    let recorded = recorder.play(PlayerTime::new(f64::INFINITY, 1_700_000_001_000)).unwrap();
+    assert!(recorded.playhead_replaced);
+    let session = recorder.finish(at(2));
+    assert_eq!(session.start().player_time.playhead, 0.0);
+    assert!(session.events()[0].player_time.playhead == 0.0 && session.encode().is_ok());
+
+    assert_eq!(Session::online(odd.clone()).start().player_time.playhead, 0.0);
+    assert_eq!(OnlineRecorder::new(odd).start().player_time.playhead, 0.0);
+
+    // Players of live content give an infinite length: nothing can take its place.
+    let mut endless = start(None);
+    endless.params.length = f64::INFINITY;
+    assert!(endless.check().is_err());
+    let error = Recorder::downloaded(endless).abandon(at(1)).encode().unwrap_err();
+    assert!(error.to_string().contains("/0/params/media.length"), "{error}");
 }

@@ -16,10 +16,9 @@ use std::process::ExitCode;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::http::StatusCode;
-use axum::routing::post;
+use axum::response::Response;
 use media_collection::{
-    Collector, DecodeSessionError, DownloadedSession, Event, Policy, ResponseError, Uploaded, http,
+    Collector, DownloadedSession, Event, Incoming, Policy, Rejection, ResponseError, Uploaded, http,
 };
 
 const RECORDED: &str =
@@ -117,9 +116,10 @@ fn shown(file: &str) -> &str {
 }
 
 fn send(request: http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, ureq::Error> {
-    // A 400 is an answer like any other: its body says what is wrong.
-    let agent: ureq::Agent =
-        ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    // A 400 is an answer like any other: its body says what is wrong. A redirect leads to no
+    // collector, so it is not followed.
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+    let agent: ureq::Agent = agent.into();
     let (parts, mut body) = agent.run(request)?.into_parts();
     Ok(http::Response::from_parts(parts, body.read_to_vec()?))
 }
@@ -133,17 +133,18 @@ fn start_collector() -> io::Result<String> {
     std::thread::spawn(move || {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
-            axum::serve(listener, Router::new().route("/api/v1/downloaded", post(receive))).await
+            axum::serve(listener, Router::new().fallback(receive)).await
         })
     });
     Ok(format!("http://{address}"))
 }
 
-/// The collector's whole work: read, and answer 201 or 400.
-async fn receive(body: Bytes) -> (StatusCode, String) {
-    match DownloadedSession::decode(&body, &Policy::strict()) {
-        Ok(_) => (StatusCode::CREATED, String::new()),
-        Err(DecodeSessionError::Decode(error)) => (StatusCode::BAD_REQUEST, error.to_string()),
-        Err(error) => (StatusCode::BAD_REQUEST, error.to_string()),
-    }
+/// The collector's whole work: read, and answer 201, or 400 with what is wrong.
+async fn receive(head: http::request::Parts, body: Bytes) -> Response {
+    let response = match Incoming::from_parts(&head, &body, &Policy::strict()) {
+        Ok(Incoming::Downloaded(_)) => Uploaded::new().into_response(),
+        Ok(_) => Rejection::NoEndpoint.into_response(),
+        Err(rejection) => rejection.into_response(),
+    };
+    response.map(Into::into)
 }

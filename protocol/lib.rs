@@ -33,16 +33,19 @@
 //! | read events that somebody sent | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
 //! | know what is wrong with a session | [`DecodeError::violations`], [`lint`], [`Rule`] |
 //! | send a recording that was cut off | [`DownloadedSession::repair`] |
+//! | keep sessions on the device until they are sent | the module `store`, with the feature of that name |
+//! | build a collector | [`Incoming`], [`Rejection`], [`Linter`] |
 //! | work without the `http` crate | [`Call`] |
 //!
 //! # What to do about an answer
 //!
 //! | answer | error | what to do |
 //! |---|---|---|
-//! | 400 and others that blame the request | [`ResponseError::Rejected`] | mend it or set it aside; the same is refused again |
+//! | 400 and others that blame the body | [`ResponseError::Rejected`] | mend it or set it aside; the same is refused again |
 //! | 404, 410 on an event | [`ResponseError::SessionLost`] | open a new session with `media.resume`, as [`OnlineRecorder`] does by itself, or [`LiveSession::reopen`] |
-//! | 404, 405 elsewhere | [`ResponseError::NoEndpoint`] | check the address; [`Collector::upload_legacy`] is the deprecated form |
+//! | 404, 405, 410 elsewhere | [`ResponseError::NoEndpoint`] | check the address; [`Collector::upload_legacy`] is the deprecated form |
 //! | 408, 429, 5xx | [`ResponseError::Unavailable`] | keep it, and send it again later |
+//! | redirections, demands for credentials | [`ResponseError::Unexpected`] | keep it, and check the address and the way there |
 //! | none | none | keep it, and send it again: an upload may then arrive twice |
 //!
 //! # Two layers of rules for values
@@ -73,16 +76,20 @@ mod metadata;
 mod mode;
 mod number;
 pub mod schema;
+mod server;
 mod session;
+#[cfg(feature = "store")]
+pub mod store;
 mod support;
+mod surrogates;
 mod violation;
 mod wire;
 
 pub use bindings::*;
 pub use client::{
-    Accepted, Answer, Collector, Completed, Created, InvalidCollector, LiveAd, LiveAdBreak,
-    LiveSession, Next, NotCreated, NotSent, OnlineRecorder, Opening, RemoteViolation, Reopening,
-    ResponseError, RetryAfter, Session, Unsent, Uploaded,
+    Answer, Collector, Completed, InvalidCollector, LiveAd, LiveAdBreak, LiveSession, Next,
+    NotCreated, NotSent, OnlineRecorder, Opening, Reopening, ResponseError, RetryAfter, Session,
+    Unsent,
 };
 pub use decode::{Policy, Tolerant};
 pub use error::{ConstraintError, DecodeError, EncodeError, UnknownName};
@@ -90,13 +97,16 @@ pub use event::{Event, EventExtra, NotASessionStart, OtherEvent, SessionStart};
 pub use extra::Extra;
 pub use metadata::{CustomMetadata, InvalidMetadataKey, WithMetadata};
 pub use mode::Mode;
+pub use server::{Incoming, Rejection, Route};
 pub use session::{
     AdBreakBuilder, AdBuilder, AnyBuilder, DecodeSessionError, DownloadedSession, Finding,
     InvalidSession, Linter, Recorded, Recorder, Refused, Repairs, Rule, SessionBuilder, Severity,
     Unchanged, lint, places,
 };
 pub use violation::{Keyword, Violation, Violations};
-pub use wire::{Call, InvalidSessionId, Method, SessionId};
+pub use wire::{
+    Accepted, Call, Created, InvalidSessionId, Method, ReportedViolation, SessionId, Uploaded,
+};
 
 /// The `http` crate that requests and responses are made of.
 pub use http;

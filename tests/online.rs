@@ -3,10 +3,11 @@
 #[path = "online/server.rs"]
 mod server;
 
+use media_collection::places::{ChapterPlace, Place};
 use media_collection::{
     AdBreakStartParams, AdStartParams, Answer, ChapterStartParams, Collector, CustomMetadata,
-    Event, Next, OnlineRecorder, PlayerTime, QoeData, ResponseError, Rule, Session, SessionStart,
-    SessionStartParams, State, StateEndParams, StateStartParams, StatesUpdateParams,
+    Event, LiveSession, Next, OnlineRecorder, PlayerTime, QoeData, ResponseError, Rule, Session,
+    SessionStart, SessionStartParams, State, StateEndParams, StateStartParams, StatesUpdateParams,
 };
 use server::{
     Asked, Server, assert_nothing_lost, awake, marked, names, opened, restarted, restoring, status,
@@ -356,48 +357,54 @@ fn a_typed_session_reopens_as_a_recorder_does() {
         restoring.pop();
         (recorder.start().clone(), restoring)
     }
-    let mut events = Vec::new();
-    macro_rules! same {
-        ($live:expr) => {
-            let again = $live.clone().reopen(at(99));
-            let (start, restored) = recorded(&events);
-            assert_eq!((&again.start, &again.events), (&start, &restored));
-            assert_eq!(again.start.params.resume, Some(true));
-            let expected = restoring(&events.iter().collect::<Vec<_>>());
-            assert_eq!(names(&again.events), names(&expected));
-            let times: Vec<_> = again.events.iter().map(|event| event.player_time.ts).collect();
-            assert!(times.is_sorted() && times.first() > Some(&again.start.player_time.ts));
-        };
+    /// A typed session is one of a kind: each place is reached from the start.
+    fn same<P: Place, C: ChapterPlace>(live: LiveSession<P, C>, events: &[Event]) {
+        let again = live.reopen(at(99));
+        let (start, restored) = recorded(events);
+        assert_eq!((&again.start, &again.events), (&start, &restored));
+        assert_eq!(again.start.params.resume, Some(true));
+        let expected = restoring(&events.iter().collect::<Vec<_>>());
+        assert_eq!(names(&again.events), names(&expected));
+        let times: Vec<_> = again.events.iter().map(|event| event.player_time.ts).collect();
+        assert!(times.is_sorted() && times.first() > Some(&again.start.player_time.ts));
     }
-    let mut live = Session::online(start()).created(&collector(), &opened(0)).unwrap();
-    same!(live);
-    live.play(at(1)).unwrap();
-    events.push(Event::play(at(1)));
-    same!(live);
-    live.state_start(at(2), state("mute")).unwrap();
-    events.push(Event::state_start(at(2), state("mute")));
-    live.state_start(at(3), state("fullScreen")).unwrap();
-    events.push(Event::state_start(at(3), state("fullScreen")));
-    same!(live);
-    let (_, live) = live.chapter_start(at(4), chapter(1)).unwrap();
-    events.push(Event::chapter_start(at(4), chapter(1)));
-    same!(live);
-    let (_, live) = live.ad_break_start(at(5), ad_break()).unwrap();
-    events.push(Event::ad_break_start(at(5), ad_break()));
-    same!(live);
-    let (_, mut live) = live.ad_start(at(6), ad("first")).unwrap();
-    events.push(Event::ad_start(at(6), ad("first")));
-    same!(live);
-    live.pause_start(at(7)).unwrap();
-    events.push(Event::pause_start(at(7)));
-    same!(live);
-    let (_, live) = live.ad_complete(at(8)).unwrap();
-    events.push(Event::ad_complete(at(8)));
-    same!(live);
-    let (_, live) = live.ad_break_complete(at(9)).unwrap();
-    events.push(Event::ad_break_complete(at(9)));
-    same!(live);
-    let (_, live) = live.chapter_skip(at(10)).unwrap();
-    events.push(Event::chapter_skip(at(10)));
-    same!(live);
+    let opening = || Session::online(start()).created(&collector(), &opened(0)).unwrap();
+    let content = || {
+        let mut live = opening();
+        live.play(at(1)).unwrap();
+        live.state_start(at(2), state("mute")).unwrap();
+        live.state_start(at(3), state("fullScreen")).unwrap();
+        live
+    };
+    let in_chapter = || content().chapter_start(at(4), chapter(1)).unwrap().1;
+    let in_break = || in_chapter().ad_break_start(at(5), ad_break()).unwrap().1;
+    let in_ad = || in_break().ad_start(at(6), ad("first")).unwrap().1;
+    let paused = || {
+        let mut live = in_ad();
+        live.pause_start(at(7)).unwrap();
+        live
+    };
+    let after_ad = || paused().ad_complete(at(8)).unwrap().1;
+    let after_break = || after_ad().ad_break_complete(at(9)).unwrap().1;
+    let events = [
+        Event::play(at(1)),
+        Event::state_start(at(2), state("mute")),
+        Event::state_start(at(3), state("fullScreen")),
+        Event::chapter_start(at(4), chapter(1)),
+        Event::ad_break_start(at(5), ad_break()),
+        Event::ad_start(at(6), ad("first")),
+        Event::pause_start(at(7)),
+        Event::ad_complete(at(8)),
+        Event::ad_break_complete(at(9)),
+        Event::chapter_skip(at(10)),
+    ];
+    same(opening(), &[]);
+    same(content(), &events[..3]);
+    same(in_chapter(), &events[..4]);
+    same(in_break(), &events[..5]);
+    same(in_ad(), &events[..6]);
+    same(paused(), &events[..7]);
+    same(after_ad(), &events[..8]);
+    same(after_break(), &events[..9]);
+    same(after_break().chapter_skip(at(10)).unwrap().1, &events);
 }

@@ -143,6 +143,15 @@ pub(crate) fn values_module(key: &str) -> String {
     identifier(words(key.strip_prefix("media.").unwrap_or(key)).join("_"))
 }
 
+/// The type of a map's entries, where it is written inline: the map's own name with `Entry`, but
+/// for what has a name in the field.
+pub(crate) fn entry(map: &str) -> String {
+    match map {
+        "SessionStartParamsVisitorCustomerIds" => "CustomerId".to_owned(),
+        _ => format!("{map}Entry"),
+    }
+}
+
 /// The type or variant name: `adStart` is `AdStart`.
 pub(crate) fn pascal(name: &str) -> String {
     let mut joined = String::new();

@@ -248,7 +248,7 @@ impl Splitter {
             Some(_) => match schema.get("additionalProperties") {
                 Some(values @ Value::Object(_)) => {
                     let place = place.below("additionalProperties");
-                    Shape::Map(Box::new(self.shape(&place, values, &format!("{name}Entry"))?))
+                    Shape::Map(Box::new(self.shape(&place, values, &naming::entry(name))?))
                 }
                 Some(Value::Bool(false)) => self.object(place, schema, name)?,
                 _ => Shape::Map(Box::new(Shape::Any)),

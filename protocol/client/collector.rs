@@ -35,6 +35,9 @@ pub struct Collector {
     prefix: String,
 }
 
+/// A DNS name has 253 characters at most, and a port follows.
+const MOST_AUTHORITY_BYTES: usize = 253 + ":65535".len();
+
 /// Longer prefixes leave no room for the rest of a path.
 const MOST_PREFIX_BYTES: usize = 4096;
 
@@ -44,8 +47,9 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When it could not be a base: another scheme, user info, a query, a fragment, dot
-    /// segments, no host, or an endpoint's own path.
+    /// When it could not be a base: another scheme, user info, a query, a fragment, no host, a
+    /// port that is none, dot segments or characters that a path cannot have, or an endpoint's
+    /// own path.
     pub fn new(base: &str) -> Result<Self, InvalidCollector> {
         if base.contains('#') {
             return Err(InvalidCollector::new("has a fragment: leave it out"));
@@ -70,12 +74,25 @@ impl Collector {
             Some(authority) if !authority.host().is_empty() => authority,
             _ => return Err(InvalidCollector::new("has no host")),
         };
+        if authority.as_str().len() > MOST_AUTHORITY_BYTES {
+            return Err(InvalidCollector::new("has a host that is too long"));
+        }
+        // What looks like a port may be what follows another scheme, or half of `https://`.
+        let has_port = authority.as_str() != authority.host();
+        if has_port && authority.port_u16().is_none_or(|port| port == 0) {
+            return Err(InvalidCollector::new("has no port from 1 to 65535 where one should be"));
+        }
         let path = parts.path_and_query.as_ref().map_or("", PathAndQuery::path);
         let prefix = path.trim_end_matches('/').to_owned();
         if prefix.len() > MOST_PREFIX_BYTES {
             return Err(InvalidCollector::new("has a path that is too long"));
         }
-        if prefix.split('/').any(is_dot_segment) {
+        if !is_path(&prefix) {
+            return Err(InvalidCollector::new(
+                "has a character in its path that must be percent-encoded",
+            ));
+        }
+        if has_dot_segment(&prefix) {
             return Err(InvalidCollector::new("has a dot segment in its path"));
         }
         if prefix.ends_with("/api/v1") || prefix.contains("/api/v1/") {
@@ -139,7 +156,7 @@ impl Collector {
     #[must_use]
     pub fn request(&self, call: Call) -> Request<Vec<u8>> {
         let content_type = call.content_type();
-        let uri = self.uri(&call.path);
+        let uri = self.uri(call.path);
         let mut request = Request::new(call.body);
         *request.method_mut() = match call.method {
             Method::Get => http::Method::GET,
@@ -153,8 +170,9 @@ impl Collector {
         request
     }
 
-    fn uri(&self, path: &str) -> Uri {
-        let path = PathAndQuery::try_from(format!("{}{path}", self.prefix))
+    fn uri(&self, mut path: String) -> Uri {
+        path.insert_str(0, &self.prefix);
+        let path = PathAndQuery::try_from(path)
             // The prefix came from an address, and a path is made of known and encoded segments.
             .expect("a checked prefix and a path make a path");
         let mut parts = http::uri::Parts::default();
@@ -165,9 +183,26 @@ impl Collector {
     }
 }
 
-fn is_dot_segment(segment: &str) -> bool {
-    let plain = segment.to_ascii_lowercase().replace("%2e", ".");
-    plain == "." || plain == ".."
+/// Whether it is a path by RFC 3986: stacks turn what is not into something else, a backslash
+/// into a slash among others.
+fn is_path(path: &str) -> bool {
+    let bytes = path.as_bytes();
+    bytes.iter().enumerate().all(|(at, byte)| match byte {
+        b'%' => {
+            bytes.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit))
+        }
+        b'/' | b'-' | b'.' | b'_' | b'~' | b':' | b'@' => true,
+        b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' => true,
+        _ => byte.is_ascii_alphanumeric(),
+    })
+}
+
+/// Whether a segment means another place, to stacks and servers that take encoded dots and
+/// slashes for plain ones as well.
+fn has_dot_segment(path: &str) -> bool {
+    let plain = path.to_ascii_lowercase();
+    let plain = plain.replace("%2e", ".").replace("%2f", "/").replace("%5c", "/");
+    plain.split('/').any(|segment| segment == "." || segment == "..")
 }
 
 impl FromStr for Collector {

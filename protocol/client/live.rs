@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use http::{Request, Response};
 
 use super::collector::Collector;
-use super::outcome::{Created, ResponseError};
+use super::outcome::ResponseError;
 use crate::bindings::{
     AdBreakStartParams, AdStartParams, ChapterStartParams, PlayerTime, QoeData, StateEndParams,
     StateStartParams, StatesUpdateParams,
@@ -20,7 +20,7 @@ use crate::session::places::{
     Place,
 };
 use crate::session::{Progress, Refused, SessionBuilder, begun, recordable};
-use crate::wire::SessionId;
+use crate::wire::{Created, SessionId};
 
 /// The two ways to begin a session.
 ///
@@ -141,7 +141,7 @@ pub struct NotCreated {
     pub opening: Opening,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Inner {
     collector: Collector,
     session_id: SessionId,
@@ -157,7 +157,7 @@ struct Inner {
 /// lost, [`reopen`](Self::reopen) has what a new one needs.
 ///
 /// Timestamps that would not come after the one before are moved forward by a millisecond.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 #[must_use = "an open session is ended with `complete`, `end`, `finish` or `abandon`"]
 pub struct LiveSession<P: Place = Content, C: ChapterPlace = NoChapter> {
     inner: Box<Inner>,
@@ -512,7 +512,7 @@ impl<P: Place, C: ChapterPlace> fmt::Debug for LiveSession<P, C> {
 }
 
 /// An online session whose content was watched to its end.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 #[must_use = "`end` closes the session at once; otherwise it stays open until it expires"]
 pub struct Completed {
     inner: Box<Inner>,

@@ -11,4 +11,4 @@ pub use live::{
     Unsent,
 };
 pub use online::{Answer, OnlineRecorder};
-pub use outcome::{Accepted, Created, Next, RemoteViolation, ResponseError, RetryAfter, Uploaded};
+pub use outcome::{Next, ResponseError, RetryAfter};

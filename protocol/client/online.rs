@@ -7,15 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use super::collector::Collector;
 use super::live::Reopening;
-use super::outcome::{Accepted, Created, ResponseError};
+use super::outcome::ResponseError;
 use crate::bindings::{EventBody, PlayerTime};
 use crate::decode::Tolerant;
 use crate::error::EncodeError;
 use crate::event::{Event, SessionStart};
 use crate::session::{
     Phase, Progress, Recorded, Refused, begun, kept_start, recordable, recording_methods,
+    standing_methods,
 };
-use crate::wire::{Call, SessionId};
+use crate::wire::{Accepted, Call, Created, SessionId};
 
 /// Records an online session, in whatever order a player's callbacks come, and hands out its
 /// requests one at a time.
@@ -315,4 +316,5 @@ impl OnlineRecorder {
     }
 }
 
-recording_methods!(OnlineRecorder);
+recording_methods!(OnlineRecorder, record, crate::Refused);
+standing_methods!(OnlineRecorder);

@@ -4,17 +4,8 @@ use std::fmt;
 
 use http::header::{HeaderMap, LOCATION, RETRY_AFTER};
 use http::{Response, StatusCode};
-use serde::Deserialize;
 
-use crate::wire::SessionId;
-
-/// A session was opened: 201 with the id in `Location`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Created {
-    /// The session's id, for every event that follows.
-    pub session_id: SessionId,
-}
+use crate::wire::{Accepted, Created, ErrorBody, ReportedViolation, SessionId, Uploaded};
 
 impl Created {
     /// Reads the answer to a [start](crate::Collector::start).
@@ -38,11 +29,6 @@ impl Created {
     }
 }
 
-/// An event was taken: 204, or another status of success.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Accepted {}
-
 impl Accepted {
     /// Reads the answer to an [event](crate::Collector::event).
     ///
@@ -61,11 +47,6 @@ impl Accepted {
         }
     }
 }
-
-/// A downloaded session was taken: 201.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Uploaded {}
 
 impl Uploaded {
     /// Reads the answer to an [upload](crate::Collector::upload).
@@ -100,7 +81,8 @@ enum Endpoint {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ResponseError {
-    /// The schema documents refuse the body: 400, or another status that blames the request.
+    /// The schema documents refuse the body: 400, or another status that blames the body (411,
+    /// 413, 414, 415, 422, 431).
     /// Sending the same again is of no use.
     #[error("the collector refuses the body ({status}){}", said(.message.as_ref()))]
     Rejected {
@@ -109,7 +91,7 @@ pub enum ResponseError {
         /// What the collector says of it.
         message: Option<String>,
         /// What is wrong with it, from collectors that list it.
-        violations: Vec<RemoteViolation>,
+        violations: Vec<ReportedViolation>,
     },
     /// The session is unknown (404) or closed (410): what follows belongs to a new session.
     #[error("the session is {} ({status})", if *.status == StatusCode::GONE { "closed" } else { "unknown" })]
@@ -117,7 +99,7 @@ pub enum ResponseError {
         /// The status.
         status: StatusCode,
     },
-    /// There is no such endpoint here: 404 or 405 on a session start or an upload.
+    /// There is no such endpoint here: 405, or 404 or 410 on a session start or an upload.
     #[error("the collector has no such endpoint ({status})")]
     NoEndpoint {
         /// The status.
@@ -134,7 +116,8 @@ pub enum ResponseError {
     /// A session was opened, but its id cannot be read from `Location`.
     #[error("the collector opened a session and gave no usable `Location`")]
     NoSessionId,
-    /// Neither success nor an error: something in between answered.
+    /// An answer that no collector gives, such as a redirection or a demand for credentials:
+    /// something on the way answered, or the address is another service's.
     #[error("the answer is not a collector's ({status})")]
     Unexpected {
         /// The status.
@@ -154,7 +137,8 @@ pub enum Next {
     FixOrSetAside,
     /// Open a new session, with `media.resume: true`, and report there.
     StartNewSession,
-    /// Check the collector's address; for an upload, the deprecated endpoint may be there.
+    /// Keep it, and check the collector's address and the way there; for an upload, the
+    /// deprecated endpoint may be there.
     CheckAddress,
     /// Keep it and send the same again later.
     TryLater(Option<RetryAfter>),
@@ -169,6 +153,9 @@ impl ResponseError {
             Self::SessionLost { .. } => Next::StartNewSession,
             Self::NoEndpoint { .. } => Next::CheckAddress,
             Self::Unavailable { retry_after, .. } => Next::TryLater(retry_after.clone()),
+            Self::Unexpected { status } if status.is_redirection() || status.is_client_error() => {
+                Next::CheckAddress
+            }
             Self::NoSessionId | Self::Unexpected { .. } => Next::TryLater(None),
         }
     }
@@ -178,12 +165,22 @@ impl ResponseError {
             StatusCode::NOT_FOUND | StatusCode::GONE if endpoint == Endpoint::Events => {
                 Self::SessionLost { status }
             }
-            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Self::NoEndpoint { status },
+            StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::METHOD_NOT_ALLOWED => {
+                Self::NoEndpoint { status }
+            }
             StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => {
                 Self::unavailable(status, headers)
             }
             _ if status.is_server_error() => Self::unavailable(status, headers),
-            _ if status.is_client_error() => Self::rejected(status, body),
+            StatusCode::BAD_REQUEST
+            | StatusCode::LENGTH_REQUIRED
+            | StatusCode::PAYLOAD_TOO_LARGE
+            | StatusCode::URI_TOO_LONG
+            | StatusCode::UNSUPPORTED_MEDIA_TYPE
+            | StatusCode::UNPROCESSABLE_ENTITY
+            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => Self::rejected(status, body),
+            // The API asks for no credentials: 401, 403, 407 and the like come from something on
+            // the way, and say nothing of the body.
             _ => Self::Unexpected { status },
         }
     }
@@ -191,43 +188,27 @@ impl ResponseError {
     fn unavailable(status: StatusCode, headers: &HeaderMap) -> Self {
         let retry_after = headers.get(RETRY_AFTER).and_then(|value| {
             let text = value.to_str().ok()?.trim();
-            let seconds = text.parse().map(RetryAfter::Seconds);
-            Some(seconds.unwrap_or_else(|_| RetryAfter::Date(text.to_owned())))
+            // Every form of an HTTP date begins with a day of the week.
+            let date = || text.starts_with(|first: char| first.is_ascii_alphabetic());
+            let seconds = text.parse().ok().map(RetryAfter::Seconds);
+            seconds.or_else(|| date().then(|| RetryAfter::Date(text.to_owned())))
         });
         Self::Unavailable { status, retry_after }
     }
 
     /// The body is an object with a message, or anything at all.
     fn rejected(status: StatusCode, body: &[u8]) -> Self {
-        #[derive(Deserialize)]
-        struct Body {
-            message: Option<String>,
-            #[serde(default)]
-            violations: Vec<RemoteViolation>,
-        }
-
         const MOST_BYTES: usize = 4096;
-        let Body { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
+        let ErrorBody { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
             let text = String::from_utf8_lossy(&body[..body.len().min(MOST_BYTES)]);
             let text = text.trim();
-            Body { message: (!text.is_empty()).then(|| text.to_owned()), violations: Vec::new() }
+            ErrorBody {
+                message: (!text.is_empty()).then(|| text.to_owned()),
+                violations: Vec::new(),
+            }
         });
         Self::Rejected { status, message, violations }
     }
-}
-
-/// A violation as a collector lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
-pub struct RemoteViolation {
-    /// JSON Pointer into the body.
-    pub pointer: String,
-    /// The schema keyword.
-    #[serde(default)]
-    pub keyword: String,
-    /// What is wrong.
-    #[serde(default)]
-    pub message: String,
 }
 
 /// When to try again, as the collector says it.

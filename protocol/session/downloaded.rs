@@ -8,8 +8,10 @@ use super::recorder::{Recorder, Recording};
 use super::rules::Rule;
 use crate::bindings::EventBody;
 use crate::decode::Policy;
+use crate::encode::{below_index, to_json};
 use crate::error::{DecodeError, EncodeError};
 use crate::event::{Event, SessionStart};
+use crate::mode::Mode;
 
 /// A downloaded session: its start, and everything after it, in order.
 ///
@@ -18,6 +20,7 @@ use crate::event::{Event, SessionStart};
 /// [`Recorder`](crate::Recorder), from the [typed builder](crate::Session::downloaded), from
 /// events that were read ([`TryFrom`]), or from [`repair`](Self::repair).
 #[derive(Debug, Clone, PartialEq)]
+#[must_use = "a session is reported only when it is sent"]
 pub struct DownloadedSession {
     start: SessionStart,
     events: Vec<Event>,
@@ -73,7 +76,9 @@ impl DownloadedSession {
     /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
     /// Events that were recorded or read always have a JSON form.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        serde_json::to_vec(self).map_err(|error| {
+        let lists =
+            || std::iter::once(self.start.kept()).chain(self.events.iter().map(Event::kept));
+        to_json(self, || below_index(lists())).map_err(|error| {
             // The list knows the places; the error only what serde made of it.
             Event::encode_batch(&self.clone().into_events())
                 .err()
@@ -87,7 +92,7 @@ impl DownloadedSession {
     ///
     /// When it cannot be read as events, or the events are no session.
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeSessionError> {
-        Ok(Self::try_from(Event::decode_batch(text, policy)?)?)
+        Ok(Self::receive(Event::decode_batch(text, policy)?, policy.mode)?)
     }
 
     /// Makes a session of a recording that was cut off, as the official SDKs do when they find
@@ -210,23 +215,19 @@ impl Serialize for DownloadedSession {
 impl TryFrom<Vec<Event>> for DownloadedSession {
     type Error = InvalidSession;
 
-    fn try_from(mut events: Vec<Event>) -> Result<Self, InvalidSession> {
-        let mut broken = Vec::new();
-        for (index, event) in events.iter().enumerate() {
-            match (&event.body, index) {
-                (EventBody::SessionStart { .. }, 0) => {}
-                (EventBody::SessionStart { .. }, _) => broken.push((index, Rule::OneStart)),
-                (EventBody::Other(_), 0) => {
-                    broken.extend([(0, Rule::StartFirst), (0, Rule::KnownEvent)]);
-                }
-                (EventBody::Other(_), _) => broken.push((index, Rule::KnownEvent)),
-                (_, 0) => broken.push((0, Rule::StartFirst)),
-                _ => {}
-            }
-        }
-        if events.is_empty() {
-            broken.push((0, Rule::NotEmpty));
-        }
+    fn try_from(events: Vec<Event>) -> Result<Self, InvalidSession> {
+        Self::receive(events, Mode::Strict)
+    }
+}
+
+impl DownloadedSession {
+    /// As `TryFrom`; a tolerant receiver keeps events of unknown types.
+    pub(crate) fn receive(events: Vec<Event>, mode: Mode) -> Result<Self, InvalidSession> {
+        let broken = broken(&events, mode);
+        Self::checked(events, broken)
+    }
+
+    fn checked(mut events: Vec<Event>, broken: Vec<(usize, Rule)>) -> Result<Self, InvalidSession> {
         if !broken.is_empty() {
             return Err(InvalidSession::new(broken, events));
         }
@@ -238,6 +239,27 @@ impl TryFrom<Vec<Event>> for DownloadedSession {
             }
         }
     }
+}
+
+/// The rules that make the back end refuse a batch.
+fn broken(events: &[Event], mode: Mode) -> Vec<(usize, Rule)> {
+    let mut broken = Vec::new();
+    if events.is_empty() {
+        broken.push((0, Rule::NotEmpty));
+    }
+    for (index, event) in events.iter().enumerate() {
+        let is_start = matches!(event.body, EventBody::SessionStart { .. });
+        match index {
+            0 if !is_start => broken.push((0, Rule::StartFirst)),
+            0 => {}
+            _ if is_start => broken.push((index, Rule::OneStart)),
+            _ => {}
+        }
+        if mode == Mode::Strict && matches!(event.body, EventBody::Other(_)) {
+            broken.push((index, Rule::KnownEvent));
+        }
+    }
+    broken
 }
 
 impl From<Recorder> for DownloadedSession {

@@ -11,7 +11,7 @@ mod typed;
 
 pub use downloaded::{DecodeSessionError, DownloadedSession, InvalidSession, Repairs};
 pub use lint::{Finding, Linter, lint};
-pub(crate) use methods::recording_methods;
+pub(crate) use methods::{recording_methods, standing_methods};
 pub use progress::Recorded;
 pub(crate) use progress::{Phase, Progress, begun, kept_start};
 pub(crate) use recorder::recordable;

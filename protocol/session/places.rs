@@ -61,7 +61,7 @@ impl CanPlay for InAd {}
 #[diagnostic::on_unimplemented(
     message = "an ad break cannot start inside another",
     label = "an ad break is open here",
-    note = "close it with `ad_break_complete` first"
+    note = "close it with `ad_break_complete` first, and before that its ad, if one is open"
 )]
 pub trait CanStartAdBreak: Place {}
 
@@ -123,8 +123,8 @@ impl CanCloseChapter for InChapter {}
 #[diagnostic::on_unimplemented(
     message = "the session cannot end inside an ad break",
     label = "an ad break is open here",
-    note = "close it with `ad_break_complete`, or end with `finish` or `abandon`, which close \
-            what is open"
+    note = "close it with `ad_break_complete`, and before that its ad, if one is open; or end with \
+            `finish` or `abandon`, which close what is open"
 )]
 pub trait CanEnd: Place {}
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::downloaded::DownloadedSession;
-use super::methods::recording_methods;
+use super::methods::{recording_methods, standing_methods};
 use super::progress::{Phase, Progress, Recorded, begun, kept_start};
 use super::rules::Rule;
 use crate::bindings::{EventBody, PlayerTime};
@@ -191,21 +191,20 @@ impl Recorder {
     ///
     /// What is open closes in the order in which the official SDKs do it: `adSkip`,
     /// `adBreakComplete`, `chapterSkip`.
-    #[must_use]
     pub fn finish(mut self, at: PlayerTime) -> DownloadedSession {
         self.0.end(Event::session_complete(at));
         DownloadedSession::of(self.0)
     }
 
     /// The viewing was left: closes what is open and adds `sessionEnd`.
-    #[must_use]
     pub fn abandon(mut self, at: PlayerTime) -> DownloadedSession {
         self.0.end(Event::session_end(at));
         DownloadedSession::of(self.0)
     }
 }
 
-recording_methods!(Recorder);
+recording_methods!(Recorder, record, crate::Refused);
+standing_methods!(Recorder);
 
 /// Why an event was not recorded.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

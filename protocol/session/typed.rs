@@ -270,7 +270,6 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The content was watched to its end, and nothing is open: adds `sessionComplete`.
-    #[must_use]
     pub fn complete(mut self, at: PlayerTime) -> DownloadedSession
     where
         P: CanEnd,
@@ -281,7 +280,6 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The viewing is over, and nothing is open: adds `sessionEnd`.
-    #[must_use]
     pub fn end(mut self, at: PlayerTime) -> DownloadedSession
     where
         P: CanEnd,
@@ -292,13 +290,11 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The content was watched to its end: closes what is open and adds `sessionComplete`.
-    #[must_use]
     pub fn finish(self, at: PlayerTime) -> DownloadedSession {
         self.into_recorder().finish(at)
     }
 
     /// The viewing was left: closes what is open and adds `sessionEnd`.
-    #[must_use]
     pub fn abandon(self, at: PlayerTime) -> DownloadedSession {
         self.into_recorder().abandon(at)
     }

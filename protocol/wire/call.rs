@@ -77,8 +77,7 @@ impl Call {
             online.params.downloaded = None;
             return Self::start(&online);
         }
-        let body = serde_json::to_vec(start).map_err(|error| start.not_encoded(&error))?;
-        Ok(Self::post(SESSIONS.to_owned(), body))
+        Ok(Self::post(SESSIONS.to_owned(), start.encode()?))
     }
 
     /// Reports an event of an open session: `POST /api/v1/sessions/{sid}/events`.
@@ -123,6 +122,18 @@ impl Call {
     #[must_use]
     pub fn content_type(&self) -> Option<&'static str> {
         (self.method == Method::Post).then_some(JSON)
+    }
+
+    /// A downloaded session that is encoded already.
+    #[cfg(feature = "store")]
+    pub(crate) fn downloaded_body(body: Vec<u8>) -> Self {
+        Self::post(DOWNLOADED.to_owned(), body)
+    }
+
+    /// The same in the deprecated form.
+    #[cfg(feature = "store")]
+    pub(crate) fn legacy_body(body: Vec<u8>) -> Self {
+        Self::post(SESSIONS.to_owned(), body)
     }
 
     fn post(path: String, body: Vec<u8>) -> Self {

@@ -1,9 +1,12 @@
 //! The wire without an HTTP crate: paths, bodies, session ids.
 
 mod call;
+mod outcome;
 mod session_id;
 
 pub use call::{Call, Method};
+pub(crate) use outcome::ErrorBody;
+pub use outcome::{Accepted, Created, ReportedViolation, Uploaded};
 pub use session_id::{InvalidSessionId, SessionId};
 
 /// Where sessions begin, and where the deprecated batches go.

@@ -1,0 +1,155 @@
+//! A request, read: what came in, or why it is refused.
+
+use http::Method;
+use http::request::Parts;
+
+use super::rejection::Rejection;
+use super::route::Route;
+use crate::bindings::EventType;
+use crate::decode::Policy;
+use crate::event::{Event, SessionStart};
+use crate::session::{DownloadedSession, Rule};
+use crate::wire::SessionId;
+
+/// What came in.
+///
+/// Reading follows the documented endpoints: every event is valid by its schema, a batch has
+/// its `sessionStart` first and one invalid event refuses all of it, and the downloaded flag
+/// fits the endpoint. The content type is not looked at, as the back end does not either.
+/// Whether a session id is known is for the server to say, with
+/// [`Rejection::UnknownSession`] and [`Rejection::ClosedSession`].
+///
+/// ```
+/// use media_collection::{Accepted, Created, Incoming, Policy, Rejection, SessionId, Uploaded, http};
+///
+/// fn handle(request: &http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, Rejection> {
+///     let policy = Policy::strict();
+///     Ok(match Incoming::decode(request, &policy)? {
+///         Incoming::Start(start) => {
+///             let id = SessionId::new("an unguessable id").expect("it is not empty");
+///             Created::new(id).into_response()
+///         }
+///         Incoming::Event { session_id, event } => Accepted::new().into_response(),
+///         Incoming::Downloaded(session) | Incoming::LegacyBatch(session) => {
+///             Uploaded::new().into_response()
+///         }
+///         Incoming::Schema(event_type) => event_type.schema_response(),
+///         Incoming::Preflight => Incoming::preflight_response(),
+///         _ => return Err(Rejection::NoEndpoint),
+///     })
+/// }
+///
+/// let request = http::Request::post("/api/v1/downloaded").body(b"[]".to_vec()).unwrap();
+/// let response = handle(&request).unwrap_or_else(Rejection::into_response);
+/// assert_eq!(response.status(), 400);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Incoming {
+    /// An online session begins.
+    Start(Box<SessionStart>),
+    /// An event of an open session.
+    Event {
+        /// The session's id, as it stood in the path.
+        session_id: SessionId,
+        /// The event.
+        event: Event,
+    },
+    /// A downloaded session.
+    Downloaded(Box<DownloadedSession>),
+    /// A downloaded session in the deprecated form, as the official SDKs still send it.
+    LegacyBatch(Box<DownloadedSession>),
+    /// A schema document is asked for.
+    Schema(EventType),
+    /// A browser asks whether it may.
+    Preflight,
+}
+
+impl Incoming {
+    /// Reads a request.
+    ///
+    /// # Errors
+    ///
+    /// The rejection to answer with: 400 with every violation, 404, 405 or 413.
+    pub fn decode<B: AsRef<[u8]>>(
+        request: &http::Request<B>,
+        policy: &Policy,
+    ) -> Result<Self, Rejection> {
+        Self::read(request.method(), request.uri().path(), request.body().as_ref(), policy)
+    }
+
+    /// Reads a request whose body was taken apart from its head.
+    ///
+    /// # Errors
+    ///
+    /// As for [`decode`](Self::decode).
+    pub fn from_parts(parts: &Parts, body: &[u8], policy: &Policy) -> Result<Self, Rejection> {
+        Self::read(&parts.method, parts.uri.path(), body, policy)
+    }
+
+    fn read(method: &Method, path: &str, body: &[u8], policy: &Policy) -> Result<Self, Rejection> {
+        match Route::of(method, path)? {
+            Route::Sessions if body.trim_ascii_start().starts_with(b"[") => {
+                Ok(Self::LegacyBatch(Box::new(batch(body, policy, Batch::Legacy)?)))
+            }
+            Route::Sessions => Ok(Self::Start(Box::new(start(body, policy)?))),
+            Route::Downloaded => {
+                Ok(Self::Downloaded(Box::new(batch(body, policy, Batch::Downloaded)?)))
+            }
+            Route::Event(session_id) => {
+                let event = Event::decode(body, policy)?;
+                if event.event_type() == Some(EventType::SessionStart) {
+                    return Err(Rejection::rule(Rule::OnlyStartOpens, "/eventType"));
+                }
+                Ok(Self::Event { session_id, event })
+            }
+            Route::Schema(event_type) => Ok(Self::Schema(event_type)),
+            Route::Preflight => Ok(Self::Preflight),
+        }
+    }
+}
+
+const FLAG: &str = "/params/media.downloaded";
+
+fn start(body: &[u8], policy: &Policy) -> Result<SessionStart, Rejection> {
+    let event = Event::decode(body, policy)?;
+    let start = SessionStart::try_from(event)
+        .map_err(|_| Rejection::rule(Rule::OnlyStartOpens, "/eventType"))?;
+    match start.params.downloaded {
+        Some(true) => Err(Rejection::rule(Rule::DownloadedFlagNotOnline, FLAG)),
+        Some(false) | None => Ok(start),
+    }
+}
+
+#[derive(PartialEq)]
+enum Batch {
+    Downloaded,
+    Legacy,
+}
+
+fn batch(body: &[u8], policy: &Policy, form: Batch) -> Result<DownloadedSession, Rejection> {
+    let events = Event::decode_batch(body, policy)?;
+    let flag = events.first().and_then(|first| match &first.body {
+        crate::bindings::EventBody::SessionStart(start) => Some(start.params.downloaded),
+        _ => None,
+    });
+    let broken = match (flag, form) {
+        (Some(Some(false)), Batch::Downloaded) => Some(Rule::DownloadedFlagNotFalse),
+        (Some(Some(false) | None), Batch::Legacy) => Some(Rule::DownloadedFlagSet),
+        _ => None,
+    };
+    let flag = broken.map(|rule| (format!("/0{FLAG}"), rule));
+    match DownloadedSession::receive(events, policy.mode) {
+        Ok(session) => match flag {
+            None => Ok(session),
+            Some((pointer, rule)) => Err(Rejection::rule(rule, pointer)),
+        },
+        Err(invalid) => {
+            let broken = invalid.findings.iter().map(|finding| {
+                let place = (finding.rule != Rule::NotEmpty).then(|| format!("/{}", finding.event));
+                (place.unwrap_or_default(), finding.rule)
+            });
+            Err(Rejection::rules(flag.into_iter().chain(broken)))
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The server's side: requests in, answers out. It mirrors the client's, name for name.
+
+mod answer;
+mod incoming;
+mod rejection;
+mod route;
+
+pub use incoming::Incoming;
+pub use rejection::Rejection;
+pub use route::Route;

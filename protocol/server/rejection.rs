@@ -1,0 +1,111 @@
+//! Why a request is refused, and the answer that says so.
+
+use http::{Response, StatusCode};
+
+use super::answer;
+use crate::error::DecodeError;
+use crate::session::Rule;
+use crate::violation::{Keyword, Violation};
+use crate::wire::{ErrorBody, ReportedViolation};
+
+/// Why a request is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Rejection {
+    /// 400: the body is not what the schema documents and the endpoint ask for.
+    #[error("the body has {} violations", .violations.len() + .more)]
+    Invalid {
+        /// Each violation, with its place.
+        violations: Vec<ReportedViolation>,
+        /// How many there are beyond those listed.
+        more: usize,
+    },
+    /// 413: the body has more bytes or events than the policy allows.
+    #[error("the body is too large: {message}")]
+    TooLarge {
+        /// The limit that it exceeds.
+        message: String,
+    },
+    /// 404: the path is none of the endpoints.
+    #[error("there is no such endpoint")]
+    NoEndpoint,
+    /// 404: the session id is unknown.
+    #[error("the session is unknown: open a new one")]
+    UnknownSession,
+    /// 410: the session is known and closed.
+    #[error("the session is closed: open a new one")]
+    ClosedSession,
+    /// 405: the endpoint does not take this method.
+    #[error("the endpoint takes {allowed}")]
+    MethodNotAllowed {
+        /// The methods that it takes, as they stand in `Allow`.
+        allowed: &'static str,
+    },
+}
+
+impl Rejection {
+    /// The status to answer with.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::Invalid { .. } => StatusCode::BAD_REQUEST,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoEndpoint | Self::UnknownSession => StatusCode::NOT_FOUND,
+            Self::ClosedSession => StatusCode::GONE,
+            Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
+        }
+    }
+
+    /// The answer: a JSON object with `message`, and for 400 with `violations`. It names places
+    /// and keys, and no value that was sent.
+    #[must_use]
+    pub fn into_response(self) -> Response<Vec<u8>> {
+        let status = self.status();
+        let mut message = self.to_string();
+        let mut allowed = None;
+        let violations = match self {
+            Self::Invalid { violations, more } => {
+                if more > 0 {
+                    message.push_str(&format!("; the first {} are listed", violations.len()));
+                }
+                violations
+            }
+            Self::MethodNotAllowed { allowed: methods } => {
+                allowed = Some(methods);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        };
+        answer::error(status, &ErrorBody { message: Some(message), violations }, allowed)
+    }
+
+    pub(super) fn rule(rule: Rule, pointer: impl Into<String>) -> Self {
+        Self::rules([(pointer.into(), rule)])
+    }
+
+    pub(super) fn rules(broken: impl IntoIterator<Item = (String, Rule)>) -> Self {
+        let violation = |(pointer, rule): (String, Rule)| {
+            ReportedViolation::new(pointer, rule.name(), rule.sentence())
+        };
+        Self::Invalid { violations: broken.into_iter().map(violation).collect(), more: 0 }
+    }
+}
+
+impl From<DecodeError> for Rejection {
+    fn from(error: DecodeError) -> Self {
+        let violations = error.violations();
+        if let Some(limit) = violations.iter().find(|found| found.keyword == Keyword::Limit) {
+            return Self::TooLarge { message: limit.message.clone() };
+        }
+        Self::Invalid {
+            violations: violations.iter().map(ReportedViolation::from).collect(),
+            more: violations.more(),
+        }
+    }
+}
+
+impl From<&Violation> for ReportedViolation {
+    fn from(violation: &Violation) -> Self {
+        Self::new(&violation.pointer, violation.keyword.as_str(), &violation.message)
+    }
+}

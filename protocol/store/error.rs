@@ -1,0 +1,84 @@
+//! What can go wrong with a store.
+
+use std::io;
+
+use crate::error::EncodeError;
+use crate::session::{InvalidSession, Refused};
+
+use super::format::SessionKey;
+
+/// Why the store did not do what it was asked for. What was stored is still there.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// A rule forbids the event; nothing was written.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The start has no JSON form; nothing was written.
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    /// The stored events are no session, and cannot be repaired.
+    #[error(transparent)]
+    Invalid(#[from] InvalidSession),
+    /// There is no such session, or not any more.
+    #[error("there is no session {0} in the store")]
+    NoSession(SessionKey),
+    /// The session is being recorded, by another handle.
+    #[error("session {0} is being recorded: one handle at a time")]
+    Recording(SessionKey),
+    /// The session has ended: nothing can be appended.
+    #[error("session {0} has ended")]
+    Ended(SessionKey),
+    /// A limit of the options is reached; nothing was written.
+    #[error("the store is full: its limit of {limit} is reached")]
+    Full {
+        /// The limit, in words.
+        limit: &'static str,
+    },
+    /// Another process has the file open.
+    #[error("the store is in use by another process: one at a time")]
+    InUse,
+    /// The file is damaged, or no store. It was not changed.
+    #[error("the file is damaged, or no store; it is left as it is: {0}")]
+    Damaged(String),
+    /// The file was written by a newer version of this crate. It was not changed.
+    #[error("the file has format {found}, and this version reads up to {known}: update")]
+    NewerFormat {
+        /// The file's format.
+        found: u64,
+        /// The newest that this version reads.
+        known: u64,
+    },
+    /// The disk refused: it is full, or gone. The next call tries again.
+    #[error("the disk refused: {0}")]
+    Disk(#[source] io::Error),
+}
+
+impl From<redb::Error> for StoreError {
+    fn from(error: redb::Error) -> Self {
+        match error {
+            redb::Error::DatabaseAlreadyOpen | redb::Error::LockProtocolMismatch => Self::InUse,
+            redb::Error::Io(error) if is_of_the_file(&error) => Self::Damaged(error.to_string()),
+            redb::Error::Io(error) => Self::Disk(error),
+            redb::Error::PreviousIo | redb::Error::DatabaseClosed => {
+                Self::Disk(io::Error::other("an earlier write failed"))
+            }
+            other => Self::Damaged(other.to_string()),
+        }
+    }
+}
+
+fn is_of_the_file(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof)
+}
+
+impl StoreError {
+    /// Whether the file has to be opened again before anything else can be done with it.
+    pub(super) fn needs_reopening(&self) -> bool {
+        matches!(self, Self::Disk(_))
+    }
+
+    pub(super) fn record(error: &serde_json::Error) -> Self {
+        Self::Damaged(format!("a record cannot be read: {error}"))
+    }
+}

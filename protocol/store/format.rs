@@ -1,0 +1,87 @@
+//! What is in the file.
+
+use std::fmt;
+
+use redb::TableDefinition;
+use serde::{Deserialize, Serialize};
+
+use crate::wire::ReportedViolation;
+
+/// The format that this version writes, and the newest that it reads.
+pub(super) const FORMAT: u64 = 1;
+pub(super) const FORMAT_KEY: &str = "format";
+/// The last key that was given to a session.
+pub(super) const LAST_KEY: &str = "last";
+
+pub(super) const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
+/// A record for each session, as JSON.
+pub(super) const SESSIONS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("sessions");
+/// Every event as it will be sent, by session and place; the start is at place 0.
+pub(super) const EVENTS: TableDefinition<'_, (u64, u32), &[u8]> = TableDefinition::new("events");
+
+/// A session's key in its store: later sessions have greater ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SessionKey(pub(super) u64);
+
+impl SessionKey {
+    /// The key as a number, for command lines and logs.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+}
+
+/// A key from a command line; whether there is such a session, the store tells.
+impl From<u64> for SessionKey {
+    fn from(number: u64) -> Self {
+        Self(number)
+    }
+}
+
+impl fmt::Display for SessionKey {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(to)
+    }
+}
+
+/// What is known of a session beside its events.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Record {
+    pub(super) state: Stage,
+    /// When it began, by its start.
+    pub(super) began: i64,
+    /// When it ended, by its last event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) ended: Option<i64>,
+    #[serde(default)]
+    pub(super) attempts: u32,
+    /// Not to be sent before.
+    #[serde(default)]
+    pub(super) not_before: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) refusal: Option<Refusal>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Stage {
+    Open,
+    Ended,
+    Refused,
+}
+
+/// Why the collector refused a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Refusal {
+    pub(super) status: u16,
+    pub(super) at: i64,
+    pub(super) message: Option<String>,
+    pub(super) reported: Vec<ReportedViolation>,
+    pub(super) found: Vec<ReportedViolation>,
+}
+
+impl Record {
+    pub(super) fn new(began: i64) -> Self {
+        Self { state: Stage::Open, began, ended: None, attempts: 0, not_before: 0, refusal: None }
+    }
+}

@@ -1,0 +1,110 @@
+//! Sessions kept on the device, and sent when it is back.
+//!
+//! Feature `store`; needs Rust 1.90.
+//!
+//! An [`OfflineStore`] is one file with any number of sessions. A session is recorded with
+//! [`begin`](OfflineStore::begin) and [`append`](StoredSession::append), by the rules of a
+//! [`Recorder`](crate::Recorder): a wrong event is refused and nothing is written. What was
+//! acknowledged survives a crash. Sending is sans-IO, like everything here: the store says what
+//! to send next, and is told what came of it.
+//!
+//! ```
+//! use media_collection::store::{OfflineStore, Sent};
+//! use media_collection::{Collector, PlayerTime, http};
+//! # use media_collection::{SessionStart, SessionStartParams};
+//! # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+//! #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+//! #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
+//! # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
+//! # let folder = std::env::temp_dir().join(format!("media-collection-doc-{}", std::process::id()));
+//! # std::fs::create_dir_all(&folder)?;
+//! # let path = folder.join("sessions.redb");
+//! # let _ = std::fs::remove_file(&path);
+//! # fn send(_: http::Request<Vec<u8>>) -> Option<http::Response<Vec<u8>>> {
+//! #     Some(http::Response::builder().status(201).body(Vec::new()).unwrap())
+//! # }
+//! # fn random() -> f64 { 0.5 }
+//! # let now = 1_700_000_100_000;
+//!
+//! let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
+//! let store = OfflineStore::open(&path)?;
+//! let mut session = store.begin(start)?;
+//! session.play(at(1))?; // durable when it returns
+//! session.finish(at(60))?;
+//!
+//! // Later, with the network back:
+//! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
+//! while let Some(upload) = store.next_upload(now)? {
+//!     let id = upload.id;
+//!     let sent = match send(upload.request(&collector)) {
+//!         Some(response) => store.uploaded(id, &response, now, random())?,
+//!         None => store.not_sent(id, now, random())?, // kept, and due again later
+//!     };
+//!     assert_eq!(sent, Sent::Arrived);
+//! }
+//! assert_eq!(store.stats()?.pending, 0);
+//! # std::fs::remove_dir_all(&folder)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What happens to a session
+//!
+//! | answer | what becomes of the session |
+//! |---|---|
+//! | 201 | deleted |
+//! | none, 408, 429, 5xx, anything that is no collector's answer | kept; due again after a delay that doubles, or when `Retry-After` says |
+//! | 400 and others that blame the body | set aside with the collector's message and what is wrong by the schema documents; never deleted by itself |
+//! | 404, 405, 410 | kept; the downloaded endpoint is missing: [`Endpoint::Legacy`] may be there |
+//!
+//! An answer that was lost on its way looks like none: the session is sent again, and may arrive
+//! twice. It never arrives not at all.
+
+mod error;
+mod file;
+mod format;
+mod housekeeping;
+mod options;
+mod session;
+mod upload;
+
+use std::path::Path;
+use std::sync::Arc;
+
+pub use error::StoreError;
+pub use format::SessionKey;
+pub use housekeeping::{RefusedSession, SessionInfo, SessionState, Stats};
+pub use options::{Durability, Endpoint, StoreOptions, WhenFull};
+pub use session::StoredSession;
+pub use upload::{Sent, Upload};
+
+use file::File;
+
+/// Sessions in one file on the device.
+///
+/// It can be cloned and shared between threads: one may record while another sends. A second
+/// process is told that the file is in use.
+#[derive(Clone, Debug)]
+pub struct OfflineStore {
+    file: Arc<File>,
+}
+
+impl OfflineStore {
+    /// Opens the store, or makes it if there is no file yet.
+    ///
+    /// # Errors
+    ///
+    /// When the file is in use by another process, is damaged, or comes from a newer version. It
+    /// is never overwritten.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
+        Self::open_with(path, StoreOptions::default())
+    }
+
+    /// The same, with options.
+    ///
+    /// # Errors
+    ///
+    /// As for [`open`](Self::open).
+    pub fn open_with(path: impl AsRef<Path>, options: StoreOptions) -> Result<Self, StoreError> {
+        Ok(Self { file: Arc::new(File::open(path.as_ref(), options)?) })
+    }
+}

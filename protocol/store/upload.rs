@@ -1,0 +1,323 @@
+//! What to send next, and what becomes of a session that was sent.
+
+use std::fmt;
+use std::time::{Duration, UNIX_EPOCH};
+
+use http::{Request, Response};
+
+use super::OfflineStore;
+use super::error::StoreError;
+use super::file::{each_event, put, put_events, record, records, remove};
+use super::format::{Record, Refusal, SessionKey, Stage};
+use super::options::Endpoint;
+use crate::bindings::PlayerTime;
+use crate::client::{Collector, ResponseError, RetryAfter};
+use crate::decode::Policy;
+use crate::event::Event;
+use crate::session::DownloadedSession;
+use crate::wire::{Call, ReportedViolation, Uploaded};
+
+/// A session to be sent.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Upload {
+    /// The session, for [`OfflineStore::uploaded`].
+    pub id: SessionKey,
+    /// How often it was sent already.
+    pub attempts: u32,
+    /// What to send, for stacks that do not speak the `http` crate.
+    pub call: Call,
+}
+
+impl Upload {
+    /// What to send.
+    #[must_use]
+    pub fn request(self, collector: &Collector) -> Request<Vec<u8>> {
+        collector.request(self.call)
+    }
+}
+
+impl fmt::Debug for Upload {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Upload")
+            .field("id", &self.id)
+            .field("attempts", &self.attempts)
+            .field("call", &self.call)
+            .finish()
+    }
+}
+
+/// What became of a session that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Sent {
+    /// It arrived, and is deleted.
+    Arrived,
+    /// It is kept, and due again.
+    Kept {
+        /// When, in milliseconds since the Unix epoch.
+        due: i64,
+        /// What the collector said; `None` if it said nothing.
+        reason: Option<ResponseError>,
+    },
+    /// The collector refuses it, and always will: it is set aside.
+    SetAside {
+        /// Why.
+        reason: ResponseError,
+    },
+}
+
+impl OfflineStore {
+    /// The next session to send, oldest first; `None` if there is none, or none is due yet
+    /// ([`due`](Self::due) tells), or as many as allowed are on their way.
+    ///
+    /// A session that was left open when the app went away, and that nobody has resumed, is
+    /// ended as it is: what is open is closed, and `sessionEnd` added at its last moment. Each
+    /// session that is handed out comes back through [`uploaded`](Self::uploaded) or
+    /// [`not_sent`](Self::not_sent); a new run of the app forgets what was on its way, and sends
+    /// it again.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses, or the file is damaged.
+    pub fn next_upload(&self, now: i64) -> Result<Option<Upload>, StoreError> {
+        self.expire(now)?;
+        let records = self.file.read(records)?;
+        let mut memory = self.file.memory();
+        let mut chosen = None;
+        for (id, record) in records {
+            let is_sendable = match record.state {
+                Stage::Ended => true,
+                Stage::Open => !memory.recording.contains(&id),
+                Stage::Refused => false,
+            };
+            if !is_sendable || memory.in_flight.contains(&id) {
+                continue;
+            }
+            // Sessions go out in order: one that waits holds up those behind it.
+            if record.not_before <= now && memory.in_flight.len() < self.file.options.max_in_flight
+            {
+                memory.in_flight.insert(id);
+                chosen = Some((id, record));
+            }
+            break;
+        }
+        drop(memory);
+        let Some((id, record)) = chosen else { return Ok(None) };
+        let upload = self.upload(id, &record);
+        if upload.is_err() {
+            self.file.memory().in_flight.remove(&id);
+        }
+        upload.map(Some)
+    }
+
+    /// When the next session is due, in milliseconds since the Unix epoch; `None` if there is
+    /// none to send. A moment in the past means now.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses, or the file is damaged.
+    pub fn due(&self) -> Result<Option<i64>, StoreError> {
+        let records = self.file.read(records)?;
+        let memory = self.file.memory();
+        let next = records.into_iter().find(|(id, record)| match record.state {
+            Stage::Ended => !memory.in_flight.contains(id),
+            Stage::Open => !memory.recording.contains(id) && !memory.in_flight.contains(id),
+            Stage::Refused => false,
+        });
+        Ok(next.map(|(_, record)| record.not_before))
+    }
+
+    fn upload(&self, id: SessionKey, record: &Record) -> Result<Upload, StoreError> {
+        if record.state == Stage::Open {
+            self.end_as_it_is(id, record)?;
+        }
+        let body = self.export(id)?;
+        let call = match self.file.options.endpoint {
+            Endpoint::Downloaded => Call::downloaded_body(body),
+            Endpoint::Legacy => Call::legacy_body(body),
+        };
+        Ok(Upload { id, attempts: record.attempts, call })
+    }
+
+    /// Ends a session that was cut off, where it broke off.
+    fn end_as_it_is(&self, id: SessionKey, record: &Record) -> Result<(), StoreError> {
+        let (mut progress, next) = self.replay(id)?;
+        let last = progress.last.unwrap_or(PlayerTime::new(0.0, record.began));
+        let mut closing = progress.closing(last);
+        if progress.phase == crate::session::Phase::Open {
+            closing.push(Event::session_end(last));
+        }
+        let mut texts = Vec::new();
+        for mut event in closing {
+            progress.mend(&mut event.player_time);
+            progress.advance(&event);
+            texts.push(event.encode()?);
+        }
+        let mut record = record.clone();
+        record.state = Stage::Ended;
+        record.ended = progress.last.map(|last| last.ts);
+        self.file.write(|transaction| {
+            put_events(transaction, id, next, &texts)?;
+            put(transaction, id, &record)
+        })?;
+        let mut memory = self.file.memory();
+        let size = memory.sizes.entry(id).or_default();
+        size.events += texts.len() as u32;
+        size.bytes += texts.iter().map(|text| text.len() as u64).sum::<u64>();
+        Ok(())
+    }
+
+    /// The session as the array that is sent, for a file or a person to look at.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such session, or the disk refuses.
+    pub fn export(&self, id: SessionKey) -> Result<Vec<u8>, StoreError> {
+        let size = self.file.memory().sizes.get(&id).copied().unwrap_or_default();
+        let mut body = Vec::with_capacity(size.bytes as usize + size.events as usize + 2);
+        self.file.read(|transaction| {
+            record(transaction, id)?;
+            body.push(b'[');
+            each_event(transaction, id, |text| {
+                if body.len() > 1 {
+                    body.push(b',');
+                }
+                body.extend_from_slice(text);
+                Ok(())
+            })?;
+            body.push(b']');
+            Ok(())
+        })?;
+        Ok(body)
+    }
+
+    /// Takes the collector's answer. `jitter`, from 0 to 1, is the caller's random number: it
+    /// spreads the next attempts of many devices.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such session, or the disk refuses: the session is kept then, and may be
+    /// sent again.
+    pub fn uploaded<B: AsRef<[u8]>>(
+        &self,
+        id: SessionKey,
+        response: &Response<B>,
+        now: i64,
+        jitter: f64,
+    ) -> Result<Sent, StoreError> {
+        match Uploaded::from_response(response) {
+            Ok(_) => {
+                let size = self.file.memory().sizes.get(&id).copied();
+                let removed = self.file.write(|transaction| remove(transaction, id));
+                let mut memory = self.file.memory();
+                memory.in_flight.remove(&id);
+                removed?;
+                memory.forget(id);
+                memory.sent_sessions += 1;
+                memory.sent_bytes += size.map_or(0, |size| size.bytes);
+                Ok(Sent::Arrived)
+            }
+            Err(reason @ ResponseError::Rejected { .. }) => self.set_aside(id, reason, now),
+            Err(reason) => self.keep(id, Some(reason), now, jitter),
+        }
+    }
+
+    /// No answer came: the network is away, or it took too long. The session is kept; if it did
+    /// arrive, it will arrive twice.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such session, or the disk refuses.
+    pub fn not_sent(&self, id: SessionKey, now: i64, jitter: f64) -> Result<Sent, StoreError> {
+        self.keep(id, None, now, jitter)
+    }
+
+    fn keep(
+        &self,
+        id: SessionKey,
+        reason: Option<ResponseError>,
+        now: i64,
+        jitter: f64,
+    ) -> Result<Sent, StoreError> {
+        // Whatever happens, the session is no longer on its way.
+        self.file.memory().in_flight.remove(&id);
+        let mut record = self.file.read(|transaction| record(transaction, id))?;
+        let delay = self.delay(record.attempts, jitter);
+        let asked = match &reason {
+            Some(ResponseError::Unavailable { retry_after: Some(after), .. }) => moment(after, now),
+            _ => None,
+        };
+        record.attempts = record.attempts.saturating_add(1);
+        record.not_before = now.saturating_add(delay).max(asked.unwrap_or(i64::MIN));
+        self.file.write(|transaction| put(transaction, id, &record))?;
+        Ok(Sent::Kept { due: record.not_before, reason })
+    }
+
+    /// Doubles with each attempt; half of it is spread by the jitter.
+    fn delay(&self, attempts: u32, jitter: f64) -> i64 {
+        let options = &self.file.options;
+        let factor = 1_i64.checked_shl(attempts.min(40)).unwrap_or(i64::MAX);
+        let delay = options.first_delay.saturating_mul(factor).min(options.longest_delay);
+        let jitter = if jitter.is_finite() { jitter.clamp(0.0, 1.0) } else { 1.0 };
+        delay / 2 + ((delay - delay / 2) as f64 * jitter) as i64
+    }
+
+    fn set_aside(
+        &self,
+        id: SessionKey,
+        reason: ResponseError,
+        now: i64,
+    ) -> Result<Sent, StoreError> {
+        self.file.memory().in_flight.remove(&id);
+        let ResponseError::Rejected { status, message, violations } = &reason else {
+            return self.keep(id, Some(reason), now, 1.0);
+        };
+        let found = found(&self.export(id)?);
+        let mut record = self.file.read(|transaction| record(transaction, id))?;
+        record.state = Stage::Refused;
+        record.attempts = record.attempts.saturating_add(1);
+        record.refusal = Some(Refusal {
+            status: status.as_u16(),
+            at: now,
+            message: message.clone(),
+            reported: violations.clone(),
+            found,
+        });
+        self.file.write(|transaction| put(transaction, id, &record))?;
+        Ok(Sent::SetAside { reason })
+    }
+}
+
+/// What is wrong with a session by the documents and rules that this crate knows.
+pub(super) fn found(body: &[u8]) -> Vec<ReportedViolation> {
+    let policy = Policy::strict().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
+    match Event::decode_batch(body, &policy) {
+        Err(error) => error.violations().iter().map(ReportedViolation::from).collect(),
+        Ok(events) => match DownloadedSession::try_from(events) {
+            Ok(_) => Vec::new(),
+            Err(invalid) => {
+                let reported = invalid.findings.iter().map(|finding| {
+                    let pointer = format!("/{}", finding.event);
+                    ReportedViolation::new(pointer, finding.rule.name(), &finding.sentence)
+                });
+                reported.collect()
+            }
+        },
+    }
+}
+
+/// The moment that a collector asks for.
+fn moment(after: &RetryAfter, now: i64) -> Option<i64> {
+    match after {
+        RetryAfter::Seconds(seconds) => {
+            let millis = i64::try_from(*seconds).ok()?.checked_mul(1_000)?;
+            now.checked_add(millis)
+        }
+        RetryAfter::Date(date) => {
+            let date = httpdate::parse_http_date(date).ok()?;
+            let since: Duration = date.duration_since(UNIX_EPOCH).ok()?;
+            i64::try_from(since.as_millis()).ok()
+        }
+    }
+}

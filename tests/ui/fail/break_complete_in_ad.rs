@@ -1,0 +1,9 @@
+//! An ad is closed before its break.
+
+use media_collection::{AdBuilder, PlayerTime};
+
+fn wrong(session: AdBuilder, at: PlayerTime) {
+    let _ = session.ad_break_complete(at);
+}
+
+fn main() {}

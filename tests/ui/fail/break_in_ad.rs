@@ -1,0 +1,9 @@
+//! An ad break starts only when no other is open.
+
+use media_collection::{AdBreakStartParams, AdBuilder, PlayerTime};
+
+fn wrong(session: AdBuilder, at: PlayerTime) {
+    let _ = session.ad_break_start(at, AdBreakStartParams::new(2, 12.0));
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! The builder is gone once the session has ended.
+
+use media_collection::{PlayerTime, SessionBuilder};
+
+fn wrong(session: SessionBuilder, at: PlayerTime) {
+    let ended = session.end(at);
+    let _ = (session.ping(at), ended);
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A session that is not ended is never sent.
+#![deny(unused_must_use)]
+
+use media_collection::{PlayerTime, SessionBuilder};
+
+fn wrong(session: SessionBuilder, at: PlayerTime) {
+    session.play(at);
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! Only an open chapter can be completed.
+
+use media_collection::{PlayerTime, SessionBuilder};
+
+fn wrong(session: SessionBuilder, at: PlayerTime) {
+    let _ = session.chapter_complete(at);
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! Only an open chapter can be skipped.
+
+use media_collection::{PlayerTime, SessionBuilder};
+
+fn wrong(session: SessionBuilder, at: PlayerTime) {
+    let _ = session.chapter_skip(at);
+}
+
+fn main() {}

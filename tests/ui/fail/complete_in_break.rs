@@ -1,0 +1,9 @@
+//! A session does not end inside an ad break without saying so.
+
+use media_collection::{AdBreakBuilder, PlayerTime};
+
+fn wrong(session: AdBreakBuilder, at: PlayerTime) {
+    let _ = session.complete(at);
+}
+
+fn main() {}

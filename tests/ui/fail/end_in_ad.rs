@@ -1,0 +1,9 @@
+//! A session does not end inside an ad without saying so.
+
+use media_collection::{AdBuilder, PlayerTime};
+
+fn wrong(session: AdBuilder, at: PlayerTime) {
+    let _ = session.end(at);
+}
+
+fn main() {}

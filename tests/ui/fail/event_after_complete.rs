@@ -1,0 +1,9 @@
+//! Nothing follows the end of a downloaded session, not even another end.
+
+use media_collection::{PlayerTime, SessionBuilder};
+
+fn wrong(session: SessionBuilder, at: PlayerTime) {
+    let _ = session.complete(at).end(at);
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! Nothing can be reported before the collector has given the session an id.
+
+use media_collection::{Opening, PlayerTime};
+
+fn wrong(opening: Opening, at: PlayerTime) {
+    let _ = opening.play(at);
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! A session is ended before it is sent.
+
+use media_collection::{Collector, SessionBuilder};
+
+fn wrong(to: Collector, session: SessionBuilder) {
+    let _ = to.upload(&session);
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! A session that is opening has no id yet.
+
+use media_collection::{Collector, Event, Opening};
+
+fn wrong(to: Collector, opening: Opening, event: Event) {
+    let _ = to.event(&opening, &event);
+}
+
+fn main() {}

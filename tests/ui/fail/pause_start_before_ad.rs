@@ -1,0 +1,9 @@
+//! Nothing is paused between the start of a break and that of its ad.
+
+use media_collection::{AdBreakBuilder, PlayerTime};
+
+fn wrong(session: AdBreakBuilder, at: PlayerTime) {
+    let _ = session.pause_start(at);
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! A recording is ended before it is sent.
+
+use media_collection::{Collector, Recorder};
+
+fn wrong(to: Collector, recorder: Recorder) {
+    let _ = to.upload(&recorder);
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! An ended session must still be sent.
+#![deny(unused_must_use)]
+
+use media_collection::{PlayerTime, SessionBuilder};
+
+fn wrong(session: SessionBuilder, at: PlayerTime) {
+    session.end(at);
+}
+
+fn main() {}

@@ -19,7 +19,7 @@ use crate::session::places::{
     CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,
     Place,
 };
-use crate::session::{Progress, Refused, SessionBuilder};
+use crate::session::{Progress, Refused, SessionBuilder, begun, recordable};
 use crate::wire::{Created, SessionId};
 
 /// The two ways to begin a session.
@@ -45,7 +45,7 @@ impl Session {
     /// Begins an online session: nothing but the start can be sent until the collector has given
     /// it an id.
     pub fn online(start: SessionStart) -> Opening {
-        Opening { start: Box::new(start) }
+        Opening { start: Box::new(begun(start)) }
     }
 }
 
@@ -201,11 +201,13 @@ impl<P: Place, C: ChapterPlace> LiveSession<P, C> {
         }
     }
 
-    fn try_send(&mut self, mut event: Event) -> Result<Request<Vec<u8>>, NotSent> {
-        self.inner.progress.mend(&mut event.player_time);
-        if let Some(rule) = self.inner.progress.refuses(&event) {
-            return Err(NotSent::Refused(Refused::Rule { rule, event: Box::new(event) }));
-        }
+    fn try_send(&mut self, event: Event) -> Result<Request<Vec<u8>>, NotSent> {
+        let event = match recordable(&self.inner.progress, event) {
+            Ok(event) => event,
+            Err(refused @ Refused::Rule { .. }) => return Err(NotSent::Refused(refused)),
+            // Sending tells why.
+            Err(refused) => refused.into_event(),
+        };
         Ok(self.send(event)?)
     }
 

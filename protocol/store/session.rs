@@ -8,7 +8,7 @@ use super::options::{Durability, WhenFull};
 use crate::bindings::PlayerTime;
 use crate::decode::Policy;
 use crate::event::{Event, SessionStart};
-use crate::session::{Phase, Progress, Recorded, Refused, recording_methods, unwritable};
+use crate::session::{Phase, Progress, Recorded, recordable, recording_methods, standing_methods};
 
 use redb::ReadableTable as _;
 
@@ -150,6 +150,10 @@ impl StoredSession {
         self.progress.last
     }
 
+    fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
     /// How many events are safe, the start among them.
     #[must_use]
     pub const fn committed(&self) -> u32 {
@@ -163,14 +167,9 @@ impl StoredSession {
     ///
     /// When a rule forbids the event, a limit is reached, or the disk refuses. Nothing was
     /// written then, the recording stays as it was, and a refused event is handed back.
-    pub fn append(&mut self, mut event: Event) -> Result<Recorded, StoreError> {
+    pub fn append(&mut self, event: Event) -> Result<Recorded, StoreError> {
+        let mut event = recordable(&self.progress, event)?;
         let recorded = self.progress.mend(&mut event.player_time);
-        if let Some(rule) = self.progress.refuses(&event) {
-            return Err(Refused::Rule { rule, event: Box::new(event) }.into());
-        }
-        if let Some(violations) = unwritable(&event) {
-            return Err(Refused::NoJson { violations, event: Box::new(event) }.into());
-        }
         self.add([event])?;
         Ok(recorded)
     }
@@ -309,3 +308,4 @@ impl Drop for StoredSession {
 }
 
 recording_methods!(StoredSession, append, crate::store::StoreError);
+standing_methods!(StoredSession);

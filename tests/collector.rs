@@ -201,11 +201,11 @@ fn calls_and_requests_are_the_same() {
     ] {
         let collector: Collector = base.parse().unwrap();
         for (call, request) in pairs(&collector, &id) {
-            assert_eq!(request.method().as_str(), call.method.as_str());
-            assert_eq!(request.uri().path(), format!("{prefix}{}", call.path));
+            assert_eq!(request.method().as_str(), call.method().as_str());
+            assert_eq!(request.uri().path(), format!("{prefix}{}", call.path()));
             assert_eq!(request.uri().query(), None);
             assert_eq!(request.uri().authority().unwrap(), authority);
-            assert_eq!(request.body(), &call.body);
+            assert_eq!(request.body(), &call.body());
             let content_type = request.headers().get(CONTENT_TYPE);
             assert_eq!(content_type.map(|value| value.to_str().unwrap()), call.content_type());
             assert_eq!(request.headers().len(), usize::from(call.content_type().is_some()));

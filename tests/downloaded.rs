@@ -133,20 +133,20 @@ fn the_flag_follows_from_where_the_session_goes() {
             assert_eq!(body.as_array().unwrap().len(), session.len());
 
             let call = Call::upload(session).unwrap();
-            assert_eq!(call.path, "/api/v1/downloaded");
+            assert_eq!(call.path(), "/api/v1/downloaded");
             let legacy = Call::upload_legacy(session).unwrap();
-            assert_eq!((legacy.path.as_str(), &legacy.body), ("/api/v1/sessions", &call.body));
-            assert_eq!(legacy.method, call.method);
+            assert_eq!((legacy.path(), legacy.body()), ("/api/v1/sessions", call.body()));
+            assert_eq!(legacy.method(), call.method());
             let request = collector.upload(session).unwrap();
             assert_eq!(request.uri().path(), "/va/api/v1/downloaded");
             let request = collector.upload_legacy(session).unwrap();
             assert_eq!(request.uri().path(), "/va/api/v1/sessions");
-            assert_eq!(request.body(), &call.body);
+            assert_eq!(request.body(), call.body());
             assert_eq!(request.headers()["content-type"], "application/json");
         }
         // A single start to the same endpoint opens an online session, and must not say it.
         let online: Value =
-            serde_json::from_slice(&Call::start(&start(flag)).unwrap().body).unwrap();
+            serde_json::from_slice(Call::start(&start(flag)).unwrap().body()).unwrap();
         assert_ne!(online["params"].get("media.downloaded"), Some(&Value::Bool(true)));
     }
 }

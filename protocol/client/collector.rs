@@ -156,9 +156,10 @@ impl Collector {
     #[must_use]
     pub fn request(&self, call: Call) -> Request<Vec<u8>> {
         let content_type = call.content_type();
-        let uri = self.uri(call.path);
-        let mut request = Request::new(call.body);
-        *request.method_mut() = match call.method {
+        let (method, path, body) = call.into_parts();
+        let uri = self.uri(path);
+        let mut request = Request::new(body);
+        *request.method_mut() = match method {
             Method::Get => http::Method::GET,
             Method::Post => http::Method::POST,
         };

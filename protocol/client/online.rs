@@ -140,6 +140,12 @@ impl OnlineRecorder {
         &self.start
     }
 
+    /// The event that will open the session, to mend what a collector refused in it; `None` once
+    /// the session is open.
+    pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
+        self.session_id.is_none().then_some(&mut self.start)
+    }
+
     /// The session's id, once the collector has given it.
     #[must_use]
     pub fn session_id(&self) -> Option<&SessionId> {
@@ -247,8 +253,9 @@ impl OnlineRecorder {
     /// # Errors
     ///
     /// When the collector did not take it and the same request is to be sent again: at once,
-    /// later, or after its address was checked, as [`ResponseError::next`] says. Of a start that
-    /// is refused with 400 nothing can be reported.
+    /// later, or after its address was checked, as [`ResponseError::next`] says. A start that is
+    /// refused with 400 can be mended with [`start_mut`](Self::start_mut); until then the events
+    /// wait.
     pub fn answered<B: AsRef<[u8]>>(
         &mut self,
         response: &Response<B>,

@@ -105,13 +105,16 @@ fn a_session_shows_as_a_picture_a_table_and_its_findings() {
     assert_eq!(count("data-type=\"stateStart\""), 2);
     assert_eq!(count("<tr id=\"event-"), 27);
     assert_eq!(count("<details"), 27);
-    assert_eq!(count("class=\"finding silent-loss\" role=\"button\""), 5);
-    assert_eq!(count("<tr class=\"finding-row silent-loss\""), 5);
-    shows(&dom, &["time-moves-forward", "data lost", "class=\"legend\"", "0:05"]);
+    assert_eq!(count("class=\"finding advice\" role=\"button\""), 5);
+    assert_eq!(count("<tr class=\"finding-row advice\""), 5);
+    shows(&dom, &["timestamps-differ", "advice", "class=\"legend\"", "0:05"]);
 
     let dom = page(&chromium, &collector, &format!("#{cut_off}"));
     shows(&dom, &["bar break left-open", "bar ad left-open", "bar chapter left-open"]);
-    shows(&dom, &["ad-break-closed", "chapter-closed", "thirty-minutes", "finding-row advice"]);
+    shows(
+        &dom,
+        &["ad-break-closed", "chapter-closed", "thirty-minutes", "data lost", "finding-row advice"],
+    );
 
     let dom = page(&chromium, &collector, &format!("#{odd}"));
     shows(&dom, &["Refused requests of this session (1)", "/playerTime/playhead"]);

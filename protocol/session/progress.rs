@@ -3,6 +3,7 @@
 //! This is the one place that knows the order of events. It takes constant memory, however long
 //! the session is.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -113,8 +114,10 @@ impl Progress {
             Phase::Completed | Phase::Open => {}
         }
         self.order(&event.body, &mut broken);
-        if self.last.is_some_and(|last| event.player_time.ts <= last.ts) {
-            broken(Rule::TimeMovesForward);
+        match self.last.map(|last| event.player_time.ts.cmp(&last.ts)) {
+            Some(Ordering::Less) => broken(Rule::TimeMovesForward),
+            Some(Ordering::Equal) => broken(Rule::TimesDiffer),
+            _ => {}
         }
     }
 

@@ -144,9 +144,12 @@ rules! {
         "After `sessionEnd` nothing follows."
         "session end event"
     TimeMovesForward "time-moves-forward" SilentLoss
-        "Each timestamp is at least 1 ms after the one before."
+        "No timestamp is before that of the event before: the back end sorts by them."
         "controlling the order of events"
 
+    TimesDiffer "timestamps-differ" Advice
+        "Each timestamp is at least 1 ms after the one before: of two that are equal, the back end cannot tell the order. The official SDKs send them all the same."
+        "controlling the order of events; official SDKs"
     ChapterClosed "chapter-closed" Advice
         "A chapter is completed or skipped before the session ends."
         "chapter complete event; official SDKs"

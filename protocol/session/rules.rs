@@ -144,12 +144,12 @@ rules! {
         "After `sessionEnd` nothing follows."
         "session end event"
     TimeMovesForward "time-moves-forward" SilentLoss
-        "No timestamp is before that of the event before: the back end sorts by them."
+        "Timestamps do not go back: the back end sorts by them."
         "controlling the order of events"
 
     TimesDiffer "timestamps-differ" Advice
-        "Each timestamp is at least 1 ms after the one before: of two that are equal, the back end cannot tell the order. The official SDKs send them all the same."
-        "controlling the order of events; official SDKs"
+        "No two events share a timestamp: the back end cannot tell their order."
+        "controlling the order of events; the official SDKs send equal ones"
     ChapterClosed "chapter-closed" Advice
         "A chapter is completed or skipped before the session ends."
         "chapter complete event; official SDKs"

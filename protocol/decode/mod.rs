@@ -20,6 +20,8 @@ use crate::violation::{Keyword, Violation, Violations};
 
 /// How texts are read: strictly or tolerantly, and up to which size.
 ///
+/// Nesting is limited to 127 levels whatever the policy; the documents need five.
+///
 /// ```
 /// use media_collection::{Event, Policy};
 ///

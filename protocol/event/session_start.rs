@@ -149,6 +149,25 @@ pub struct NotASessionStart {
     pub event: Box<Event>,
 }
 
+#[cfg(feature = "validator")]
+impl ::validator::Validate for SessionStart {
+    fn validate(&self) -> Result<(), ::validator::ValidationErrors> {
+        Event::from(self.clone()).validate()
+    }
+}
+
+/// The schema of a `sessionStart`.
+#[cfg(feature = "schemars")]
+impl ::schemars::JsonSchema for SessionStart {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "SessionStart".into()
+    }
+
+    fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+        crate::support::json_schema::event_of(crate::bindings::EventType::SessionStart)
+    }
+}
+
 #[cfg(feature = "quickcheck")]
 impl ::quickcheck::Arbitrary for SessionStart {
     fn arbitrary(source: &mut ::quickcheck::Gen) -> Self {

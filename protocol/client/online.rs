@@ -6,8 +6,8 @@ use http::{Request, Response};
 use serde::{Deserialize, Serialize};
 
 use super::collector::Collector;
-use super::live::Reopening;
 use super::outcome::ResponseError;
+use super::reopening::Reopening;
 use crate::bindings::{EventBody, PlayerTime};
 use crate::decode::Tolerant;
 use crate::error::EncodeError;

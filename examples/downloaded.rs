@@ -95,7 +95,7 @@ fn run(file: &str, collector: Option<&str>) -> Result<(), String> {
             Ok(())
         }
         Err(error) => {
-            let mut told = format!("outcome   {error}; what to do: {:?}", error.next());
+            let mut told = format!("outcome   {error}\ndo        {}", error.next());
             if let ResponseError::Rejected { violations, .. } = &error {
                 for violation in violations {
                     let (pointer, message) = (&violation.pointer, &violation.message);

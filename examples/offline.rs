@@ -269,7 +269,7 @@ fn tell(id: SessionKey, sent: &Sent) {
         Sent::Arrived => println!("session {id}: arrived"),
         Sent::Kept { due, reason: Some(reason) } => {
             let seconds = (due - now()).max(0) / 1_000;
-            println!("session {id}: kept, due in {seconds} s: {reason}; {:?}", reason.next());
+            println!("session {id}: kept, due in {seconds} s: {reason}; {}", reason.next());
         }
         Sent::Kept { due, reason: None } => {
             println!("session {id}: kept, due in {} s", (due - now()).max(0) / 1_000);

@@ -144,6 +144,25 @@ pub enum Next {
     TryLater(Option<RetryAfter>),
 }
 
+impl fmt::Display for Next {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FixOrSetAside => {
+                to.write_str("mend it or set it aside: it will be refused again")
+            }
+            Self::StartNewSession => to.write_str("open a new session and report there"),
+            Self::CheckAddress => to.write_str("check the collector's address and the way there"),
+            Self::TryLater(None) => to.write_str("send it again later"),
+            Self::TryLater(Some(RetryAfter::Seconds(seconds))) => {
+                write!(to, "send it again in {seconds} s")
+            }
+            Self::TryLater(Some(RetryAfter::Date(date))) => {
+                write!(to, "send it again after {date}")
+            }
+        }
+    }
+}
+
 impl ResponseError {
     /// What to do about it.
     #[must_use]

@@ -10,6 +10,7 @@ use redb::{
     Database, ReadTransaction, ReadableDatabase as _, ReadableTable as _, WriteTransaction,
 };
 
+use super::backend::Backend;
 use super::error::StoreError;
 use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, Record, SESSIONS, SessionKey};
 use super::options::StoreOptions;
@@ -28,7 +29,7 @@ pub(super) struct File {
 /// What need not be in the file: it is known again when the file is opened.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    pub(super) sizes: BTreeMap<SessionKey, Size>,
+    pub(super) sizes: Sizes,
     /// Sessions with a handle.
     pub(super) recording: BTreeSet<SessionKey>,
     /// Sessions that are on their way.
@@ -43,6 +44,8 @@ pub(super) struct Size {
     pub(super) events: u32,
     pub(super) bytes: u64,
 }
+
+pub(super) type Sizes = BTreeMap<SessionKey, Size>;
 
 impl Memory {
     pub(super) fn bytes(&self) -> u64 {
@@ -63,8 +66,7 @@ impl fmt::Debug for File {
 
 impl File {
     pub(super) fn open(path: &Path, options: StoreOptions) -> Result<Self, StoreError> {
-        let database = open(path)?;
-        let sizes = sizes(&database)?;
+        let (database, sizes) = open(path)?;
         Ok(Self {
             path: path.to_owned(),
             options,
@@ -143,29 +145,40 @@ impl File {
         }
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
         if database.is_none() {
-            let opened = open(&self.path)?;
+            let (opened, sizes) = open(&self.path)?;
             // A commit may have failed after it was written: what is there counts.
-            self.memory().sizes = sizes(&opened)?;
+            self.memory().sizes = sizes;
             *database = Some(opened);
         }
         Ok(())
     }
 }
 
-/// Opens and checks the file; makes its tables if it is new.
-fn open(path: &Path) -> Result<Database, StoreError> {
-    let open = || {
-        let mut builder = Database::builder();
-        builder.set_cache_size(CACHE_BYTES);
-        // A file that was altered by anything else is told apart from one that crashed.
-        builder.set_check_integrity_on_open(true);
-        builder.create(path)
-    };
+/// Opens and checks the file; it is not touched before all of it is known to be a store.
+fn open(path: &Path) -> Result<(Database, Sizes), StoreError> {
+    let backend = Backend::open(path).map_err(redb::Error::from)?;
     // The check catches what is likely; a file made to deceive may still run into an assertion
     // of the database's, and that is damage as well.
-    let database = std::panic::catch_unwind(AssertUnwindSafe(open))
-        .map_err(|_| StoreError::Damaged("the database gives up on it".to_owned()))?
-        .map_err(redb::Error::from)?;
+    let (database, sizes) =
+        std::panic::catch_unwind(AssertUnwindSafe(|| open_with(backend.clone())))
+            .map_err(|_| StoreError::Damaged("the database gives up on it".to_owned()))??;
+    backend.accept().map_err(StoreError::Disk)?;
+    Ok((database, sizes))
+}
+
+fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
+    let mut builder = Database::builder();
+    builder.set_cache_size(CACHE_BYTES);
+    // A file that was altered by anything else is told apart from one that crashed.
+    builder.set_check_integrity_on_open(true);
+    let database = builder.create_with_backend(backend).map_err(redb::Error::from)?;
+    prepare(&database)?;
+    let sizes = sizes(&database)?;
+    Ok((database, sizes))
+}
+
+/// Sees whether the file is ours; makes its tables if it is new.
+fn prepare(database: &Database) -> Result<(), StoreError> {
     let found = {
         let transaction = database.begin_read().map_err(redb::Error::from)?;
         match transaction.open_table(META) {
@@ -180,7 +193,7 @@ fn open(path: &Path) -> Result<Database, StoreError> {
     match found {
         Some(found) if found > FORMAT => Err(StoreError::NewerFormat { found, known: FORMAT }),
         Some(0) => Err(StoreError::Damaged("it has no format".to_owned())),
-        Some(_) => Ok(database),
+        Some(_) => Ok(()),
         None => {
             let transaction = database.begin_write().map_err(redb::Error::from)?;
             let is_empty = transaction.list_tables().map_err(redb::Error::from)?.next().is_none();
@@ -194,12 +207,12 @@ fn open(path: &Path) -> Result<Database, StoreError> {
                 transaction.open_table(EVENTS).map_err(redb::Error::from)?;
             }
             transaction.commit().map_err(redb::Error::from)?;
-            Ok(database)
+            Ok(())
         }
     }
 }
 
-fn sizes(database: &Database) -> Result<BTreeMap<SessionKey, Size>, StoreError> {
+fn sizes(database: &Database) -> Result<Sizes, StoreError> {
     let transaction = database.begin_read().map_err(redb::Error::from)?;
     let mut sizes = BTreeMap::new();
     let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;

@@ -24,6 +24,7 @@ pub(super) struct File {
     /// `None` after the disk failed, until the next call opens it again.
     database: RwLock<Option<Database>>,
     memory: Mutex<Memory>,
+    turn: Mutex<()>,
 }
 
 /// What need not be in the file: it is known again when the file is opened.
@@ -52,6 +53,11 @@ impl Memory {
         self.sizes.values().map(|size| size.bytes).sum()
     }
 
+    /// Neither being recorded nor on its way.
+    pub(super) fn is_idle(&self, id: SessionKey) -> bool {
+        !self.recording.contains(&id) && !self.in_flight.contains(&id)
+    }
+
     pub(super) fn forget(&mut self, id: SessionKey) {
         self.sizes.remove(&id);
         self.in_flight.remove(&id);
@@ -72,12 +78,20 @@ impl File {
             options,
             database: RwLock::new(Some(database)),
             memory: Mutex::new(Memory { sizes, ..Memory::default() }),
+            turn: Mutex::new(()),
         })
     }
 
     /// Every change of what is kept here is a single step, so a panic elsewhere leaves it whole.
     pub(super) fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whatever changes a session takes a turn, from the first look at it until the memory says
+    /// the same as the file: two threads never decide on what the other is changing. Taken before
+    /// any other lock.
+    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -110,14 +124,18 @@ impl File {
 
     /// Gives free space in the file back; `true` if there was any.
     pub(super) fn compact(&self) -> Result<bool, StoreError> {
+        self.reopen()?;
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
-        let Some(database) = database.as_mut() else { return Ok(false) };
-        match database.compact() {
-            Ok(done) => Ok(done),
+        let done = match database.as_mut().map(Database::compact) {
+            Some(Ok(done)) => Ok(done),
             // Somebody is reading: there is always a next time.
-            Err(redb::CompactionError::TransactionInProgress) => Ok(false),
-            Err(error) => Err(redb::Error::from(error).into()),
+            None | Some(Err(redb::CompactionError::TransactionInProgress)) => Ok(false),
+            Some(Err(error)) => Err(redb::Error::from(error).into()),
+        };
+        if done.as_ref().is_err_and(StoreError::needs_reopening) {
+            *database = None;
         }
+        done
     }
 
     fn with<T>(
@@ -279,19 +297,20 @@ pub(super) fn put_events<'a>(
     Ok(())
 }
 
-/// Deletes a session's events.
+/// Deletes a session's events from a place on.
 pub(super) fn remove_events(
     transaction: &WriteTransaction,
     id: SessionKey,
+    first: u32,
 ) -> Result<(), StoreError> {
     let mut events = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    events.retain_in((id.0, 0)..=(id.0, u32::MAX), |_, _| false).map_err(redb::Error::from)?;
+    events.retain_in((id.0, first)..=(id.0, u32::MAX), |_, _| false).map_err(redb::Error::from)?;
     Ok(())
 }
 
 /// Deletes a session with all its events.
 pub(super) fn remove(transaction: &WriteTransaction, id: SessionKey) -> Result<(), StoreError> {
-    remove_events(transaction, id)?;
+    remove_events(transaction, id, 0)?;
     let mut sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
     sessions.remove(id.0).map_err(redb::Error::from)?;
     Ok(())

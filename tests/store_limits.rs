@@ -96,7 +96,10 @@ fn old_sessions_go_if_asked_for() {
     store.not_sent(upload.id, ended, 0.5).unwrap();
     assert_eq!(store.expire(ended + 10_001).unwrap(), 1);
     assert_eq!(store.sessions().unwrap().len(), 2);
+    // One that was left open has an age as soon as it is ended.
     drop((open, held));
+    assert_eq!(store.next_upload(ended + 10_001).unwrap(), None);
+    assert!(store.sessions().unwrap().is_empty());
 }
 
 #[test]

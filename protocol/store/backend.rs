@@ -119,10 +119,12 @@ impl Backend {
         if len < HEADER_BYTES as u64 || len > MOST_BLANK_BYTES {
             return Ok(false);
         }
-        let mut bytes = vec![0; len as usize];
-        self.0.file.read(0, &mut bytes)?;
-        let is_blank = |bytes: &[u8]| bytes.iter().all(|byte| *byte == 0);
-        Ok(is_blank(&bytes[..MAGIC_BYTES]) && is_blank(&bytes[HEADER_BYTES..]))
+        let is_blank = |at: usize, len: usize| -> io::Result<bool> {
+            let mut bytes = vec![0; len];
+            self.0.file.read(at as u64, &mut bytes)?;
+            Ok(bytes.iter().all(|byte| *byte == 0))
+        };
+        Ok(is_blank(0, MAGIC_BYTES)? && is_blank(HEADER_BYTES, len as usize - HEADER_BYTES)?)
     }
 
     /// Holds a change back, or says that it is for the file.

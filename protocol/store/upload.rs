@@ -106,17 +106,21 @@ impl OfflineStore {
     /// Marks the next session as being on its way.
     fn choose(&self, now: i64) -> Result<Option<(SessionKey, Record)>, StoreError> {
         let _turn = self.file.turn();
-        self.expire_old(now)?;
-        // Sessions go out in order: one that waits holds up those behind it.
-        let Some((id, mut record)) = self.first_to_send()? else { return Ok(None) };
-        if record.not_before > now {
-            return Ok(None);
+        loop {
+            self.expire_old(now)?;
+            // Sessions go out in order: one that waits holds up those behind it.
+            let Some((id, record)) = self.first_to_send()? else { return Ok(None) };
+            if record.not_before > now {
+                return Ok(None);
+            }
+            if record.state == Stage::Open {
+                // Its age is known now: it may be too old to be sent.
+                self.end_as_it_is(id, record)?;
+                continue;
+            }
+            self.file.memory().in_flight.insert(id);
+            return Ok(Some((id, record)));
         }
-        if record.state == Stage::Open {
-            self.end_as_it_is(id, &mut record)?;
-        }
-        self.file.memory().in_flight.insert(id);
-        Ok(Some((id, record)))
     }
 
     /// The oldest session that nobody records and that is not on its way, unless as many as
@@ -143,7 +147,7 @@ impl OfflineStore {
 
     /// Ends a session that was cut off, where it broke off. An event that cannot be read is
     /// passed over: the collector says what it thinks of it, and no other session is held up.
-    fn end_as_it_is(&self, id: SessionKey, record: &mut Record) -> Result<(), StoreError> {
+    fn end_as_it_is(&self, id: SessionKey, mut record: Record) -> Result<(), StoreError> {
         let Replayed { mut progress, mut size, .. } = self.replay(id)?;
         let last = progress.last.unwrap_or(PlayerTime::new(0.0, record.began));
         let mut closing = progress.closing(last);
@@ -160,7 +164,7 @@ impl OfflineStore {
         record.ended = progress.last.map(|last| last.ts);
         self.file.write(|transaction| {
             put_events(transaction, id, size.events, &texts)?;
-            put(transaction, id, record)
+            put(transaction, id, &record)
         })?;
         size.events += texts.len() as u32;
         size.bytes += texts.iter().map(|text| text.len() as u64).sum::<u64>();

@@ -17,6 +17,9 @@ const GROUP: u32 = 3;
 const MOST_HANDLES: usize = 3;
 const STATUSES: [u16; 10] = [201, 201, 201, 400, 422, 404, 429, 500, 200, 301];
 
+/// What to do, with which session, and how.
+type Operation = (u8, u8, u8);
+
 #[derive(Debug, Clone)]
 struct Viewing {
     state: SessionState,
@@ -82,7 +85,7 @@ impl Both {
         PlayerTime::new(0.0, self.clock)
     }
 
-    fn step(&mut self, (operation, pick, argument): (u8, u8, u8)) {
+    fn step(&mut self, (operation, pick, argument): Operation) {
         // One key more than there are: there is no such session.
         let id = 1 + u64::from(pick) % (self.last + 1);
         let handle = self.handles.keys().nth(usize::from(pick) % MOST_HANDLES).copied();
@@ -350,7 +353,7 @@ impl Both {
 
 #[test]
 fn the_store_does_what_the_model_does() {
-    fn holds(operations: Vec<(u8, u8, u8)>, grouped: bool, two: bool) -> TestResult {
+    fn holds(operations: Vec<Operation>, grouped: bool, two: bool) -> TestResult {
         static RUN: AtomicU64 = AtomicU64::new(0);
         let run = RUN.fetch_add(1, Ordering::SeqCst);
         let folder = common::folder("model");
@@ -376,6 +379,6 @@ fn the_store_does_what_the_model_does() {
         }
         TestResult::passed()
     }
-    let run: fn(Vec<(u8, u8, u8)>, bool, bool) -> TestResult = holds;
+    let run: fn(Vec<Operation>, bool, bool) -> TestResult = holds;
     QuickCheck::new().rng(quickcheck::Gen::new(150)).tests(60).quickcheck(run);
 }

@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use common::stored::{content, start, viewing};
-use media_collection::store::{OfflineStore, SessionState};
+use media_collection::store::{OfflineStore, Sent, SessionState};
 use media_collection::{Incoming, http};
 
 static OFFLINE: LazyLock<std::path::PathBuf> = LazyLock::new(|| common::example("offline"));
@@ -220,4 +220,24 @@ fn a_second_process_is_told_that_the_file_is_in_use() {
     session.finish(common::stored::at(60)).unwrap();
     drop(store);
     assert_eq!(offline(&path, &["list"]).status.code(), Some(0));
+}
+
+/// A collector that takes the request and says nothing: the caller's timeout ends it.
+#[test]
+fn a_timeout_is_an_answer_that_was_lost() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let collector = format!("http://{}", listener.local_addr().unwrap()).parse().unwrap();
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .timeout_global(Some(std::time::Duration::from_millis(200)))
+        .build()
+        .into();
+    let store = OfflineStore::open(common::folder("network-timeout").join("s.redb")).unwrap();
+    let id = viewing(&store, "a");
+    let upload = store.next_upload(0).unwrap().unwrap();
+    let error = agent.run(upload.request(&collector)).map(drop).unwrap_err();
+    assert!(matches!(error, ureq::Error::Timeout(_)), "{error}");
+    let sent = store.not_sent(id, 0, 0.0).unwrap();
+    assert!(matches!(sent, Sent::Kept { due: 2_500, reason: None }), "{sent:?}");
+    let again = store.next_upload(2_500).unwrap().unwrap();
+    assert_eq!((again.id, again.attempts, content(&again.call.body)), (id, 1, "a".to_owned()));
 }

@@ -207,3 +207,23 @@ fn deleting_everything_wins() {
     assert_eq!(store.stats().unwrap().bytes, 0);
     assert_eq!(store.next_upload(i64::MAX).unwrap(), None);
 }
+
+/// A thread that panics takes its handle with it, and nothing else.
+#[test]
+fn a_panic_leaves_the_session_to_others() {
+    let path = common::folder("threads-panic").join("sessions.redb");
+    let options =
+        StoreOptions::default().durability(Durability::Grouped { events: 9, millis: 1 << 40 });
+    let store = OfflineStore::open_with(path, options).unwrap();
+    let other = store.clone();
+    let panicked = std::thread::spawn(move || {
+        let mut session = other.begin(start("a")).unwrap();
+        session.play(at(1)).unwrap();
+        std::panic::resume_unwind(Box::new(session.id()));
+    });
+    let id = panicked.join().unwrap_err();
+    let id = *id.downcast::<media_collection::store::SessionKey>().unwrap();
+    let session = store.resume(id).unwrap();
+    assert_eq!(session.committed(), 2);
+    session.finish(at(60)).unwrap();
+}

@@ -167,6 +167,29 @@ fn nothing_acknowledged_is_lost_in_a_fresh_store() {
     }
 }
 
+/// A file that was not closed is mended when it is opened; that can be cut off as well.
+#[test]
+fn nothing_is_lost_when_opening_is_cut_off() {
+    let path = common::folder("crash-opening").join("sessions.redb");
+    let mut random = Random(3);
+    let mut bodies: Vec<(SessionKey, Vec<u8>)> = Vec::new();
+    for _ in 0..6 {
+        for _ in 0..6 {
+            let after = Duration::from_micros(random.below(12_000));
+            kill_while_recording(&path, "each", true, after);
+        }
+        let store = OfflineStore::open(&path).expect("the file opens after every kill");
+        for (id, body) in &bodies {
+            assert_eq!(&store.export(*id).unwrap(), body, "earlier sessions are untouched");
+        }
+        let ids = store.sessions().unwrap().into_iter().map(|session| session.id);
+        bodies = ids.map(|id| (id, store.export(id).unwrap())).collect();
+        for (id, _) in &bodies {
+            is_contiguous(&events(&store, *id));
+        }
+    }
+}
+
 /// A kill between two steps of making the file leaves one of these.
 #[test]
 fn a_creation_that_was_cut_off_is_begun_anew() {

@@ -230,6 +230,40 @@ fn what_is_refused_is_set_aside_with_the_reasons() {
     assert_eq!(store.stats().unwrap().bytes, 0);
 }
 
+/// An event that was written and cannot be read back: nested deeper than any reader goes.
+#[test]
+fn what_cannot_be_read_holds_up_nothing() {
+    let store = store("upload-unreadable", StoreOptions::default());
+    let mut deep = serde_json::Value::Null;
+    for _ in 0..300 {
+        deep = serde_json::Value::Array(vec![deep]);
+    }
+    let mut event = Event::ping(at(2));
+    event.extra_mut().members.insert("deep", deep);
+    let mut session = store.begin(start("deep")).unwrap();
+    session.play(at(1)).unwrap();
+    session.append(event).unwrap();
+    let id = session.id();
+    drop(session);
+    let behind = viewing(&store, "behind");
+
+    assert!(matches!(store.resume(id), Err(StoreError::Damaged(_))));
+    // Again: the first attempt has let go of it.
+    assert!(matches!(store.resume(id), Err(StoreError::Damaged(_))));
+    let upload = store.next_upload(NOW).unwrap().unwrap();
+    assert_eq!(upload.id, id);
+    assert!(upload.call.body.ends_with(
+        b"\"eventType\":\"sessionEnd\",\"playerTime\":{\"playhead\":1,\"ts\":1700000001001}}]"
+    ));
+    store.uploaded(id, &answer(400), NOW, 0.5).unwrap();
+    assert!(!store.refused().unwrap()[0].found.is_empty());
+    let body = store.export(id).unwrap();
+    assert!(matches!(store.repair(id), Err(StoreError::Damaged(_))));
+    assert_eq!(store.export(id).unwrap(), body);
+    assert_eq!(store.refused().unwrap().len(), 1);
+    assert_eq!(store.next_upload(NOW).unwrap().unwrap().id, behind);
+}
+
 #[test]
 fn what_a_collector_says_is_capped() {
     let store = store("upload-capped", StoreOptions::default());

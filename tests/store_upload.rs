@@ -149,6 +149,22 @@ fn retry_after_is_obeyed() {
     assert_eq!(store.next_upload(NOW + 59_999).unwrap(), None);
 }
 
+/// A clock that was years ahead for a while does not hold everything up for years.
+#[test]
+fn a_clock_that_was_wrong_is_forgiven() {
+    let store = store("upload-clock", StoreOptions::default());
+    let id = viewing(&store, "a");
+    let hour = 3_600_000;
+    let ahead = NOW + 9_000 * hour;
+    store.next_upload(ahead).unwrap().unwrap();
+    store.not_sent(id, ahead, 1.0).unwrap();
+    // A little back is no reason.
+    assert_eq!(store.next_upload(ahead - hour).unwrap(), None);
+    assert_eq!(store.next_upload(NOW).unwrap().unwrap().id, id);
+    assert_eq!(kept(store.not_sent(id, NOW, 1.0).unwrap()), NOW + 10_000);
+    assert_eq!(store.next_upload(NOW + 9_999).unwrap(), None);
+}
+
 #[test]
 fn a_session_that_waits_holds_up_those_behind_it() {
     let store = store("upload-order", StoreOptions::default());

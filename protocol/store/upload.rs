@@ -110,7 +110,7 @@ impl OfflineStore {
             self.expire_old(now)?;
             // Sessions go out in order: one that waits holds up those behind it.
             let Some((id, record)) = self.first_to_send()? else { return Ok(None) };
-            if record.not_before > now {
+            if self.waits(&record, now) {
                 return Ok(None);
             }
             if record.state == Stage::Open {
@@ -121,6 +121,14 @@ impl OfflineStore {
             self.file.memory().in_flight.insert(id);
             return Ok(Some((id, record)));
         }
+    }
+
+    /// Whether it is too early for a session. Not if it came back long after now: then the clock
+    /// was wrong, and the session would wait until it is as late as it was then.
+    fn waits(&self, record: &Record, now: i64) -> bool {
+        let clock_was_wrong =
+            record.came_back > now.saturating_add(self.file.options.longest_delay);
+        record.not_before > now && !clock_was_wrong
     }
 
     /// The oldest session that nobody records and that is not on its way, unless as many as
@@ -136,7 +144,9 @@ impl OfflineStore {
     }
 
     /// When the next session is due, in milliseconds since the Unix epoch; `None` if there is
-    /// none to send, or as many as allowed are on their way. A moment in the past means now.
+    /// none to send, or as many as allowed are on their way. A moment in the past means now; one
+    /// that is further away than any delay may come from a clock that was wrong, and
+    /// [`next_upload`](Self::next_upload) knows better.
     ///
     /// # Errors
     ///
@@ -269,6 +279,7 @@ impl OfflineStore {
             };
             record.attempts = record.attempts.saturating_add(1);
             record.not_before = now.saturating_add(delay).max(asked.unwrap_or(i64::MIN));
+            record.came_back = now;
             self.file.write(|transaction| put(transaction, id, &record))?;
             Ok(Sent::Kept { due: record.not_before, reason })
         })

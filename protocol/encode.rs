@@ -6,6 +6,7 @@ use crate::error::EncodeError;
 use crate::event::Event;
 use crate::schema::Limits;
 use crate::support::{Check as _, Checker};
+use crate::surrogates::{self, Kept};
 
 impl Event {
     /// Writes the event as it stands on the wire: the body of one call.
@@ -19,7 +20,7 @@ impl Event {
     ///
     /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        to_json(self).ok_or_else(|| wrong([self]))
+        to_json(self, || self.kept().to_vec()).map_err(|_| wrong([self]))
     }
 
     /// Writes events as one array: the body of a downloaded session.
@@ -28,7 +29,8 @@ impl Event {
     ///
     /// As for [`encode`](Self::encode); pointers begin with the event's index.
     pub fn encode_batch(events: &[Self]) -> Result<Vec<u8>, EncodeError> {
-        to_json(events).ok_or_else(|| {
+        let kept = || below_index(events.iter().map(Self::kept));
+        to_json(events, kept).map_err(|_| {
             let mut checker = Checker::wire_only();
             for (index, event) in events.iter().enumerate() {
                 checker.index(index, |checker| event.check_into(&Limits::NONE, checker));
@@ -38,8 +40,28 @@ impl Event {
     }
 }
 
-fn to_json<T: Serialize + ?Sized>(value: &T) -> Option<Vec<u8>> {
-    serde_json::to_vec(value).ok()
+/// Writes JSON; strings that were mended when they were read are written as they were sent.
+pub(crate) fn to_json<T: Serialize + ?Sized>(
+    value: &T,
+    kept: impl FnOnce() -> Vec<Kept>,
+) -> serde_json::Result<Vec<u8>> {
+    match kept() {
+        none if none.is_empty() => serde_json::to_vec(value),
+        kept => surrogates::to_vec(value, kept),
+    }
+}
+
+/// The mended strings of a list, with pointers into the list.
+pub(crate) fn below_index<'a>(lists: impl Iterator<Item = &'a [Kept]>) -> Vec<Kept> {
+    let below = |(index, kept): (usize, &Kept)| Kept {
+        pointer: format!("/{index}{}", kept.pointer),
+        literal: kept.literal.clone(),
+    };
+    lists
+        .enumerate()
+        .flat_map(|(index, list)| list.iter().map(move |kept| (index, kept)))
+        .map(below)
+        .collect()
 }
 
 fn wrong<'a>(events: impl IntoIterator<Item = &'a Event>) -> EncodeError {

@@ -41,10 +41,11 @@
 //!
 //! | answer | error | what to do |
 //! |---|---|---|
-//! | 400 and others that blame the request | [`ResponseError::Rejected`] | mend it or set it aside; the same is refused again |
+//! | 400 and others that blame the body | [`ResponseError::Rejected`] | mend it or set it aside; the same is refused again |
 //! | 404, 410 on an event | [`ResponseError::SessionLost`] | open a new session with `media.resume`, as [`OnlineRecorder`] does by itself, or [`LiveSession::reopen`] |
-//! | 404, 405 elsewhere | [`ResponseError::NoEndpoint`] | check the address; [`Collector::upload_legacy`] is the deprecated form |
+//! | 404, 405, 410 elsewhere | [`ResponseError::NoEndpoint`] | check the address; [`Collector::upload_legacy`] is the deprecated form |
 //! | 408, 429, 5xx | [`ResponseError::Unavailable`] | keep it, and send it again later |
+//! | redirections, demands for credentials | [`ResponseError::Unexpected`] | keep it, and check the address and the way there |
 //! | none | none | keep it, and send it again: an upload may then arrive twice |
 //!
 //! # Two layers of rules for values
@@ -80,6 +81,7 @@ mod session;
 #[cfg(feature = "store")]
 pub mod store;
 mod support;
+mod surrogates;
 mod violation;
 mod wire;
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use media_collection::{DecodeError, Event, Keyword, Policy};
+use media_collection::{DecodeError, DownloadedSession, Event, EventBody, Keyword, Policy};
 use serde_json::Value;
 
 /// Reads a body as the endpoint would: an array is a downloaded session.
@@ -62,10 +62,44 @@ fn events_through_serde_are_the_same() {
 
 #[test]
 fn half_an_emoji_does_not_cost_the_session() {
-    let raw = r#"{"eventType":"chapterStart","playerTime":{"playhead":0,"ts":1},"params":{
-        "media.chapter.index":1,"media.chapter.offset":0,"media.chapter.length":1,
-        "media.chapter.friendlyName":"\ud83d and \ud83d\ude00"}}"#;
-    let event = Event::decode(raw.as_bytes(), &Policy::strict()).unwrap();
-    let written: Value = serde_json::from_slice(&event.encode().unwrap()).unwrap();
-    assert_eq!(written["params"]["media.chapter.friendlyName"], "\u{fffd} and 😀");
+    let chapter = r#"{"eventType":"chapterStart","playerTime":{"playhead":0,"ts":1},"params":{"media.chapter.index":1,"media.chapter.offset":0,"media.chapter.length":1,"media.chapter.friendlyName":"\ud83d and \ud83d\ude00"},"customMetadata":{"a":"\n\uDE00","b":"\\ud83d"}}"#;
+    let event = Event::decode(chapter.as_bytes(), &Policy::strict()).unwrap();
+    let EventBody::ChapterStart(params) = &event.body else { panic!("{event:?}") };
+    assert_eq!(params.friendly_name.as_deref(), Some("\u{fffd} and 😀"));
+    assert_eq!(event.custom_metadata().unwrap().get("a"), Some("\n\u{fffd}"));
+    assert_eq!(event.custom_metadata().unwrap().get("b"), Some("\\ud83d"));
+
+    // No Rust string holds it, but it is written back as it was sent.
+    let written = String::from_utf8(event.encode().unwrap()).unwrap();
+    let literal = |text: &str, expected: &str| assert!(text.contains(expected), "{text}");
+    literal(&written, r#""media.chapter.friendlyName":"\ud83d and \ud83d\ude00""#);
+    literal(&written, r#""a":"\n\uDE00","b":"\\ud83d""#);
+
+    // Unless somebody has changed it meanwhile.
+    let mut changed = event;
+    let EventBody::ChapterStart(params) = &mut changed.body else { panic!("{changed:?}") };
+    params.friendly_name = Some("another".to_owned());
+    let written = String::from_utf8(changed.encode().unwrap()).unwrap();
+    literal(&written, r#""media.chapter.friendlyName":"another""#);
+    literal(&written, r#""a":"\n\uDE00""#);
+}
+
+#[test]
+fn half_an_emoji_in_a_batch_finds_its_place_again() {
+    let start = include_str!("payloads/minimal.jsonl").lines().next().unwrap();
+    let start = start.replace(r#""media.id":"c1""#, r#""media.id":"c\ud800""#);
+    let batch = format!(
+        r#"[{start},{{"eventType":"error","playerTime":{{"playhead":0,"ts":2}},"qoeData":{{"media.qoe.errorID":"\udfff"}}}}]"#
+    );
+    let session = DownloadedSession::decode(batch.as_bytes(), &Policy::strict()).unwrap();
+    assert_eq!(session.start().params.id, "c\u{fffd}");
+    let written = String::from_utf8(session.encode().unwrap()).unwrap();
+    assert!(written.contains(r#""media.id":"c\ud800""#), "{written}");
+    assert!(written.contains(r#""media.qoe.errorID":"\udfff""#), "{written}");
+
+    let lines = batch[1..batch.len() - 1]
+        .replace("},{\"eventType\":\"error\"", "}\n{\"eventType\":\"error\"");
+    let events = Event::decode_any(lines.as_bytes(), &Policy::strict()).unwrap();
+    let written = String::from_utf8(Event::encode_batch(&events).unwrap()).unwrap();
+    assert!(written.contains(r#""media.qoe.errorID":"\udfff""#), "{written}");
 }

@@ -34,7 +34,7 @@ fn a_recorded_session_is_fine() {
     assert!(
         told(&output).starts_with("recorded-session.jsonl: 27 events, 0 violations, 5 findings")
     );
-    assert!(told(&output).contains("[time-moves-forward]"));
+    assert!(told(&output).contains("[timestamps-differ]"));
 }
 
 #[test]

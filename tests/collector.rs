@@ -201,11 +201,11 @@ fn calls_and_requests_are_the_same() {
     ] {
         let collector: Collector = base.parse().unwrap();
         for (call, request) in pairs(&collector, &id) {
-            assert_eq!(request.method().as_str(), call.method.as_str());
-            assert_eq!(request.uri().path(), format!("{prefix}{}", call.path));
+            assert_eq!(request.method().as_str(), call.method().as_str());
+            assert_eq!(request.uri().path(), format!("{prefix}{}", call.path()));
             assert_eq!(request.uri().query(), None);
             assert_eq!(request.uri().authority().unwrap(), authority);
-            assert_eq!(request.body(), &call.body);
+            assert_eq!(request.body(), &call.body());
             let content_type = request.headers().get(CONTENT_TYPE);
             assert_eq!(content_type.map(|value| value.to_str().unwrap()), call.content_type());
             assert_eq!(request.headers().len(), usize::from(call.content_type().is_some()));
@@ -340,7 +340,9 @@ fn means<T>(outcome: Result<T, ResponseError>, status: StatusCode) -> Means {
         }
         ResponseError::Unexpected { status: said } => {
             assert_eq!(said, status);
-            (Means::Unexpected, Next::TryLater(None))
+            let elsewhere = status.is_redirection() || status.is_client_error();
+            let next = if elsewhere { Next::CheckAddress } else { Next::TryLater(None) };
+            (Means::Unexpected, next)
         }
         ResponseError::NoSessionId => (Means::NoSessionId, Next::TryLater(None)),
         other => panic!("{other:?}"),
@@ -361,9 +363,9 @@ fn what_a_status_means() {
             200..=299 => [Unexpected, Success, Unexpected],
             404 => [NoEndpoint, Lost, NoEndpoint],
             405 => [NoEndpoint; 3],
-            410 => [Rejected, Lost, Rejected],
+            410 => [NoEndpoint, Lost, NoEndpoint],
             408 | 429 | 500..=599 => [Unavailable; 3],
-            400..=499 => [Rejected; 3],
+            400 | 411 | 413 | 414 | 415 | 422 | 431 => [Rejected; 3],
             _ => [Unexpected; 3],
         };
         let answer = Response::builder().status(status).body(Vec::new()).unwrap();

@@ -55,10 +55,35 @@ fn main() {
 "#;
 
 const NEW_TYPE: &str = r#"
-use media_collection::{Event, EventBody, EventType, PlayerTime, Policy};
+use media_collection::{
+    DownloadedSession, Event, EventBody, EventType, PlayerTime, Policy, Recorder, SessionStart,
+    SessionStartParams,
+};
+
+/// The new type goes through a session like any other.
+fn through_a_session(event: Event) {
+    let params = SessionStartParams::builder()
+        .analytics_tracking_server("t")
+        .analytics_report_suite("s")
+        .visitor_marketing_cloud_org_id("o")
+        .id("i")
+        .length(1.0)
+        .content_type("vod")
+        .player_name("p")
+        .channel("c")
+        .build();
+    let mut recorder = Recorder::downloaded(SessionStart::new(PlayerTime::new(0.0, 1), params));
+    recorder.record(event.clone()).unwrap();
+    let session = recorder.finish(PlayerTime::new(1.0, 3));
+    assert!(session.lint().is_empty());
+    let read = DownloadedSession::decode(&session.encode().unwrap(), &Policy::strict()).unwrap();
+    assert_eq!(read, session);
+    assert_eq!(read.events()[0], event);
+}
 
 fn main() {
     let event = Event::ad_pause(PlayerTime::new(1.0, 2));
+    through_a_session(event.clone());
     assert_eq!(event.event_type(), Some(EventType::AdPause));
     let text = event.encode().unwrap();
     let read = Event::decode(&text, &Policy::strict()).unwrap();

@@ -66,19 +66,19 @@ fn sent(server: &Server, sender: &Sender, to: &Target<'_>, call: Call) -> Respon
     let answer = sender.send(to, call.clone());
     let arrived = server.arrived();
     let [arrived] = &arrived[..] else { panic!("{} requests arrived", arrived.len()) };
-    assert_eq!(arrived.method.as_str(), call.method.as_str());
-    assert_eq!(arrived.uri.to_string(), format!("{}{}", to.prefix, call.path));
-    assert_eq!(arrived.body, call.body);
+    assert_eq!(arrived.method.as_str(), call.method().as_str());
+    assert_eq!(arrived.uri.to_string(), format!("{}{}", to.prefix, call.path()));
+    assert_eq!(arrived.body, call.body());
     let header = |name: &str| {
         let values: Vec<_> = arrived.headers.get_all(name).iter().collect();
         assert!(values.len() < 2, "{name}: {values:?}");
         values.first().map(|value| value.to_str().unwrap())
     };
     assert_eq!(header("host"), Some(to.host));
-    match call.method {
+    match call.method() {
         Method::Post => {
             assert_eq!(header("content-type"), Some("application/json"));
-            assert_eq!(header("content-length"), Some(call.body.len().to_string().as_str()));
+            assert_eq!(header("content-length"), Some(call.body().len().to_string().as_str()));
         }
         _ => assert_eq!(header("content-type"), None),
     }

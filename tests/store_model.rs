@@ -265,7 +265,7 @@ impl Both {
             viewing.state = SessionState::Pending;
         }
         assert_eq!(upload.attempts, viewing.attempts);
-        let body: Vec<serde_json::Value> = serde_json::from_slice(&upload.call.body).unwrap();
+        let body: Vec<serde_json::Value> = serde_json::from_slice(upload.call.body()).unwrap();
         assert_eq!(body.len(), viewing.events as usize);
     }
 

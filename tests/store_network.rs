@@ -239,5 +239,5 @@ fn a_timeout_is_an_answer_that_was_lost() {
     let sent = store.not_sent(id, 0, 0.0).unwrap();
     assert!(matches!(sent, Sent::Kept { due: 2_500, reason: None }), "{sent:?}");
     let again = store.next_upload(2_500).unwrap().unwrap();
-    assert_eq!((again.id, again.attempts, content(&again.call.body)), (id, 1, "a".to_owned()));
+    assert_eq!((again.id, again.attempts, content(again.call.body())), (id, 1, "a".to_owned()));
 }

@@ -75,8 +75,8 @@ fn recording_and_uploading_do_not_disturb_each_other() {
                             uploader.not_sent(upload.id, 0, 0.0).unwrap();
                         }
                         Some(upload) => {
-                            let events = Event::decode_batch(&upload.call.body, &Policy::strict());
-                            let name = content(&upload.call.body);
+                            let events = Event::decode_batch(upload.call.body(), &Policy::strict());
+                            let name = content(upload.call.body());
                             arrived.lock().unwrap().push((name, events.unwrap().len()));
                             let sent = uploader.uploaded(upload.id, &answer(201), 0, 0.5).unwrap();
                             assert_eq!(sent, Sent::Arrived);

@@ -156,9 +156,10 @@ impl Collector {
     #[must_use]
     pub fn request(&self, call: Call) -> Request<Vec<u8>> {
         let content_type = call.content_type();
-        let uri = self.uri(&call.path);
-        let mut request = Request::new(call.body);
-        *request.method_mut() = match call.method {
+        let (method, path, body) = call.into_parts();
+        let uri = self.uri(path);
+        let mut request = Request::new(body);
+        *request.method_mut() = match method {
             Method::Get => http::Method::GET,
             Method::Post => http::Method::POST,
         };
@@ -170,8 +171,9 @@ impl Collector {
         request
     }
 
-    fn uri(&self, path: &str) -> Uri {
-        let path = PathAndQuery::try_from(format!("{}{path}", self.prefix))
+    fn uri(&self, mut path: String) -> Uri {
+        path.insert_str(0, &self.prefix);
+        let path = PathAndQuery::try_from(path)
             // The prefix came from an address, and a path is made of known and encoded segments.
             .expect("a checked prefix and a path make a path");
         let mut parts = http::uri::Parts::default();

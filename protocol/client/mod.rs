@@ -3,12 +3,13 @@
 mod collector;
 mod live;
 mod online;
+mod opening;
 mod outcome;
+mod reopening;
 
 pub use collector::{Collector, InvalidCollector};
-pub use live::{
-    Completed, LiveAd, LiveAdBreak, LiveSession, NotCreated, NotSent, Opening, Reopening, Session,
-    Unsent,
-};
+pub use live::{Completed, LiveAd, LiveAdBreak, LiveSession, NotSent, Unsent};
 pub use online::{Answer, OnlineRecorder};
+pub use opening::{NotCreated, Opening, Session};
 pub use outcome::{Next, ResponseError, RetryAfter};
+pub use reopening::Reopening;

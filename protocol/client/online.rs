@@ -6,13 +6,16 @@ use http::{Request, Response};
 use serde::{Deserialize, Serialize};
 
 use super::collector::Collector;
-use super::live::Reopening;
 use super::outcome::ResponseError;
+use super::reopening::Reopening;
 use crate::bindings::{EventBody, PlayerTime};
 use crate::decode::Tolerant;
 use crate::error::EncodeError;
 use crate::event::{Event, SessionStart};
-use crate::session::{Phase, Progress, Recorded, Refused, recording_methods, unwritable};
+use crate::session::{
+    Phase, Progress, Recorded, Refused, begun, kept_start, recordable, recording_methods,
+    standing_methods,
+};
 use crate::wire::{Accepted, Call, Created, SessionId};
 
 /// Records an online session, in whatever order a player's callbacks come, and hands out its
@@ -58,14 +61,18 @@ use crate::wire::{Accepted, Call, Created, SessionId};
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OnlineRecorder {
+    #[serde(deserialize_with = "kept_start")]
     start: SessionStart,
     session_id: Option<SessionId>,
     /// Where everything recorded leads.
     recorded: Progress,
-    /// Where everything that the collector has taken leads.
+    /// Where everything that the collector has taken leads, over all sessions.
     taken: Progress,
     #[serde(with = "queue")]
     queue: VecDeque<Event>,
+    /// How many events at the head of the queue only bring a new session to where the lost one
+    /// stood. They lead to nothing new, and the next loss makes them anew.
+    restoring: usize,
     reopened: u32,
 }
 
@@ -108,8 +115,13 @@ pub enum Answer {
 
 impl OnlineRecorder {
     /// Begins an online session.
+    ///
+    /// The start is taken as it is, apart from a playhead that is no finite number, which becomes
+    /// 0. Another number that is infinite keeps it from being sent: [`SessionStart::check`] tells
+    /// before it is too late.
     #[must_use]
     pub fn new(start: SessionStart) -> Self {
+        let start = begun(start);
         let progress = Progress::of(&start);
         Self {
             start,
@@ -117,6 +129,7 @@ impl OnlineRecorder {
             recorded: progress.clone(),
             taken: progress,
             queue: VecDeque::new(),
+            restoring: 0,
             reopened: 0,
         }
     }
@@ -125,6 +138,12 @@ impl OnlineRecorder {
     #[must_use]
     pub fn start(&self) -> &SessionStart {
         &self.start
+    }
+
+    /// The event that will open the session, to mend what a collector refused in it; `None` once
+    /// the session is open.
+    pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
+        self.session_id.is_none().then_some(&mut self.start)
     }
 
     /// The session's id, once the collector has given it.
@@ -162,46 +181,45 @@ impl OnlineRecorder {
     ///
     /// When it breaks a rule that would lose data, or has no JSON form. The recorder stays as it
     /// was, and the event is handed back.
-    pub fn record(&mut self, mut event: Event) -> Result<Recorded, Refused> {
-        let recorded = self.recorded.mend(&mut event.player_time);
-        if let Some(rule) = self.recorded.refuses(&event) {
-            return Err(Refused::Rule { rule, event: Box::new(event) });
-        }
-        if let Some(violations) = unwritable(&event) {
-            return Err(Refused::NoJson { violations, event: Box::new(event) });
-        }
-        self.push(event);
-        Ok(recorded)
+    pub fn record(&mut self, event: Event) -> Result<Recorded, Refused> {
+        let event = recordable(&self.recorded, event)?;
+        Ok(self.push(event))
     }
 
-    fn push(&mut self, mut event: Event) {
-        self.recorded.mend(&mut event.player_time);
+    fn push(&mut self, mut event: Event) -> Recorded {
+        let recorded = self.recorded.mend(&mut event.player_time);
         self.recorded.advance(&event);
         self.queue.push_back(event);
+        recorded
+    }
+
+    fn progress(&self) -> &Progress {
+        &self.recorded
     }
 
     /// The content was watched to its end: closes what is open, and adds `sessionComplete` and
     /// `sessionEnd`. Nothing happens if the session has ended.
     pub fn finish(&mut self, at: PlayerTime) {
         if self.recorded.phase == Phase::Open {
-            for event in self.recorded.closing(at) {
-                self.push(event);
-            }
+            self.close(at);
             self.push(Event::session_complete(at));
         }
-        if self.recorded.phase == Phase::Completed {
-            self.push(Event::session_end(at));
-        }
+        self.abandon(at);
     }
 
     /// The viewing was left: closes what is open, and adds `sessionEnd`. Nothing happens if the
     /// session has ended.
     pub fn abandon(&mut self, at: PlayerTime) {
         if self.recorded.phase != Phase::Ended {
-            for event in self.recorded.closing(at) {
-                self.push(event);
-            }
+            // After `sessionComplete` as well: only advice speaks against a post-roll there.
+            self.close(at);
             self.push(Event::session_end(at));
+        }
+    }
+
+    fn close(&mut self, at: PlayerTime) {
+        for event in self.recorded.closing(at) {
+            self.push(event);
         }
     }
 
@@ -235,8 +253,9 @@ impl OnlineRecorder {
     /// # Errors
     ///
     /// When the collector did not take it and the same request is to be sent again: at once,
-    /// later, or after its address was checked, as [`ResponseError::next`] says. Of a start that
-    /// is refused with 400 nothing can be reported.
+    /// later, or after its address was checked, as [`ResponseError::next`] says. A start that is
+    /// refused with 400 can be mended with [`start_mut`](Self::start_mut); until then the events
+    /// wait.
     pub fn answered<B: AsRef<[u8]>>(
         &mut self,
         response: &Response<B>,
@@ -248,22 +267,37 @@ impl OnlineRecorder {
         }
         match Accepted::from_response(response) {
             Ok(_) => {
-                if let Some(event) = self.queue.pop_front() {
-                    self.taken.advance(&event);
+                if let Some((event, restored)) = self.pop() {
+                    if restored {
+                        self.taken.last = Some(event.player_time);
+                    } else {
+                        self.taken.advance(&event);
+                    }
                 }
                 Ok(Answer::Taken)
             }
             Err(ResponseError::SessionLost { .. }) => Ok(self.lost()),
-            Err(error @ ResponseError::Rejected { .. }) => match self.queue.pop_front() {
-                Some(event) => Ok(Answer::SetAside { event: Box::new(event), error }),
+            Err(error @ ResponseError::Rejected { .. }) => match self.pop() {
+                Some((event, _)) => Ok(Answer::SetAside { event: Box::new(event), error }),
                 None => Err(error),
             },
             Err(error) => Err(error),
         }
     }
 
+    /// The next event, out of the queue, and whether it only restores.
+    fn pop(&mut self) -> Option<(Event, bool)> {
+        let event = self.queue.pop_front()?;
+        let restored = self.restoring > 0;
+        self.restoring = self.restoring.saturating_sub(1);
+        Some((event, restored))
+    }
+
     /// Opens a new session where the lost one stood, unless only its end was still to be said.
     fn lost(&mut self) -> Answer {
+        // What was to restore the lost session is made anew for the next one.
+        self.queue.drain(..self.restoring.min(self.queue.len()));
+        self.restoring = 0;
         let Some(next) = self.queue.front() else { return Answer::Taken };
         if matches!(next.body, EventBody::SessionEnd { .. }) {
             self.queue.clear();
@@ -273,7 +307,7 @@ impl OnlineRecorder {
         self.start = again.start;
         self.session_id = None;
         self.reopened += 1;
-        self.taken = Progress::of(&self.start);
+        self.restoring = again.events.len();
         let mut times = Progress::of(&self.start);
         for event in again.events.into_iter().rev() {
             self.queue.push_front(event);
@@ -290,3 +324,4 @@ impl OnlineRecorder {
 }
 
 recording_methods!(OnlineRecorder, record, crate::Refused);
+standing_methods!(OnlineRecorder);

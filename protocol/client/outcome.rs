@@ -81,7 +81,8 @@ enum Endpoint {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ResponseError {
-    /// The schema documents refuse the body: 400, or another status that blames the request.
+    /// The schema documents refuse the body: 400, or another status that blames the body (411,
+    /// 413, 414, 415, 422, 431).
     /// Sending the same again is of no use.
     #[error("the collector refuses the body ({status}){}", said(.message.as_ref()))]
     Rejected {
@@ -98,7 +99,7 @@ pub enum ResponseError {
         /// The status.
         status: StatusCode,
     },
-    /// There is no such endpoint here: 404 or 405 on a session start or an upload.
+    /// There is no such endpoint here: 405, or 404 or 410 on a session start or an upload.
     #[error("the collector has no such endpoint ({status})")]
     NoEndpoint {
         /// The status.
@@ -115,7 +116,8 @@ pub enum ResponseError {
     /// A session was opened, but its id cannot be read from `Location`.
     #[error("the collector opened a session and gave no usable `Location`")]
     NoSessionId,
-    /// Neither success nor an error: something in between answered.
+    /// An answer that no collector gives, such as a redirection or a demand for credentials:
+    /// something on the way answered, or the address is another service's.
     #[error("the answer is not a collector's ({status})")]
     Unexpected {
         /// The status.
@@ -135,7 +137,8 @@ pub enum Next {
     FixOrSetAside,
     /// Open a new session, with `media.resume: true`, and report there.
     StartNewSession,
-    /// Check the collector's address; for an upload, the deprecated endpoint may be there.
+    /// Keep it, and check the collector's address and the way there; for an upload, the
+    /// deprecated endpoint may be there.
     CheckAddress,
     /// Keep it and send the same again later.
     TryLater(Option<RetryAfter>),
@@ -150,6 +153,9 @@ impl ResponseError {
             Self::SessionLost { .. } => Next::StartNewSession,
             Self::NoEndpoint { .. } => Next::CheckAddress,
             Self::Unavailable { retry_after, .. } => Next::TryLater(retry_after.clone()),
+            Self::Unexpected { status } if status.is_redirection() || status.is_client_error() => {
+                Next::CheckAddress
+            }
             Self::NoSessionId | Self::Unexpected { .. } => Next::TryLater(None),
         }
     }
@@ -159,12 +165,22 @@ impl ResponseError {
             StatusCode::NOT_FOUND | StatusCode::GONE if endpoint == Endpoint::Events => {
                 Self::SessionLost { status }
             }
-            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Self::NoEndpoint { status },
+            StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::METHOD_NOT_ALLOWED => {
+                Self::NoEndpoint { status }
+            }
             StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => {
                 Self::unavailable(status, headers)
             }
             _ if status.is_server_error() => Self::unavailable(status, headers),
-            _ if status.is_client_error() => Self::rejected(status, body),
+            StatusCode::BAD_REQUEST
+            | StatusCode::LENGTH_REQUIRED
+            | StatusCode::PAYLOAD_TOO_LARGE
+            | StatusCode::URI_TOO_LONG
+            | StatusCode::UNSUPPORTED_MEDIA_TYPE
+            | StatusCode::UNPROCESSABLE_ENTITY
+            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => Self::rejected(status, body),
+            // The API asks for no credentials: 401, 403, 407 and the like come from something on
+            // the way, and say nothing of the body.
             _ => Self::Unexpected { status },
         }
     }

@@ -1,7 +1,6 @@
 //! Reading texts as events, with a policy, and everything that is wrong if they are not.
 
 mod diagnose;
-mod surrogates;
 mod tree;
 
 use std::borrow::Cow;
@@ -16,9 +15,12 @@ use crate::error::DecodeError;
 use crate::event::Event;
 use crate::mode::Mode;
 use crate::support::{Reading, Wire};
+use crate::surrogates::{self, Kept};
 use crate::violation::{Keyword, Violation, Violations};
 
 /// How texts are read: strictly or tolerantly, and up to which size.
+///
+/// Nesting is limited to 127 levels whatever the policy; the documents need five.
 ///
 /// ```
 /// use media_collection::{Event, Policy};
@@ -98,9 +100,11 @@ impl Event {
     /// When the text is too large, is not JSON in UTF-8, or breaks the schema documents: with
     /// every violation and its place.
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeError> {
-        let text = readable(text, policy)?;
-        whole(&text, Reading::<Self>::new(policy.mode))
-            .map_err(|error| diagnose::event(&text, policy, &error))
+        let readable = readable(text, policy)?;
+        let mut event = whole(&readable, Reading::<Self>::new(policy.mode))
+            .map_err(|error| diagnose::event(&readable, policy, &error))?;
+        keep_halves(text, &readable, |kept| event.keep(kept));
+        Ok(event)
     }
 
     /// Reads an array of events: a downloaded session. An empty array is an empty list.
@@ -110,8 +114,11 @@ impl Event {
     /// As for [`decode`](Self::decode); one bad event refuses the batch, and pointers begin with
     /// the event's index.
     pub fn decode_batch(text: &[u8], policy: &Policy) -> Result<Vec<Self>, DecodeError> {
-        let text = readable(text, policy)?;
-        whole(&text, Batch(policy)).map_err(|error| diagnose::batch(&text, policy, &error))
+        let readable = readable(text, policy)?;
+        let mut events = whole(&readable, Batch(policy))
+            .map_err(|error| diagnose::batch(&readable, policy, &error))?;
+        keep_halves(text, &readable, |kept| keep_at(&mut events, kept));
+        Ok(events)
     }
 
     /// Reads an event, an array of events, or JSON Lines with an event a line: whatever a file
@@ -127,7 +134,14 @@ impl Event {
             return Self::decode_batch(text, policy);
         }
         match lines(&readable, policy) {
-            Ok(events) if !events.is_empty() => Ok(events),
+            Ok(mut events) if !events.is_empty() => {
+                // One value has no index; more are found as if they were an array's.
+                keep_halves(text, &readable, |kept| match events.as_mut_slice() {
+                    [event] => event.keep(kept),
+                    events => keep_at(events, kept),
+                });
+                Ok(events)
+            }
             Ok(_) => Self::decode(text, policy).map(|event| vec![event]),
             // One event alone has no index.
             Err(error) if whole(&readable, PhantomData::<IgnoredAny>).is_ok() => {
@@ -181,6 +195,30 @@ fn readable<'a>(text: &'a [u8], policy: &Policy) -> Result<Cow<'a, str>, DecodeE
 
 fn one(keyword: Keyword, message: String) -> Violations {
     Violations::new(vec![Violation::new("", keyword, message)], 0)
+}
+
+/// Finds the strings that were mended, if any were.
+fn keep_halves(text: &[u8], readable: &str, keep: impl FnMut(Kept)) {
+    if !std::ptr::eq(text, readable.as_bytes())
+        && let Ok(original) = std::str::from_utf8(text)
+    {
+        surrogates::kept(original, readable).into_iter().for_each(keep);
+    }
+}
+
+/// Keeps a string with the event that its pointer begins with.
+fn keep_at(events: &mut [Event], mut kept: Kept) {
+    let (index, pointer) = first_step(&kept.pointer);
+    if let Some(event) = index.and_then(|index| events.get_mut(index)) {
+        kept.pointer = pointer;
+        event.keep(kept);
+    }
+}
+
+/// The index that a pointer begins with, and the pointer from there.
+fn first_step(pointer: &str) -> (Option<usize>, String) {
+    let (index, rest) = pointer[1..].split_once('/').unwrap_or((&pointer[1..], ""));
+    (index.parse().ok(), format!("/{rest}"))
 }
 
 /// Reads the text to its end.

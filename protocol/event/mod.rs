@@ -15,6 +15,7 @@ use crate::error::ConstraintError;
 use crate::extra::Extra;
 use crate::schema::{Described as _, Limits, Params, Slot};
 use crate::support::{Check, Checker};
+use crate::surrogates::Kept;
 
 /// One event of a media session, as it stands on the wire.
 ///
@@ -108,6 +109,16 @@ impl Event {
         self.extra.0.get_or_insert_default()
     }
 
+    /// Keeps a string as it was sent, to write it back.
+    pub(crate) fn keep(&mut self, kept: Kept) {
+        self.extra_mut().kept.push(kept);
+    }
+
+    /// Strings to write back as they were sent.
+    pub(crate) fn kept(&self) -> &[Kept] {
+        self.extra().map_or(&[], |extra| &extra.kept)
+    }
+
     /// Checks what a careful sender keeps: ranges, non-empty ids, reserved prefixes.
     ///
     /// # Errors
@@ -169,6 +180,8 @@ pub struct EventExtra {
     pub params: Option<Map<String, Value>>,
     /// The `customMetadata` of an event type that has none.
     pub custom_metadata: Option<Map<String, Value>>,
+    /// Strings that no Rust string holds, as they were sent.
+    kept: Vec<Kept>,
 }
 
 impl EventExtra {

@@ -1,9 +1,11 @@
 //! The event that opens a session.
 
 use crate::bindings::{EventBody, PlayerTime, QoeData, SessionStartParams};
+use crate::encode::to_json;
 use crate::error::{ConstraintError, EncodeError};
 use crate::event::{Event, EventExtra, Rare};
 use crate::metadata::{CustomMetadata, WithMetadata};
+use crate::surrogates::Kept;
 
 /// The event that opens a session: who watches what, reported where.
 ///
@@ -70,8 +72,22 @@ impl SessionStart {
         self.extra.0.as_deref()
     }
 
+    /// Strings to write back as they were sent.
+    pub(crate) fn kept(&self) -> &[Kept] {
+        self.extra().map_or(&[], |extra| &extra.kept)
+    }
+
+    /// Writes the start as it stands on the wire.
+    ///
+    /// # Errors
+    ///
+    /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        to_json(self, || self.kept().to_vec()).map_err(|error| self.not_encoded(&error))
+    }
+
     /// Why the start could not be written.
-    pub(crate) fn not_encoded(&self, error: &serde_json::Error) -> EncodeError {
+    fn not_encoded(&self, error: &serde_json::Error) -> EncodeError {
         let placed = Event::from(self.clone()).encode();
         placed.err().unwrap_or_else(|| EncodeError::unplaced(error))
     }
@@ -131,6 +147,25 @@ impl<'de> serde::Deserialize<'de> for SessionStart {
 pub struct NotASessionStart {
     /// The event, handed back.
     pub event: Box<Event>,
+}
+
+#[cfg(feature = "validator")]
+impl ::validator::Validate for SessionStart {
+    fn validate(&self) -> Result<(), ::validator::ValidationErrors> {
+        Event::from(self.clone()).validate()
+    }
+}
+
+/// The schema of a `sessionStart`.
+#[cfg(feature = "schemars")]
+impl ::schemars::JsonSchema for SessionStart {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "SessionStart".into()
+    }
+
+    fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+        crate::support::json_schema::event_of(crate::bindings::EventType::SessionStart)
+    }
 }
 
 #[cfg(feature = "quickcheck")]

@@ -13,7 +13,7 @@ use crate::wire::{ErrorBody, ReportedViolation};
 #[non_exhaustive]
 pub enum Rejection {
     /// 400: the body is not what the schema documents and the endpoint ask for.
-    #[error("the body has {} violations", .violations.len() + .more)]
+    #[error("the body has {}", counted(.violations.len() + .more))]
     Invalid {
         /// Each violation, with its place.
         violations: Vec<ReportedViolation>,
@@ -88,6 +88,13 @@ impl Rejection {
             ReportedViolation::new(pointer, rule.name(), rule.sentence())
         };
         Self::Invalid { violations: broken.into_iter().map(violation).collect(), more: 0 }
+    }
+}
+
+fn counted(violations: usize) -> String {
+    match violations {
+        1 => "1 violation".to_owned(),
+        many => format!("{many} violations"),
     }
 }
 

@@ -8,6 +8,7 @@ use super::recorder::{Recorder, Recording};
 use super::rules::Rule;
 use crate::bindings::EventBody;
 use crate::decode::Policy;
+use crate::encode::{below_index, to_json};
 use crate::error::{DecodeError, EncodeError};
 use crate::event::{Event, SessionStart};
 use crate::mode::Mode;
@@ -75,7 +76,9 @@ impl DownloadedSession {
     /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
     /// Events that were recorded or read always have a JSON form.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        serde_json::to_vec(self).map_err(|error| {
+        let lists =
+            || std::iter::once(self.start.kept()).chain(self.events.iter().map(Event::kept));
+        to_json(self, || below_index(lists())).map_err(|error| {
             // The list knows the places; the error only what serde made of it.
             Event::encode_batch(&self.clone().into_events())
                 .err()
@@ -94,7 +97,7 @@ impl DownloadedSession {
 
     /// Makes a session of a recording that was cut off, as the official SDKs do when they find
     /// one: drops what comes before the start and after the end, closes what is open, and ends
-    /// it where it broke off.
+    /// it where it broke off. A `sessionEnd` after `sessionComplete` stays.
     ///
     /// The SDKs give the end the time of the last event; here each event has a time of its own.
     ///
@@ -117,6 +120,8 @@ impl DownloadedSession {
     /// ```
     pub fn repair(events: Vec<Event>) -> Result<(Self, Repairs), InvalidSession> {
         let is_start = |event: &Event| matches!(event.body, EventBody::SessionStart { .. });
+        let is_complete = |event: &Event| matches!(event.body, EventBody::SessionComplete { .. });
+        let is_end = |event: &Event| matches!(event.body, EventBody::SessionEnd { .. });
         let Some(first) = events.iter().position(is_start) else {
             let rule = if events.is_empty() { Rule::NotEmpty } else { Rule::StartFirst };
             return Err(InvalidSession::new(vec![(0, rule)], events));
@@ -131,7 +136,13 @@ impl DownloadedSession {
         let mut ended = false;
         for event in rest {
             if ended {
-                repairs.dropped_after += 1;
+                // Only this may follow `sessionComplete`, and nothing follows this.
+                let last = kept.last().is_some_and(is_complete) && is_end(&event);
+                if last {
+                    kept.push(event);
+                } else {
+                    repairs.dropped_after += 1;
+                }
             } else if is_start(&event) || matches!(event.body, EventBody::Other(_)) {
                 repairs.dropped_between += 1;
             } else {

@@ -75,6 +75,8 @@ pub struct Linter {
     /// Where the playhead last moved.
     moved: Option<PlayerTime>,
     reported: Reported,
+    /// Kept from event to event, so that it allocates once.
+    checker: Checker,
 }
 
 /// What the start says about the content.
@@ -108,7 +110,7 @@ impl Linter {
         self.progress.broken(event, |rule| add(rule, rule.sentence().to_owned()));
         self.timing(event, &mut add);
         self.playhead(event, &mut add);
-        careful(event, &mut add);
+        self.careful(event, &mut add);
         self.progress.advance(event);
         self.index += 1;
     }
@@ -189,13 +191,12 @@ impl Linter {
             }
         }
     }
-}
 
-/// Values that the wire carries and a careful sender would not send.
-fn careful(event: &Event, add: &mut impl FnMut(Rule, String)) {
-    let mut checker = Checker::careful();
-    event.check_into(&Limits::NONE, &mut checker);
-    for Violation { pointer, message, .. } in checker.violations() {
-        add(Rule::CarefulValue, format!("`{pointer}` {message}."));
+    /// Values that the wire carries and a careful sender would not send.
+    fn careful(&mut self, event: &Event, add: &mut impl FnMut(Rule, String)) {
+        event.check_into(&Limits::NONE, &mut self.checker);
+        for Violation { pointer, message, .. } in self.checker.drain() {
+            add(Rule::CarefulValue, format!("`{pointer}` {message}."));
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! One method for each event, for every type that has `record`.
+//! One method for each event, for every type that has `record`, and what is open there.
 
 macro_rules! recording_methods {
     ($type:ty, $record:ident, $error:ty) => {
@@ -235,4 +235,36 @@ macro_rules! recording_methods {
     };
 }
 
-pub(crate) use recording_methods;
+macro_rules! standing_methods {
+    ($type:ty) => {
+        /// Where the session stands: what a player asks before it closes or opens something.
+        impl $type {
+            /// Whether an ad break is open.
+            #[must_use]
+            pub fn ad_break_is_open(&self) -> bool {
+                self.progress().ad_break.is_some()
+            }
+
+            /// Whether an ad is open, and with it its ad break.
+            #[must_use]
+            pub fn ad_is_open(&self) -> bool {
+                self.progress().ad.is_some()
+            }
+
+            /// Whether a chapter is open.
+            #[must_use]
+            pub fn chapter_is_open(&self) -> bool {
+                self.progress().chapter.is_some()
+            }
+
+            /// The names of the player states that were entered and not left, in alphabetical
+            /// order.
+            pub fn active_states(&self) -> impl Iterator<Item = &str> {
+                let states = self.progress().states.iter();
+                states.filter(|(_, active)| **active).map(|(name, _)| name.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use {recording_methods, standing_methods};

@@ -3,6 +3,7 @@
 //! This is the one place that knows the order of events. It takes constant memory, however long
 //! the session is.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -113,8 +114,10 @@ impl Progress {
             Phase::Completed | Phase::Open => {}
         }
         self.order(&event.body, &mut broken);
-        if self.last.is_some_and(|last| event.player_time.ts <= last.ts) {
-            broken(Rule::TimeMovesForward);
+        match self.last.map(|last| event.player_time.ts.cmp(&last.ts)) {
+            Some(Ordering::Less) => broken(Rule::TimeMovesForward),
+            Some(Ordering::Equal) => broken(Rule::TimesDiffer),
+            _ => {}
         }
     }
 
@@ -193,16 +196,16 @@ impl Progress {
             EventBody::PauseStart { .. } => self.playback = Playback::Paused,
             EventBody::BufferStart { .. } => self.playback = Playback::Buffering,
             EventBody::AdBreakStart { .. } => {
-                self.ad_break = Some(event.clone());
+                self.ad_break = Some(opened(event));
                 self.ad = None;
             }
             EventBody::AdBreakComplete { .. } => {
                 self.ad_break = None;
                 self.ad = None;
             }
-            EventBody::AdStart { .. } => self.ad = Some(event.clone()),
+            EventBody::AdStart { .. } => self.ad = Some(opened(event)),
             EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => self.ad = None,
-            EventBody::ChapterStart { .. } => self.chapter = Some(event.clone()),
+            EventBody::ChapterStart { .. } => self.chapter = Some(opened(event)),
             EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
                 self.chapter = None;
             }
@@ -268,6 +271,31 @@ impl Progress {
         }
         events
     }
+}
+
+/// The event without the quality of that moment, which says nothing of a later one.
+fn opened(event: &Event) -> Event {
+    let mut event = event.clone();
+    event.qoe_data = None;
+    event
+}
+
+/// A start without a usable playhead begins at 0: it has none before it to take over.
+pub(crate) fn begun(mut start: SessionStart) -> SessionStart {
+    if !start.player_time.playhead.is_finite() {
+        start.player_time.playhead = 0.0;
+    }
+    start
+}
+
+/// Starts are stored tolerantly, as events are.
+pub(crate) fn kept_start<'de, D>(deserializer: D) -> Result<SessionStart, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    let crate::decode::Tolerant(event) =
+        crate::decode::Tolerant::<Event>::deserialize(deserializer)?;
+    SessionStart::try_from(event).map_err(serde::de::Error::custom)
 }
 
 /// Events are stored tolerantly: what was recorded may be newer than this crate.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::downloaded::DownloadedSession;
-use super::methods::recording_methods;
-use super::progress::{Phase, Progress, Recorded};
+use super::methods::{recording_methods, standing_methods};
+use super::progress::{Phase, Progress, Recorded, begun, kept_start};
 use super::rules::Rule;
 use crate::bindings::{EventBody, PlayerTime};
 use crate::event::{Event, SessionStart};
@@ -15,6 +15,7 @@ use crate::violation::Violations;
 /// Events of one session with where they have led, each at a time of its own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Recording {
+    #[serde(deserialize_with = "kept_start")]
     pub(crate) start: SessionStart,
     #[serde(with = "events")]
     pub(crate) events: Vec<Event>,
@@ -23,6 +24,7 @@ pub(crate) struct Recording {
 
 impl Recording {
     pub(crate) fn new(start: SessionStart) -> Self {
+        let start = begun(start);
         let progress = Progress::of(&start);
         Self { start, events: Vec::new(), progress }
     }
@@ -47,8 +49,22 @@ impl Recording {
     }
 }
 
+/// The event as given, if it could be recorded there at its time or the next free one.
+pub(crate) fn recordable(progress: &Progress, mut event: Event) -> Result<Event, Refused> {
+    let given = event.player_time;
+    progress.mend(&mut event.player_time);
+    let rule = progress.refuses(&event);
+    let violations = unwritable(&event);
+    event.player_time = given;
+    match (rule, violations) {
+        (Some(rule), _) => Err(Refused::Rule { rule, event: Box::new(event) }),
+        (None, Some(violations)) => Err(Refused::NoJson { violations, event: Box::new(event) }),
+        (None, None) => Ok(event),
+    }
+}
+
 /// What keeps an event from having a JSON form.
-pub(crate) fn unwritable(event: &Event) -> Option<Violations> {
+fn unwritable(event: &Event) -> Option<Violations> {
     let mut checker = Checker::wire_only();
     event.check_into(&Limits::NONE, &mut checker);
     let violations = checker.violations();
@@ -112,6 +128,10 @@ pub struct Recorder(pub(crate) Recording);
 
 impl Recorder {
     /// Begins the recording of a downloaded session.
+    ///
+    /// The start is taken as it is, apart from a playhead that is no finite number, which becomes
+    /// 0. A player may not know the length of the content, or give an infinite one, and then the
+    /// session could not be written: [`SessionStart::check`] tells before it is too late.
     #[must_use]
     pub fn downloaded(start: SessionStart) -> Self {
         Self(Recording::new(start))
@@ -158,16 +178,13 @@ impl Recorder {
     ///
     /// When it breaks a rule that would lose data, or has no JSON form. The recorder stays as it
     /// was, and the event is handed back.
-    pub fn record(&mut self, mut event: Event) -> Result<Recorded, Refused> {
-        let recorded = self.0.progress.mend(&mut event.player_time);
-        if let Some(rule) = self.0.progress.refuses(&event) {
-            return Err(Refused::Rule { rule, event: Box::new(event) });
-        }
-        if let Some(violations) = unwritable(&event) {
-            return Err(Refused::NoJson { violations, event: Box::new(event) });
-        }
-        self.0.push(event);
-        Ok(recorded)
+    pub fn record(&mut self, event: Event) -> Result<Recorded, Refused> {
+        let event = recordable(&self.0.progress, event)?;
+        Ok(self.0.push(event))
+    }
+
+    fn progress(&self) -> &Progress {
+        &self.0.progress
     }
 
     /// The content was watched to its end: closes what is open and adds `sessionComplete`.
@@ -187,6 +204,7 @@ impl Recorder {
 }
 
 recording_methods!(Recorder, record, crate::Refused);
+standing_methods!(Recorder);
 
 /// Why an event was not recorded.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -235,6 +253,7 @@ impl TryFrom<Vec<Event>> for Recorder {
     type Error = super::downloaded::InvalidSession;
 
     fn try_from(events: Vec<Event>) -> Result<Self, Self::Error> {
+        let given = events.first().cloned();
         let session = DownloadedSession::try_from(events)?;
         let mut recorder = Self::downloaded(session.start().clone());
         let mut broken = Vec::new();
@@ -247,7 +266,12 @@ impl TryFrom<Vec<Event>> for Recorder {
         if broken.is_empty() {
             Ok(recorder)
         } else {
-            Err(super::downloaded::InvalidSession::new(broken, session.into_events()))
+            let mut events = session.into_events();
+            // As it came: the session has set the downloaded flag.
+            if let (Some(start), Some(given)) = (events.first_mut(), given) {
+                *start = given;
+            }
+            Err(super::downloaded::InvalidSession::new(broken, events))
         }
     }
 }

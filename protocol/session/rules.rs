@@ -144,9 +144,12 @@ rules! {
         "After `sessionEnd` nothing follows."
         "session end event"
     TimeMovesForward "time-moves-forward" SilentLoss
-        "Each timestamp is at least 1 ms after the one before."
+        "Timestamps do not go back: the back end sorts by them."
         "controlling the order of events"
 
+    TimesDiffer "timestamps-differ" Advice
+        "No two events share a timestamp: the back end cannot tell their order."
+        "controlling the order of events; the official SDKs send equal ones"
     ChapterClosed "chapter-closed" Advice
         "A chapter is completed or skipped before the session ends."
         "chapter complete event; official SDKs"

@@ -53,8 +53,8 @@
 //! |---|---|
 //! | 201 | deleted |
 //! | none, 408, 429, 5xx, anything that is no collector's answer | kept; due again after a delay that doubles, or when `Retry-After` says |
-//! | 400 and others that blame the request | set aside with the collector's message and what is wrong by the schema documents; never deleted by itself |
-//! | 404, 405 | kept; the downloaded endpoint is missing: [`Endpoint::Legacy`] may be there |
+//! | 400 and others that blame the body | set aside with the collector's message and what is wrong by the schema documents; never deleted by itself |
+//! | 404, 405, 410 | kept; the downloaded endpoint is missing: [`Endpoint::Legacy`] may be there |
 //!
 //! An answer that was lost on its way looks like none: the session is sent again, and may arrive
 //! twice. It never arrives not at all.

@@ -12,7 +12,7 @@ use crate::bindings::PlayerTime;
 use crate::decode::Policy;
 use crate::error::DecodeError;
 use crate::event::{Event, SessionStart};
-use crate::session::{Phase, Progress, Recorded, Refused, recording_methods, unwritable};
+use crate::session::{Phase, Progress, Recorded, recordable, recording_methods, standing_methods};
 
 use redb::ReadableTable as _;
 
@@ -55,7 +55,7 @@ impl OfflineStore {
     /// When a limit is reached, the start has no JSON form, or the disk refuses.
     pub fn begin(&self, mut start: SessionStart) -> Result<StoredSession, StoreError> {
         start.params.downloaded = Some(true);
-        let text = serde_json::to_vec(&start).map_err(|error| start.not_encoded(&error))?;
+        let text = start.encode()?;
         let _turn = self.file.turn();
         self.make_room(text.len() as u64, 1)?;
         let began = start.player_time.ts;
@@ -202,6 +202,10 @@ impl StoredSession {
         self.progress.last
     }
 
+    fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
     /// How many events are safe, the start among them.
     #[must_use]
     pub const fn committed(&self) -> u32 {
@@ -215,14 +219,9 @@ impl StoredSession {
     ///
     /// When a rule forbids the event, a limit is reached, or the disk refuses. Nothing was
     /// written then, the recording stays as it was, and a refused event is handed back.
-    pub fn append(&mut self, mut event: Event) -> Result<Recorded, StoreError> {
+    pub fn append(&mut self, event: Event) -> Result<Recorded, StoreError> {
+        let mut event = recordable(&self.progress, event)?;
         let recorded = self.progress.mend(&mut event.player_time);
-        if let Some(rule) = self.progress.refuses(&event) {
-            return Err(Refused::Rule { rule, event: Box::new(event) }.into());
-        }
-        if let Some(violations) = unwritable(&event) {
-            return Err(Refused::NoJson { violations, event: Box::new(event) }.into());
-        }
         self.add(event)?;
         Ok(recorded)
     }
@@ -385,3 +384,4 @@ impl Drop for StoredSession {
 }
 
 recording_methods!(StoredSession, append, crate::store::StoreError);
+standing_methods!(StoredSession);

@@ -35,7 +35,7 @@ pub(crate) struct Breach {
 }
 
 /// Collects breaches.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Checker {
     steps: Vec<Step>,
     found: Vec<Breach>,
@@ -57,6 +57,11 @@ impl Checker {
     #[cfg(feature = "validator")]
     pub(crate) fn breaches(self) -> Vec<Breach> {
         self.found
+    }
+
+    /// What was found so far, to go on from there.
+    pub(crate) fn drain(&mut self) -> impl Iterator<Item = Violation> {
+        self.found.drain(..).map(Violation::from)
     }
 
     pub(crate) fn violations(self) -> Vec<Violation> {

@@ -74,6 +74,11 @@ fn event(shape: &EventShape) -> Value {
     })
 }
 
+/// An event of one type.
+pub(crate) fn event_of(event_type: EventType) -> Schema {
+    Schema::try_from(event(event_type.shape())).unwrap_or_default()
+}
+
 /// An event of any type that the documents know.
 pub(crate) fn any_event() -> Schema {
     let schemas: Vec<Value> = EventType::ALL.iter().map(|known| event(known.shape())).collect();

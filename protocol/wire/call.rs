@@ -46,22 +46,18 @@ impl fmt::Display for Method {
 ///
 /// let id: SessionId = "3f2a".parse()?;
 /// let call = Call::event(&id, &Event::ping(PlayerTime::new(10.0, 1_700_000_010_000)))?;
-/// assert_eq!(call.path, "/api/v1/sessions/3f2a/events");
+/// assert_eq!(call.path(), "/api/v1/sessions/3f2a/events");
 /// assert_eq!(
-///     call.body,
+///     call.body(),
 ///     br#"{"eventType":"ping","playerTime":{"playhead":10,"ts":1700000010000}}"#,
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Call {
-    /// `GET` or `POST`.
-    pub method: Method,
-    /// The path, beginning with `/api/v1`.
-    pub path: String,
-    /// The JSON body; empty for `GET`.
-    pub body: Vec<u8>,
+    method: Method,
+    path: String,
+    body: Vec<u8>,
 }
 
 impl Call {
@@ -77,8 +73,7 @@ impl Call {
             online.params.downloaded = None;
             return Self::start(&online);
         }
-        let body = serde_json::to_vec(start).map_err(|error| start.not_encoded(&error))?;
-        Ok(Self::post(SESSIONS.to_owned(), body))
+        Ok(Self::post(SESSIONS.to_owned(), start.encode()?))
     }
 
     /// Reports an event of an open session: `POST /api/v1/sessions/{sid}/events`.
@@ -117,6 +112,30 @@ impl Call {
     #[must_use]
     pub fn schema(event_type: EventType) -> Self {
         Self { method: Method::Get, path: format!("{SCHEMAS}/{event_type}"), body: Vec::new() }
+    }
+
+    /// `GET` or `POST`.
+    #[must_use]
+    pub const fn method(&self) -> Method {
+        self.method
+    }
+
+    /// The path, beginning with `/api/v1`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The JSON body; empty for `GET`.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The path and the body, to be kept.
+    #[must_use]
+    pub fn into_parts(self) -> (Method, String, Vec<u8>) {
+        (self.method, self.path, self.body)
     }
 
     /// The body's type, if there is a body.

@@ -104,15 +104,18 @@ fn by_hand() -> Sender {
     Sender::new("TcpStream", |to, call| {
         let mut text = format!(
             "{} {}{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n",
-            call.method, to.prefix, call.path, to.host
+            call.method(),
+            to.prefix,
+            call.path(),
+            to.host
         );
         if let Some(content_type) = call.content_type() {
-            let length = call.body.len();
+            let length = call.body().len();
             text += &format!("Content-Type: {content_type}\r\nContent-Length: {length}\r\n");
         }
         text += "\r\n";
         let mut stream = TcpStream::connect(to.host).unwrap();
-        stream.write_all(&[text.as_bytes(), &call.body].concat()).unwrap();
+        stream.write_all(&[text.as_bytes(), call.body()].concat()).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         read(&answer)

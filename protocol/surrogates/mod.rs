@@ -2,12 +2,26 @@
 //!
 //! JavaScript strings may hold half a pair, and the official JavaScript SDK writes it as an
 //! escape. JSON allows the text; no Rust string can hold it. Refusing it would discard a session
-//! for half an emoji, so it becomes U+FFFD, as it does wherever such a string meets UTF-8.
+//! for half an emoji, so it becomes U+FFFD, as it does wherever such a string meets UTF-8. What
+//! was sent is kept beside the event, and written back.
+
+mod find;
+mod write;
 
 use std::borrow::Cow;
 
+pub(crate) use find::kept;
+pub(crate) use write::to_vec;
+
+/// A string that was mended: its place, and the literal as it was sent.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Kept {
+    pub(crate) pointer: String,
+    pub(crate) literal: Box<str>,
+}
+
 /// The text with every lone half replaced. The length stays, and so do all positions.
-pub(super) fn mend(text: &str) -> Cow<'_, str> {
+pub(crate) fn mend(text: &str) -> Cow<'_, str> {
     // Escapes are rare, and looking for a byte is cheap.
     if !text.as_bytes().contains(&b'\\') {
         return Cow::Borrowed(text);

@@ -1,0 +1,96 @@
+//! Reading and writing events, side by side with what one would use otherwise.
+//!
+//! ```text
+//! cargo bench --bench peers
+//! ```
+//!
+//! All contenders run in turn in one process, many rounds; a figure is the median of its rounds,
+//! and a ratio the median of the rounds' ratios to `serde_json`'s `IgnoredAny`, which tokenises
+//! and keeps nothing. Times drift with the machine; ratios of one run do not. Writes
+//! `target/peers.json`.
+
+mod contenders;
+mod inputs;
+mod tagged;
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use contenders::{Contender, FLOOR};
+use inputs::Input;
+use serde_json::{Map, Value, json};
+
+/// Rounds; each contender runs once in each.
+const ROUNDS: usize = 21;
+
+fn main() {
+    // `cargo test --benches` asks for a list of tests and gets none.
+    if std::env::args().any(|argument| argument == "--list") {
+        return;
+    }
+    let rounds = if std::env::args().any(|argument| argument == "--test") { 1 } else { ROUNDS };
+    let inputs = inputs::all();
+    let mut report = Map::new();
+    for (group, contenders) in contenders::groups() {
+        let mut of_group = Map::new();
+        for input in &inputs {
+            let figures = run(&contenders, input, rounds);
+            print(group, input, &figures);
+            let per_event = figures.iter().map(|(name, figure)| (name.clone(), json!(figure.ns)));
+            of_group.insert(input.name.to_owned(), Value::Object(per_event.collect()));
+        }
+        report.insert(group.to_owned(), Value::Object(of_group));
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/target/peers.json");
+    let mut whole = std::fs::read(path)
+        .ok()
+        .and_then(|text| serde_json::from_slice::<Map<String, Value>>(&text).ok())
+        .unwrap_or_default();
+    whole.extend(report);
+    let text = serde_json::to_string_pretty(&whole).expect("figures are JSON");
+    std::fs::write(path, text).expect("the target folder is there");
+}
+
+struct Figure {
+    /// Nanoseconds an event: the median of the rounds.
+    ns: f64,
+    /// The median of the rounds' ratios to the floor.
+    ratio: f64,
+}
+
+fn run(contenders: &[Contender], input: &Input, rounds: usize) -> BTreeMap<String, Figure> {
+    let mut times: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for round in 0..=rounds {
+        for contender in contenders {
+            let start = Instant::now();
+            let events = (contender.run)(input);
+            let took = start.elapsed().as_nanos() as f64;
+            assert_eq!(events, input.events, "{} on {}", contender.name, input.name);
+            // The first round warms up.
+            if round > 0 || rounds == 1 {
+                times.entry(contender.name).or_default().push(took / input.events as f64);
+            }
+        }
+    }
+    let floor = times.get(FLOOR).cloned().unwrap_or_default();
+    let figure = |(name, mut times): (&str, Vec<f64>)| {
+        let ratios = times.iter().zip(&floor).map(|(time, floor)| time / floor);
+        let ratio = median(&mut ratios.collect::<Vec<_>>());
+        (name.to_owned(), Figure { ns: median(&mut times), ratio })
+    };
+    times.into_iter().map(figure).collect()
+}
+
+fn median(figures: &mut [f64]) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn print(group: &str, input: &Input, figures: &BTreeMap<String, Figure>) {
+    println!("\n{group}, {} ({} bytes an event)", input.name, input.text.len() / input.events);
+    let mut sorted: Vec<_> = figures.iter().collect();
+    sorted.sort_by(|(_, left), (_, right)| left.ns.total_cmp(&right.ns));
+    for (name, figure) in sorted {
+        println!("  {name:<24} {:>9.1} ns {:>7.2}", figure.ns, figure.ratio);
+    }
+}

@@ -10,8 +10,9 @@
 //! offline discard --store FILE SESSION
 //! ```
 //!
-//! `record` prints `ack K` when event K would survive a crash; event 0 is the start. `upload` shows a bar on a terminal and plain lines elsewhere, and ends with 0 when
-//! nothing is left to send and nothing was refused, else with 1 and why.
+//! `record` prints `ack K` when event K would survive a crash; event 0 is the start. `upload`
+//! shows a bar on a terminal and plain lines elsewhere, and ends with 0 when nothing is left to
+//! send and nothing was refused, else with 1 and why.
 
 use std::error::Error;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -226,6 +227,8 @@ fn upload(
 ) -> Result<ExitCode, Box<dyn Error>> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
+        // A collector gives no redirects; whoever does is something in between.
+        .max_redirects(0)
         .timeout_global(Some(Duration::from_secs(30)))
         .build()
         .into();

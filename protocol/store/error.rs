@@ -79,6 +79,7 @@ impl StoreError {
     }
 
     pub(super) fn record(error: &serde_json::Error) -> Self {
-        Self::Damaged(format!("a record cannot be read: {error}"))
+        // Not serde's own words: they name the value.
+        Self::Damaged(format!("a record cannot be read from byte {} on", error.column()))
     }
 }

@@ -10,6 +10,7 @@ use redb::{
     Database, ReadTransaction, ReadableDatabase as _, ReadableTable as _, WriteTransaction,
 };
 
+use super::backend::Backend;
 use super::error::StoreError;
 use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, Record, SESSIONS, SessionKey};
 use super::options::StoreOptions;
@@ -23,12 +24,13 @@ pub(super) struct File {
     /// `None` after the disk failed, until the next call opens it again.
     database: RwLock<Option<Database>>,
     memory: Mutex<Memory>,
+    turn: Mutex<()>,
 }
 
 /// What need not be in the file: it is known again when the file is opened.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    pub(super) sizes: BTreeMap<SessionKey, Size>,
+    pub(super) sizes: Sizes,
     /// Sessions with a handle.
     pub(super) recording: BTreeSet<SessionKey>,
     /// Sessions that are on their way.
@@ -44,9 +46,16 @@ pub(super) struct Size {
     pub(super) bytes: u64,
 }
 
+pub(super) type Sizes = BTreeMap<SessionKey, Size>;
+
 impl Memory {
     pub(super) fn bytes(&self) -> u64 {
         self.sizes.values().map(|size| size.bytes).sum()
+    }
+
+    /// Neither being recorded nor on its way.
+    pub(super) fn is_idle(&self, id: SessionKey) -> bool {
+        !self.recording.contains(&id) && !self.in_flight.contains(&id)
     }
 
     pub(super) fn forget(&mut self, id: SessionKey) {
@@ -63,19 +72,26 @@ impl fmt::Debug for File {
 
 impl File {
     pub(super) fn open(path: &Path, options: StoreOptions) -> Result<Self, StoreError> {
-        let database = open(path)?;
-        let sizes = sizes(&database)?;
+        let (database, sizes) = open(path)?;
         Ok(Self {
             path: path.to_owned(),
             options,
             database: RwLock::new(Some(database)),
             memory: Mutex::new(Memory { sizes, ..Memory::default() }),
+            turn: Mutex::new(()),
         })
     }
 
     /// Every change of what is kept here is a single step, so a panic elsewhere leaves it whole.
     pub(super) fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whatever changes a session takes a turn, from the first look at it until the memory says
+    /// the same as the file: two threads never decide on what the other is changing. Taken before
+    /// any other lock.
+    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -108,14 +124,18 @@ impl File {
 
     /// Gives free space in the file back; `true` if there was any.
     pub(super) fn compact(&self) -> Result<bool, StoreError> {
+        self.reopen()?;
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
-        let Some(database) = database.as_mut() else { return Ok(false) };
-        match database.compact() {
-            Ok(done) => Ok(done),
+        let done = match database.as_mut().map(Database::compact) {
+            Some(Ok(done)) => Ok(done),
             // Somebody is reading: there is always a next time.
-            Err(redb::CompactionError::TransactionInProgress) => Ok(false),
-            Err(error) => Err(redb::Error::from(error).into()),
+            None | Some(Err(redb::CompactionError::TransactionInProgress)) => Ok(false),
+            Some(Err(error)) => Err(redb::Error::from(error).into()),
+        };
+        if done.as_ref().is_err_and(StoreError::needs_reopening) {
+            *database = None;
         }
+        done
     }
 
     fn with<T>(
@@ -143,29 +163,40 @@ impl File {
         }
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
         if database.is_none() {
-            let opened = open(&self.path)?;
+            let (opened, sizes) = open(&self.path)?;
             // A commit may have failed after it was written: what is there counts.
-            self.memory().sizes = sizes(&opened)?;
+            self.memory().sizes = sizes;
             *database = Some(opened);
         }
         Ok(())
     }
 }
 
-/// Opens and checks the file; makes its tables if it is new.
-fn open(path: &Path) -> Result<Database, StoreError> {
-    let open = || {
-        let mut builder = Database::builder();
-        builder.set_cache_size(CACHE_BYTES);
-        // A file that was altered by anything else is told apart from one that crashed.
-        builder.set_check_integrity_on_open(true);
-        builder.create(path)
-    };
+/// Opens and checks the file; it is not touched before all of it is known to be a store.
+fn open(path: &Path) -> Result<(Database, Sizes), StoreError> {
+    let backend = Backend::open(path).map_err(redb::Error::from)?;
     // The check catches what is likely; a file made to deceive may still run into an assertion
     // of the database's, and that is damage as well.
-    let database = std::panic::catch_unwind(AssertUnwindSafe(open))
-        .map_err(|_| StoreError::Damaged("the database gives up on it".to_owned()))?
-        .map_err(redb::Error::from)?;
+    let (database, sizes) =
+        std::panic::catch_unwind(AssertUnwindSafe(|| open_with(backend.clone())))
+            .map_err(|_| StoreError::Damaged("the database gives up on it".to_owned()))??;
+    backend.accept().map_err(StoreError::Disk)?;
+    Ok((database, sizes))
+}
+
+fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
+    let mut builder = Database::builder();
+    builder.set_cache_size(CACHE_BYTES);
+    // A file that was altered by anything else is told apart from one that crashed.
+    builder.set_check_integrity_on_open(true);
+    let database = builder.create_with_backend(backend).map_err(redb::Error::from)?;
+    prepare(&database)?;
+    let sizes = sizes(&database)?;
+    Ok((database, sizes))
+}
+
+/// Sees whether the file is ours; makes its tables if it is new.
+fn prepare(database: &Database) -> Result<(), StoreError> {
     let found = {
         let transaction = database.begin_read().map_err(redb::Error::from)?;
         match transaction.open_table(META) {
@@ -180,7 +211,7 @@ fn open(path: &Path) -> Result<Database, StoreError> {
     match found {
         Some(found) if found > FORMAT => Err(StoreError::NewerFormat { found, known: FORMAT }),
         Some(0) => Err(StoreError::Damaged("it has no format".to_owned())),
-        Some(_) => Ok(database),
+        Some(_) => Ok(()),
         None => {
             let transaction = database.begin_write().map_err(redb::Error::from)?;
             let is_empty = transaction.list_tables().map_err(redb::Error::from)?.next().is_none();
@@ -194,12 +225,12 @@ fn open(path: &Path) -> Result<Database, StoreError> {
                 transaction.open_table(EVENTS).map_err(redb::Error::from)?;
             }
             transaction.commit().map_err(redb::Error::from)?;
-            Ok(database)
+            Ok(())
         }
     }
 }
 
-fn sizes(database: &Database) -> Result<BTreeMap<SessionKey, Size>, StoreError> {
+fn sizes(database: &Database) -> Result<Sizes, StoreError> {
     let transaction = database.begin_read().map_err(redb::Error::from)?;
     let mut sizes = BTreeMap::new();
     let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
@@ -266,19 +297,20 @@ pub(super) fn put_events<'a>(
     Ok(())
 }
 
-/// Deletes a session's events.
+/// Deletes a session's events from a place on.
 pub(super) fn remove_events(
     transaction: &WriteTransaction,
     id: SessionKey,
+    first: u32,
 ) -> Result<(), StoreError> {
     let mut events = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    events.retain_in((id.0, 0)..=(id.0, u32::MAX), |_, _| false).map_err(redb::Error::from)?;
+    events.retain_in((id.0, first)..=(id.0, u32::MAX), |_, _| false).map_err(redb::Error::from)?;
     Ok(())
 }
 
 /// Deletes a session with all its events.
 pub(super) fn remove(transaction: &WriteTransaction, id: SessionKey) -> Result<(), StoreError> {
-    remove_events(transaction, id)?;
+    remove_events(transaction, id, 0)?;
     let mut sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
     sessions.remove(id.0).map_err(redb::Error::from)?;
     Ok(())

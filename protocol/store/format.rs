@@ -58,6 +58,9 @@ pub(super) struct Record {
     /// Not to be sent before.
     #[serde(default)]
     pub(super) not_before: i64,
+    /// When it last came back, by the clock of that time.
+    #[serde(default)]
+    pub(super) came_back: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) refusal: Option<Refusal>,
 }
@@ -82,6 +85,14 @@ pub(super) struct Refusal {
 
 impl Record {
     pub(super) fn new(began: i64) -> Self {
-        Self { state: Stage::Open, began, ended: None, attempts: 0, not_before: 0, refusal: None }
+        Self {
+            state: Stage::Open,
+            began,
+            ended: None,
+            attempts: 0,
+            not_before: 0,
+            came_back: 0,
+            refusal: None,
+        }
     }
 }

@@ -102,8 +102,9 @@ impl OfflineStore {
         let records = self.file.read(records)?;
         let memory = self.file.memory();
         let info = |(id, record): (SessionKey, Record)| {
-            let Size { events, bytes } = memory.sizes.get(&id).copied().unwrap_or_default();
-            SessionInfo {
+            // One without a size began or went this moment.
+            let Size { events, bytes } = memory.sizes.get(&id).copied()?;
+            Some(SessionInfo {
                 id,
                 state: match record.state {
                     Stage::Open => SessionState::Open,
@@ -114,9 +115,9 @@ impl OfflineStore {
                 bytes,
                 began: record.began,
                 attempts: record.attempts,
-            }
+            })
         };
-        Ok(records.into_iter().map(info).collect())
+        Ok(records.into_iter().filter_map(info).collect())
     }
 
     /// How much is stored, and how much was sent since the store was opened.
@@ -170,6 +171,7 @@ impl OfflineStore {
     ///
     /// When there is no such session, it is open, or the disk refuses.
     pub fn retry(&self, id: SessionKey) -> Result<(), StoreError> {
+        let _turn = self.file.turn();
         let mut record = self.settled(id)?;
         record.state = Stage::Ended;
         record.attempts = 0;
@@ -184,6 +186,7 @@ impl OfflineStore {
     /// When there is no such session, it is open, its events cannot be read or repaired, or the
     /// disk refuses. It is kept as it was then.
     pub fn repair(&self, id: SessionKey) -> Result<Repairs, StoreError> {
+        let _turn = self.file.turn();
         let mut record = self.settled(id)?;
         let policy = Policy::tolerant().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
         let events = Event::decode_batch(&self.export(id)?, &policy)
@@ -197,7 +200,7 @@ impl OfflineStore {
             texts.push(event.encode()?);
         }
         self.file.write(|transaction| {
-            remove_events(transaction, id)?;
+            remove_events(transaction, id, 0)?;
             put_events(transaction, id, 0, &texts)?;
             put(transaction, id, &record)
         })?;
@@ -207,12 +210,14 @@ impl OfflineStore {
         Ok(repairs)
     }
 
-    /// Deletes a session that is not being recorded.
+    /// Deletes a session that is not being recorded. If it is on its way, it may arrive; the
+    /// answer is told then that there is no such session.
     ///
     /// # Errors
     ///
     /// When there is no such session, it is being recorded, or the disk refuses.
     pub fn discard(&self, id: SessionKey) -> Result<(), StoreError> {
+        let _turn = self.file.turn();
         if self.file.memory().recording.contains(&id) {
             return Err(StoreError::Recording(id));
         }
@@ -229,6 +234,7 @@ impl OfflineStore {
     ///
     /// When the disk refuses.
     pub fn delete_all(&self) -> Result<(), StoreError> {
+        let _turn = self.file.turn();
         self.file.write(|transaction| {
             transaction.delete_table(SESSIONS).map_err(redb::Error::from)?;
             transaction.delete_table(EVENTS).map_err(redb::Error::from)?;
@@ -250,12 +256,18 @@ impl OfflineStore {
     ///
     /// When the disk refuses.
     pub fn expire(&self, now: i64) -> Result<usize, StoreError> {
+        let _turn = self.file.turn();
+        self.expire_old(now)
+    }
+
+    /// The same, for whoever has the turn.
+    pub(super) fn expire_old(&self, now: i64) -> Result<usize, StoreError> {
         let Some(max_age) = self.file.options.max_age else { return Ok(0) };
         let is_old =
             |record: &Record| record.ended.is_some_and(|ended| now.saturating_sub(ended) > max_age);
         let mut old = self.file.read(records)?;
         let memory = self.file.memory();
-        old.retain(|(id, record)| is_old(record) && !memory.in_flight.contains(id));
+        old.retain(|(id, record)| is_old(record) && memory.is_idle(*id));
         drop(memory);
         for (id, _) in &old {
             self.file.write(|transaction| remove(transaction, *id))?;
@@ -279,10 +291,10 @@ impl OfflineStore {
         self.file.path()
     }
 
-    /// The record of a session that has ended and is not on its way.
+    /// The record of a session that has ended, has no handle, and is not on its way.
     fn settled(&self, id: SessionKey) -> Result<Record, StoreError> {
         let record = self.file.read(|transaction| record(transaction, id))?;
-        if record.state == Stage::Open || self.file.memory().in_flight.contains(&id) {
+        if record.state == Stage::Open || !self.file.memory().is_idle(id) {
             return Err(StoreError::Recording(id));
         }
         Ok(record)

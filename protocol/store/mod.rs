@@ -59,6 +59,7 @@
 //! An answer that was lost on its way looks like none: the session is sent again, and may arrive
 //! twice. It never arrives not at all.
 
+mod backend;
 mod error;
 mod file;
 mod format;

@@ -1,12 +1,16 @@
 //! Recording into the store.
 
+use std::fmt;
+use std::sync::Arc;
+
 use super::OfflineStore;
 use super::error::StoreError;
-use super::file::{each_event, put, put_events, record, remove};
-use super::format::{LAST_KEY, META, Record, SESSIONS, SessionKey, Stage};
+use super::file::{Size, each_event, put, put_events, record, remove, remove_events};
+use super::format::{LAST_KEY, META, Record, SessionKey, Stage};
 use super::options::{Durability, WhenFull};
 use crate::bindings::PlayerTime;
 use crate::decode::Policy;
+use crate::error::DecodeError;
 use crate::event::{Event, SessionStart};
 use crate::session::{Phase, Progress, Recorded, recordable, recording_methods, standing_methods};
 
@@ -17,16 +21,29 @@ use redb::ReadableTable as _;
 /// It knows the rules of a [`Recorder`](crate::Recorder). Dropping it commits what is waiting
 /// and leaves the session open: [`OfflineStore::resume`] goes on with it, and
 /// [`OfflineStore::next_upload`] ends it as it is.
-#[derive(Debug)]
 #[must_use = "the session is open until `finish` or `abandon`"]
 pub struct StoredSession {
     store: OfflineStore,
     id: SessionKey,
     progress: Progress,
-    /// The place of the first waiting event.
-    next: u32,
+    /// What is safe; its events are also the place of the first waiting one.
+    safe: Size,
     waiting: Vec<Vec<u8>>,
     waiting_since: Option<i64>,
+    /// A commit failed, and may have been written all the same.
+    in_doubt: bool,
+}
+
+/// Shows how much there is, not what is in it.
+impl fmt::Debug for StoredSession {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("StoredSession")
+            .field("store", &self.store)
+            .field("id", &self.id)
+            .field("committed", &self.safe.events)
+            .field("waiting", &self.waiting.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl OfflineStore {
@@ -39,6 +56,7 @@ impl OfflineStore {
     pub fn begin(&self, mut start: SessionStart) -> Result<StoredSession, StoreError> {
         start.params.downloaded = Some(true);
         let text = start.encode()?;
+        let _turn = self.file.turn();
         self.make_room(text.len() as u64, 1)?;
         let began = start.player_time.ts;
         let id = self.file.write(|transaction| {
@@ -54,18 +72,10 @@ impl OfflineStore {
         })?;
         let mut memory = self.file.memory();
         memory.recording.insert(id);
-        let size = memory.sizes.entry(id).or_default();
-        size.events = 1;
-        size.bytes = text.len() as u64;
+        let size = Size { events: 1, bytes: text.len() as u64 };
+        memory.sizes.insert(id, size);
         drop(memory);
-        Ok(StoredSession {
-            store: self.clone(),
-            id,
-            progress: Progress::of(&start),
-            next: 1,
-            waiting: Vec::new(),
-            waiting_since: None,
-        })
+        Ok(StoredSession::new(self, id, Progress::of(&start), size))
     }
 
     /// Goes on with a session that was open when the app went away.
@@ -74,70 +84,112 @@ impl OfflineStore {
     ///
     /// When there is no such session, it has ended, or it is being recorded already.
     pub fn resume(&self, id: SessionKey) -> Result<StoredSession, StoreError> {
-        // Claimed first, so that no upload ends it meanwhile.
-        if !self.file.memory().recording.insert(id) {
+        let turn = self.file.turn();
+        if self.file.memory().recording.contains(&id) {
             return Err(StoreError::Recording(id));
         }
-        let resumed = self.replay(id);
-        if resumed.is_err() {
+        if self.file.read(|transaction| record(transaction, id))?.state != Stage::Open {
+            return Err(StoreError::Ended(id));
+        }
+        // Claimed before it is read, so that no upload ends it meanwhile.
+        self.file.memory().recording.insert(id);
+        drop(turn);
+        let replayed = self.replay(id).and_then(|replayed| match replayed.unreadable {
+            Some(error) => Err(StoreError::Damaged(format!("session {id}: {error}"))),
+            None => Ok(replayed),
+        });
+        if replayed.is_err() {
             self.file.memory().recording.remove(&id);
         }
-        let (progress, next) = resumed?;
-        Ok(StoredSession {
-            store: self.clone(),
-            id,
-            progress,
-            next,
-            waiting: Vec::new(),
-            waiting_since: None,
-        })
+        replayed.map(|Replayed { progress, size, .. }| StoredSession::new(self, id, progress, size))
     }
 
-    /// Where an open session stands, and the place after its last event.
-    pub(super) fn replay(&self, id: SessionKey) -> Result<(Progress, u32), StoreError> {
+    /// Where a session stands.
+    pub(super) fn replay(&self, id: SessionKey) -> Result<Replayed, StoreError> {
+        let policy = Policy::tolerant().with_max_bytes(usize::MAX);
         self.file.read(|transaction| {
-            if record(transaction, id)?.state != Stage::Open {
-                return Err(StoreError::Ended(id));
-            }
-            let (mut progress, mut next) = (Progress::default(), 0);
+            let mut replayed = Replayed::default();
             each_event(transaction, id, |text| {
-                let event = Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX))
-                    .map_err(|error| StoreError::Damaged(error.to_string()))?;
-                progress.advance(&event);
-                next += 1;
+                match Event::decode(text, &policy) {
+                    Ok(event) => replayed.progress.advance(&event),
+                    Err(error) => replayed.unreadable = Some(error),
+                }
+                replayed.size.events += 1;
+                replayed.size.bytes += text.len() as u64;
                 Ok(())
             })?;
-            Ok((progress, next))
+            Ok(replayed)
         })
     }
 
-    /// Sees to it that so much more fits, or says which limit is in the way.
+    /// Sees to it that so much more fits, or says which limit is in the way; nothing gives way
+    /// if that would not be enough.
     fn make_room(&self, bytes: u64, sessions: usize) -> Result<(), StoreError> {
-        loop {
-            let (all_bytes, all_sessions) = {
-                let memory = self.file.memory();
-                (memory.bytes() + bytes, memory.sizes.len() + sessions)
-            };
-            let options = &self.file.options;
-            let limit = if options.max_bytes.is_some_and(|most| all_bytes > most) {
-                "bytes"
-            } else if sessions > 0 && options.max_sessions.is_some_and(|most| all_sessions > most) {
-                "sessions"
-            } else {
-                return Ok(());
-            };
-            let oldest = match options.when_full {
-                WhenFull::RefuseNew => None,
-                WhenFull::DropRefused => self.refused()?.first().map(|session| session.id),
-            };
-            let Some(oldest) = oldest else { return Err(StoreError::Full { limit }) };
-            self.file.write(|transaction| remove(transaction, oldest))?;
-            self.file.memory().forget(oldest);
+        let options = &self.file.options;
+        if options.max_bytes.is_none() && options.max_sessions.is_none() {
+            return Ok(());
         }
+        let (mut all_bytes, mut all_sessions) = {
+            let memory = self.file.memory();
+            (memory.bytes() + bytes, memory.sizes.len() + sessions)
+        };
+        let in_the_way = |all_bytes: u64, all_sessions: usize| {
+            if options.max_bytes.is_some_and(|most| all_bytes > most) {
+                Some("bytes")
+            } else if sessions > 0 && options.max_sessions.is_some_and(|most| all_sessions > most) {
+                Some("sessions")
+            } else {
+                None
+            }
+        };
+        let mut giving_way = Vec::new();
+        let mut refused = Vec::new().into_iter();
+        if in_the_way(all_bytes, all_sessions).is_some()
+            && options.when_full == WhenFull::DropRefused
+        {
+            refused = self.refused()?.into_iter();
+        }
+        while let Some(limit) = in_the_way(all_bytes, all_sessions) {
+            let Some(oldest) = refused.next() else { return Err(StoreError::Full { limit }) };
+            let size = self.file.memory().sizes.get(&oldest.id).copied().unwrap_or_default();
+            all_bytes = all_bytes.saturating_sub(size.bytes);
+            all_sessions = all_sessions.saturating_sub(1);
+            giving_way.push(oldest.id);
+        }
+        if giving_way.is_empty() {
+            return Ok(());
+        }
+        self.file.write(|transaction| {
+            giving_way.iter().try_for_each(|oldest| remove(transaction, *oldest))
+        })?;
+        let mut memory = self.file.memory();
+        giving_way.iter().for_each(|oldest| memory.forget(*oldest));
+        Ok(())
     }
 }
 
+/// A stored session, gone through.
+#[derive(Default)]
+pub(super) struct Replayed {
+    pub(super) progress: Progress,
+    pub(super) size: Size,
+    /// Why an event among them cannot be read, if that is so.
+    unreadable: Option<DecodeError>,
+}
+
 impl StoredSession {
+    fn new(store: &OfflineStore, id: SessionKey, progress: Progress, safe: Size) -> Self {
+        Self {
+            store: store.clone(),
+            id,
+            progress,
+            safe,
+            waiting: Vec::new(),
+            waiting_since: None,
+            in_doubt: false,
+        }
+    }
+
     /// The session's key, to resume it after a restart.
     #[must_use]
     pub const fn id(&self) -> SessionKey {
@@ -157,7 +209,7 @@ impl StoredSession {
     /// How many events are safe, the start among them.
     #[must_use]
     pub const fn committed(&self) -> u32 {
-        self.next
+        self.safe.events
     }
 
     /// Appends an event. When it returns, the event is as safe as the store's
@@ -170,7 +222,7 @@ impl StoredSession {
     pub fn append(&mut self, event: Event) -> Result<Recorded, StoreError> {
         let mut event = recordable(&self.progress, event)?;
         let recorded = self.progress.mend(&mut event.player_time);
-        self.add([event])?;
+        self.add(event)?;
         Ok(recorded)
     }
 
@@ -180,6 +232,8 @@ impl StoredSession {
     ///
     /// When the disk refuses; what is waiting goes on waiting.
     pub fn flush(&mut self) -> Result<(), StoreError> {
+        let file = Arc::clone(&self.store.file);
+        let _turn = file.turn();
         self.commit(None)
     }
 
@@ -204,43 +258,67 @@ impl StoredSession {
     }
 
     fn end(mut self, last: Event) -> Result<SessionKey, StoreError> {
-        if self.progress.phase == Phase::Open {
-            let closing = self.progress.closing(last.player_time);
-            let mut ended = self.progress.clone();
-            for event in closing.into_iter().chain([last]) {
-                self.wait(&mut ended, event)?;
-            }
-            self.progress = ended;
-        }
-        self.commit(self.progress.last)?;
-        Ok(self.id)
+        let file = Arc::clone(&self.store.file);
+        // Let go before the handle is: dropping that takes a turn of its own.
+        let turn = file.turn();
+        let events = if self.progress.phase == Phase::Open {
+            let mut events = self.progress.closing(last.player_time);
+            events.push(last);
+            events
+        } else {
+            Vec::new()
+        };
+        // An end is always taken, whatever the limits say.
+        let ended = self.all_or_nothing(events, |session, after| session.commit(after.last));
+        drop(turn);
+        ended.map(|()| self.id)
     }
 
-    /// Takes events in, and commits if it is time.
-    fn add(&mut self, events: impl IntoIterator<Item = Event>) -> Result<(), StoreError> {
-        let before = (self.waiting.len(), self.waiting_since);
-        let mut after = self.progress.clone();
-        for event in events {
-            self.wait(&mut after, event)?;
+    /// Takes an event in, and commits if it is time.
+    fn add(&mut self, event: Event) -> Result<(), StoreError> {
+        let file = Arc::clone(&self.store.file);
+        let _turn = file.turn();
+        if !file.memory().sizes.contains_key(&self.id) {
+            // Everything was deleted meanwhile: what waits goes too.
+            self.waiting.clear();
+            return Err(StoreError::NoSession(self.id));
         }
-        let bytes = self.waiting[before.0..].iter().map(|text| text.len() as u64).sum();
-        let ends = after.phase != Phase::Open;
-        let done = match self.store.make_room(bytes, 0) {
-            Ok(()) if ends => self.commit(after.last),
-            Ok(()) if self.is_time(&after) => self.commit(None),
-            other => other,
-        };
-        match done {
-            Ok(()) => {
-                self.progress = after;
+        self.all_or_nothing([event], |session, after| {
+            // What waits is not counted in the store yet.
+            session.store.make_room(session.waiting_bytes(), 0)?;
+            if after.phase != Phase::Open {
+                session.commit(after.last)
+            } else if session.is_time(after) {
+                session.commit(None)
+            } else {
                 Ok(())
             }
-            Err(error) => {
-                self.waiting.truncate(before.0);
-                self.waiting_since = before.1;
-                Err(error)
-            }
+        })
+    }
+
+    /// Lets events wait and does what is due then; if that fails, none of them was there.
+    fn all_or_nothing(
+        &mut self,
+        events: impl IntoIterator<Item = Event>,
+        then: impl FnOnce(&mut Self, &Progress) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let before = (self.waiting.len(), self.waiting_since);
+        let mut after = self.progress.clone();
+        let mut events = events.into_iter();
+        let done = events
+            .try_for_each(|event| self.wait(&mut after, event))
+            .and_then(|()| then(self, &after));
+        if done.is_ok() {
+            self.progress = after;
+        } else {
+            self.waiting.truncate(before.0);
+            self.waiting_since = before.1;
         }
+        done
+    }
+
+    fn waiting_bytes(&self) -> u64 {
+        self.waiting.iter().map(|text| text.len() as u64).sum()
     }
 
     fn wait(&mut self, progress: &mut Progress, mut event: Event) -> Result<(), StoreError> {
@@ -263,36 +341,32 @@ impl StoredSession {
         }
     }
 
-    /// Writes what is waiting, and that the session has ended, if it has.
+    /// Writes what is waiting, and that the session has ended, if it has. The turn is the
+    /// caller's.
     fn commit(&mut self, ended: Option<PlayerTime>) -> Result<(), StoreError> {
         if self.waiting.is_empty() && ended.is_none() {
             return Ok(());
         }
-        let (id, first) = (self.id, self.next);
-        let mut record = match ended {
-            Some(_) => Some(self.store.file.read(|transaction| record(transaction, id))?),
-            None => None,
-        };
-        if let (Some(record), Some(ended)) = (&mut record, ended) {
-            record.state = Stage::Ended;
-            record.ended = Some(ended.ts);
+        let (id, first, in_doubt) = (self.id, self.safe.events, self.in_doubt);
+        // Everything may have been deleted meanwhile: nothing may come back.
+        let mut record = self.store.file.read(|transaction| record(transaction, id))?;
+        if in_doubt || ended.is_some() {
+            record.state = if ended.is_some() { Stage::Ended } else { Stage::Open };
+            record.ended = ended.map(|ended| ended.ts);
         }
-        self.store.file.write(|transaction| {
-            let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-            if sessions.get(id.0).map_err(redb::Error::from)?.is_none() {
-                // Everything was deleted meanwhile: nothing may come back.
-                return Err(StoreError::NoSession(id));
+        let written = self.store.file.write(|transaction| {
+            if in_doubt {
+                // What an earlier commit left there was never acknowledged.
+                remove_events(transaction, id, first)?;
             }
-            drop(sessions);
             put_events(transaction, id, first, &self.waiting)?;
-            record.as_ref().map_or(Ok(()), |record| put(transaction, id, record))
-        })?;
-        let mut memory = self.store.file.memory();
-        let size = memory.sizes.entry(id).or_default();
-        size.events += self.waiting.len() as u32;
-        size.bytes += self.waiting.iter().map(|text| text.len() as u64).sum::<u64>();
-        drop(memory);
-        self.next += self.waiting.len() as u32;
+            if in_doubt || ended.is_some() { put(transaction, id, &record) } else { Ok(()) }
+        });
+        self.in_doubt = written.is_err();
+        written?;
+        self.safe.events += self.waiting.len() as u32;
+        self.safe.bytes += self.waiting_bytes();
+        self.store.file.memory().sizes.insert(id, self.safe);
         self.waiting.clear();
         self.waiting_since = None;
         Ok(())
@@ -302,8 +376,10 @@ impl StoredSession {
 /// Commits what is waiting, if the disk lets it, and lets others have the session.
 impl Drop for StoredSession {
     fn drop(&mut self) {
+        let file = Arc::clone(&self.store.file);
+        let _turn = file.turn();
         let _ = self.commit(None);
-        self.store.file.memory().recording.remove(&self.id);
+        file.memory().recording.remove(&self.id);
     }
 }
 

@@ -10,11 +10,12 @@ use super::error::StoreError;
 use super::file::{each_event, put, put_events, record, records, remove};
 use super::format::{Record, Refusal, SessionKey, Stage};
 use super::options::Endpoint;
+use super::session::Replayed;
 use crate::bindings::PlayerTime;
 use crate::client::{Collector, ResponseError, RetryAfter};
 use crate::decode::Policy;
 use crate::event::Event;
-use crate::session::DownloadedSession;
+use crate::session::{DownloadedSession, Phase};
 use crate::wire::{Call, ReportedViolation, Uploaded};
 
 /// A session to be sent.
@@ -72,7 +73,8 @@ impl OfflineStore {
     /// ([`due`](Self::due) tells), or as many as allowed are on their way.
     ///
     /// A session that was left open when the app went away, and that nobody has resumed, is
-    /// ended as it is: what is open is closed, and `sessionEnd` added at its last moment. Each
+    /// ended as it is: what is open is closed, and `sessionEnd` added at its last moment. One that
+    /// still has its handle is left to it, and holds up no other. Each
     /// session that is handed out comes back through [`uploaded`](Self::uploaded) or
     /// [`not_sent`](Self::not_sent); a new run of the app forgets what was on its way, and sends
     /// it again.
@@ -81,71 +83,85 @@ impl OfflineStore {
     ///
     /// When the disk refuses, or the file is damaged.
     pub fn next_upload(&self, now: i64) -> Result<Option<Upload>, StoreError> {
-        self.expire(now)?;
-        let records = self.file.read(records)?;
-        let mut memory = self.file.memory();
-        let mut chosen = None;
-        for (id, record) in records {
-            let is_sendable = match record.state {
-                Stage::Ended => true,
-                Stage::Open => !memory.recording.contains(&id),
-                Stage::Refused => false,
-            };
-            if !is_sendable || memory.in_flight.contains(&id) {
+        loop {
+            let Some((id, record)) = self.choose(now)? else { return Ok(None) };
+            match self.export(id) {
+                Ok(body) => {
+                    let call = match self.file.options.endpoint {
+                        Endpoint::Downloaded => Call::downloaded_body(body),
+                        Endpoint::Legacy => Call::legacy_body(body),
+                    };
+                    return Ok(Some(Upload { id, attempts: record.attempts, call }));
+                }
+                // Discarded this moment: the next one, then.
+                Err(StoreError::NoSession(_)) => {}
+                Err(error) => {
+                    self.file.memory().in_flight.remove(&id);
+                    return Err(error);
+                }
+            }
+        }
+    }
+
+    /// Marks the next session as being on its way.
+    fn choose(&self, now: i64) -> Result<Option<(SessionKey, Record)>, StoreError> {
+        let _turn = self.file.turn();
+        loop {
+            self.expire_old(now)?;
+            // Sessions go out in order: one that waits holds up those behind it.
+            let Some((id, record)) = self.first_to_send()? else { return Ok(None) };
+            if self.waits(&record, now) {
+                return Ok(None);
+            }
+            if record.state == Stage::Open {
+                // Its age is known now: it may be too old to be sent.
+                self.end_as_it_is(id, record)?;
                 continue;
             }
-            // Sessions go out in order: one that waits holds up those behind it.
-            if record.not_before <= now && memory.in_flight.len() < self.file.options.max_in_flight
-            {
-                memory.in_flight.insert(id);
-                chosen = Some((id, record));
-            }
-            break;
+            self.file.memory().in_flight.insert(id);
+            return Ok(Some((id, record)));
         }
-        drop(memory);
-        let Some((id, record)) = chosen else { return Ok(None) };
-        let upload = self.upload(id, &record);
-        if upload.is_err() {
-            self.file.memory().in_flight.remove(&id);
+    }
+
+    /// Whether it is too early for a session. Not if it came back long after now: then the clock
+    /// was wrong, and the session would wait until it is as late as it was then.
+    fn waits(&self, record: &Record, now: i64) -> bool {
+        let clock_was_wrong =
+            record.came_back > now.saturating_add(self.file.options.longest_delay);
+        record.not_before > now && !clock_was_wrong
+    }
+
+    /// The oldest session that nobody records and that is not on its way, unless as many as
+    /// allowed are.
+    fn first_to_send(&self) -> Result<Option<(SessionKey, Record)>, StoreError> {
+        let records = self.file.read(records)?;
+        let memory = self.file.memory();
+        if memory.in_flight.len() >= self.file.options.max_in_flight {
+            return Ok(None);
         }
-        upload.map(Some)
+        let mut waiting = records.into_iter();
+        Ok(waiting.find(|(id, record)| record.state != Stage::Refused && memory.is_idle(*id)))
     }
 
     /// When the next session is due, in milliseconds since the Unix epoch; `None` if there is
-    /// none to send. A moment in the past means now.
+    /// none to send, or as many as allowed are on their way. A moment in the past means now; one
+    /// that is further away than any delay may come from a clock that was wrong, and
+    /// [`next_upload`](Self::next_upload) knows better.
     ///
     /// # Errors
     ///
     /// When the disk refuses, or the file is damaged.
     pub fn due(&self) -> Result<Option<i64>, StoreError> {
-        let records = self.file.read(records)?;
-        let memory = self.file.memory();
-        let next = records.into_iter().find(|(id, record)| match record.state {
-            Stage::Ended => !memory.in_flight.contains(id),
-            Stage::Open => !memory.recording.contains(id) && !memory.in_flight.contains(id),
-            Stage::Refused => false,
-        });
-        Ok(next.map(|(_, record)| record.not_before))
+        Ok(self.first_to_send()?.map(|(_, record)| record.not_before))
     }
 
-    fn upload(&self, id: SessionKey, record: &Record) -> Result<Upload, StoreError> {
-        if record.state == Stage::Open {
-            self.end_as_it_is(id, record)?;
-        }
-        let body = self.export(id)?;
-        let call = match self.file.options.endpoint {
-            Endpoint::Downloaded => Call::downloaded_body(body),
-            Endpoint::Legacy => Call::legacy_body(body),
-        };
-        Ok(Upload { id, attempts: record.attempts, call })
-    }
-
-    /// Ends a session that was cut off, where it broke off.
-    fn end_as_it_is(&self, id: SessionKey, record: &Record) -> Result<(), StoreError> {
-        let (mut progress, next) = self.replay(id)?;
+    /// Ends a session that was cut off, where it broke off. An event that cannot be read is
+    /// passed over: the collector says what it thinks of it, and no other session is held up.
+    fn end_as_it_is(&self, id: SessionKey, mut record: Record) -> Result<(), StoreError> {
+        let Replayed { mut progress, mut size, .. } = self.replay(id)?;
         let last = progress.last.unwrap_or(PlayerTime::new(0.0, record.began));
         let mut closing = progress.closing(last);
-        if progress.phase == crate::session::Phase::Open {
+        if !matches!(progress.phase, Phase::Completed | Phase::Ended) {
             closing.push(Event::session_end(last));
         }
         let mut texts = Vec::new();
@@ -154,17 +170,15 @@ impl OfflineStore {
             progress.advance(&event);
             texts.push(event.encode()?);
         }
-        let mut record = record.clone();
         record.state = Stage::Ended;
         record.ended = progress.last.map(|last| last.ts);
         self.file.write(|transaction| {
-            put_events(transaction, id, next, &texts)?;
+            put_events(transaction, id, size.events, &texts)?;
             put(transaction, id, &record)
         })?;
-        let mut memory = self.file.memory();
-        let size = memory.sizes.entry(id).or_default();
         size.events += texts.len() as u32;
         size.bytes += texts.iter().map(|text| text.len() as u64).sum::<u64>();
+        self.file.memory().sizes.insert(id, size);
         Ok(())
     }
 
@@ -197,8 +211,8 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When there is no such session, or the disk refuses: the session is kept then, and may be
-    /// sent again.
+    /// When there is no such session (any more), it was not handed out, or the disk refuses: the
+    /// session is kept then, and may be sent again.
     pub fn uploaded<B: AsRef<[u8]>>(
         &self,
         id: SessionKey,
@@ -207,18 +221,33 @@ impl OfflineStore {
         jitter: f64,
     ) -> Result<Sent, StoreError> {
         match Uploaded::from_response(response) {
-            Ok(_) => {
-                let size = self.file.memory().sizes.get(&id).copied();
-                let removed = self.file.write(|transaction| remove(transaction, id));
+            Ok(_) => self.settle(id, |_| {
+                let size = self.file.memory().sizes.get(&id).copied().unwrap_or_default();
+                self.file.write(|transaction| remove(transaction, id))?;
                 let mut memory = self.file.memory();
-                memory.in_flight.remove(&id);
-                removed?;
                 memory.forget(id);
                 memory.sent_sessions += 1;
-                memory.sent_bytes += size.map_or(0, |size| size.bytes);
+                memory.sent_bytes += size.bytes;
                 Ok(Sent::Arrived)
+            }),
+            Err(ResponseError::Rejected { status, message, violations }) => {
+                let found = found(&self.export(id).inspect_err(|_| self.back(id))?);
+                let refusal = Refusal {
+                    status: status.as_u16(),
+                    at: now,
+                    message: message.clone().map(shortened),
+                    reported: listed(violations.clone()),
+                    found: listed(found),
+                };
+                self.settle(id, |mut record| {
+                    record.state = Stage::Refused;
+                    record.attempts = record.attempts.saturating_add(1);
+                    record.refusal = Some(refusal);
+                    self.file.write(|transaction| put(transaction, id, &record))?;
+                    let reason = ResponseError::Rejected { status, message, violations };
+                    Ok(Sent::SetAside { reason })
+                })
             }
-            Err(reason @ ResponseError::Rejected { .. }) => self.set_aside(id, reason, now),
             Err(reason) => self.keep(id, Some(reason), now, jitter),
         }
     }
@@ -228,7 +257,7 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When there is no such session, or the disk refuses.
+    /// When there is no such session, it was not handed out, or the disk refuses.
     pub fn not_sent(&self, id: SessionKey, now: i64, jitter: f64) -> Result<Sent, StoreError> {
         self.keep(id, None, now, jitter)
     }
@@ -240,18 +269,45 @@ impl OfflineStore {
         now: i64,
         jitter: f64,
     ) -> Result<Sent, StoreError> {
-        // Whatever happens, the session is no longer on its way.
+        self.settle(id, |mut record| {
+            let delay = self.delay(record.attempts, jitter);
+            let asked = match &reason {
+                Some(ResponseError::Unavailable { retry_after: Some(after), .. }) => {
+                    moment(after, now)
+                }
+                _ => None,
+            };
+            record.attempts = record.attempts.saturating_add(1);
+            record.not_before = now.saturating_add(delay).max(asked.unwrap_or(i64::MIN));
+            record.came_back = now;
+            self.file.write(|transaction| put(transaction, id, &record))?;
+            Ok(Sent::Kept { due: record.not_before, reason })
+        })
+    }
+
+    /// Does what an answer asks for. Whatever comes of that, the session is not on its way any
+    /// more, and not before.
+    fn settle(
+        &self,
+        id: SessionKey,
+        work: impl FnOnce(Record) -> Result<Sent, StoreError>,
+    ) -> Result<Sent, StoreError> {
+        let _turn = self.file.turn();
+        let record = self.file.read(|transaction| record(transaction, id));
+        let settled = record.and_then(|record| {
+            // An answer may come late, after the caller gave up waiting. But a session that was
+            // never handed out has none: somebody has mistaken the key.
+            if record.state == Stage::Open || self.file.memory().recording.contains(&id) {
+                return Err(StoreError::Recording(id));
+            }
+            work(record)
+        });
+        self.back(id);
+        settled
+    }
+
+    fn back(&self, id: SessionKey) {
         self.file.memory().in_flight.remove(&id);
-        let mut record = self.file.read(|transaction| record(transaction, id))?;
-        let delay = self.delay(record.attempts, jitter);
-        let asked = match &reason {
-            Some(ResponseError::Unavailable { retry_after: Some(after), .. }) => moment(after, now),
-            _ => None,
-        };
-        record.attempts = record.attempts.saturating_add(1);
-        record.not_before = now.saturating_add(delay).max(asked.unwrap_or(i64::MIN));
-        self.file.write(|transaction| put(transaction, id, &record))?;
-        Ok(Sent::Kept { due: record.not_before, reason })
     }
 
     /// Doubles with each attempt; half of it is spread by the jitter.
@@ -262,42 +318,42 @@ impl OfflineStore {
         let jitter = if jitter.is_finite() { jitter.clamp(0.0, 1.0) } else { 1.0 };
         delay / 2 + ((delay - delay / 2) as f64 * jitter) as i64
     }
+}
 
-    fn set_aside(
-        &self,
-        id: SessionKey,
-        reason: ResponseError,
-        now: i64,
-    ) -> Result<Sent, StoreError> {
-        self.file.memory().in_flight.remove(&id);
-        let ResponseError::Rejected { status, message, violations } = &reason else {
-            return self.keep(id, Some(reason), now, 1.0);
-        };
-        let found = found(&self.export(id)?);
-        let mut record = self.file.read(|transaction| record(transaction, id))?;
-        record.state = Stage::Refused;
-        record.attempts = record.attempts.saturating_add(1);
-        record.refusal = Some(Refusal {
-            status: status.as_u16(),
-            at: now,
-            message: message.clone(),
-            reported: violations.clone(),
-            found,
-        });
-        self.file.write(|transaction| put(transaction, id, &record))?;
-        Ok(Sent::SetAside { reason })
+/// Of what is wrong with a session, the first of each list are kept: a collector may say anything,
+/// and every record is read whenever the next session is looked for.
+const MOST_LISTED: usize = 100;
+const MOST_CHARACTERS: usize = 1_000;
+
+fn listed(mut violations: Vec<ReportedViolation>) -> Vec<ReportedViolation> {
+    violations.truncate(MOST_LISTED);
+    let short = violations.into_iter().map(|violation| {
+        let ReportedViolation { pointer, keyword, message } = violation;
+        ReportedViolation::new(shortened(pointer), shortened(keyword), shortened(message))
+    });
+    short.collect()
+}
+
+fn shortened(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(MOST_CHARACTERS) {
+        text.truncate(end);
+        text.push('…');
     }
+    text
 }
 
 /// What is wrong with a session by the documents and rules that this crate knows.
 pub(super) fn found(body: &[u8]) -> Vec<ReportedViolation> {
-    let policy = Policy::strict().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
+    let policy = Policy::strict()
+        .with_max_bytes(usize::MAX)
+        .with_max_events(usize::MAX)
+        .with_max_violations(MOST_LISTED);
     match Event::decode_batch(body, &policy) {
         Err(error) => error.violations().iter().map(ReportedViolation::from).collect(),
         Ok(events) => match DownloadedSession::try_from(events) {
             Ok(_) => Vec::new(),
             Err(invalid) => {
-                let reported = invalid.findings.iter().map(|finding| {
+                let reported = invalid.findings.iter().take(MOST_LISTED).map(|finding| {
                     let pointer = format!("/{}", finding.event);
                     ReportedViolation::new(pointer, finding.rule.name(), &finding.sentence)
                 });

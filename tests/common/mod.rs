@@ -1,6 +1,8 @@
 //! The payloads that the tests read.
 #![allow(dead_code)]
 
+pub mod stored;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -148,4 +150,31 @@ pub fn example(name: &str) -> PathBuf {
     program.push("examples");
     program.push(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     program
+}
+
+/// An empty folder for the files of one test.
+pub fn folder(name: &str) -> PathBuf {
+    let folder =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the folder for tests can be written");
+    folder
+}
+
+/// A small generator of numbers, so that a failing run can be run again.
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn next(&mut self) -> u64 {
+        // splitmix64
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub fn below(&mut self, end: u64) -> u64 {
+        self.next() % end
+    }
 }

@@ -1,0 +1,260 @@
+//! The bytes of the file. Nothing is written before it is known to be a store.
+//!
+//! To open a file the database mends and marks it, before anybody could see whether it is ours,
+//! damaged, or newer. What it writes is held back until the file is accepted; if it is not, the
+//! file stays as it is, byte for byte.
+
+use std::fmt;
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::ops::Bound;
+use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use redb::backends::FileBackend;
+use redb::{BackendError, DatabaseError, StorageBackend};
+
+/// A file that is no larger may be the rest of a creation that was cut off.
+const MOST_BLANK_BYTES: u64 = 8 * 1024 * 1024;
+/// The database's header; its magic number is written last.
+const HEADER_BYTES: usize = 4096;
+const MAGIC_BYTES: usize = 9;
+
+/// Shared by the database and by whoever opens it.
+#[derive(Clone)]
+pub(super) struct Backend(Arc<Shared>);
+
+struct Shared {
+    file: FileBackend,
+    stage: RwLock<Stage>,
+}
+
+enum Stage {
+    /// Not looked at yet.
+    Unseen,
+    /// What is written is held back.
+    Held(Held),
+    /// The file is a store: everything goes to it.
+    Accepted,
+    /// It could not be written; nothing goes to it any more.
+    Failed,
+}
+
+/// What the file would be.
+#[derive(Default)]
+struct Held {
+    /// How many bytes of the file itself still show.
+    shown: u64,
+    len: u64,
+    /// In order, as a crash in between must find one of the states that the database meant.
+    changes: Vec<Change>,
+}
+
+enum Change {
+    Write(u64, Vec<u8>),
+    Length(u64),
+    Sync,
+}
+
+impl Backend {
+    pub(super) fn open(path: &Path) -> Result<Self, DatabaseError> {
+        let mut options = OpenOptions::new();
+        let file = options.read(true).write(true).create(true).truncate(false).open(path)?;
+        Self::new(file)
+    }
+
+    fn new(file: File) -> Result<Self, DatabaseError> {
+        let shared = Shared { file: FileBackend::new(file)?, stage: RwLock::new(Stage::Unseen) };
+        Ok(Self(Arc::new(shared)))
+    }
+
+    /// Writes what was held back, in order.
+    pub(super) fn accept(&self) -> io::Result<()> {
+        let mut stage = self.stage_mut();
+        let held = match std::mem::replace(&mut *stage, Stage::Failed) {
+            Stage::Held(held) => held,
+            Stage::Unseen | Stage::Accepted => Held::default(),
+            Stage::Failed => return Err(failed()),
+        };
+        for change in &held.changes {
+            match change {
+                Change::Write(at, bytes) => self.0.file.write(*at, bytes)?,
+                Change::Length(len) => self.0.file.set_len(*len)?,
+                Change::Sync => self.0.file.sync_data()?,
+            }
+        }
+        *stage = Stage::Accepted;
+        Ok(())
+    }
+
+    fn stage(&self) -> RwLockReadGuard<'_, Stage> {
+        self.0.stage.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn stage_mut(&self) -> RwLockWriteGuard<'_, Stage> {
+        self.0.stage.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Looks at the file for the first time; the database has locked it by then.
+    fn look(&self) -> io::Result<()> {
+        if !matches!(*self.stage(), Stage::Unseen) {
+            return Ok(());
+        }
+        let mut stage = self.stage_mut();
+        if let Stage::Unseen = *stage {
+            let len = self.0.file.len()?;
+            *stage = Stage::Held(if self.is_cut_off(len)? {
+                Held { changes: vec![Change::Length(0)], ..Held::default() }
+            } else {
+                Held { shown: len, len, changes: Vec::new() }
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether the file was being made when the process was killed: it has its length, and
+    /// perhaps a header, but no magic number, and nothing else. The database would refuse it
+    /// for ever, and nothing was ever stored in it.
+    fn is_cut_off(&self, len: u64) -> io::Result<bool> {
+        if len < HEADER_BYTES as u64 || len > MOST_BLANK_BYTES {
+            return Ok(false);
+        }
+        let is_blank = |at: usize, len: usize| -> io::Result<bool> {
+            let mut bytes = vec![0; len];
+            self.0.file.read(at as u64, &mut bytes)?;
+            Ok(bytes.iter().all(|byte| *byte == 0))
+        };
+        Ok(is_blank(0, MAGIC_BYTES)? && is_blank(HEADER_BYTES, len as usize - HEADER_BYTES)?)
+    }
+
+    /// Holds a change back, or says that it is for the file.
+    fn hold(&self, change: impl FnOnce() -> Change) -> io::Result<bool> {
+        match *self.stage() {
+            Stage::Accepted => return Ok(false),
+            Stage::Failed => return Err(failed()),
+            Stage::Unseen | Stage::Held(_) => {}
+        }
+        self.look()?;
+        let mut stage = self.stage_mut();
+        let Stage::Held(held) = &mut *stage else { return Ok(false) };
+        let change = change();
+        match &change {
+            Change::Write(at, bytes) => held.len = held.len.max(at + bytes.len() as u64),
+            Change::Length(len) => {
+                held.shown = held.shown.min(*len);
+                held.len = *len;
+            }
+            Change::Sync => {}
+        }
+        held.changes.push(change);
+        Ok(true)
+    }
+}
+
+impl Held {
+    fn read(&self, file: &FileBackend, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        let end = offset.saturating_add(out.len() as u64);
+        if end > self.len {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        out.fill(0);
+        if offset < self.shown {
+            let shown = (self.shown - offset).min(out.len() as u64) as usize;
+            file.read(offset, &mut out[..shown])?;
+        }
+        for change in &self.changes {
+            match change {
+                Change::Write(at, bytes) => {
+                    let from = offset.max(*at);
+                    let to = end.min(at + bytes.len() as u64);
+                    if from < to {
+                        out[(from - offset) as usize..(to - offset) as usize]
+                            .copy_from_slice(&bytes[(from - at) as usize..(to - at) as usize]);
+                    }
+                }
+                // What was cut off is zero if the file grows again.
+                Change::Length(len) if *len < end => {
+                    out[(len.max(&offset) - offset) as usize..].fill(0);
+                }
+                Change::Length(_) | Change::Sync => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn failed() -> io::Error {
+    io::Error::other("an earlier write failed")
+}
+
+impl fmt::Debug for Backend {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Backend").finish_non_exhaustive()
+    }
+}
+
+impl StorageBackend for Backend {
+    fn len(&self) -> io::Result<u64> {
+        self.look()?;
+        match &*self.stage() {
+            Stage::Held(held) => Ok(held.len),
+            _ => self.0.file.len(),
+        }
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        self.look()?;
+        match &*self.stage() {
+            Stage::Held(held) => held.read(&self.0.file, offset, out),
+            _ => self.0.file.read(offset, out),
+        }
+    }
+
+    fn set_len(&self, len: u64) -> io::Result<()> {
+        if self.hold(|| Change::Length(len))? { Ok(()) } else { self.0.file.set_len(len) }
+    }
+
+    fn sync_data(&self) -> io::Result<()> {
+        if self.hold(|| Change::Sync)? { Ok(()) } else { self.0.file.sync_data() }
+    }
+
+    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+        if self.hold(|| Change::Write(offset, data.to_vec()))? {
+            Ok(())
+        } else {
+            self.0.file.write(offset, data)
+        }
+    }
+
+    fn close(&self) -> io::Result<()> {
+        self.0.file.close()
+    }
+
+    fn try_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+        self.0.file.try_lock_range(start, end)
+    }
+
+    fn try_lock_shared_range(
+        &self,
+        start: Bound<u64>,
+        end: Bound<u64>,
+    ) -> Result<bool, BackendError> {
+        self.0.file.try_lock_shared_range(start, end)
+    }
+
+    fn lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.0.file.lock_range(start, end)
+    }
+
+    fn lock_shared_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.0.file.lock_shared_range(start, end)
+    }
+
+    fn unlock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.0.file.unlock_range(start, end)
+    }
+
+    fn query_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+        self.0.file.query_lock_range(start, end)
+    }
+}

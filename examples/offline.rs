@@ -229,9 +229,11 @@ fn upload(
         .http_status_as_error(false)
         // A collector gives no redirects; whoever does is something in between.
         .max_redirects(0)
-        .timeout_global(Some(Duration::from_secs(30)))
+        .timeout_global(Some(Duration::from_secs(20)))
         .build()
         .into();
+    // Whoever calls this wants it now; a collector that asked to wait is still obeyed.
+    store.hurry()?;
     let before = store.stats()?;
     let total = before.pending + before.open;
     let bar = io::stderr().is_terminal();

@@ -428,3 +428,24 @@ fn nothing_personal_is_shown() {
     assert!(!shown.contains(SECRET), "{shown}");
     assert_eq!(store.sessions().unwrap()[0].state, SessionState::Refused);
 }
+
+/// Delays are over when the network is back, but for those that the collector asked for.
+#[test]
+fn hurry_overrides_delays_and_not_the_collector() {
+    let store = store("upload-hurry", StoreOptions::default());
+    let id = viewing(&store, "episode");
+    for _ in 0..5 {
+        let upload = store.next_upload(NOW).unwrap().expect("it is due at once");
+        assert!(kept(store.not_sent(upload.id, NOW, 1.0).unwrap()) > NOW);
+        assert_eq!(store.next_upload(NOW).unwrap(), None);
+        store.hurry().unwrap();
+    }
+    let upload = store.next_upload(NOW).unwrap().unwrap();
+    assert_eq!(upload.attempts, 5);
+    let asked = kept(store.uploaded(id, &with_retry_after(429, "3600"), NOW, 0.0).unwrap());
+    assert_eq!(asked, NOW + 3_600_000);
+    store.hurry().unwrap();
+    assert_eq!(store.due().unwrap(), Some(asked));
+    assert_eq!(store.next_upload(asked - 1).unwrap(), None);
+    assert!(store.next_upload(asked).unwrap().is_some());
+}

@@ -58,6 +58,9 @@ pub(super) struct Record {
     /// Not to be sent before.
     #[serde(default)]
     pub(super) not_before: i64,
+    /// Until when the collector asked to wait, which nothing overrides but a retry.
+    #[serde(default)]
+    pub(super) asked: i64,
     /// When it last came back, by the clock of that time.
     #[serde(default)]
     pub(super) came_back: i64,
@@ -91,6 +94,7 @@ impl Record {
             ended: None,
             attempts: 0,
             not_before: 0,
+            asked: 0,
             came_back: 0,
             refusal: None,
         }

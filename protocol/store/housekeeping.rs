@@ -176,6 +176,7 @@ impl OfflineStore {
         record.state = Stage::Ended;
         record.attempts = 0;
         record.not_before = 0;
+        record.asked = 0;
         self.file.write(|transaction| put(transaction, id, &record))
     }
 
@@ -195,6 +196,7 @@ impl OfflineStore {
         record.state = Stage::Ended;
         record.attempts = 0;
         record.not_before = 0;
+        record.asked = 0;
         let mut texts = Vec::new();
         for event in session.into_events() {
             texts.push(event.encode()?);

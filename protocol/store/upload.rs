@@ -143,6 +143,27 @@ impl OfflineStore {
         Ok(waiting.find(|(id, record)| record.state != Stage::Refused && memory.is_idle(*id)))
     }
 
+    /// The network is back, or a person asks for it: what waits out a delay is due now. Where the
+    /// collector itself asked to wait, the session still does.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses, or the file is damaged.
+    pub fn hurry(&self) -> Result<(), StoreError> {
+        let _turn = self.file.turn();
+        let mut waiting = self.file.read(records)?;
+        waiting.retain(|(_, record)| record.not_before > record.asked);
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        self.file.write(|transaction| {
+            waiting.iter_mut().try_for_each(|(id, record)| {
+                record.not_before = record.asked;
+                put(transaction, *id, record)
+            })
+        })
+    }
+
     /// When the next session is due, in milliseconds since the Unix epoch; `None` if there is
     /// none to send, or as many as allowed are on their way. A moment in the past means now; one
     /// that is further away than any delay may come from a clock that was wrong, and
@@ -279,6 +300,7 @@ impl OfflineStore {
             };
             record.attempts = record.attempts.saturating_add(1);
             record.not_before = now.saturating_add(delay).max(asked.unwrap_or(i64::MIN));
+            record.asked = asked.unwrap_or(0);
             record.came_back = now;
             self.file.write(|transaction| put(transaction, id, &record))?;
             Ok(Sent::Kept { due: record.not_before, reason })

@@ -1,0 +1,127 @@
+//! Writes `corpus/`: inputs to begin with, made of the tests' payloads.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use media_collection_fuzz::scratch::repository;
+use serde_json::Value;
+
+struct Corpus(PathBuf);
+
+impl Corpus {
+    fn add(&self, target: &str, bytes: impl AsRef<[u8]>) {
+        let folder = self.0.join(target);
+        fs::create_dir_all(&folder).expect("the corpus can be written");
+        let count = fs::read_dir(&folder).expect("the corpus can be read").count();
+        fs::write(folder.join(format!("seed-{count:04}")), bytes).expect("a seed can be written");
+    }
+}
+
+fn main() {
+    let corpus = Corpus(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"));
+    for target in ["event", "batch", "location", "router", "recorder", "store", "documents"] {
+        let folder = corpus.0.join(target);
+        // What was found stays; the seeds are written anew.
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().starts_with("seed-") {
+                fs::remove_file(entry.path()).expect("an old seed can be removed");
+            }
+        }
+    }
+    bodies(&corpus);
+    addresses(&corpus);
+    choices(&corpus);
+}
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = repository("tests/payloads").join(folder);
+    let entries = fs::read_dir(folder).expect("the payloads are there");
+    let mut files: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();
+    files.sort();
+    files
+}
+
+fn bodies(corpus: &Corpus) {
+    let minimal = fs::read(repository("tests/payloads/minimal.jsonl")).expect("it is there");
+    corpus.add("batch", &minimal);
+    for line in minimal.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+        corpus.add("event", line);
+        corpus.add("router", [b"POST /va/api/v1/sessions/3f2a/events\n", line].concat());
+        corpus.add("router", [b"POST /api/v1/sessions\n", line].concat());
+    }
+    for file in files("timelines").into_iter().chain(files("invalid")) {
+        let text = fs::read(file).expect("a payload can be read");
+        corpus.add("batch", &text);
+        corpus.add("router", [b"POST /api/v1/downloaded\n", &*text].concat());
+        corpus.add("event", &text);
+    }
+    // Every eighth scenario: the others say little that is new, and each costs time.
+    for file in files("captures").iter().step_by(8) {
+        let text = fs::read(file).expect("a capture can be read");
+        // One with half a surrogate pair is no `Value`.
+        let Ok(scenario) = serde_json::from_slice::<Value>(&text) else { continue };
+        for request in scenario["requests"].as_array().into_iter().flatten().take(12) {
+            let Some(raw) = request["raw"].as_str() else { continue };
+            let target = if raw.starts_with('[') { "batch" } else { "event" };
+            corpus.add(target, raw);
+        }
+    }
+    for text in [
+        r#"{"eventType":"play","playerTime":{"playhead":-0.0,"ts":1e3},"mood":[1.50,"\ud800"]}"#,
+        r#"{"eventType":"applause","params":[],"playerTime":{"playhead":1,"ts":2,"x":{}}}"#,
+        r#"[{"eventType":"\ud83d\ude00","playerTime":{"playhead":1,"ts":-1}}]"#,
+    ] {
+        corpus.add("event", text);
+        corpus.add("batch", text);
+    }
+}
+
+fn addresses(corpus: &Corpus) {
+    for text in [
+        "https://host:8080/va/api/v1/sessions/a1?x=1#y",
+        "/sessions/x/sessions/y",
+        "/api/v1/sessions/%2E%2e",
+        "/api/v1/sessions/a b%zz",
+        "http://[::1]/base/",
+        "https://user:secret@example.com",
+        "..%2Fadmin\r\nX: y",
+    ] {
+        corpus.add("location", text);
+    }
+    for line in [
+        "OPTIONS /api/v1/sessions/x/events",
+        "GET /base/api/v1/schemas/adStart",
+        "PUT /api/v1/sessions/%2e./events",
+        "POST /api/v1/sessions\n[]",
+    ] {
+        corpus.add("router", line);
+    }
+}
+
+/// Lists of choices: which, the fuzzer finds out; here are some of each kind and length.
+fn choices(corpus: &Corpus) {
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    for len in [1, 4, 16, 64, 200] {
+        for _ in 0..8 {
+            let bytes: Vec<u8> = (0..len)
+                .map(|_| {
+                    state ^= state << 13;
+                    state ^= state >> 7;
+                    state ^= state << 17;
+                    state as u8
+                })
+                .collect();
+            for target in ["recorder", "store"] {
+                corpus.add(target, &bytes);
+            }
+            if len < 100 {
+                corpus.add("documents", &bytes);
+            }
+        }
+    }
+    // An ad in a break in a chapter, then the collector loses the session.
+    let online = [1, 20, 0, 9, 20, 0, 4, 20, 0, 6, 20, 0, 0, 20, 4, 4, 4, 4, 4, 4, 4, 2, 4, 0, 7];
+    corpus.add("recorder", online);
+    corpus
+        .add("recorder", [0, 20, 9, 20, 4, 20, 6, 20, 7, 20, 5, 20, 12, 20, 3, 14, 20, 2, 3, 2, 4]);
+}

@@ -1,0 +1,244 @@
+//! Both recorders, driven by a player that does anything and a collector that answers anything.
+
+use media_collection::http::Response;
+use media_collection::{
+    AdBreakStartParams, AdStartParams, Answer, ChapterStartParams, Collector, DownloadedSession,
+    Event, Finding, Linter, OnlineRecorder, PlayerTime, QoeData, Recorder, SessionStart,
+    SessionStartParams, Severity, State, StateEndParams, StateStartParams, StatesUpdateParams,
+};
+
+use crate::steps::Steps;
+
+const BEGAN: i64 = 1_700_000_000_000;
+
+pub fn run(bytes: &[u8]) {
+    let mut steps = Steps::new(bytes);
+    if steps.byte() % 2 == 0 { downloaded(steps) } else { online(steps) }
+}
+
+pub fn start(at: PlayerTime) -> SessionStart {
+    let params = SessionStartParams::builder()
+        .analytics_tracking_server("metrics.example.com")
+        .analytics_report_suite("example-suite")
+        .visitor_marketing_cloud_org_id("0123456789ABCDEF@AdobeOrg")
+        .id("episode-42")
+        .length(1_800.0)
+        .content_type("vod")
+        .player_name("living-room")
+        .channel("example")
+        .build();
+    SessionStart::new(at, params)
+}
+
+/// A time near the last one, mostly later; rarely one that nobody would expect.
+fn time(steps: &mut Steps<'_>, clock: &mut i64) -> PlayerTime {
+    let choice = steps.byte();
+    match choice {
+        250 => *clock = i64::from(steps.u32() as i32),
+        251 => *clock = clock.saturating_sub(i64::from(steps.u32())),
+        252 => *clock = clock.saturating_add(i64::from(steps.u32())),
+        _ => *clock = clock.saturating_add((i64::from(choice) - 16) * 100),
+    }
+    let playhead = match choice {
+        253 => f64::NAN,
+        254 => f64::INFINITY,
+        255 => -1e300,
+        _ => f64::from(choice),
+    };
+    PlayerTime::new(playhead, *clock)
+}
+
+const NAMES: [&str; 14] =
+    ["mute", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "", "full screen"];
+
+fn names(steps: &mut Steps<'_>) -> Option<Vec<State>> {
+    let count = steps.below(5);
+    (count > 0).then(|| (1..count).map(|_| State::new(*steps.pick(&NAMES))).collect())
+}
+
+fn event(steps: &mut Steps<'_>, clock: &mut i64) -> Event {
+    let kind = steps.byte();
+    let at = time(steps, clock);
+    let number = at.playhead;
+    let quality = || QoeData::builder().bitrate(1).build();
+    match kind % 21 {
+        0 => Event::play(at),
+        1 => Event::ping(at),
+        2 => Event::pause_start(at),
+        3 => Event::buffer_start(at),
+        4 => Event::ad_break_start(at, AdBreakStartParams::new(i64::from(kind), number)),
+        5 => Event::ad_break_complete(at),
+        6 => {
+            let ad = AdStartParams::builder().id("spot").length(number).pod_position(1);
+            Event::ad_start(at, ad.player_name("living-room").build())
+        }
+        7 => Event::ad_complete(at),
+        8 => Event::ad_skip(at),
+        9 => Event::chapter_start(
+            at,
+            ChapterStartParams::builder().length(10.0).offset(number).index(1).build(),
+        ),
+        10 => Event::chapter_complete(at),
+        11 => Event::chapter_skip(at),
+        12 => Event::state_start(at, StateStartParams::new(*steps.pick(&NAMES))),
+        13 => Event::state_end(at, StateEndParams::new(*steps.pick(&NAMES))),
+        14 => {
+            let mut update = StatesUpdateParams::default();
+            update.states_end = names(steps);
+            update.states_start = names(steps);
+            Event::states_update(at, update)
+        }
+        15 => Event::bitrate_change(at).with_qoe(quality()),
+        16 => Event::error(at).with_qoe(quality()),
+        17 => Event::ping(at).with_qoe(quality()),
+        18 => Event::session_complete(at),
+        19 => Event::session_end(at),
+        _ => start(at).into(),
+    }
+}
+
+/// Whether a collector would refuse or ignore something.
+fn loses(finding: &Finding) -> bool {
+    finding.severity() > Severity::Advice
+}
+
+fn restored<T>(recorder: &T) -> T
+where
+    T: serde::Serialize + serde::de::DeserializeOwned,
+{
+    let text = serde_json::to_string(recorder).expect("a recorder can be stored");
+    serde_json::from_str(&text).expect("and restored")
+}
+
+fn downloaded(mut steps: Steps<'_>) {
+    let mut clock = BEGAN;
+    let at = time(&mut steps, &mut clock);
+    let mut recorder = Recorder::downloaded(start(at));
+    while !steps.is_empty() {
+        let event = event(&mut steps, &mut clock);
+        let allowed = recorder.allows(&event);
+        let before = recorder.events().len();
+        match recorder.record(event.clone()) {
+            Ok(recorded) => {
+                assert_eq!(allowed, Ok(()));
+                assert_eq!(recorder.last(), recorded.player_time);
+                assert_eq!(recorder.events().len(), before + 1);
+            }
+            Err(refused) => {
+                assert_eq!(recorder.events().len(), before, "a refusal leaves it as it was");
+                // Not a comparison of events: a playhead may be no number.
+                assert_eq!(refused.rule(), allowed.err());
+                assert_eq!(format!("{:?}", refused.into_event()), format!("{event:?}"));
+            }
+        }
+    }
+    assert_eq!(restored(&recorder), recorder);
+    let open = DownloadedSession::from(recorder.clone());
+    let at = time(&mut steps, &mut clock);
+    let finished = [recorder.clone().finish(at), recorder.abandon(at)];
+    for session in &finished {
+        assert_eq!(session.lint().into_iter().find(loses), None, "nothing recorded is lost");
+        let text = session.encode().expect("what was recorded can be written");
+        let again = DownloadedSession::decode(&text, &Default::default());
+        assert_eq!(again.as_ref(), Ok(session), "and read");
+    }
+    let (mended, _) = DownloadedSession::repair(open.into_events()).expect("it has a start");
+    assert_eq!(mended.lint().into_iter().find(loses), None, "a recording cut off can be mended");
+}
+
+/// What the collector has of its open session.
+struct Seen {
+    linter: Linter,
+    /// It refused an event: what depends on that one is wrong, and no fault of the recorder's.
+    refused: bool,
+}
+
+impl Seen {
+    fn take(&mut self, event: &Event) {
+        let Self { linter, refused } = self;
+        linter.event(event, |finding| {
+            assert!(*refused || !loses(&finding), "nothing sent is lost: {finding}");
+        });
+    }
+}
+
+fn online(mut steps: Steps<'_>) {
+    let collector = Collector::new("https://example.com/base").expect("an address");
+    let mut clock = BEGAN;
+    let at = time(&mut steps, &mut clock);
+    let mut recorder = OnlineRecorder::new(start(at));
+    let mut seen: Option<Seen> = None;
+    while !steps.is_empty() {
+        match steps.byte() % 8 {
+            0..4 => {
+                let event = event(&mut steps, &mut clock);
+                let before = recorder.queue().len();
+                let taken = recorder.record(event).is_ok();
+                assert_eq!(recorder.queue().len(), before + usize::from(taken));
+            }
+            4..7 => {
+                let status = *steps.pick(&[200, 400, 404, 410, 201, 204, 429, 500, 503, 302, 401]);
+                exchange(&mut recorder, &collector, &mut seen, status);
+            }
+            _ => recorder = restored(&recorder),
+        }
+    }
+    let at = time(&mut steps, &mut clock);
+    if clock % 2 == 0 {
+        recorder.finish(at)
+    } else {
+        recorder.abandon(at)
+    }
+    assert!(recorder.has_ended());
+    // The network is good from here on: everything arrives.
+    let left = recorder.queue().len();
+    for _ in 0..=left {
+        exchange(&mut recorder, &collector, &mut seen, 0);
+    }
+    assert!(recorder.is_done());
+    assert_eq!(recorder.next_call(), Ok(None));
+}
+
+/// Sends what is next and takes the answer; the status 0 stands for the good one.
+fn exchange(
+    recorder: &mut OnlineRecorder,
+    collector: &Collector,
+    seen: &mut Option<Seen>,
+    status: u16,
+) {
+    let Some(request) = recorder.next_request(collector).expect("it has a JSON form") else {
+        return;
+    };
+    let is_start = request.uri().path().ends_with("/sessions");
+    let status = match status {
+        0 if is_start => 201,
+        0 => 204,
+        given => given,
+    };
+    let first = recorder.queue().next().cloned();
+    let response = Response::builder().status(status).header("location", "/api/v1/sessions/3f2a");
+    let response = response.body(Vec::new()).expect("a response");
+    let left = recorder.queue().len();
+    match recorder.answered(&response) {
+        Ok(Answer::Opened(_)) => {
+            assert!(is_start);
+            let mut new = Seen { linter: Linter::new(), refused: false };
+            new.take(&recorder.start().clone().into());
+            *seen = Some(new);
+        }
+        Ok(Answer::Taken) if (200..300).contains(&status) => {
+            assert_eq!(recorder.queue().len() + 1, left, "what was taken leaves the queue");
+            let event = first.expect("an event was sent");
+            seen.as_mut().expect("the session is open").take(&event);
+        }
+        // Only the end was still to be said.
+        Ok(Answer::Taken) => assert_eq!(recorder.queue().len(), 0),
+        Ok(Answer::Reopening) => *seen = None,
+        Ok(Answer::SetAside { .. }) => {
+            assert_eq!(recorder.queue().len() + 1, left);
+            seen.as_mut().expect("the session is open").refused = true;
+        }
+        Ok(other) => panic!("{other:?}"),
+        Err(_) => assert_eq!(recorder.queue().len(), left, "nothing leaves the queue"),
+    }
+}

@@ -1,0 +1,182 @@
+//! The store's file, damaged by chance or filled by somebody else.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::{LazyLock, Once};
+
+use media_collection::PlayerTime;
+use media_collection::store::OfflineStore;
+use redb::{ReadableTable as _, TableDefinition};
+
+use crate::recorder::start;
+use crate::scratch::Scratch;
+use crate::steps::Steps;
+
+const SESSIONS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("sessions");
+const EVENTS: TableDefinition<'_, (u64, u32), &[u8]> = TableDefinition::new("events");
+const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
+
+/// A file with a finished session, an open one, and a refused one.
+static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let scratch = Scratch::new();
+    let path = scratch.path().join("valid.redb");
+    let at = |second: i64| PlayerTime::new(second as f64, second * 1_000);
+    let store = OfflineStore::open(&path).expect("a new store");
+    let mut refused = store.begin(start(at(0))).expect("a session");
+    refused.play(at(1)).expect("it plays");
+    let id = refused.finish(at(2)).expect("it ends");
+    store.next_upload(10_000).expect("a store").expect("one is due");
+    let answer = media_collection::http::Response::builder().status(400).body(Vec::new());
+    store.uploaded(id, &answer.expect("an answer"), 10_000, 0.5).expect("it is set aside");
+    let mut finished = store.begin(start(at(3))).expect("a session");
+    finished.ping(at(4)).expect("it is alive");
+    finished.abandon(at(5)).expect("it ends");
+    let mut open = store.begin(start(at(6))).expect("a session");
+    open.play(at(7)).expect("it plays");
+    drop(open);
+    drop(store);
+    fs::read(&path).expect("the file is there")
+});
+
+pub fn run(bytes: &[u8]) {
+    // The database asserts what a good file never breaks, and the store turns that into an error:
+    // the hook that ends the process on every panic would call it a find.
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| std::panic::set_hook(Box::new(|_| {})));
+    let done = catch_unwind(AssertUnwindSafe(|| mutated(bytes)));
+    if let Err(panic) = done {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        let text = text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("a panic");
+        eprintln!("{text}");
+        let _ = std::panic::take_hook();
+        panic!("{text}");
+    }
+}
+
+fn mutated(bytes: &[u8]) {
+    let mut steps = Steps::new(bytes);
+    let scratch = Scratch::new();
+    let path = scratch.path().join("sessions.redb");
+    if steps.byte() % 2 == 0 {
+        fs::write(&path, damaged(&mut steps)).expect("a file can be written");
+    } else {
+        fs::write(&path, &*FILE).expect("a file can be written");
+        refilled(&path, &mut steps);
+    }
+    let before = fs::read(&path).expect("the file is there");
+    match OfflineStore::open(&path) {
+        Ok(store) => used(store),
+        Err(error) => {
+            let _ = (error.to_string(), format!("{error:?}"));
+            let after = fs::read(&path).expect("the file is still there");
+            assert!(before == after, "a file that is refused stays as it is");
+        }
+    }
+}
+
+/// Bytes changed, copied, or cut off.
+fn damaged(steps: &mut Steps<'_>) -> Vec<u8> {
+    let mut file = FILE.clone();
+    while !steps.is_empty() && !file.is_empty() {
+        let kind = steps.byte();
+        let place = steps.u32() as usize;
+        // Headers and the first pages are where a single byte matters most.
+        let place =
+            if kind & 0x80 == 0 { place % file.len().min(16_384) } else { place % file.len() };
+        match kind % 6 {
+            0 => file.truncate(place),
+            1 => file[place] ^= 1 << (steps.byte() % 8),
+            2 => file[place] = steps.byte(),
+            3 => {
+                let bytes = steps.bytes();
+                let len = bytes.len().min(file.len() - place);
+                file[place..place + len].copy_from_slice(&bytes[..len]);
+            }
+            4 => {
+                let from = steps.u32() as usize % file.len();
+                let len = usize::from(steps.byte()) * 16;
+                let len = len.min(file.len() - place).min(file.len() - from);
+                file.copy_within(from..from + len, place);
+            }
+            _ => file.resize((file.len() + usize::from(steps.byte()) * 512).min(8 << 20), 0),
+        }
+    }
+    file
+}
+
+/// A sound database with contents that this crate did not write.
+fn refilled(path: &Path, steps: &mut Steps<'_>) {
+    let database = redb::Database::open(path).expect("the file is sound");
+    let transaction = database.begin_write().expect("it can be written");
+    while !steps.is_empty() {
+        let key = u64::from(steps.byte() % 5);
+        match steps.byte() % 6 {
+            0 => {
+                let mut sessions = transaction.open_table(SESSIONS).expect("a table");
+                sessions.insert(key, steps.bytes()).expect("it can be written");
+            }
+            1 => {
+                let mut events = transaction.open_table(EVENTS).expect("a table");
+                let place = (key, u32::from(steps.byte() % 4));
+                events.insert(place, steps.bytes()).expect("it can be written");
+            }
+            2 => {
+                let mut events = transaction.open_table(EVENTS).expect("a table");
+                events.remove((key, u32::from(steps.byte() % 4))).expect("it can be written");
+            }
+            // One byte of what is there.
+            3 => {
+                let mut sessions = transaction.open_table(SESSIONS).expect("a table");
+                let found = sessions.get(key).expect("readable").map(|it| it.value().to_vec());
+                if let Some(changed) = found.and_then(|found| change(found, steps)) {
+                    sessions.insert(key, &*changed).expect("it can be written");
+                }
+            }
+            4 => {
+                let mut events = transaction.open_table(EVENTS).expect("a table");
+                let place = (key, u32::from(steps.byte() % 4));
+                let found = events.get(place).expect("readable").map(|it| it.value().to_vec());
+                if let Some(changed) = found.and_then(|found| change(found, steps)) {
+                    events.insert(place, &*changed).expect("it can be written");
+                }
+            }
+            _ => {
+                let mut meta = transaction.open_table(META).expect("a table");
+                let name = *steps.pick(&["format", "last", "other"]);
+                let value = *steps.pick(&[0, 1, 2, 5, u64::MAX]);
+                meta.insert(name, value).expect("it can be written");
+            }
+        }
+    }
+    transaction.commit().expect("it can be written");
+}
+
+fn change(mut found: Vec<u8>, steps: &mut Steps<'_>) -> Option<Vec<u8>> {
+    let at = steps.below(found.len().max(257));
+    *found.get_mut(at)? = steps.byte();
+    Some(found)
+}
+
+/// Everything that an app does; each call may say what is wrong.
+fn used(store: OfflineStore) {
+    let _ = (store.stats(), store.sessions(), store.refused(), store.due());
+    for key in 0..6_u64 {
+        let _ = (store.export(key.into()), store.repair(key.into()));
+        if let Ok(mut session) = store.resume(key.into()) {
+            let at = session.last().unwrap_or(PlayerTime::new(0.0, 0));
+            let _ = (session.play(at), session.ping(at));
+            let _ = session.finish(at);
+        }
+        let _ = store.retry(key.into());
+    }
+    for _ in 0..4 {
+        let Ok(Some(upload)) = store.next_upload(1_000_000) else { break };
+        let _ = store.not_sent(upload.id, 1_000_000, 0.5);
+    }
+    let _ = (store.hurry(), store.expire(i64::MAX), store.discard(1.into()));
+    if let Ok(session) = store.begin(start(PlayerTime::new(0.0, 1))) {
+        let _ = session.abandon(PlayerTime::new(1.0, 2));
+    }
+    let _ = (store.compact(), store.delete_all());
+}

@@ -78,6 +78,11 @@ impl StoreError {
         matches!(self, Self::Disk(_))
     }
 
+    /// Only a file that something else wrote to has come so far.
+    pub(super) fn no_key_left() -> Self {
+        Self::Damaged("there is no key after the last one".to_owned())
+    }
+
     pub(super) fn record(error: &serde_json::Error) -> Self {
         // Not serde's own words: they name the value.
         Self::Damaged(format!("a record cannot be read from byte {} on", error.column()))

@@ -64,7 +64,8 @@ impl OfflineStore {
             let mut meta = transaction.open_table(META).map_err(redb::Error::from)?;
             let last =
                 meta.get(LAST_KEY).map_err(redb::Error::from)?.map_or(0, |last| last.value());
-            let id = SessionKey(last + 1);
+            let next = last.checked_add(1);
+            let id = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
             meta.insert(LAST_KEY, id.0).map_err(redb::Error::from)?;
             put(transaction, id, &Record::new(began))?;
             put_events(transaction, id, 0, [&text])?;

@@ -1,8 +1,6 @@
 //! A list of events, read from anything.
 
-use media_collection::{
-    DecodeSessionError, DownloadedSession, Event, Policy, Severity, lint,
-};
+use media_collection::{DecodeSessionError, DownloadedSession, Event, Policy, Severity, lint};
 
 use crate::event::{comes_back, explained};
 

@@ -146,17 +146,20 @@ fn downloaded(mut steps: Steps<'_>) {
     assert_eq!(mended.lint().into_iter().find(loses), None, "a recording cut off can be mended");
 }
 
-/// What the collector has of its open session.
+/// What the collector has.
+#[derive(Default)]
 struct Seen {
-    linter: Linter,
-    /// It refused an event: what depends on that one is wrong, and no fault of the recorder's.
+    /// Of its open session.
+    linter: Option<Linter>,
+    /// It refused an event: what depends on that one is wrong, in a later session as well, and
+    /// no fault of the recorder's.
     refused: bool,
 }
 
 impl Seen {
     fn take(&mut self, event: &Event) {
         let Self { linter, refused } = self;
-        linter.event(event, |finding| {
+        linter.as_mut().expect("the session is open").event(event, |finding| {
             assert!(*refused || !loses(&finding), "nothing sent is lost: {finding}");
         });
     }
@@ -167,7 +170,7 @@ fn online(mut steps: Steps<'_>) {
     let mut clock = BEGAN;
     let at = time(&mut steps, &mut clock);
     let mut recorder = OnlineRecorder::new(start(at));
-    let mut seen: Option<Seen> = None;
+    let mut seen = Seen::default();
     while !steps.is_empty() {
         match steps.byte() % 8 {
             0..4 => {
@@ -200,12 +203,7 @@ fn online(mut steps: Steps<'_>) {
 }
 
 /// Sends what is next and takes the answer; the status 0 stands for the good one.
-fn exchange(
-    recorder: &mut OnlineRecorder,
-    collector: &Collector,
-    seen: &mut Option<Seen>,
-    status: u16,
-) {
+fn exchange(recorder: &mut OnlineRecorder, collector: &Collector, seen: &mut Seen, status: u16) {
     let Some(request) = recorder.next_request(collector).expect("it has a JSON form") else {
         return;
     };
@@ -222,21 +220,20 @@ fn exchange(
     match recorder.answered(&response) {
         Ok(Answer::Opened(_)) => {
             assert!(is_start);
-            let mut new = Seen { linter: Linter::new(), refused: false };
-            new.take(&recorder.start().clone().into());
-            *seen = Some(new);
+            seen.linter = Some(Linter::new());
+            seen.take(&recorder.start().clone().into());
         }
         Ok(Answer::Taken) if (200..300).contains(&status) => {
             assert_eq!(recorder.queue().len() + 1, left, "what was taken leaves the queue");
             let event = first.expect("an event was sent");
-            seen.as_mut().expect("the session is open").take(&event);
+            seen.take(&event);
         }
         // Only the end was still to be said.
         Ok(Answer::Taken) => assert_eq!(recorder.queue().len(), 0),
-        Ok(Answer::Reopening) => *seen = None,
+        Ok(Answer::Reopening) => seen.linter = None,
         Ok(Answer::SetAside { .. }) => {
             assert_eq!(recorder.queue().len() + 1, left);
-            seen.as_mut().expect("the session is open").refused = true;
+            seen.refused = true;
         }
         Ok(other) => panic!("{other:?}"),
         Err(_) => assert_eq!(recorder.queue().len(), left, "nothing leaves the queue"),

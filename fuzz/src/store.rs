@@ -1,9 +1,10 @@
 //! The store's file, damaged by chance or filled by somebody else.
 
+use std::backtrace::Backtrace;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::{LazyLock, Once};
+use std::sync::{LazyLock, Mutex, Once, PoisonError};
 
 use media_collection::PlayerTime;
 use media_collection::store::OfflineStore;
@@ -16,6 +17,9 @@ use crate::steps::Steps;
 const SESSIONS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("sessions");
 const EVENTS: TableDefinition<'_, (u64, u32), &[u8]> = TableDefinition::new("events");
 const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
+
+/// Of events in a session.
+const PLACES: [u32; 5] = [0, 1, 2, 3, u32::MAX];
 
 /// A file with a finished session, an open one, and a refused one.
 static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -43,14 +47,16 @@ pub fn run(bytes: &[u8]) {
     // The database asserts what a good file never breaks, and the store turns that into an error:
     // the hook that ends the process on every panic would call it a find.
     static HOOK: Once = Once::new();
-    HOOK.call_once(|| std::panic::set_hook(Box::new(|_| {})));
-    let done = catch_unwind(AssertUnwindSafe(|| mutated(bytes)));
-    if let Err(panic) = done {
-        let text = panic.downcast_ref::<String>().map(String::as_str);
-        let text = text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("a panic");
-        eprintln!("{text}");
-        let _ = std::panic::take_hook();
-        panic!("{text}");
+    static LAST: Mutex<String> = Mutex::new(String::new());
+    let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    HOOK.call_once(|| {
+        std::panic::set_hook(Box::new(move |panic| {
+            *last() = format!("{panic}\n{}", Backtrace::force_capture());
+        }));
+    });
+    if catch_unwind(AssertUnwindSafe(|| mutated(bytes))).is_err() {
+        eprintln!("{}", last());
+        panic!("a panic left the store");
     }
 }
 
@@ -110,7 +116,7 @@ fn refilled(path: &Path, steps: &mut Steps<'_>) {
     let database = redb::Database::open(path).expect("the file is sound");
     let transaction = database.begin_write().expect("it can be written");
     while !steps.is_empty() {
-        let key = u64::from(steps.byte() % 5);
+        let key = *steps.pick(&[0, 1, 2, 3, 4, u64::MAX]);
         match steps.byte() % 6 {
             0 => {
                 let mut sessions = transaction.open_table(SESSIONS).expect("a table");
@@ -118,12 +124,12 @@ fn refilled(path: &Path, steps: &mut Steps<'_>) {
             }
             1 => {
                 let mut events = transaction.open_table(EVENTS).expect("a table");
-                let place = (key, u32::from(steps.byte() % 4));
+                let place = (key, *steps.pick(&PLACES));
                 events.insert(place, steps.bytes()).expect("it can be written");
             }
             2 => {
                 let mut events = transaction.open_table(EVENTS).expect("a table");
-                events.remove((key, u32::from(steps.byte() % 4))).expect("it can be written");
+                events.remove((key, *steps.pick(&PLACES))).expect("it can be written");
             }
             // One byte of what is there.
             3 => {
@@ -135,7 +141,7 @@ fn refilled(path: &Path, steps: &mut Steps<'_>) {
             }
             4 => {
                 let mut events = transaction.open_table(EVENTS).expect("a table");
-                let place = (key, u32::from(steps.byte() % 4));
+                let place = (key, *steps.pick(&PLACES));
                 let found = events.get(place).expect("readable").map(|it| it.value().to_vec());
                 if let Some(changed) = found.and_then(|found| change(found, steps)) {
                     events.insert(place, &*changed).expect("it can be written");
@@ -161,7 +167,7 @@ fn change(mut found: Vec<u8>, steps: &mut Steps<'_>) -> Option<Vec<u8>> {
 /// Everything that an app does; each call may say what is wrong.
 fn used(store: OfflineStore) {
     let _ = (store.stats(), store.sessions(), store.refused(), store.due());
-    for key in 0..6_u64 {
+    for key in [0, 1, 2, 3, 4, u64::MAX] {
         let _ = (store.export(key.into()), store.repair(key.into()));
         if let Ok(mut session) = store.resume(key.into()) {
             let at = session.last().unwrap_or(PlayerTime::new(0.0, 0));
@@ -170,9 +176,9 @@ fn used(store: OfflineStore) {
         }
         let _ = store.retry(key.into());
     }
-    for _ in 0..4 {
-        let Ok(Some(upload)) = store.next_upload(1_000_000) else { break };
-        let _ = store.not_sent(upload.id, 1_000_000, 0.5);
+    for now in [1_000_000, 1_000_000, i64::MIN, i64::MAX] {
+        let Ok(Some(upload)) = store.next_upload(now) else { continue };
+        let _ = store.not_sent(upload.id, now, 0.5);
     }
     let _ = (store.hurry(), store.expire(i64::MAX), store.discard(1.into()));
     if let Ok(session) = store.begin(start(PlayerTime::new(0.0, 1))) {

@@ -104,7 +104,8 @@ pub enum Answer {
     Taken,
     /// The collector had lost the session; the next request opens a new one where it stood.
     Reopening,
-    /// The collector refuses the event, and always will: it is out of the queue, and here.
+    /// The collector refuses the event, and always will: it is out of the queue, and here. What
+    /// depends on it, as an ad on its break, is still sent, and lost on the other side.
     SetAside {
         /// The event.
         event: Box<Event>,

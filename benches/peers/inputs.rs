@@ -16,8 +16,6 @@ const FAULTY: usize = 10;
 pub struct Input {
     pub name: &'static str,
     pub events: usize,
-    /// How many events a session has; pings are one session without its start.
-    pub session: usize,
     /// The events as one array.
     pub text: String,
     /// The events one by one.
@@ -54,10 +52,10 @@ pub fn all() -> Vec<Input> {
         session.lines().map(|line| serde_json::from_str(line).expect("an event")).collect();
     let mix: Vec<Value> = session.iter().cycle().take(EVENTS).cloned().collect();
     vec![
-        input("pings_first", &pings, EVENTS, true),
-        input("pings_last", &pings, EVENTS, false),
-        input("mix_first", &mix, session.len(), true),
-        input("mix_last", &mix, session.len(), false),
+        input("pings_first", &pings, true),
+        input("pings_last", &pings, false),
+        input("mix_first", &mix, true),
+        input("mix_last", &mix, false),
     ]
 }
 
@@ -69,7 +67,7 @@ fn ping(index: usize) -> Value {
     })
 }
 
-fn input(name: &'static str, events: &[Value], session: usize, type_first: bool) -> Input {
+fn input(name: &'static str, events: &[Value], type_first: bool) -> Input {
     let each: Vec<String> = events.iter().map(|event| written(event, type_first)).collect();
     let invalid = events.iter().enumerate().map(|(index, event)| match index % FAULTY {
         0 => written(&faulty(event, index), type_first),
@@ -78,7 +76,6 @@ fn input(name: &'static str, events: &[Value], session: usize, type_first: bool)
     Input {
         name,
         events: events.len(),
-        session,
         text: array(&each),
         invalid: array(&invalid.collect::<Vec<_>>()),
         faults: events.len().div_ceil(FAULTY),

@@ -77,9 +77,10 @@ const LINT: [(&str, Run); 1] = [("ours", |input| linted(input, &input.decoded().
 /// the recorded session breaks five.
 fn linted(input: &Input, events: &[Event]) -> usize {
     let mut findings = 0;
-    for session in events.chunks(input.session) {
+    let is_start = |event: &Event| event.event_name() == "sessionStart";
+    for session in events.chunk_by(|_, next| !is_start(next)) {
         let mut linter = Linter::new();
-        if session[0].event_name() != "sessionStart" {
+        if !is_start(&session[0]) {
             linter.event(&START, |_| findings += 1);
             linter.event(&PLAY, |_| findings += 1);
         }

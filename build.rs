@@ -1,6 +1,7 @@
 //! Generates the bindings from the schema documents: `schemas/`, or the folder that
 //! `MEDIA_COLLECTION_SCHEMAS` names. Without the feature `codegen` there is nothing to do: the
 //! committed `schemas/snapshot/bindings.rs` is compiled instead.
+#![forbid(unsafe_code)]
 
 const VARIABLE: &str = "MEDIA_COLLECTION_SCHEMAS";
 

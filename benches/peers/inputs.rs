@@ -1,9 +1,17 @@
 //! The four inputs: pings and a rich session, with `eventType` first and last.
 
+use std::sync::OnceLock;
+
+use media_collection::{Event, Policy};
 use serde_json::Value;
+
+use crate::tagged::Tagged;
 
 /// How many events a batch has.
 const EVENTS: usize = 20_000;
+
+/// One event in so many is invalid in the text for diagnosis, in one of two ways.
+const FAULTY: usize = 10;
 
 pub struct Input {
     pub name: &'static str,
@@ -12,6 +20,29 @@ pub struct Input {
     pub text: String,
     /// The events one by one.
     pub each: Vec<String>,
+    /// The same events as one array, some of them invalid.
+    pub invalid: String,
+    /// How many of them are, each for one reason.
+    pub faults: usize,
+    decoded: OnceLock<Decoded>,
+}
+
+/// The events in memory, for writing.
+pub struct Decoded {
+    pub ours: Vec<Event>,
+    pub tagged: Vec<Tagged>,
+    pub values: Vec<Value>,
+}
+
+impl Input {
+    /// The events in memory, from the first use on.
+    pub fn decoded(&self) -> &Decoded {
+        self.decoded.get_or_init(|| Decoded {
+            ours: Event::decode_batch(self.text.as_bytes(), &Policy::strict()).expect("valid"),
+            tagged: serde_json::from_str(&self.text).expect("valid"),
+            values: serde_json::from_str(&self.text).expect("JSON"),
+        })
+    }
 }
 
 pub fn all() -> Vec<Input> {
@@ -38,7 +69,34 @@ fn ping(index: usize) -> Value {
 
 fn input(name: &'static str, events: &[Value], type_first: bool) -> Input {
     let each: Vec<String> = events.iter().map(|event| written(event, type_first)).collect();
-    Input { name, events: events.len(), text: format!("[{}]", each.join(",")), each }
+    let invalid = events.iter().enumerate().map(|(index, event)| match index % FAULTY {
+        0 => written(&faulty(event, index), type_first),
+        _ => written(event, type_first),
+    });
+    Input {
+        name,
+        events: events.len(),
+        text: array(&each),
+        invalid: array(&invalid.collect::<Vec<_>>()),
+        faults: events.len().div_ceil(FAULTY),
+        each,
+        decoded: OnceLock::new(),
+    }
+}
+
+fn array(events: &[String]) -> String {
+    format!("[{}]", events.join(","))
+}
+
+/// The event with a timestamp of the wrong type, or with a member that the documents do not have.
+fn faulty(event: &Value, index: usize) -> Value {
+    let mut event = event.clone();
+    if index.is_multiple_of(2 * FAULTY) {
+        event["playerTime"]["ts"] = "yesterday".into();
+    } else {
+        event["playerTime"]["zone"] = "UTC".into();
+    }
+    event
 }
 
 /// The event with its members in the SDK's order, `eventType` first or last.

@@ -5,18 +5,21 @@
 //! ```
 //!
 //! All contenders run in turn in one process, many rounds; a figure is the median of its rounds,
-//! and a ratio the median of the rounds' ratios to `serde_json`'s `IgnoredAny`, which tokenises
-//! and keeps nothing. Times drift with the machine; ratios of one run do not. Writes
+//! and a ratio the median of the rounds' ratios to the group's first contender. For reading that
+//! is `serde_json`'s `IgnoredAny`, which tokenises and keeps nothing; for writing serde's derive
+//! on the same types. Times drift with the machine; ratios of one run do less. Writes
 //! `target/peers.json`.
+#![forbid(unsafe_code)]
 
 mod contenders;
 mod inputs;
+mod report;
 mod tagged;
 
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use contenders::{Contender, FLOOR};
+use contenders::Contender;
 use inputs::Input;
 use serde_json::{Map, Value, json};
 
@@ -41,20 +44,13 @@ fn main() {
         }
         report.insert(group.to_owned(), Value::Object(of_group));
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/target/peers.json");
-    let mut whole = std::fs::read(path)
-        .ok()
-        .and_then(|text| serde_json::from_slice::<Map<String, Value>>(&text).ok())
-        .unwrap_or_default();
-    whole.extend(report);
-    let text = serde_json::to_string_pretty(&whole).expect("figures are JSON");
-    std::fs::write(path, text).expect("the target folder is there");
+    report::add(report);
 }
 
 struct Figure {
     /// Nanoseconds an event: the median of the rounds.
     ns: f64,
-    /// The median of the rounds' ratios to the floor.
+    /// The median of the rounds' ratios to the group's first contender.
     ratio: f64,
 }
 
@@ -72,9 +68,10 @@ fn run(contenders: &[Contender], input: &Input, rounds: usize) -> BTreeMap<Strin
             }
         }
     }
-    let floor = times.get(FLOOR).cloned().unwrap_or_default();
+    let base = contenders.first().and_then(|first| times.get(first.name));
+    let base = base.cloned().unwrap_or_default();
     let figure = |(name, mut times): (&str, Vec<f64>)| {
-        let ratios = times.iter().zip(&floor).map(|(time, floor)| time / floor);
+        let ratios = times.iter().zip(&base).map(|(time, base)| time / base);
         let ratio = median(&mut ratios.collect::<Vec<_>>());
         (name.to_owned(), Figure { ns: median(&mut times), ratio })
     };

@@ -8,6 +8,7 @@
 //! The handlers take turns, so that a drift of the machine meets all of them. Ratios are of the
 //! requests that one core serves, to a handler that leaves the body alone. CPU time comes from
 //! `/proc`, so the bench needs Linux.
+#![forbid(unsafe_code)]
 
 mod handlers;
 mod load;

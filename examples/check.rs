@@ -10,6 +10,7 @@
 //! accepted and ignored, advice is something to look at.
 //!
 //! Exit code: 0 nothing is refused, 1 something is, 2 a file is unreadable or no JSON.
+#![forbid(unsafe_code)]
 
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;

@@ -8,6 +8,7 @@
 //! FILE is a JSON array or JSON Lines of events; without it, a session that Adobe's own
 //! JavaScript SDK reported is taken. Without a collector to send to, a small one is started on
 //! this machine: it reads the session with this crate too, and answers 201 or 400.
+#![forbid(unsafe_code)]
 
 mod timeline;
 

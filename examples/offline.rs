@@ -13,6 +13,7 @@
 //! `record` prints `ack K` when event K would survive a crash; event 0 is the start. `upload`
 //! shows a bar on a terminal and plain lines elsewhere, and ends with 0 when nothing is left to
 //! send and nothing was refused, else with 1 and why.
+#![forbid(unsafe_code)]
 
 use std::error::Error;
 use std::io::{self, IsTerminal as _, Write as _};

@@ -4,6 +4,7 @@
 //! ```text
 //! cargo run --example collector -- --listen 127.0.0.1:8080 [--data DIR]
 //! ```
+#![forbid(unsafe_code)]
 
 mod http;
 mod options;

@@ -20,7 +20,11 @@ impl Event {
     ///
     /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        to_json(self, || self.kept().to_vec()).map_err(|_| wrong([self]))
+        to_json(self, || self.kept().to_vec()).map_err(|_| {
+            let mut checker = Checker::wire_only();
+            self.check_into(&Limits::NONE, &mut checker);
+            EncodeError::new(checker.violations())
+        })
     }
 
     /// Writes events as one array: the body of a downloaded session.
@@ -62,12 +66,4 @@ pub(crate) fn below_index<'a>(lists: impl Iterator<Item = &'a [Kept]>) -> Vec<Ke
         .flat_map(|(index, list)| list.iter().map(move |kept| (index, kept)))
         .map(below)
         .collect()
-}
-
-fn wrong<'a>(events: impl IntoIterator<Item = &'a Event>) -> EncodeError {
-    let mut checker = Checker::wire_only();
-    for event in events {
-        event.check_into(&Limits::NONE, &mut checker);
-    }
-    EncodeError::new(checker.violations())
 }

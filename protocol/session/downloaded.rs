@@ -3,7 +3,7 @@
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
-use super::lint::{Finding, lint};
+use super::lint::{Finding, lint_each};
 use super::recorder::{Recorder, Recording};
 use super::rules::Rule;
 use crate::bindings::EventBody;
@@ -66,7 +66,8 @@ impl DownloadedSession {
     /// Which rules the session breaks.
     #[must_use]
     pub fn lint(&self) -> Vec<Finding> {
-        lint(&self.clone().into_events())
+        let start = Event::from(self.start.clone());
+        lint_each(std::iter::once(&start).chain(&self.events))
     }
 
     /// Writes the JSON array: the body of the request.
@@ -222,12 +223,8 @@ impl TryFrom<Vec<Event>> for DownloadedSession {
 
 impl DownloadedSession {
     /// As `TryFrom`; a tolerant receiver keeps events of unknown types.
-    pub(crate) fn receive(events: Vec<Event>, mode: Mode) -> Result<Self, InvalidSession> {
+    pub(crate) fn receive(mut events: Vec<Event>, mode: Mode) -> Result<Self, InvalidSession> {
         let broken = broken(&events, mode);
-        Self::checked(events, broken)
-    }
-
-    fn checked(mut events: Vec<Event>, broken: Vec<(usize, Rule)>) -> Result<Self, InvalidSession> {
         if !broken.is_empty() {
             return Err(InvalidSession::new(broken, events));
         }

@@ -57,6 +57,11 @@ impl fmt::Display for Finding {
 /// ```
 #[must_use]
 pub fn lint(events: &[Event]) -> Vec<Finding> {
+    lint_each(events)
+}
+
+/// The same, wherever the events are.
+pub(super) fn lint_each<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Finding> {
     let mut linter = Linter::new();
     let mut findings = Vec::new();
     for event in events {

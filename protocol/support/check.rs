@@ -29,15 +29,22 @@ pub(crate) enum Step {
 /// A broken constraint and the way to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Breach {
-    pub(crate) steps: Vec<Step>,
+    /// The innermost step first: they are taken down on the way back.
+    steps: Vec<Step>,
     pub(crate) keyword: Keyword,
     pub(crate) message: String,
+}
+
+impl Breach {
+    /// The way from the whole value to the broken one.
+    pub(crate) fn way(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().rev()
+    }
 }
 
 /// Collects breaches.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Checker {
-    steps: Vec<Step>,
     found: Vec<Breach>,
     /// Only what no JSON text could hold.
     wire_only: bool,
@@ -68,8 +75,9 @@ impl Checker {
         self.found.into_iter().map(Violation::from).collect()
     }
 
+    #[inline]
     pub(crate) fn member<T: Check>(&mut self, member: &'static Member, value: &T) {
-        let step = Step::Member { key: member.key, field: member.field };
+        let step = || Step::Member { key: member.key, field: member.field };
         self.step(step, |checker| value.check_into(&member.limits, checker));
     }
 
@@ -85,21 +93,40 @@ impl Checker {
         field: &'static str,
         check: impl FnOnce(&mut Self),
     ) {
-        self.step(Step::Member { key, field }, check);
+        self.step(|| Step::Member { key, field }, check);
     }
 
     pub(crate) fn index(&mut self, index: usize, check: impl FnOnce(&mut Self)) {
-        self.step(Step::Index(index), check);
+        self.step(|| Step::Index(index), check);
     }
 
-    fn step(&mut self, step: Step, check: impl FnOnce(&mut Self)) {
-        self.steps.push(step);
+    /// Most values break nothing, so that a step is made only for what was found behind it.
+    #[inline]
+    fn step(&mut self, step: impl Fn() -> Step, check: impl FnOnce(&mut Self)) {
+        let before = self.found.len();
         check(self);
-        self.steps.pop();
+        if self.found.len() > before {
+            self.found_behind(before, step);
+        }
+    }
+
+    #[cold]
+    fn found_behind(&mut self, before: usize, step: impl Fn() -> Step) {
+        for breach in self.found.iter_mut().skip(before) {
+            breach.steps.push(step());
+        }
     }
 
     /// Members beside the known ones must not hide those.
+    #[inline]
     pub(crate) fn extra(&mut self, object: &'static Object, extra: &Extra) {
+        if !extra.is_empty() {
+            self.shadowing(object, extra);
+        }
+    }
+
+    #[cold]
+    fn shadowing(&mut self, object: &'static Object, extra: &Extra) {
         for (key, _) in extra.iter().filter(|(key, _)| object.member(key).is_some()) {
             self.shadowed(key);
         }
@@ -107,39 +134,48 @@ impl Checker {
 
     pub(crate) fn shadowed(&mut self, key: &str) {
         let message = format!("`{key}` in `extra` has a field of its own; set that instead");
-        self.step(Step::Key(key.to_owned()), |checker| {
-            checker.breach(Keyword::Shadowed, message);
-        });
+        self.step(
+            || Step::Key(key.to_owned()),
+            |checker| checker.breach(Keyword::Shadowed, message),
+        );
     }
 
+    #[cold]
     fn breach(&mut self, keyword: Keyword, message: impl Into<String>) {
-        let steps = self.steps.clone();
-        self.found.push(Breach { steps, keyword, message: message.into() });
+        self.found.push(Breach { steps: Vec::new(), keyword, message: message.into() });
     }
 
+    #[cold]
     fn careful_breach(&mut self, keyword: Keyword, message: impl Into<String>) {
         if !self.wire_only {
             self.breach(keyword, message);
         }
     }
 
+    #[inline]
     fn number(&mut self, number: f64, limits: &Limits) {
         match (limits.minimum, limits.maximum) {
-            (Some(minimum), _) if number < minimum => {
-                self.careful_breach(Keyword::Minimum, format!("must be {minimum} or more"));
-            }
-            (_, Some(maximum)) if number > maximum => {
-                self.careful_breach(Keyword::Maximum, format!("must be {maximum} or less"));
-            }
+            (Some(minimum), _) if number < minimum => self.below(minimum),
+            (_, Some(maximum)) if number > maximum => self.above(maximum),
             _ => {}
         }
+    }
+
+    #[cold]
+    fn below(&mut self, minimum: f64) {
+        self.careful_breach(Keyword::Minimum, format!("must be {minimum} or more"));
+    }
+
+    #[cold]
+    fn above(&mut self, maximum: f64) {
+        self.careful_breach(Keyword::Maximum, format!("must be {maximum} or less"));
     }
 }
 
 impl From<Breach> for Violation {
     fn from(breach: Breach) -> Self {
         let mut pointer = String::new();
-        for step in &breach.steps {
+        for step in breach.way() {
             match step {
                 Step::Member { key, .. } => push_key(&mut pointer, key),
                 Step::Key(key) => push_key(&mut pointer, key),
@@ -151,6 +187,7 @@ impl From<Breach> for Violation {
 }
 
 impl Check for f64 {
+    #[inline]
     fn check_into(&self, limits: &Limits, checker: &mut Checker) {
         if self.is_finite() {
             checker.number(*self, limits);
@@ -161,26 +198,30 @@ impl Check for f64 {
 }
 
 impl Check for i64 {
+    #[inline]
     fn check_into(&self, limits: &Limits, checker: &mut Checker) {
         checker.number(*self as f64, limits);
     }
 }
 
 impl Check for String {
+    #[inline]
     fn check_into(&self, limits: &Limits, checker: &mut Checker) {
-        if let Some(minimum) = limits.min_length {
-            if minimum == 1 && self.is_empty() {
+        match limits.min_length {
+            Some(1) if self.is_empty() => {
                 checker.careful_breach(Keyword::MinLength, "must not be empty");
-            } else if self.chars().count() < minimum {
+            }
+            Some(minimum @ 2..) if self.chars().take(minimum).count() < minimum => {
                 checker.careful_breach(
                     Keyword::MinLength,
                     format!("must have {minimum} characters or more"),
                 );
             }
+            _ => {}
         }
         // An empty name is already reported by its length.
-        let is_name = self.len() <= MOST_NAME_CHARACTERS && self.bytes().all(is_key_byte);
-        if limits.is_name && !is_name {
+        let is_name = || self.len() <= MOST_NAME_CHARACTERS && self.bytes().all(is_key_byte);
+        if limits.is_name && !is_name() {
             checker.careful_breach(
                 Keyword::Pattern,
                 format!("must be 1 to {MOST_NAME_CHARACTERS} letters, digits, `_` or `.`"),
@@ -204,12 +245,15 @@ impl Check for Map<String, Value> {
 impl Check for CustomMetadata {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
         for (key, _) in self.iter().filter(|(key, _)| Self::is_reserved(key)) {
-            checker.step(Step::Key(key.to_owned()), |checker| {
-                checker.careful_breach(
-                    Keyword::Reserved,
-                    "the prefixes `a.` and `media.` belong to Adobe: choose another key",
-                );
-            });
+            checker.step(
+                || Step::Key(key.to_owned()),
+                |checker| {
+                    checker.careful_breach(
+                        Keyword::Reserved,
+                        "the prefixes `a.` and `media.` belong to Adobe: choose another key",
+                    );
+                },
+            );
         }
     }
 }
@@ -225,9 +269,10 @@ impl<T: Check> Check for Vec<T> {
 impl<T: Check> Check for BTreeMap<String, T> {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
         for (key, value) in self {
-            checker.step(Step::Key(key.clone()), |checker| {
-                value.check_into(&Limits::NONE, checker);
-            });
+            checker.step(
+                || Step::Key(key.clone()),
+                |checker| value.check_into(&Limits::NONE, checker),
+            );
         }
     }
 }

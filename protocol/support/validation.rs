@@ -13,16 +13,17 @@ pub(crate) fn validate<T: Check>(value: &T) -> Result<(), ValidationErrors> {
     value.check_into(&Limits::NONE, &mut checker);
     let mut errors = ValidationErrors::new();
     for breach in checker.breaches() {
-        add(&mut errors, &breach.steps, &breach);
+        let way: Vec<&Step> = breach.way().collect();
+        add(&mut errors, &way, &breach);
     }
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
 /// Follows the steps as far as validator's own nesting goes: a struct in a field, or a list of
 /// them. Map entries stay with the field that holds the map.
-fn add(errors: &mut ValidationErrors, steps: &[Step], breach: &Breach) {
+fn add(errors: &mut ValidationErrors, steps: &[&Step], breach: &Breach) {
     let Some((first, rest)) = steps.split_first() else { return };
-    let field: Cow<'static, str> = match first {
+    let field: Cow<'static, str> = match *first {
         Step::Member { field, .. } => Cow::Borrowed(*field),
         // The field that holds such members; under its own name it could meet a struct's errors.
         Step::Key(_) if breach.keyword == Keyword::Shadowed => Cow::Borrowed("extra"),

@@ -399,7 +399,7 @@ fn is_end(event: &Event) -> bool {
 
 fn keep(findings: &mut Vec<Finding>, more: &mut usize, mut finding: Finding) {
     if findings.len() < MOST_FINDINGS {
-        finding.sentence = shortened(&finding.sentence, 300);
+        finding.sentence = shortened(&finding.sentence, 300).into();
         findings.push(finding);
     } else {
         *more += 1;

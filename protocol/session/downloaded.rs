@@ -279,11 +279,7 @@ pub struct InvalidSession {
 
 impl InvalidSession {
     pub(crate) fn new(broken: Vec<(usize, Rule)>, events: Vec<Event>) -> Self {
-        let finding = |(event, rule): (usize, Rule)| Finding {
-            rule,
-            event,
-            sentence: rule.sentence().to_owned(),
-        };
+        let finding = |(event, rule): (usize, Rule)| Finding::of(rule, event);
         Self { findings: broken.into_iter().map(finding).collect(), events }
     }
 }

@@ -1,5 +1,6 @@
 //! Findings: which rules a session breaks, event by event.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::progress::{Phase, Playback, Progress};
@@ -24,10 +25,15 @@ pub struct Finding {
     /// The index of the event.
     pub event: usize,
     /// What is wrong, in a sentence that names no value.
-    pub sentence: String,
+    pub sentence: Cow<'static, str>,
 }
 
 impl Finding {
+    /// A rule broken as its own sentence says.
+    pub(super) const fn of(rule: Rule, event: usize) -> Self {
+        Self { rule, event, sentence: Cow::Borrowed(rule.sentence()) }
+    }
+
     /// How bad it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
@@ -110,25 +116,18 @@ impl Linter {
     /// Takes the next event, and tells what it breaks.
     pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
         let index = self.index;
-        let mut add =
-            |rule: Rule, sentence: String| found(Finding { rule, event: index, sentence });
-        self.progress.broken(event, |rule| add(rule, rule.sentence().to_owned()));
+        let mut add = |rule| found(Finding::of(rule, index));
+        self.progress.broken(event, &mut add);
         self.timing(event, &mut add);
         self.playhead(event, &mut add);
-        self.careful(event, &mut add);
+        self.careful(event, &mut found);
         self.progress.advance(event);
         self.index += 1;
     }
 
     /// The events are over.
     pub fn finish(self, mut found: impl FnMut(Finding)) {
-        let mut add = |rule: Rule| {
-            found(Finding {
-                rule,
-                event: self.index.saturating_sub(1),
-                sentence: rule.sentence().to_owned(),
-            });
-        };
+        let mut add = |rule| found(Finding::of(rule, self.index.saturating_sub(1)));
         if self.index == 0 {
             return add(Rule::NotEmpty);
         }
@@ -143,25 +142,25 @@ impl Linter {
         }
     }
 
-    fn timing(&mut self, event: &Event, add: &mut impl FnMut(Rule, String)) {
+    fn timing(&mut self, event: &Event, add: &mut impl FnMut(Rule)) {
         let ts = event.player_time.ts;
         if let Some(last) = self.progress.last {
             let gap = ts.saturating_sub(last.ts);
             if gap > 10 * MINUTE {
-                add(Rule::TenMinutes, Rule::TenMinutes.sentence().to_owned());
+                add(Rule::TenMinutes);
             } else if gap > MINUTE + SECOND && self.progress.playback == Playback::Playing {
-                add(Rule::PingGap, Rule::PingGap.sentence().to_owned());
+                add(Rule::PingGap);
             }
         }
         if let Some(start) = self.started
             && ts.saturating_sub(start.ts) > DAY + MINUTE
             && !std::mem::replace(&mut self.reported.long, true)
         {
-            add(Rule::OneDay, Rule::OneDay.sentence().to_owned());
+            add(Rule::OneDay);
         }
     }
 
-    fn playhead(&mut self, event: &Event, add: &mut impl FnMut(Rule, String)) {
+    fn playhead(&mut self, event: &Event, add: &mut impl FnMut(Rule)) {
         let time = event.player_time;
         if let EventBody::SessionStart(payload) = &event.body {
             let content = &payload.params.content_type;
@@ -178,7 +177,7 @@ impl Linter {
             (Rule::PlayheadWithinLength, start.length > 0.0 && time.playhead > start.length)
         };
         if beyond && !self.reported.beyond {
-            add(rule, rule.sentence().to_owned());
+            add(rule);
         }
         self.reported.beyond = beyond;
 
@@ -186,7 +185,7 @@ impl Linter {
             Some(moved) if moved.playhead == time.playhead => {
                 let still = time.ts.saturating_sub(moved.ts) > 30 * MINUTE + SECOND;
                 if still && !self.reported.still {
-                    add(Rule::ThirtyMinutes, Rule::ThirtyMinutes.sentence().to_owned());
+                    add(Rule::ThirtyMinutes);
                 }
                 self.reported.still = still;
             }
@@ -198,10 +197,14 @@ impl Linter {
     }
 
     /// Values that the wire carries and a careful sender would not send.
-    fn careful(&mut self, event: &Event, add: &mut impl FnMut(Rule, String)) {
+    fn careful(&mut self, event: &Event, found: &mut impl FnMut(Finding)) {
         event.check_into(&Limits::NONE, &mut self.checker);
+        if self.checker.is_empty() {
+            return;
+        }
         for Violation { pointer, message, .. } in self.checker.drain() {
-            add(Rule::CarefulValue, format!("`{pointer}` {message}."));
+            let sentence = format!("`{pointer}` {message}.").into();
+            found(Finding { rule: Rule::CarefulValue, event: self.index, sentence });
         }
     }
 }

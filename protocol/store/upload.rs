@@ -377,7 +377,7 @@ pub(super) fn found(body: &[u8]) -> Vec<ReportedViolation> {
             Err(invalid) => {
                 let reported = invalid.findings.iter().take(MOST_LISTED).map(|finding| {
                     let pointer = format!("/{}", finding.event);
-                    ReportedViolation::new(pointer, finding.rule.name(), &finding.sentence)
+                    ReportedViolation::new(pointer, finding.rule.name(), &*finding.sentence)
                 });
                 reported.collect()
             }

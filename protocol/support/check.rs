@@ -66,6 +66,11 @@ impl Checker {
         self.found
     }
 
+    /// Whether nothing was found so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// What was found so far, to go on from there.
     pub(crate) fn drain(&mut self) -> impl Iterator<Item = Violation> {
         self.found.drain(..).map(Violation::from)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::progress::{Phase, Playback, Progress};
+use super::progress::{Phase, Playback, Progress, Seen};
 use super::rules::{Rule, Severity};
 use crate::bindings::{EventBody, PlayerTime};
 use crate::event::Event;
@@ -80,7 +80,7 @@ pub(super) fn lint_each<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<
 /// Lints a session while its events come in, in constant memory.
 #[derive(Debug, Clone, Default)]
 pub struct Linter {
-    progress: Progress,
+    progress: Progress<Seen>,
     index: usize,
     started: Option<Start>,
     /// Where the playhead last moved.

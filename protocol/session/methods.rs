@@ -260,8 +260,7 @@ macro_rules! standing_methods {
             /// The names of the player states that were entered and not left, in alphabetical
             /// order.
             pub fn active_states(&self) -> impl Iterator<Item = &str> {
-                let states = self.progress().states.iter();
-                states.filter(|(_, active)| **active).map(|(name, _)| name.as_str())
+                self.progress().states.active()
             }
         }
     };

@@ -7,6 +7,7 @@ pub mod places;
 mod progress;
 mod recorder;
 mod rules;
+mod states;
 mod typed;
 
 pub use downloaded::{DecodeSessionError, DownloadedSession, InvalidSession, Repairs};

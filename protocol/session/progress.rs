@@ -4,16 +4,14 @@
 //! the session is.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::rules::{Rule, Severity};
+use super::states::States;
 use crate::bindings::{EventBody, PlayerTime};
+use crate::decode::Tolerant;
 use crate::event::{Event, SessionStart};
-
-/// The most player states that the back end keeps by name.
-const MOST_STATES: usize = 10;
 
 /// What the player is doing, as the last playback event said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -48,21 +46,60 @@ pub struct Recorded {
     pub playhead_replaced: bool,
 }
 
+/// What is kept of the event that opened an ad break, ad or chapter.
+pub(crate) trait Opener {
+    fn of(event: &Event) -> Self;
+}
+
+/// All but the quality of that moment, which says nothing of a later one: enough to open the
+/// same again in another session.
+impl Opener for Event {
+    fn of(event: &Event) -> Self {
+        let mut event = event.clone();
+        event.qoe_data = None;
+        event
+    }
+}
+
+/// Nothing but that there was one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seen;
+
+impl Opener for Seen {
+    fn of(_: &Event) -> Self {
+        Self
+    }
+}
+
 /// Where a session stands after the events so far.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub(crate) struct Progress {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(serialize = "O: Serialize", deserialize = "Tolerant<O>: Deserialize<'de>"))]
+pub(crate) struct Progress<O = Event> {
     pub(crate) phase: Phase,
     pub(crate) playback: Playback,
-    /// The events that opened what is open, to open it again in another session.
+    /// What is open, by the event that opened it.
     #[serde(with = "kept")]
-    pub(crate) ad_break: Option<Event>,
+    pub(crate) ad_break: Option<O>,
     #[serde(with = "kept")]
-    pub(crate) ad: Option<Event>,
+    pub(crate) ad: Option<O>,
     #[serde(with = "kept")]
-    pub(crate) chapter: Option<Event>,
-    /// Every state name so far, and whether it is active.
-    pub(crate) states: BTreeMap<String, bool>,
+    pub(crate) chapter: Option<O>,
+    pub(crate) states: States,
     pub(crate) last: Option<PlayerTime>,
+}
+
+impl<O> Default for Progress<O> {
+    fn default() -> Self {
+        Self {
+            phase: Phase::default(),
+            playback: Playback::default(),
+            ad_break: None,
+            ad: None,
+            chapter: None,
+            states: States::default(),
+            last: None,
+        }
+    }
 }
 
 impl Progress {
@@ -98,7 +135,9 @@ impl Progress {
         });
         first
     }
+}
 
+impl<O: Opener> Progress<O> {
     /// The rules that the event would break, the worst first. Timestamps are looked at as well;
     /// a recorder mends them before it asks.
     pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) {
@@ -151,20 +190,13 @@ impl Progress {
             EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
                 unless(self.chapter.is_some(), Rule::CloseWhatIsOpen);
             }
-            EventBody::StateStart(params) => self.state_start(&params.name, broken),
-            EventBody::StateEnd(params) => unless(self.is_active(&params.name), Rule::StateActive),
-            EventBody::StatesUpdate(params) => {
-                // Ends come first, so that one update can swap states.
-                let mut after = Self { states: self.states.clone(), ..Self::default() };
-                for state in params.states_end.iter().flatten() {
-                    unless(after.is_active(&state.name), Rule::StateActive);
-                    after.states.insert(state.name.clone(), false);
-                }
-                for state in params.states_start.iter().flatten() {
-                    after.state_start(&state.name, broken);
-                    after.states.insert(state.name.clone(), true);
-                }
+            EventBody::StateStart(params) => {
+                self.states.start(&params.name).into_iter().for_each(broken);
             }
+            EventBody::StateEnd(params) => {
+                self.states.end(&params.name).into_iter().for_each(broken);
+            }
+            EventBody::StatesUpdate(params) => self.states.update(params, broken),
             EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. } => {
                 unless(!ad_break, Rule::BreakClosed);
                 unless(self.chapter.is_none(), Rule::ChapterClosed);
@@ -172,18 +204,6 @@ impl Progress {
             EventBody::Other(_) => broken(Rule::KnownEvent),
             _ => {}
         }
-    }
-
-    fn state_start(&self, name: &str, broken: &mut impl FnMut(Rule)) {
-        if self.is_active(name) {
-            broken(Rule::StateNotActive);
-        } else if !self.states.contains_key(name) && self.states.len() >= MOST_STATES {
-            broken(Rule::TenStates);
-        }
-    }
-
-    fn is_active(&self, name: &str) -> bool {
-        self.states.get(name) == Some(&true)
     }
 
     /// Takes the event in, whether or not it breaks a rule: a lint looks at what follows too.
@@ -196,27 +216,27 @@ impl Progress {
             EventBody::PauseStart { .. } => self.playback = Playback::Paused,
             EventBody::BufferStart { .. } => self.playback = Playback::Buffering,
             EventBody::AdBreakStart { .. } => {
-                self.ad_break = Some(opened(event));
+                self.ad_break = Some(O::of(event));
                 self.ad = None;
             }
             EventBody::AdBreakComplete { .. } => {
                 self.ad_break = None;
                 self.ad = None;
             }
-            EventBody::AdStart { .. } => self.ad = Some(opened(event)),
+            EventBody::AdStart { .. } => self.ad = Some(O::of(event)),
             EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => self.ad = None,
-            EventBody::ChapterStart { .. } => self.chapter = Some(opened(event)),
+            EventBody::ChapterStart { .. } => self.chapter = Some(O::of(event)),
             EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
                 self.chapter = None;
             }
-            EventBody::StateStart(params) => self.set_state(&params.name, true),
-            EventBody::StateEnd(params) => self.set_state(&params.name, false),
+            EventBody::StateStart(params) => self.states.set(&params.name, true),
+            EventBody::StateEnd(params) => self.states.set(&params.name, false),
             EventBody::StatesUpdate(params) => {
                 for state in params.states_end.iter().flatten() {
-                    self.set_state(&state.name, false);
+                    self.states.set(&state.name, false);
                 }
                 for state in params.states_start.iter().flatten() {
-                    self.set_state(&state.name, true);
+                    self.states.set(&state.name, true);
                 }
             }
             EventBody::SessionComplete { .. } if self.phase != Phase::Ended => {
@@ -227,16 +247,9 @@ impl Progress {
         }
         self.last = Some(event.player_time);
     }
+}
 
-    /// Names beyond the tenth are not kept, as the back end does not keep them either.
-    fn set_state(&mut self, name: &str, active: bool) {
-        if let Some(known) = self.states.get_mut(name) {
-            *known = active;
-        } else if active && self.states.len() < MOST_STATES {
-            self.states.insert(name.to_owned(), true);
-        }
-    }
-
+impl Progress {
     /// The events that close what is open, in the order in which the official SDKs send them.
     pub(crate) fn closing(&self, at: PlayerTime) -> Vec<Event> {
         let ad = self.ad.is_some().then(|| Event::ad_skip(at));
@@ -256,9 +269,8 @@ impl Progress {
             Some(event)
         };
         let opened = [&self.chapter, &self.ad_break, &self.ad].into_iter().filter_map(again);
-        let active = self.states.iter().filter(|(_, active)| **active);
-        let states =
-            active.map(|(name, _)| Event::state_start(at, StateStartParams::new(name.as_str())));
+        let states = self.states.active();
+        let states = states.map(|name| Event::state_start(at, StateStartParams::new(name)));
         let mut events: Vec<_> = opened.chain(states).collect();
         // Between ads of a break a playback event would be lost.
         if self.ad_break.is_none() || self.ad.is_some() {
@@ -271,13 +283,6 @@ impl Progress {
         }
         events
     }
-}
-
-/// The event without the quality of that moment, which says nothing of a later one.
-fn opened(event: &Event) -> Event {
-    let mut event = event.clone();
-    event.qoe_data = None;
-    event
 }
 
 /// A start without a usable playhead begins at 0: it has none before it to take over.
@@ -303,19 +308,21 @@ pub(crate) mod kept {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     use crate::decode::Tolerant;
-    use crate::event::Event;
 
-    pub(crate) fn serialize<S: Serializer>(
-        event: &Option<Event>,
+    pub(crate) fn serialize<O: Serialize, S: Serializer>(
+        event: &Option<O>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         event.serialize(serializer)
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+    pub(crate) fn deserialize<'de, O, D: Deserializer<'de>>(
         deserializer: D,
-    ) -> Result<Option<Event>, D::Error> {
-        let event = Option::<Tolerant<Event>>::deserialize(deserializer)?;
+    ) -> Result<Option<O>, D::Error>
+    where
+        Tolerant<O>: Deserialize<'de>,
+    {
+        let event = Option::<Tolerant<O>>::deserialize(deserializer)?;
         Ok(event.map(|Tolerant(event)| event))
     }
 }

@@ -144,15 +144,7 @@ impl Check for Event {
             checker.part("qoeData", "qoe_data", &**qoe);
         }
         if let Some(extra) = self.extra() {
-            checker.inside("playerTime", "player_time", |checker| {
-                checker.extra(PlayerTime::SHAPE, &extra.player_time);
-            });
-            for key in extra.doubled_parts(self.event_type()) {
-                checker.shadowed(key);
-            }
-            for (key, _) in extra.members.iter().filter(|(key, _)| is_envelope_key(key)) {
-                checker.shadowed(key);
-            }
+            extra.check_beside(self.event_type(), checker);
         }
     }
 }
@@ -195,6 +187,19 @@ impl EventExtra {
         let has_none = shape.is_some_and(|shape| shape.custom_metadata != Slot::Full);
         let metadata = (self.custom_metadata.is_some() && !has_none).then_some("customMetadata");
         params.into_iter().chain(metadata)
+    }
+
+    /// Checks what an event of this type has beside the documents' members.
+    fn check_beside(&self, event_type: Option<EventType>, checker: &mut Checker) {
+        checker.inside("playerTime", "player_time", |checker| {
+            checker.extra(PlayerTime::SHAPE, &self.player_time);
+        });
+        for key in self.doubled_parts(event_type) {
+            checker.shadowed(key);
+        }
+        for (key, _) in self.members.iter().filter(|(key, _)| is_envelope_key(key)) {
+            checker.shadowed(key);
+        }
     }
 }
 

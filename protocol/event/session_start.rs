@@ -1,10 +1,12 @@
 //! The event that opens a session.
 
-use crate::bindings::{EventBody, PlayerTime, QoeData, SessionStartParams};
+use crate::bindings::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
 use crate::encode::to_json;
 use crate::error::{ConstraintError, EncodeError};
 use crate::event::{Event, EventExtra, Rare};
 use crate::metadata::{CustomMetadata, WithMetadata};
+use crate::schema::Limits;
+use crate::support::{Check, Checker, check_with_metadata};
 use crate::surrogates::Kept;
 
 /// The event that opens a session: who watches what, reported where.
@@ -98,7 +100,21 @@ impl SessionStart {
     ///
     /// Every broken constraint, with its place in the event.
     pub fn check(&self) -> Result<(), ConstraintError> {
-        Event::from(self.clone()).check()
+        ConstraintError::check(self)
+    }
+}
+
+/// As the event is checked.
+impl Check for SessionStart {
+    fn check_into(&self, _: &Limits, checker: &mut Checker) {
+        checker.part("playerTime", "player_time", &self.player_time);
+        check_with_metadata(&self.params, self.custom_metadata.as_ref(), checker);
+        if let Some(qoe) = &self.qoe_data {
+            checker.part("qoeData", "qoe_data", &**qoe);
+        }
+        if let Some(extra) = self.extra() {
+            extra.check_beside(Some(EventType::SessionStart), checker);
+        }
     }
 }
 
@@ -152,7 +168,7 @@ pub struct NotASessionStart {
 #[cfg(feature = "validator")]
 impl ::validator::Validate for SessionStart {
     fn validate(&self) -> Result<(), ::validator::ValidationErrors> {
-        Event::from(self.clone()).validate()
+        crate::support::validation::validate(self)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
-use super::lint::{Finding, lint_each};
+use super::lint::{Finding, lint_from};
 use super::recorder::{Recorder, Recording};
 use super::rules::Rule;
 use crate::bindings::EventBody;
@@ -66,8 +66,7 @@ impl DownloadedSession {
     /// Which rules the session breaks.
     #[must_use]
     pub fn lint(&self) -> Vec<Finding> {
-        let start = Event::from(self.start.clone());
-        lint_each(std::iter::once(&start).chain(&self.events))
+        lint_from(&self.start, &self.events)
     }
 
     /// Writes the JSON array: the body of the request.

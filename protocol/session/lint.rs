@@ -5,10 +5,10 @@ use std::fmt;
 
 use super::progress::{Phase, Playback, Progress, Seen};
 use super::rules::{Rule, Severity};
-use crate::bindings::{EventBody, PlayerTime};
-use crate::event::Event;
+use crate::bindings::{EventBody, PlayerTime, SessionStartParams};
+use crate::event::{Event, SessionStart};
 use crate::schema::Limits;
-use crate::support::{Check as _, Checker};
+use crate::support::{Check, Checker};
 use crate::violation::Violation;
 
 const SECOND: i64 = 1_000;
@@ -63,17 +63,16 @@ impl fmt::Display for Finding {
 /// ```
 #[must_use]
 pub fn lint(events: &[Event]) -> Vec<Finding> {
-    lint_each(events)
+    let mut findings = Vec::new();
+    Linter::new().rest(events, |finding| findings.push(finding));
+    findings
 }
 
-/// The same, wherever the events are.
-pub(super) fn lint_each<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Finding> {
-    let mut linter = Linter::new();
+/// The same of a session that is kept as a start and what follows it.
+pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for event in events {
-        linter.event(event, |finding| findings.push(finding));
-    }
-    linter.finish(|finding| findings.push(finding));
+    let mut add = |finding| findings.push(finding);
+    Linter::begun(start, &mut add).rest(events, add);
     findings
 }
 
@@ -113,13 +112,32 @@ impl Linter {
         Self::default()
     }
 
+    /// The start seen, before anything else.
+    fn begun(start: &SessionStart, mut found: impl FnMut(Finding)) -> Self {
+        let mut linter = Self::new();
+        linter.begin(start.player_time, &start.params);
+        linter.playhead(start.player_time, &mut |rule| found(Finding::of(rule, 0)));
+        linter.careful(start, &mut found);
+        Self { progress: Progress::of(start), index: 1, ..linter }
+    }
+
+    fn rest(mut self, events: &[Event], mut found: impl FnMut(Finding)) {
+        for event in events {
+            self.event(event, &mut found);
+        }
+        self.finish(found);
+    }
+
     /// Takes the next event, and tells what it breaks.
     pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
         let index = self.index;
         let mut add = |rule| found(Finding::of(rule, index));
         self.progress.broken(event, &mut add);
-        self.timing(event, &mut add);
-        self.playhead(event, &mut add);
+        self.timing(event.player_time.ts, &mut add);
+        if let EventBody::SessionStart(payload) = &event.body {
+            self.begin(event.player_time, &payload.params);
+        }
+        self.playhead(event.player_time, &mut add);
         self.careful(event, &mut found);
         self.progress.advance(event);
         self.index += 1;
@@ -142,8 +160,7 @@ impl Linter {
         }
     }
 
-    fn timing(&mut self, event: &Event, add: &mut impl FnMut(Rule)) {
-        let ts = event.player_time.ts;
+    fn timing(&mut self, ts: i64, add: &mut impl FnMut(Rule)) {
         if let Some(last) = self.progress.last {
             let gap = ts.saturating_sub(last.ts);
             if gap > 10 * MINUTE {
@@ -160,15 +177,15 @@ impl Linter {
         }
     }
 
-    fn playhead(&mut self, event: &Event, add: &mut impl FnMut(Rule)) {
-        let time = event.player_time;
-        if let EventBody::SessionStart(payload) = &event.body {
-            let content = &payload.params.content_type;
-            let live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
-            self.started = Some(Start { ts: time.ts, live, length: payload.params.length });
-            self.moved = Some(time);
-            self.reported = Reported::default();
-        }
+    fn begin(&mut self, time: PlayerTime, params: &SessionStartParams) {
+        let content = &params.content_type;
+        let live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
+        self.started = Some(Start { ts: time.ts, live, length: params.length });
+        self.moved = Some(time);
+        self.reported = Reported::default();
+    }
+
+    fn playhead(&mut self, time: PlayerTime, add: &mut impl FnMut(Rule)) {
         let Some(start) = self.started else { return };
 
         let (rule, beyond) = if start.live {
@@ -197,7 +214,7 @@ impl Linter {
     }
 
     /// Values that the wire carries and a careful sender would not send.
-    fn careful(&mut self, event: &Event, found: &mut impl FnMut(Finding)) {
+    fn careful(&mut self, event: &impl Check, found: &mut impl FnMut(Finding)) {
         event.check_into(&Limits::NONE, &mut self.checker);
         if self.checker.is_empty() {
             return;

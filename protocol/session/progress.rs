@@ -102,12 +102,14 @@ impl<O> Default for Progress<O> {
     }
 }
 
-impl Progress {
+impl<O> Progress<O> {
     /// Where a session stands that has just begun.
     pub(crate) fn of(start: &SessionStart) -> Self {
         Self { phase: Phase::Open, last: Some(start.player_time), ..Self::default() }
     }
+}
 
+impl Progress {
     /// Moves a time that would not come after the last one, and replaces a playhead that is no
     /// number by the last one.
     pub(crate) fn mend(&self, time: &mut PlayerTime) -> Recorded {

@@ -150,6 +150,18 @@ impl Parameters for () {
     fn generate(_: &mut ::quickcheck::Gen) -> Self {}
 }
 
+/// Parameters and what stands beside them.
+pub(crate) fn check_with_metadata<P: Parameters>(
+    params: &P,
+    metadata: Option<&CustomMetadata>,
+    checker: &mut Checker,
+) {
+    params.check(checker);
+    if let Some(metadata) = metadata {
+        checker.part("customMetadata", "custom_metadata", metadata);
+    }
+}
+
 impl<P: Parameters> Payload for Box<WithMetadata<P>> {
     fn read_params<'de, D: Deserializer<'de>>(
         deserializer: D,
@@ -163,10 +175,7 @@ impl<P: Parameters> Payload for Box<WithMetadata<P>> {
     }
 
     fn check_payload(&self, checker: &mut Checker) {
-        self.params.check(checker);
-        if let Some(metadata) = &self.custom_metadata {
-            checker.part("customMetadata", "custom_metadata", metadata);
-        }
+        check_with_metadata(&self.params, self.custom_metadata.as_ref(), checker);
     }
 
     fn custom_metadata(&self) -> Option<&CustomMetadata> {

@@ -58,6 +58,8 @@ unset MEDIA_COLLECTION_SCHEMAS
 tool=scripts/public-api/Cargo.toml
 cargo fetch --quiet --locked --manifest-path "$tool" || skip "the crates of scripts/public-api cannot be fetched"
 cargo build --quiet --locked --manifest-path "$tool" --target-dir "$target/public-api"
+# Nothing of an earlier run is taken for the present.
+rm -f "$target"/doc/media_collection{,_codegen}.json
 RUSTDOC="$work/rustdoc" RUSTDOCFLAGS="-Z unstable-options --output-format json" \
     cargo doc --quiet --workspace --lib --no-deps --all-features
 

@@ -68,6 +68,7 @@
 mod bindings;
 mod client;
 mod decode;
+mod direct;
 mod encode;
 mod error;
 mod event;

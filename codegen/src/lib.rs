@@ -1,7 +1,8 @@
 //! Turns the JSON schemas of the Adobe Streaming Media Collection API into Rust bindings.
 //!
 //! This is the build step of the `media-collection` crate, which calls [`generate`] from its
-//! build script. The output refers to that crate's `support` module and is of no use elsewhere.
+//! build script. The output refers to that crate's `support` and `direct` modules
+//! and is of no use elsewhere.
 //!
 //! The stages, one module each:
 //!
@@ -12,7 +13,7 @@
 //! | `merge` | makes one set of the shared definitions, which must not differ |
 //! | `split` | parts events from object types and names what is written inline |
 //! | `types` | lets typify make the Rust types, and compares |
-//! | `emit` | shapes them: names, docs, builders, reading and writing, tables |
+//! | `emit` | shapes them: names, docs, builders, two readers, writing, tables |
 //!
 //! The same documents always give the same text. Every error names the file, the place in it as
 //! a JSON Pointer, and what to do.

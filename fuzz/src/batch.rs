@@ -1,8 +1,10 @@
 //! A list of events, read from anything.
 
-use media_collection::{DecodeSessionError, DownloadedSession, Event, Policy, Severity, lint};
+use media_collection::{
+    DecodeSessionError, DownloadedSession, Event, Policy, Severity, Tolerant, lint,
+};
 
-use crate::event::{comes_back, explained};
+use crate::event::{comes_back, explained, same_as_serde};
 
 pub fn run(text: &[u8]) {
     let strict = Event::decode_batch(text, &Policy::strict());
@@ -10,6 +12,9 @@ pub fn run(text: &[u8]) {
     if let Ok(events) = &strict {
         assert_eq!(tolerant.as_ref(), Ok(events), "a tolerant reader reads what a strict one does");
     }
+    same_as_serde(text, &strict, &serde_json::from_slice::<Vec<Event>>(text));
+    let by_serde = serde_json::from_slice::<Tolerant<Vec<Event>>>(text);
+    same_as_serde(text, &tolerant, &by_serde.map(|Tolerant(events)| events));
     let narrow = Policy::tolerant().with_max_events(2).with_max_violations(1);
     for policy in [Policy::strict(), Policy::tolerant(), narrow] {
         let batch = Event::decode_batch(text, &policy);

@@ -1,9 +1,9 @@
 //! Reading texts as events, with a policy, and everything that is wrong if they are not.
 
 mod diagnose;
+mod direct;
 mod tree;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -100,7 +100,11 @@ impl Event {
     /// When the text is too large, is not JSON in UTF-8, or breaks the schema documents: with
     /// every violation and its place.
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeError> {
-        let readable = readable(text, policy)?;
+        let text = utf8(text, policy)?;
+        if let Some(event) = direct::event(text) {
+            return Ok(event);
+        }
+        let readable = surrogates::mend(text);
         let mut event = whole(&readable, Reading::<Self>::new(policy.mode))
             .map_err(|error| diagnose::event(&readable, policy, &error))?;
         keep_halves(text, &readable, |kept| event.keep(kept));
@@ -114,7 +118,11 @@ impl Event {
     /// As for [`decode`](Self::decode); one bad event refuses the batch, and pointers begin with
     /// the event's index.
     pub fn decode_batch(text: &[u8], policy: &Policy) -> Result<Vec<Self>, DecodeError> {
-        let readable = readable(text, policy)?;
+        let text = utf8(text, policy)?;
+        if let Some(events) = direct::batch(text, policy) {
+            return Ok(events);
+        }
+        let readable = surrogates::mend(text);
         let mut events = whole(&readable, Batch(policy))
             .map_err(|error| diagnose::batch(&readable, policy, &error))?;
         keep_halves(text, &readable, |kept| keep_at(&mut events, kept));
@@ -129,10 +137,14 @@ impl Event {
     /// As for [`decode_batch`](Self::decode_batch); in JSON Lines the index counts the events,
     /// and one event alone has none.
     pub fn decode_any(text: &[u8], policy: &Policy) -> Result<Vec<Self>, DecodeError> {
-        let readable = readable(text, policy)?;
-        if readable.trim_start().starts_with('[') {
-            return Self::decode_batch(text, policy);
+        let text = utf8(text, policy)?;
+        if text.trim_start().starts_with('[') {
+            return Self::decode_batch(text.as_bytes(), policy);
         }
+        if let Some(events) = direct::lines(text, policy).filter(|all| !all.is_empty()) {
+            return Ok(events);
+        }
+        let readable = surrogates::mend(text);
         match lines(&readable, policy) {
             Ok(mut events) if !events.is_empty() => {
                 // One value has no index; more are found as if they were an array's.
@@ -142,7 +154,7 @@ impl Event {
                 });
                 Ok(events)
             }
-            Ok(_) => Self::decode(text, policy).map(|event| vec![event]),
+            Ok(_) => Self::decode(text.as_bytes(), policy).map(|event| vec![event]),
             // One event alone has no index.
             Err(error) if whole(&readable, PhantomData::<IgnoredAny>).is_ok() => {
                 Err(diagnose::event(&readable, policy, &error))
@@ -179,13 +191,13 @@ impl<'de> Deserialize<'de> for Tolerant<Vec<Event>> {
 
 /// The text, if it is small enough and UTF-8. One check for all of it is cheaper than one for
 /// each string.
-fn readable<'a>(text: &'a [u8], policy: &Policy) -> Result<Cow<'a, str>, DecodeError> {
+fn utf8<'a>(text: &'a [u8], policy: &Policy) -> Result<&'a str, DecodeError> {
     if text.len() > policy.max_bytes {
         let message = format!("has {} bytes; at most {} are read", text.len(), policy.max_bytes);
         return Err(DecodeError::TooLarge(one(Keyword::Limit, message)));
     }
     match std::str::from_utf8(text) {
-        Ok(text) => Ok(surrogates::mend(text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let message = format!("is not UTF-8 from byte {} on", error.valid_up_to());
             Err(DecodeError::Unreadable(one(Keyword::Utf8, message)))
@@ -198,11 +210,9 @@ fn one(keyword: Keyword, message: String) -> Violations {
 }
 
 /// Finds the strings that were mended, if any were.
-fn keep_halves(text: &[u8], readable: &str, keep: impl FnMut(Kept)) {
-    if !std::ptr::eq(text, readable.as_bytes())
-        && let Ok(original) = std::str::from_utf8(text)
-    {
-        surrogates::kept(original, readable).into_iter().for_each(keep);
+fn keep_halves(text: &str, readable: &str, keep: impl FnMut(Kept)) {
+    if readable != text {
+        surrogates::kept(text, readable).into_iter().for_each(keep);
     }
 }
 

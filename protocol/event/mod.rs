@@ -1,5 +1,6 @@
 //! An event: when, what, and the quality of experience at that moment.
 
+mod direct;
 mod read;
 mod session_start;
 mod write;
@@ -8,6 +9,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
+pub(crate) use read::depth;
 pub use session_start::{NotASessionStart, SessionStart};
 
 use crate::bindings::*;

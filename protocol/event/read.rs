@@ -291,7 +291,7 @@ impl<'de> Visitor<'de> for EventVisitor {
 const MOST_HELD_DEPTH: usize = 125;
 
 /// How deep a JSON text nests.
-fn depth(text: &str) -> usize {
+pub(crate) fn depth(text: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {

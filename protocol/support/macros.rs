@@ -120,6 +120,14 @@ macro_rules! string_enum_traits {
             }
         }
 
+        impl crate::direct::Direct for $type {
+            fn read_direct(
+                cursor: &mut crate::direct::Cursor<'_>,
+            ) -> ::std::result::Result<Self, crate::direct::Declined> {
+                Self::from_wire(cursor.plain()?).ok_or(crate::direct::Declined)
+            }
+        }
+
         impl crate::support::Check for $type {
             fn check_into(&self, _: &crate::schema::Limits, _: &mut crate::support::Checker) {}
         }
@@ -200,6 +208,14 @@ macro_rules! integer_enum_traits {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 serializer.serialize_i64((*self).into())
+            }
+        }
+
+        impl crate::direct::Direct for $type {
+            fn read_direct(
+                cursor: &mut crate::direct::Cursor<'_>,
+            ) -> ::std::result::Result<Self, crate::direct::Declined> {
+                cursor.integer().map(Self::from)
             }
         }
 

@@ -5,6 +5,7 @@ use serde::Deserializer;
 use serde::ser::SerializeMap;
 
 use super::{Check, Checker, Described, Mode, Wire, Writing};
+use crate::direct::{Cursor, Declined, Direct};
 use crate::metadata::{CustomMetadata, WithMetadata};
 
 /// The content of one variant of an event body.
@@ -13,6 +14,9 @@ pub(crate) trait Payload: Sized {
         deserializer: D,
         mode: Mode,
     ) -> Result<Self, D::Error>;
+
+    /// The same, from plain text.
+    fn read_params_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined>;
 
     fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error>;
 
@@ -39,12 +43,16 @@ pub(crate) use ::quickcheck::Arbitrary as Generated;
 
 const PARAMS: &str = "params";
 
-impl<P: Described + Wire + Check + Generated> Payload for Box<P> {
+impl<P: Described + Wire + Direct + Check + Generated> Payload for Box<P> {
     fn read_params<'de, D: Deserializer<'de>>(
         deserializer: D,
         mode: Mode,
     ) -> Result<Self, D::Error> {
         P::read(deserializer, mode).map(Self::new)
+    }
+
+    fn read_params_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        P::read_direct(cursor).map(Self::new)
     }
 
     fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
@@ -61,12 +69,16 @@ impl<P: Described + Wire + Check + Generated> Payload for Box<P> {
     }
 }
 
-impl<P: Described + Wire + Check + Generated> Payload for Option<Box<P>> {
+impl<P: Described + Wire + Direct + Check + Generated> Payload for Option<Box<P>> {
     fn read_params<'de, D: Deserializer<'de>>(
         deserializer: D,
         mode: Mode,
     ) -> Result<Self, D::Error> {
         Box::<P>::read_params(deserializer, mode).map(Some)
+    }
+
+    fn read_params_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        Box::<P>::read_params_direct(cursor).map(Some)
     }
 
     fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
@@ -88,15 +100,20 @@ impl<P: Described + Wire + Check + Generated> Payload for Option<Box<P>> {
 /// Parameters that stand beside custom metadata.
 pub(crate) trait Parameters: Sized {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error>;
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined>;
     fn write<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error>;
     fn check(&self, checker: &mut Checker);
     #[cfg(feature = "quickcheck")]
     fn generate(source: &mut ::quickcheck::Gen) -> Self;
 }
 
-impl<P: Described + Wire + Check + Generated> Parameters for P {
+impl<P: Described + Wire + Direct + Check + Generated> Parameters for P {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         <P as Wire>::read(deserializer, mode)
+    }
+
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        Direct::read_direct(cursor)
     }
 
     fn write<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
@@ -113,9 +130,13 @@ impl<P: Described + Wire + Check + Generated> Parameters for P {
     }
 }
 
-impl<P: Described + Wire + Check + Generated> Parameters for Option<P> {
+impl<P: Described + Wire + Direct + Check + Generated> Parameters for Option<P> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         <P as Wire>::read(deserializer, mode).map(Some)
+    }
+
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        <P as Direct>::read_direct(cursor).map(Some)
     }
 
     fn write<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
@@ -138,6 +159,10 @@ impl<P: Described + Wire + Check + Generated> Parameters for Option<P> {
 impl Parameters for () {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, _: Mode) -> Result<Self, D::Error> {
         super::read_any_object(deserializer, false).map(drop)
+    }
+
+    fn read_direct(_: &mut Cursor<'_>) -> Result<Self, Declined> {
+        Err(Declined)
     }
 
     fn write<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
@@ -168,6 +193,10 @@ impl<P: Parameters> Payload for Box<WithMetadata<P>> {
         mode: Mode,
     ) -> Result<Self, D::Error> {
         P::read(deserializer, mode).map(|params| Self::new(WithMetadata::new(params, None)))
+    }
+
+    fn read_params_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        P::read_direct(cursor).map(|params| Self::new(WithMetadata::new(params, None)))
     }
 
     fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {

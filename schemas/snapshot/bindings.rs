@@ -141,27 +141,77 @@ impl EventType {
     #[must_use]
     pub fn from_wire(text: &str) -> ::std::option::Option<Self> {
         Some(
-            match text {
-                "sessionStart" => Self::SessionStart,
-                "play" => Self::Play,
-                "ping" => Self::Ping,
-                "pauseStart" => Self::PauseStart,
-                "bufferStart" => Self::BufferStart,
-                "bitrateChange" => Self::BitrateChange,
-                "error" => Self::Error,
-                "adBreakStart" => Self::AdBreakStart,
-                "adBreakComplete" => Self::AdBreakComplete,
-                "adStart" => Self::AdStart,
-                "adComplete" => Self::AdComplete,
-                "adSkip" => Self::AdSkip,
-                "chapterStart" => Self::ChapterStart,
-                "chapterComplete" => Self::ChapterComplete,
-                "chapterSkip" => Self::ChapterSkip,
-                "stateStart" => Self::StateStart,
-                "stateEnd" => Self::StateEnd,
-                "statesUpdate" => Self::StatesUpdate,
-                "sessionComplete" => Self::SessionComplete,
-                "sessionEnd" => Self::SessionEnd,
+            match text.len() {
+                4usize => {
+                    match text {
+                        "play" => Self::Play,
+                        "ping" => Self::Ping,
+                        _ => return None,
+                    }
+                }
+                5usize => {
+                    match text {
+                        "error" => Self::Error,
+                        _ => return None,
+                    }
+                }
+                6usize => {
+                    match text {
+                        "adSkip" => Self::AdSkip,
+                        _ => return None,
+                    }
+                }
+                7usize => {
+                    match text {
+                        "adStart" => Self::AdStart,
+                        _ => return None,
+                    }
+                }
+                8usize => {
+                    match text {
+                        "stateEnd" => Self::StateEnd,
+                        _ => return None,
+                    }
+                }
+                10usize => {
+                    match text {
+                        "pauseStart" => Self::PauseStart,
+                        "adComplete" => Self::AdComplete,
+                        "stateStart" => Self::StateStart,
+                        "sessionEnd" => Self::SessionEnd,
+                        _ => return None,
+                    }
+                }
+                11usize => {
+                    match text {
+                        "bufferStart" => Self::BufferStart,
+                        "chapterSkip" => Self::ChapterSkip,
+                        _ => return None,
+                    }
+                }
+                12usize => {
+                    match text {
+                        "sessionStart" => Self::SessionStart,
+                        "adBreakStart" => Self::AdBreakStart,
+                        "chapterStart" => Self::ChapterStart,
+                        "statesUpdate" => Self::StatesUpdate,
+                        _ => return None,
+                    }
+                }
+                13usize => {
+                    match text {
+                        "bitrateChange" => Self::BitrateChange,
+                        _ => return None,
+                    }
+                }
+                15usize => {
+                    match text {
+                        "adBreakComplete" => Self::AdBreakComplete,
+                        "chapterComplete" => Self::ChapterComplete,
+                        "sessionComplete" => Self::SessionComplete,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -431,6 +481,302 @@ impl EventBody {
             },
         )
     }
+    /// The same, from plain text.
+    pub(crate) fn read_params_direct(
+        event_type: EventType,
+        cursor: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        Ok(
+            match event_type {
+                EventType::SessionStart => {
+                    Self::SessionStart(
+                        crate::support::Payload::read_params_direct(cursor)?,
+                    )
+                }
+                EventType::Error => {
+                    Self::Error(crate::support::Payload::read_params_direct(cursor)?)
+                }
+                EventType::AdBreakStart => {
+                    Self::AdBreakStart(
+                        crate::support::Payload::read_params_direct(cursor)?,
+                    )
+                }
+                EventType::AdStart => {
+                    Self::AdStart(crate::support::Payload::read_params_direct(cursor)?)
+                }
+                EventType::ChapterStart => {
+                    Self::ChapterStart(
+                        crate::support::Payload::read_params_direct(cursor)?,
+                    )
+                }
+                EventType::StateStart => {
+                    Self::StateStart(
+                        crate::support::Payload::read_params_direct(cursor)?,
+                    )
+                }
+                EventType::StateEnd => {
+                    Self::StateEnd(crate::support::Payload::read_params_direct(cursor)?)
+                }
+                EventType::StatesUpdate => {
+                    Self::StatesUpdate(
+                        crate::support::Payload::read_params_direct(cursor)?,
+                    )
+                }
+                _ => return Err(crate::direct::Declined),
+            },
+        )
+    }
+    /// A type whose `params` hold the key; there may be others.
+    pub(crate) fn likely_type(key: &[u8]) -> ::std::option::Option<EventType> {
+        Some(
+            match key.len() {
+                8usize => {
+                    if *key == *b"media.id" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                9usize => {
+                    if *key == *b"statesEnd" {
+                        EventType::StatesUpdate
+                    } else {
+                        return None
+                    }
+                }
+                10usize => {
+                    if *key == *b"media.feed" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.name" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.show" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                11usize => {
+                    if *key == *b"media.ad.id" {
+                        EventType::AdStart
+                    } else if *key == *b"media.album" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.genre" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.label" {
+                        EventType::SessionStart
+                    } else if *key == *b"statesStart" {
+                        EventType::StatesUpdate
+                    } else {
+                        return None
+                    }
+                }
+                12usize => {
+                    if *key == *b"media.adLoad" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.artist" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.author" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.length" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.rating" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.resume" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.season" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                13usize => {
+                    if *key == *b"analytics.aid" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.ad.name" {
+                        EventType::AdStart
+                    } else if *key == *b"media.assetId" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.channel" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.dayPart" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.episode" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.errorId" {
+                        EventType::Error
+                    } else if *key == *b"media.network" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.station" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                14usize => {
+                    if *key == *b"media.showType" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                15usize => {
+                    if *key == *b"media.ad.length" {
+                        EventType::AdStart
+                    } else if *key == *b"media.ad.siteId" {
+                        EventType::AdStart
+                    } else if *key == *b"media.pass.auth" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.pass.mvpd" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.publisher" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                16usize => {
+                    if *key == *b"media.downloaded" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.originator" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.playerName" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.sdkVersion" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.state.name" {
+                        EventType::StateStart
+                    } else if *key == *b"media.streamType" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                17usize => {
+                    if *key == *b"appInstallationId" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.ad.podIndex" {
+                        EventType::AdBreakStart
+                    } else if *key == *b"media.contentType" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.errorSource" {
+                        EventType::Error
+                    } else {
+                        return None
+                    }
+                }
+                18usize => {
+                    if *key == *b"media.ad.podSecond" {
+                        EventType::AdBreakStart
+                    } else if *key == *b"media.firstAirDate" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.streamFormat" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                19usize => {
+                    if *key == *b"analytics.enableSSL" {
+                        EventType::SessionStart
+                    } else if *key == *b"analytics.visitorId" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.ad.advertiser" {
+                        EventType::AdStart
+                    } else if *key == *b"media.ad.campaignId" {
+                        EventType::AdStart
+                    } else if *key == *b"media.ad.creativeId" {
+                        EventType::AdStart
+                    } else if *key == *b"media.ad.playerName" {
+                        EventType::AdStart
+                    } else if *key == *b"media.chapter.index" {
+                        EventType::ChapterStart
+                    } else if *key == *b"visitor.customerIDs" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                20usize => {
+                    if *key == *b"media.ad.creativeURL" {
+                        EventType::AdStart
+                    } else if *key == *b"media.ad.placementId" {
+                        EventType::AdStart
+                    } else if *key == *b"media.ad.podPosition" {
+                        EventType::AdStart
+                    } else if *key == *b"media.chapter.length" {
+                        EventType::ChapterStart
+                    } else if *key == *b"media.chapter.offset" {
+                        EventType::ChapterStart
+                    } else if *key == *b"media.libraryVersion" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                21usize => {
+                    if *key == *b"analytics.optOutShare" {
+                        EventType::SessionStart
+                    } else if *key == *b"analytics.reportSuite" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                22usize => {
+                    if *key == *b"media.firstDigitalDate" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                23usize => {
+                    if *key == *b"visitor.aamLocationHint" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                24usize => {
+                    if *key == *b"analytics.trackingServer" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.ad.podFriendlyName" {
+                        EventType::AdBreakStart
+                    } else {
+                        return None
+                    }
+                }
+                26usize => {
+                    if *key == *b"media.chapter.friendlyName" {
+                        EventType::ChapterStart
+                    } else {
+                        return None
+                    }
+                }
+                27usize => {
+                    if *key == *b"visitor.marketingCloudOrgId" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                28usize => {
+                    if *key == *b"visitor.marketingCloudUserId" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                36usize => {
+                    if *key == *b"analytics.optOutServerSideForwarding" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                _ => return None,
+            },
+        )
+    }
     /// The body of a type that needs no `params`; `None` where they are required.
     pub(crate) fn without_params(event_type: EventType) -> Option<Self> {
         Some(
@@ -664,10 +1010,25 @@ struct AdBreakStartParamsVisitor(crate::support::Mode);
 impl AdBreakStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.ad.podIndex" => 0usize,
-                "media.ad.podSecond" => 1usize,
-                "media.ad.podFriendlyName" => 2usize,
+            match key.len() {
+                17usize => {
+                    match key {
+                        "media.ad.podIndex" => 0usize,
+                        _ => return None,
+                    }
+                }
+                18usize => {
+                    match key {
+                        "media.ad.podSecond" => 1usize,
+                        _ => return None,
+                    }
+                }
+                24usize => {
+                    match key {
+                        "media.ad.podFriendlyName" => 2usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -739,6 +1100,50 @@ impl crate::support::Wire for AdBreakStartParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for AdBreakStartParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut pod_index: ::std::option::Option<i64> = None;
+        let mut pod_second: ::std::option::Option<f64> = None;
+        let mut pod_friendly_name: ::std::option::Option<::std::string::String> = None;
+        let mut first__ = true;
+        cursor__.expect(b'{')?;
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                17usize => {
+                    if *key__ == *b"media.ad.podIndex" {
+                        crate::direct::member(&mut pod_index, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                18usize => {
+                    if *key__ == *b"media.ad.podSecond" {
+                        crate::direct::member(&mut pod_second, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                24usize => {
+                    if *key__ == *b"media.ad.podFriendlyName" {
+                        crate::direct::member(&mut pod_friendly_name, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            pod_index: pod_index.ok_or(crate::direct::Declined)?,
+            pod_second: pod_second.ok_or(crate::direct::Declined)?,
+            pod_friendly_name,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for AdBreakStartParams {
@@ -978,19 +1383,49 @@ struct AdStartParamsVisitor(crate::support::Mode);
 impl AdStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.ad.id" => 0usize,
-                "media.ad.length" => 1usize,
-                "media.ad.podPosition" => 2usize,
-                "media.ad.playerName" => 3usize,
-                "media.ad.advertiser" => 4usize,
-                "media.ad.campaignId" => 5usize,
-                "media.ad.creativeId" => 6usize,
-                "media.ad.creativeURL" => 7usize,
-                "media.ad.name" => 8usize,
-                "media.ad.placementId" => 9usize,
-                "media.ad.podFriendlyName" => 10usize,
-                "media.ad.siteId" => 11usize,
+            match key.len() {
+                11usize => {
+                    match key {
+                        "media.ad.id" => 0usize,
+                        _ => return None,
+                    }
+                }
+                13usize => {
+                    match key {
+                        "media.ad.name" => 8usize,
+                        _ => return None,
+                    }
+                }
+                15usize => {
+                    match key {
+                        "media.ad.length" => 1usize,
+                        "media.ad.siteId" => 11usize,
+                        _ => return None,
+                    }
+                }
+                19usize => {
+                    match key {
+                        "media.ad.playerName" => 3usize,
+                        "media.ad.advertiser" => 4usize,
+                        "media.ad.campaignId" => 5usize,
+                        "media.ad.creativeId" => 6usize,
+                        _ => return None,
+                    }
+                }
+                20usize => {
+                    match key {
+                        "media.ad.podPosition" => 2usize,
+                        "media.ad.creativeURL" => 7usize,
+                        "media.ad.placementId" => 9usize,
+                        _ => return None,
+                    }
+                }
+                24usize => {
+                    match key {
+                        "media.ad.podFriendlyName" => 10usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -1155,6 +1590,101 @@ impl crate::support::Wire for AdStartParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for AdStartParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut id: ::std::option::Option<::std::string::String> = None;
+        let mut length: ::std::option::Option<f64> = None;
+        let mut pod_position: ::std::option::Option<i64> = None;
+        let mut player_name: ::std::option::Option<::std::string::String> = None;
+        let mut advertiser: ::std::option::Option<::std::string::String> = None;
+        let mut campaign_id: ::std::option::Option<::std::string::String> = None;
+        let mut creative_id: ::std::option::Option<::std::string::String> = None;
+        let mut creative_url: ::std::option::Option<::std::string::String> = None;
+        let mut name: ::std::option::Option<::std::string::String> = None;
+        let mut placement_id: ::std::option::Option<::std::string::String> = None;
+        let mut pod_friendly_name: ::std::option::Option<::std::string::String> = None;
+        let mut site_id: ::std::option::Option<::std::string::String> = None;
+        let mut first__ = true;
+        cursor__.expect(b'{')?;
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                11usize => {
+                    if *key__ == *b"media.ad.id" {
+                        crate::direct::member(&mut id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                13usize => {
+                    if *key__ == *b"media.ad.name" {
+                        crate::direct::member(&mut name, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                15usize => {
+                    if *key__ == *b"media.ad.length" {
+                        crate::direct::member(&mut length, cursor__)?
+                    } else if *key__ == *b"media.ad.siteId" {
+                        crate::direct::member(&mut site_id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                19usize => {
+                    if *key__ == *b"media.ad.playerName" {
+                        crate::direct::member(&mut player_name, cursor__)?
+                    } else if *key__ == *b"media.ad.advertiser" {
+                        crate::direct::member(&mut advertiser, cursor__)?
+                    } else if *key__ == *b"media.ad.campaignId" {
+                        crate::direct::member(&mut campaign_id, cursor__)?
+                    } else if *key__ == *b"media.ad.creativeId" {
+                        crate::direct::member(&mut creative_id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                20usize => {
+                    if *key__ == *b"media.ad.podPosition" {
+                        crate::direct::member(&mut pod_position, cursor__)?
+                    } else if *key__ == *b"media.ad.creativeURL" {
+                        crate::direct::member(&mut creative_url, cursor__)?
+                    } else if *key__ == *b"media.ad.placementId" {
+                        crate::direct::member(&mut placement_id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                24usize => {
+                    if *key__ == *b"media.ad.podFriendlyName" {
+                        crate::direct::member(&mut pod_friendly_name, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            id: id.ok_or(crate::direct::Declined)?,
+            length: length.ok_or(crate::direct::Declined)?,
+            pod_position: pod_position.ok_or(crate::direct::Declined)?,
+            player_name: player_name.ok_or(crate::direct::Declined)?,
+            advertiser,
+            campaign_id,
+            creative_id,
+            creative_url,
+            name,
+            placement_id,
+            pod_friendly_name,
+            site_id,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for AdStartParams {
@@ -1423,11 +1953,26 @@ struct ChapterStartParamsVisitor(crate::support::Mode);
 impl ChapterStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.chapter.length" => 0usize,
-                "media.chapter.offset" => 1usize,
-                "media.chapter.index" => 2usize,
-                "media.chapter.friendlyName" => 3usize,
+            match key.len() {
+                19usize => {
+                    match key {
+                        "media.chapter.index" => 2usize,
+                        _ => return None,
+                    }
+                }
+                20usize => {
+                    match key {
+                        "media.chapter.length" => 0usize,
+                        "media.chapter.offset" => 1usize,
+                        _ => return None,
+                    }
+                }
+                26usize => {
+                    match key {
+                        "media.chapter.friendlyName" => 3usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -1509,6 +2054,54 @@ impl crate::support::Wire for ChapterStartParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for ChapterStartParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut length: ::std::option::Option<f64> = None;
+        let mut offset: ::std::option::Option<f64> = None;
+        let mut index: ::std::option::Option<i64> = None;
+        let mut friendly_name: ::std::option::Option<::std::string::String> = None;
+        let mut first__ = true;
+        cursor__.expect(b'{')?;
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                19usize => {
+                    if *key__ == *b"media.chapter.index" {
+                        crate::direct::member(&mut index, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                20usize => {
+                    if *key__ == *b"media.chapter.length" {
+                        crate::direct::member(&mut length, cursor__)?
+                    } else if *key__ == *b"media.chapter.offset" {
+                        crate::direct::member(&mut offset, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                26usize => {
+                    if *key__ == *b"media.chapter.friendlyName" {
+                        crate::direct::member(&mut friendly_name, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            length: length.ok_or(crate::direct::Declined)?,
+            offset: offset.ok_or(crate::direct::Declined)?,
+            index: index.ok_or(crate::direct::Declined)?,
+            friendly_name,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for ChapterStartParams {
@@ -1639,9 +2232,19 @@ struct CustomerIdVisitor(crate::support::Mode);
 impl CustomerIdVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "id" => 0usize,
-                "authState" => 1usize,
+            match key.len() {
+                2usize => {
+                    match key {
+                        "id" => 0usize,
+                        _ => return None,
+                    }
+                }
+                9usize => {
+                    match key {
+                        "authState" => 1usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -1698,6 +2301,48 @@ impl crate::support::Wire for CustomerId {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for CustomerId {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut id: ::std::option::Option<::std::string::String> = None;
+        let mut auth_state: ::std::option::Option<AuthState> = None;
+        let mut first__ = !cursor__.literal(b"{\"id\":");
+        if first__ {
+            cursor__.expect(b'{')?;
+        } else {
+            crate::direct::member(&mut id, cursor__)?;
+            if cursor__.literal(b",\"authState\":") {
+                crate::direct::member(&mut auth_state, cursor__)?;
+            }
+        }
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                2usize => {
+                    if *key__ == *b"id" {
+                        crate::direct::member(&mut id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                9usize => {
+                    if *key__ == *b"authState" {
+                        crate::direct::member(&mut auth_state, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            id: id.ok_or(crate::direct::Declined)?,
+            auth_state: auth_state.ok_or(crate::direct::Declined)?,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for CustomerId {
@@ -1789,9 +2434,19 @@ struct ErrorParamsVisitor(crate::support::Mode);
 impl ErrorParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.errorId" => 0usize,
-                "media.errorSource" => 1usize,
+            match key.len() {
+                13usize => {
+                    match key {
+                        "media.errorId" => 0usize,
+                        _ => return None,
+                    }
+                }
+                17usize => {
+                    match key {
+                        "media.errorSource" => 1usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -1853,6 +2508,41 @@ impl crate::support::Wire for ErrorParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for ErrorParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut error_id: ::std::option::Option<::std::string::String> = None;
+        let mut error_source: ::std::option::Option<::std::string::String> = None;
+        let mut first__ = true;
+        cursor__.expect(b'{')?;
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                13usize => {
+                    if *key__ == *b"media.errorId" {
+                        crate::direct::member(&mut error_id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                17usize => {
+                    if *key__ == *b"media.errorSource" {
+                        crate::direct::member(&mut error_source, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            error_id,
+            error_source,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for ErrorParams {
@@ -1968,9 +2658,19 @@ struct PlayerTimeVisitor(crate::support::Mode);
 impl PlayerTimeVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "playhead" => 0usize,
-                "ts" => 1usize,
+            match key.len() {
+                2usize => {
+                    match key {
+                        "ts" => 1usize,
+                        _ => return None,
+                    }
+                }
+                8usize => {
+                    match key {
+                        "playhead" => 0usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -2038,6 +2738,47 @@ impl crate::support::Wire for PlayerTime {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for PlayerTime {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut playhead: ::std::option::Option<f64> = None;
+        let mut ts: ::std::option::Option<i64> = None;
+        let mut first__ = !cursor__.literal(b"{\"playhead\":");
+        if first__ {
+            cursor__.expect(b'{')?;
+        } else {
+            crate::direct::member(&mut playhead, cursor__)?;
+            if cursor__.literal(b",\"ts\":") {
+                crate::direct::member(&mut ts, cursor__)?;
+            }
+        }
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                2usize => {
+                    if *key__ == *b"ts" {
+                        crate::direct::member(&mut ts, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                8usize => {
+                    if *key__ == *b"playhead" {
+                        crate::direct::member(&mut playhead, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            playhead: playhead.ok_or(crate::direct::Declined)?,
+            ts: ts.ok_or(crate::direct::Declined)?,
+        })
     }
 }
 impl crate::support::Check for PlayerTime {
@@ -2181,13 +2922,33 @@ struct QoeDataVisitor(crate::support::Mode);
 impl QoeDataVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.qoe.bitrate" => 0usize,
-                "media.qoe.droppedFrames" => 1usize,
-                "media.qoe.errorID" => 2usize,
-                "media.qoe.errorSource" => 3usize,
-                "media.qoe.framesPerSecond" => 4usize,
-                "media.qoe.timeToStart" => 5usize,
+            match key.len() {
+                17usize => {
+                    match key {
+                        "media.qoe.bitrate" => 0usize,
+                        "media.qoe.errorID" => 2usize,
+                        _ => return None,
+                    }
+                }
+                21usize => {
+                    match key {
+                        "media.qoe.errorSource" => 3usize,
+                        "media.qoe.timeToStart" => 5usize,
+                        _ => return None,
+                    }
+                }
+                23usize => {
+                    match key {
+                        "media.qoe.droppedFrames" => 1usize,
+                        _ => return None,
+                    }
+                }
+                25usize => {
+                    match key {
+                        "media.qoe.framesPerSecond" => 4usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -2289,6 +3050,67 @@ impl crate::support::Wire for QoeData {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for QoeData {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut bitrate: ::std::option::Option<i64> = None;
+        let mut dropped_frames: ::std::option::Option<i64> = None;
+        let mut error_id: ::std::option::Option<::std::string::String> = None;
+        let mut error_source: ::std::option::Option<::std::string::String> = None;
+        let mut frames_per_second: ::std::option::Option<i64> = None;
+        let mut time_to_start: ::std::option::Option<i64> = None;
+        let mut first__ = true;
+        cursor__.expect(b'{')?;
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                17usize => {
+                    if *key__ == *b"media.qoe.bitrate" {
+                        crate::direct::member(&mut bitrate, cursor__)?
+                    } else if *key__ == *b"media.qoe.errorID" {
+                        crate::direct::member(&mut error_id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                21usize => {
+                    if *key__ == *b"media.qoe.errorSource" {
+                        crate::direct::member(&mut error_source, cursor__)?
+                    } else if *key__ == *b"media.qoe.timeToStart" {
+                        crate::direct::member(&mut time_to_start, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                23usize => {
+                    if *key__ == *b"media.qoe.droppedFrames" {
+                        crate::direct::member(&mut dropped_frames, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                25usize => {
+                    if *key__ == *b"media.qoe.framesPerSecond" {
+                        crate::direct::member(&mut frames_per_second, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            bitrate,
+            dropped_frames,
+            error_id,
+            error_source,
+            frames_per_second,
+            time_to_start,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for QoeData {
@@ -2975,53 +3797,148 @@ struct SessionStartParamsVisitor(crate::support::Mode);
 impl SessionStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "analytics.trackingServer" => 0usize,
-                "analytics.reportSuite" => 1usize,
-                "media.id" => 2usize,
-                "media.length" => 3usize,
-                "media.contentType" => 4usize,
-                "media.playerName" => 5usize,
-                "media.channel" => 6usize,
-                "visitor.marketingCloudOrgId" => 7usize,
-                "analytics.aid" => 8usize,
-                "analytics.enableSSL" => 9usize,
-                "analytics.optOutServerSideForwarding" => 10usize,
-                "analytics.optOutShare" => 11usize,
-                "analytics.visitorId" => 12usize,
-                "appInstallationId" => 13usize,
-                "media.adLoad" => 14usize,
-                "media.album" => 15usize,
-                "media.artist" => 16usize,
-                "media.assetId" => 17usize,
-                "media.author" => 18usize,
-                "media.dayPart" => 19usize,
-                "media.downloaded" => 20usize,
-                "media.episode" => 21usize,
-                "media.feed" => 22usize,
-                "media.firstAirDate" => 23usize,
-                "media.firstDigitalDate" => 24usize,
-                "media.genre" => 25usize,
-                "media.label" => 26usize,
-                "media.libraryVersion" => 27usize,
-                "media.name" => 28usize,
-                "media.network" => 29usize,
-                "media.originator" => 30usize,
-                "media.pass.auth" => 31usize,
-                "media.pass.mvpd" => 32usize,
-                "media.publisher" => 33usize,
-                "media.rating" => 34usize,
-                "media.resume" => 35usize,
-                "media.sdkVersion" => 36usize,
-                "media.season" => 37usize,
-                "media.show" => 38usize,
-                "media.showType" => 39usize,
-                "media.station" => 40usize,
-                "media.streamFormat" => 41usize,
-                "media.streamType" => 42usize,
-                "visitor.aamLocationHint" => 43usize,
-                "visitor.customerIDs" => 44usize,
-                "visitor.marketingCloudUserId" => 45usize,
+            match key.len() {
+                8usize => {
+                    match key {
+                        "media.id" => 2usize,
+                        _ => return None,
+                    }
+                }
+                10usize => {
+                    match key {
+                        "media.feed" => 22usize,
+                        "media.name" => 28usize,
+                        "media.show" => 38usize,
+                        _ => return None,
+                    }
+                }
+                11usize => {
+                    match key {
+                        "media.album" => 15usize,
+                        "media.genre" => 25usize,
+                        "media.label" => 26usize,
+                        _ => return None,
+                    }
+                }
+                12usize => {
+                    match key {
+                        "media.length" => 3usize,
+                        "media.adLoad" => 14usize,
+                        "media.artist" => 16usize,
+                        "media.author" => 18usize,
+                        "media.rating" => 34usize,
+                        "media.resume" => 35usize,
+                        "media.season" => 37usize,
+                        _ => return None,
+                    }
+                }
+                13usize => {
+                    match key {
+                        "media.channel" => 6usize,
+                        "analytics.aid" => 8usize,
+                        "media.assetId" => 17usize,
+                        "media.dayPart" => 19usize,
+                        "media.episode" => 21usize,
+                        "media.network" => 29usize,
+                        "media.station" => 40usize,
+                        _ => return None,
+                    }
+                }
+                14usize => {
+                    match key {
+                        "media.showType" => 39usize,
+                        _ => return None,
+                    }
+                }
+                15usize => {
+                    match key {
+                        "media.pass.auth" => 31usize,
+                        "media.pass.mvpd" => 32usize,
+                        "media.publisher" => 33usize,
+                        _ => return None,
+                    }
+                }
+                16usize => {
+                    match key {
+                        "media.playerName" => 5usize,
+                        "media.downloaded" => 20usize,
+                        "media.originator" => 30usize,
+                        "media.sdkVersion" => 36usize,
+                        "media.streamType" => 42usize,
+                        _ => return None,
+                    }
+                }
+                17usize => {
+                    match key {
+                        "media.contentType" => 4usize,
+                        "appInstallationId" => 13usize,
+                        _ => return None,
+                    }
+                }
+                18usize => {
+                    match key {
+                        "media.firstAirDate" => 23usize,
+                        "media.streamFormat" => 41usize,
+                        _ => return None,
+                    }
+                }
+                19usize => {
+                    match key {
+                        "analytics.enableSSL" => 9usize,
+                        "analytics.visitorId" => 12usize,
+                        "visitor.customerIDs" => 44usize,
+                        _ => return None,
+                    }
+                }
+                20usize => {
+                    match key {
+                        "media.libraryVersion" => 27usize,
+                        _ => return None,
+                    }
+                }
+                21usize => {
+                    match key {
+                        "analytics.reportSuite" => 1usize,
+                        "analytics.optOutShare" => 11usize,
+                        _ => return None,
+                    }
+                }
+                22usize => {
+                    match key {
+                        "media.firstDigitalDate" => 24usize,
+                        _ => return None,
+                    }
+                }
+                23usize => {
+                    match key {
+                        "visitor.aamLocationHint" => 43usize,
+                        _ => return None,
+                    }
+                }
+                24usize => {
+                    match key {
+                        "analytics.trackingServer" => 0usize,
+                        _ => return None,
+                    }
+                }
+                27usize => {
+                    match key {
+                        "visitor.marketingCloudOrgId" => 7usize,
+                        _ => return None,
+                    }
+                }
+                28usize => {
+                    match key {
+                        "visitor.marketingCloudUserId" => 45usize,
+                        _ => return None,
+                    }
+                }
+                36usize => {
+                    match key {
+                        "analytics.optOutServerSideForwarding" => 10usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -3540,6 +4457,322 @@ impl crate::support::Wire for SessionStartParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for SessionStartParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut analytics_tracking_server: ::std::option::Option<
+            ::std::string::String,
+        > = None;
+        let mut analytics_report_suite: ::std::option::Option<::std::string::String> = None;
+        let mut id: ::std::option::Option<::std::string::String> = None;
+        let mut length: ::std::option::Option<f64> = None;
+        let mut content_type: ::std::option::Option<::std::string::String> = None;
+        let mut player_name: ::std::option::Option<::std::string::String> = None;
+        let mut channel: ::std::option::Option<::std::string::String> = None;
+        let mut visitor_marketing_cloud_org_id: ::std::option::Option<
+            ::std::string::String,
+        > = None;
+        let mut analytics_aid: ::std::option::Option<::std::string::String> = None;
+        let mut analytics_enable_ssl: ::std::option::Option<bool> = None;
+        let mut analytics_opt_out_server_side_forwarding: ::std::option::Option<bool> = None;
+        let mut analytics_opt_out_share: ::std::option::Option<bool> = None;
+        let mut analytics_visitor_id: ::std::option::Option<::std::string::String> = None;
+        let mut app_installation_id: ::std::option::Option<::std::string::String> = None;
+        let mut ad_load: ::std::option::Option<::std::string::String> = None;
+        let mut album: ::std::option::Option<::std::string::String> = None;
+        let mut artist: ::std::option::Option<::std::string::String> = None;
+        let mut asset_id: ::std::option::Option<::std::string::String> = None;
+        let mut author: ::std::option::Option<::std::string::String> = None;
+        let mut day_part: ::std::option::Option<::std::string::String> = None;
+        let mut downloaded: ::std::option::Option<bool> = None;
+        let mut episode: ::std::option::Option<::std::string::String> = None;
+        let mut feed: ::std::option::Option<::std::string::String> = None;
+        let mut first_air_date: ::std::option::Option<::std::string::String> = None;
+        let mut first_digital_date: ::std::option::Option<::std::string::String> = None;
+        let mut genre: ::std::option::Option<::std::string::String> = None;
+        let mut label: ::std::option::Option<::std::string::String> = None;
+        let mut library_version: ::std::option::Option<::std::string::String> = None;
+        let mut name: ::std::option::Option<::std::string::String> = None;
+        let mut network: ::std::option::Option<::std::string::String> = None;
+        let mut originator: ::std::option::Option<::std::string::String> = None;
+        let mut pass_auth: ::std::option::Option<::std::string::String> = None;
+        let mut pass_mvpd: ::std::option::Option<::std::string::String> = None;
+        let mut publisher: ::std::option::Option<::std::string::String> = None;
+        let mut rating: ::std::option::Option<::std::string::String> = None;
+        let mut resume: ::std::option::Option<bool> = None;
+        let mut sdk_version: ::std::option::Option<::std::string::String> = None;
+        let mut season: ::std::option::Option<::std::string::String> = None;
+        let mut show: ::std::option::Option<::std::string::String> = None;
+        let mut show_type: ::std::option::Option<::std::string::String> = None;
+        let mut station: ::std::option::Option<::std::string::String> = None;
+        let mut stream_format: ::std::option::Option<::std::string::String> = None;
+        let mut stream_type: ::std::option::Option<::std::string::String> = None;
+        let mut visitor_aam_location_hint: ::std::option::Option<i64> = None;
+        let mut visitor_customer_ids: ::std::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, CustomerId>,
+        > = None;
+        let mut visitor_marketing_cloud_user_id: ::std::option::Option<
+            ::std::string::String,
+        > = None;
+        let mut first__ = true;
+        cursor__.expect(b'{')?;
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                8usize => {
+                    if *key__ == *b"media.id" {
+                        crate::direct::member(&mut id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                10usize => {
+                    if *key__ == *b"media.feed" {
+                        crate::direct::member(&mut feed, cursor__)?
+                    } else if *key__ == *b"media.name" {
+                        crate::direct::member(&mut name, cursor__)?
+                    } else if *key__ == *b"media.show" {
+                        crate::direct::member(&mut show, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                11usize => {
+                    if *key__ == *b"media.album" {
+                        crate::direct::member(&mut album, cursor__)?
+                    } else if *key__ == *b"media.genre" {
+                        crate::direct::member(&mut genre, cursor__)?
+                    } else if *key__ == *b"media.label" {
+                        crate::direct::member(&mut label, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                12usize => {
+                    if *key__ == *b"media.length" {
+                        crate::direct::member(&mut length, cursor__)?
+                    } else if *key__ == *b"media.adLoad" {
+                        crate::direct::member(&mut ad_load, cursor__)?
+                    } else if *key__ == *b"media.artist" {
+                        crate::direct::member(&mut artist, cursor__)?
+                    } else if *key__ == *b"media.author" {
+                        crate::direct::member(&mut author, cursor__)?
+                    } else if *key__ == *b"media.rating" {
+                        crate::direct::member(&mut rating, cursor__)?
+                    } else if *key__ == *b"media.resume" {
+                        crate::direct::member(&mut resume, cursor__)?
+                    } else if *key__ == *b"media.season" {
+                        crate::direct::member(&mut season, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                13usize => {
+                    if *key__ == *b"media.channel" {
+                        crate::direct::member(&mut channel, cursor__)?
+                    } else if *key__ == *b"analytics.aid" {
+                        crate::direct::member(&mut analytics_aid, cursor__)?
+                    } else if *key__ == *b"media.assetId" {
+                        crate::direct::member(&mut asset_id, cursor__)?
+                    } else if *key__ == *b"media.dayPart" {
+                        crate::direct::member(&mut day_part, cursor__)?
+                    } else if *key__ == *b"media.episode" {
+                        crate::direct::member(&mut episode, cursor__)?
+                    } else if *key__ == *b"media.network" {
+                        crate::direct::member(&mut network, cursor__)?
+                    } else if *key__ == *b"media.station" {
+                        crate::direct::member(&mut station, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                14usize => {
+                    if *key__ == *b"media.showType" {
+                        crate::direct::member(&mut show_type, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                15usize => {
+                    if *key__ == *b"media.pass.auth" {
+                        crate::direct::member(&mut pass_auth, cursor__)?
+                    } else if *key__ == *b"media.pass.mvpd" {
+                        crate::direct::member(&mut pass_mvpd, cursor__)?
+                    } else if *key__ == *b"media.publisher" {
+                        crate::direct::member(&mut publisher, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                16usize => {
+                    if *key__ == *b"media.playerName" {
+                        crate::direct::member(&mut player_name, cursor__)?
+                    } else if *key__ == *b"media.downloaded" {
+                        crate::direct::member(&mut downloaded, cursor__)?
+                    } else if *key__ == *b"media.originator" {
+                        crate::direct::member(&mut originator, cursor__)?
+                    } else if *key__ == *b"media.sdkVersion" {
+                        crate::direct::member(&mut sdk_version, cursor__)?
+                    } else if *key__ == *b"media.streamType" {
+                        crate::direct::member(&mut stream_type, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                17usize => {
+                    if *key__ == *b"media.contentType" {
+                        crate::direct::member(&mut content_type, cursor__)?
+                    } else if *key__ == *b"appInstallationId" {
+                        crate::direct::member(&mut app_installation_id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                18usize => {
+                    if *key__ == *b"media.firstAirDate" {
+                        crate::direct::member(&mut first_air_date, cursor__)?
+                    } else if *key__ == *b"media.streamFormat" {
+                        crate::direct::member(&mut stream_format, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                19usize => {
+                    if *key__ == *b"analytics.enableSSL" {
+                        crate::direct::member(&mut analytics_enable_ssl, cursor__)?
+                    } else if *key__ == *b"analytics.visitorId" {
+                        crate::direct::member(&mut analytics_visitor_id, cursor__)?
+                    } else if *key__ == *b"visitor.customerIDs" {
+                        crate::direct::member(&mut visitor_customer_ids, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                20usize => {
+                    if *key__ == *b"media.libraryVersion" {
+                        crate::direct::member(&mut library_version, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                21usize => {
+                    if *key__ == *b"analytics.reportSuite" {
+                        crate::direct::member(&mut analytics_report_suite, cursor__)?
+                    } else if *key__ == *b"analytics.optOutShare" {
+                        crate::direct::member(&mut analytics_opt_out_share, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                22usize => {
+                    if *key__ == *b"media.firstDigitalDate" {
+                        crate::direct::member(&mut first_digital_date, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                23usize => {
+                    if *key__ == *b"visitor.aamLocationHint" {
+                        crate::direct::member(&mut visitor_aam_location_hint, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                24usize => {
+                    if *key__ == *b"analytics.trackingServer" {
+                        crate::direct::member(&mut analytics_tracking_server, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                27usize => {
+                    if *key__ == *b"visitor.marketingCloudOrgId" {
+                        crate::direct::member(
+                            &mut visitor_marketing_cloud_org_id,
+                            cursor__,
+                        )?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                28usize => {
+                    if *key__ == *b"visitor.marketingCloudUserId" {
+                        crate::direct::member(
+                            &mut visitor_marketing_cloud_user_id,
+                            cursor__,
+                        )?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                36usize => {
+                    if *key__ == *b"analytics.optOutServerSideForwarding" {
+                        crate::direct::member(
+                            &mut analytics_opt_out_server_side_forwarding,
+                            cursor__,
+                        )?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            analytics_tracking_server: analytics_tracking_server
+                .ok_or(crate::direct::Declined)?,
+            analytics_report_suite: analytics_report_suite
+                .ok_or(crate::direct::Declined)?,
+            id: id.ok_or(crate::direct::Declined)?,
+            length: length.ok_or(crate::direct::Declined)?,
+            content_type: content_type.ok_or(crate::direct::Declined)?,
+            player_name: player_name.ok_or(crate::direct::Declined)?,
+            channel: channel.ok_or(crate::direct::Declined)?,
+            visitor_marketing_cloud_org_id: visitor_marketing_cloud_org_id
+                .ok_or(crate::direct::Declined)?,
+            analytics_aid,
+            analytics_enable_ssl,
+            analytics_opt_out_server_side_forwarding,
+            analytics_opt_out_share,
+            analytics_visitor_id,
+            app_installation_id,
+            ad_load,
+            album,
+            artist,
+            asset_id,
+            author,
+            day_part,
+            downloaded,
+            episode,
+            feed,
+            first_air_date,
+            first_digital_date,
+            genre,
+            label,
+            library_version,
+            name,
+            network,
+            originator,
+            pass_auth,
+            pass_mvpd,
+            publisher,
+            rating,
+            resume,
+            sdk_version,
+            season,
+            show,
+            show_type,
+            station,
+            stream_format,
+            stream_type,
+            visitor_aam_location_hint,
+            visitor_customer_ids,
+            visitor_marketing_cloud_user_id,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for SessionStartParams {
@@ -4319,8 +5552,13 @@ struct StateVisitor(crate::support::Mode);
 impl StateVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.state.name" => 0usize,
+            match key.len() {
+                16usize => {
+                    match key {
+                        "media.state.name" => 0usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -4372,6 +5610,36 @@ impl crate::support::Wire for State {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for State {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut name: ::std::option::Option<::std::string::String> = None;
+        let mut first__ = !cursor__.literal(b"{\"media.state.name\":");
+        if first__ {
+            cursor__.expect(b'{')?;
+        } else {
+            crate::direct::member(&mut name, cursor__)?;
+        }
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                16usize => {
+                    if *key__ == *b"media.state.name" {
+                        crate::direct::member(&mut name, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            name: name.ok_or(crate::direct::Declined)?,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for State {
@@ -4455,8 +5723,13 @@ struct StateEndParamsVisitor(crate::support::Mode);
 impl StateEndParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.state.name" => 0usize,
+            match key.len() {
+                16usize => {
+                    match key {
+                        "media.state.name" => 0usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -4508,6 +5781,36 @@ impl crate::support::Wire for StateEndParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for StateEndParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut name: ::std::option::Option<::std::string::String> = None;
+        let mut first__ = !cursor__.literal(b"{\"media.state.name\":");
+        if first__ {
+            cursor__.expect(b'{')?;
+        } else {
+            crate::direct::member(&mut name, cursor__)?;
+        }
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                16usize => {
+                    if *key__ == *b"media.state.name" {
+                        crate::direct::member(&mut name, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            name: name.ok_or(crate::direct::Declined)?,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for StateEndParams {
@@ -4594,8 +5897,13 @@ struct StateStartParamsVisitor(crate::support::Mode);
 impl StateStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.state.name" => 0usize,
+            match key.len() {
+                16usize => {
+                    match key {
+                        "media.state.name" => 0usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -4647,6 +5955,36 @@ impl crate::support::Wire for StateStartParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for StateStartParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut name: ::std::option::Option<::std::string::String> = None;
+        let mut first__ = !cursor__.literal(b"{\"media.state.name\":");
+        if first__ {
+            cursor__.expect(b'{')?;
+        } else {
+            crate::direct::member(&mut name, cursor__)?;
+        }
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                16usize => {
+                    if *key__ == *b"media.state.name" {
+                        crate::direct::member(&mut name, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            name: name.ok_or(crate::direct::Declined)?,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for StateStartParams {
@@ -4734,9 +6072,19 @@ struct StatesUpdateParamsVisitor(crate::support::Mode);
 impl StatesUpdateParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "statesEnd" => 0usize,
-                "statesStart" => 1usize,
+            match key.len() {
+                9usize => {
+                    match key {
+                        "statesEnd" => 0usize,
+                        _ => return None,
+                    }
+                }
+                11usize => {
+                    match key {
+                        "statesStart" => 1usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -4798,6 +6146,41 @@ impl crate::support::Wire for StatesUpdateParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for StatesUpdateParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut states_end: ::std::option::Option<::std::vec::Vec<State>> = None;
+        let mut states_start: ::std::option::Option<::std::vec::Vec<State>> = None;
+        let mut first__ = true;
+        cursor__.expect(b'{')?;
+        while let Some(key__) = cursor__.key(&mut first__) {
+            match key__.len() {
+                9usize => {
+                    if *key__ == *b"statesEnd" {
+                        crate::direct::member(&mut states_end, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                11usize => {
+                    if *key__ == *b"statesStart" {
+                        crate::direct::member(&mut states_start, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            states_end,
+            states_start,
+            extra: crate::extra::Extra::new(),
+        })
     }
 }
 impl crate::support::Check for StatesUpdateParams {

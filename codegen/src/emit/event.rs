@@ -1,9 +1,11 @@
 //! The event type, the body per event type, and constructors for every event.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, docs, ident, set};
+use super::{Context, by_bytes, docs, ident, set};
 use crate::model::{Event, Params, Slot};
 use crate::naming;
 
@@ -107,6 +109,18 @@ fn body(context: &Context<'_>) -> TokenStream {
             }
         })
     });
+    let reads_direct = events.iter().filter_map(|event| {
+        let variant = ident(&event.variant);
+        let has_params = matches!(event.params, Params::Optional(_) | Params::Required(_));
+        has_params.then(|| {
+            quote! {
+                EventType::#variant => {
+                    Self::#variant(crate::support::Payload::read_params_direct(cursor)?)
+                }
+            }
+        })
+    });
+    let likely = likely(context);
     let bare = events.iter().filter_map(|event| {
         let variant = ident(&event.variant);
         match (&event.params, payload(event)) {
@@ -207,6 +221,19 @@ fn body(context: &Context<'_>) -> TokenStream {
                 })
             }
 
+            /// The same, from plain text.
+            pub(crate) fn read_params_direct(
+                event_type: EventType,
+                cursor: &mut crate::direct::Cursor<'_>,
+            ) -> ::std::result::Result<Self, crate::direct::Declined> {
+                Ok(match event_type {
+                    #(#reads_direct)*
+                    _ => return Err(crate::direct::Declined),
+                })
+            }
+
+            #likely
+
             /// The body of a type that needs no `params`; `None` where they are required.
             pub(crate) fn without_params(event_type: EventType) -> Option<Self> {
                 Some(match event_type {
@@ -223,6 +250,27 @@ fn body(context: &Context<'_>) -> TokenStream {
                     #(#arbitrary)*
                 }
             }
+        }
+    }
+}
+
+/// A guess at the type of an event whose `params` come first: nearly every key belongs to one.
+fn likely(context: &Context<'_>) -> TokenStream {
+    let mut of_key: BTreeMap<&str, syn::Ident> = BTreeMap::new();
+    for event in &context.model.events {
+        if let Params::Optional(name) | Params::Required(name) = &event.params {
+            for member in &context.model.objects[name].members {
+                of_key.entry(&member.key).or_insert_with(|| ident(&event.variant));
+            }
+        }
+    }
+    let arms = of_key.into_iter();
+    let arms = arms.map(|(key, variant)| (key.to_owned(), quote! { EventType::#variant }));
+    let types = by_bytes(&quote! { key }, arms, &quote! { return None });
+    quote! {
+        /// A type whose `params` hold the key; there may be others.
+        pub(crate) fn likely_type(key: &[u8]) -> ::std::option::Option<EventType> {
+            Some(#types)
         }
     }
 }

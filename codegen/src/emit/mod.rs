@@ -1,5 +1,6 @@
 //! Stage 6: the shaped types and the tables, as Rust source.
 
+mod direct;
 mod docs;
 mod event;
 mod object;
@@ -7,7 +8,9 @@ mod set;
 mod table;
 mod values;
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::annotations::Annotations;
@@ -60,6 +63,41 @@ impl Context<'_> {
 
 pub(crate) fn ident(name: &str) -> syn::Ident {
     syn::Ident::new(name, proc_macro2::Span::call_site())
+}
+
+/// What follows from a text, out of several: by length first, since most texts of a length are
+/// told apart at once.
+pub(crate) fn by_text(
+    text: &TokenStream,
+    arms: impl IntoIterator<Item = (String, TokenStream)>,
+    otherwise: &TokenStream,
+) -> TokenStream {
+    let mut lengths: BTreeMap<usize, TokenStream> = BTreeMap::new();
+    for (wanted, result) in arms {
+        lengths.entry(wanted.len()).or_default().extend(quote! { #wanted => #result, });
+    }
+    let lengths = lengths.into_iter().map(|(length, arms)| {
+        quote! { #length => match #text { #arms _ => #otherwise, }, }
+    });
+    quote! { match #text.len() { #(#lengths)* _ => #otherwise, } }
+}
+
+/// The same for bytes, where a `match` would compare one byte after the other.
+pub(crate) fn by_bytes(
+    bytes: &TokenStream,
+    arms: impl IntoIterator<Item = (String, TokenStream)>,
+    otherwise: &TokenStream,
+) -> TokenStream {
+    let mut lengths: BTreeMap<usize, TokenStream> = BTreeMap::new();
+    for (wanted, result) in arms {
+        let literal = Literal::byte_string(wanted.as_bytes());
+        let arm = quote! { if *#bytes == *#literal { #result } else };
+        lengths.entry(wanted.len()).or_default().extend(arm);
+    }
+    let lengths = lengths.into_iter().map(|(length, arms)| {
+        quote! { #length => #arms { #otherwise }, }
+    });
+    quote! { match #bytes.len() { #(#lengths)* _ => #otherwise, } }
 }
 
 /// The whole file.

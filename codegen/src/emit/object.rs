@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Field, docs, ident};
+use super::{Context, Field, by_text, direct, docs, ident};
 use crate::error::{Error, below};
 use crate::model::{Object, Shape};
 use crate::naming;
@@ -37,6 +37,7 @@ pub(crate) fn items(context: &Context<'_>, name: &str) -> Result<TokenStream, Er
         constructor(name, &fields, keeps_extra),
         writing(name, &fields, keeps_extra),
         reading(name, &fields, keeps_extra, object.open),
+        direct::reading(name, &fields, keeps_extra),
         checking(name, &fields, keeps_extra),
         debugging(name, &fields, keeps_extra),
         generating(name, &fields, keeps_extra),
@@ -227,10 +228,9 @@ fn writing(name: &str, fields: &[Field<'_>], keeps_extra: bool) -> TokenStream {
 fn reading(name: &str, fields: &[Field<'_>], keeps_extra: bool, open: bool) -> TokenStream {
     let type_ident = ident(name);
     let visitor = ident(&format!("{name}Visitor"));
-    let keys = fields.iter().enumerate().map(|(at, field)| {
-        let key = &field.member.key;
-        quote! { #key => #at, }
-    });
+    let keys = fields.iter().enumerate();
+    let keys = keys.map(|(at, field)| (field.member.key.clone(), quote! { #at }));
+    let index = by_text(&quote! { key }, keys, &quote! { return None });
     let declarations = fields.iter().map(|Field { ident, base, .. }| {
         quote! { let mut #ident: ::std::option::Option<#base> = None; }
     });
@@ -295,7 +295,7 @@ fn reading(name: &str, fields: &[Field<'_>], keeps_extra: bool, open: bool) -> T
 
         impl #visitor {
             fn index(key: &str) -> ::std::option::Option<usize> {
-                Some(match key { #(#keys)* _ => return None })
+                Some(#index)
             }
         }
 

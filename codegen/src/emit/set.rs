@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Field, docs, ident};
+use super::{Context, Field, by_text, docs, ident};
 use crate::annotations::{Annotation, Known};
 use crate::error::Error;
 use crate::model::Shape;
@@ -30,7 +30,9 @@ pub(crate) fn string_enum<'a>(
     wire: impl Iterator<Item = &'a str> + Clone,
 ) -> TokenStream {
     let type_ident = ident(name);
-    let back = wire.clone();
+    let back = wire.clone().zip(variants);
+    let back = back.map(|(wire, variant)| (wire.to_owned(), quote! { Self::#variant }));
+    let back = by_text(&quote! { text }, back, &quote! { return None });
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,7 +55,7 @@ pub(crate) fn string_enum<'a>(
             /// matters.
             #[must_use]
             pub fn from_wire(text: &str) -> ::std::option::Option<Self> {
-                Some(match text { #(#back => Self::#variants,)* _ => return None })
+                Some(#back)
             }
         }
 

@@ -1,0 +1,98 @@
+//! The quick way, for texts that are plain and valid.
+
+use super::{Policy, Tolerant};
+use crate::direct::{Cursor, Declined, Direct as _};
+use crate::event::{Event, depth};
+use crate::mode::Mode;
+
+/// The shortest event there is has about so many bytes.
+const LEAST_BYTES: usize = 48;
+
+/// How deep an event nests at most in an array, where `serde_json` reads it.
+const MOST_DEPTH: usize = 126;
+
+/// The event that the text holds.
+pub(super) fn event(text: &str) -> Option<Event> {
+    let mut cursor = Cursor::new(text);
+    let event = Event::read_direct(&mut cursor).ok()?;
+    cursor.is_at_end().then_some(event)
+}
+
+/// The events of the array that the text holds.
+pub(super) fn batch(text: &str, policy: &Policy) -> Option<Vec<Event>> {
+    let mut events = Events::of(text, policy);
+    let mut first = true;
+    events.cursor.expect(b'[').ok()?;
+    while events.cursor.item(&mut first) {
+        events.add().ok()?;
+    }
+    events.cursor.expect(b']').ok()?;
+    events.cursor.is_at_end().then_some(events.read)
+}
+
+/// The events that stand in the text one after another.
+pub(super) fn lines(text: &str, policy: &Policy) -> Option<Vec<Event>> {
+    let mut events = Events::of(text, policy);
+    while !events.cursor.is_at_end() {
+        events.add().ok()?;
+    }
+    Some(events.read)
+}
+
+/// Events as far as they have been read.
+struct Events<'a> {
+    text: &'a str,
+    policy: &'a Policy,
+    cursor: Cursor<'a>,
+    read: Vec<Event>,
+}
+
+impl<'a> Events<'a> {
+    fn of(text: &'a str, policy: &'a Policy) -> Self {
+        Self { text, policy, cursor: Cursor::new(text), read: Vec::new() }
+    }
+
+    fn add(&mut self) -> Result<(), Declined> {
+        if self.read.len() == self.policy.max_events {
+            return Err(Declined);
+        }
+        let begin = self.cursor.position();
+        let event = match Event::read_direct(&mut self.cursor) {
+            Ok(event) => event,
+            Err(Declined) => self.read_otherwise(begin)?,
+        };
+        if self.read.len() == self.read.capacity() {
+            // As many more as there are likely to be: growing step by step copies everything.
+            let position = self.cursor.position();
+            let average = (position / (self.read.len() + 1)).max(LEAST_BYTES);
+            self.read.reserve((self.text.len() - position) / average + 1);
+        }
+        self.read.push(event);
+        Ok(())
+    }
+
+    /// One event by the general reader, so that the others may be plain. If it cannot be read,
+    /// all is left to that reader: it knows more of the text than this event.
+    #[cold]
+    fn read_otherwise(&mut self, begin: usize) -> Result<Event, Declined> {
+        let rest = &self.text[begin..];
+        let json = serde_json::Deserializer::from_str(rest);
+        let (event, length) = match self.policy.mode {
+            Mode::Strict => {
+                let mut values = json.into_iter::<Event>();
+                (values.next(), values.byte_offset())
+            }
+            Mode::Tolerant => {
+                let mut values = json.into_iter::<Tolerant<Event>>();
+                let event = values.next().map(|event| event.map(|Tolerant(event)| event));
+                (event, values.byte_offset())
+            }
+        };
+        let event = event.ok_or(Declined)?.map_err(|_| Declined)?;
+        if depth(&rest[..length]) > MOST_DEPTH {
+            return Err(Declined);
+        }
+        self.cursor = self.cursor.back_to(begin + length);
+        Ok(event)
+    }
+}

@@ -1,0 +1,104 @@
+//! What the members of the generated types hold.
+
+use std::collections::{BTreeMap, btree_map};
+
+use serde_json::{Map, Value};
+
+use super::{Cursor, Declined, Direct};
+
+/// Reads the value of a member that was not there before.
+#[inline]
+pub(crate) fn member<T: Direct>(
+    place: &mut Option<T>,
+    cursor: &mut Cursor<'_>,
+) -> Result<(), Declined> {
+    if place.is_some() {
+        return Err(Declined);
+    }
+    *place = Some(T::read_direct(cursor)?);
+    Ok(())
+}
+
+/// A key that may be any, if it holds no escapes.
+fn plain_key(key: &[u8]) -> Result<&str, Declined> {
+    if key.iter().any(|byte| matches!(byte, b'\\' | 0..0x20)) {
+        return Err(Declined);
+    }
+    std::str::from_utf8(key).map_err(|_| Declined)
+}
+
+impl Direct for String {
+    #[inline]
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        cursor.string()
+    }
+}
+
+impl Direct for f64 {
+    #[inline]
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        cursor.number()
+    }
+}
+
+impl Direct for i64 {
+    #[inline]
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        cursor.integer()
+    }
+}
+
+impl Direct for bool {
+    #[inline]
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        cursor.boolean()
+    }
+}
+
+/// What may be anything may also nest without end.
+impl Direct for Value {
+    fn read_direct(_: &mut Cursor<'_>) -> Result<Self, Declined> {
+        Err(Declined)
+    }
+}
+
+impl Direct for Map<String, Value> {
+    fn read_direct(_: &mut Cursor<'_>) -> Result<Self, Declined> {
+        Err(Declined)
+    }
+}
+
+impl<T: Direct> Direct for Box<T> {
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        T::read_direct(cursor).map(Self::new)
+    }
+}
+
+impl<T: Direct> Direct for Vec<T> {
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        let mut items = Self::new();
+        let mut first = true;
+        cursor.expect(b'[')?;
+        while cursor.item(&mut first) {
+            items.push(T::read_direct(cursor)?);
+        }
+        cursor.expect(b']')?;
+        Ok(items)
+    }
+}
+
+impl<T: Direct> Direct for BTreeMap<String, T> {
+    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        let mut entries = Self::new();
+        let mut first = true;
+        cursor.expect(b'{')?;
+        while let Some(key) = cursor.key(&mut first) {
+            let btree_map::Entry::Vacant(place) = entries.entry(plain_key(key)?.to_owned()) else {
+                return Err(Declined);
+            };
+            place.insert(T::read_direct(cursor)?);
+        }
+        cursor.expect(b'}')?;
+        Ok(entries)
+    }
+}

@@ -40,7 +40,7 @@ pub fn groups() -> Vec<(&'static str, Vec<Contender>)> {
     ]
 }
 
-const DECODE_BATCH: [(&str, Run); 9] = [
+const DECODE_BATCH: [(&str, Run); 11] = [
     (FLOOR, |input| kept(serde_json::from_str::<Vec<IgnoredAny>>(&input.text))),
     ("ours", |input| ours_batch(input, &Policy::strict())),
     ("ours_tolerant", |input| ours_batch(input, &Policy::tolerant())),
@@ -50,6 +50,14 @@ const DECODE_BATCH: [(&str, Run); 9] = [
         linted(input, &events)
     }),
     ("tagged", |input| kept(serde_json::from_str::<Vec<Tagged>>(&input.text))),
+    ("tagged_sonic_rs", |input| {
+        black_box(sonic_rs::from_str::<Vec<Tagged>>(&input.text).expect("the input is valid")).len()
+    }),
+    ("tagged_simd_json", |input| {
+        let mut text = input.text.clone().into_bytes();
+        let read = simd_json::serde::from_slice::<Vec<Tagged>>(&mut text);
+        black_box(read.expect("the input is valid")).len()
+    }),
     ("value", |input| kept(serde_json::from_str::<Vec<Value>>(&input.text))),
     ("value_jsonschema", |input| validated(&input.text).len()),
     ("value_jsonschema_typed", |input| {
@@ -61,10 +69,18 @@ const DECODE_BATCH: [(&str, Run); 9] = [
     ("ours_serde", |input| kept(serde_json::from_str::<Vec<Event>>(&input.text))),
 ];
 
-const DECODE_ONE: [(&str, Run); 5] = [
+const DECODE_ONE: [(&str, Run); 7] = [
     (FLOOR, |input| each(input, |text| serde_json::from_str::<IgnoredAny>(text).is_ok())),
     ("ours", |input| each(input, |text| Event::decode(text.as_bytes(), &Policy::strict()).is_ok())),
     ("tagged", |input| each(input, |text| serde_json::from_str::<Tagged>(text).is_ok())),
+    ("tagged_sonic_rs", |input| each(input, |text| sonic_rs::from_str::<Tagged>(text).is_ok())),
+    // It writes into what it reads, so it needs a copy.
+    ("tagged_simd_json", |input| {
+        each(input, |text| {
+            let mut text = text.as_bytes().to_vec();
+            simd_json::serde::from_slice::<Tagged>(&mut text).is_ok()
+        })
+    }),
     ("value", |input| each(input, |text| serde_json::from_str::<Value>(text).is_ok())),
     ("value_jsonschema", |input| {
         each(input, |text| serde_json::from_str::<Value>(text).is_ok_and(|event| is_valid(&event)))

@@ -82,8 +82,8 @@ pub struct Linter {
     progress: Progress<Seen>,
     index: usize,
     started: Option<Start>,
-    /// Where the playhead last moved.
-    moved: Option<PlayerTime>,
+    /// Where the playhead stands, and from when on that is too long.
+    playhead: Option<(f64, i64)>,
     reported: Reported,
     /// Kept from event to event, so that it allocates once.
     checker: Checker,
@@ -92,9 +92,11 @@ pub struct Linter {
 /// What the start says about the content.
 #[derive(Debug, Clone, Copy)]
 struct Start {
-    ts: i64,
-    live: bool,
-    length: f64,
+    /// The last moment of a session's time.
+    until: i64,
+    /// The last place of the playhead, and the rule that says so.
+    furthest: f64,
+    rule: Rule,
 }
 
 /// Conditions that last are reported once, until they end.
@@ -163,14 +165,16 @@ impl Linter {
     fn timing(&mut self, ts: i64, add: &mut impl FnMut(Rule)) {
         if let Some(last) = self.progress.last {
             let gap = ts.saturating_sub(last.ts);
-            if gap > 10 * MINUTE {
-                add(Rule::TenMinutes);
-            } else if gap > MINUTE + SECOND && self.progress.playback == Playback::Playing {
-                add(Rule::PingGap);
+            if gap > MINUTE + SECOND {
+                if gap > 10 * MINUTE {
+                    add(Rule::TenMinutes);
+                } else if self.progress.playback == Playback::Playing {
+                    add(Rule::PingGap);
+                }
             }
         }
         if let Some(start) = self.started
-            && ts.saturating_sub(start.ts) > DAY + MINUTE
+            && ts > start.until
             && !std::mem::replace(&mut self.reported.long, true)
         {
             add(Rule::OneDay);
@@ -180,34 +184,38 @@ impl Linter {
     fn begin(&mut self, time: PlayerTime, params: &SessionStartParams) {
         let content = &params.content_type;
         let live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
-        self.started = Some(Start { ts: time.ts, live, length: params.length });
-        self.moved = Some(time);
+        let (furthest, rule) = if live {
+            (SECONDS_OF_A_DAY.next_down(), Rule::LivePlayhead)
+        } else {
+            let known = params.length > 0.0;
+            (if known { params.length } else { f64::INFINITY }, Rule::PlayheadWithinLength)
+        };
+        let until = time.ts.saturating_add(DAY + MINUTE);
+        self.started = Some(Start { until, furthest, rule });
+        self.playhead = None;
         self.reported = Reported::default();
     }
 
     fn playhead(&mut self, time: PlayerTime, add: &mut impl FnMut(Rule)) {
         let Some(start) = self.started else { return };
 
-        let (rule, beyond) = if start.live {
-            (Rule::LivePlayhead, time.playhead >= SECONDS_OF_A_DAY)
-        } else {
-            (Rule::PlayheadWithinLength, start.length > 0.0 && time.playhead > start.length)
-        };
+        let beyond = time.playhead > start.furthest;
         if beyond && !self.reported.beyond {
-            add(rule);
+            add(start.rule);
         }
         self.reported.beyond = beyond;
 
-        match self.moved {
-            Some(moved) if moved.playhead == time.playhead => {
-                let still = time.ts.saturating_sub(moved.ts) > 30 * MINUTE + SECOND;
+        match self.playhead {
+            Some((playhead, until)) if playhead == time.playhead => {
+                let still = time.ts > until;
                 if still && !self.reported.still {
                     add(Rule::ThirtyMinutes);
                 }
                 self.reported.still = still;
             }
             _ => {
-                self.moved = Some(time);
+                let until = time.ts.saturating_add(30 * MINUTE + SECOND);
+                self.playhead = Some((time.playhead, until));
                 self.reported.still = false;
             }
         }

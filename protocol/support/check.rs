@@ -157,6 +157,30 @@ impl Checker {
         }
     }
 
+    #[cold]
+    fn empty(&mut self) {
+        self.careful_breach(Keyword::MinLength, "must not be empty");
+    }
+
+    #[inline(never)]
+    fn length(&mut self, text: &str, minimum: usize) {
+        if text.chars().take(minimum).count() < minimum {
+            let message = format!("must have {minimum} characters or more");
+            self.careful_breach(Keyword::MinLength, message);
+        }
+    }
+
+    #[inline(never)]
+    fn name(&mut self, name: &str) {
+        // An empty name is already reported by its length.
+        if name.len() > MOST_NAME_CHARACTERS || !name.bytes().all(is_key_byte) {
+            self.careful_breach(
+                Keyword::Pattern,
+                format!("must be 1 to {MOST_NAME_CHARACTERS} letters, digits, `_` or `.`"),
+            );
+        }
+    }
+
     #[inline]
     fn number(&mut self, number: f64, limits: &Limits) {
         match (limits.minimum, limits.maximum) {
@@ -213,24 +237,12 @@ impl Check for String {
     #[inline]
     fn check_into(&self, limits: &Limits, checker: &mut Checker) {
         match limits.min_length {
-            Some(1) if self.is_empty() => {
-                checker.careful_breach(Keyword::MinLength, "must not be empty");
-            }
-            Some(minimum @ 2..) if self.chars().take(minimum).count() < minimum => {
-                checker.careful_breach(
-                    Keyword::MinLength,
-                    format!("must have {minimum} characters or more"),
-                );
-            }
+            Some(1) if self.is_empty() => checker.empty(),
+            Some(minimum @ 2..) => checker.length(self, minimum),
             _ => {}
         }
-        // An empty name is already reported by its length.
-        let is_name = || self.len() <= MOST_NAME_CHARACTERS && self.bytes().all(is_key_byte);
-        if limits.is_name && !is_name() {
-            checker.careful_breach(
-                Keyword::Pattern,
-                format!("must be 1 to {MOST_NAME_CHARACTERS} letters, digits, `_` or `.`"),
-            );
+        if limits.is_name {
+            checker.name(self);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::direct::{Declined, WriteDirect};
 use crate::error::EncodeError;
 use crate::event::Event;
 use crate::schema::Limits;
@@ -20,7 +21,7 @@ impl Event {
     ///
     /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        to_json(self, || self.kept().to_vec()).map_err(|_| {
+        to_json(self, || self.kept().to_vec(), |text| append(self, text)).map_err(|_| {
             let mut checker = Checker::wire_only();
             self.check_into(&Limits::NONE, &mut checker);
             EncodeError::new(checker.violations())
@@ -34,7 +35,18 @@ impl Event {
     /// As for [`encode`](Self::encode); pointers begin with the event's index.
     pub fn encode_batch(events: &[Self]) -> Result<Vec<u8>, EncodeError> {
         let kept = || below_index(events.iter().map(Self::kept));
-        to_json(events, kept).map_err(|_| {
+        let write = |text: &mut Vec<u8>| {
+            text.push(b'[');
+            for (index, event) in events.iter().enumerate() {
+                if index > 0 {
+                    text.push(b',');
+                }
+                append(event, text)?;
+            }
+            text.push(b']');
+            Ok(())
+        };
+        to_json(events, kept, write).map_err(|_| {
             let mut checker = Checker::wire_only();
             for (index, event) in events.iter().enumerate() {
                 checker.index(index, |checker| event.check_into(&Limits::NONE, checker));
@@ -44,15 +56,35 @@ impl Event {
     }
 }
 
+/// An event without `params` takes about so many bytes.
+const USUAL_BYTES: usize = 128;
+
 /// Writes JSON; strings that were mended when they were read are written as they were sent.
 pub(crate) fn to_json<T: Serialize + ?Sized>(
     value: &T,
     kept: impl FnOnce() -> Vec<Kept>,
+    append: impl FnOnce(&mut Vec<u8>) -> serde_json::Result<()>,
 ) -> serde_json::Result<Vec<u8>> {
     match kept() {
-        none if none.is_empty() => serde_json::to_vec(value),
+        none if none.is_empty() => {
+            let mut text = Vec::with_capacity(USUAL_BYTES);
+            append(&mut text)?;
+            Ok(text)
+        }
         kept => surrogates::to_vec(value, kept),
     }
+}
+
+/// Appends a value, which `serde_json` writes if it is not plain.
+pub(crate) fn append<T: WriteDirect + Serialize>(
+    value: &T,
+    text: &mut Vec<u8>,
+) -> serde_json::Result<()> {
+    let begin = text.len();
+    value.write_direct(text).or_else(|Declined| {
+        text.truncate(begin);
+        serde_json::to_writer(text, value)
+    })
 }
 
 /// The mended strings of a list, with pointers into the list.

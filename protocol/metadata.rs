@@ -6,7 +6,7 @@ use std::ops::{Deref, DerefMut};
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::direct::{Cursor, Declined, Direct};
+use crate::direct::{self, Cursor, Declined, Direct, WriteDirect};
 
 /// Key-value pairs of the customer's own, on session, ad and chapter starts.
 ///
@@ -150,17 +150,33 @@ impl CustomMetadata {
 impl Direct for CustomMetadata {
     fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         let mut read = Vec::new();
-        let mut first = true;
         cursor.expect(b'{')?;
-        while let Some(key) = cursor.key(&mut first) {
+        let mut next = cursor.first_key();
+        while let Some(key) = next {
             let key = std::str::from_utf8(key).map_err(|_| Declined)?;
             if !Self::is_key(key) {
                 return Err(Declined);
             }
             read.push(Pair::new(key, &cursor.text()?));
+            next = cursor.next_key();
         }
         cursor.expect(b'}')?;
         Self::of(read).ok_or(Declined)
+    }
+}
+
+impl WriteDirect for CustomMetadata {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        let begin = text.len();
+        for (key, value) in self.iter() {
+            // A key has nothing to escape.
+            text.extend_from_slice(b",\"");
+            text.extend_from_slice(key.as_bytes());
+            text.extend_from_slice(b"\":");
+            direct::write_string(value, text)?;
+        }
+        direct::close(text, begin);
+        Ok(())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Declined;
-use super::digits::Digits;
+use super::scan::{find_quote, find_stop};
+use super::{Declined, digits};
 
 /// Up to this number every integer is an `f64` as it is.
 const EXACT: u64 = 1 << 53;
@@ -17,49 +17,6 @@ const POWERS: [f64; 23] = [
 
 /// So many digits fit `i64` and `u64` whatever they are.
 const MOST_DIGITS: usize = 18;
-
-/// A one in each byte.
-const ONES: u64 = u64::MAX / 255;
-
-/// Marks the bytes that equal a byte, in their highest bits. A borrow may mark one that does not,
-/// but only behind one that does: the first mark is right.
-#[inline]
-const fn equal(word: u64, byte: u8) -> u64 {
-    let difference = word ^ (ONES * byte as u64);
-    difference.wrapping_sub(ONES) & !difference & (ONES * 0x80)
-}
-
-/// Marks what ends the plain part of a string: a quote, a backslash, a control character.
-#[inline]
-const fn stops(word: u64) -> u64 {
-    let control = word.wrapping_sub(ONES * 0x20) & !word & (ONES * 0x80);
-    control | equal(word, b'"') | equal(word, b'\\')
-}
-
-/// The place of the first byte that is marked.
-#[inline]
-fn find(bytes: &[u8], marks: impl Fn(u64) -> u64, is_one: impl Fn(u8) -> bool) -> Option<usize> {
-    let mut rest = bytes;
-    while let Some((chunk, further)) = rest.split_first_chunk() {
-        let marked = marks(u64::from_le_bytes(*chunk));
-        if marked != 0 {
-            return Some(bytes.len() - rest.len() + marked.trailing_zeros() as usize / 8);
-        }
-        rest = further;
-    }
-    let found = rest.iter().position(|byte| is_one(*byte))?;
-    Some(bytes.len() - rest.len() + found)
-}
-
-#[inline]
-fn find_quote(bytes: &[u8]) -> Option<usize> {
-    find(bytes, |word| equal(word, b'"'), |byte| byte == b'"')
-}
-
-#[inline]
-fn find_stop(bytes: &[u8]) -> Option<usize> {
-    find(bytes, stops, |byte| matches!(byte, b'"' | b'\\' | 0..0x20))
-}
 
 #[derive(Debug, Clone)]
 pub(crate) struct Cursor<'a> {
@@ -133,27 +90,48 @@ impl<'a> Cursor<'a> {
         if std::mem::replace(first, false) { self.peek() != Some(b']') } else { self.take(b',') }
     }
 
-    /// The key of the next member of an object, and its colon; `None` if none comes next, which
+    /// The key of the first member of an object, and its colon; `None` if there is none, which
     /// is right where the object [ends](Self::expect).
     ///
     /// The key is what stands between two quotes. Where it is none of those that were expected,
     /// it may as well hold escapes, and not be the whole of the key.
     #[inline]
-    pub(crate) fn key(&mut self, first: &mut bool) -> Option<&'a [u8]> {
-        let first = std::mem::replace(first, false);
-        if first || !self.literal(b",\"") {
-            if self.peek() == Some(b'}') {
-                return None;
-            }
-            if !first && !self.take(b',') || !self.take(b'"') {
-                return self.no_key();
-            }
+    pub(crate) fn first_key(&mut self) -> Option<&'a [u8]> {
+        match self.peek() {
+            Some(b'"') => self.key_from(&self.rest[1..]),
+            Some(b'}') => None,
+            _ => self.no_key(),
         }
-        let Some(end) = find_quote(self.rest) else { return self.no_key() };
-        let (key, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        if !self.literal(b"\":") {
-            self.rest = &rest[1..];
+    }
+
+    /// The same for the members behind the first.
+    pub(crate) fn next_key(&mut self) -> Option<&'a [u8]> {
+        match self.rest {
+            [b',', b'"', key @ ..] => self.key_from(key),
+            [b'}', ..] => None,
+            _ => self.key_further(),
+        }
+    }
+
+    /// Behind white space.
+    #[cold]
+    fn key_further(&mut self) -> Option<&'a [u8]> {
+        if self.take(b',') {
+            if self.take(b'"') { self.key_from(self.rest) } else { self.no_key() }
+        } else {
+            (self.peek() != Some(b'}')).then(|| self.no_key()).flatten()
+        }
+    }
+
+    /// The key that the text begins with.
+    #[inline]
+    fn key_from(&mut self, text: &'a [u8]) -> Option<&'a [u8]> {
+        let Some(end) = find_quote(text) else { return self.no_key() };
+        let (key, behind) = text.split_at(end);
+        if let [b'"', b':', rest @ ..] = behind {
+            self.rest = rest;
+        } else {
+            self.rest = &behind[1..];
             if !self.take(b':') {
                 return self.no_key();
             }
@@ -168,12 +146,15 @@ impl<'a> Cursor<'a> {
         None
     }
 
-    /// A string without escapes.
+    /// What stands between two quotes, for names that hold no escapes: where it is none of those
+    /// that were expected, it may not be the whole of the string.
     #[inline]
-    pub(crate) fn plain(&mut self) -> Result<&'a str, Declined> {
+    pub(crate) fn name(&mut self) -> Result<&'a [u8], Declined> {
         self.expect(b'"')?;
-        let end = find_stop(self.rest).ok_or(Declined)?;
-        self.plain_until(end)
+        let end = find_quote(self.rest).ok_or(Declined)?;
+        let (name, behind) = self.rest.split_at(end);
+        self.rest = &behind[1..];
+        Ok(name)
     }
 
     #[inline]
@@ -267,8 +248,11 @@ impl<'a> Cursor<'a> {
     /// An integer of at most 18 digits. What cannot follow one is found by who asks for more.
     #[inline]
     pub(crate) fn integer(&mut self) -> Result<i64, Declined> {
+        if let [b'1'..=b'9', ..] = self.rest {
+            return self.whole(digits::append_many).map(|number| number as i64);
+        }
         let negative = self.take(b'-');
-        let number = self.whole()? as i64;
+        let number = self.whole(digits::append)? as i64;
         // `-0` is no integer to the general reader.
         if negative && number == 0 {
             return Err(Declined);
@@ -280,19 +264,20 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(crate) fn number(&mut self) -> Result<f64, Declined> {
         let negative = self.take(b'-');
-        let start = self.position();
-        let whole = self.whole()?;
-        let size = if self.rest.first() == Some(&b'.') {
-            self.rest = &self.rest[1..];
-            let (number, fraction) = self.digits(whole);
-            if fraction == 0 {
+        let text = self.rest;
+        let whole = self.whole(digits::append)?;
+        let size = if let [b'.', fraction @ ..] = self.rest {
+            let (number, count) = digits::append(whole, fraction);
+            let length = text.len() - fraction.len() + count;
+            self.rest = &fraction[count..];
+            if count == 0 {
                 return Err(Declined);
             }
-            if self.position() - start <= MOST_DIGITS && number <= EXACT {
-                number as f64 / POWERS[fraction]
+            if length <= MOST_DIGITS && number <= EXACT {
+                number as f64 / POWERS[count]
             } else {
-                let text = self.text.get(start..self.position());
-                text.and_then(|text| text.parse().ok()).ok_or(Declined)?
+                let digits = std::str::from_utf8(&text[..length]).map_err(|_| Declined)?;
+                digits.parse().map_err(|_| Declined)?
             }
         } else {
             whole as f64
@@ -302,29 +287,14 @@ impl<'a> Cursor<'a> {
 
     /// At most 18 digits, the first of which is no zero unless it is alone.
     #[inline]
-    fn whole(&mut self) -> Result<u64, Declined> {
-        let first = self.rest.first();
-        let (number, count) = self.digits(0);
-        let leading_zero = count > 1 && first == Some(&b'0');
-        if count == 0 || count > MOST_DIGITS || leading_zero { Err(Declined) } else { Ok(number) }
-    }
-
-    /// Appends digits to a number, and counts them; more than fit make the number worthless.
-    #[inline]
-    fn digits(&mut self, mut number: u64) -> (u64, usize) {
-        let before = self.rest.len();
-        while let Some((next, _)) = self.rest.split_first_chunk() {
-            let digits = Digits::of(*next);
-            number = digits.behind(number);
-            self.rest = &self.rest[digits.count..];
-            if digits.count < next.len() {
-                return (number, before - self.rest.len());
-            }
+    fn whole(&mut self, append: impl Fn(u64, &[u8]) -> (u64, usize)) -> Result<u64, Declined> {
+        let text = self.rest;
+        let (number, count) = append(0, text);
+        let leading_zero = count > 1 && text[0] == b'0';
+        if count == 0 || count > MOST_DIGITS || leading_zero {
+            return Err(Declined);
         }
-        while let Some((digit @ b'0'..=b'9', rest)) = self.rest.split_first() {
-            number = number.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
-            self.rest = rest;
-        }
-        (number, before - self.rest.len())
+        self.rest = &text[count..];
+        Ok(number)
     }
 }

@@ -1,19 +1,27 @@
-//! A reader for plain JSON text that the generated types have for themselves, several times as
-//! fast as a general one because it gives up where anything is out of the ordinary.
+//! A reader and a writer for plain JSON text that the generated types have for themselves,
+//! several times as fast as general ones because they give up where anything is out of the
+//! ordinary.
 //!
-//! It takes what nearly every event is made of and [declines](Declined) the rest, without saying
+//! The reader takes what nearly every event is made of and [declines](Declined) the rest, without saying
 //! why: large numbers and exponents, members that nobody expects, and whatever is wrong. Then
 //! the general reader begins anew; it alone decides what is refused, and what is said of it.
 //! So whatever is read here has to be read there too, with the same value.
+//!
+//! The writer declines members that the types do not have, and what has no JSON form. Then
+//! serde's writes all of it, or says what is wrong; both write the same bytes.
 
 mod cursor;
 mod digits;
+mod scan;
 mod values;
+mod write;
 
 pub(crate) use cursor::Cursor;
+pub(crate) use scan::is_plain;
 pub(crate) use values::member;
+pub(crate) use write::{WriteDirect, close, write_string};
 
-/// The text holds something that is left to the general reader.
+/// The text or the value holds something that is left to the general reader or writer.
 #[derive(Debug)]
 pub(crate) struct Declined;
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, btree_map};
 
 use serde_json::{Map, Value};
 
-use super::{Cursor, Declined, Direct};
+use super::{Cursor, Declined, Direct, is_plain};
 
 /// Reads the value of a member that was not there before.
 #[inline]
@@ -21,7 +21,7 @@ pub(crate) fn member<T: Direct>(
 
 /// A key that may be any, if it holds no escapes.
 fn plain_key(key: &[u8]) -> Result<&str, Declined> {
-    if key.iter().any(|byte| matches!(byte, b'\\' | 0..0x20)) {
+    if !is_plain(key) {
         return Err(Declined);
     }
     std::str::from_utf8(key).map_err(|_| Declined)
@@ -90,13 +90,14 @@ impl<T: Direct> Direct for Vec<T> {
 impl<T: Direct> Direct for BTreeMap<String, T> {
     fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         let mut entries = Self::new();
-        let mut first = true;
         cursor.expect(b'{')?;
-        while let Some(key) = cursor.key(&mut first) {
+        let mut next = cursor.first_key();
+        while let Some(key) = next {
             let btree_map::Entry::Vacant(place) = entries.entry(plain_key(key)?.to_owned()) else {
                 return Err(Declined);
             };
             place.insert(T::read_direct(cursor)?);
+            next = cursor.next_key();
         }
         cursor.expect(b'}')?;
         Ok(entries)

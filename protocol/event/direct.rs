@@ -1,10 +1,11 @@
-//! Reading an event from plain text.
+//! Reading an event from plain text, and writing it.
 
-use super::{Event, Rare};
+use super::{Event, Rare, SessionStart};
 use crate::bindings::{EventBody, EventType, PlayerTime, QoeData};
-use crate::direct::{Cursor, Declined, Direct, member};
+use crate::direct::{Cursor, Declined, Direct, WriteDirect, member, write_string};
 use crate::metadata::CustomMetadata;
 use crate::schema::Slot;
+use crate::support::write_params_direct;
 
 /// `params`, which have one shape for each event type.
 struct Params {
@@ -43,7 +44,7 @@ impl Params {
 
 fn likely_type(mut cursor: Cursor<'_>) -> Option<EventType> {
     cursor.expect(b'{').ok()?;
-    EventBody::likely_type(cursor.key(&mut true)?)
+    EventBody::likely_type(cursor.first_key()?)
 }
 
 /// An event that is valid strictly, and so the same in either mode. What an event type does not
@@ -56,27 +57,35 @@ impl Direct for Event {
         let mut params: Option<Params> = None;
         let mut custom_metadata: Option<CustomMetadata> = None;
         // One of these two comes first, more often than not, and the other next.
-        let mut first = false;
-        if cursor.literal(b"{\"eventType\":") {
+        let mut next = if cursor.literal(b"{\"eventType\":") {
             member(&mut kind, cursor)?;
             if cursor.literal(b",\"playerTime\":") {
                 member(&mut time, cursor)?;
             }
+            cursor.next_key()
         } else if cursor.literal(b"{\"playerTime\":") {
             member(&mut time, cursor)?;
+            cursor.next_key()
         } else {
             cursor.expect(b'{')?;
-            first = true;
-        }
-        while let Some(key) = cursor.key(&mut first) {
-            match key {
-                b"eventType" => member(&mut kind, cursor)?,
-                b"playerTime" => member(&mut time, cursor)?,
-                b"qoeData" => member(&mut qoe_data, cursor)?,
-                b"customMetadata" => member(&mut custom_metadata, cursor)?,
-                b"params" if params.is_none() => params = Some(Params::read(cursor, kind)?),
-                _ => return Err(Declined),
+            cursor.first_key()
+        };
+        // Slices are compared at once, where patterns would be byte by byte.
+        while let Some(key) = next {
+            if *key == *b"params" && params.is_none() {
+                params = Some(Params::read(cursor, kind)?);
+            } else if *key == *b"qoeData" {
+                member(&mut qoe_data, cursor)?;
+            } else if *key == *b"customMetadata" {
+                member(&mut custom_metadata, cursor)?;
+            } else if *key == *b"playerTime" {
+                member(&mut time, cursor)?;
+            } else if *key == *b"eventType" {
+                member(&mut kind, cursor)?;
+            } else {
+                return Err(Declined);
             }
+            next = cursor.next_key();
         }
         cursor.expect(b'}')?;
         let kind = kind.ok_or(Declined)?;
@@ -92,6 +101,68 @@ impl Direct for Event {
         }
         let player_time = time.ok_or(Declined)?;
         Ok(Self { player_time, body, qoe_data, extra: Rare(None) })
+    }
+}
+
+/// Everything of an event but its `params`, which write themselves.
+struct Envelope<'a> {
+    name: &'a str,
+    time: &'a PlayerTime,
+    custom_metadata: Option<&'a CustomMetadata>,
+    qoe_data: Option<&'a QoeData>,
+}
+
+impl Envelope<'_> {
+    fn write(
+        &self,
+        text: &mut Vec<u8>,
+        params: impl FnOnce(&mut Vec<u8>) -> Result<(), Declined>,
+    ) -> Result<(), Declined> {
+        text.extend_from_slice(b"{\"eventType\":");
+        write_string(self.name, text)?;
+        text.extend_from_slice(b",\"playerTime\":");
+        self.time.write_direct(text)?;
+        params(text)?;
+        if let Some(metadata) = self.custom_metadata {
+            text.extend_from_slice(b",\"customMetadata\":");
+            metadata.write_direct(text)?;
+        }
+        if let Some(qoe) = self.qoe_data {
+            text.extend_from_slice(b",\"qoeData\":");
+            qoe.write_direct(text)?;
+        }
+        text.push(b'}');
+        Ok(())
+    }
+}
+
+impl WriteDirect for Event {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        if self.extra().is_some() || matches!(self.body, EventBody::Other(_)) {
+            return Err(Declined);
+        }
+        let envelope = Envelope {
+            name: self.event_name(),
+            time: &self.player_time,
+            custom_metadata: self.custom_metadata(),
+            qoe_data: self.qoe_data.as_deref(),
+        };
+        envelope.write(text, |text| self.body.write_params_direct(text))
+    }
+}
+
+impl WriteDirect for SessionStart {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        if self.extra().is_some() {
+            return Err(Declined);
+        }
+        let envelope = Envelope {
+            name: EventType::SessionStart.as_str(),
+            time: &self.player_time,
+            custom_metadata: self.custom_metadata.as_ref(),
+            qoe_data: self.qoe_data.as_deref(),
+        };
+        envelope.write(text, |text| write_params_direct(&self.params, text))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The event that opens a session.
 
 use crate::bindings::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
-use crate::encode::to_json;
+use crate::encode::{append, to_json};
 use crate::error::{ConstraintError, EncodeError};
 use crate::event::{Event, EventExtra, Rare};
 use crate::metadata::{CustomMetadata, WithMetadata};
@@ -85,7 +85,8 @@ impl SessionStart {
     ///
     /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        to_json(self, || self.kept().to_vec()).map_err(|error| self.not_encoded(&error))
+        to_json(self, || self.kept().to_vec(), |text| append(self, text))
+            .map_err(|error| self.not_encoded(&error))
     }
 
     /// Why the start could not be written.

@@ -8,7 +8,7 @@ use super::recorder::{Recorder, Recording};
 use super::rules::Rule;
 use crate::bindings::EventBody;
 use crate::decode::Policy;
-use crate::encode::{below_index, to_json};
+use crate::encode::{append, below_index, to_json};
 use crate::error::{DecodeError, EncodeError};
 use crate::event::{Event, SessionStart};
 use crate::mode::Mode;
@@ -78,7 +78,17 @@ impl DownloadedSession {
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
         let lists =
             || std::iter::once(self.start.kept()).chain(self.events.iter().map(Event::kept));
-        to_json(self, || below_index(lists())).map_err(|error| {
+        let write = |text: &mut Vec<u8>| {
+            text.push(b'[');
+            append(&self.start, text)?;
+            for event in &self.events {
+                text.push(b',');
+                append(event, text)?;
+            }
+            text.push(b']');
+            Ok(())
+        };
+        to_json(self, || below_index(lists()), write).map_err(|error| {
             // The list knows the places; the error only what serde made of it.
             Event::encode_batch(&self.clone().into_events())
                 .err()

@@ -120,11 +120,12 @@ macro_rules! string_enum_traits {
             }
         }
 
-        impl crate::direct::Direct for $type {
-            fn read_direct(
-                cursor: &mut crate::direct::Cursor<'_>,
-            ) -> ::std::result::Result<Self, crate::direct::Declined> {
-                Self::from_wire(cursor.plain()?).ok_or(crate::direct::Declined)
+        impl crate::direct::WriteDirect for $type {
+            fn write_direct(
+                &self,
+                text: &mut ::std::vec::Vec<u8>,
+            ) -> ::std::result::Result<(), crate::direct::Declined> {
+                crate::direct::write_string(self.as_str(), text)
             }
         }
 
@@ -216,6 +217,15 @@ macro_rules! integer_enum_traits {
                 cursor: &mut crate::direct::Cursor<'_>,
             ) -> ::std::result::Result<Self, crate::direct::Declined> {
                 cursor.integer().map(Self::from)
+            }
+        }
+
+        impl crate::direct::WriteDirect for $type {
+            fn write_direct(
+                &self,
+                text: &mut ::std::vec::Vec<u8>,
+            ) -> ::std::result::Result<(), crate::direct::Declined> {
+                i64::from(*self).write_direct(text)
             }
         }
 

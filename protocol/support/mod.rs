@@ -17,7 +17,7 @@ pub(crate) use check::{Check, Checker};
 #[cfg(feature = "quickcheck")]
 pub(crate) use generate::{Generate, always, sometimes};
 pub(crate) use macros::{integer_enum_traits, object_traits, string_enum_traits};
-pub(crate) use payload::{Payload, check_with_metadata};
+pub(crate) use payload::{Payload, check_with_metadata, write_params_direct};
 pub(crate) use read::{
     Key, MemberKey, Reading, no_params, read_any_object, read_member, required, unknown_member,
 };

@@ -5,7 +5,7 @@ use serde::Deserializer;
 use serde::ser::SerializeMap;
 
 use super::{Check, Checker, Described, Mode, Wire, Writing};
-use crate::direct::{Cursor, Declined, Direct};
+use crate::direct::{Cursor, Declined, Direct, WriteDirect};
 use crate::metadata::{CustomMetadata, WithMetadata};
 
 /// The content of one variant of an event body.
@@ -19,6 +19,9 @@ pub(crate) trait Payload: Sized {
     fn read_params_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined>;
 
     fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error>;
+
+    /// The same, to a text: `params`, if there are any, behind a comma.
+    fn write_params_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined>;
 
     fn check_payload(&self, checker: &mut Checker);
 
@@ -43,7 +46,16 @@ pub(crate) use ::quickcheck::Arbitrary as Generated;
 
 const PARAMS: &str = "params";
 
-impl<P: Described + Wire + Direct + Check + Generated> Payload for Box<P> {
+/// Writes parameters behind a comma.
+pub(crate) fn write_params_direct(
+    params: &impl WriteDirect,
+    text: &mut Vec<u8>,
+) -> Result<(), Declined> {
+    text.extend_from_slice(b",\"params\":");
+    params.write_direct(text)
+}
+
+impl<P: Described + Wire + Direct + WriteDirect + Check + Generated> Payload for Box<P> {
     fn read_params<'de, D: Deserializer<'de>>(
         deserializer: D,
         mode: Mode,
@@ -59,6 +71,10 @@ impl<P: Described + Wire + Direct + Check + Generated> Payload for Box<P> {
         members.serialize_entry(PARAMS, &Writing(&**self))
     }
 
+    fn write_params_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        write_params_direct(&**self, text)
+    }
+
     fn check_payload(&self, checker: &mut Checker) {
         checker.part(PARAMS, PARAMS, &**self);
     }
@@ -69,7 +85,7 @@ impl<P: Described + Wire + Direct + Check + Generated> Payload for Box<P> {
     }
 }
 
-impl<P: Described + Wire + Direct + Check + Generated> Payload for Option<Box<P>> {
+impl<P: Described + Wire + Direct + WriteDirect + Check + Generated> Payload for Option<Box<P>> {
     fn read_params<'de, D: Deserializer<'de>>(
         deserializer: D,
         mode: Mode,
@@ -83,6 +99,10 @@ impl<P: Described + Wire + Direct + Check + Generated> Payload for Option<Box<P>
 
     fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
         self.as_ref().map_or(Ok(()), |params| params.write_params(members))
+    }
+
+    fn write_params_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        self.as_ref().map_or(Ok(()), |params| params.write_params_direct(text))
     }
 
     fn check_payload(&self, checker: &mut Checker) {
@@ -102,12 +122,13 @@ pub(crate) trait Parameters: Sized {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error>;
     fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined>;
     fn write<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error>;
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined>;
     fn check(&self, checker: &mut Checker);
     #[cfg(feature = "quickcheck")]
     fn generate(source: &mut ::quickcheck::Gen) -> Self;
 }
 
-impl<P: Described + Wire + Direct + Check + Generated> Parameters for P {
+impl<P: Described + Wire + Direct + WriteDirect + Check + Generated> Parameters for P {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         <P as Wire>::read(deserializer, mode)
     }
@@ -120,6 +141,10 @@ impl<P: Described + Wire + Direct + Check + Generated> Parameters for P {
         members.serialize_entry(PARAMS, &Writing(self))
     }
 
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        write_params_direct(self, text)
+    }
+
     fn check(&self, checker: &mut Checker) {
         checker.part(PARAMS, PARAMS, self);
     }
@@ -130,7 +155,7 @@ impl<P: Described + Wire + Direct + Check + Generated> Parameters for P {
     }
 }
 
-impl<P: Described + Wire + Direct + Check + Generated> Parameters for Option<P> {
+impl<P: Described + Wire + Direct + WriteDirect + Check + Generated> Parameters for Option<P> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         <P as Wire>::read(deserializer, mode).map(Some)
     }
@@ -141,6 +166,10 @@ impl<P: Described + Wire + Direct + Check + Generated> Parameters for Option<P> 
 
     fn write<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
         self.as_ref().map_or(Ok(()), |params| Parameters::write(params, members))
+    }
+
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        self.as_ref().map_or(Ok(()), |params| Parameters::write_direct(params, text))
     }
 
     fn check(&self, checker: &mut Checker) {
@@ -166,6 +195,10 @@ impl Parameters for () {
     }
 
     fn write<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
+        Ok(())
+    }
+
+    fn write_direct(&self, _: &mut Vec<u8>) -> Result<(), Declined> {
         Ok(())
     }
 
@@ -201,6 +234,10 @@ impl<P: Parameters> Payload for Box<WithMetadata<P>> {
 
     fn write_params<M: SerializeMap>(&self, members: &mut M) -> Result<(), M::Error> {
         self.params.write(members)
+    }
+
+    fn write_params_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        self.params.write_direct(text)
     }
 
     fn check_payload(&self, checker: &mut Checker) {

@@ -218,6 +218,108 @@ impl EventType {
     }
 }
 crate::support::string_enum_traits!(EventType);
+impl crate::direct::Direct for EventType {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let name__ = cursor__.name()?;
+        Ok(
+            match name__.len() {
+                4usize => {
+                    if *name__ == *b"play" {
+                        Self::Play
+                    } else if *name__ == *b"ping" {
+                        Self::Ping
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                5usize => {
+                    if *name__ == *b"error" {
+                        Self::Error
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                6usize => {
+                    if *name__ == *b"adSkip" {
+                        Self::AdSkip
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                7usize => {
+                    if *name__ == *b"adStart" {
+                        Self::AdStart
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                8usize => {
+                    if *name__ == *b"stateEnd" {
+                        Self::StateEnd
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                10usize => {
+                    if *name__ == *b"pauseStart" {
+                        Self::PauseStart
+                    } else if *name__ == *b"adComplete" {
+                        Self::AdComplete
+                    } else if *name__ == *b"stateStart" {
+                        Self::StateStart
+                    } else if *name__ == *b"sessionEnd" {
+                        Self::SessionEnd
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                11usize => {
+                    if *name__ == *b"bufferStart" {
+                        Self::BufferStart
+                    } else if *name__ == *b"chapterSkip" {
+                        Self::ChapterSkip
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                12usize => {
+                    if *name__ == *b"sessionStart" {
+                        Self::SessionStart
+                    } else if *name__ == *b"adBreakStart" {
+                        Self::AdBreakStart
+                    } else if *name__ == *b"chapterStart" {
+                        Self::ChapterStart
+                    } else if *name__ == *b"statesUpdate" {
+                        Self::StatesUpdate
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                13usize => {
+                    if *name__ == *b"bitrateChange" {
+                        Self::BitrateChange
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                15usize => {
+                    if *name__ == *b"adBreakComplete" {
+                        Self::AdBreakComplete
+                    } else if *name__ == *b"chapterComplete" {
+                        Self::ChapterComplete
+                    } else if *name__ == *b"sessionComplete" {
+                        Self::SessionComplete
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            },
+        )
+    }
+}
 impl EventType {
     /// What the schema documents say of events of this type.
     #[must_use]
@@ -411,6 +513,25 @@ impl EventBody {
             Self::StateStart(payload) => payload.write_params(members),
             Self::StateEnd(payload) => payload.write_params(members),
             Self::StatesUpdate(payload) => payload.write_params(members),
+            _ => Ok(()),
+        }
+    }
+    /// The same, to a text: `params`, if there are any, behind a comma.
+    pub(crate) fn write_params_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        #[allow(unused_imports)]
+        use crate::support::Payload as _;
+        match self {
+            Self::SessionStart(payload) => payload.write_params_direct(text),
+            Self::Error(payload) => payload.write_params_direct(text),
+            Self::AdBreakStart(payload) => payload.write_params_direct(text),
+            Self::AdStart(payload) => payload.write_params_direct(text),
+            Self::ChapterStart(payload) => payload.write_params_direct(text),
+            Self::StateStart(payload) => payload.write_params_direct(text),
+            Self::StateEnd(payload) => payload.write_params_direct(text),
+            Self::StatesUpdate(payload) => payload.write_params_direct(text),
             _ => Ok(()),
         }
     }
@@ -1109,9 +1230,9 @@ impl crate::direct::Direct for AdBreakStartParams {
         let mut pod_index: ::std::option::Option<i64> = None;
         let mut pod_second: ::std::option::Option<f64> = None;
         let mut pod_friendly_name: ::std::option::Option<::std::string::String> = None;
-        let mut first__ = true;
         cursor__.expect(b'{')?;
-        while let Some(key__) = cursor__.key(&mut first__) {
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
             match key__.len() {
                 17usize => {
                     if *key__ == *b"media.ad.podIndex" {
@@ -1136,6 +1257,7 @@ impl crate::direct::Direct for AdBreakStartParams {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
@@ -1144,6 +1266,27 @@ impl crate::direct::Direct for AdBreakStartParams {
             pod_friendly_name,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for AdBreakStartParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"media.ad.podIndex\":");
+        crate::direct::WriteDirect::write_direct(&self.pod_index, text)?;
+        text.extend_from_slice(b",\"media.ad.podSecond\":");
+        crate::direct::WriteDirect::write_direct(&self.pod_second, text)?;
+        if let Some(value) = &self.pod_friendly_name {
+            text.extend_from_slice(b",\"media.ad.podFriendlyName\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for AdBreakStartParams {
@@ -1608,9 +1751,9 @@ impl crate::direct::Direct for AdStartParams {
         let mut placement_id: ::std::option::Option<::std::string::String> = None;
         let mut pod_friendly_name: ::std::option::Option<::std::string::String> = None;
         let mut site_id: ::std::option::Option<::std::string::String> = None;
-        let mut first__ = true;
         cursor__.expect(b'{')?;
-        while let Some(key__) = cursor__.key(&mut first__) {
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
             match key__.len() {
                 11usize => {
                     if *key__ == *b"media.ad.id" {
@@ -1668,6 +1811,7 @@ impl crate::direct::Direct for AdStartParams {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
@@ -1685,6 +1829,59 @@ impl crate::direct::Direct for AdStartParams {
             site_id,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for AdStartParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"media.ad.id\":");
+        crate::direct::WriteDirect::write_direct(&self.id, text)?;
+        text.extend_from_slice(b",\"media.ad.length\":");
+        crate::direct::WriteDirect::write_direct(&self.length, text)?;
+        text.extend_from_slice(b",\"media.ad.podPosition\":");
+        crate::direct::WriteDirect::write_direct(&self.pod_position, text)?;
+        text.extend_from_slice(b",\"media.ad.playerName\":");
+        crate::direct::WriteDirect::write_direct(&self.player_name, text)?;
+        if let Some(value) = &self.advertiser {
+            text.extend_from_slice(b",\"media.ad.advertiser\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.campaign_id {
+            text.extend_from_slice(b",\"media.ad.campaignId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.creative_id {
+            text.extend_from_slice(b",\"media.ad.creativeId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.creative_url {
+            text.extend_from_slice(b",\"media.ad.creativeURL\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.name {
+            text.extend_from_slice(b",\"media.ad.name\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.placement_id {
+            text.extend_from_slice(b",\"media.ad.placementId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.pod_friendly_name {
+            text.extend_from_slice(b",\"media.ad.podFriendlyName\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.site_id {
+            text.extend_from_slice(b",\"media.ad.siteId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for AdStartParams {
@@ -2064,9 +2261,9 @@ impl crate::direct::Direct for ChapterStartParams {
         let mut offset: ::std::option::Option<f64> = None;
         let mut index: ::std::option::Option<i64> = None;
         let mut friendly_name: ::std::option::Option<::std::string::String> = None;
-        let mut first__ = true;
         cursor__.expect(b'{')?;
-        while let Some(key__) = cursor__.key(&mut first__) {
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
             match key__.len() {
                 19usize => {
                     if *key__ == *b"media.chapter.index" {
@@ -2093,6 +2290,7 @@ impl crate::direct::Direct for ChapterStartParams {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
@@ -2102,6 +2300,29 @@ impl crate::direct::Direct for ChapterStartParams {
             friendly_name,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for ChapterStartParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"media.chapter.length\":");
+        crate::direct::WriteDirect::write_direct(&self.length, text)?;
+        text.extend_from_slice(b",\"media.chapter.offset\":");
+        crate::direct::WriteDirect::write_direct(&self.offset, text)?;
+        text.extend_from_slice(b",\"media.chapter.index\":");
+        crate::direct::WriteDirect::write_direct(&self.index, text)?;
+        if let Some(value) = &self.friendly_name {
+            text.extend_from_slice(b",\"media.chapter.friendlyName\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for ChapterStartParams {
@@ -2309,16 +2530,17 @@ impl crate::direct::Direct for CustomerId {
     ) -> ::std::result::Result<Self, crate::direct::Declined> {
         let mut id: ::std::option::Option<::std::string::String> = None;
         let mut auth_state: ::std::option::Option<AuthState> = None;
-        let mut first__ = !cursor__.literal(b"{\"id\":");
-        if first__ {
-            cursor__.expect(b'{')?;
-        } else {
+        let mut next__ = if cursor__.literal(b"{\"id\":") {
             crate::direct::member(&mut id, cursor__)?;
             if cursor__.literal(b",\"authState\":") {
                 crate::direct::member(&mut auth_state, cursor__)?;
             }
-        }
-        while let Some(key__) = cursor__.key(&mut first__) {
+            cursor__.next_key()
+        } else {
+            cursor__.expect(b'{')?;
+            cursor__.first_key()
+        };
+        while let Some(key__) = next__ {
             match key__.len() {
                 2usize => {
                     if *key__ == *b"id" {
@@ -2336,6 +2558,7 @@ impl crate::direct::Direct for CustomerId {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
@@ -2343,6 +2566,23 @@ impl crate::direct::Direct for CustomerId {
             auth_state: auth_state.ok_or(crate::direct::Declined)?,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for CustomerId {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"id\":");
+        crate::direct::WriteDirect::write_direct(&self.id, text)?;
+        text.extend_from_slice(b",\"authState\":");
+        crate::direct::WriteDirect::write_direct(&self.auth_state, text)?;
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for CustomerId {
@@ -2516,9 +2756,9 @@ impl crate::direct::Direct for ErrorParams {
     ) -> ::std::result::Result<Self, crate::direct::Declined> {
         let mut error_id: ::std::option::Option<::std::string::String> = None;
         let mut error_source: ::std::option::Option<::std::string::String> = None;
-        let mut first__ = true;
         cursor__.expect(b'{')?;
-        while let Some(key__) = cursor__.key(&mut first__) {
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
             match key__.len() {
                 13usize => {
                     if *key__ == *b"media.errorId" {
@@ -2536,6 +2776,7 @@ impl crate::direct::Direct for ErrorParams {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
@@ -2543,6 +2784,27 @@ impl crate::direct::Direct for ErrorParams {
             error_source,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for ErrorParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        if let Some(value) = &self.error_id {
+            text.extend_from_slice(b",\"media.errorId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.error_source {
+            text.extend_from_slice(b",\"media.errorSource\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for ErrorParams {
@@ -2746,16 +3008,17 @@ impl crate::direct::Direct for PlayerTime {
     ) -> ::std::result::Result<Self, crate::direct::Declined> {
         let mut playhead: ::std::option::Option<f64> = None;
         let mut ts: ::std::option::Option<i64> = None;
-        let mut first__ = !cursor__.literal(b"{\"playhead\":");
-        if first__ {
-            cursor__.expect(b'{')?;
-        } else {
+        let mut next__ = if cursor__.literal(b"{\"playhead\":") {
             crate::direct::member(&mut playhead, cursor__)?;
             if cursor__.literal(b",\"ts\":") {
                 crate::direct::member(&mut ts, cursor__)?;
             }
-        }
-        while let Some(key__) = cursor__.key(&mut first__) {
+            cursor__.next_key()
+        } else {
+            cursor__.expect(b'{')?;
+            cursor__.first_key()
+        };
+        while let Some(key__) = next__ {
             match key__.len() {
                 2usize => {
                     if *key__ == *b"ts" {
@@ -2773,12 +3036,27 @@ impl crate::direct::Direct for PlayerTime {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
             playhead: playhead.ok_or(crate::direct::Declined)?,
             ts: ts.ok_or(crate::direct::Declined)?,
         })
+    }
+}
+impl crate::direct::WriteDirect for PlayerTime {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        let begin = text.len();
+        text.extend_from_slice(b",\"playhead\":");
+        crate::direct::WriteDirect::write_direct(&self.playhead, text)?;
+        text.extend_from_slice(b",\"ts\":");
+        crate::direct::WriteDirect::write_direct(&self.ts, text)?;
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for PlayerTime {
@@ -3062,9 +3340,9 @@ impl crate::direct::Direct for QoeData {
         let mut error_source: ::std::option::Option<::std::string::String> = None;
         let mut frames_per_second: ::std::option::Option<i64> = None;
         let mut time_to_start: ::std::option::Option<i64> = None;
-        let mut first__ = true;
         cursor__.expect(b'{')?;
-        while let Some(key__) = cursor__.key(&mut first__) {
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
             match key__.len() {
                 17usize => {
                     if *key__ == *b"media.qoe.bitrate" {
@@ -3100,6 +3378,7 @@ impl crate::direct::Direct for QoeData {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
@@ -3111,6 +3390,43 @@ impl crate::direct::Direct for QoeData {
             time_to_start,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for QoeData {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        if let Some(value) = &self.bitrate {
+            text.extend_from_slice(b",\"media.qoe.bitrate\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.dropped_frames {
+            text.extend_from_slice(b",\"media.qoe.droppedFrames\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.error_id {
+            text.extend_from_slice(b",\"media.qoe.errorID\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.error_source {
+            text.extend_from_slice(b",\"media.qoe.errorSource\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.frames_per_second {
+            text.extend_from_slice(b",\"media.qoe.framesPerSecond\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.time_to_start {
+            text.extend_from_slice(b",\"media.qoe.timeToStart\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for QoeData {
@@ -4517,9 +4833,9 @@ impl crate::direct::Direct for SessionStartParams {
         let mut visitor_marketing_cloud_user_id: ::std::option::Option<
             ::std::string::String,
         > = None;
-        let mut first__ = true;
         cursor__.expect(b'{')?;
-        while let Some(key__) = cursor__.key(&mut first__) {
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
             match key__.len() {
                 8usize => {
                     if *key__ == *b"media.id" {
@@ -4719,6 +5035,7 @@ impl crate::direct::Direct for SessionStartParams {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
@@ -4773,6 +5090,190 @@ impl crate::direct::Direct for SessionStartParams {
             visitor_marketing_cloud_user_id,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for SessionStartParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"analytics.trackingServer\":");
+        crate::direct::WriteDirect::write_direct(&self.analytics_tracking_server, text)?;
+        text.extend_from_slice(b",\"analytics.reportSuite\":");
+        crate::direct::WriteDirect::write_direct(&self.analytics_report_suite, text)?;
+        text.extend_from_slice(b",\"media.id\":");
+        crate::direct::WriteDirect::write_direct(&self.id, text)?;
+        text.extend_from_slice(b",\"media.length\":");
+        crate::direct::WriteDirect::write_direct(&self.length, text)?;
+        text.extend_from_slice(b",\"media.contentType\":");
+        crate::direct::WriteDirect::write_direct(&self.content_type, text)?;
+        text.extend_from_slice(b",\"media.playerName\":");
+        crate::direct::WriteDirect::write_direct(&self.player_name, text)?;
+        text.extend_from_slice(b",\"media.channel\":");
+        crate::direct::WriteDirect::write_direct(&self.channel, text)?;
+        text.extend_from_slice(b",\"visitor.marketingCloudOrgId\":");
+        crate::direct::WriteDirect::write_direct(
+            &self.visitor_marketing_cloud_org_id,
+            text,
+        )?;
+        if let Some(value) = &self.analytics_aid {
+            text.extend_from_slice(b",\"analytics.aid\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.analytics_enable_ssl {
+            text.extend_from_slice(b",\"analytics.enableSSL\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.analytics_opt_out_server_side_forwarding {
+            text.extend_from_slice(b",\"analytics.optOutServerSideForwarding\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.analytics_opt_out_share {
+            text.extend_from_slice(b",\"analytics.optOutShare\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.analytics_visitor_id {
+            text.extend_from_slice(b",\"analytics.visitorId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.app_installation_id {
+            text.extend_from_slice(b",\"appInstallationId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.ad_load {
+            text.extend_from_slice(b",\"media.adLoad\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.album {
+            text.extend_from_slice(b",\"media.album\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.artist {
+            text.extend_from_slice(b",\"media.artist\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.asset_id {
+            text.extend_from_slice(b",\"media.assetId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.author {
+            text.extend_from_slice(b",\"media.author\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.day_part {
+            text.extend_from_slice(b",\"media.dayPart\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.downloaded {
+            text.extend_from_slice(b",\"media.downloaded\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.episode {
+            text.extend_from_slice(b",\"media.episode\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.feed {
+            text.extend_from_slice(b",\"media.feed\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.first_air_date {
+            text.extend_from_slice(b",\"media.firstAirDate\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.first_digital_date {
+            text.extend_from_slice(b",\"media.firstDigitalDate\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.genre {
+            text.extend_from_slice(b",\"media.genre\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.label {
+            text.extend_from_slice(b",\"media.label\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.library_version {
+            text.extend_from_slice(b",\"media.libraryVersion\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.name {
+            text.extend_from_slice(b",\"media.name\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.network {
+            text.extend_from_slice(b",\"media.network\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.originator {
+            text.extend_from_slice(b",\"media.originator\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.pass_auth {
+            text.extend_from_slice(b",\"media.pass.auth\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.pass_mvpd {
+            text.extend_from_slice(b",\"media.pass.mvpd\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.publisher {
+            text.extend_from_slice(b",\"media.publisher\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.rating {
+            text.extend_from_slice(b",\"media.rating\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.resume {
+            text.extend_from_slice(b",\"media.resume\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.sdk_version {
+            text.extend_from_slice(b",\"media.sdkVersion\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.season {
+            text.extend_from_slice(b",\"media.season\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.show {
+            text.extend_from_slice(b",\"media.show\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.show_type {
+            text.extend_from_slice(b",\"media.showType\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.station {
+            text.extend_from_slice(b",\"media.station\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.stream_format {
+            text.extend_from_slice(b",\"media.streamFormat\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.stream_type {
+            text.extend_from_slice(b",\"media.streamType\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.visitor_aam_location_hint {
+            text.extend_from_slice(b",\"visitor.aamLocationHint\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.visitor_customer_ids {
+            text.extend_from_slice(b",\"visitor.customerIDs\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.visitor_marketing_cloud_user_id {
+            text.extend_from_slice(b",\"visitor.marketingCloudUserId\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for SessionStartParams {
@@ -5617,13 +6118,14 @@ impl crate::direct::Direct for State {
         cursor__: &mut crate::direct::Cursor<'_>,
     ) -> ::std::result::Result<Self, crate::direct::Declined> {
         let mut name: ::std::option::Option<::std::string::String> = None;
-        let mut first__ = !cursor__.literal(b"{\"media.state.name\":");
-        if first__ {
-            cursor__.expect(b'{')?;
-        } else {
+        let mut next__ = if cursor__.literal(b"{\"media.state.name\":") {
             crate::direct::member(&mut name, cursor__)?;
-        }
-        while let Some(key__) = cursor__.key(&mut first__) {
+            cursor__.next_key()
+        } else {
+            cursor__.expect(b'{')?;
+            cursor__.first_key()
+        };
+        while let Some(key__) = next__ {
             match key__.len() {
                 16usize => {
                     if *key__ == *b"media.state.name" {
@@ -5634,12 +6136,28 @@ impl crate::direct::Direct for State {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
             name: name.ok_or(crate::direct::Declined)?,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for State {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"media.state.name\":");
+        crate::direct::WriteDirect::write_direct(&self.name, text)?;
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for State {
@@ -5788,13 +6306,14 @@ impl crate::direct::Direct for StateEndParams {
         cursor__: &mut crate::direct::Cursor<'_>,
     ) -> ::std::result::Result<Self, crate::direct::Declined> {
         let mut name: ::std::option::Option<::std::string::String> = None;
-        let mut first__ = !cursor__.literal(b"{\"media.state.name\":");
-        if first__ {
-            cursor__.expect(b'{')?;
-        } else {
+        let mut next__ = if cursor__.literal(b"{\"media.state.name\":") {
             crate::direct::member(&mut name, cursor__)?;
-        }
-        while let Some(key__) = cursor__.key(&mut first__) {
+            cursor__.next_key()
+        } else {
+            cursor__.expect(b'{')?;
+            cursor__.first_key()
+        };
+        while let Some(key__) = next__ {
             match key__.len() {
                 16usize => {
                     if *key__ == *b"media.state.name" {
@@ -5805,12 +6324,28 @@ impl crate::direct::Direct for StateEndParams {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
             name: name.ok_or(crate::direct::Declined)?,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for StateEndParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"media.state.name\":");
+        crate::direct::WriteDirect::write_direct(&self.name, text)?;
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for StateEndParams {
@@ -5962,13 +6497,14 @@ impl crate::direct::Direct for StateStartParams {
         cursor__: &mut crate::direct::Cursor<'_>,
     ) -> ::std::result::Result<Self, crate::direct::Declined> {
         let mut name: ::std::option::Option<::std::string::String> = None;
-        let mut first__ = !cursor__.literal(b"{\"media.state.name\":");
-        if first__ {
-            cursor__.expect(b'{')?;
-        } else {
+        let mut next__ = if cursor__.literal(b"{\"media.state.name\":") {
             crate::direct::member(&mut name, cursor__)?;
-        }
-        while let Some(key__) = cursor__.key(&mut first__) {
+            cursor__.next_key()
+        } else {
+            cursor__.expect(b'{')?;
+            cursor__.first_key()
+        };
+        while let Some(key__) = next__ {
             match key__.len() {
                 16usize => {
                     if *key__ == *b"media.state.name" {
@@ -5979,12 +6515,28 @@ impl crate::direct::Direct for StateStartParams {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
             name: name.ok_or(crate::direct::Declined)?,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for StateStartParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"media.state.name\":");
+        crate::direct::WriteDirect::write_direct(&self.name, text)?;
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for StateStartParams {
@@ -6154,9 +6706,9 @@ impl crate::direct::Direct for StatesUpdateParams {
     ) -> ::std::result::Result<Self, crate::direct::Declined> {
         let mut states_end: ::std::option::Option<::std::vec::Vec<State>> = None;
         let mut states_start: ::std::option::Option<::std::vec::Vec<State>> = None;
-        let mut first__ = true;
         cursor__.expect(b'{')?;
-        while let Some(key__) = cursor__.key(&mut first__) {
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
             match key__.len() {
                 9usize => {
                     if *key__ == *b"statesEnd" {
@@ -6174,6 +6726,7 @@ impl crate::direct::Direct for StatesUpdateParams {
                 }
                 _ => return Err(crate::direct::Declined),
             }
+            next__ = cursor__.next_key();
         }
         cursor__.expect(b'}')?;
         Ok(Self {
@@ -6181,6 +6734,27 @@ impl crate::direct::Direct for StatesUpdateParams {
             states_start,
             extra: crate::extra::Extra::new(),
         })
+    }
+}
+impl crate::direct::WriteDirect for StatesUpdateParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        if let Some(value) = &self.states_end {
+            text.extend_from_slice(b",\"statesEnd\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.states_start {
+            text.extend_from_slice(b",\"statesStart\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for StatesUpdateParams {

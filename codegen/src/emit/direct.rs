@@ -1,12 +1,12 @@
-//! The reader of an object that goes straight over the bytes of plain text.
+//! Readers and writers that go straight over the bytes of plain text.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Field, by_bytes, ident};
 
+/// The reader of an object.
 pub(crate) fn reading(name: &str, fields: &[Field<'_>], keeps_extra: bool) -> TokenStream {
-    let type_ident = ident(name);
     let declarations = fields.iter().map(|Field { ident, base, .. }| {
         quote! { let mut #ident: ::std::option::Option<#base> = None; }
     });
@@ -25,23 +25,93 @@ pub(crate) fn reading(name: &str, fields: &[Field<'_>], keeps_extra: bool) -> To
     });
     let begin = in_order(fields).unwrap_or_else(|| {
         quote! {
-            let mut first__ = true;
             cursor__.expect(b'{')?;
+            let mut next__ = cursor__.first_key();
         }
     });
     let extra = keeps_extra.then(|| quote! { extra: crate::extra::Extra::new(), });
+    reader(
+        name,
+        &quote! {
+            #(#declarations)*
+            #begin
+            while let Some(key__) = next__ {
+                #members
+                next__ = cursor__.next_key();
+            }
+            cursor__.expect(b'}')?;
+            Ok(Self { #(#values)* #extra })
+        },
+    )
+}
+
+/// The writer of an object: members in the order of the documents, those that are absent left out.
+pub(crate) fn writing(name: &str, fields: &[Field<'_>], keeps_extra: bool) -> TokenStream {
+    let type_ident = ident(name);
+    let extra = keeps_extra.then(|| {
+        quote! {
+            if !self.extra.is_empty() {
+                return Err(crate::direct::Declined);
+            }
+        }
+    });
+    let members = fields.iter().map(|Field { ident, member, .. }| {
+        let key = serde_json::Value::from(member.key.as_str());
+        let key = Literal::byte_string(format!(",{key}:").as_bytes());
+        let write = |value: TokenStream| {
+            quote! {
+                text.extend_from_slice(#key);
+                crate::direct::WriteDirect::write_direct(#value, text)?;
+            }
+        };
+        if member.required {
+            write(quote! { &self.#ident })
+        } else {
+            let write = write(quote! { value });
+            quote! { if let Some(value) = &self.#ident { #write } }
+        }
+    });
+    quote! {
+        impl crate::direct::WriteDirect for #type_ident {
+            fn write_direct(
+                &self,
+                text: &mut ::std::vec::Vec<u8>,
+            ) -> ::std::result::Result<(), crate::direct::Declined> {
+                #extra
+                let begin = text.len();
+                #(#members)*
+                crate::direct::close(text, begin);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The reader of a string that is one of several: texts, each with its value.
+pub(crate) fn naming(
+    name: &str,
+    values: impl IntoIterator<Item = (String, TokenStream)>,
+) -> TokenStream {
+    let plain = values.into_iter().filter(|(text, _)| is_plain(text));
+    let declined = quote! { return Err(crate::direct::Declined) };
+    let value = by_bytes(&quote! { name__ }, plain, &declined);
+    reader(
+        name,
+        &quote! {
+            let name__ = cursor__.name()?;
+            Ok(#value)
+        },
+    )
+}
+
+fn reader(name: &str, body: &TokenStream) -> TokenStream {
+    let type_ident = ident(name);
     quote! {
         impl crate::direct::Direct for #type_ident {
             fn read_direct(
                 cursor__: &mut crate::direct::Cursor<'_>,
             ) -> ::std::result::Result<Self, crate::direct::Declined> {
-                #(#declarations)*
-                #begin
-                while let Some(key__) = cursor__.key(&mut first__) {
-                    #members
-                }
-                cursor__.expect(b'}')?;
-                Ok(Self { #(#values)* #extra })
+                #body
             }
         }
     }
@@ -66,13 +136,14 @@ fn in_order(fields: &[Field<'_>]) -> Option<TokenStream> {
         quote! { if cursor__.literal(#next) { #read } }
     });
     Some(quote! {
-        let mut first__ = !cursor__.literal(#opening);
-        if first__ {
-            cursor__.expect(b'{')?;
-        } else {
+        let mut next__ = if cursor__.literal(#opening) {
             #read_first
             #(#rest)*
-        }
+            cursor__.next_key()
+        } else {
+            cursor__.expect(b'{')?;
+            cursor__.first_key()
+        };
     })
 }
 
@@ -80,7 +151,7 @@ fn literal(before: &str, field: &Field<'_>) -> Literal {
     Literal::byte_string(format!("{before}\"{}\":", field.member.key).as_bytes())
 }
 
-/// Whether a key stands in a text as it is, without escapes.
-fn is_plain(key: &str) -> bool {
-    !key.bytes().any(|byte| matches!(byte, b'"' | b'\\' | 0..0x20))
+/// Whether it stands in a text as it is, without escapes.
+fn is_plain(text: &str) -> bool {
+    !text.bytes().any(|byte| matches!(byte, b'"' | b'\\' | 0..0x20))
 }

@@ -95,6 +95,7 @@ fn body(context: &Context<'_>) -> TokenStream {
         arms.flatten().collect::<TokenStream>()
     };
     let writes = each(quote! { write_params(members) });
+    let writes_direct = each(quote! { write_params_direct(text) });
     let checks = each(quote! { check_payload(checker) });
     let metadata = each(quote! { custom_metadata() });
     let metadata_mut = each(quote! { custom_metadata_mut() });
@@ -196,6 +197,19 @@ fn body(context: &Context<'_>) -> TokenStream {
                 use crate::support::Payload as _;
                 match self {
                     #writes
+                    _ => Ok(()),
+                }
+            }
+
+            /// The same, to a text: `params`, if there are any, behind a comma.
+            pub(crate) fn write_params_direct(
+                &self,
+                text: &mut ::std::vec::Vec<u8>,
+            ) -> ::std::result::Result<(), crate::direct::Declined> {
+                #[allow(unused_imports)]
+                use crate::support::Payload as _;
+                match self {
+                    #writes_direct
                     _ => Ok(()),
                 }
             }

@@ -38,6 +38,7 @@ pub(crate) fn items(context: &Context<'_>, name: &str) -> Result<TokenStream, Er
         writing(name, &fields, keeps_extra),
         reading(name, &fields, keeps_extra, object.open),
         direct::reading(name, &fields, keeps_extra),
+        direct::writing(name, &fields, keeps_extra),
         checking(name, &fields, keeps_extra),
         debugging(name, &fields, keeps_extra),
         generating(name, &fields, keeps_extra),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Field, by_text, docs, ident};
+use super::{Context, Field, by_text, direct, docs, ident};
 use crate::annotations::{Annotation, Known};
 use crate::error::Error;
 use crate::model::Shape;
@@ -32,6 +32,7 @@ pub(crate) fn string_enum<'a>(
     let type_ident = ident(name);
     let back = wire.clone().zip(variants);
     let back = back.map(|(wire, variant)| (wire.to_owned(), quote! { Self::#variant }));
+    let reading = direct::naming(name, back.clone());
     let back = by_text(&quote! { text }, back, &quote! { return None });
     quote! {
         #docs
@@ -60,6 +61,7 @@ pub(crate) fn string_enum<'a>(
         }
 
         crate::support::string_enum_traits!(#type_ident);
+        #reading
     }
 }
 

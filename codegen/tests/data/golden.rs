@@ -43,18 +43,80 @@ impl EventType {
     #[must_use]
     pub fn from_wire(text: &str) -> ::std::option::Option<Self> {
         Some(
-            match text {
-                "sessionStart" => Self::SessionStart,
-                "play" => Self::Play,
-                "ping" => Self::Ping,
-                "adSkip" => Self::AdSkip,
-                "dubbingChange" => Self::DubbingChange,
+            match text.len() {
+                4usize => {
+                    match text {
+                        "play" => Self::Play,
+                        "ping" => Self::Ping,
+                        _ => return None,
+                    }
+                }
+                6usize => {
+                    match text {
+                        "adSkip" => Self::AdSkip,
+                        _ => return None,
+                    }
+                }
+                12usize => {
+                    match text {
+                        "sessionStart" => Self::SessionStart,
+                        _ => return None,
+                    }
+                }
+                13usize => {
+                    match text {
+                        "dubbingChange" => Self::DubbingChange,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
     }
 }
 crate::support::string_enum_traits!(EventType);
+impl crate::direct::Direct for EventType {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let name__ = cursor__.name()?;
+        Ok(
+            match name__.len() {
+                4usize => {
+                    if *name__ == *b"play" {
+                        Self::Play
+                    } else if *name__ == *b"ping" {
+                        Self::Ping
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                6usize => {
+                    if *name__ == *b"adSkip" {
+                        Self::AdSkip
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                12usize => {
+                    if *name__ == *b"sessionStart" {
+                        Self::SessionStart
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                13usize => {
+                    if *name__ == *b"dubbingChange" {
+                        Self::DubbingChange
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            },
+        )
+    }
+}
 impl EventType {
     /// What the schema documents say of events of this type.
     #[must_use]
@@ -141,6 +203,21 @@ impl EventBody {
             _ => Ok(()),
         }
     }
+    /// The same, to a text: `params`, if there are any, behind a comma.
+    pub(crate) fn write_params_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        #[allow(unused_imports)]
+        use crate::support::Payload as _;
+        match self {
+            Self::SessionStart(payload) => payload.write_params_direct(text),
+            Self::Ping(payload) => payload.write_params_direct(text),
+            Self::AdSkip(payload) => payload.write_params_direct(text),
+            Self::DubbingChange(payload) => payload.write_params_direct(text),
+            _ => Ok(()),
+        }
+    }
     pub(crate) fn check_into(&self, checker: &mut crate::support::Checker) {
         #[allow(unused_imports)]
         use crate::support::Payload as _;
@@ -176,6 +253,96 @@ impl EventBody {
                     )
                 }
                 _ => return Err(crate::support::no_params()),
+            },
+        )
+    }
+    /// The same, from plain text.
+    pub(crate) fn read_params_direct(
+        event_type: EventType,
+        cursor: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        Ok(
+            match event_type {
+                EventType::SessionStart => {
+                    Self::SessionStart(
+                        crate::support::Payload::read_params_direct(cursor)?,
+                    )
+                }
+                EventType::AdSkip => {
+                    Self::AdSkip(crate::support::Payload::read_params_direct(cursor)?)
+                }
+                EventType::DubbingChange => {
+                    Self::DubbingChange(
+                        crate::support::Payload::read_params_direct(cursor)?,
+                    )
+                }
+                _ => return Err(crate::direct::Declined),
+            },
+        )
+    }
+    /// A type whose `params` hold the key; there may be others.
+    pub(crate) fn likely_type(key: &[u8]) -> ::std::option::Option<EventType> {
+        Some(
+            match key.len() {
+                8usize => {
+                    if *key == *b"media.id" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                10usize => {
+                    if *key == *b"media.tags" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.type" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                12usize => {
+                    if *key == *b"media.length" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.limits" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.player" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.resume" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.tracks" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                14usize => {
+                    if *key == *b"media.anything" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.language" {
+                        EventType::DubbingChange
+                    } else if *key == *b"media.showType" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                15usize => {
+                    if *key == *b"media.ad.reason" {
+                        EventType::AdSkip
+                    } else if *key == *b"media.anyObject" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                19usize => {
+                    if *key == *b"visitor.customerIDs" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
+                }
+                _ => return None,
             },
         )
     }
@@ -260,8 +427,13 @@ struct AdSkipParamsVisitor(crate::support::Mode);
 impl AdSkipParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.ad.reason" => 0usize,
+            match key.len() {
+                15usize => {
+                    match key {
+                        "media.ad.reason" => 0usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -313,6 +485,50 @@ impl crate::support::Wire for AdSkipParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for AdSkipParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut reason: ::std::option::Option<::std::string::String> = None;
+        cursor__.expect(b'{')?;
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
+            match key__.len() {
+                15usize => {
+                    if *key__ == *b"media.ad.reason" {
+                        crate::direct::member(&mut reason, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+            next__ = cursor__.next_key();
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            reason,
+            extra: crate::extra::Extra::new(),
+        })
+    }
+}
+impl crate::direct::WriteDirect for AdSkipParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        if let Some(value) = &self.reason {
+            text.extend_from_slice(b",\"media.ad.reason\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for AdSkipParams {
@@ -413,9 +629,19 @@ struct CustomerIdVisitor(crate::support::Mode);
 impl CustomerIdVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "id" => 0usize,
-                "authState" => 1usize,
+            match key.len() {
+                2usize => {
+                    match key {
+                        "id" => 0usize,
+                        _ => return None,
+                    }
+                }
+                9usize => {
+                    match key {
+                        "authState" => 1usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -472,6 +698,61 @@ impl crate::support::Wire for CustomerId {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for CustomerId {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut id: ::std::option::Option<::std::string::String> = None;
+        let mut auth_state: ::std::option::Option<AuthState> = None;
+        cursor__.expect(b'{')?;
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
+            match key__.len() {
+                2usize => {
+                    if *key__ == *b"id" {
+                        crate::direct::member(&mut id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                9usize => {
+                    if *key__ == *b"authState" {
+                        crate::direct::member(&mut auth_state, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+            next__ = cursor__.next_key();
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            id: id.ok_or(crate::direct::Declined)?,
+            auth_state,
+            extra: crate::extra::Extra::new(),
+        })
+    }
+}
+impl crate::direct::WriteDirect for CustomerId {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"id\":");
+        crate::direct::WriteDirect::write_direct(&self.id, text)?;
+        if let Some(value) = &self.auth_state {
+            text.extend_from_slice(b",\"authState\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for CustomerId {
@@ -573,8 +854,13 @@ struct DubbingChangeParamsVisitor(crate::support::Mode);
 impl DubbingChangeParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.language" => 0usize,
+            match key.len() {
+                14usize => {
+                    match key {
+                        "media.language" => 0usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -626,6 +912,53 @@ impl crate::support::Wire for DubbingChangeParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for DubbingChangeParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut language: ::std::option::Option<::std::string::String> = None;
+        let mut next__ = if cursor__.literal(b"{\"media.language\":") {
+            crate::direct::member(&mut language, cursor__)?;
+            cursor__.next_key()
+        } else {
+            cursor__.expect(b'{')?;
+            cursor__.first_key()
+        };
+        while let Some(key__) = next__ {
+            match key__.len() {
+                14usize => {
+                    if *key__ == *b"media.language" {
+                        crate::direct::member(&mut language, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+            next__ = cursor__.next_key();
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            language: language.ok_or(crate::direct::Declined)?,
+            extra: crate::extra::Extra::new(),
+        })
+    }
+}
+impl crate::direct::WriteDirect for DubbingChangeParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"media.language\":");
+        crate::direct::WriteDirect::write_direct(&self.language, text)?;
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for DubbingChangeParams {
@@ -699,9 +1032,19 @@ struct PlayerTimeVisitor(crate::support::Mode);
 impl PlayerTimeVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "playhead" => 0usize,
-                "ts" => 1usize,
+            match key.len() {
+                2usize => {
+                    match key {
+                        "ts" => 1usize,
+                        _ => return None,
+                    }
+                }
+                8usize => {
+                    match key {
+                        "playhead" => 0usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -769,6 +1112,63 @@ impl crate::support::Wire for PlayerTime {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for PlayerTime {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut playhead: ::std::option::Option<f64> = None;
+        let mut ts: ::std::option::Option<i64> = None;
+        let mut next__ = if cursor__.literal(b"{\"playhead\":") {
+            crate::direct::member(&mut playhead, cursor__)?;
+            if cursor__.literal(b",\"ts\":") {
+                crate::direct::member(&mut ts, cursor__)?;
+            }
+            cursor__.next_key()
+        } else {
+            cursor__.expect(b'{')?;
+            cursor__.first_key()
+        };
+        while let Some(key__) = next__ {
+            match key__.len() {
+                2usize => {
+                    if *key__ == *b"ts" {
+                        crate::direct::member(&mut ts, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                8usize => {
+                    if *key__ == *b"playhead" {
+                        crate::direct::member(&mut playhead, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+            next__ = cursor__.next_key();
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            playhead: playhead.ok_or(crate::direct::Declined)?,
+            ts: ts.ok_or(crate::direct::Declined)?,
+        })
+    }
+}
+impl crate::direct::WriteDirect for PlayerTime {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        let begin = text.len();
+        text.extend_from_slice(b",\"playhead\":");
+        crate::direct::WriteDirect::write_direct(&self.playhead, text)?;
+        text.extend_from_slice(b",\"ts\":");
+        crate::direct::WriteDirect::write_direct(&self.ts, text)?;
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for PlayerTime {
@@ -839,8 +1239,13 @@ struct QoeDataVisitor(crate::support::Mode);
 impl QoeDataVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.qoe.bitrate" => 0usize,
+            match key.len() {
+                17usize => {
+                    match key {
+                        "media.qoe.bitrate" => 0usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -889,6 +1294,50 @@ impl crate::support::Wire for QoeData {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for QoeData {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut bitrate: ::std::option::Option<i64> = None;
+        cursor__.expect(b'{')?;
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
+            match key__.len() {
+                17usize => {
+                    if *key__ == *b"media.qoe.bitrate" {
+                        crate::direct::member(&mut bitrate, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+            next__ = cursor__.next_key();
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            bitrate,
+            extra: crate::extra::Extra::new(),
+        })
+    }
+}
+impl crate::direct::WriteDirect for QoeData {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        if let Some(value) = &self.bitrate {
+            text.extend_from_slice(b",\"media.qoe.bitrate\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for QoeData {
@@ -1052,19 +1501,49 @@ struct SessionStartParamsVisitor(crate::support::Mode);
 impl SessionStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "media.length" => 0usize,
-                "media.id" => 1usize,
-                "media.type" => 2usize,
-                "media.player" => 3usize,
-                "media.anyObject" => 4usize,
-                "media.anything" => 5usize,
-                "media.limits" => 6usize,
-                "media.resume" => 7usize,
-                "media.showType" => 8usize,
-                "media.tags" => 9usize,
-                "media.tracks" => 10usize,
-                "visitor.customerIDs" => 11usize,
+            match key.len() {
+                8usize => {
+                    match key {
+                        "media.id" => 1usize,
+                        _ => return None,
+                    }
+                }
+                10usize => {
+                    match key {
+                        "media.type" => 2usize,
+                        "media.tags" => 9usize,
+                        _ => return None,
+                    }
+                }
+                12usize => {
+                    match key {
+                        "media.length" => 0usize,
+                        "media.player" => 3usize,
+                        "media.limits" => 6usize,
+                        "media.resume" => 7usize,
+                        "media.tracks" => 10usize,
+                        _ => return None,
+                    }
+                }
+                14usize => {
+                    match key {
+                        "media.anything" => 5usize,
+                        "media.showType" => 8usize,
+                        _ => return None,
+                    }
+                }
+                15usize => {
+                    match key {
+                        "media.anyObject" => 4usize,
+                        _ => return None,
+                    }
+                }
+                19usize => {
+                    match key {
+                        "visitor.customerIDs" => 11usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -1234,6 +1713,163 @@ impl crate::support::Wire for SessionStartParams {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for SessionStartParams {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut length: ::std::option::Option<f64> = None;
+        let mut id: ::std::option::Option<::std::string::String> = None;
+        let mut type_: ::std::option::Option<SessionStartParamsType> = None;
+        let mut player: ::std::option::Option<SessionStartParamsPlayer> = None;
+        let mut any_object: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        > = None;
+        let mut anything: ::std::option::Option<::serde_json::Value> = None;
+        let mut limits: ::std::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<i64>>,
+        > = None;
+        let mut resume: ::std::option::Option<bool> = None;
+        let mut show_type: ::std::option::Option<::std::string::String> = None;
+        let mut tags: ::std::option::Option<::std::vec::Vec<::std::string::String>> = None;
+        let mut tracks: ::std::option::Option<
+            ::std::vec::Vec<SessionStartParamsTracksItem>,
+        > = None;
+        let mut visitor_customer_ids: ::std::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, CustomerId>,
+        > = None;
+        cursor__.expect(b'{')?;
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
+            match key__.len() {
+                8usize => {
+                    if *key__ == *b"media.id" {
+                        crate::direct::member(&mut id, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                10usize => {
+                    if *key__ == *b"media.type" {
+                        crate::direct::member(&mut type_, cursor__)?
+                    } else if *key__ == *b"media.tags" {
+                        crate::direct::member(&mut tags, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                12usize => {
+                    if *key__ == *b"media.length" {
+                        crate::direct::member(&mut length, cursor__)?
+                    } else if *key__ == *b"media.player" {
+                        crate::direct::member(&mut player, cursor__)?
+                    } else if *key__ == *b"media.limits" {
+                        crate::direct::member(&mut limits, cursor__)?
+                    } else if *key__ == *b"media.resume" {
+                        crate::direct::member(&mut resume, cursor__)?
+                    } else if *key__ == *b"media.tracks" {
+                        crate::direct::member(&mut tracks, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                14usize => {
+                    if *key__ == *b"media.anything" {
+                        crate::direct::member(&mut anything, cursor__)?
+                    } else if *key__ == *b"media.showType" {
+                        crate::direct::member(&mut show_type, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                15usize => {
+                    if *key__ == *b"media.anyObject" {
+                        crate::direct::member(&mut any_object, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                19usize => {
+                    if *key__ == *b"visitor.customerIDs" {
+                        crate::direct::member(&mut visitor_customer_ids, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+            next__ = cursor__.next_key();
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            length: length.ok_or(crate::direct::Declined)?,
+            id: id.ok_or(crate::direct::Declined)?,
+            type_: type_.ok_or(crate::direct::Declined)?,
+            player: player.ok_or(crate::direct::Declined)?,
+            any_object,
+            anything,
+            limits,
+            resume,
+            show_type,
+            tags,
+            tracks,
+            visitor_customer_ids,
+            extra: crate::extra::Extra::new(),
+        })
+    }
+}
+impl crate::direct::WriteDirect for SessionStartParams {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"media.length\":");
+        crate::direct::WriteDirect::write_direct(&self.length, text)?;
+        text.extend_from_slice(b",\"media.id\":");
+        crate::direct::WriteDirect::write_direct(&self.id, text)?;
+        text.extend_from_slice(b",\"media.type\":");
+        crate::direct::WriteDirect::write_direct(&self.type_, text)?;
+        text.extend_from_slice(b",\"media.player\":");
+        crate::direct::WriteDirect::write_direct(&self.player, text)?;
+        if let Some(value) = &self.any_object {
+            text.extend_from_slice(b",\"media.anyObject\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.anything {
+            text.extend_from_slice(b",\"media.anything\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.limits {
+            text.extend_from_slice(b",\"media.limits\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.resume {
+            text.extend_from_slice(b",\"media.resume\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.show_type {
+            text.extend_from_slice(b",\"media.showType\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.tags {
+            text.extend_from_slice(b",\"media.tags\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.tracks {
+            text.extend_from_slice(b",\"media.tracks\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        if let Some(value) = &self.visitor_customer_ids {
+            text.extend_from_slice(b",\"visitor.customerIDs\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for SessionStartParams {
@@ -1473,9 +2109,14 @@ struct SessionStartParamsPlayerVisitor(crate::support::Mode);
 impl SessionStartParamsPlayerVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "name" => 0usize,
-                "self" => 1usize,
+            match key.len() {
+                4usize => {
+                    match key {
+                        "name" => 0usize,
+                        "self" => 1usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -1537,6 +2178,56 @@ impl crate::support::Wire for SessionStartParamsPlayer {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for SessionStartParamsPlayer {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut name: ::std::option::Option<::std::string::String> = None;
+        let mut self_: ::std::option::Option<::serde_json::Value> = None;
+        cursor__.expect(b'{')?;
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
+            match key__.len() {
+                4usize => {
+                    if *key__ == *b"name" {
+                        crate::direct::member(&mut name, cursor__)?
+                    } else if *key__ == *b"self" {
+                        crate::direct::member(&mut self_, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+            next__ = cursor__.next_key();
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            name: name.ok_or(crate::direct::Declined)?,
+            self_,
+            extra: crate::extra::Extra::new(),
+        })
+    }
+}
+impl crate::direct::WriteDirect for SessionStartParamsPlayer {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"name\":");
+        crate::direct::WriteDirect::write_direct(&self.name, text)?;
+        if let Some(value) = &self.self_ {
+            text.extend_from_slice(b",\"self\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for SessionStartParamsPlayer {
@@ -1643,9 +2334,19 @@ struct SessionStartParamsTracksItemVisitor(crate::support::Mode);
 impl SessionStartParamsTracksItemVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
         Some(
-            match key {
-                "language" => 0usize,
-                "media.360video" => 1usize,
+            match key.len() {
+                8usize => {
+                    match key {
+                        "language" => 0usize,
+                        _ => return None,
+                    }
+                }
+                14usize => {
+                    match key {
+                        "media.360video" => 1usize,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
@@ -1707,6 +2408,61 @@ impl crate::support::Wire for SessionStartParamsTracksItem {
         serializer: S,
     ) -> ::std::result::Result<S::Ok, S::Error> {
         ::serde::Serialize::serialize(self, serializer)
+    }
+}
+impl crate::direct::Direct for SessionStartParamsTracksItem {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let mut language: ::std::option::Option<::std::string::String> = None;
+        let mut n360video: ::std::option::Option<bool> = None;
+        cursor__.expect(b'{')?;
+        let mut next__ = cursor__.first_key();
+        while let Some(key__) = next__ {
+            match key__.len() {
+                8usize => {
+                    if *key__ == *b"language" {
+                        crate::direct::member(&mut language, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                14usize => {
+                    if *key__ == *b"media.360video" {
+                        crate::direct::member(&mut n360video, cursor__)?
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            }
+            next__ = cursor__.next_key();
+        }
+        cursor__.expect(b'}')?;
+        Ok(Self {
+            language: language.ok_or(crate::direct::Declined)?,
+            n360video,
+            extra: crate::extra::Extra::new(),
+        })
+    }
+}
+impl crate::direct::WriteDirect for SessionStartParamsTracksItem {
+    fn write_direct(
+        &self,
+        text: &mut ::std::vec::Vec<u8>,
+    ) -> ::std::result::Result<(), crate::direct::Declined> {
+        if !self.extra.is_empty() {
+            return Err(crate::direct::Declined);
+        }
+        let begin = text.len();
+        text.extend_from_slice(b",\"language\":");
+        crate::direct::WriteDirect::write_direct(&self.language, text)?;
+        if let Some(value) = &self.n360video {
+            text.extend_from_slice(b",\"media.360video\":");
+            crate::direct::WriteDirect::write_direct(value, text)?;
+        }
+        crate::direct::close(text, begin);
+        Ok(())
     }
 }
 impl crate::support::Check for SessionStartParamsTracksItem {
@@ -1794,15 +2550,51 @@ impl SessionStartParamsType {
     #[must_use]
     pub fn from_wire(text: &str) -> ::std::option::Option<Self> {
         Some(
-            match text {
-                "audio" => Self::Audio,
-                "video-on-demand" => Self::VideoOnDemand,
+            match text.len() {
+                5usize => {
+                    match text {
+                        "audio" => Self::Audio,
+                        _ => return None,
+                    }
+                }
+                15usize => {
+                    match text {
+                        "video-on-demand" => Self::VideoOnDemand,
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         )
     }
 }
 crate::support::string_enum_traits!(SessionStartParamsType);
+impl crate::direct::Direct for SessionStartParamsType {
+    fn read_direct(
+        cursor__: &mut crate::direct::Cursor<'_>,
+    ) -> ::std::result::Result<Self, crate::direct::Declined> {
+        let name__ = cursor__.name()?;
+        Ok(
+            match name__.len() {
+                5usize => {
+                    if *name__ == *b"audio" {
+                        Self::Audio
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                15usize => {
+                    if *name__ == *b"video-on-demand" {
+                        Self::VideoOnDemand
+                    } else {
+                        return Err(crate::direct::Declined)
+                    }
+                }
+                _ => return Err(crate::direct::Declined),
+            },
+        )
+    }
+}
 /// A set of known integers; others are valid on the wire and kept as they are.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]

@@ -4,8 +4,9 @@
 //! cargo bench --bench peers
 //! ```
 //!
-//! All contenders run in turn in one process, many rounds; a figure is the median of its rounds,
-//! and a ratio the median of the rounds' ratios to the group's first contender. For reading that
+//! All contenders run in turn in one process, many rounds, each round in another order: whoever
+//! runs before leaves memory and caches in some state. A figure is the median of its rounds, and
+//! a ratio the median of the rounds' ratios to the group's first contender. For reading that
 //! is `serde_json`'s `IgnoredAny`, which tokenises and keeps nothing; for writing serde's derive
 //! on the same types. Times drift with the machine; ratios of one run do less. Writes
 //! `target/peers.json`.
@@ -56,8 +57,11 @@ struct Figure {
 
 fn run(contenders: &[Contender], input: &Input, rounds: usize) -> BTreeMap<String, Figure> {
     let mut times: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    let mut order: Vec<&Contender> = contenders.iter().collect();
+    let mut random = 1_u64;
     for round in 0..=rounds {
-        for contender in contenders {
+        shuffle(&mut order, &mut random);
+        for contender in &order {
             let start = Instant::now();
             let events = (contender.run)(input);
             let took = start.elapsed().as_nanos() as f64;
@@ -76,6 +80,14 @@ fn run(contenders: &[Contender], input: &Input, rounds: usize) -> BTreeMap<Strin
         (name.to_owned(), Figure { ns: median(&mut times), ratio })
     };
     times.into_iter().map(figure).collect()
+}
+
+/// The same orders in every run.
+fn shuffle<T>(items: &mut [T], random: &mut u64) {
+    for end in (1..items.len()).rev() {
+        *random = random.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(1);
+        items.swap(end, (*random >> 33) as usize % (end + 1));
+    }
 }
 
 fn median(figures: &mut [f64]) -> f64 {

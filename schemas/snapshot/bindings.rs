@@ -140,76 +140,75 @@ impl EventType {
     /// matters.
     #[must_use]
     pub fn from_wire(text: &str) -> ::std::option::Option<Self> {
+        let text = text.as_bytes();
         Some(
             match text.len() {
                 4usize => {
-                    match text {
-                        "play" => Self::Play,
-                        "ping" => Self::Ping,
-                        _ => return None,
+                    if *text == *b"play" {
+                        Self::Play
+                    } else if *text == *b"ping" {
+                        Self::Ping
+                    } else {
+                        return None
                     }
                 }
-                5usize => {
-                    match text {
-                        "error" => Self::Error,
-                        _ => return None,
-                    }
-                }
-                6usize => {
-                    match text {
-                        "adSkip" => Self::AdSkip,
-                        _ => return None,
-                    }
-                }
-                7usize => {
-                    match text {
-                        "adStart" => Self::AdStart,
-                        _ => return None,
-                    }
-                }
+                5usize => if *text == *b"error" { Self::Error } else { return None }
+                6usize => if *text == *b"adSkip" { Self::AdSkip } else { return None }
+                7usize => if *text == *b"adStart" { Self::AdStart } else { return None }
                 8usize => {
-                    match text {
-                        "stateEnd" => Self::StateEnd,
-                        _ => return None,
-                    }
+                    if *text == *b"stateEnd" { Self::StateEnd } else { return None }
                 }
                 10usize => {
-                    match text {
-                        "pauseStart" => Self::PauseStart,
-                        "adComplete" => Self::AdComplete,
-                        "stateStart" => Self::StateStart,
-                        "sessionEnd" => Self::SessionEnd,
-                        _ => return None,
+                    if *text == *b"pauseStart" {
+                        Self::PauseStart
+                    } else if *text == *b"adComplete" {
+                        Self::AdComplete
+                    } else if *text == *b"stateStart" {
+                        Self::StateStart
+                    } else if *text == *b"sessionEnd" {
+                        Self::SessionEnd
+                    } else {
+                        return None
                     }
                 }
                 11usize => {
-                    match text {
-                        "bufferStart" => Self::BufferStart,
-                        "chapterSkip" => Self::ChapterSkip,
-                        _ => return None,
+                    if *text == *b"bufferStart" {
+                        Self::BufferStart
+                    } else if *text == *b"chapterSkip" {
+                        Self::ChapterSkip
+                    } else {
+                        return None
                     }
                 }
                 12usize => {
-                    match text {
-                        "sessionStart" => Self::SessionStart,
-                        "adBreakStart" => Self::AdBreakStart,
-                        "chapterStart" => Self::ChapterStart,
-                        "statesUpdate" => Self::StatesUpdate,
-                        _ => return None,
+                    if *text == *b"sessionStart" {
+                        Self::SessionStart
+                    } else if *text == *b"adBreakStart" {
+                        Self::AdBreakStart
+                    } else if *text == *b"chapterStart" {
+                        Self::ChapterStart
+                    } else if *text == *b"statesUpdate" {
+                        Self::StatesUpdate
+                    } else {
+                        return None
                     }
                 }
                 13usize => {
-                    match text {
-                        "bitrateChange" => Self::BitrateChange,
-                        _ => return None,
+                    if *text == *b"bitrateChange" {
+                        Self::BitrateChange
+                    } else {
+                        return None
                     }
                 }
                 15usize => {
-                    match text {
-                        "adBreakComplete" => Self::AdBreakComplete,
-                        "chapterComplete" => Self::ChapterComplete,
-                        "sessionComplete" => Self::SessionComplete,
-                        _ => return None,
+                    if *text == *b"adBreakComplete" {
+                        Self::AdBreakComplete
+                    } else if *text == *b"chapterComplete" {
+                        Self::ChapterComplete
+                    } else if *text == *b"sessionComplete" {
+                        Self::SessionComplete
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,
@@ -1130,24 +1129,20 @@ impl ::serde::Serialize for AdBreakStartParams {
 struct AdBreakStartParamsVisitor(crate::support::Mode);
 impl AdBreakStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
                 17usize => {
-                    match key {
-                        "media.ad.podIndex" => 0usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.ad.podIndex" { 0usize } else { return None }
                 }
                 18usize => {
-                    match key {
-                        "media.ad.podSecond" => 1usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.ad.podSecond" { 1usize } else { return None }
                 }
                 24usize => {
-                    match key {
-                        "media.ad.podFriendlyName" => 2usize,
-                        _ => return None,
+                    if *key == *b"media.ad.podFriendlyName" {
+                        2usize
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,
@@ -1525,48 +1520,49 @@ impl ::serde::Serialize for AdStartParams {
 struct AdStartParamsVisitor(crate::support::Mode);
 impl AdStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                11usize => {
-                    match key {
-                        "media.ad.id" => 0usize,
-                        _ => return None,
-                    }
-                }
-                13usize => {
-                    match key {
-                        "media.ad.name" => 8usize,
-                        _ => return None,
-                    }
-                }
+                11usize => if *key == *b"media.ad.id" { 0usize } else { return None }
+                13usize => if *key == *b"media.ad.name" { 8usize } else { return None }
                 15usize => {
-                    match key {
-                        "media.ad.length" => 1usize,
-                        "media.ad.siteId" => 11usize,
-                        _ => return None,
+                    if *key == *b"media.ad.length" {
+                        1usize
+                    } else if *key == *b"media.ad.siteId" {
+                        11usize
+                    } else {
+                        return None
                     }
                 }
                 19usize => {
-                    match key {
-                        "media.ad.playerName" => 3usize,
-                        "media.ad.advertiser" => 4usize,
-                        "media.ad.campaignId" => 5usize,
-                        "media.ad.creativeId" => 6usize,
-                        _ => return None,
+                    if *key == *b"media.ad.playerName" {
+                        3usize
+                    } else if *key == *b"media.ad.advertiser" {
+                        4usize
+                    } else if *key == *b"media.ad.campaignId" {
+                        5usize
+                    } else if *key == *b"media.ad.creativeId" {
+                        6usize
+                    } else {
+                        return None
                     }
                 }
                 20usize => {
-                    match key {
-                        "media.ad.podPosition" => 2usize,
-                        "media.ad.creativeURL" => 7usize,
-                        "media.ad.placementId" => 9usize,
-                        _ => return None,
+                    if *key == *b"media.ad.podPosition" {
+                        2usize
+                    } else if *key == *b"media.ad.creativeURL" {
+                        7usize
+                    } else if *key == *b"media.ad.placementId" {
+                        9usize
+                    } else {
+                        return None
                     }
                 }
                 24usize => {
-                    match key {
-                        "media.ad.podFriendlyName" => 10usize,
-                        _ => return None,
+                    if *key == *b"media.ad.podFriendlyName" {
+                        10usize
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,
@@ -2149,25 +2145,26 @@ impl ::serde::Serialize for ChapterStartParams {
 struct ChapterStartParamsVisitor(crate::support::Mode);
 impl ChapterStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
                 19usize => {
-                    match key {
-                        "media.chapter.index" => 2usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.chapter.index" { 2usize } else { return None }
                 }
                 20usize => {
-                    match key {
-                        "media.chapter.length" => 0usize,
-                        "media.chapter.offset" => 1usize,
-                        _ => return None,
+                    if *key == *b"media.chapter.length" {
+                        0usize
+                    } else if *key == *b"media.chapter.offset" {
+                        1usize
+                    } else {
+                        return None
                     }
                 }
                 26usize => {
-                    match key {
-                        "media.chapter.friendlyName" => 3usize,
-                        _ => return None,
+                    if *key == *b"media.chapter.friendlyName" {
+                        3usize
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,
@@ -2452,20 +2449,11 @@ impl ::serde::Serialize for CustomerId {
 struct CustomerIdVisitor(crate::support::Mode);
 impl CustomerIdVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                2usize => {
-                    match key {
-                        "id" => 0usize,
-                        _ => return None,
-                    }
-                }
-                9usize => {
-                    match key {
-                        "authState" => 1usize,
-                        _ => return None,
-                    }
-                }
+                2usize => if *key == *b"id" { 0usize } else { return None }
+                9usize => if *key == *b"authState" { 1usize } else { return None }
                 _ => return None,
             },
         )
@@ -2673,19 +2661,12 @@ impl ::serde::Serialize for ErrorParams {
 struct ErrorParamsVisitor(crate::support::Mode);
 impl ErrorParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                13usize => {
-                    match key {
-                        "media.errorId" => 0usize,
-                        _ => return None,
-                    }
-                }
+                13usize => if *key == *b"media.errorId" { 0usize } else { return None }
                 17usize => {
-                    match key {
-                        "media.errorSource" => 1usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.errorSource" { 1usize } else { return None }
                 }
                 _ => return None,
             },
@@ -2919,20 +2900,11 @@ impl ::serde::Serialize for PlayerTime {
 struct PlayerTimeVisitor(crate::support::Mode);
 impl PlayerTimeVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                2usize => {
-                    match key {
-                        "ts" => 1usize,
-                        _ => return None,
-                    }
-                }
-                8usize => {
-                    match key {
-                        "playhead" => 0usize,
-                        _ => return None,
-                    }
-                }
+                2usize => if *key == *b"ts" { 1usize } else { return None }
+                8usize => if *key == *b"playhead" { 0usize } else { return None }
                 _ => return None,
             },
         )
@@ -3199,32 +3171,39 @@ impl ::serde::Serialize for QoeData {
 struct QoeDataVisitor(crate::support::Mode);
 impl QoeDataVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
                 17usize => {
-                    match key {
-                        "media.qoe.bitrate" => 0usize,
-                        "media.qoe.errorID" => 2usize,
-                        _ => return None,
+                    if *key == *b"media.qoe.bitrate" {
+                        0usize
+                    } else if *key == *b"media.qoe.errorID" {
+                        2usize
+                    } else {
+                        return None
                     }
                 }
                 21usize => {
-                    match key {
-                        "media.qoe.errorSource" => 3usize,
-                        "media.qoe.timeToStart" => 5usize,
-                        _ => return None,
+                    if *key == *b"media.qoe.errorSource" {
+                        3usize
+                    } else if *key == *b"media.qoe.timeToStart" {
+                        5usize
+                    } else {
+                        return None
                     }
                 }
                 23usize => {
-                    match key {
-                        "media.qoe.droppedFrames" => 1usize,
-                        _ => return None,
+                    if *key == *b"media.qoe.droppedFrames" {
+                        1usize
+                    } else {
+                        return None
                     }
                 }
                 25usize => {
-                    match key {
-                        "media.qoe.framesPerSecond" => 4usize,
-                        _ => return None,
+                    if *key == *b"media.qoe.framesPerSecond" {
+                        4usize
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,
@@ -4112,147 +4091,178 @@ impl ::serde::Serialize for SessionStartParams {
 struct SessionStartParamsVisitor(crate::support::Mode);
 impl SessionStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                8usize => {
-                    match key {
-                        "media.id" => 2usize,
-                        _ => return None,
-                    }
-                }
+                8usize => if *key == *b"media.id" { 2usize } else { return None }
                 10usize => {
-                    match key {
-                        "media.feed" => 22usize,
-                        "media.name" => 28usize,
-                        "media.show" => 38usize,
-                        _ => return None,
+                    if *key == *b"media.feed" {
+                        22usize
+                    } else if *key == *b"media.name" {
+                        28usize
+                    } else if *key == *b"media.show" {
+                        38usize
+                    } else {
+                        return None
                     }
                 }
                 11usize => {
-                    match key {
-                        "media.album" => 15usize,
-                        "media.genre" => 25usize,
-                        "media.label" => 26usize,
-                        _ => return None,
+                    if *key == *b"media.album" {
+                        15usize
+                    } else if *key == *b"media.genre" {
+                        25usize
+                    } else if *key == *b"media.label" {
+                        26usize
+                    } else {
+                        return None
                     }
                 }
                 12usize => {
-                    match key {
-                        "media.length" => 3usize,
-                        "media.adLoad" => 14usize,
-                        "media.artist" => 16usize,
-                        "media.author" => 18usize,
-                        "media.rating" => 34usize,
-                        "media.resume" => 35usize,
-                        "media.season" => 37usize,
-                        _ => return None,
+                    if *key == *b"media.length" {
+                        3usize
+                    } else if *key == *b"media.adLoad" {
+                        14usize
+                    } else if *key == *b"media.artist" {
+                        16usize
+                    } else if *key == *b"media.author" {
+                        18usize
+                    } else if *key == *b"media.rating" {
+                        34usize
+                    } else if *key == *b"media.resume" {
+                        35usize
+                    } else if *key == *b"media.season" {
+                        37usize
+                    } else {
+                        return None
                     }
                 }
                 13usize => {
-                    match key {
-                        "media.channel" => 6usize,
-                        "analytics.aid" => 8usize,
-                        "media.assetId" => 17usize,
-                        "media.dayPart" => 19usize,
-                        "media.episode" => 21usize,
-                        "media.network" => 29usize,
-                        "media.station" => 40usize,
-                        _ => return None,
+                    if *key == *b"media.channel" {
+                        6usize
+                    } else if *key == *b"analytics.aid" {
+                        8usize
+                    } else if *key == *b"media.assetId" {
+                        17usize
+                    } else if *key == *b"media.dayPart" {
+                        19usize
+                    } else if *key == *b"media.episode" {
+                        21usize
+                    } else if *key == *b"media.network" {
+                        29usize
+                    } else if *key == *b"media.station" {
+                        40usize
+                    } else {
+                        return None
                     }
                 }
-                14usize => {
-                    match key {
-                        "media.showType" => 39usize,
-                        _ => return None,
-                    }
-                }
+                14usize => if *key == *b"media.showType" { 39usize } else { return None }
                 15usize => {
-                    match key {
-                        "media.pass.auth" => 31usize,
-                        "media.pass.mvpd" => 32usize,
-                        "media.publisher" => 33usize,
-                        _ => return None,
+                    if *key == *b"media.pass.auth" {
+                        31usize
+                    } else if *key == *b"media.pass.mvpd" {
+                        32usize
+                    } else if *key == *b"media.publisher" {
+                        33usize
+                    } else {
+                        return None
                     }
                 }
                 16usize => {
-                    match key {
-                        "media.playerName" => 5usize,
-                        "media.downloaded" => 20usize,
-                        "media.originator" => 30usize,
-                        "media.sdkVersion" => 36usize,
-                        "media.streamType" => 42usize,
-                        _ => return None,
+                    if *key == *b"media.playerName" {
+                        5usize
+                    } else if *key == *b"media.downloaded" {
+                        20usize
+                    } else if *key == *b"media.originator" {
+                        30usize
+                    } else if *key == *b"media.sdkVersion" {
+                        36usize
+                    } else if *key == *b"media.streamType" {
+                        42usize
+                    } else {
+                        return None
                     }
                 }
                 17usize => {
-                    match key {
-                        "media.contentType" => 4usize,
-                        "appInstallationId" => 13usize,
-                        _ => return None,
+                    if *key == *b"media.contentType" {
+                        4usize
+                    } else if *key == *b"appInstallationId" {
+                        13usize
+                    } else {
+                        return None
                     }
                 }
                 18usize => {
-                    match key {
-                        "media.firstAirDate" => 23usize,
-                        "media.streamFormat" => 41usize,
-                        _ => return None,
+                    if *key == *b"media.firstAirDate" {
+                        23usize
+                    } else if *key == *b"media.streamFormat" {
+                        41usize
+                    } else {
+                        return None
                     }
                 }
                 19usize => {
-                    match key {
-                        "analytics.enableSSL" => 9usize,
-                        "analytics.visitorId" => 12usize,
-                        "visitor.customerIDs" => 44usize,
-                        _ => return None,
+                    if *key == *b"analytics.enableSSL" {
+                        9usize
+                    } else if *key == *b"analytics.visitorId" {
+                        12usize
+                    } else if *key == *b"visitor.customerIDs" {
+                        44usize
+                    } else {
+                        return None
                     }
                 }
                 20usize => {
-                    match key {
-                        "media.libraryVersion" => 27usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.libraryVersion" { 27usize } else { return None }
                 }
                 21usize => {
-                    match key {
-                        "analytics.reportSuite" => 1usize,
-                        "analytics.optOutShare" => 11usize,
-                        _ => return None,
+                    if *key == *b"analytics.reportSuite" {
+                        1usize
+                    } else if *key == *b"analytics.optOutShare" {
+                        11usize
+                    } else {
+                        return None
                     }
                 }
                 22usize => {
-                    match key {
-                        "media.firstDigitalDate" => 24usize,
-                        _ => return None,
+                    if *key == *b"media.firstDigitalDate" {
+                        24usize
+                    } else {
+                        return None
                     }
                 }
                 23usize => {
-                    match key {
-                        "visitor.aamLocationHint" => 43usize,
-                        _ => return None,
+                    if *key == *b"visitor.aamLocationHint" {
+                        43usize
+                    } else {
+                        return None
                     }
                 }
                 24usize => {
-                    match key {
-                        "analytics.trackingServer" => 0usize,
-                        _ => return None,
+                    if *key == *b"analytics.trackingServer" {
+                        0usize
+                    } else {
+                        return None
                     }
                 }
                 27usize => {
-                    match key {
-                        "visitor.marketingCloudOrgId" => 7usize,
-                        _ => return None,
+                    if *key == *b"visitor.marketingCloudOrgId" {
+                        7usize
+                    } else {
+                        return None
                     }
                 }
                 28usize => {
-                    match key {
-                        "visitor.marketingCloudUserId" => 45usize,
-                        _ => return None,
+                    if *key == *b"visitor.marketingCloudUserId" {
+                        45usize
+                    } else {
+                        return None
                     }
                 }
                 36usize => {
-                    match key {
-                        "analytics.optOutServerSideForwarding" => 10usize,
-                        _ => return None,
+                    if *key == *b"analytics.optOutServerSideForwarding" {
+                        10usize
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,
@@ -6052,13 +6062,11 @@ impl ::serde::Serialize for State {
 struct StateVisitor(crate::support::Mode);
 impl StateVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
                 16usize => {
-                    match key {
-                        "media.state.name" => 0usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.state.name" { 0usize } else { return None }
                 }
                 _ => return None,
             },
@@ -6240,13 +6248,11 @@ impl ::serde::Serialize for StateEndParams {
 struct StateEndParamsVisitor(crate::support::Mode);
 impl StateEndParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
                 16usize => {
-                    match key {
-                        "media.state.name" => 0usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.state.name" { 0usize } else { return None }
                 }
                 _ => return None,
             },
@@ -6431,13 +6437,11 @@ impl ::serde::Serialize for StateStartParams {
 struct StateStartParamsVisitor(crate::support::Mode);
 impl StateStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
                 16usize => {
-                    match key {
-                        "media.state.name" => 0usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.state.name" { 0usize } else { return None }
                 }
                 _ => return None,
             },
@@ -6623,20 +6627,11 @@ impl ::serde::Serialize for StatesUpdateParams {
 struct StatesUpdateParamsVisitor(crate::support::Mode);
 impl StatesUpdateParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                9usize => {
-                    match key {
-                        "statesEnd" => 0usize,
-                        _ => return None,
-                    }
-                }
-                11usize => {
-                    match key {
-                        "statesStart" => 1usize,
-                        _ => return None,
-                    }
-                }
+                9usize => if *key == *b"statesEnd" { 0usize } else { return None }
+                11usize => if *key == *b"statesStart" { 1usize } else { return None }
                 _ => return None,
             },
         )

@@ -66,23 +66,8 @@ pub(crate) fn ident(name: &str) -> syn::Ident {
 }
 
 /// What follows from a text, out of several: by length first, since most texts of a length are
-/// told apart at once.
-pub(crate) fn by_text(
-    text: &TokenStream,
-    arms: impl IntoIterator<Item = (String, TokenStream)>,
-    otherwise: &TokenStream,
-) -> TokenStream {
-    let mut lengths: BTreeMap<usize, TokenStream> = BTreeMap::new();
-    for (wanted, result) in arms {
-        lengths.entry(wanted.len()).or_default().extend(quote! { #wanted => #result, });
-    }
-    let lengths = lengths.into_iter().map(|(length, arms)| {
-        quote! { #length => match #text { #arms _ => #otherwise, }, }
-    });
-    quote! { match #text.len() { #(#lengths)* _ => #otherwise, } }
-}
-
-/// The same for bytes, where a `match` would compare one byte after the other.
+/// told apart at once. Bytes are compared in one go, where a `match` would take one after the
+/// other.
 pub(crate) fn by_bytes(
     bytes: &TokenStream,
     arms: impl IntoIterator<Item = (String, TokenStream)>,

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Field, by_text, direct, docs, ident};
+use super::{Context, Field, by_bytes, direct, docs, ident};
 use crate::error::{Error, below};
 use crate::model::{Object, Shape};
 use crate::naming;
@@ -231,7 +231,7 @@ fn reading(name: &str, fields: &[Field<'_>], keeps_extra: bool, open: bool) -> T
     let visitor = ident(&format!("{name}Visitor"));
     let keys = fields.iter().enumerate();
     let keys = keys.map(|(at, field)| (field.member.key.clone(), quote! { #at }));
-    let index = by_text(&quote! { key }, keys, &quote! { return None });
+    let index = by_bytes(&quote! { key }, keys, &quote! { return None });
     let declarations = fields.iter().map(|Field { ident, base, .. }| {
         quote! { let mut #ident: ::std::option::Option<#base> = None; }
     });
@@ -296,6 +296,7 @@ fn reading(name: &str, fields: &[Field<'_>], keeps_extra: bool, open: bool) -> T
 
         impl #visitor {
             fn index(key: &str) -> ::std::option::Option<usize> {
+                let key = key.as_bytes();
                 Some(#index)
             }
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Field, by_text, direct, docs, ident};
+use super::{Context, Field, by_bytes, direct, docs, ident};
 use crate::annotations::{Annotation, Known};
 use crate::error::Error;
 use crate::model::Shape;
@@ -33,7 +33,7 @@ pub(crate) fn string_enum<'a>(
     let back = wire.clone().zip(variants);
     let back = back.map(|(wire, variant)| (wire.to_owned(), quote! { Self::#variant }));
     let reading = direct::naming(name, back.clone());
-    let back = by_text(&quote! { text }, back, &quote! { return None });
+    let back = by_bytes(&quote! { text }, back, &quote! { return None });
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +56,7 @@ pub(crate) fn string_enum<'a>(
             /// matters.
             #[must_use]
             pub fn from_wire(text: &str) -> ::std::option::Option<Self> {
+                let text = text.as_bytes();
                 Some(#back)
             }
         }

@@ -42,31 +42,31 @@ impl EventType {
     /// matters.
     #[must_use]
     pub fn from_wire(text: &str) -> ::std::option::Option<Self> {
+        let text = text.as_bytes();
         Some(
             match text.len() {
                 4usize => {
-                    match text {
-                        "play" => Self::Play,
-                        "ping" => Self::Ping,
-                        _ => return None,
+                    if *text == *b"play" {
+                        Self::Play
+                    } else if *text == *b"ping" {
+                        Self::Ping
+                    } else {
+                        return None
                     }
                 }
-                6usize => {
-                    match text {
-                        "adSkip" => Self::AdSkip,
-                        _ => return None,
-                    }
-                }
+                6usize => if *text == *b"adSkip" { Self::AdSkip } else { return None }
                 12usize => {
-                    match text {
-                        "sessionStart" => Self::SessionStart,
-                        _ => return None,
+                    if *text == *b"sessionStart" {
+                        Self::SessionStart
+                    } else {
+                        return None
                     }
                 }
                 13usize => {
-                    match text {
-                        "dubbingChange" => Self::DubbingChange,
-                        _ => return None,
+                    if *text == *b"dubbingChange" {
+                        Self::DubbingChange
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,
@@ -426,14 +426,10 @@ impl ::serde::Serialize for AdSkipParams {
 struct AdSkipParamsVisitor(crate::support::Mode);
 impl AdSkipParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                15usize => {
-                    match key {
-                        "media.ad.reason" => 0usize,
-                        _ => return None,
-                    }
-                }
+                15usize => if *key == *b"media.ad.reason" { 0usize } else { return None }
                 _ => return None,
             },
         )
@@ -628,20 +624,11 @@ impl ::serde::Serialize for CustomerId {
 struct CustomerIdVisitor(crate::support::Mode);
 impl CustomerIdVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                2usize => {
-                    match key {
-                        "id" => 0usize,
-                        _ => return None,
-                    }
-                }
-                9usize => {
-                    match key {
-                        "authState" => 1usize,
-                        _ => return None,
-                    }
-                }
+                2usize => if *key == *b"id" { 0usize } else { return None }
+                9usize => if *key == *b"authState" { 1usize } else { return None }
                 _ => return None,
             },
         )
@@ -853,14 +840,10 @@ impl ::serde::Serialize for DubbingChangeParams {
 struct DubbingChangeParamsVisitor(crate::support::Mode);
 impl DubbingChangeParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                14usize => {
-                    match key {
-                        "media.language" => 0usize,
-                        _ => return None,
-                    }
-                }
+                14usize => if *key == *b"media.language" { 0usize } else { return None }
                 _ => return None,
             },
         )
@@ -1031,20 +1014,11 @@ impl ::serde::Serialize for PlayerTime {
 struct PlayerTimeVisitor(crate::support::Mode);
 impl PlayerTimeVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                2usize => {
-                    match key {
-                        "ts" => 1usize,
-                        _ => return None,
-                    }
-                }
-                8usize => {
-                    match key {
-                        "playhead" => 0usize,
-                        _ => return None,
-                    }
-                }
+                2usize => if *key == *b"ts" { 1usize } else { return None }
+                8usize => if *key == *b"playhead" { 0usize } else { return None }
                 _ => return None,
             },
         )
@@ -1238,13 +1212,11 @@ impl ::serde::Serialize for QoeData {
 struct QoeDataVisitor(crate::support::Mode);
 impl QoeDataVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
                 17usize => {
-                    match key {
-                        "media.qoe.bitrate" => 0usize,
-                        _ => return None,
-                    }
+                    if *key == *b"media.qoe.bitrate" { 0usize } else { return None }
                 }
                 _ => return None,
             },
@@ -1500,49 +1472,46 @@ impl ::serde::Serialize for SessionStartParams {
 struct SessionStartParamsVisitor(crate::support::Mode);
 impl SessionStartParamsVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                8usize => {
-                    match key {
-                        "media.id" => 1usize,
-                        _ => return None,
-                    }
-                }
+                8usize => if *key == *b"media.id" { 1usize } else { return None }
                 10usize => {
-                    match key {
-                        "media.type" => 2usize,
-                        "media.tags" => 9usize,
-                        _ => return None,
+                    if *key == *b"media.type" {
+                        2usize
+                    } else if *key == *b"media.tags" {
+                        9usize
+                    } else {
+                        return None
                     }
                 }
                 12usize => {
-                    match key {
-                        "media.length" => 0usize,
-                        "media.player" => 3usize,
-                        "media.limits" => 6usize,
-                        "media.resume" => 7usize,
-                        "media.tracks" => 10usize,
-                        _ => return None,
+                    if *key == *b"media.length" {
+                        0usize
+                    } else if *key == *b"media.player" {
+                        3usize
+                    } else if *key == *b"media.limits" {
+                        6usize
+                    } else if *key == *b"media.resume" {
+                        7usize
+                    } else if *key == *b"media.tracks" {
+                        10usize
+                    } else {
+                        return None
                     }
                 }
                 14usize => {
-                    match key {
-                        "media.anything" => 5usize,
-                        "media.showType" => 8usize,
-                        _ => return None,
+                    if *key == *b"media.anything" {
+                        5usize
+                    } else if *key == *b"media.showType" {
+                        8usize
+                    } else {
+                        return None
                     }
                 }
-                15usize => {
-                    match key {
-                        "media.anyObject" => 4usize,
-                        _ => return None,
-                    }
-                }
+                15usize => if *key == *b"media.anyObject" { 4usize } else { return None }
                 19usize => {
-                    match key {
-                        "visitor.customerIDs" => 11usize,
-                        _ => return None,
-                    }
+                    if *key == *b"visitor.customerIDs" { 11usize } else { return None }
                 }
                 _ => return None,
             },
@@ -2108,13 +2077,16 @@ impl ::serde::Serialize for SessionStartParamsPlayer {
 struct SessionStartParamsPlayerVisitor(crate::support::Mode);
 impl SessionStartParamsPlayerVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
                 4usize => {
-                    match key {
-                        "name" => 0usize,
-                        "self" => 1usize,
-                        _ => return None,
+                    if *key == *b"name" {
+                        0usize
+                    } else if *key == *b"self" {
+                        1usize
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,
@@ -2333,20 +2305,11 @@ impl ::serde::Serialize for SessionStartParamsTracksItem {
 struct SessionStartParamsTracksItemVisitor(crate::support::Mode);
 impl SessionStartParamsTracksItemVisitor {
     fn index(key: &str) -> ::std::option::Option<usize> {
+        let key = key.as_bytes();
         Some(
             match key.len() {
-                8usize => {
-                    match key {
-                        "language" => 0usize,
-                        _ => return None,
-                    }
-                }
-                14usize => {
-                    match key {
-                        "media.360video" => 1usize,
-                        _ => return None,
-                    }
-                }
+                8usize => if *key == *b"language" { 0usize } else { return None }
+                14usize => if *key == *b"media.360video" { 1usize } else { return None }
                 _ => return None,
             },
         )
@@ -2549,18 +2512,15 @@ impl SessionStartParamsType {
     /// matters.
     #[must_use]
     pub fn from_wire(text: &str) -> ::std::option::Option<Self> {
+        let text = text.as_bytes();
         Some(
             match text.len() {
-                5usize => {
-                    match text {
-                        "audio" => Self::Audio,
-                        _ => return None,
-                    }
-                }
+                5usize => if *text == *b"audio" { Self::Audio } else { return None }
                 15usize => {
-                    match text {
-                        "video-on-demand" => Self::VideoOnDemand,
-                        _ => return None,
+                    if *text == *b"video-on-demand" {
+                        Self::VideoOnDemand
+                    } else {
+                        return None
                     }
                 }
                 _ => return None,

@@ -1,11 +1,13 @@
 //! Reading and writing events, side by side with what one would use otherwise.
 //!
 //! ```text
-//! cargo bench --bench peers
+//! cargo bench --bench peers                       # all groups
+//! cargo bench --bench peers -- decode_batch lint  # some of them
 //! ```
 //!
-//! All contenders run in turn in one process, many rounds, each round in another order: whoever
-//! runs before leaves memory and caches in some state. A figure is the median of its rounds, and
+//! All contenders run in turn in one process, many rounds, each round in another order. In its
+//! turn a contender runs twice and the second time counts: whoever ran before has left memory and
+//! caches in some state, which is not what is measured. A figure is the median of its rounds, and
 //! a ratio the median of the rounds' ratios to the group's first contender. For reading that
 //! is `serde_json`'s `IgnoredAny`, which tokenises and keeps nothing; for writing serde's derive
 //! on the same types. Times drift with the machine; ratios of one run do less. Writes
@@ -34,8 +36,13 @@ fn main() {
     }
     let rounds = if std::env::args().any(|argument| argument == "--test") { 1 } else { ROUNDS };
     let inputs = inputs::all();
+    let chosen: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let mut report = Map::new();
     for (group, contenders) in contenders::groups() {
+        if !chosen.is_empty() && !chosen.iter().any(|name| name == group) {
+            continue;
+        }
         let mut of_group = Map::new();
         for input in &inputs {
             let figures = run(&contenders, input, rounds);
@@ -59,17 +66,18 @@ fn run(contenders: &[Contender], input: &Input, rounds: usize) -> BTreeMap<Strin
     let mut times: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     let mut order: Vec<&Contender> = contenders.iter().collect();
     let mut random = 1_u64;
-    for round in 0..=rounds {
+    for _ in 0..rounds {
         shuffle(&mut order, &mut random);
         for contender in &order {
-            let start = Instant::now();
-            let events = (contender.run)(input);
-            let took = start.elapsed().as_nanos() as f64;
-            assert_eq!(events, input.events, "{} on {}", contender.name, input.name);
-            // The first round warms up.
-            if round > 0 || rounds == 1 {
-                times.entry(contender.name).or_default().push(took / input.events as f64);
-            }
+            let run = || {
+                let start = Instant::now();
+                let events = (contender.run)(input);
+                let took = start.elapsed().as_nanos() as f64;
+                assert_eq!(events, input.events, "{} on {}", contender.name, input.name);
+                took / events as f64
+            };
+            run();
+            times.entry(contender.name).or_default().push(run());
         }
     }
     let base = contenders.first().and_then(|first| times.get(first.name));

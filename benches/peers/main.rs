@@ -38,6 +38,10 @@ fn main() {
     let inputs = inputs::all();
     let chosen: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    // Before anyone has left holes in the heap, for these stay.
+    for input in &inputs {
+        input.decoded();
+    }
     let mut report = Map::new();
     for (group, contenders) in contenders::groups() {
         if !chosen.is_empty() && !chosen.iter().any(|name| name == group) {

@@ -134,6 +134,7 @@ impl Event {
 }
 
 impl Check for Event {
+    #[inline]
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
         checker.part("playerTime", "player_time", &self.player_time);
         self.body.check_into(checker);

@@ -110,10 +110,19 @@ pub(crate) const EVENT_FUNCTIONS: [&str; 13] = [
     "with_qoe",
 ];
 
-/// What a type called `name` brings into the bindings: itself, what reads it, its builder and its
-/// table.
-pub(crate) fn items_of_type(name: &str) -> [String; 4] {
-    [name.to_owned(), format!("{name}Visitor"), format!("{name}Builder"), shouting(name)]
+/// What a type called `name` brings into the bindings: itself, what reads it, its builder and what
+/// that keeps, and its table.
+pub(crate) fn items_of_type(name: &str) -> [String; 5] {
+    [name.to_owned(), format!("{name}Visitor"), builder(name), optional(name), shouting(name)]
+}
+
+pub(crate) fn builder(name: &str) -> String {
+    format!("{name}Builder")
+}
+
+/// What a builder keeps of the members that need not be set.
+pub(crate) fn optional(name: &str) -> String {
+    format!("{name}Optional")
 }
 
 /// Whether a type or variant can have the name.

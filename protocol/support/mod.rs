@@ -1,6 +1,7 @@
 //! What the generated bindings are built on: one trait for reading and writing, one for a
 //! sender's constraints, one for what an event carries.
 
+mod builder;
 mod check;
 #[cfg(feature = "quickcheck")]
 mod generate;
@@ -13,6 +14,7 @@ mod read;
 pub(crate) mod validation;
 mod write;
 
+pub(crate) use builder::Given;
 pub(crate) use check::{Check, Checker};
 #[cfg(feature = "quickcheck")]
 pub(crate) use generate::{Generate, always, sometimes};

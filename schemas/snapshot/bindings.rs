@@ -1056,8 +1056,7 @@ pub(crate) use event_constructors;
 /// Which ad break starts and at which second of the content it sits.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-break-start>.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AdBreakStartParams {
     /// Place of this ad break among the breaks of the content. Sources disagree whether counting starts at 0 or 1: the official SDKs start at 1, and some clients send -1 for a post-roll break.
@@ -1083,7 +1082,6 @@ pub struct AdBreakStartParams {
     pub pod_friendly_name: ::std::option::Option<::std::string::String>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl AdBreakStartParams {
@@ -1095,6 +1093,111 @@ impl AdBreakStartParams {
             pod_second,
             pod_friendly_name: ::std::option::Option::None,
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`AdBreakStartParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct AdBreakStartParamsBuilder<
+    Member0 = unset::pod_index,
+    Member1 = unset::pod_second,
+> {
+    pod_index: Member0,
+    pod_second: Member1,
+    optional__: AdBreakStartParamsOptional,
+}
+#[derive(Default)]
+struct AdBreakStartParamsOptional {
+    pod_friendly_name: ::std::option::Option<::std::string::String>,
+    extra: crate::extra::Extra,
+}
+impl<Member0, Member1> ::std::fmt::Debug
+for AdBreakStartParamsBuilder<Member0, Member1> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("AdBreakStartParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl AdBreakStartParams {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> AdBreakStartParamsBuilder {
+        AdBreakStartParamsBuilder {
+            pod_index: unset::pod_index {},
+            pod_second: unset::pod_second {},
+            optional__: AdBreakStartParamsOptional::default(),
+        }
+    }
+}
+impl<Member1> AdBreakStartParamsBuilder<unset::pod_index, Member1> {
+    /// Place of this ad break among the breaks of the content. Sources disagree whether counting starts at 0 or 1: the official SDKs start at 1, and some clients send -1 for a post-roll break.
+    ///
+    /// Wire key `media.ad.podIndex`: integer, required. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn pod_index(self, pod_index: i64) -> AdBreakStartParamsBuilder<i64, Member1> {
+        AdBreakStartParamsBuilder {
+            pod_index: pod_index,
+            pod_second: self.pod_second,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> AdBreakStartParamsBuilder<Member0, unset::pod_second> {
+    /// Ad break start time: position in the content at which the break sits, 0 for a pre-roll. Not the length of the break.
+    ///
+    /// Wire key `media.ad.podSecond`: number, required, in seconds. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-break-start-time>.
+    pub fn pod_second(self, pod_second: f64) -> AdBreakStartParamsBuilder<Member0, f64> {
+        AdBreakStartParamsBuilder {
+            pod_index: self.pod_index,
+            pod_second: pod_second,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0, Member1> AdBreakStartParamsBuilder<Member0, Member1> {
+    /// Friendly name of the ad break (ad break name), readable by people.
+    ///
+    /// Wire key `media.ad.podFriendlyName`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-break-name>.
+    pub fn pod_friendly_name(
+        mut self,
+        pod_friendly_name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.pod_friendly_name = ::std::option::Option::Some(
+            pod_friendly_name.into(),
+        );
+        self
+    }
+    /// [`pod_friendly_name`](Self::pod_friendly_name), if there is one.
+    pub fn maybe_pod_friendly_name(
+        mut self,
+        pod_friendly_name: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.pod_friendly_name = pod_friendly_name
+            .map(::std::convert::Into::into);
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`AdBreakStartParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> AdBreakStartParams
+    where
+        Member0: crate::support::Given<i64>,
+        Member1: crate::support::Given<f64>,
+    {
+        AdBreakStartParams {
+            pod_index: self.pod_index.given(),
+            pod_second: self.pod_second.given(),
+            pod_friendly_name: self.optional__.pod_friendly_name,
+            extra: self.optional__.extra,
         }
     }
 }
@@ -1352,8 +1455,7 @@ crate::support::object_traits!(AdBreakStartParams);
 /// Which ad starts, how long it is, its place in the break, and who pays for it.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-start>.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AdStartParams {
     /// Unique id of the ad: ad id, not the friendly name, which goes in `media.ad.name`. In Analytics this value appears as the variable `a.media.ad.name`.
@@ -1442,8 +1544,355 @@ pub struct AdStartParams {
     pub site_id: ::std::option::Option<::std::string::String>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
+}
+/// Sets the members of [`AdStartParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct AdStartParamsBuilder<
+    Member0 = unset::id,
+    Member1 = unset::length,
+    Member2 = unset::pod_position,
+    Member3 = unset::player_name,
+> {
+    id: Member0,
+    length: Member1,
+    pod_position: Member2,
+    player_name: Member3,
+    optional__: AdStartParamsOptional,
+}
+#[derive(Default)]
+struct AdStartParamsOptional {
+    advertiser: ::std::option::Option<::std::string::String>,
+    campaign_id: ::std::option::Option<::std::string::String>,
+    creative_id: ::std::option::Option<::std::string::String>,
+    creative_url: ::std::option::Option<::std::string::String>,
+    name: ::std::option::Option<::std::string::String>,
+    placement_id: ::std::option::Option<::std::string::String>,
+    pod_friendly_name: ::std::option::Option<::std::string::String>,
+    site_id: ::std::option::Option<::std::string::String>,
+    extra: crate::extra::Extra,
+}
+impl<Member0, Member1, Member2, Member3> ::std::fmt::Debug
+for AdStartParamsBuilder<Member0, Member1, Member2, Member3> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("AdStartParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl AdStartParams {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> AdStartParamsBuilder {
+        AdStartParamsBuilder {
+            id: unset::id {},
+            length: unset::length {},
+            pod_position: unset::pod_position {},
+            player_name: unset::player_name {},
+            optional__: AdStartParamsOptional::default(),
+        }
+    }
+}
+impl<
+    Member1,
+    Member2,
+    Member3,
+> AdStartParamsBuilder<unset::id, Member1, Member2, Member3> {
+    /// Unique id of the ad: ad id, not the friendly name, which goes in `media.ad.name`. In Analytics this value appears as the variable `a.media.ad.name`.
+    ///
+    /// Wire key `media.ad.id`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-id>.
+    pub fn id(
+        self,
+        id: impl ::std::convert::Into<::std::string::String>,
+    ) -> AdStartParamsBuilder<::std::string::String, Member1, Member2, Member3> {
+        AdStartParamsBuilder {
+            id: id.into(),
+            length: self.length,
+            pod_position: self.pod_position,
+            player_name: self.player_name,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member2,
+    Member3,
+> AdStartParamsBuilder<Member0, unset::length, Member2, Member3> {
+    /// Length of the ad.
+    ///
+    /// Wire key `media.ad.length`: number, required, in seconds. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-length>.
+    pub fn length(
+        self,
+        length: f64,
+    ) -> AdStartParamsBuilder<Member0, f64, Member2, Member3> {
+        AdStartParamsBuilder {
+            id: self.id,
+            length: length,
+            pod_position: self.pod_position,
+            player_name: self.player_name,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member3,
+> AdStartParamsBuilder<Member0, Member1, unset::pod_position, Member3> {
+    /// Place of the ad within its break, counted from 1 (ad in pod position). A few samples count from 0.
+    ///
+    /// Wire key `media.ad.podPosition`: integer, required. A careful sender keeps it at 1 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-in-pod-position>.
+    pub fn pod_position(
+        self,
+        pod_position: i64,
+    ) -> AdStartParamsBuilder<Member0, Member1, i64, Member3> {
+        AdStartParamsBuilder {
+            id: self.id,
+            length: self.length,
+            pod_position: pod_position,
+            player_name: self.player_name,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+> AdStartParamsBuilder<Member0, Member1, Member2, unset::player_name> {
+    /// Name of the player that shows the ad (ad player name). Required even when it is the content player; repeat `media.playerName` then.
+    ///
+    /// Wire key `media.ad.playerName`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-player-name>.
+    pub fn player_name(
+        self,
+        player_name: impl ::std::convert::Into<::std::string::String>,
+    ) -> AdStartParamsBuilder<Member0, Member1, Member2, ::std::string::String> {
+        AdStartParamsBuilder {
+            id: self.id,
+            length: self.length,
+            pod_position: self.pod_position,
+            player_name: player_name.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+> AdStartParamsBuilder<Member0, Member1, Member2, Member3> {
+    /// Advertiser: the company or brand the ad is for.
+    ///
+    /// Wire key `media.ad.advertiser`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/advertiser>.
+    pub fn advertiser(
+        mut self,
+        advertiser: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.advertiser = ::std::option::Option::Some(advertiser.into());
+        self
+    }
+    /// [`advertiser`](Self::advertiser), if there is one.
+    pub fn maybe_advertiser(
+        mut self,
+        advertiser: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.advertiser = advertiser.map(::std::convert::Into::into);
+        self
+    }
+    /// Id of the ad campaign.
+    ///
+    /// Wire key `media.ad.campaignId`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/campaign-id>.
+    pub fn campaign_id(
+        mut self,
+        campaign_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.campaign_id = ::std::option::Option::Some(campaign_id.into());
+        self
+    }
+    /// [`campaign_id`](Self::campaign_id), if there is one.
+    pub fn maybe_campaign_id(
+        mut self,
+        campaign_id: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.campaign_id = campaign_id.map(::std::convert::Into::into);
+        self
+    }
+    /// Id of the creative, the concrete spot that is shown.
+    ///
+    /// Wire key `media.ad.creativeId`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/creative-id>.
+    pub fn creative_id(
+        mut self,
+        creative_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.creative_id = ::std::option::Option::Some(creative_id.into());
+        self
+    }
+    /// [`creative_id`](Self::creative_id), if there is one.
+    pub fn maybe_creative_id(
+        mut self,
+        creative_id: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.creative_id = creative_id.map(::std::convert::Into::into);
+        self
+    }
+    /// Address of the creative. Mind the capital letters at the end of the key.
+    ///
+    /// Wire key `media.ad.creativeURL`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/creative-url>.
+    pub fn creative_url(
+        mut self,
+        creative_url: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.creative_url = ::std::option::Option::Some(creative_url.into());
+        self
+    }
+    /// [`creative_url`](Self::creative_url), if there is one.
+    pub fn maybe_creative_url(
+        mut self,
+        creative_url: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.creative_url = creative_url.map(::std::convert::Into::into);
+        self
+    }
+    /// Friendly name of the ad (ad name). Optional here, mandatory in the official SDKs.
+    ///
+    /// Wire key `media.ad.name`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-name>.
+    pub fn name(
+        mut self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.name = ::std::option::Option::Some(name.into());
+        self
+    }
+    /// [`name`](Self::name), if there is one.
+    pub fn maybe_name(
+        mut self,
+        name: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.name = name.map(::std::convert::Into::into);
+        self
+    }
+    /// Id of the placement the ad was booked for.
+    ///
+    /// Wire key `media.ad.placementId`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/placement-id>.
+    pub fn placement_id(
+        mut self,
+        placement_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.placement_id = ::std::option::Option::Some(placement_id.into());
+        self
+    }
+    /// [`placement_id`](Self::placement_id), if there is one.
+    pub fn maybe_placement_id(
+        mut self,
+        placement_id: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.placement_id = placement_id.map(::std::convert::Into::into);
+        self
+    }
+    /// Friendly name of the ad break the ad belongs to. Documentation samples repeat it here; it belongs on `adBreakStart`, so senders leave it out.
+    ///
+    /// Wire key `media.ad.podFriendlyName`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-timelines/mc-api-timeline-1>.
+    pub fn pod_friendly_name(
+        mut self,
+        pod_friendly_name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.pod_friendly_name = ::std::option::Option::Some(
+            pod_friendly_name.into(),
+        );
+        self
+    }
+    /// [`pod_friendly_name`](Self::pod_friendly_name), if there is one.
+    pub fn maybe_pod_friendly_name(
+        mut self,
+        pod_friendly_name: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.pod_friendly_name = pod_friendly_name
+            .map(::std::convert::Into::into);
+        self
+    }
+    /// Id of the site on which the ad appears.
+    ///
+    /// Wire key `media.ad.siteId`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/site-id>.
+    pub fn site_id(
+        mut self,
+        site_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.site_id = ::std::option::Option::Some(site_id.into());
+        self
+    }
+    /// [`site_id`](Self::site_id), if there is one.
+    pub fn maybe_site_id(
+        mut self,
+        site_id: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.site_id = site_id.map(::std::convert::Into::into);
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`AdStartParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> AdStartParams
+    where
+        Member0: crate::support::Given<::std::string::String>,
+        Member1: crate::support::Given<f64>,
+        Member2: crate::support::Given<i64>,
+        Member3: crate::support::Given<::std::string::String>,
+    {
+        AdStartParams {
+            id: self.id.given(),
+            length: self.length.given(),
+            pod_position: self.pod_position.given(),
+            player_name: self.player_name.given(),
+            advertiser: self.optional__.advertiser,
+            campaign_id: self.optional__.campaign_id,
+            creative_id: self.optional__.creative_id,
+            creative_url: self.optional__.creative_url,
+            name: self.optional__.name,
+            placement_id: self.optional__.placement_id,
+            pod_friendly_name: self.optional__.pod_friendly_name,
+            site_id: self.optional__.site_id,
+            extra: self.optional__.extra,
+        }
+    }
 }
 impl ::serde::Serialize for AdStartParams {
     fn serialize<S: ::serde::Serializer>(
@@ -2072,8 +2521,7 @@ crate::support::object_traits!(AdStartParams);
 /// Which chapter starts, where in the content, and how long it is.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/chapters/chapter-start>.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChapterStartParams {
     /// Length of the chapter.
@@ -2106,8 +2554,139 @@ pub struct ChapterStartParams {
     pub friendly_name: ::std::option::Option<::std::string::String>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
+}
+/// Sets the members of [`ChapterStartParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct ChapterStartParamsBuilder<
+    Member0 = unset::length,
+    Member1 = unset::offset,
+    Member2 = unset::index,
+> {
+    length: Member0,
+    offset: Member1,
+    index: Member2,
+    optional__: ChapterStartParamsOptional,
+}
+#[derive(Default)]
+struct ChapterStartParamsOptional {
+    friendly_name: ::std::option::Option<::std::string::String>,
+    extra: crate::extra::Extra,
+}
+impl<Member0, Member1, Member2> ::std::fmt::Debug
+for ChapterStartParamsBuilder<Member0, Member1, Member2> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("ChapterStartParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl ChapterStartParams {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> ChapterStartParamsBuilder {
+        ChapterStartParamsBuilder {
+            length: unset::length {},
+            offset: unset::offset {},
+            index: unset::index {},
+            optional__: ChapterStartParamsOptional::default(),
+        }
+    }
+}
+impl<Member1, Member2> ChapterStartParamsBuilder<unset::length, Member1, Member2> {
+    /// Length of the chapter.
+    ///
+    /// Wire key `media.chapter.length`: number, required, in seconds. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/chapters/chapter-length>.
+    pub fn length(
+        self,
+        length: f64,
+    ) -> ChapterStartParamsBuilder<f64, Member1, Member2> {
+        ChapterStartParamsBuilder {
+            length: length,
+            offset: self.offset,
+            index: self.index,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0, Member2> ChapterStartParamsBuilder<Member0, unset::offset, Member2> {
+    /// Chapter offset: position in the content at which the chapter begins, counted from the start of the content.
+    ///
+    /// Wire key `media.chapter.offset`: number, required, in seconds. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/chapters/chapter-offset>.
+    pub fn offset(
+        self,
+        offset: f64,
+    ) -> ChapterStartParamsBuilder<Member0, f64, Member2> {
+        ChapterStartParamsBuilder {
+            length: self.length,
+            offset: offset,
+            index: self.index,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0, Member1> ChapterStartParamsBuilder<Member0, Member1, unset::index> {
+    /// Place of the chapter in the content (chapter position), normally counted from 1. The documentation tolerates 0.
+    ///
+    /// Wire key `media.chapter.index`: integer, required. A careful sender keeps it at 1 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/chapters/chapter-position>.
+    pub fn index(self, index: i64) -> ChapterStartParamsBuilder<Member0, Member1, i64> {
+        ChapterStartParamsBuilder {
+            length: self.length,
+            offset: self.offset,
+            index: index,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0, Member1, Member2> ChapterStartParamsBuilder<Member0, Member1, Member2> {
+    /// Friendly name of the chapter (chapter name). Optional here, mandatory in the official SDKs.
+    ///
+    /// Wire key `media.chapter.friendlyName`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/chapters/chapter-name>.
+    pub fn friendly_name(
+        mut self,
+        friendly_name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.friendly_name = ::std::option::Option::Some(
+            friendly_name.into(),
+        );
+        self
+    }
+    /// [`friendly_name`](Self::friendly_name), if there is one.
+    pub fn maybe_friendly_name(
+        mut self,
+        friendly_name: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.friendly_name = friendly_name.map(::std::convert::Into::into);
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`ChapterStartParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> ChapterStartParams
+    where
+        Member0: crate::support::Given<f64>,
+        Member1: crate::support::Given<f64>,
+        Member2: crate::support::Given<i64>,
+    {
+        ChapterStartParams {
+            length: self.length.given(),
+            offset: self.offset.given(),
+            index: self.index.given(),
+            friendly_name: self.optional__.friendly_name,
+            extra: self.optional__.extra,
+        }
+    }
 }
 impl ::serde::Serialize for ChapterStartParams {
     fn serialize<S: ::serde::Serializer>(
@@ -2396,8 +2975,7 @@ crate::support::object_traits!(ChapterStartParams);
 /// One identity the sender knows the viewer by, with its login state. The kind of identity is the map key it is stored under in `visitor.customerIDs`.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CustomerId {
     /// The identity itself. The SDKs drop entries where it is empty.
@@ -2415,7 +2993,6 @@ pub struct CustomerId {
     pub auth_state: AuthState,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl CustomerId {
@@ -2429,6 +3006,86 @@ impl CustomerId {
             id: id.into(),
             auth_state,
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`CustomerId`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct CustomerIdBuilder<Member0 = unset::id, Member1 = unset::auth_state> {
+    id: Member0,
+    auth_state: Member1,
+    optional__: CustomerIdOptional,
+}
+#[derive(Default)]
+struct CustomerIdOptional {
+    extra: crate::extra::Extra,
+}
+impl<Member0, Member1> ::std::fmt::Debug for CustomerIdBuilder<Member0, Member1> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("CustomerIdBuilder").finish_non_exhaustive()
+    }
+}
+impl CustomerId {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> CustomerIdBuilder {
+        CustomerIdBuilder {
+            id: unset::id {},
+            auth_state: unset::auth_state {},
+            optional__: CustomerIdOptional::default(),
+        }
+    }
+}
+impl<Member1> CustomerIdBuilder<unset::id, Member1> {
+    /// The identity itself. The SDKs drop entries where it is empty.
+    ///
+    /// Wire key `id`: string, required. A careful sender keeps it non-empty. Personal data: hidden by `Debug`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn id(
+        self,
+        id: impl ::std::convert::Into<::std::string::String>,
+    ) -> CustomerIdBuilder<::std::string::String, Member1> {
+        CustomerIdBuilder {
+            id: id.into(),
+            auth_state: self.auth_state,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> CustomerIdBuilder<Member0, unset::auth_state> {
+    /// Whether the viewer was logged in under this identity.
+    ///
+    /// Wire key `authState`: integer, required. A careful sender keeps it from 0 to 2.
+    ///
+    /// Source: <https://github.com/adobe/aepsdk-media-android>.
+    pub fn auth_state(
+        self,
+        auth_state: AuthState,
+    ) -> CustomerIdBuilder<Member0, AuthState> {
+        CustomerIdBuilder {
+            id: self.id,
+            auth_state: auth_state,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0, Member1> CustomerIdBuilder<Member0, Member1> {
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`CustomerId`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> CustomerId
+    where
+        Member0: crate::support::Given<::std::string::String>,
+        Member1: crate::support::Given<AuthState>,
+    {
+        CustomerId {
+            id: self.id.given(),
+            auth_state: self.auth_state.given(),
+            extra: self.optional__.extra,
         }
     }
 }
@@ -2617,8 +3274,7 @@ crate::support::object_traits!(CustomerId);
 /// A second place for the details of an error, shown in one sample of the documentation and used by no official SDK. Senders use `qoeData` with `media.qoe.errorID` and `media.qoe.errorSource` instead.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
-#[derive(Clone, Default, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorParams {
     /// Error id, in a place that only one documentation sample uses; senders use `media.qoe.errorID` in `qoeData`.
@@ -2637,8 +3293,89 @@ pub struct ErrorParams {
     pub error_source: ::std::option::Option<::std::string::String>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
+}
+/// Sets the members of [`ErrorParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct ErrorParamsBuilder {
+    optional__: ErrorParamsOptional,
+}
+#[derive(Default)]
+struct ErrorParamsOptional {
+    error_id: ::std::option::Option<::std::string::String>,
+    error_source: ::std::option::Option<::std::string::String>,
+    extra: crate::extra::Extra,
+}
+impl ::std::fmt::Debug for ErrorParamsBuilder {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("ErrorParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl ErrorParams {
+    /// Begins a value of which members are set by name.
+    pub fn builder() -> ErrorParamsBuilder {
+        ErrorParamsBuilder {
+            optional__: ErrorParamsOptional::default(),
+        }
+    }
+}
+impl ErrorParamsBuilder {
+    /// Error id, in a place that only one documentation sample uses; senders use `media.qoe.errorID` in `qoeData`.
+    ///
+    /// Wire key `media.errorId`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
+    pub fn error_id(
+        mut self,
+        error_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.error_id = ::std::option::Option::Some(error_id.into());
+        self
+    }
+    /// [`error_id`](Self::error_id), if there is one.
+    pub fn maybe_error_id(
+        mut self,
+        error_id: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.error_id = error_id.map(::std::convert::Into::into);
+        self
+    }
+    /// Error source, in a place that only one documentation sample uses; senders use `media.qoe.errorSource` in `qoeData`.
+    ///
+    /// Wire key `media.errorSource`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
+    pub fn error_source(
+        mut self,
+        error_source: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.error_source = ::std::option::Option::Some(error_source.into());
+        self
+    }
+    /// [`error_source`](Self::error_source), if there is one.
+    pub fn maybe_error_source(
+        mut self,
+        error_source: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.error_source = error_source.map(::std::convert::Into::into);
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`ErrorParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> ErrorParams {
+        ErrorParams {
+            error_id: self.optional__.error_id,
+            error_source: self.optional__.error_source,
+            extra: self.optional__.extra,
+        }
+    }
 }
 impl ::serde::Serialize for ErrorParams {
     fn serialize<S: ::serde::Serializer>(
@@ -2861,8 +3598,7 @@ crate::support::object_traits!(ErrorParams);
 /// Where the player was and when: the playhead in the content and the wall-clock time of the event. Every event carries one.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-events-req>.
-#[derive(Clone, Copy, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PlayerTime {
     /// Position in the main content, fractions allowed. It stands still during an ad break; for live and linear content it is the second of the UTC day (below 86400).
@@ -2883,6 +3619,72 @@ impl PlayerTime {
     #[must_use]
     pub const fn new(playhead: f64, ts: i64) -> Self {
         Self { playhead, ts }
+    }
+}
+/// Sets the members of [`PlayerTime`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct PlayerTimeBuilder<Member0 = unset::playhead, Member1 = unset::ts> {
+    playhead: Member0,
+    ts: Member1,
+    optional__: PlayerTimeOptional,
+}
+#[derive(Default)]
+struct PlayerTimeOptional {}
+impl<Member0, Member1> ::std::fmt::Debug for PlayerTimeBuilder<Member0, Member1> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("PlayerTimeBuilder").finish_non_exhaustive()
+    }
+}
+impl PlayerTime {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> PlayerTimeBuilder {
+        PlayerTimeBuilder {
+            playhead: unset::playhead {},
+            ts: unset::ts {},
+            optional__: PlayerTimeOptional::default(),
+        }
+    }
+}
+impl<Member1> PlayerTimeBuilder<unset::playhead, Member1> {
+    /// Position in the main content, fractions allowed. It stands still during an ad break; for live and linear content it is the second of the UTC day (below 86400).
+    ///
+    /// Wire key `playhead`: number, required, in seconds. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-events-req>.
+    pub fn playhead(self, playhead: f64) -> PlayerTimeBuilder<f64, Member1> {
+        PlayerTimeBuilder {
+            playhead: playhead,
+            ts: self.ts,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> PlayerTimeBuilder<Member0, unset::ts> {
+    /// Clock time at which the event happened, not the time it was sent. Each event of a session must be at least one millisecond later than the one before, because the back end sorts by it.
+    ///
+    /// Wire key `ts`: integer, required, in milliseconds since the Unix epoch (UTC). A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-impl/mc-api-ctrl-order>.
+    pub fn ts(self, ts: i64) -> PlayerTimeBuilder<Member0, i64> {
+        PlayerTimeBuilder {
+            playhead: self.playhead,
+            ts: ts,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0, Member1> PlayerTimeBuilder<Member0, Member1> {
+    /// The [`PlayerTime`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> PlayerTime
+    where
+        Member0: crate::support::Given<f64>,
+        Member1: crate::support::Given<i64>,
+    {
+        PlayerTime {
+            playhead: self.playhead.given(),
+            ts: self.ts.given(),
+        }
     }
 }
 impl ::serde::Serialize for PlayerTime {
@@ -3070,8 +3872,7 @@ crate::support::object_traits!(PlayerTime);
 /// Quality of experience at the moment of the event. Optional on every event; all its numbers are integers, and an absent member means unchanged or unknown.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-impl/mc-api-sending-qoe>.
-#[derive(Clone, Default, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QoeData {
     /// Bitrate the player uses now; the average in the reports is computed from it. Some older pages count in kilobits, so check the sender before comparing values.
@@ -3118,8 +3919,164 @@ pub struct QoeData {
     pub time_to_start: ::std::option::Option<i64>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
+}
+/// Sets the members of [`QoeData`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct QoeDataBuilder {
+    optional__: QoeDataOptional,
+}
+#[derive(Default)]
+struct QoeDataOptional {
+    bitrate: ::std::option::Option<i64>,
+    dropped_frames: ::std::option::Option<i64>,
+    error_id: ::std::option::Option<::std::string::String>,
+    error_source: ::std::option::Option<::std::string::String>,
+    frames_per_second: ::std::option::Option<i64>,
+    time_to_start: ::std::option::Option<i64>,
+    extra: crate::extra::Extra,
+}
+impl ::std::fmt::Debug for QoeDataBuilder {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("QoeDataBuilder").finish_non_exhaustive()
+    }
+}
+impl QoeData {
+    /// Begins a value of which members are set by name.
+    pub fn builder() -> QoeDataBuilder {
+        QoeDataBuilder {
+            optional__: QoeDataOptional::default(),
+        }
+    }
+}
+impl QoeDataBuilder {
+    /// Bitrate the player uses now; the average in the reports is computed from it. Some older pages count in kilobits, so check the sender before comparing values.
+    ///
+    /// Wire key `media.qoe.bitrate`: integer, optional, in bits per second. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-impl/mc-api-sending-qoe>.
+    pub fn bitrate(mut self, bitrate: i64) -> Self {
+        self.optional__.bitrate = ::std::option::Option::Some(bitrate);
+        self
+    }
+    /// [`bitrate`](Self::bitrate), if there is one.
+    pub fn maybe_bitrate(mut self, bitrate: ::std::option::Option<i64>) -> Self {
+        self.optional__.bitrate = bitrate;
+        self
+    }
+    /// Frames dropped since the session started, a running total.
+    ///
+    /// Wire key `media.qoe.droppedFrames`: integer, optional, in frames. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/quality/dropped-frames>.
+    pub fn dropped_frames(mut self, dropped_frames: i64) -> Self {
+        self.optional__.dropped_frames = ::std::option::Option::Some(dropped_frames);
+        self
+    }
+    /// [`dropped_frames`](Self::dropped_frames), if there is one.
+    pub fn maybe_dropped_frames(
+        mut self,
+        dropped_frames: ::std::option::Option<i64>,
+    ) -> Self {
+        self.optional__.dropped_frames = dropped_frames;
+        self
+    }
+    /// Id of the error, chosen by the sender. Belongs to the `error` event; mind the capital letters at the end of the key.
+    ///
+    /// Wire key `media.qoe.errorID`: string, optional. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://github.com/AdobeDocs/analytics-collection-apis>.
+    pub fn error_id(
+        mut self,
+        error_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.error_id = ::std::option::Option::Some(error_id.into());
+        self
+    }
+    /// [`error_id`](Self::error_id), if there is one.
+    pub fn maybe_error_id(
+        mut self,
+        error_id: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.error_id = error_id.map(::std::convert::Into::into);
+        self
+    }
+    /// Where the error came from. Belongs to the `error` event; the official SDKs only ever send `player`.
+    ///
+    /// Wire key `media.qoe.errorSource`: string, optional.
+    ///
+    /// Source: <https://github.com/AdobeDocs/analytics-collection-apis>.
+    pub fn error_source(
+        mut self,
+        error_source: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.error_source = ::std::option::Option::Some(error_source.into());
+        self
+    }
+    /// [`error_source`](Self::error_source), if there is one.
+    pub fn maybe_error_source(
+        mut self,
+        error_source: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.error_source = error_source.map(::std::convert::Into::into);
+        self
+    }
+    /// Current frame rate. Only whole numbers are accepted: round 23.976 before sending.
+    ///
+    /// Wire key `media.qoe.framesPerSecond`: integer, optional, in frames per second. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/quality/frames-per-second>.
+    pub fn frames_per_second(mut self, frames_per_second: i64) -> Self {
+        self.optional__.frames_per_second = ::std::option::Option::Some(
+            frames_per_second,
+        );
+        self
+    }
+    /// [`frames_per_second`](Self::frames_per_second), if there is one.
+    pub fn maybe_frames_per_second(
+        mut self,
+        frames_per_second: ::std::option::Option<i64>,
+    ) -> Self {
+        self.optional__.frames_per_second = frames_per_second;
+        self
+    }
+    /// Time from the viewer's wish to play until the first frame (time to start). Fixed once the first frame is shown; some SDK pages wrongly give it in seconds.
+    ///
+    /// Wire key `media.qoe.timeToStart`: integer, optional, in milliseconds. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/quality/time-to-start>.
+    pub fn time_to_start(mut self, time_to_start: i64) -> Self {
+        self.optional__.time_to_start = ::std::option::Option::Some(time_to_start);
+        self
+    }
+    /// [`time_to_start`](Self::time_to_start), if there is one.
+    pub fn maybe_time_to_start(
+        mut self,
+        time_to_start: ::std::option::Option<i64>,
+    ) -> Self {
+        self.optional__.time_to_start = time_to_start;
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`QoeData`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> QoeData {
+        QoeData {
+            bitrate: self.optional__.bitrate,
+            dropped_frames: self.optional__.dropped_frames,
+            error_id: self.optional__.error_id,
+            error_source: self.optional__.error_source,
+            frames_per_second: self.optional__.frames_per_second,
+            time_to_start: self.optional__.time_to_start,
+            extra: self.optional__.extra,
+        }
+    }
 }
 impl ::serde::Serialize for QoeData {
     fn serialize<S: ::serde::Serializer>(
@@ -3546,8 +4503,7 @@ crate::support::object_traits!(QoeData);
 /// What is played, in which player, by whom, and which Analytics report suite the session counts for. Eight members are required.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionStartParams {
     /// Analytics tracking server that receives the finished figures. A bare host name without scheme or path, although the documentation calls it a URL.
@@ -3696,7 +4652,6 @@ pub struct SessionStartParams {
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/media-downloaded-flag>.
     #[doc(alias = "media.downloaded")]
-    #[builder(skip)]
     pub(crate) downloaded: ::std::option::Option<bool>,
     /// Episode number within the season, written as a string.
     ///
@@ -3877,7 +4832,6 @@ pub struct SessionStartParams {
     pub visitor_marketing_cloud_user_id: ::std::option::Option<::std::string::String>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl SessionStartParams {
@@ -3889,6 +4843,1388 @@ impl SessionStartParams {
     #[must_use]
     pub fn downloaded(&self) -> ::std::option::Option<bool> {
         self.downloaded
+    }
+}
+/// Sets the members of [`SessionStartParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct SessionStartParamsBuilder<
+    Member0 = unset::analytics_tracking_server,
+    Member1 = unset::analytics_report_suite,
+    Member2 = unset::id,
+    Member3 = unset::length,
+    Member4 = unset::content_type,
+    Member5 = unset::player_name,
+    Member6 = unset::channel,
+    Member7 = unset::visitor_marketing_cloud_org_id,
+> {
+    analytics_tracking_server: Member0,
+    analytics_report_suite: Member1,
+    id: Member2,
+    length: Member3,
+    content_type: Member4,
+    player_name: Member5,
+    channel: Member6,
+    visitor_marketing_cloud_org_id: Member7,
+    optional__: SessionStartParamsOptional,
+}
+#[derive(Default)]
+struct SessionStartParamsOptional {
+    analytics_aid: ::std::option::Option<::std::string::String>,
+    analytics_enable_ssl: ::std::option::Option<bool>,
+    analytics_opt_out_server_side_forwarding: ::std::option::Option<bool>,
+    analytics_opt_out_share: ::std::option::Option<bool>,
+    analytics_visitor_id: ::std::option::Option<::std::string::String>,
+    app_installation_id: ::std::option::Option<::std::string::String>,
+    ad_load: ::std::option::Option<::std::string::String>,
+    album: ::std::option::Option<::std::string::String>,
+    artist: ::std::option::Option<::std::string::String>,
+    asset_id: ::std::option::Option<::std::string::String>,
+    author: ::std::option::Option<::std::string::String>,
+    day_part: ::std::option::Option<::std::string::String>,
+    episode: ::std::option::Option<::std::string::String>,
+    feed: ::std::option::Option<::std::string::String>,
+    first_air_date: ::std::option::Option<::std::string::String>,
+    first_digital_date: ::std::option::Option<::std::string::String>,
+    genre: ::std::option::Option<::std::string::String>,
+    label: ::std::option::Option<::std::string::String>,
+    library_version: ::std::option::Option<::std::string::String>,
+    name: ::std::option::Option<::std::string::String>,
+    network: ::std::option::Option<::std::string::String>,
+    originator: ::std::option::Option<::std::string::String>,
+    pass_auth: ::std::option::Option<::std::string::String>,
+    pass_mvpd: ::std::option::Option<::std::string::String>,
+    publisher: ::std::option::Option<::std::string::String>,
+    rating: ::std::option::Option<::std::string::String>,
+    resume: ::std::option::Option<bool>,
+    sdk_version: ::std::option::Option<::std::string::String>,
+    season: ::std::option::Option<::std::string::String>,
+    show: ::std::option::Option<::std::string::String>,
+    show_type: ::std::option::Option<::std::string::String>,
+    station: ::std::option::Option<::std::string::String>,
+    stream_format: ::std::option::Option<::std::string::String>,
+    stream_type: ::std::option::Option<::std::string::String>,
+    visitor_aam_location_hint: ::std::option::Option<i64>,
+    visitor_customer_ids: ::std::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, CustomerId>,
+    >,
+    visitor_marketing_cloud_user_id: ::std::option::Option<::std::string::String>,
+    extra: crate::extra::Extra,
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> ::std::fmt::Debug
+for SessionStartParamsBuilder<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("SessionStartParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl SessionStartParams {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> SessionStartParamsBuilder {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: unset::analytics_tracking_server {
+            },
+            analytics_report_suite: unset::analytics_report_suite {},
+            id: unset::id {},
+            length: unset::length {},
+            content_type: unset::content_type {},
+            player_name: unset::player_name {},
+            channel: unset::channel {},
+            visitor_marketing_cloud_org_id: unset::visitor_marketing_cloud_org_id {
+            },
+            optional__: SessionStartParamsOptional::default(),
+        }
+    }
+}
+impl<
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> SessionStartParamsBuilder<
+    unset::analytics_tracking_server,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> {
+    /// Analytics tracking server that receives the finished figures. A bare host name without scheme or path, although the documentation calls it a URL.
+    ///
+    /// Wire key `analytics.trackingServer`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn analytics_tracking_server(
+        self,
+        analytics_tracking_server: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsBuilder<
+        ::std::string::String,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+    > {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: analytics_tracking_server.into(),
+            analytics_report_suite: self.analytics_report_suite,
+            id: self.id,
+            length: self.length,
+            content_type: self.content_type,
+            player_name: self.player_name,
+            channel: self.channel,
+            visitor_marketing_cloud_org_id: self.visitor_marketing_cloud_org_id,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> SessionStartParamsBuilder<
+    Member0,
+    unset::analytics_report_suite,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> {
+    /// Id of the Analytics report suite the session is counted in.
+    ///
+    /// Wire key `analytics.reportSuite`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn analytics_report_suite(
+        self,
+        analytics_report_suite: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsBuilder<
+        Member0,
+        ::std::string::String,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+    > {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: self.analytics_tracking_server,
+            analytics_report_suite: analytics_report_suite.into(),
+            id: self.id,
+            length: self.length,
+            content_type: self.content_type,
+            player_name: self.player_name,
+            channel: self.channel,
+            visitor_marketing_cloud_org_id: self.visitor_marketing_cloud_org_id,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> SessionStartParamsBuilder<
+    Member0,
+    Member1,
+    unset::id,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> {
+    /// Unique id of the content: content id, not the friendly name, which goes in `media.name`. In Analytics this value appears as the variable `a.media.name`, a frequent source of confusion.
+    ///
+    /// Wire key `media.id`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/content-id>.
+    pub fn id(
+        self,
+        id: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsBuilder<
+        Member0,
+        Member1,
+        ::std::string::String,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+    > {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: self.analytics_tracking_server,
+            analytics_report_suite: self.analytics_report_suite,
+            id: id.into(),
+            length: self.length,
+            content_type: self.content_type,
+            player_name: self.player_name,
+            channel: self.channel,
+            visitor_marketing_cloud_org_id: self.visitor_marketing_cloud_org_id,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> SessionStartParamsBuilder<
+    Member0,
+    Member1,
+    Member2,
+    unset::length,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> {
+    /// Content length. Use 86400 for live content without an end; a value that is not above zero switches off the progress metrics.
+    ///
+    /// Wire key `media.length`: number, required, in seconds. A careful sender keeps it at 0 or above.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/content-length>.
+    pub fn length(
+        self,
+        length: f64,
+    ) -> SessionStartParamsBuilder<
+        Member0,
+        Member1,
+        Member2,
+        f64,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+    > {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: self.analytics_tracking_server,
+            analytics_report_suite: self.analytics_report_suite,
+            id: self.id,
+            length: length,
+            content_type: self.content_type,
+            player_name: self.player_name,
+            channel: self.channel,
+            visitor_marketing_cloud_org_id: self.visitor_marketing_cloud_org_id,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member5,
+    Member6,
+    Member7,
+> SessionStartParamsBuilder<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    unset::content_type,
+    Member5,
+    Member6,
+    Member7,
+> {
+    /// Content type: the kind of stream, on demand or live, film or podcast. Any string is accepted, the listed values feed the built-in segments; when nothing arrives the reports show `missing_content_type`.
+    ///
+    /// Wire key `media.contentType`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/content-type>.
+    pub fn content_type(
+        self,
+        content_type: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        ::std::string::String,
+        Member5,
+        Member6,
+        Member7,
+    > {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: self.analytics_tracking_server,
+            analytics_report_suite: self.analytics_report_suite,
+            id: self.id,
+            length: self.length,
+            content_type: content_type.into(),
+            player_name: self.player_name,
+            channel: self.channel,
+            visitor_marketing_cloud_org_id: self.visitor_marketing_cloud_org_id,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member6,
+    Member7,
+> SessionStartParamsBuilder<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    unset::player_name,
+    Member6,
+    Member7,
+> {
+    /// Name of the player that shows the content (content player name). The SDKs send `unknown` when none is configured.
+    ///
+    /// Wire key `media.playerName`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/content-player-name>.
+    pub fn player_name(
+        self,
+        player_name: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        ::std::string::String,
+        Member6,
+        Member7,
+    > {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: self.analytics_tracking_server,
+            analytics_report_suite: self.analytics_report_suite,
+            id: self.id,
+            length: self.length,
+            content_type: self.content_type,
+            player_name: player_name.into(),
+            channel: self.channel,
+            visitor_marketing_cloud_org_id: self.visitor_marketing_cloud_org_id,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member7,
+> SessionStartParamsBuilder<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    unset::channel,
+    Member7,
+> {
+    /// Content channel: where the content is distributed, such as the name of the app, site or property. Not the television channel, which goes in `media.network`.
+    ///
+    /// Wire key `media.channel`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/content-channel>.
+    pub fn channel(
+        self,
+        channel: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        ::std::string::String,
+        Member7,
+    > {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: self.analytics_tracking_server,
+            analytics_report_suite: self.analytics_report_suite,
+            id: self.id,
+            length: self.length,
+            content_type: self.content_type,
+            player_name: self.player_name,
+            channel: channel.into(),
+            visitor_marketing_cloud_org_id: self.visitor_marketing_cloud_org_id,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+> SessionStartParamsBuilder<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    unset::visitor_marketing_cloud_org_id,
+> {
+    /// Experience Cloud organization id, a string that ends in `@AdobeOrg`. The back end also uses it as the publisher id for federation rules.
+    ///
+    /// Wire key `visitor.marketingCloudOrgId`: string, required. A careful sender keeps it non-empty.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn visitor_marketing_cloud_org_id(
+        self,
+        visitor_marketing_cloud_org_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        ::std::string::String,
+    > {
+        SessionStartParamsBuilder {
+            analytics_tracking_server: self.analytics_tracking_server,
+            analytics_report_suite: self.analytics_report_suite,
+            id: self.id,
+            length: self.length,
+            content_type: self.content_type,
+            player_name: self.player_name,
+            channel: self.channel,
+            visitor_marketing_cloud_org_id: visitor_marketing_cloud_org_id.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> SessionStartParamsBuilder<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+    Member4,
+    Member5,
+    Member6,
+    Member7,
+> {
+    /// Legacy Analytics visitor id, called aid, from before the Experience Cloud id existed.
+    ///
+    /// Wire key `analytics.aid`: string, optional. A careful sender keeps it non-empty. Personal data: hidden by `Debug`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn analytics_aid(
+        mut self,
+        analytics_aid: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.analytics_aid = ::std::option::Option::Some(
+            analytics_aid.into(),
+        );
+        self
+    }
+    /// [`analytics_aid`](Self::analytics_aid), if there is one.
+    pub fn maybe_analytics_aid(
+        mut self,
+        analytics_aid: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.analytics_aid = analytics_aid.map(::std::convert::Into::into);
+        self
+    }
+    /// Whether the back end uses HTTPS towards Analytics. It says nothing about the connection between sender and collector; the mobile SDKs always send true.
+    ///
+    /// Wire key `analytics.enableSSL`: boolean, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn analytics_enable_ssl(mut self, analytics_enable_ssl: bool) -> Self {
+        self.optional__.analytics_enable_ssl = ::std::option::Option::Some(
+            analytics_enable_ssl,
+        );
+        self
+    }
+    /// [`analytics_enable_ssl`](Self::analytics_enable_ssl), if there is one.
+    pub fn maybe_analytics_enable_ssl(
+        mut self,
+        analytics_enable_ssl: ::std::option::Option<bool>,
+    ) -> Self {
+        self.optional__.analytics_enable_ssl = analytics_enable_ssl;
+        self
+    }
+    /// True when the viewer has refused that Analytics shares their data with other Experience Cloud products. Absent means not refused.
+    ///
+    /// Wire key `analytics.optOutServerSideForwarding`: boolean, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn analytics_opt_out_server_side_forwarding(
+        mut self,
+        analytics_opt_out_server_side_forwarding: bool,
+    ) -> Self {
+        self.optional__.analytics_opt_out_server_side_forwarding = ::std::option::Option::Some(
+            analytics_opt_out_server_side_forwarding,
+        );
+        self
+    }
+    /// [`analytics_opt_out_server_side_forwarding`](Self::analytics_opt_out_server_side_forwarding), if there is one.
+    pub fn maybe_analytics_opt_out_server_side_forwarding(
+        mut self,
+        analytics_opt_out_server_side_forwarding: ::std::option::Option<bool>,
+    ) -> Self {
+        self.optional__.analytics_opt_out_server_side_forwarding = analytics_opt_out_server_side_forwarding;
+        self
+    }
+    /// True when the viewer has refused federation, the sharing of their data with other Analytics customers. Absent means not refused.
+    ///
+    /// Wire key `analytics.optOutShare`: boolean, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn analytics_opt_out_share(mut self, analytics_opt_out_share: bool) -> Self {
+        self.optional__.analytics_opt_out_share = ::std::option::Option::Some(
+            analytics_opt_out_share,
+        );
+        self
+    }
+    /// [`analytics_opt_out_share`](Self::analytics_opt_out_share), if there is one.
+    pub fn maybe_analytics_opt_out_share(
+        mut self,
+        analytics_opt_out_share: ::std::option::Option<bool>,
+    ) -> Self {
+        self.optional__.analytics_opt_out_share = analytics_opt_out_share;
+        self
+    }
+    /// Custom visitor id chosen by the sender, called vid in Analytics. Not the Experience Cloud id, which goes in `visitor.marketingCloudUserId`.
+    ///
+    /// Wire key `analytics.visitorId`: string, optional. A careful sender keeps it non-empty. Personal data: hidden by `Debug`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn analytics_visitor_id(
+        mut self,
+        analytics_visitor_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.analytics_visitor_id = ::std::option::Option::Some(
+            analytics_visitor_id.into(),
+        );
+        self
+    }
+    /// [`analytics_visitor_id`](Self::analytics_visitor_id), if there is one.
+    pub fn maybe_analytics_visitor_id(
+        mut self,
+        analytics_visitor_id: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.analytics_visitor_id = analytics_visitor_id
+            .map(::std::convert::Into::into);
+        self
+    }
+    /// Id of this app on this device, made and stored by the sender and kept until the app is removed. Together with `visitor.marketingCloudOrgId` it lets the back end create an Experience Cloud id when none is sent.
+    ///
+    /// Wire key `appInstallationId`: string, optional. A careful sender keeps it non-empty. Personal data: hidden by `Debug`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn app_installation_id(
+        mut self,
+        app_installation_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.app_installation_id = ::std::option::Option::Some(
+            app_installation_id.into(),
+        );
+        self
+    }
+    /// [`app_installation_id`](Self::app_installation_id), if there is one.
+    pub fn maybe_app_installation_id(
+        mut self,
+        app_installation_id: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.app_installation_id = app_installation_id
+            .map(::std::convert::Into::into);
+        self
+    }
+    /// Ad load type: how ads come into this session, in the words of the sender's own ad system. Any string.
+    ///
+    /// Wire key `media.adLoad`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/ad-load-type>.
+    pub fn ad_load(
+        mut self,
+        ad_load: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.ad_load = ::std::option::Option::Some(ad_load.into());
+        self
+    }
+    /// [`ad_load`](Self::ad_load), if there is one.
+    pub fn maybe_ad_load(
+        mut self,
+        ad_load: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.ad_load = ad_load.map(::std::convert::Into::into);
+        self
+    }
+    /// Album the recording belongs to. For audio.
+    ///
+    /// Wire key `media.album`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/album>.
+    pub fn album(
+        mut self,
+        album: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.album = ::std::option::Option::Some(album.into());
+        self
+    }
+    /// [`album`](Self::album), if there is one.
+    pub fn maybe_album(
+        mut self,
+        album: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.album = album.map(::std::convert::Into::into);
+        self
+    }
+    /// Performing artist. For audio.
+    ///
+    /// Wire key `media.artist`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/artist>.
+    pub fn artist(
+        mut self,
+        artist: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.artist = ::std::option::Option::Some(artist.into());
+        self
+    }
+    /// [`artist`](Self::artist), if there is one.
+    pub fn maybe_artist(
+        mut self,
+        artist: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.artist = artist.map(::std::convert::Into::into);
+        self
+    }
+    /// Asset id: identifies the title in a registry such as EIDR, TMS or Rovi, or in the sender's own catalogue. It may differ from `media.id`, which identifies what is played.
+    ///
+    /// Wire key `media.assetId`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/asset-id>.
+    pub fn asset_id(
+        mut self,
+        asset_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.asset_id = ::std::option::Option::Some(asset_id.into());
+        self
+    }
+    /// [`asset_id`](Self::asset_id), if there is one.
+    pub fn maybe_asset_id(
+        mut self,
+        asset_id: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.asset_id = asset_id.map(::std::convert::Into::into);
+        self
+    }
+    /// Author, for instance of an audiobook. For audio.
+    ///
+    /// Wire key `media.author`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/author>.
+    pub fn author(
+        mut self,
+        author: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.author = ::std::option::Option::Some(author.into());
+        self
+    }
+    /// [`author`](Self::author), if there is one.
+    pub fn maybe_author(
+        mut self,
+        author: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.author = author.map(::std::convert::Into::into);
+        self
+    }
+    /// Day part: time of day at which the content was broadcast, as the sender names it.
+    ///
+    /// Wire key `media.dayPart`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/day-part>.
+    pub fn day_part(
+        mut self,
+        day_part: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.day_part = ::std::option::Option::Some(day_part.into());
+        self
+    }
+    /// [`day_part`](Self::day_part), if there is one.
+    pub fn maybe_day_part(
+        mut self,
+        day_part: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.day_part = day_part.map(::std::convert::Into::into);
+        self
+    }
+    /// Episode number within the season, written as a string.
+    ///
+    /// Wire key `media.episode`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/episode>.
+    pub fn episode(
+        mut self,
+        episode: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.episode = ::std::option::Option::Some(episode.into());
+        self
+    }
+    /// [`episode`](Self::episode), if there is one.
+    pub fn maybe_episode(
+        mut self,
+        episode: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.episode = episode.map(::std::convert::Into::into);
+        self
+    }
+    /// Media feed type: which feed of a channel is played, for instance a regional one such as `West-HD`.
+    ///
+    /// Wire key `media.feed`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/media-feed-type>.
+    pub fn feed(
+        mut self,
+        feed: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.feed = ::std::option::Option::Some(feed.into());
+        self
+    }
+    /// [`feed`](Self::feed), if there is one.
+    pub fn maybe_feed(
+        mut self,
+        feed: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.feed = feed.map(::std::convert::Into::into);
+        self
+    }
+    /// Day of the first broadcast on television. No format is enforced; `YYYY-MM-DD` is the recommended one.
+    ///
+    /// Wire key `media.firstAirDate`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/first-air-date>.
+    pub fn first_air_date(
+        mut self,
+        first_air_date: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.first_air_date = ::std::option::Option::Some(
+            first_air_date.into(),
+        );
+        self
+    }
+    /// [`first_air_date`](Self::first_air_date), if there is one.
+    pub fn maybe_first_air_date(
+        mut self,
+        first_air_date: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.first_air_date = first_air_date.map(::std::convert::Into::into);
+        self
+    }
+    /// Day the content first appeared on any digital platform. No format is enforced; `YYYY-MM-DD` is the recommended one.
+    ///
+    /// Wire key `media.firstDigitalDate`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/first-digital-date>.
+    pub fn first_digital_date(
+        mut self,
+        first_digital_date: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.first_digital_date = ::std::option::Option::Some(
+            first_digital_date.into(),
+        );
+        self
+    }
+    /// [`first_digital_date`](Self::first_digital_date), if there is one.
+    pub fn maybe_first_digital_date(
+        mut self,
+        first_digital_date: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.first_digital_date = first_digital_date
+            .map(::std::convert::Into::into);
+        self
+    }
+    /// Genre as the producer names it. Several genres go into one string, separated by commas.
+    ///
+    /// Wire key `media.genre`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/genre>.
+    pub fn genre(
+        mut self,
+        genre: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.genre = ::std::option::Option::Some(genre.into());
+        self
+    }
+    /// [`genre`](Self::genre), if there is one.
+    pub fn maybe_genre(
+        mut self,
+        genre: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.genre = genre.map(::std::convert::Into::into);
+        self
+    }
+    /// Record label. For audio.
+    ///
+    /// Wire key `media.label`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/label>.
+    pub fn label(
+        mut self,
+        label: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.label = ::std::option::Option::Some(label.into());
+        self
+    }
+    /// [`label`](Self::label), if there is one.
+    pub fn maybe_label(
+        mut self,
+        label: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.label = label.map(::std::convert::Into::into);
+        self
+    }
+    /// Name and version of the library that made the request, in one string; the SDKs send the form `js-3.1.0`.
+    ///
+    /// Wire key `media.libraryVersion`: string, optional.
+    ///
+    /// Source: <https://github.com/AdobeDocs/analytics-collection-apis>.
+    pub fn library_version(
+        mut self,
+        library_version: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.library_version = ::std::option::Option::Some(
+            library_version.into(),
+        );
+        self
+    }
+    /// [`library_version`](Self::library_version), if there is one.
+    pub fn maybe_library_version(
+        mut self,
+        library_version: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.library_version = library_version
+            .map(::std::convert::Into::into);
+        self
+    }
+    /// Friendly name of the content, readable by people (content name). Optional here, mandatory in the official SDKs.
+    ///
+    /// Wire key `media.name`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/content-name>.
+    pub fn name(
+        mut self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.name = ::std::option::Option::Some(name.into());
+        self
+    }
+    /// [`name`](Self::name), if there is one.
+    pub fn maybe_name(
+        mut self,
+        name: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.name = name.map(::std::convert::Into::into);
+        self
+    }
+    /// Network: the television network or channel that carries the content.
+    ///
+    /// Wire key `media.network`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/network>.
+    pub fn network(
+        mut self,
+        network: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.network = ::std::option::Option::Some(network.into());
+        self
+    }
+    /// [`network`](Self::network), if there is one.
+    pub fn maybe_network(
+        mut self,
+        network: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.network = network.map(::std::convert::Into::into);
+        self
+    }
+    /// Originator: the studio or person who created the content.
+    ///
+    /// Wire key `media.originator`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/originator>.
+    pub fn originator(
+        mut self,
+        originator: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.originator = ::std::option::Option::Some(originator.into());
+        self
+    }
+    /// [`originator`](Self::originator), if there is one.
+    pub fn maybe_originator(
+        mut self,
+        originator: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.originator = originator.map(::std::convert::Into::into);
+        self
+    }
+    /// Set when Adobe Pass has authorized the viewer (authorized). It is a string and has only a true value: leave it out otherwise.
+    ///
+    /// Wire key `media.pass.auth`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/authorized>.
+    pub fn pass_auth(
+        mut self,
+        pass_auth: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.pass_auth = ::std::option::Option::Some(pass_auth.into());
+        self
+    }
+    /// [`pass_auth`](Self::pass_auth), if there is one.
+    pub fn maybe_pass_auth(
+        mut self,
+        pass_auth: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.pass_auth = pass_auth.map(::std::convert::Into::into);
+        self
+    }
+    /// Pay-TV provider (MVPD) the viewer logged in with through Adobe Pass authentication.
+    ///
+    /// Wire key `media.pass.mvpd`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/mvpd>.
+    pub fn pass_mvpd(
+        mut self,
+        pass_mvpd: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.pass_mvpd = ::std::option::Option::Some(pass_mvpd.into());
+        self
+    }
+    /// [`pass_mvpd`](Self::pass_mvpd), if there is one.
+    pub fn maybe_pass_mvpd(
+        mut self,
+        pass_mvpd: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.pass_mvpd = pass_mvpd.map(::std::convert::Into::into);
+        self
+    }
+    /// Publisher of the content, mainly used for audio.
+    ///
+    /// Wire key `media.publisher`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/publisher>.
+    pub fn publisher(
+        mut self,
+        publisher: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.publisher = ::std::option::Option::Some(publisher.into());
+        self
+    }
+    /// [`publisher`](Self::publisher), if there is one.
+    pub fn maybe_publisher(
+        mut self,
+        publisher: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.publisher = publisher.map(::std::convert::Into::into);
+        self
+    }
+    /// Content rating for parental guidance, by the TV Parental Guidelines or another scheme. Not a viewer's rating.
+    ///
+    /// Wire key `media.rating`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/content-rating>.
+    pub fn rating(
+        mut self,
+        rating: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.rating = ::std::option::Option::Some(rating.into());
+        self
+    }
+    /// [`rating`](Self::rating), if there is one.
+    pub fn maybe_rating(
+        mut self,
+        rating: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.rating = rating.map(::std::convert::Into::into);
+        self
+    }
+    /// True when the viewer continues content left earlier, in a new session: after a long pause, on another device or from a stored position. It counts a resume and does not reopen the old session; absent means false.
+    ///
+    /// Wire key `media.resume`: boolean, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/content-resumes>.
+    pub fn resume(mut self, resume: bool) -> Self {
+        self.optional__.resume = ::std::option::Option::Some(resume);
+        self
+    }
+    /// [`resume`](Self::resume), if there is one.
+    pub fn maybe_resume(mut self, resume: ::std::option::Option<bool>) -> Self {
+        self.optional__.resume = resume;
+        self
+    }
+    /// Version of the app, as configured by the sender (app version). The key is named after an SDK, but the version of the sending library goes in `media.libraryVersion`.
+    ///
+    /// Wire key `media.sdkVersion`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/app-version>.
+    pub fn sdk_version(
+        mut self,
+        sdk_version: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.sdk_version = ::std::option::Option::Some(sdk_version.into());
+        self
+    }
+    /// [`sdk_version`](Self::sdk_version), if there is one.
+    pub fn maybe_sdk_version(
+        mut self,
+        sdk_version: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.sdk_version = sdk_version.map(::std::convert::Into::into);
+        self
+    }
+    /// Season number of the show, written as a string.
+    ///
+    /// Wire key `media.season`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/season>.
+    pub fn season(
+        mut self,
+        season: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.season = ::std::option::Option::Some(season.into());
+        self
+    }
+    /// [`season`](Self::season), if there is one.
+    pub fn maybe_season(
+        mut self,
+        season: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.season = season.map(::std::convert::Into::into);
+        self
+    }
+    /// Show: title of the series or programme the content belongs to.
+    ///
+    /// Wire key `media.show`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/show>.
+    pub fn show(
+        mut self,
+        show: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.show = ::std::option::Option::Some(show.into());
+        self
+    }
+    /// [`show`](Self::show), if there is one.
+    pub fn maybe_show(
+        mut self,
+        show: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.show = show.map(::std::convert::Into::into);
+        self
+    }
+    /// Show type: which part of a show this is, a digit written as a string. An integer is refused.
+    ///
+    /// Wire key `media.showType`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/show-type>.
+    pub fn show_type(
+        mut self,
+        show_type: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.show_type = ::std::option::Option::Some(show_type.into());
+        self
+    }
+    /// [`show_type`](Self::show_type), if there is one.
+    pub fn maybe_show_type(
+        mut self,
+        show_type: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.show_type = show_type.map(::std::convert::Into::into);
+        self
+    }
+    /// Radio station. For audio.
+    ///
+    /// Wire key `media.station`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/station>.
+    pub fn station(
+        mut self,
+        station: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.station = ::std::option::Option::Some(station.into());
+        self
+    }
+    /// [`station`](Self::station), if there is one.
+    pub fn maybe_station(
+        mut self,
+        station: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.station = station.map(::std::convert::Into::into);
+        self
+    }
+    /// Stream format, for instance high or standard definition. Any string is accepted.
+    ///
+    /// Wire key `media.streamFormat`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/stream-format>.
+    pub fn stream_format(
+        mut self,
+        stream_format: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.stream_format = ::std::option::Option::Some(
+            stream_format.into(),
+        );
+        self
+    }
+    /// [`stream_format`](Self::stream_format), if there is one.
+    pub fn maybe_stream_format(
+        mut self,
+        stream_format: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.stream_format = stream_format.map(::std::convert::Into::into);
+        self
+    }
+    /// Stream type: whether the media is video or audio. Not the content type, although the SDKs have an argument called streamType that fills `media.contentType`.
+    ///
+    /// Wire key `media.streamType`: string, optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/stream-type>.
+    pub fn stream_type(
+        mut self,
+        stream_type: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.stream_type = ::std::option::Option::Some(stream_type.into());
+        self
+    }
+    /// [`stream_type`](Self::stream_type), if there is one.
+    pub fn maybe_stream_type(
+        mut self,
+        stream_type: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.stream_type = stream_type.map(::std::convert::Into::into);
+        self
+    }
+    /// Region of the Audience Manager edge nearest to the viewer, so that their data stays in one place. An integer: leave it out when unknown, since null and strings are refused.
+    ///
+    /// Wire key `visitor.aamLocationHint`: integer, optional. Personal data: hidden by `Debug`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn visitor_aam_location_hint(mut self, visitor_aam_location_hint: i64) -> Self {
+        self.optional__.visitor_aam_location_hint = ::std::option::Option::Some(
+            visitor_aam_location_hint,
+        );
+        self
+    }
+    /// [`visitor_aam_location_hint`](Self::visitor_aam_location_hint), if there is one.
+    pub fn maybe_visitor_aam_location_hint(
+        mut self,
+        visitor_aam_location_hint: ::std::option::Option<i64>,
+    ) -> Self {
+        self.optional__.visitor_aam_location_hint = visitor_aam_location_hint;
+        self
+    }
+    /// Identities the sender knows the viewer by, such as a login name or an account number. The map key names the kind of identity; leave the member out when there is none.
+    ///
+    /// Wire key `visitor.customerIDs`: map from name to [`CustomerId`], optional. Personal data: hidden by `Debug`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn visitor_customer_ids(
+        mut self,
+        visitor_customer_ids: ::std::collections::BTreeMap<
+            ::std::string::String,
+            CustomerId,
+        >,
+    ) -> Self {
+        self.optional__.visitor_customer_ids = ::std::option::Option::Some(
+            visitor_customer_ids,
+        );
+        self
+    }
+    /// [`visitor_customer_ids`](Self::visitor_customer_ids), if there is one.
+    pub fn maybe_visitor_customer_ids(
+        mut self,
+        visitor_customer_ids: ::std::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, CustomerId>,
+        >,
+    ) -> Self {
+        self.optional__.visitor_customer_ids = visitor_customer_ids;
+        self
+    }
+    /// Experience Cloud id of the viewer (ECID, also known as mid), usually 38 digits. Optional on the wire, yet without it the session cannot be joined with other Experience Cloud products.
+    ///
+    /// Wire key `visitor.marketingCloudUserId`: string, optional. A careful sender keeps it non-empty. Personal data: hidden by `Debug`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
+    pub fn visitor_marketing_cloud_user_id(
+        mut self,
+        visitor_marketing_cloud_user_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.visitor_marketing_cloud_user_id = ::std::option::Option::Some(
+            visitor_marketing_cloud_user_id.into(),
+        );
+        self
+    }
+    /// [`visitor_marketing_cloud_user_id`](Self::visitor_marketing_cloud_user_id), if there is one.
+    pub fn maybe_visitor_marketing_cloud_user_id(
+        mut self,
+        visitor_marketing_cloud_user_id: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.visitor_marketing_cloud_user_id = visitor_marketing_cloud_user_id
+            .map(::std::convert::Into::into);
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`SessionStartParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> SessionStartParams
+    where
+        Member0: crate::support::Given<::std::string::String>,
+        Member1: crate::support::Given<::std::string::String>,
+        Member2: crate::support::Given<::std::string::String>,
+        Member3: crate::support::Given<f64>,
+        Member4: crate::support::Given<::std::string::String>,
+        Member5: crate::support::Given<::std::string::String>,
+        Member6: crate::support::Given<::std::string::String>,
+        Member7: crate::support::Given<::std::string::String>,
+    {
+        SessionStartParams {
+            analytics_tracking_server: self.analytics_tracking_server.given(),
+            analytics_report_suite: self.analytics_report_suite.given(),
+            id: self.id.given(),
+            length: self.length.given(),
+            content_type: self.content_type.given(),
+            player_name: self.player_name.given(),
+            channel: self.channel.given(),
+            visitor_marketing_cloud_org_id: self.visitor_marketing_cloud_org_id.given(),
+            analytics_aid: self.optional__.analytics_aid,
+            analytics_enable_ssl: self.optional__.analytics_enable_ssl,
+            analytics_opt_out_server_side_forwarding: self
+                .optional__
+                .analytics_opt_out_server_side_forwarding,
+            analytics_opt_out_share: self.optional__.analytics_opt_out_share,
+            analytics_visitor_id: self.optional__.analytics_visitor_id,
+            app_installation_id: self.optional__.app_installation_id,
+            ad_load: self.optional__.ad_load,
+            album: self.optional__.album,
+            artist: self.optional__.artist,
+            asset_id: self.optional__.asset_id,
+            author: self.optional__.author,
+            day_part: self.optional__.day_part,
+            downloaded: ::std::option::Option::None,
+            episode: self.optional__.episode,
+            feed: self.optional__.feed,
+            first_air_date: self.optional__.first_air_date,
+            first_digital_date: self.optional__.first_digital_date,
+            genre: self.optional__.genre,
+            label: self.optional__.label,
+            library_version: self.optional__.library_version,
+            name: self.optional__.name,
+            network: self.optional__.network,
+            originator: self.optional__.originator,
+            pass_auth: self.optional__.pass_auth,
+            pass_mvpd: self.optional__.pass_mvpd,
+            publisher: self.optional__.publisher,
+            rating: self.optional__.rating,
+            resume: self.optional__.resume,
+            sdk_version: self.optional__.sdk_version,
+            season: self.optional__.season,
+            show: self.optional__.show,
+            show_type: self.optional__.show_type,
+            station: self.optional__.station,
+            stream_format: self.optional__.stream_format,
+            stream_type: self.optional__.stream_type,
+            visitor_aam_location_hint: self.optional__.visitor_aam_location_hint,
+            visitor_customer_ids: self.optional__.visitor_customer_ids,
+            visitor_marketing_cloud_user_id: self
+                .optional__
+                .visitor_marketing_cloud_user_id,
+            extra: self.optional__.extra,
+        }
     }
 }
 impl ::serde::Serialize for SessionStartParams {
@@ -6020,8 +8356,7 @@ crate::support::object_traits!(SessionStartParams);
 /// One player state inside the arrays of a `statesUpdate` event.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct State {
     /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
@@ -6033,7 +8368,6 @@ pub struct State {
     pub name: ::std::string::String,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl State {
@@ -6043,6 +8377,64 @@ impl State {
         Self {
             name: name.into(),
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`State`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct StateBuilder<Member0 = unset::name> {
+    name: Member0,
+    optional__: StateOptional,
+}
+#[derive(Default)]
+struct StateOptional {
+    extra: crate::extra::Extra,
+}
+impl<Member0> ::std::fmt::Debug for StateBuilder<Member0> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("StateBuilder").finish_non_exhaustive()
+    }
+}
+impl State {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> StateBuilder {
+        StateBuilder {
+            name: unset::name {},
+            optional__: StateOptional::default(),
+        }
+    }
+}
+impl StateBuilder<unset::name> {
+    /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
+    ///
+    /// Wire key `media.state.name`: string, required. A careful sender keeps it non-empty and 1 to 64 letters, digits, `_` or `.`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
+    pub fn name(
+        self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> StateBuilder<::std::string::String> {
+        StateBuilder {
+            name: name.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> StateBuilder<Member0> {
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`State`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> State
+    where
+        Member0: crate::support::Given<::std::string::String>,
+    {
+        State {
+            name: self.name.given(),
+            extra: self.optional__.extra,
         }
     }
 }
@@ -6206,8 +8598,7 @@ crate::support::object_traits!(State);
 /// Which player state ends.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/state-end>.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StateEndParams {
     /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
@@ -6219,7 +8610,6 @@ pub struct StateEndParams {
     pub name: ::std::string::String,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl StateEndParams {
@@ -6229,6 +8619,64 @@ impl StateEndParams {
         Self {
             name: name.into(),
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`StateEndParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct StateEndParamsBuilder<Member0 = unset::name> {
+    name: Member0,
+    optional__: StateEndParamsOptional,
+}
+#[derive(Default)]
+struct StateEndParamsOptional {
+    extra: crate::extra::Extra,
+}
+impl<Member0> ::std::fmt::Debug for StateEndParamsBuilder<Member0> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("StateEndParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl StateEndParams {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> StateEndParamsBuilder {
+        StateEndParamsBuilder {
+            name: unset::name {},
+            optional__: StateEndParamsOptional::default(),
+        }
+    }
+}
+impl StateEndParamsBuilder<unset::name> {
+    /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
+    ///
+    /// Wire key `media.state.name`: string, required. A careful sender keeps it non-empty and 1 to 64 letters, digits, `_` or `.`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
+    pub fn name(
+        self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> StateEndParamsBuilder<::std::string::String> {
+        StateEndParamsBuilder {
+            name: name.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> StateEndParamsBuilder<Member0> {
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`StateEndParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> StateEndParams
+    where
+        Member0: crate::support::Given<::std::string::String>,
+    {
+        StateEndParams {
+            name: self.name.given(),
+            extra: self.optional__.extra,
         }
     }
 }
@@ -6395,8 +8843,7 @@ crate::support::object_traits!(StateEndParams);
 /// Which player state begins.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/state-start>.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StateStartParams {
     /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
@@ -6408,7 +8855,6 @@ pub struct StateStartParams {
     pub name: ::std::string::String,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl StateStartParams {
@@ -6418,6 +8864,64 @@ impl StateStartParams {
         Self {
             name: name.into(),
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`StateStartParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct StateStartParamsBuilder<Member0 = unset::name> {
+    name: Member0,
+    optional__: StateStartParamsOptional,
+}
+#[derive(Default)]
+struct StateStartParamsOptional {
+    extra: crate::extra::Extra,
+}
+impl<Member0> ::std::fmt::Debug for StateStartParamsBuilder<Member0> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("StateStartParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl StateStartParams {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> StateStartParamsBuilder {
+        StateStartParamsBuilder {
+            name: unset::name {},
+            optional__: StateStartParamsOptional::default(),
+        }
+    }
+}
+impl StateStartParamsBuilder<unset::name> {
+    /// Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.
+    ///
+    /// Wire key `media.state.name`: string, required. A careful sender keeps it non-empty and 1 to 64 letters, digits, `_` or `.`.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
+    pub fn name(
+        self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> StateStartParamsBuilder<::std::string::String> {
+        StateStartParamsBuilder {
+            name: name.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> StateStartParamsBuilder<Member0> {
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`StateStartParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> StateStartParams
+    where
+        Member0: crate::support::Given<::std::string::String>,
+    {
+        StateStartParams {
+            name: self.name.given(),
+            extra: self.optional__.extra,
         }
     }
 }
@@ -6584,8 +9088,7 @@ crate::support::object_traits!(StateStartParams);
 /// Which player states end and which begin. Either list may be left out or empty.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
-#[derive(Clone, Default, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StatesUpdateParams {
     /// States that end with this event. The key has no `media.` prefix.
@@ -6604,8 +9107,81 @@ pub struct StatesUpdateParams {
     pub states_start: ::std::option::Option<::std::vec::Vec<State>>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
+}
+/// Sets the members of [`StatesUpdateParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct StatesUpdateParamsBuilder {
+    optional__: StatesUpdateParamsOptional,
+}
+#[derive(Default)]
+struct StatesUpdateParamsOptional {
+    states_end: ::std::option::Option<::std::vec::Vec<State>>,
+    states_start: ::std::option::Option<::std::vec::Vec<State>>,
+    extra: crate::extra::Extra,
+}
+impl ::std::fmt::Debug for StatesUpdateParamsBuilder {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("StatesUpdateParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl StatesUpdateParams {
+    /// Begins a value of which members are set by name.
+    pub fn builder() -> StatesUpdateParamsBuilder {
+        StatesUpdateParamsBuilder {
+            optional__: StatesUpdateParamsOptional::default(),
+        }
+    }
+}
+impl StatesUpdateParamsBuilder {
+    /// States that end with this event. The key has no `media.` prefix.
+    ///
+    /// Wire key `statesEnd`: array of [`State`], optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
+    pub fn states_end(mut self, states_end: ::std::vec::Vec<State>) -> Self {
+        self.optional__.states_end = ::std::option::Option::Some(states_end);
+        self
+    }
+    /// [`states_end`](Self::states_end), if there is one.
+    pub fn maybe_states_end(
+        mut self,
+        states_end: ::std::option::Option<::std::vec::Vec<State>>,
+    ) -> Self {
+        self.optional__.states_end = states_end;
+        self
+    }
+    /// States that begin with this event. The key has no `media.` prefix.
+    ///
+    /// Wire key `statesStart`: array of [`State`], optional.
+    ///
+    /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
+    pub fn states_start(mut self, states_start: ::std::vec::Vec<State>) -> Self {
+        self.optional__.states_start = ::std::option::Option::Some(states_start);
+        self
+    }
+    /// [`states_start`](Self::states_start), if there is one.
+    pub fn maybe_states_start(
+        mut self,
+        states_start: ::std::option::Option<::std::vec::Vec<State>>,
+    ) -> Self {
+        self.optional__.states_start = states_start;
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`StatesUpdateParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> StatesUpdateParams {
+        StatesUpdateParams {
+            states_end: self.optional__.states_end,
+            states_start: self.optional__.states_start,
+            extra: self.optional__.extra,
+        }
+    }
 }
 impl ::serde::Serialize for StatesUpdateParams {
     fn serialize<S: ::serde::Serializer>(
@@ -6822,6 +9398,61 @@ impl crate::support::Described for StatesUpdateParams {
     const SHAPE: &'static crate::schema::Object = &STATES_UPDATE_PARAMS;
 }
 crate::support::object_traits!(StatesUpdateParams);
+/// What a builder holds in place of a required member that is not set.
+#[allow(non_camel_case_types)]
+pub mod unset {
+    /// `analytics_report_suite` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct analytics_report_suite {}
+    /// `analytics_tracking_server` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct analytics_tracking_server {}
+    /// `auth_state` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct auth_state {}
+    /// `channel` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct channel {}
+    /// `content_type` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct content_type {}
+    /// `id` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct id {}
+    /// `index` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct index {}
+    /// `length` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct length {}
+    /// `name` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct name {}
+    /// `offset` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct offset {}
+    /// `player_name` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct player_name {}
+    /// `playhead` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct playhead {}
+    /// `pod_index` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct pod_index {}
+    /// `pod_position` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct pod_position {}
+    /// `pod_second` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct pod_second {}
+    /// `ts` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct ts {}
+    /// `visitor_marketing_cloud_org_id` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct visitor_marketing_cloud_org_id {}
+}
 /// A set of known integers; others are valid on the wire and kept as they are.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]

@@ -1,5 +1,6 @@
 //! Stage 6: the shaped types and the tables, as Rust source.
 
+mod builder;
 mod direct;
 mod docs;
 mod event;
@@ -92,6 +93,7 @@ pub(crate) fn file(context: &Context<'_>) -> Result<String, Error> {
     for name in context.model.objects.keys() {
         items.extend(object::items(context, name)?);
     }
+    items.extend(builder::markers(context));
     for (name, values) in &context.model.choices {
         items.extend(set::closed(context, name, values));
     }

@@ -1,9 +1,9 @@
-//! One object type: the struct, its builder, reading, writing, checking.
+//! One object type: the struct, reading, writing, checking.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Field, by_bytes, direct, docs, ident};
+use super::{Context, Field, builder, by_bytes, direct, docs, ident};
 use crate::error::{Error, below};
 use crate::model::{Object, Shape};
 use crate::naming;
@@ -35,6 +35,7 @@ pub(crate) fn items(context: &Context<'_>, name: &str) -> Result<TokenStream, Er
     let parts = [
         definition(context, name, &fields, keeps_extra),
         constructor(name, &fields, keeps_extra),
+        builder::items(name, &fields, keeps_extra),
         writing(name, &fields, keeps_extra),
         reading(name, &fields, keeps_extra, object.open),
         direct::reading(name, &fields, keeps_extra),
@@ -101,7 +102,7 @@ fn definition(
             quote! { ::std::option::Option<#base> }
         };
         if field.annotation.managed {
-            return quote! { #docs #alias #[builder(skip)] pub(crate) #ident: #declared, };
+            return quote! { #docs #alias pub(crate) #ident: #declared, };
         }
         quote! { #docs #alias pub #ident: #declared, }
     });
@@ -129,7 +130,6 @@ fn definition(
         quote! {
             /// Members that the schema documents do not have: kept by a tolerant reader, and the
             /// way to send a key that is newer than this crate.
-            #[builder(default)]
             pub extra: crate::extra::Extra,
         }
     });
@@ -137,8 +137,7 @@ fn definition(
     let default = fields.iter().all(|field| !field.member.required).then(|| quote! { Default, });
     quote! {
         #docs
-        #[derive(Clone, #copy #default PartialEq, ::bon::Builder)]
-        #[builder(on(::std::string::String, into))]
+        #[derive(Clone, #copy #default PartialEq)]
         #[non_exhaustive]
         pub struct #type_ident {
             #(#members)*

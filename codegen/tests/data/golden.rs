@@ -397,8 +397,7 @@ macro_rules! event_constructors {
 }
 pub(crate) use event_constructors;
 /// A group of members of an event.
-#[derive(Clone, Default, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AdSkipParams {
     /// Wire key `media.ad.reason`: string, optional.
@@ -406,8 +405,61 @@ pub struct AdSkipParams {
     pub reason: ::std::option::Option<::std::string::String>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
+}
+/// Sets the members of [`AdSkipParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct AdSkipParamsBuilder {
+    optional__: AdSkipParamsOptional,
+}
+#[derive(Default)]
+struct AdSkipParamsOptional {
+    reason: ::std::option::Option<::std::string::String>,
+    extra: crate::extra::Extra,
+}
+impl ::std::fmt::Debug for AdSkipParamsBuilder {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("AdSkipParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl AdSkipParams {
+    /// Begins a value of which members are set by name.
+    pub fn builder() -> AdSkipParamsBuilder {
+        AdSkipParamsBuilder {
+            optional__: AdSkipParamsOptional::default(),
+        }
+    }
+}
+impl AdSkipParamsBuilder {
+    /// Wire key `media.ad.reason`: string, optional.
+    pub fn reason(
+        mut self,
+        reason: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.reason = ::std::option::Option::Some(reason.into());
+        self
+    }
+    /// [`reason`](Self::reason), if there is one.
+    pub fn maybe_reason(
+        mut self,
+        reason: ::std::option::Option<impl ::std::convert::Into<::std::string::String>>,
+    ) -> Self {
+        self.optional__.reason = reason.map(::std::convert::Into::into);
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`AdSkipParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> AdSkipParams {
+        AdSkipParams {
+            reason: self.optional__.reason,
+            extra: self.optional__.extra,
+        }
+    }
 }
 impl ::serde::Serialize for AdSkipParams {
     fn serialize<S: ::serde::Serializer>(
@@ -581,8 +633,7 @@ impl crate::support::Described for AdSkipParams {
 }
 crate::support::object_traits!(AdSkipParams);
 /// One identity of the viewer.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CustomerId {
     /// Wire key `id`: string, required. Personal data: hidden by `Debug`.
@@ -592,7 +643,6 @@ pub struct CustomerId {
     pub auth_state: ::std::option::Option<AuthState>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl CustomerId {
@@ -603,6 +653,75 @@ impl CustomerId {
             id: id.into(),
             auth_state: ::std::option::Option::None,
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`CustomerId`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct CustomerIdBuilder<Member0 = unset::id> {
+    id: Member0,
+    optional__: CustomerIdOptional,
+}
+#[derive(Default)]
+struct CustomerIdOptional {
+    auth_state: ::std::option::Option<AuthState>,
+    extra: crate::extra::Extra,
+}
+impl<Member0> ::std::fmt::Debug for CustomerIdBuilder<Member0> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("CustomerIdBuilder").finish_non_exhaustive()
+    }
+}
+impl CustomerId {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> CustomerIdBuilder {
+        CustomerIdBuilder {
+            id: unset::id {},
+            optional__: CustomerIdOptional::default(),
+        }
+    }
+}
+impl CustomerIdBuilder<unset::id> {
+    /// Wire key `id`: string, required. Personal data: hidden by `Debug`.
+    pub fn id(
+        self,
+        id: impl ::std::convert::Into<::std::string::String>,
+    ) -> CustomerIdBuilder<::std::string::String> {
+        CustomerIdBuilder {
+            id: id.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> CustomerIdBuilder<Member0> {
+    /// Wire key `authState`: integer, optional.
+    pub fn auth_state(mut self, auth_state: AuthState) -> Self {
+        self.optional__.auth_state = ::std::option::Option::Some(auth_state);
+        self
+    }
+    /// [`auth_state`](Self::auth_state), if there is one.
+    pub fn maybe_auth_state(
+        mut self,
+        auth_state: ::std::option::Option<AuthState>,
+    ) -> Self {
+        self.optional__.auth_state = auth_state;
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`CustomerId`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> CustomerId
+    where
+        Member0: crate::support::Given<::std::string::String>,
+    {
+        CustomerId {
+            id: self.id.given(),
+            auth_state: self.optional__.auth_state,
+            extra: self.optional__.extra,
         }
     }
 }
@@ -799,8 +918,7 @@ impl crate::support::Described for CustomerId {
 }
 crate::support::object_traits!(CustomerId);
 /// A group of members of an event.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DubbingChangeParams {
     /// Wire key `media.language`: string, required.
@@ -808,7 +926,6 @@ pub struct DubbingChangeParams {
     pub language: ::std::string::String,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl DubbingChangeParams {
@@ -818,6 +935,60 @@ impl DubbingChangeParams {
         Self {
             language: language.into(),
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`DubbingChangeParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct DubbingChangeParamsBuilder<Member0 = unset::language> {
+    language: Member0,
+    optional__: DubbingChangeParamsOptional,
+}
+#[derive(Default)]
+struct DubbingChangeParamsOptional {
+    extra: crate::extra::Extra,
+}
+impl<Member0> ::std::fmt::Debug for DubbingChangeParamsBuilder<Member0> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("DubbingChangeParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl DubbingChangeParams {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> DubbingChangeParamsBuilder {
+        DubbingChangeParamsBuilder {
+            language: unset::language {},
+            optional__: DubbingChangeParamsOptional::default(),
+        }
+    }
+}
+impl DubbingChangeParamsBuilder<unset::language> {
+    /// Wire key `media.language`: string, required.
+    pub fn language(
+        self,
+        language: impl ::std::convert::Into<::std::string::String>,
+    ) -> DubbingChangeParamsBuilder<::std::string::String> {
+        DubbingChangeParamsBuilder {
+            language: language.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> DubbingChangeParamsBuilder<Member0> {
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`DubbingChangeParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> DubbingChangeParams
+    where
+        Member0: crate::support::Given<::std::string::String>,
+    {
+        DubbingChangeParams {
+            language: self.language.given(),
+            extra: self.optional__.extra,
         }
     }
 }
@@ -983,8 +1154,7 @@ impl crate::support::Described for DubbingChangeParams {
 }
 crate::support::object_traits!(DubbingChangeParams);
 /// A group of members of an event.
-#[derive(Clone, Copy, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PlayerTime {
     /// Wire key `playhead`: number, required.
@@ -997,6 +1167,64 @@ impl PlayerTime {
     #[must_use]
     pub const fn new(playhead: f64, ts: i64) -> Self {
         Self { playhead, ts }
+    }
+}
+/// Sets the members of [`PlayerTime`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct PlayerTimeBuilder<Member0 = unset::playhead, Member1 = unset::ts> {
+    playhead: Member0,
+    ts: Member1,
+    optional__: PlayerTimeOptional,
+}
+#[derive(Default)]
+struct PlayerTimeOptional {}
+impl<Member0, Member1> ::std::fmt::Debug for PlayerTimeBuilder<Member0, Member1> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("PlayerTimeBuilder").finish_non_exhaustive()
+    }
+}
+impl PlayerTime {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> PlayerTimeBuilder {
+        PlayerTimeBuilder {
+            playhead: unset::playhead {},
+            ts: unset::ts {},
+            optional__: PlayerTimeOptional::default(),
+        }
+    }
+}
+impl<Member1> PlayerTimeBuilder<unset::playhead, Member1> {
+    /// Wire key `playhead`: number, required.
+    pub fn playhead(self, playhead: f64) -> PlayerTimeBuilder<f64, Member1> {
+        PlayerTimeBuilder {
+            playhead: playhead,
+            ts: self.ts,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> PlayerTimeBuilder<Member0, unset::ts> {
+    /// Wire key `ts`: integer, required.
+    pub fn ts(self, ts: i64) -> PlayerTimeBuilder<Member0, i64> {
+        PlayerTimeBuilder {
+            playhead: self.playhead,
+            ts: ts,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0, Member1> PlayerTimeBuilder<Member0, Member1> {
+    /// The [`PlayerTime`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> PlayerTime
+    where
+        Member0: crate::support::Given<f64>,
+        Member1: crate::support::Given<i64>,
+    {
+        PlayerTime {
+            playhead: self.playhead.given(),
+            ts: self.ts.given(),
+        }
     }
 }
 impl ::serde::Serialize for PlayerTime {
@@ -1182,8 +1410,7 @@ impl crate::support::Described for PlayerTime {
 }
 crate::support::object_traits!(PlayerTime);
 /// How well playback went.
-#[derive(Clone, Default, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QoeData {
     /// Wire key `media.qoe.bitrate`: integer, optional.
@@ -1191,8 +1418,55 @@ pub struct QoeData {
     pub bitrate: ::std::option::Option<i64>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
+}
+/// Sets the members of [`QoeData`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct QoeDataBuilder {
+    optional__: QoeDataOptional,
+}
+#[derive(Default)]
+struct QoeDataOptional {
+    bitrate: ::std::option::Option<i64>,
+    extra: crate::extra::Extra,
+}
+impl ::std::fmt::Debug for QoeDataBuilder {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("QoeDataBuilder").finish_non_exhaustive()
+    }
+}
+impl QoeData {
+    /// Begins a value of which members are set by name.
+    pub fn builder() -> QoeDataBuilder {
+        QoeDataBuilder {
+            optional__: QoeDataOptional::default(),
+        }
+    }
+}
+impl QoeDataBuilder {
+    /// Wire key `media.qoe.bitrate`: integer, optional.
+    pub fn bitrate(mut self, bitrate: i64) -> Self {
+        self.optional__.bitrate = ::std::option::Option::Some(bitrate);
+        self
+    }
+    /// [`bitrate`](Self::bitrate), if there is one.
+    pub fn maybe_bitrate(mut self, bitrate: ::std::option::Option<i64>) -> Self {
+        self.optional__.bitrate = bitrate;
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`QoeData`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> QoeData {
+        QoeData {
+            bitrate: self.optional__.bitrate,
+            extra: self.optional__.extra,
+        }
+    }
 }
 impl ::serde::Serialize for QoeData {
     fn serialize<S: ::serde::Serializer>(
@@ -1363,8 +1637,7 @@ impl crate::support::Described for QoeData {
 }
 crate::support::object_traits!(QoeData);
 /// What is played, and by whom.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionStartParams {
     /// How long it is.
@@ -1398,7 +1671,6 @@ pub struct SessionStartParams {
     >,
     /// Wire key `media.resume`: boolean, optional.
     #[doc(alias = "media.resume")]
-    #[builder(skip)]
     pub(crate) resume: ::std::option::Option<bool>,
     /// Wire key `media.showType`: string, optional.
     #[doc(alias = "media.showType")]
@@ -1416,7 +1688,6 @@ pub struct SessionStartParams {
     >,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl SessionStartParams {
@@ -1424,6 +1695,291 @@ impl SessionStartParams {
     #[must_use]
     pub fn resume(&self) -> ::std::option::Option<bool> {
         self.resume
+    }
+}
+/// Sets the members of [`SessionStartParams`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct SessionStartParamsBuilder<
+    Member0 = unset::length,
+    Member1 = unset::id,
+    Member2 = unset::type_,
+    Member3 = unset::player,
+> {
+    length: Member0,
+    id: Member1,
+    type_: Member2,
+    player: Member3,
+    optional__: SessionStartParamsOptional,
+}
+#[derive(Default)]
+struct SessionStartParamsOptional {
+    any_object: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
+    anything: ::std::option::Option<::serde_json::Value>,
+    limits: ::std::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<i64>>,
+    >,
+    show_type: ::std::option::Option<::std::string::String>,
+    tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    tracks: ::std::option::Option<::std::vec::Vec<SessionStartParamsTracksItem>>,
+    visitor_customer_ids: ::std::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, CustomerId>,
+    >,
+    extra: crate::extra::Extra,
+}
+impl<Member0, Member1, Member2, Member3> ::std::fmt::Debug
+for SessionStartParamsBuilder<Member0, Member1, Member2, Member3> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("SessionStartParamsBuilder").finish_non_exhaustive()
+    }
+}
+impl SessionStartParams {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> SessionStartParamsBuilder {
+        SessionStartParamsBuilder {
+            length: unset::length {},
+            id: unset::id {},
+            type_: unset::type_ {},
+            player: unset::player {},
+            optional__: SessionStartParamsOptional::default(),
+        }
+    }
+}
+impl<
+    Member1,
+    Member2,
+    Member3,
+> SessionStartParamsBuilder<unset::length, Member1, Member2, Member3> {
+    /// How long it is.
+    ///
+    /// Wire key `media.length`: number, required, in seconds. A careful sender keeps it from 0 to 86400.
+    pub fn length(
+        self,
+        length: f64,
+    ) -> SessionStartParamsBuilder<f64, Member1, Member2, Member3> {
+        SessionStartParamsBuilder {
+            length: length,
+            id: self.id,
+            type_: self.type_,
+            player: self.player,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member2,
+    Member3,
+> SessionStartParamsBuilder<Member0, unset::id, Member2, Member3> {
+    /// What is played.
+    ///
+    /// Wire key `media.id`: string, required. A careful sender keeps it non-empty and 1 to 64 letters, digits, `_` or `.`.
+    pub fn id(
+        self,
+        id: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsBuilder<Member0, ::std::string::String, Member2, Member3> {
+        SessionStartParamsBuilder {
+            length: self.length,
+            id: id.into(),
+            type_: self.type_,
+            player: self.player,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member3,
+> SessionStartParamsBuilder<Member0, Member1, unset::type_, Member3> {
+    /// Wire key `media.type`: [`SessionStartParamsType`], required.
+    pub fn type_(
+        self,
+        type_: SessionStartParamsType,
+    ) -> SessionStartParamsBuilder<Member0, Member1, SessionStartParamsType, Member3> {
+        SessionStartParamsBuilder {
+            length: self.length,
+            id: self.id,
+            type_: type_,
+            player: self.player,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+> SessionStartParamsBuilder<Member0, Member1, Member2, unset::player> {
+    /// Wire key `media.player`: [`SessionStartParamsPlayer`], required.
+    pub fn player(
+        self,
+        player: SessionStartParamsPlayer,
+    ) -> SessionStartParamsBuilder<Member0, Member1, Member2, SessionStartParamsPlayer> {
+        SessionStartParamsBuilder {
+            length: self.length,
+            id: self.id,
+            type_: self.type_,
+            player: player,
+            optional__: self.optional__,
+        }
+    }
+}
+impl<
+    Member0,
+    Member1,
+    Member2,
+    Member3,
+> SessionStartParamsBuilder<Member0, Member1, Member2, Member3> {
+    /// Wire key `media.anyObject`: map from name to any JSON value, optional.
+    pub fn any_object(
+        mut self,
+        any_object: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    ) -> Self {
+        self.optional__.any_object = ::std::option::Option::Some(any_object);
+        self
+    }
+    /// [`any_object`](Self::any_object), if there is one.
+    pub fn maybe_any_object(
+        mut self,
+        any_object: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.optional__.any_object = any_object;
+        self
+    }
+    /// Wire key `media.anything`: any JSON value, optional.
+    pub fn anything(mut self, anything: ::serde_json::Value) -> Self {
+        self.optional__.anything = ::std::option::Option::Some(anything);
+        self
+    }
+    /// [`anything`](Self::anything), if there is one.
+    pub fn maybe_anything(
+        mut self,
+        anything: ::std::option::Option<::serde_json::Value>,
+    ) -> Self {
+        self.optional__.anything = anything;
+        self
+    }
+    /// Wire key `media.limits`: map from name to array of integer, optional.
+    pub fn limits(
+        mut self,
+        limits: ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<i64>>,
+    ) -> Self {
+        self.optional__.limits = ::std::option::Option::Some(limits);
+        self
+    }
+    /// [`limits`](Self::limits), if there is one.
+    pub fn maybe_limits(
+        mut self,
+        limits: ::std::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<i64>>,
+        >,
+    ) -> Self {
+        self.optional__.limits = limits;
+        self
+    }
+    /// Wire key `media.showType`: string, optional.
+    pub fn show_type(
+        mut self,
+        show_type: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.optional__.show_type = ::std::option::Option::Some(show_type.into());
+        self
+    }
+    /// [`show_type`](Self::show_type), if there is one.
+    pub fn maybe_show_type(
+        mut self,
+        show_type: ::std::option::Option<
+            impl ::std::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.optional__.show_type = show_type.map(::std::convert::Into::into);
+        self
+    }
+    /// Wire key `media.tags`: array of string, optional.
+    pub fn tags(mut self, tags: ::std::vec::Vec<::std::string::String>) -> Self {
+        self.optional__.tags = ::std::option::Option::Some(tags);
+        self
+    }
+    /// [`tags`](Self::tags), if there is one.
+    pub fn maybe_tags(
+        mut self,
+        tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    ) -> Self {
+        self.optional__.tags = tags;
+        self
+    }
+    /// Wire key `media.tracks`: array of [`SessionStartParamsTracksItem`], optional.
+    pub fn tracks(
+        mut self,
+        tracks: ::std::vec::Vec<SessionStartParamsTracksItem>,
+    ) -> Self {
+        self.optional__.tracks = ::std::option::Option::Some(tracks);
+        self
+    }
+    /// [`tracks`](Self::tracks), if there is one.
+    pub fn maybe_tracks(
+        mut self,
+        tracks: ::std::option::Option<::std::vec::Vec<SessionStartParamsTracksItem>>,
+    ) -> Self {
+        self.optional__.tracks = tracks;
+        self
+    }
+    /// Wire key `visitor.customerIDs`: map from name to [`CustomerId`], optional.
+    pub fn visitor_customer_ids(
+        mut self,
+        visitor_customer_ids: ::std::collections::BTreeMap<
+            ::std::string::String,
+            CustomerId,
+        >,
+    ) -> Self {
+        self.optional__.visitor_customer_ids = ::std::option::Option::Some(
+            visitor_customer_ids,
+        );
+        self
+    }
+    /// [`visitor_customer_ids`](Self::visitor_customer_ids), if there is one.
+    pub fn maybe_visitor_customer_ids(
+        mut self,
+        visitor_customer_ids: ::std::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, CustomerId>,
+        >,
+    ) -> Self {
+        self.optional__.visitor_customer_ids = visitor_customer_ids;
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`SessionStartParams`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> SessionStartParams
+    where
+        Member0: crate::support::Given<f64>,
+        Member1: crate::support::Given<::std::string::String>,
+        Member2: crate::support::Given<SessionStartParamsType>,
+        Member3: crate::support::Given<SessionStartParamsPlayer>,
+    {
+        SessionStartParams {
+            length: self.length.given(),
+            id: self.id.given(),
+            type_: self.type_.given(),
+            player: self.player.given(),
+            any_object: self.optional__.any_object,
+            anything: self.optional__.anything,
+            limits: self.optional__.limits,
+            resume: ::std::option::Option::None,
+            show_type: self.optional__.show_type,
+            tags: self.optional__.tags,
+            tracks: self.optional__.tracks,
+            visitor_customer_ids: self.optional__.visitor_customer_ids,
+            extra: self.optional__.extra,
+        }
     }
 }
 impl ::serde::Serialize for SessionStartParams {
@@ -2034,8 +2590,7 @@ impl crate::support::Described for SessionStartParams {
 }
 crate::support::object_traits!(SessionStartParams);
 /// A group of members of an event.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionStartParamsPlayer {
     /// Wire key `name`: string, required.
@@ -2045,7 +2600,6 @@ pub struct SessionStartParamsPlayer {
     pub self_: ::std::option::Option<::serde_json::Value>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl SessionStartParamsPlayer {
@@ -2056,6 +2610,75 @@ impl SessionStartParamsPlayer {
             name: name.into(),
             self_: ::std::option::Option::None,
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`SessionStartParamsPlayer`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct SessionStartParamsPlayerBuilder<Member0 = unset::name> {
+    name: Member0,
+    optional__: SessionStartParamsPlayerOptional,
+}
+#[derive(Default)]
+struct SessionStartParamsPlayerOptional {
+    self_: ::std::option::Option<::serde_json::Value>,
+    extra: crate::extra::Extra,
+}
+impl<Member0> ::std::fmt::Debug for SessionStartParamsPlayerBuilder<Member0> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("SessionStartParamsPlayerBuilder").finish_non_exhaustive()
+    }
+}
+impl SessionStartParamsPlayer {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> SessionStartParamsPlayerBuilder {
+        SessionStartParamsPlayerBuilder {
+            name: unset::name {},
+            optional__: SessionStartParamsPlayerOptional::default(),
+        }
+    }
+}
+impl SessionStartParamsPlayerBuilder<unset::name> {
+    /// Wire key `name`: string, required.
+    pub fn name(
+        self,
+        name: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsPlayerBuilder<::std::string::String> {
+        SessionStartParamsPlayerBuilder {
+            name: name.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> SessionStartParamsPlayerBuilder<Member0> {
+    /// Wire key `self`: any JSON value, optional.
+    pub fn self_(mut self, self_: ::serde_json::Value) -> Self {
+        self.optional__.self_ = ::std::option::Option::Some(self_);
+        self
+    }
+    /// [`self_`](Self::self_), if there is one.
+    pub fn maybe_self_(
+        mut self,
+        self_: ::std::option::Option<::serde_json::Value>,
+    ) -> Self {
+        self.optional__.self_ = self_;
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`SessionStartParamsPlayer`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> SessionStartParamsPlayer
+    where
+        Member0: crate::support::Given<::std::string::String>,
+    {
+        SessionStartParamsPlayer {
+            name: self.name.given(),
+            self_: self.optional__.self_,
+            extra: self.optional__.extra,
         }
     }
 }
@@ -2262,8 +2885,7 @@ impl crate::support::Described for SessionStartParamsPlayer {
 }
 crate::support::object_traits!(SessionStartParamsPlayer);
 /// A group of members of an event.
-#[derive(Clone, PartialEq, ::bon::Builder)]
-#[builder(on(::std::string::String, into))]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionStartParamsTracksItem {
     /// Wire key `language`: string, required.
@@ -2273,7 +2895,6 @@ pub struct SessionStartParamsTracksItem {
     pub n360video: ::std::option::Option<bool>,
     /// Members that the schema documents do not have: kept by a tolerant reader, and the
     /// way to send a key that is newer than this crate.
-    #[builder(default)]
     pub extra: crate::extra::Extra,
 }
 impl SessionStartParamsTracksItem {
@@ -2284,6 +2905,72 @@ impl SessionStartParamsTracksItem {
             language: language.into(),
             n360video: ::std::option::Option::None,
             extra: crate::extra::Extra::new(),
+        }
+    }
+}
+/// Sets the members of [`SessionStartParamsTracksItem`] by name, in any order. `build` compiles once all required ones are set, each of them once.
+#[must_use = "nothing is made before `build`"]
+pub struct SessionStartParamsTracksItemBuilder<Member0 = unset::language> {
+    language: Member0,
+    optional__: SessionStartParamsTracksItemOptional,
+}
+#[derive(Default)]
+struct SessionStartParamsTracksItemOptional {
+    n360video: ::std::option::Option<bool>,
+    extra: crate::extra::Extra,
+}
+impl<Member0> ::std::fmt::Debug for SessionStartParamsTracksItemBuilder<Member0> {
+    fn fmt(&self, to: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        to.debug_struct("SessionStartParamsTracksItemBuilder").finish_non_exhaustive()
+    }
+}
+impl SessionStartParamsTracksItem {
+    /// Begins a value of which members are set by name; what is required and missing does not compile.
+    pub fn builder() -> SessionStartParamsTracksItemBuilder {
+        SessionStartParamsTracksItemBuilder {
+            language: unset::language {},
+            optional__: SessionStartParamsTracksItemOptional::default(),
+        }
+    }
+}
+impl SessionStartParamsTracksItemBuilder<unset::language> {
+    /// Wire key `language`: string, required.
+    pub fn language(
+        self,
+        language: impl ::std::convert::Into<::std::string::String>,
+    ) -> SessionStartParamsTracksItemBuilder<::std::string::String> {
+        SessionStartParamsTracksItemBuilder {
+            language: language.into(),
+            optional__: self.optional__,
+        }
+    }
+}
+impl<Member0> SessionStartParamsTracksItemBuilder<Member0> {
+    /// Wire key `media.360video`: boolean, optional.
+    pub fn n360video(mut self, n360video: bool) -> Self {
+        self.optional__.n360video = ::std::option::Option::Some(n360video);
+        self
+    }
+    /// [`n360video`](Self::n360video), if there is one.
+    pub fn maybe_n360video(mut self, n360video: ::std::option::Option<bool>) -> Self {
+        self.optional__.n360video = n360video;
+        self
+    }
+    /// Members that the schema documents do not have.
+    pub fn extra(mut self, extra: crate::extra::Extra) -> Self {
+        self.optional__.extra = extra;
+        self
+    }
+    /// The [`SessionStartParamsTracksItem`], once all required members are set.
+    #[must_use]
+    pub fn build(self) -> SessionStartParamsTracksItem
+    where
+        Member0: crate::support::Given<::std::string::String>,
+    {
+        SessionStartParamsTracksItem {
+            language: self.language.given(),
+            n360video: self.optional__.n360video,
+            extra: self.optional__.extra,
         }
     }
 }
@@ -2488,6 +3175,34 @@ impl crate::support::Described for SessionStartParamsTracksItem {
     const SHAPE: &'static crate::schema::Object = &SESSION_START_PARAMS_TRACKS_ITEM;
 }
 crate::support::object_traits!(SessionStartParamsTracksItem);
+/// What a builder holds in place of a required member that is not set.
+#[allow(non_camel_case_types)]
+pub mod unset {
+    /// `id` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct id {}
+    /// `language` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct language {}
+    /// `length` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct length {}
+    /// `name` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct name {}
+    /// `player` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct player {}
+    /// `playhead` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct playhead {}
+    /// `ts` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct ts {}
+    /// `type_` is not set.
+    #[derive(Clone, Copy, Debug)]
+    pub struct type_ {}
+}
 /// One of a closed set of strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

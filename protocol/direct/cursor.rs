@@ -116,11 +116,10 @@ impl<'a> Cursor<'a> {
     /// Behind white space.
     #[cold]
     fn key_further(&mut self) -> Option<&'a [u8]> {
-        if self.take(b',') {
-            if self.take(b'"') { self.key_from(self.rest) } else { self.no_key() }
-        } else {
-            (self.peek() != Some(b'}')).then(|| self.no_key()).flatten()
+        if self.peek() == Some(b'}') {
+            return None;
         }
+        if self.take(b',') && self.take(b'"') { self.key_from(self.rest) } else { self.no_key() }
     }
 
     /// The key that the text begins with.

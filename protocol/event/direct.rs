@@ -211,6 +211,16 @@ mod tests {
         }
     }
 
+    /// What Adobe's JavaScript SDK sent, and the least of each event type.
+    #[test]
+    fn sent_events_are_read_directly() {
+        let sent = include_str!("../../tests/payloads/recorded-session.jsonl");
+        let least = include_str!("../../tests/payloads/minimal.jsonl");
+        for text in sent.lines().chain(least.lines()) {
+            assert!(is_direct(text), "{text}");
+        }
+    }
+
     #[test]
     fn what_is_unusual_is_left_to_the_general_reader() {
         for text in [

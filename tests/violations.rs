@@ -163,3 +163,56 @@ fn any_form_of_file_is_read() {
     );
     assert!(matches!(count(""), Err(DecodeError::Unreadable(_))));
 }
+
+/// Events that are in order are gone over by another reader than those that are not.
+#[test]
+fn what_is_said_of_an_event_does_not_depend_on_those_around_it() {
+    let plain = r#"{"eventType":"ping","playerTime":{"playhead":1,"ts":2}}"#;
+    for wrong in [
+        "1",
+        "null",
+        "[]",
+        "{}",
+        r#"{"eventType":"ping","playerTime":{"playhead":"1","ts":2},"a":1,"a":2}"#,
+        r#"{"eventType":"ping","playerTime":{"playhead":1,"ts":2},"params":{"b":1}}"#,
+    ] {
+        let said = |text: &str, at: &str| -> Vec<_> {
+            let error = refusal(text);
+            assert!(matches!(error, DecodeError::Invalid(_)), "{text}");
+            let found = error.violations().iter();
+            found
+                .map(|found| {
+                    let pointer = found.pointer.strip_prefix(at).expect(text).to_owned();
+                    (pointer, found.keyword, found.message.clone())
+                })
+                .collect()
+        };
+        let alone = said(&format!("[{wrong}]"), "/0");
+        assert!(!alone.is_empty(), "{wrong}");
+        for text in [
+            format!("[{plain},{wrong}]"),
+            format!("[ {plain} ,\n{wrong} ,{plain} ]\n"),
+            // An exponent, which the quick reader leaves to the other.
+            format!("[{},{wrong},{plain}]", plain.replace(":1,", ":1e0,")),
+        ] {
+            assert_eq!(said(&text, "/1"), alone, "{text}");
+        }
+    }
+}
+
+/// A text that breaks off is refused with the place, whatever came before.
+#[test]
+fn what_is_no_json_is_said_with_its_place() {
+    let plain = r#"{"eventType":"ping","playerTime":{"playhead":1,"ts":2}}"#;
+    for (text, place) in [
+        (format!("[{plain},{{}}"), "line 1 column 59"),
+        (format!("[{plain},\n{{}},\n,{plain}]"), "line 3 column 1"),
+        (format!("[{{}},{plain}] {plain}"), "line 1 column 62"),
+        (format!("[{{}},{}]", "[".repeat(200)), "line 1 column 131"),
+    ] {
+        let error = refusal(&text);
+        assert!(matches!(error, DecodeError::Unreadable(_)), "{text}");
+        let said: Vec<_> = error.violations().iter().map(|found| &found.message).collect();
+        assert!(said.iter().any(|message| message.contains(place)), "{text}: {said:?}");
+    }
+}

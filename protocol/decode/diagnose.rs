@@ -12,10 +12,12 @@ use serde_json::Deserializer as Json;
 use serde_json::error::Category;
 
 use super::Policy;
+use super::direct::read_at;
 use super::tree::Tree;
 use crate::bindings::{EventType, PlayerTime, QoeData};
+use crate::direct::{Cursor, Declined, Direct as _};
 use crate::error::DecodeError;
-use crate::event::is_envelope_key;
+use crate::event::{Event, is_envelope_key};
 use crate::metadata::CustomMetadata;
 use crate::mode::Mode;
 use crate::schema::{Described as _, EventShape, Object, Params, Shape, Slot};
@@ -32,6 +34,10 @@ pub(super) fn event(text: &str, policy: &Policy, cause: &serde_json::Error) -> D
 }
 
 pub(super) fn batch(text: &str, policy: &Policy, cause: &serde_json::Error) -> DecodeError {
+    let mut finder = Finder::new(policy);
+    if among_plain(text, &mut finder).is_ok() {
+        return finder.error(cause);
+    }
     let mut finder = Finder::new(policy);
     let mut json = Json::from_str(text);
     let read = json.deserialize_any(Elements(&mut finder));
@@ -59,6 +65,31 @@ pub(super) fn lines(text: &str, policy: &Policy, cause: &serde_json::Error) -> D
         index += 1;
     }
     finder.error(cause)
+}
+
+/// The elements of a batch, of which most are plain and so need no second look. Where the text
+/// itself is at fault it is left to a reader that knows the place.
+fn among_plain(text: &str, finder: &mut Finder<'_>) -> Result<(), Declined> {
+    let mut cursor = Cursor::new(text);
+    let mut first = true;
+    let mut index = 0;
+    cursor.expect(b'[')?;
+    while cursor.item(&mut first) {
+        let mut ahead = cursor.clone();
+        if index < finder.policy.max_events && Event::read_direct(&mut ahead).is_ok() {
+            cursor = ahead;
+        } else {
+            let begin = cursor.position();
+            let (tree, end) = read_at::<Tree>(text, begin)?;
+            push_index(&mut finder.pointer, index);
+            finder.element(index, &tree);
+            finder.pointer.clear();
+            cursor = cursor.back_to(end);
+        }
+        index += 1;
+    }
+    cursor.expect(b']')?;
+    if cursor.is_at_end() { Ok(()) } else { Err(Declined) }
 }
 
 /// The elements of a batch, one at a time: a tree of all of them would be many times the text.

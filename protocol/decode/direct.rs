@@ -1,5 +1,7 @@
 //! The quick way, for texts that are plain and valid.
 
+use serde::Deserialize;
+
 use super::{Policy, Tolerant};
 use crate::direct::{Cursor, Declined, Direct as _};
 use crate::event::{Event, depth};
@@ -8,7 +10,7 @@ use crate::mode::Mode;
 /// The shortest event there is has about so many bytes.
 const LEAST_BYTES: usize = 48;
 
-/// How deep an event nests at most in an array, where `serde_json` reads it.
+/// How deep an element of an array nests at most, where `serde_json` reads the array.
 const MOST_DEPTH: usize = 126;
 
 /// The event that the text holds.
@@ -75,24 +77,29 @@ impl<'a> Events<'a> {
     /// all is left to that reader: it knows more of the text than this event.
     #[cold]
     fn read_otherwise(&mut self, begin: usize) -> Result<Event, Declined> {
-        let rest = &self.text[begin..];
-        let json = serde_json::Deserializer::from_str(rest);
-        let (event, length) = match self.policy.mode {
-            Mode::Strict => {
-                let mut values = json.into_iter::<Event>();
-                (values.next(), values.byte_offset())
-            }
+        let (event, end) = match self.policy.mode {
+            Mode::Strict => read_at::<Event>(self.text, begin)?,
             Mode::Tolerant => {
-                let mut values = json.into_iter::<Tolerant<Event>>();
-                let event = values.next().map(|event| event.map(|Tolerant(event)| event));
-                (event, values.byte_offset())
+                let (Tolerant(event), end) = read_at::<Tolerant<Event>>(self.text, begin)?;
+                (event, end)
             }
         };
-        let event = event.ok_or(Declined)?.map_err(|_| Declined)?;
-        if depth(&rest[..length]) > MOST_DEPTH {
-            return Err(Declined);
-        }
-        self.cursor = self.cursor.back_to(begin + length);
+        self.cursor = self.cursor.back_to(end);
         Ok(event)
     }
+}
+
+/// Reads what begins there in an array, by the general reader; and where it ends.
+pub(super) fn read_at<'a, T: Deserialize<'a>>(
+    text: &'a str,
+    begin: usize,
+) -> Result<(T, usize), Declined> {
+    let rest = &text[begin..];
+    let mut values = serde_json::Deserializer::from_str(rest).into_iter::<T>();
+    let value = values.next().ok_or(Declined)?.map_err(|_| Declined)?;
+    let length = values.byte_offset();
+    if depth(&rest[..length]) > MOST_DEPTH {
+        return Err(Declined);
+    }
+    Ok((value, begin + length))
 }

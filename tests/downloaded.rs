@@ -128,7 +128,9 @@ fn the_flag_follows_from_where_the_session_goes() {
         let recorded = Recorder::downloaded(start(flag)).abandon(at(1));
         let (repaired, _) = DownloadedSession::repair(vec![start(flag).into()]).unwrap();
         for session in [&session, &recorded, &repaired] {
-            let body: Value = serde_json::from_slice(&session.encode().unwrap()).unwrap();
+            let written = session.encode().unwrap();
+            assert_eq!(serde_json::to_vec(&session).unwrap(), written);
+            let body: Value = serde_json::from_slice(&written).unwrap();
             assert_eq!(body[0]["params"]["media.downloaded"], true);
             assert_eq!(body.as_array().unwrap().len(), session.len());
 

@@ -58,6 +58,7 @@ fn session_starts_are_read_back_as_they_were() {
         let text = serde_json::to_string(&start).unwrap();
         SessionStart::try_from(read).as_ref() == Ok(&start)
             && serde_json::from_str::<SessionStart>(&text).unwrap() == start
+            && text.as_bytes() == start.encode().unwrap()
     }
     always(property as fn(SessionStart) -> bool);
 }
@@ -67,6 +68,7 @@ fn batches_are_read_back_as_they_were() {
     fn property(events: Vec<Event>) -> bool {
         let written = Event::encode_batch(&events).unwrap();
         Event::decode_batch(&written, &Policy::strict()).as_ref() == Ok(&events)
+            && serde_json::to_vec(&events).unwrap() == written
     }
     QuickCheck::new().tests(100).quickcheck(property as fn(Vec<Event>) -> bool);
 }

@@ -1,5 +1,6 @@
 //! Reading an event from plain text, and writing it.
 
+use super::write::Envelope;
 use super::{Event, Rare, SessionStart};
 use crate::bindings::{EventBody, EventType, PlayerTime, QoeData};
 use crate::direct::{Cursor, Declined, Direct, WriteDirect, member, write_string};
@@ -106,20 +107,16 @@ impl Direct for Event {
     }
 }
 
-/// Everything of an event but its `params`, which write themselves.
-struct Envelope<'a> {
-    name: &'a str,
-    time: &'a PlayerTime,
-    custom_metadata: Option<&'a CustomMetadata>,
-    qoe_data: Option<&'a QoeData>,
-}
-
 impl Envelope<'_> {
-    fn write(
+    /// Writes what the documents have; `params` write themselves.
+    fn write_direct(
         &self,
         text: &mut Vec<u8>,
         params: impl FnOnce(&mut Vec<u8>) -> Result<(), Declined>,
     ) -> Result<(), Declined> {
+        if self.extra.is_some() || self.event_type.is_none() {
+            return Err(Declined);
+        }
         text.extend_from_slice(b"{\"eventType\":");
         write_string(self.name, text)?;
         text.extend_from_slice(b",\"playerTime\":");
@@ -140,31 +137,13 @@ impl Envelope<'_> {
 
 impl WriteDirect for Event {
     fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
-        if self.extra().is_some() || matches!(self.body, EventBody::Other(_)) {
-            return Err(Declined);
-        }
-        let envelope = Envelope {
-            name: self.event_name(),
-            time: &self.player_time,
-            custom_metadata: self.custom_metadata(),
-            qoe_data: self.qoe_data.as_deref(),
-        };
-        envelope.write(text, |text| self.body.write_params_direct(text))
+        self.envelope().write_direct(text, |text| self.body.write_params_direct(text))
     }
 }
 
 impl WriteDirect for SessionStart {
     fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
-        if self.extra().is_some() {
-            return Err(Declined);
-        }
-        let envelope = Envelope {
-            name: EventType::SessionStart.as_str(),
-            time: &self.player_time,
-            custom_metadata: self.custom_metadata.as_ref(),
-            qoe_data: self.qoe_data.as_deref(),
-        };
-        envelope.write(text, |text| write_params_direct(&self.params, text))
+        self.envelope().write_direct(text, |text| write_params_direct(&self.params, text))
     }
 }
 

@@ -10,17 +10,35 @@ use crate::extra::Extra;
 use crate::metadata::CustomMetadata;
 use crate::support::Writing;
 
-impl Serialize for Event {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let envelope = Envelope {
+impl Event {
+    pub(super) fn envelope(&self) -> Envelope<'_> {
+        Envelope {
             name: self.event_name(),
             event_type: self.event_type(),
             time: &self.player_time,
             custom_metadata: self.body.custom_metadata(),
             qoe_data: self.qoe_data.as_deref(),
             extra: self.extra(),
-        };
-        envelope.write(serializer, |members| match &self.body {
+        }
+    }
+}
+
+impl SessionStart {
+    pub(super) fn envelope(&self) -> Envelope<'_> {
+        Envelope {
+            name: EventType::SessionStart.as_str(),
+            event_type: Some(EventType::SessionStart),
+            time: &self.player_time,
+            custom_metadata: self.custom_metadata.as_ref(),
+            qoe_data: self.qoe_data.as_deref(),
+            extra: self.extra(),
+        }
+    }
+}
+
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.envelope().write(serializer, |members| match &self.body {
             EventBody::Other(other) => {
                 write_some(members, "params", other.params.as_ref())?;
                 write_some(members, "customMetadata", other.custom_metadata.as_ref())
@@ -32,27 +50,20 @@ impl Serialize for Event {
 
 impl Serialize for SessionStart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let envelope = Envelope {
-            name: EventType::SessionStart.as_str(),
-            event_type: Some(EventType::SessionStart),
-            time: &self.player_time,
-            custom_metadata: self.custom_metadata.as_ref(),
-            qoe_data: self.qoe_data.as_deref(),
-            extra: self.extra(),
-        };
-        envelope
+        self.envelope()
             .write(serializer, |members| members.serialize_entry("params", &Writing(&self.params)))
     }
 }
 
 /// Everything of an event but its `params`.
-struct Envelope<'a> {
-    name: &'a str,
-    event_type: Option<EventType>,
-    time: &'a PlayerTime,
-    custom_metadata: Option<&'a CustomMetadata>,
-    qoe_data: Option<&'a QoeData>,
-    extra: Option<&'a EventExtra>,
+pub(super) struct Envelope<'a> {
+    pub(super) name: &'a str,
+    /// None for a type that the documents do not have.
+    pub(super) event_type: Option<EventType>,
+    pub(super) time: &'a PlayerTime,
+    pub(super) custom_metadata: Option<&'a CustomMetadata>,
+    pub(super) qoe_data: Option<&'a QoeData>,
+    pub(super) extra: Option<&'a EventExtra>,
 }
 
 impl Envelope<'_> {

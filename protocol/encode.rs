@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::direct::{Declined, WriteDirect};
+use crate::direct::{Declined, WriteDirect, close_array};
 use crate::error::EncodeError;
 use crate::event::Event;
 use crate::schema::Limits;
@@ -36,14 +36,11 @@ impl Event {
     pub fn encode_batch(events: &[Self]) -> Result<Vec<u8>, EncodeError> {
         let kept = || below_index(events.iter().map(Self::kept));
         let write = |text: &mut Vec<u8>| {
-            text.push(b'[');
-            for (index, event) in events.iter().enumerate() {
-                if index > 0 {
-                    text.push(b',');
-                }
+            for event in events {
+                text.push(b',');
                 append(event, text)?;
             }
-            text.push(b']');
+            close_array(text, 0);
             Ok(())
         };
         to_json(events, kept, write).map_err(|_| {

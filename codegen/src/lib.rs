@@ -13,7 +13,7 @@
 //! | `merge` | makes one set of the shared definitions, which must not differ |
 //! | `split` | parts events from object types and names what is written inline |
 //! | `types` | lets typify make the Rust types, and compares |
-//! | `emit` | shapes them: names, docs, builders, two readers, writing, tables |
+//! | `emit` | shapes them: names, docs, builders, two readers and writers, tables |
 //!
 //! The same documents always give the same text. Every error names the file, the place in it as
 //! a JSON Pointer, and what to do.

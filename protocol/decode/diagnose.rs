@@ -12,10 +12,10 @@ use serde_json::Deserializer as Json;
 use serde_json::error::Category;
 
 use super::Policy;
-use super::direct::read_at;
+use super::direct::{elements, read_at};
 use super::tree::Tree;
 use crate::bindings::{EventType, PlayerTime, QoeData};
-use crate::direct::{Cursor, Declined, Direct as _};
+use crate::direct::{Declined, Direct as _};
 use crate::error::DecodeError;
 use crate::event::{Event, is_envelope_key};
 use crate::metadata::CustomMetadata;
@@ -70,26 +70,20 @@ pub(super) fn lines(text: &str, policy: &Policy, cause: &serde_json::Error) -> D
 /// The elements of a batch, of which most are plain and so need no second look. Where the text
 /// itself is at fault it is left to a reader that knows the place.
 fn among_plain(text: &str, finder: &mut Finder<'_>) -> Result<(), Declined> {
-    let mut cursor = Cursor::new(text);
-    let mut first = true;
     let mut index = 0;
-    cursor.expect(b'[')?;
-    while cursor.item(&mut first) {
-        let mut ahead = cursor.clone();
-        if index < finder.policy.max_events && Event::read_direct(&mut ahead).is_ok() {
-            cursor = ahead;
-        } else {
-            let begin = cursor.position();
+    elements(text, |cursor| {
+        let begin = cursor.position();
+        let may_be_plain = index < finder.policy.max_events;
+        if !may_be_plain || Event::read_direct(cursor).is_err() {
             let (tree, end) = read_at::<Tree>(text, begin)?;
             push_index(&mut finder.pointer, index);
             finder.element(index, &tree);
             finder.pointer.clear();
-            cursor = cursor.back_to(end);
+            *cursor = cursor.back_to(end);
         }
         index += 1;
-    }
-    cursor.expect(b']')?;
-    if cursor.is_at_end() { Ok(()) } else { Err(Declined) }
+        Ok(())
+    })
 }
 
 /// The elements of a batch, one at a time: a tree of all of them would be many times the text.

@@ -23,20 +23,32 @@ pub(super) fn event(text: &str) -> Option<Event> {
 /// The events of the array that the text holds.
 pub(super) fn batch(text: &str, policy: &Policy) -> Option<Vec<Event>> {
     let mut events = Events::of(text, policy);
+    elements(text, |cursor| events.add(cursor)).ok()?;
+    Some(events.read)
+}
+
+/// Goes through an array that is the whole text; each element is read by who asks.
+#[inline]
+pub(super) fn elements<'a>(
+    text: &'a str,
+    mut read: impl FnMut(&mut Cursor<'a>) -> Result<(), Declined>,
+) -> Result<(), Declined> {
+    let mut cursor = Cursor::new(text);
     let mut first = true;
-    events.cursor.expect(b'[').ok()?;
-    while events.cursor.item(&mut first) {
-        events.add().ok()?;
+    cursor.expect(b'[')?;
+    while cursor.item(&mut first) {
+        read(&mut cursor)?;
     }
-    events.cursor.expect(b']').ok()?;
-    events.cursor.is_at_end().then_some(events.read)
+    cursor.expect(b']')?;
+    if cursor.is_at_end() { Ok(()) } else { Err(Declined) }
 }
 
 /// The events that stand in the text one after another.
 pub(super) fn lines(text: &str, policy: &Policy) -> Option<Vec<Event>> {
     let mut events = Events::of(text, policy);
-    while !events.cursor.is_at_end() {
-        events.add().ok()?;
+    let mut cursor = Cursor::new(text);
+    while !cursor.is_at_end() {
+        events.add(&mut cursor).ok()?;
     }
     Some(events.read)
 }
@@ -45,27 +57,26 @@ pub(super) fn lines(text: &str, policy: &Policy) -> Option<Vec<Event>> {
 struct Events<'a> {
     text: &'a str,
     policy: &'a Policy,
-    cursor: Cursor<'a>,
     read: Vec<Event>,
 }
 
 impl<'a> Events<'a> {
     fn of(text: &'a str, policy: &'a Policy) -> Self {
-        Self { text, policy, cursor: Cursor::new(text), read: Vec::new() }
+        Self { text, policy, read: Vec::new() }
     }
 
-    fn add(&mut self) -> Result<(), Declined> {
+    fn add(&mut self, cursor: &mut Cursor<'a>) -> Result<(), Declined> {
         if self.read.len() == self.policy.max_events {
             return Err(Declined);
         }
-        let begin = self.cursor.position();
-        let event = match Event::read_direct(&mut self.cursor) {
+        let begin = cursor.position();
+        let event = match Event::read_direct(cursor) {
             Ok(event) => event,
-            Err(Declined) => self.read_otherwise(begin)?,
+            Err(Declined) => self.read_otherwise(begin, cursor)?,
         };
         if self.read.len() == self.read.capacity() {
             // As many more as there are likely to be: growing step by step copies everything.
-            let position = self.cursor.position();
+            let position = cursor.position();
             let average = (position / (self.read.len() + 1)).max(LEAST_BYTES);
             self.read.reserve((self.text.len() - position) / average + 1);
         }
@@ -76,7 +87,7 @@ impl<'a> Events<'a> {
     /// One event by the general reader, so that the others may be plain. If it cannot be read,
     /// all is left to that reader: it knows more of the text than this event.
     #[cold]
-    fn read_otherwise(&mut self, begin: usize) -> Result<Event, Declined> {
+    fn read_otherwise(&self, begin: usize, cursor: &mut Cursor<'a>) -> Result<Event, Declined> {
         let (event, end) = match self.policy.mode {
             Mode::Strict => read_at::<Event>(self.text, begin)?,
             Mode::Tolerant => {
@@ -84,7 +95,7 @@ impl<'a> Events<'a> {
                 (event, end)
             }
         };
-        self.cursor = self.cursor.back_to(end);
+        *cursor = cursor.back_to(end);
         Ok(event)
     }
 }

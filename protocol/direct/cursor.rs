@@ -156,16 +156,6 @@ impl<'a> Cursor<'a> {
         Ok(name)
     }
 
-    #[inline]
-    fn plain_until(&mut self, end: usize) -> Result<&'a str, Declined> {
-        let start = self.position();
-        let (b'"', rest) = self.rest[end..].split_first().ok_or(Declined)? else {
-            return Err(Declined);
-        };
-        self.rest = rest;
-        self.text.get(start..start + end).ok_or(Declined)
-    }
-
     /// A string, for keeps.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<String, Declined> {
@@ -177,10 +167,15 @@ impl<'a> Cursor<'a> {
     pub(crate) fn text(&mut self) -> Result<Cow<'a, str>, Declined> {
         self.expect(b'"')?;
         let end = find_stop(self.rest).ok_or(Declined)?;
-        if self.rest[end] == b'\\' {
-            return self.escaped().map(Cow::Owned);
+        match self.rest[end] {
+            b'"' => {
+                let start = self.position();
+                self.rest = &self.rest[end + 1..];
+                self.text.get(start..start + end).map(Cow::Borrowed).ok_or(Declined)
+            }
+            b'\\' => self.escaped().map(Cow::Owned),
+            _ => Err(Declined),
         }
-        self.plain_until(end).map(Cow::Borrowed)
     }
 
     /// A string with escapes, which are read as they are anywhere else.

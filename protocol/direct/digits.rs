@@ -1,6 +1,6 @@
-//! Digits, eight at a time.
+//! Digits, one by one or eight at a time.
 
-const ONES: u64 = u64::MAX / 255;
+use super::ONES;
 
 /// Appends the digits that a text begins with to a number, and counts them. More than fit make
 /// the number worthless.

@@ -2,9 +2,9 @@
 //! several times as fast as general ones because they give up where anything is out of the
 //! ordinary.
 //!
-//! The reader takes what nearly every event is made of and [declines](Declined) the rest, without saying
-//! why: large numbers and exponents, members that nobody expects, and whatever is wrong. Then
-//! the general reader begins anew; it alone decides what is refused, and what is said of it.
+//! The reader takes what nearly every event is made of and [declines](Declined) the rest, without
+//! saying why: large numbers and exponents, members that nobody expects, and whatever is wrong.
+//! Then the general reader begins anew; it alone decides what is refused, and what is said of it.
 //! So whatever is read here has to be read there too, with the same value.
 //!
 //! The writer declines members that the types do not have, and what has no JSON form. Then
@@ -19,7 +19,10 @@ mod write;
 pub(crate) use cursor::Cursor;
 pub(crate) use scan::is_plain;
 pub(crate) use values::member;
-pub(crate) use write::{WriteDirect, close, write_string};
+pub(crate) use write::{WriteDirect, close, close_array, write_string};
+
+/// A one in each byte.
+const ONES: u64 = u64::MAX / 255;
 
 /// The text or the value holds something that is left to the general reader or writer.
 #[derive(Debug)]

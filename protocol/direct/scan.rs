@@ -1,7 +1,6 @@
 //! What ends a string, looked for eight bytes at a time.
 
-/// A one in each byte.
-const ONES: u64 = u64::MAX / 255;
+use super::ONES;
 
 /// Marks the bytes that equal a byte, in their highest bits. A borrow may mark one that does not,
 /// but only behind one that does: the first mark is right.

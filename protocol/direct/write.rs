@@ -15,11 +15,22 @@ pub(crate) trait WriteDirect {
 /// Makes an object of what was written from there on: members that begin with a comma each.
 #[inline]
 pub(crate) fn close(text: &mut Vec<u8>, begin: usize) {
+    enclose(text, begin, *b"{}");
+}
+
+/// Makes an array of what was written from there on: items that begin with a comma each.
+#[inline]
+pub(crate) fn close_array(text: &mut Vec<u8>, begin: usize) {
+    enclose(text, begin, *b"[]");
+}
+
+#[inline]
+fn enclose(text: &mut Vec<u8>, begin: usize, [open, close]: [u8; 2]) {
     match text.get_mut(begin) {
-        Some(comma) => *comma = b'{',
-        None => text.push(b'{'),
+        Some(comma) => *comma = open,
+        None => text.push(open),
     }
-    text.push(b'}');
+    text.push(close);
 }
 
 #[inline]
@@ -91,14 +102,12 @@ impl<T: WriteDirect> WriteDirect for Box<T> {
 
 impl<T: WriteDirect> WriteDirect for Vec<T> {
     fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
-        text.push(b'[');
-        for (index, item) in self.iter().enumerate() {
-            if index > 0 {
-                text.push(b',');
-            }
+        let begin = text.len();
+        for item in self {
+            text.push(b',');
             item.write_direct(text)?;
         }
-        text.push(b']');
+        close_array(text, begin);
         Ok(())
     }
 }

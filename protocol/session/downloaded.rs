@@ -8,6 +8,7 @@ use super::recorder::{Recorder, Recording};
 use super::rules::Rule;
 use crate::bindings::EventBody;
 use crate::decode::Policy;
+use crate::direct::close_array;
 use crate::encode::{append, below_index, to_json};
 use crate::error::{DecodeError, EncodeError};
 use crate::event::{Event, SessionStart};
@@ -79,13 +80,13 @@ impl DownloadedSession {
         let lists =
             || std::iter::once(self.start.kept()).chain(self.events.iter().map(Event::kept));
         let write = |text: &mut Vec<u8>| {
-            text.push(b'[');
+            text.push(b',');
             append(&self.start, text)?;
             for event in &self.events {
                 text.push(b',');
                 append(event, text)?;
             }
-            text.push(b']');
+            close_array(text, 0);
             Ok(())
         };
         to_json(self, || below_index(lists()), write).map_err(|error| {

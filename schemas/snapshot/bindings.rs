@@ -1089,8 +1089,8 @@ impl AdBreakStartParams {
     #[must_use]
     pub const fn new(pod_index: i64, pod_second: f64) -> Self {
         Self {
-            pod_index,
-            pod_second,
+            pod_index: pod_index,
+            pod_second: pod_second,
             pod_friendly_name: ::std::option::Option::None,
             extra: crate::extra::Extra::new(),
         }
@@ -3004,7 +3004,7 @@ impl CustomerId {
     ) -> Self {
         Self {
             id: id.into(),
-            auth_state,
+            auth_state: auth_state,
             extra: crate::extra::Extra::new(),
         }
     }
@@ -3618,7 +3618,7 @@ impl PlayerTime {
     /// The required members; what is optional can be set afterwards, or with `PlayerTime::builder`.
     #[must_use]
     pub const fn new(playhead: f64, ts: i64) -> Self {
-        Self { playhead, ts }
+        Self { playhead: playhead, ts: ts }
     }
 }
 /// Sets the members of [`PlayerTime`] by name, in any order. `build` compiles once all required ones are set, each of them once.

@@ -10,7 +10,6 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{Context, Field, docs, ident};
-use crate::model::Shape;
 use crate::naming;
 
 /// The markers, one for each name of a required member.
@@ -147,7 +146,7 @@ impl<'a> Builder<'a> {
         let Self { ident, parameters, .. } = self;
         let steps = self.members.iter().enumerate().map(|(at, field)| {
             let (name, base) = (&field.ident, &field.base);
-            let (argument, value) = argument(field);
+            let (argument, value) = field.argument();
             let docs = docs::of_field(field);
             let others: Vec<_> =
                 parameters.iter().filter(|other| **other != parameters[at]).collect();
@@ -187,9 +186,9 @@ impl<'a> Builder<'a> {
         let Self { name, type_ident, ident, parameters, .. } = self;
         let setters = self.optional_fields().map(|field| {
             let (name, base) = (&field.ident, &field.base);
-            let (argument, value) = argument(field);
+            let (argument, value) = field.argument();
             let maybe = format_ident!("maybe_{}", name);
-            let (maybe_argument, maybe_value) = if field.member.shape == Shape::String {
+            let (maybe_argument, maybe_value) = if field.is_string() {
                 let into = quote! { ::std::convert::Into::into };
                 (
                     quote! { ::std::option::Option<impl ::std::convert::Into<#base>> },
@@ -251,15 +250,5 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-    }
-}
-
-/// What a setter takes, and what it keeps of that.
-fn argument(field: &Field<'_>) -> (TokenStream, TokenStream) {
-    let (name, base) = (&field.ident, &field.base);
-    if field.member.shape == Shape::String {
-        (quote! { impl ::std::convert::Into<#base> }, quote! { #name.into() })
-    } else {
-        (quote! { #base }, quote! { #name })
     }
 }

@@ -42,6 +42,22 @@ pub(crate) struct Field<'a> {
     pub(crate) annotation: crate::annotations::Annotation,
 }
 
+impl Field<'_> {
+    fn is_string(&self) -> bool {
+        self.member.shape == Shape::String
+    }
+
+    /// The type of an argument that sets the member, and what is kept of the argument.
+    fn argument(&self) -> (TokenStream, TokenStream) {
+        let Self { ident, base, .. } = self;
+        if self.is_string() {
+            (quote! { impl ::std::convert::Into<#base> }, quote! { #ident.into() })
+        } else {
+            (quote! { #base }, quote! { #ident })
+        }
+    }
+}
+
 impl Context<'_> {
     pub(crate) fn fields(&self, type_name: &str) -> Vec<Field<'_>> {
         let object = &self.model.objects[type_name];

@@ -155,27 +155,21 @@ fn constructor(name: &str, fields: &[Field<'_>], keeps_extra: bool) -> TokenStre
         return TokenStream::new();
     }
     let type_ident = ident(name);
-    let is_string = |field: &Field<'_>| field.member.shape == Shape::String;
     let arguments = required.iter().map(|field| {
-        let Field { ident, base, .. } = field;
-        if is_string(field) {
-            quote! { #ident: impl ::std::convert::Into<#base> }
-        } else {
-            quote! { #ident: #base }
-        }
+        let (ident, (argument, _)) = (&field.ident, field.argument());
+        quote! { #ident: #argument }
     });
     let values = fields.iter().map(|field| {
         let Field { ident, member, .. } = field;
-        if !member.required {
-            quote! { #ident: ::std::option::Option::None }
-        } else if is_string(field) {
-            quote! { #ident: #ident.into() }
+        if member.required {
+            let (_, value) = field.argument();
+            quote! { #ident: #value }
         } else {
-            quote! { #ident }
+            quote! { #ident: ::std::option::Option::None }
         }
     });
     let extra = keeps_extra.then(|| quote! { extra: crate::extra::Extra::new(), });
-    let constness = (!required.iter().any(|field| is_string(field))).then(|| quote! { const });
+    let constness = (!required.iter().any(|field| field.is_string())).then(|| quote! { const });
     let docs = docs::lines(&[format!(
         "The required members; what is optional can be set afterwards, or with `{name}::builder`."
     )]);

@@ -1166,7 +1166,7 @@ impl PlayerTime {
     /// The required members; what is optional can be set afterwards, or with `PlayerTime::builder`.
     #[must_use]
     pub const fn new(playhead: f64, ts: i64) -> Self {
-        Self { playhead, ts }
+        Self { playhead: playhead, ts: ts }
     }
 }
 /// Sets the members of [`PlayerTime`] by name, in any order. `build` compiles once all required ones are set, each of them once.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 #[test]
 fn the_snapshot_is_what_the_documents_give() {
-    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
+    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection");
     let annotations = schemas.join("annotations.json");
     let fresh = media_collection_codegen::generate(&schemas, Some(&annotations)).unwrap();
     let committed = std::fs::read_to_string(schemas.join("snapshot/bindings.rs")).unwrap();
@@ -16,7 +16,7 @@ fn the_snapshot_is_what_the_documents_give() {
     panic!(
         "schemas/snapshot/bindings.rs differs from line {} on. After a change to a document, an \
          annotation or the generator, refresh it:\n\n    cargo run -p media-collection-codegen \
-         -- schemas > schemas/snapshot/bindings.rs\n",
+         -- schemas/collection > schemas/snapshot/bindings.rs\n",
         same + 1
     );
 }

@@ -7,9 +7,8 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{Request, Uri};
 
-use crate::bindings::EventType;
-use crate::error::EncodeError;
-use crate::event::{Event, SessionStart};
+use crate::constraints::EncodeError;
+use crate::event::{Event, EventType, SessionStart};
 use crate::session::DownloadedSession;
 use crate::wire::{Call, Method, SessionId};
 

@@ -7,13 +7,11 @@ use http::Request;
 
 use super::collector::Collector;
 use super::reopening::Reopening;
-use crate::bindings::{
-    AdBreakStartParams, AdStartParams, ChapterStartParams, PlayerTime, QoeData, StateEndParams,
-    StateStartParams, StatesUpdateParams,
+use crate::constraints::EncodeError;
+use crate::event::{
+    AdBreakStartParams, AdStartParams, ChapterStartParams, Event, PlayerTime, QoeData,
+    SessionStart, StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
 };
-use crate::error::EncodeError;
-use crate::event::{Event, SessionStart};
-use crate::metadata::WithMetadata;
 use crate::session::places::{
     CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
     CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,

@@ -4,12 +4,12 @@ mod collector;
 mod live;
 mod online;
 mod opening;
-mod outcome;
 mod reopening;
+mod response;
 
 pub use collector::{Collector, InvalidCollector};
 pub use live::{Completed, LiveAd, LiveAdBreak, LiveSession, NotSent, Unsent};
 pub use online::{Answer, OnlineRecorder};
 pub use opening::{NotCreated, Opening, Session};
-pub use outcome::{Next, ResponseError, RetryAfter};
 pub use reopening::Reopening;
+pub use response::{Next, ResponseError, RetryAfter};

@@ -6,15 +6,13 @@ use http::{Request, Response};
 use serde::{Deserialize, Serialize};
 
 use super::collector::Collector;
-use super::outcome::ResponseError;
 use super::reopening::Reopening;
-use crate::bindings::{EventBody, PlayerTime};
-use crate::decode::Tolerant;
-use crate::error::EncodeError;
-use crate::event::{Event, SessionStart};
+use super::response::ResponseError;
+use crate::constraints::EncodeError;
+use crate::event::{Event, EventBody, PlayerTime, SessionStart, Tolerant};
 use crate::session::{
-    Phase, Progress, Recorded, Refused, begun, kept_start, recordable, recording_methods,
-    standing_methods,
+    Phase, Progress, Recorded, Refused, begun, recordable, recording_methods, standing_methods,
+    stored_start,
 };
 use crate::wire::{Accepted, Call, Created, SessionId};
 
@@ -61,7 +59,7 @@ use crate::wire::{Accepted, Call, Created, SessionId};
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OnlineRecorder {
-    #[serde(deserialize_with = "kept_start")]
+    #[serde(deserialize_with = "stored_start")]
     start: SessionStart,
     session_id: Option<SessionId>,
     /// Where everything recorded leads.

@@ -4,8 +4,8 @@ use http::{Request, Response};
 
 use super::collector::Collector;
 use super::live::LiveSession;
-use super::outcome::ResponseError;
-use crate::error::EncodeError;
+use super::response::ResponseError;
+use crate::constraints::EncodeError;
 use crate::event::SessionStart;
 use crate::session::{SessionBuilder, begun};
 use crate::wire::Created;

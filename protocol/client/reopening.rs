@@ -1,7 +1,6 @@
 //! A new session for a lost one.
 
-use crate::bindings::PlayerTime;
-use crate::event::{Event, SessionStart};
+use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::Progress;
 
 /// What a new session needs to stand where a lost one stood.

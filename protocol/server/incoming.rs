@@ -5,9 +5,8 @@ use http::request::Parts;
 
 use super::rejection::Rejection;
 use super::route::Route;
-use crate::bindings::EventType;
-use crate::decode::Policy;
-use crate::event::{Event, SessionStart};
+use crate::event::{Event, EventType, SessionStart};
+use crate::json::Policy;
 use crate::session::{DownloadedSession, Rule};
 use crate::wire::SessionId;
 
@@ -130,7 +129,7 @@ enum Batch {
 fn batch(body: &[u8], policy: &Policy, form: Batch) -> Result<DownloadedSession, Rejection> {
     let events = Event::decode_batch(body, policy)?;
     let flag = events.first().and_then(|first| match &first.body {
-        crate::bindings::EventBody::SessionStart(start) => Some(start.params.downloaded),
+        crate::event::EventBody::SessionStart(start) => Some(start.params.downloaded),
         _ => None,
     });
     let broken = match (flag, form) {

@@ -2,10 +2,10 @@
 
 use http::{Response, StatusCode};
 
-use super::answer;
-use crate::error::DecodeError;
+use super::reply;
+use crate::constraints::{Keyword, Violation};
+use crate::json::DecodeError;
 use crate::session::Rule;
-use crate::violation::{Keyword, Violation};
 use crate::wire::{ErrorBody, ReportedViolation};
 
 /// Why a request is refused.
@@ -76,7 +76,7 @@ impl Rejection {
             }
             _ => Vec::new(),
         };
-        answer::error(status, &ErrorBody { message: Some(message), violations }, allowed)
+        reply::error(status, &ErrorBody { message: Some(message), violations }, allowed)
     }
 
     pub(super) fn rule(rule: Rule, pointer: impl Into<String>) -> Self {

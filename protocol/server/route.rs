@@ -3,7 +3,7 @@
 use http::Method;
 
 use super::rejection::Rejection;
-use crate::bindings::EventType;
+use crate::event::EventType;
 use crate::wire::{DOWNLOADED, EVENTS, SCHEMAS, SESSIONS, SessionId};
 
 /// What a request asks for, by its method and path.

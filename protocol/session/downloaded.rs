@@ -4,15 +4,11 @@ use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
 use super::lint::{Finding, lint_from};
-use super::recorder::{Recorder, Recording};
+use super::recorder::Recorder;
+use super::recording::Recording;
 use super::rules::Rule;
-use crate::bindings::EventBody;
-use crate::decode::Policy;
-use crate::direct::close_array;
-use crate::encode::{append, below_index, to_json};
-use crate::error::{DecodeError, EncodeError};
-use crate::event::{Event, SessionStart};
-use crate::mode::Mode;
+use crate::event::{Event, EventBody, SessionStart};
+use crate::schema::Mode;
 
 /// A downloaded session: its start, and everything after it, in order.
 ///
@@ -68,142 +64,6 @@ impl DownloadedSession {
     #[must_use]
     pub fn lint(&self) -> Vec<Finding> {
         lint_from(&self.start, &self.events)
-    }
-
-    /// Writes the JSON array: the body of the request.
-    ///
-    /// # Errors
-    ///
-    /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
-    /// Events that were recorded or read always have a JSON form.
-    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        let lists =
-            || std::iter::once(self.start.kept()).chain(self.events.iter().map(Event::kept));
-        let write = |text: &mut Vec<u8>| {
-            text.push(b',');
-            append(&self.start, text)?;
-            for event in &self.events {
-                text.push(b',');
-                append(event, text)?;
-            }
-            close_array(text, 0);
-            Ok(())
-        };
-        to_json(self, || below_index(lists()), write).map_err(|error| {
-            // The list knows the places; the error only what serde made of it.
-            Event::encode_batch(&self.clone().into_events())
-                .err()
-                .unwrap_or_else(|| EncodeError::unplaced(&error))
-        })
-    }
-
-    /// Reads the JSON array.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be read as events, or the events are no session.
-    pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeSessionError> {
-        Ok(Self::receive(Event::decode_batch(text, policy)?, policy.mode)?)
-    }
-
-    /// Makes a session of a recording that was cut off, as the official SDKs do when they find
-    /// one: drops what comes before the start and after the end, closes what is open, and ends
-    /// it where it broke off. A `sessionEnd` after `sessionComplete` stays.
-    ///
-    /// The SDKs give the end the time of the last event; here each event has a time of its own.
-    ///
-    /// # Errors
-    ///
-    /// When there is no `sessionStart` among the events: they are handed back.
-    ///
-    /// ```
-    /// # use media_collection::{DownloadedSession, Event, PlayerTime, SessionStart, SessionStartParams};
-    /// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
-    /// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
-    /// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
-    /// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
-    /// # let start = SessionStart::new(at(0), params);
-    /// let cut_off = vec![start.into(), Event::play(at(1)), Event::ping(at(11))];
-    /// let (session, repairs) = DownloadedSession::repair(cut_off)?;
-    /// assert_eq!(session.events().last().map(Event::event_name), Some("sessionEnd"));
-    /// assert_eq!(repairs.added.len(), 1);
-    /// # Ok::<(), media_collection::InvalidSession>(())
-    /// ```
-    pub fn repair(events: Vec<Event>) -> Result<(Self, Repairs), InvalidSession> {
-        let is_start = |event: &Event| matches!(event.body, EventBody::SessionStart { .. });
-        let is_complete = |event: &Event| matches!(event.body, EventBody::SessionComplete { .. });
-        let is_end = |event: &Event| matches!(event.body, EventBody::SessionEnd { .. });
-        let Some(first) = events.iter().position(is_start) else {
-            let rule = if events.is_empty() { Rule::NotEmpty } else { Rule::StartFirst };
-            return Err(InvalidSession::new(vec![(0, rule)], events));
-        };
-        let mut repairs = Repairs { dropped_before: first, ..Repairs::default() };
-        let mut rest = events.into_iter().skip(first);
-        let Some(Ok(start)) = rest.next().map(SessionStart::try_from) else {
-            unreachable!("the position is that of a start")
-        };
-        let mut recording = Recording::new(start);
-        let mut kept = Vec::new();
-        let mut ended = false;
-        for event in rest {
-            if ended {
-                // Only this may follow `sessionComplete`, and nothing follows this.
-                let last = kept.last().is_some_and(is_complete) && is_end(&event);
-                if last {
-                    kept.push(event);
-                } else {
-                    repairs.dropped_after += 1;
-                }
-            } else if is_start(&event) || matches!(event.body, EventBody::Other(_)) {
-                repairs.dropped_between += 1;
-            } else {
-                ended = event.body.ends();
-                kept.push(event);
-            }
-        }
-        for event in kept {
-            if event.body.ends() {
-                let closing = recording.progress.closing(event.player_time);
-                for event in closing {
-                    repairs.added.push(recording.events.len() + 1);
-                    recording.push(event);
-                }
-            }
-            if recording.push(event).moved_by > 0 {
-                repairs.moved += 1;
-            }
-        }
-        if !ended {
-            let last = recording.progress.last.unwrap_or(recording.start.player_time);
-            let before = recording.events.len();
-            recording.end(Event::session_end(last));
-            repairs.added.extend(before + 1..=recording.events.len());
-        }
-        Ok((Self::of(recording), repairs))
-    }
-}
-
-/// What [`DownloadedSession::repair`] did.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct Repairs {
-    /// How many events before the first `sessionStart` were dropped.
-    pub dropped_before: usize,
-    /// How many further starts, and events of unknown types, were dropped.
-    pub dropped_between: usize,
-    /// How many events after the end were dropped.
-    pub dropped_after: usize,
-    /// How many timestamps were moved forward, to come after the one before.
-    pub moved: usize,
-    /// The indices, in the repaired session, of the events that were added.
-    pub added: Vec<usize>,
-}
-
-impl Repairs {
-    /// Whether nothing needed to be done.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
     }
 }
 
@@ -296,16 +156,4 @@ impl InvalidSession {
 
 fn sentences(findings: &[Finding]) -> String {
     findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-}
-
-/// Why a text is no downloaded session.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DecodeSessionError {
-    /// The text cannot be read as events.
-    #[error(transparent)]
-    Decode(#[from] DecodeError),
-    /// The events are no session.
-    #[error(transparent)]
-    Session(#[from] InvalidSession),
 }

@@ -3,13 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::progress::{Phase, Playback, Progress, Seen};
 use super::rules::{Rule, Severity};
-use crate::bindings::{EventBody, PlayerTime, SessionStartParams};
-use crate::event::{Event, SessionStart};
+use super::state::{Phase, Playback, Progress, Seen};
+use crate::constraints::{Check, Checker, Violation};
+use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
 use crate::schema::Limits;
-use crate::support::{Check, Checker};
-use crate::violation::Violation;
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;

@@ -4,93 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::downloaded::DownloadedSession;
 use super::methods::{recording_methods, standing_methods};
-use super::progress::{Phase, Progress, Recorded, begun, kept_start};
+use super::recording::{Recording, recordable};
 use super::rules::Rule;
-use crate::bindings::{EventBody, PlayerTime};
-use crate::event::{Event, SessionStart};
-use crate::schema::Limits;
-use crate::support::{Check as _, Checker};
-use crate::violation::Violations;
-
-/// Events of one session with where they have led, each at a time of its own.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Recording {
-    #[serde(deserialize_with = "kept_start")]
-    pub(crate) start: SessionStart,
-    #[serde(with = "events")]
-    pub(crate) events: Vec<Event>,
-    pub(crate) progress: Progress,
-}
-
-impl Recording {
-    pub(crate) fn new(start: SessionStart) -> Self {
-        let start = begun(start);
-        let progress = Progress::of(&start);
-        Self { start, events: Vec::new(), progress }
-    }
-
-    /// Takes the event in at the next free time.
-    pub(crate) fn push(&mut self, mut event: Event) -> Recorded {
-        let recorded = self.progress.mend(&mut event.player_time);
-        self.progress.advance(&event);
-        self.events.push(event);
-        recorded
-    }
-
-    /// Closes what is open, and ends with the event, unless the session has ended already.
-    pub(crate) fn end(&mut self, last: Event) {
-        if self.progress.phase != Phase::Open {
-            return;
-        }
-        for event in self.progress.closing(last.player_time) {
-            self.push(event);
-        }
-        self.push(last);
-    }
-}
-
-/// The event as given, if it could be recorded there at its time or the next free one.
-pub(crate) fn recordable(progress: &Progress, mut event: Event) -> Result<Event, Refused> {
-    let given = event.player_time;
-    progress.mend(&mut event.player_time);
-    let rule = progress.refuses(&event);
-    let violations = unwritable(&event);
-    event.player_time = given;
-    match (rule, violations) {
-        (Some(rule), _) => Err(Refused::Rule { rule, event: Box::new(event) }),
-        (None, Some(violations)) => Err(Refused::NoJson { violations, event: Box::new(event) }),
-        (None, None) => Ok(event),
-    }
-}
-
-/// What keeps an event from having a JSON form.
-fn unwritable(event: &Event) -> Option<Violations> {
-    let mut checker = Checker::wire_only();
-    event.check_into(&Limits::NONE, &mut checker);
-    let violations = checker.violations();
-    (!violations.is_empty()).then(|| Violations::new(violations, 0))
-}
-
-/// Events are stored tolerantly: what was recorded may be newer than this crate.
-mod events {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::decode::Tolerant;
-    use crate::event::Event;
-
-    pub(super) fn serialize<S: Serializer>(
-        events: &[Event],
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        events.serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<Event>, D::Error> {
-        Tolerant::deserialize(deserializer).map(|Tolerant(events)| events)
-    }
-}
+use super::state::{Phase, Progress, Recorded};
+use crate::constraints::Violations;
+use crate::event::{Event, EventBody, PlayerTime, SessionStart};
 
 /// Records a downloaded session, in whatever order a player's callbacks come.
 ///

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::error::EncodeError;
+use crate::constraints::EncodeError;
 use crate::session::{InvalidSession, Refused};
 
 use super::format::SessionKey;

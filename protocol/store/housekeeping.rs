@@ -4,8 +4,8 @@ use super::OfflineStore;
 use super::error::StoreError;
 use super::file::{Size, put, put_events, record, records, remove, remove_events};
 use super::format::{EVENTS, Record, SESSIONS, SessionKey, Stage};
-use crate::decode::Policy;
 use crate::event::Event;
+use crate::json::Policy;
 use crate::session::{DownloadedSession, Repairs};
 use crate::wire::ReportedViolation;
 

@@ -8,10 +8,10 @@ use super::error::StoreError;
 use super::file::{Size, each_event, put, put_events, record, remove, remove_events};
 use super::format::{LAST_KEY, META, Record, SessionKey, Stage};
 use super::options::{Durability, WhenFull};
-use crate::bindings::PlayerTime;
-use crate::decode::Policy;
-use crate::error::DecodeError;
+use crate::event::PlayerTime;
 use crate::event::{Event, SessionStart};
+use crate::json::DecodeError;
+use crate::json::Policy;
 use crate::session::{Phase, Progress, Recorded, recordable, recording_methods, standing_methods};
 
 use redb::ReadableTable as _;

@@ -11,10 +11,10 @@ use super::file::{each_event, put, put_events, record, records, remove};
 use super::format::{Record, Refusal, SessionKey, Stage};
 use super::options::Endpoint;
 use super::session::Replayed;
-use crate::bindings::PlayerTime;
 use crate::client::{Collector, ResponseError, RetryAfter};
-use crate::decode::Policy;
 use crate::event::Event;
+use crate::event::PlayerTime;
+use crate::json::Policy;
 use crate::session::{DownloadedSession, Phase};
 use crate::wire::{Call, ReportedViolation, Uploaded};
 

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use super::{DOWNLOADED, EVENTS, JSON, SCHEMAS, SESSIONS, SessionId};
-use crate::bindings::EventType;
-use crate::error::EncodeError;
-use crate::event::{Event, SessionStart};
+use super::collection::{DOWNLOADED, EVENTS, JSON, SCHEMAS, SESSIONS, SessionId};
+use crate::constraints::EncodeError;
+use crate::event::{Event, EventType, SessionStart};
 use crate::session::DownloadedSession;
 
 /// The method of a call.

@@ -31,7 +31,7 @@ pub fn read(folder: &Path) -> BTreeMap<String, Value> {
 
 impl Documents {
     pub fn load() -> Self {
-        let documents = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas"));
+        let documents = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection"));
         assert_eq!(documents.len(), 20);
         let validators = documents.into_iter().map(|(name, document)| {
             // As draft-04 has it, `1.0` is no integer.

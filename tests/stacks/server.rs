@@ -187,6 +187,6 @@ async fn schema(Segment(event_type): Segment<String>) -> Response {
 }
 
 pub fn document(event_type: &str) -> Vec<u8> {
-    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
+    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection");
     std::fs::read(schemas.join(format!("{event_type}.json"))).unwrap()
 }

@@ -1,0 +1,68 @@
+//! What is wrong with a value: it violates sender constraints, or JSON cannot hold it.
+
+use super::check::{Check, Checker};
+use super::violation::{Keyword, Violation, Violations};
+use crate::schema::Limits;
+
+/// Why events could not be written: a number that JSON cannot hold, or a member of `extra` whose
+/// key has a field of its own.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the event has no JSON form: {violations}")]
+#[non_exhaustive]
+pub struct EncodeError {
+    /// Everything that stands in the way.
+    pub violations: Violations,
+}
+
+impl EncodeError {
+    pub(crate) fn new(violations: Vec<Violation>) -> Self {
+        Self { violations: Violations::new(violations, 0) }
+    }
+
+    /// A start opens a session of its own.
+    pub(crate) fn start_to_events() -> Self {
+        let message = "a `sessionStart` goes to the sessions endpoint, not to another session";
+        Self::new(vec![Violation::new("/eventType", Keyword::Enum, message)])
+    }
+
+    /// A refusal of serde's that the checks do not know.
+    pub(crate) fn unplaced(error: &serde_json::Error) -> Self {
+        Self::new(vec![Violation::new("", Keyword::Json, error.to_string())])
+    }
+}
+
+/// Which of a sender's constraints a value breaks.
+///
+/// The wire would carry such a value and the schema documents accept it; what is made of it at
+/// the other end is another matter.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the value breaks what a careful sender keeps: {violations}")]
+#[non_exhaustive]
+pub struct ConstraintError {
+    /// Every broken constraint.
+    pub violations: Violations,
+}
+
+impl ConstraintError {
+    pub(crate) fn check<T: Check>(value: &T) -> Result<(), Self> {
+        let mut checker = Checker::careful();
+        value.check_into(&Limits::NONE, &mut checker);
+        match checker.violations() {
+            none if none.is_empty() => Ok(()),
+            violations => Err(Self { violations: Violations::new(violations, 0) }),
+        }
+    }
+}
+
+/// A string that is none of a closed set.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the text is no {set} that the schema documents know")]
+pub struct UnknownName {
+    set: &'static str,
+}
+
+impl UnknownName {
+    pub(crate) const fn of(set: &'static str) -> Self {
+        Self { set }
+    }
+}

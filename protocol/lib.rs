@@ -81,9 +81,6 @@ mod wire;
 mod direct {
     pub(crate) use crate::json::fast::*;
 }
-mod error {
-    pub(crate) use crate::constraints::*;
-}
 mod extra {
     pub(crate) use crate::event::Extra;
 }
@@ -91,24 +88,44 @@ mod metadata {
     pub(crate) use crate::event::{CustomMetadata, WithMetadata};
 }
 
-pub use client::{
-    Answer, Collector, Completed, InvalidCollector, LiveAd, LiveAdBreak, LiveSession, Next,
-    NotCreated, NotSent, OnlineRecorder, Opening, Reopening, ResponseError, RetryAfter, Session,
-    Unsent,
-};
-pub use constraints::{ConstraintError, EncodeError, Keyword, UnknownName, Violation, Violations};
+pub use client::Collector;
+pub use constraints::{Keyword, Violation, Violations};
 pub use event::*;
-pub use json::{DecodeError, Policy};
+pub use json::Policy;
 pub use schema::Mode;
 pub use server::{Incoming, Rejection, Route};
-pub use session::{
-    AdBreakBuilder, AdBuilder, AnyBuilder, DownloadedSession, Finding, InvalidSession, Linter,
-    Recorded, Recorder, Refused, Repairs, Rule, SessionBuilder, Severity, Unchanged, lint, places,
-};
-pub use wire::{
-    Accepted, Call, Created, DecodeSessionError, InvalidSessionId, Method, ReportedViolation,
-    SessionId, Uploaded,
-};
+pub use session::{DownloadedSession, Recorder, Repairs, Session};
+pub use wire::{Accepted, Call, Created, Method, ReportedViolation, SessionId, Uploaded};
+
+/// Recorders: where their events go, and what becomes of them.
+pub mod recorder {
+    pub use crate::client::{NextRequest, Online, Outcome, Outgoing, Ticket};
+    pub use crate::session::{Closed, Downloaded, Order, Recorded, Refused, Sink};
+}
+
+/// Sessions whose wrong order does not compile: the builder of downloaded sessions, and online
+/// sessions.
+pub mod typed {
+    pub use crate::client::{
+        Completed, OnlineAd, OnlineAdBreak, OnlineSession, Opening, Reopening,
+    };
+    pub use crate::session::places;
+    pub use crate::session::{AdBreakBuilder, AdBuilder, AnyBuilder, SessionBuilder};
+}
+
+/// What is wrong with a session: rules, findings, and the lint that finds them.
+pub mod lint {
+    pub use crate::session::{Finding, Linter, Rule, Severity, lint};
+}
+
+/// Errors, and what they say.
+pub mod error {
+    pub use crate::client::{InvalidCollector, NextStep, ResponseError, RetryAfter};
+    pub use crate::constraints::{ConstraintError, EncodeError, Returned, UnknownName};
+    pub use crate::json::DecodeError;
+    pub use crate::session::{InvalidSession, RecordError};
+    pub use crate::wire::{DecodeSessionError, InvalidSessionId};
+}
 
 /// The `http` crate that requests and responses are made of.
 pub use http;

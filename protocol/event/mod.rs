@@ -7,6 +7,7 @@
 
 #[cfg(feature = "quickcheck")]
 mod arbitrary;
+mod at;
 mod builder;
 mod envelope;
 mod event_extra;
@@ -22,6 +23,7 @@ mod types;
 
 #[cfg(feature = "quickcheck")]
 pub(crate) use arbitrary::{Generate, always, sometimes};
+pub use at::At;
 pub(crate) use builder::IsSet;
 pub use envelope::Event;
 pub use event_extra::EventExtra;

@@ -144,7 +144,7 @@ fn batch(body: &[u8], policy: &Policy, form: Batch) -> Result<DownloadedSession,
             Some((pointer, rule)) => Err(Rejection::rule(rule, pointer)),
         },
         Err(invalid) => {
-            let broken = invalid.findings.iter().map(|finding| {
+            let broken = invalid.error.findings.iter().map(|finding| {
                 let place = (finding.rule != Rule::NotEmpty).then(|| format!("/{}", finding.event));
                 (place.unwrap_or_default(), finding.rule)
             });

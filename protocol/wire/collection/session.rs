@@ -42,7 +42,8 @@ impl DownloadedSession {
     ///
     /// When it cannot be read as events, or the events are no session.
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeSessionError> {
-        Ok(Self::receive(Event::decode_batch(text, policy)?, policy.mode)?)
+        let events = Event::decode_batch(text, policy)?;
+        Self::receive(events, policy.mode).map_err(|refused| refused.error.into())
     }
 }
 

@@ -65,6 +65,7 @@
 // Newer schema documents may give a bare variant parameters: `Play { .. }` matches both.
 #![allow(clippy::unneeded_struct_pattern)]
 
+mod any_sink;
 mod client;
 mod constraints;
 mod event;
@@ -99,6 +100,7 @@ pub use wire::{Accepted, Call, Created, Method, ReportedViolation, SessionId, Up
 
 /// Recorders: where their events go, and what becomes of them.
 pub mod recorder {
+    pub use crate::any_sink::{AnyRecorder, AnySink, AnySinkError};
     pub use crate::client::{NextRequest, Online, Outcome, Outgoing, Ticket};
     pub use crate::session::{Closed, Downloaded, Order, Recorded, Refused, Sink};
 }

@@ -3,7 +3,7 @@
 use http::{Response, StatusCode};
 
 use super::reply;
-use crate::constraints::{Keyword, Violation};
+use crate::constraints::Keyword;
 use crate::json::DecodeError;
 use crate::session::Rule;
 use crate::wire::{ErrorBody, ReportedViolation};
@@ -79,15 +79,13 @@ impl Rejection {
         reply::error(status, &ErrorBody { message: Some(message), violations }, allowed)
     }
 
+    /// A rule of the endpoint is broken at this place.
     pub(super) fn rule(rule: Rule, pointer: impl Into<String>) -> Self {
-        Self::rules([(pointer.into(), rule)])
+        Self::all([ReportedViolation::new(pointer, rule.name(), rule.fault())])
     }
 
-    pub(super) fn rules(broken: impl IntoIterator<Item = (String, Rule)>) -> Self {
-        let violation = |(pointer, rule): (String, Rule)| {
-            ReportedViolation::new(pointer, rule.name(), rule.sentence())
-        };
-        Self::Invalid { violations: broken.into_iter().map(violation).collect(), more: 0 }
+    pub(super) fn all(violations: impl IntoIterator<Item = ReportedViolation>) -> Self {
+        Self::Invalid { violations: violations.into_iter().collect(), more: 0 }
     }
 }
 
@@ -108,11 +106,5 @@ impl From<DecodeError> for Rejection {
             violations: violations.iter().map(ReportedViolation::from).collect(),
             more: violations.more(),
         }
-    }
-}
-
-impl From<&Violation> for ReportedViolation {
-    fn from(violation: &Violation) -> Self {
-        Self::new(&violation.pointer, violation.keyword.as_str(), &violation.message)
     }
 }

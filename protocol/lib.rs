@@ -122,11 +122,12 @@ pub mod lint {
 
 /// Errors, and what they say.
 pub mod error {
-    pub use crate::client::{InvalidCollector, NextStep, ResponseError, RetryAfter};
-    pub use crate::constraints::{ConstraintError, EncodeError, Returned, UnknownName};
+    pub use crate::client::{NextStep, ResponseError, RetryAfter};
+    pub use crate::constraints::{ConstraintError, EncodeError, ParseError, Returned};
+    pub use crate::event::NotASessionStart;
     pub use crate::json::DecodeError;
     pub use crate::session::{InvalidSession, RecordError};
-    pub use crate::wire::{DecodeSessionError, InvalidSessionId};
+    pub use crate::wire::DecodeSessionError;
 }
 
 /// The `http` crate that requests and responses are made of.

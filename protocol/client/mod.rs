@@ -12,7 +12,7 @@ mod stored;
 
 #[cfg(feature = "store")]
 pub(crate) use backoff::{Backoff, asked};
-pub use collector::{Collector, InvalidCollector};
+pub use collector::Collector;
 pub use online::Online;
 pub use opening::Opening;
 pub use outcome::{NextRequest, Outcome, Outgoing, Ticket};

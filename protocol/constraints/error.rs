@@ -54,15 +54,22 @@ impl ConstraintError {
     }
 }
 
-/// A string that is none of a closed set.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the text is no {set} that the schema documents know")]
-pub struct UnknownName {
-    set: &'static str,
+/// Why a text is not what it should be: a session id, a collector's address, a key of custom
+/// metadata, or one of the names that the schemas know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{what} {problem}")]
+pub struct ParseError {
+    what: &'static str,
+    problem: &'static str,
 }
 
-impl UnknownName {
-    pub(crate) const fn of(set: &'static str) -> Self {
-        Self { set }
+impl ParseError {
+    pub(crate) const fn new(what: &'static str, problem: &'static str) -> Self {
+        Self { what, problem }
+    }
+
+    /// The text is none of a closed set.
+    pub(crate) const fn unknown_name(what: &'static str) -> Self {
+        Self::new(what, "is not one that the schemas know")
     }
 }

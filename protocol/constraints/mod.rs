@@ -11,7 +11,7 @@ mod validation;
 mod violation;
 
 pub(crate) use check::{Check, Checker, Keys, is_key_byte};
-pub use error::{ConstraintError, EncodeError, UnknownName};
+pub use error::{ConstraintError, EncodeError, ParseError};
 pub use returned::Returned;
 #[cfg(feature = "validator")]
 pub(crate) use validation::validate;

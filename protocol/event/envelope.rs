@@ -27,7 +27,7 @@ use crate::schema::Limits;
 /// let metadata = CustomMetadata::try_from([("campaign", "spring")])?;
 /// let ad = Event::ad_start(at, (spot, metadata));
 /// assert_eq!(ad.custom_metadata().and_then(|pairs| pairs.get("campaign")), Some("spring"));
-/// # Ok::<(), media_collection::InvalidMetadataKey>(())
+/// # Ok::<(), media_collection::error::ParseError>(())
 /// ```
 ///
 /// A required member that is not given does not compile:

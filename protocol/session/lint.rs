@@ -58,7 +58,8 @@ impl fmt::Display for Finding {
 /// the session all the same; a [silent loss](Severity::SilentLoss) is accepted and ignored.
 ///
 /// ```
-/// use media_collection::{Event, PlayerTime, Rule, lint};
+/// use media_collection::lint::{Rule, lint};
+/// use media_collection::{Event, PlayerTime};
 ///
 /// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
 /// let findings = lint(&[Event::play(at(0)), Event::ad_complete(at(1))]);

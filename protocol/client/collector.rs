@@ -102,7 +102,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn start(&self, start: &SessionStart) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::start(start).map(|call| self.request(call))
     }
@@ -111,7 +111,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form, or is a `sessionStart`.
+    /// When the event cannot be encoded as JSON, or is a `sessionStart`.
     pub fn event(
         &self,
         session: &SessionId,
@@ -124,7 +124,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When an event has no JSON form.
+    /// When an event cannot be encoded as JSON.
     pub fn upload(&self, session: &DownloadedSession) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::upload(session).map(|call| self.request(call))
     }
@@ -133,7 +133,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When an event has no JSON form.
+    /// When an event cannot be encoded as JSON.
     pub fn upload_legacy(
         &self,
         session: &DownloadedSession,
@@ -141,7 +141,7 @@ impl Collector {
         Call::upload_legacy(session).map(|call| self.request(call))
     }
 
-    /// Asks for a schema document: `GET {base}/api/v1/schemas/{eventType}`.
+    /// Asks for a schema: `GET {base}/api/v1/schemas/{eventType}`.
     #[must_use]
     pub fn schema(&self, event_type: EventType) -> Request<Vec<u8>> {
         self.request(Call::schema(event_type))

@@ -309,7 +309,7 @@ impl Recorder<Online> {
     ///
     /// # Errors
     ///
-    /// When the start has no JSON form. [`start_mut`](Self::start_mut) can correct it.
+    /// When the start cannot be encoded as JSON. [`start_mut`](Self::start_mut) can correct it.
     pub fn next_request(&mut self, now: i64) -> Result<NextRequest, EncodeError> {
         self.sink.next_request(now)
     }

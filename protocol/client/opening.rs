@@ -72,7 +72,7 @@ impl Opening {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn request(&self) -> Result<Request<Vec<u8>>, EncodeError> {
         self.collector.start(&self.start)
     }

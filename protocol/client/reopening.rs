@@ -35,7 +35,7 @@ use crate::wire::Created;
 /// let (_, session) = session.ad_break_start(at(1), AdBreakStartParams::new(1, 1.0))?;
 /// let (lost, session) = session.ad_start(at(1), spot)?;
 ///
-/// // `lost` was answered with 404.
+/// // the response to `lost` was 404.
 /// let reopening = session.reopen(at(5));
 /// let request = reopening.request()?;
 /// let (restoring, session) = reopening.created(&created("77b0"))?;
@@ -73,7 +73,7 @@ impl<P: Place, C: ChapterPlace> Reopening<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn request(&self) -> Result<Request<Vec<u8>>, EncodeError> {
         self.session.inner.collector.start(&self.start)
     }

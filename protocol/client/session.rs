@@ -89,7 +89,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form: it is handed back. On every error the session is
+    /// When the event cannot be encoded as JSON: it is handed back. On every error the session is
     /// unchanged.
     pub fn ping(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
         self.send(observed(at, |at| Event::ping(at)))
@@ -99,7 +99,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn bitrate_change(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
         self.send(observed(at, |at| Event::bitrate_change(at)))
     }
@@ -108,7 +108,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn error(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
         self.send(observed(at, |at| Event::error(at)))
     }
@@ -156,7 +156,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn play(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
     where
         P: CanPlay,
@@ -168,7 +168,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn pause_start(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
     where
         P: CanPlay,
@@ -180,7 +180,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn buffer_start(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
     where
         P: CanPlay,
@@ -192,7 +192,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn ad_break_start(
         self,
         at: impl Into<At>,
@@ -208,7 +208,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn ad_start(
         self,
         at: impl Into<At>,
@@ -224,7 +224,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn ad_complete(self, at: impl Into<At>) -> Moved<OnlineSession<InAdBreak, C>, Self>
     where
         P: CanCloseAd,
@@ -236,7 +236,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn ad_skip(self, at: impl Into<At>) -> Moved<OnlineSession<InAdBreak, C>, Self>
     where
         P: CanCloseAd,
@@ -248,7 +248,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn ad_break_complete(self, at: impl Into<At>) -> Moved<OnlineSession<Content, C>, Self>
     where
         P: CanCompleteAdBreak,
@@ -260,7 +260,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn chapter_start(
         self,
         at: impl Into<At>,
@@ -276,7 +276,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn chapter_complete(self, at: impl Into<At>) -> Moved<OnlineSession<P, NoChapter>, Self>
     where
         C: CanCloseChapter,
@@ -288,7 +288,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn chapter_skip(self, at: impl Into<At>) -> Moved<OnlineSession<P, NoChapter>, Self>
     where
         C: CanCloseChapter,
@@ -301,7 +301,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn complete(self, at: impl Into<At>) -> Moved<Completed, Self>
     where
         P: CanEnd,
@@ -315,7 +315,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form. The session is handed back.
+    /// When the event cannot be encoded as JSON. The session is handed back.
     pub fn end(mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Returned<Self, RecordError>>
     where
         P: CanEnd,
@@ -330,7 +330,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When an event has no JSON form.
+    /// When an event cannot be encoded as JSON.
     pub fn finish(self, at: PlayerTime) -> Result<Vec<Request<Vec<u8>>>, Refused> {
         self.close(End::Finished, at)
     }
@@ -340,7 +340,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When an event has no JSON form.
+    /// When an event cannot be encoded as JSON.
     pub fn abandon(self, at: PlayerTime) -> Result<Vec<Request<Vec<u8>>>, Refused> {
         self.close(End::Abandoned, at)
     }
@@ -385,7 +385,7 @@ impl Completed {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn end(self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
         let mut session = OnlineSession::<Content, NoChapter>::at(self.inner);
         session.send(observed(at, |at| Event::session_end(at)))

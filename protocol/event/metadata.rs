@@ -11,7 +11,7 @@ use crate::schema::Limits;
 /// Keys are letters, digits, `_` and `.`, at least one; values are strings. In Analytics each
 /// surfaces as `c.<key>`. The back end adds the session's pairs to those of its ads and
 /// chapters. Keys that begin with `a.` or `media.` are valid on the wire and belong to Adobe:
-/// [`is_reserved`](Self::is_reserved) tells, and checking before sending reports them.
+/// [`is_reserved`](Self::is_reserved) recognises them, and checking before sending reports them.
 ///
 /// `Debug` shows the keys and hides the values.
 ///
@@ -183,7 +183,7 @@ pub(crate) const INVALID_KEY: ParseError = ParseError::new(
     "has letters, digits, `_` and `.` only, and at least one of them",
 );
 
-/// The parameters of an event, with the custom metadata that goes beside them.
+/// The parameters of an event, and its custom metadata.
 ///
 /// Parameters alone convert into it, so that an event without metadata needs no ceremony; it
 /// dereferences to the parameters.

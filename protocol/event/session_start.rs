@@ -68,7 +68,7 @@ impl SessionStart {
         self
     }
 
-    /// What the event has beside the documents' members.
+    /// Members that the schemas do not describe.
     #[must_use]
     pub fn extra(&self) -> Option<&EventExtra> {
         self.extra.0.as_deref()
@@ -79,11 +79,11 @@ impl SessionStart {
         self.extra().map_or(&[], |extra| &extra.originals)
     }
 
-    /// Checks what a careful sender keeps: ranges, non-empty ids, reserved prefixes.
+    /// Checks sender constraints: ranges, non-empty ids, reserved prefixes.
     ///
     /// # Errors
     ///
-    /// Every broken constraint, with its place in the event.
+    /// Every violated constraint, with its place in the event.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }

@@ -14,7 +14,7 @@ use crate::wire::{ReportedViolation, SessionId};
 ///
 /// Reading follows the documented endpoints: every event is valid by its schema, a batch has
 /// its `sessionStart` first and one invalid event refuses all of it, and the downloaded flag
-/// fits the endpoint. The content type is not looked at, as the back end does not either.
+/// fits the endpoint. Like the back end, it ignores `Content-Type`.
 /// Whether a session id is known is for the server to say, with
 /// [`Rejection::UnknownSession`] and [`Rejection::ClosedSession`].
 ///
@@ -58,9 +58,9 @@ pub enum Incoming {
     Downloaded(Box<DownloadedSession>),
     /// A downloaded session in the deprecated form, as the official SDKs still send it.
     LegacyBatch(Box<DownloadedSession>),
-    /// A schema document is asked for.
+    /// A schema is asked for.
     Schema(EventType),
-    /// A browser asks whether it may.
+    /// A CORS preflight.
     Preflight,
 }
 
@@ -69,7 +69,7 @@ impl Incoming {
     ///
     /// # Errors
     ///
-    /// The rejection to answer with: 400 with every violation, 404, 405 or 413.
+    /// The rejection to respond with: 400 with every violation, 404, 405 or 413.
     pub fn decode<B: AsRef<[u8]>>(
         request: &http::Request<B>,
         policy: &Policy,

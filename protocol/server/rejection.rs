@@ -1,4 +1,4 @@
-//! Why a request is refused, and the answer that says so.
+//! Why a request is rejected, and the response that says so.
 
 use http::{Response, StatusCode};
 
@@ -8,11 +8,11 @@ use crate::json::DecodeError;
 use crate::session::Rule;
 use crate::wire::{ErrorBody, ReportedViolation};
 
-/// Why a request is refused.
+/// Why a request is rejected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// 400: the body is not what the schema documents and the endpoint ask for.
+    /// 400: the body is not what the schemas and the endpoint ask for.
     #[error("the body has {}", counted(.violations.len() + .more))]
     Invalid {
         /// Each violation, with its place.
@@ -44,7 +44,7 @@ pub enum Rejection {
 }
 
 impl Rejection {
-    /// The status to answer with.
+    /// The status to respond with.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         match self {
@@ -56,7 +56,7 @@ impl Rejection {
         }
     }
 
-    /// The answer: a JSON object with `message`, and for 400 with `violations`. It names places
+    /// The response: a JSON object with `message`, and for 400 with `violations`. It names places
     /// and keys, and no value that was sent.
     #[must_use]
     pub fn into_response(self) -> Response<Vec<u8>> {

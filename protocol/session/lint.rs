@@ -51,7 +51,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Looks at the events of one session and tells which rules they break.
+/// Looks at the events of one session and reports which rules they break.
 ///
 /// Nothing is refused here: the back end's 400 is for events that break their schema, and those
 /// were never decoded. A finding that is an [error](Severity::Error) makes the back end refuse
@@ -124,7 +124,7 @@ impl Linter {
         let mut linter = Self::new();
         linter.begin(start.player_time, &start.params);
         linter.playhead(start.player_time, &mut |rule| found(Finding::of(rule, 0)));
-        linter.careful(start, &mut found);
+        linter.sender_constraints(start, &mut found);
         Self { state: SessionState::of(start), index: 1, ..linter }
     }
 
@@ -135,7 +135,7 @@ impl Linter {
         self.finish(found);
     }
 
-    /// Takes the next event, and tells what it breaks.
+    /// Takes the next event, and reports what it breaks.
     pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
         let index = self.index;
         let mut add = |rule| found(Finding::of(rule, index));
@@ -145,7 +145,7 @@ impl Linter {
             self.begin(event.player_time, &payload.params);
         }
         self.playhead(event.player_time, &mut add);
-        self.careful(event, &mut found);
+        self.sender_constraints(event, &mut found);
         self.state.advance(event);
         self.index += 1;
     }
@@ -228,8 +228,8 @@ impl Linter {
         }
     }
 
-    /// Values that the wire carries and a careful sender would not send.
-    fn careful(&mut self, event: &impl Check, found: &mut impl FnMut(Finding)) {
+    /// Values that are valid on the wire and violate sender constraints.
+    fn sender_constraints(&mut self, event: &impl Check, found: &mut impl FnMut(Finding)) {
         event.check_into(&Limits::NONE, &mut self.checker);
         if self.checker.is_empty() {
             return;

@@ -11,7 +11,7 @@ pub enum Severity {
     /// The back end accepts the event and ignores it: data is lost and nobody is told. Refused
     /// by the builder and the recorder, a finding on receipt.
     SilentLoss,
-    /// The back end answers 400; of a batch, it discards everything.
+    /// The back end responds with 400; of a batch, it discards everything.
     Error,
 }
 

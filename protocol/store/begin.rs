@@ -18,7 +18,7 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When a limit is reached, the start has no JSON form, or the disk fails.
+    /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
     pub fn begin(&self, mut start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
         start.params.downloaded = Some(true);
         let text = start.encode()?;

@@ -11,7 +11,7 @@ use super::format::SessionKey;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
-    /// The start, or an event that was to be added, has no JSON form; nothing was written.
+    /// The start, or an event that was to be added, cannot be encoded as JSON; nothing was written.
     #[error(transparent)]
     Encode(#[from] EncodeError),
     /// The stored events are not a session, and cannot be repaired.

@@ -31,7 +31,7 @@ impl SessionKey {
     }
 }
 
-/// A key from a command line; whether there is such a session, the store tells.
+/// A key from a command line; whether there is such a session, the store says.
 impl From<u64> for SessionKey {
     fn from(number: u64) -> Self {
         Self(number)
@@ -58,10 +58,10 @@ pub(super) struct Record {
     /// Not to be sent before.
     #[serde(default)]
     pub(super) not_before: i64,
-    /// Until when the collector asked to wait, which nothing overrides but a retry.
+    /// Until when the collector asked to wait, which only a retry overrides.
     #[serde(default)]
     pub(super) asked: i64,
-    /// When it last came back, by the clock of that time.
+    /// When its last attempt ended, by the clock of that time.
     #[serde(default)]
     pub(super) came_back: i64,
     #[serde(default, rename = "refusal", skip_serializing_if = "Option::is_none")]

@@ -158,7 +158,7 @@ impl OfflineStore {
     }
 
     /// Ends a session that was cut off, where it broke off. An event that cannot be read is
-    /// passed over: the collector says what it thinks of it, and no other session is held up.
+    /// passed over: the collector says what it thinks of it, and no other session waits for it.
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
         let Replayed { state, mut size, .. } = self.replay(key)?;
         let last = state.last.unwrap_or(PlayerTime::new(0.0, record.began));

@@ -108,7 +108,7 @@ impl Direct for Event {
 }
 
 impl Envelope<'_> {
-    /// Writes what the documents have; `params` write themselves.
+    /// Writes what the schemas describe; `params` write themselves.
     fn write_direct(
         &self,
         text: &mut Vec<u8>,

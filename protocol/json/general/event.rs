@@ -194,7 +194,7 @@ impl<'de> DeserializeSeed<'de> for ContentSeed<'_> {
     }
 }
 
-/// The player time with what it has beside the known members.
+/// The player time, and the members that its schema does not describe.
 struct TimeSeed(Mode);
 
 impl<'de> DeserializeSeed<'de> for TimeSeed {

@@ -1,4 +1,4 @@
-//! What a collector says when all is well, and how it lists what is not.
+//! What a collector replies when all is well, and how it lists what is not.
 
 use serde::{Deserialize, Serialize};
 

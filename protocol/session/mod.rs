@@ -1,4 +1,4 @@
-//! Sessions: the rules of their order, and the ways to build one.
+//! Sessions: the rules of their order, the state of one, and the ways to build one.
 
 mod admission;
 mod builder;

@@ -14,6 +14,7 @@ use super::backend::Backend;
 use super::error::StoreError;
 use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, Record, SESSIONS, SessionKey};
 use super::options::StoreOptions;
+use crate::client::Ticket;
 
 /// Enough for a device: a session's pages are written once and read once.
 const CACHE_BYTES: usize = 4 * 1024 * 1024;
@@ -24,7 +25,7 @@ pub(super) struct File {
     /// `None` after the disk failed, until the next call opens it again.
     database: RwLock<Option<Database>>,
     memory: Mutex<Memory>,
-    turn: Mutex<()>,
+    write_lock: Mutex<()>,
 }
 
 /// What need not be in the file: it is known again when the file is opened.
@@ -33,11 +34,22 @@ pub(super) struct Memory {
     pub(super) sizes: Sizes,
     /// Sessions with a handle.
     pub(super) recording: BTreeSet<SessionKey>,
-    /// Sessions that are on their way.
-    pub(super) in_flight: BTreeSet<SessionKey>,
+    /// Sessions that were handed out, and whether they are still under way.
+    pub(super) handed_out: BTreeMap<SessionKey, HandedOut>,
+    /// The last ticket that was given.
+    pub(super) last_ticket: u64,
     /// What was sent since the store was opened.
     pub(super) sent_sessions: u64,
     pub(super) sent_bytes: u64,
+}
+
+/// A session that was handed out to be sent.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct HandedOut {
+    pub(super) ticket: Ticket,
+    /// Not if the caller gave up waiting: a late response still counts, until the session is
+    /// handed out again.
+    pub(super) under_way: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,14 +65,44 @@ impl Memory {
         self.sizes.values().map(|size| size.bytes).sum()
     }
 
-    /// Neither being recorded nor on its way.
-    pub(super) fn is_idle(&self, id: SessionKey) -> bool {
-        !self.recording.contains(&id) && !self.in_flight.contains(&id)
+    /// Neither being recorded nor under way.
+    pub(super) fn is_idle(&self, key: SessionKey) -> bool {
+        !self.recording.contains(&key) && !self.is_under_way(key)
     }
 
-    pub(super) fn forget(&mut self, id: SessionKey) {
-        self.sizes.remove(&id);
-        self.in_flight.remove(&id);
+    pub(super) fn is_under_way(&self, key: SessionKey) -> bool {
+        self.handed_out.get(&key).is_some_and(|handed_out| handed_out.under_way)
+    }
+
+    /// How many sessions are under way.
+    pub(super) fn under_way(&self) -> usize {
+        self.handed_out.values().filter(|handed_out| handed_out.under_way).count()
+    }
+
+    /// Hands a session out under a new ticket.
+    pub(super) fn hand_out(&mut self, key: SessionKey) -> Ticket {
+        self.last_ticket = self.last_ticket.wrapping_add(1);
+        let ticket = Ticket(self.last_ticket);
+        self.handed_out.insert(key, HandedOut { ticket, under_way: true });
+        ticket
+    }
+
+    /// The session that was handed out under this ticket, unless the ticket is stale.
+    pub(super) fn of_ticket(&self, ticket: Ticket) -> Option<SessionKey> {
+        let mut handed_out = self.handed_out.iter();
+        handed_out.find(|(_, handed_out)| handed_out.ticket == ticket).map(|(key, _)| *key)
+    }
+
+    /// A session is not under way any more, but its response may still come.
+    pub(super) fn give_up(&mut self, key: SessionKey) {
+        if let Some(handed_out) = self.handed_out.get_mut(&key) {
+            handed_out.under_way = false;
+        }
+    }
+
+    pub(super) fn forget(&mut self, key: SessionKey) {
+        self.sizes.remove(&key);
+        self.handed_out.remove(&key);
     }
 }
 
@@ -78,7 +120,7 @@ impl File {
             options,
             database: RwLock::new(Some(database)),
             memory: Mutex::new(Memory { sizes, ..Memory::default() }),
-            turn: Mutex::new(()),
+            write_lock: Mutex::new(()),
         })
     }
 
@@ -87,11 +129,10 @@ impl File {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whatever changes a session takes a turn, from the first look at it until the memory says
-    /// the same as the file: two threads never decide on what the other is changing. Taken before
-    /// any other lock.
-    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
-        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The write lock: held from the first read of a session until `memory` matches the file again.
+    /// Lock order: before every other lock.
+    pub(super) fn write_lock(&self) -> MutexGuard<'_, ()> {
+        self.write_lock.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -104,7 +145,7 @@ impl File {
         read: impl FnOnce(&ReadTransaction) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.with(|database| {
-            let transaction = database.begin_read().map_err(redb::Error::from)?;
+            let transaction = database.begin_read()?;
             read(&transaction)
         })
     }
@@ -115,9 +156,9 @@ impl File {
         write: impl FnOnce(&WriteTransaction) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.with(|database| {
-            let transaction = database.begin_write().map_err(redb::Error::from)?;
+            let transaction = database.begin_write()?;
             let done = write(&transaction)?;
-            transaction.commit().map_err(redb::Error::from)?;
+            transaction.commit()?;
             Ok(done)
         })
     }
@@ -174,7 +215,7 @@ impl File {
 
 /// Opens and checks the file; it is not touched before all of it is known to be a store.
 fn open(path: &Path) -> Result<(Database, Sizes), StoreError> {
-    let backend = Backend::open(path).map_err(redb::Error::from)?;
+    let backend = Backend::open(path)?;
     // The check catches what is likely; a file made to deceive may still run into an assertion
     // of the database's, and that is damage as well.
     let (database, sizes) =
@@ -189,7 +230,7 @@ fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
     builder.set_cache_size(CACHE_BYTES);
     // A file that was altered by anything else is told apart from one that crashed.
     builder.set_check_integrity_on_open(true);
-    let database = builder.create_with_backend(backend).map_err(redb::Error::from)?;
+    let database = builder.create_with_backend(backend)?;
     prepare(&database)?;
     let sizes = sizes(&database)?;
     Ok((database, sizes))
@@ -198,10 +239,10 @@ fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
 /// Sees whether the file is ours; makes its tables if it is new.
 fn prepare(database: &Database) -> Result<(), StoreError> {
     let found = {
-        let transaction = database.begin_read().map_err(redb::Error::from)?;
+        let transaction = database.begin_read()?;
         match transaction.open_table(META) {
             Ok(meta) => {
-                let found = meta.get(FORMAT_KEY).map_err(redb::Error::from)?;
+                let found = meta.get(FORMAT_KEY)?;
                 Some(found.map_or(0, |found| found.value()))
             }
             Err(redb::TableError::TableDoesNotExist(_)) => None,
@@ -213,34 +254,34 @@ fn prepare(database: &Database) -> Result<(), StoreError> {
         Some(0) => Err(StoreError::Damaged("it has no format".to_owned())),
         Some(_) => Ok(()),
         None => {
-            let transaction = database.begin_write().map_err(redb::Error::from)?;
-            let is_empty = transaction.list_tables().map_err(redb::Error::from)?.next().is_none();
+            let transaction = database.begin_write()?;
+            let is_empty = transaction.list_tables()?.next().is_none();
             if !is_empty {
                 return Err(StoreError::Damaged("it is another program's".to_owned()));
             }
             {
-                let mut meta = transaction.open_table(META).map_err(redb::Error::from)?;
-                meta.insert(FORMAT_KEY, FORMAT).map_err(redb::Error::from)?;
-                transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-                transaction.open_table(EVENTS).map_err(redb::Error::from)?;
+                let mut meta = transaction.open_table(META)?;
+                meta.insert(FORMAT_KEY, FORMAT)?;
+                transaction.open_table(SESSIONS)?;
+                transaction.open_table(EVENTS)?;
             }
-            transaction.commit().map_err(redb::Error::from)?;
+            transaction.commit()?;
             Ok(())
         }
     }
 }
 
 fn sizes(database: &Database) -> Result<Sizes, StoreError> {
-    let transaction = database.begin_read().map_err(redb::Error::from)?;
+    let transaction = database.begin_read()?;
     let mut sizes = BTreeMap::new();
-    let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    for session in sessions.iter().map_err(redb::Error::from)? {
-        let (id, _) = session.map_err(redb::Error::from)?;
-        sizes.insert(SessionKey(id.value()), Size::default());
+    let sessions = transaction.open_table(SESSIONS)?;
+    for session in sessions.iter()? {
+        let (key, _) = session?;
+        sizes.insert(SessionKey(key.value()), Size::default());
     }
-    let events = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    for event in events.iter().map_err(redb::Error::from)? {
-        let (key, event) = event.map_err(redb::Error::from)?;
+    let events = transaction.open_table(EVENTS)?;
+    for event in events.iter()? {
+        let (key, event) = event?;
         let size = sizes.entry(SessionKey(key.value().0)).or_default();
         size.events += 1;
         size.bytes += event.value().len() as u64;
@@ -249,10 +290,10 @@ fn sizes(database: &Database) -> Result<Sizes, StoreError> {
 }
 
 /// Reads a session's record.
-pub(super) fn record(transaction: &ReadTransaction, id: SessionKey) -> Result<Record, StoreError> {
-    let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    let record = sessions.get(id.0).map_err(redb::Error::from)?;
-    let record = record.ok_or(StoreError::NoSession(id))?;
+pub(super) fn record(transaction: &ReadTransaction, key: SessionKey) -> Result<Record, StoreError> {
+    let sessions = transaction.open_table(SESSIONS)?;
+    let record = sessions.get(key.0)?;
+    let record = record.ok_or(StoreError::NoSession(key))?;
     serde_json::from_slice(record.value()).map_err(|error| StoreError::record(&error))
 }
 
@@ -260,13 +301,13 @@ pub(super) fn record(transaction: &ReadTransaction, id: SessionKey) -> Result<Re
 pub(super) fn records(
     transaction: &ReadTransaction,
 ) -> Result<Vec<(SessionKey, Record)>, StoreError> {
-    let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
+    let sessions = transaction.open_table(SESSIONS)?;
     let mut records = Vec::new();
-    for session in sessions.iter().map_err(redb::Error::from)? {
-        let (id, record) = session.map_err(redb::Error::from)?;
+    for session in sessions.iter()? {
+        let (key, record) = session?;
         let record =
             serde_json::from_slice(record.value()).map_err(|error| StoreError::record(&error))?;
-        records.push((SessionKey(id.value()), record));
+        records.push((SessionKey(key.value()), record));
     }
     Ok(records)
 }
@@ -274,25 +315,25 @@ pub(super) fn records(
 /// Writes a session's record.
 pub(super) fn put(
     transaction: &WriteTransaction,
-    id: SessionKey,
+    key: SessionKey,
     record: &Record,
 ) -> Result<(), StoreError> {
     let text = serde_json::to_vec(record).map_err(|error| StoreError::record(&error))?;
-    let mut sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    sessions.insert(id.0, text.as_slice()).map_err(redb::Error::from)?;
+    let mut sessions = transaction.open_table(SESSIONS)?;
+    sessions.insert(key.0, text.as_slice())?;
     Ok(())
 }
 
 /// Writes events at the places from `first` on.
 pub(super) fn put_events<'a>(
     transaction: &WriteTransaction,
-    id: SessionKey,
+    key: SessionKey,
     first: u32,
     events: impl IntoIterator<Item = &'a Vec<u8>>,
 ) -> Result<(), StoreError> {
-    let mut table = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
+    let mut table = transaction.open_table(EVENTS)?;
     for (place, event) in (first..).zip(events) {
-        table.insert((id.0, place), event.as_slice()).map_err(redb::Error::from)?;
+        table.insert((key.0, place), event.as_slice())?;
     }
     Ok(())
 }
@@ -300,32 +341,32 @@ pub(super) fn put_events<'a>(
 /// Deletes a session's events from a place on.
 pub(super) fn remove_events(
     transaction: &WriteTransaction,
-    id: SessionKey,
+    key: SessionKey,
     first: u32,
 ) -> Result<(), StoreError> {
-    let mut events = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    events.retain_in((id.0, first)..=(id.0, u32::MAX), |_, _| false).map_err(redb::Error::from)?;
+    let mut events = transaction.open_table(EVENTS)?;
+    events.retain_in((key.0, first)..=(key.0, u32::MAX), |_, _| false)?;
     Ok(())
 }
 
 /// Deletes a session with all its events.
-pub(super) fn remove(transaction: &WriteTransaction, id: SessionKey) -> Result<(), StoreError> {
-    remove_events(transaction, id, 0)?;
-    let mut sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    sessions.remove(id.0).map_err(redb::Error::from)?;
+pub(super) fn remove(transaction: &WriteTransaction, key: SessionKey) -> Result<(), StoreError> {
+    remove_events(transaction, key, 0)?;
+    let mut sessions = transaction.open_table(SESSIONS)?;
+    sessions.remove(key.0)?;
     Ok(())
 }
 
 /// Goes through a session's events, one at a time.
 pub(super) fn each_event(
     transaction: &ReadTransaction,
-    id: SessionKey,
+    key: SessionKey,
     mut each: impl FnMut(&[u8]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let events = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    let range = events.range((id.0, 0)..=(id.0, u32::MAX)).map_err(redb::Error::from)?;
+    let events = transaction.open_table(EVENTS)?;
+    let range = events.range((key.0, 0)..=(key.0, u32::MAX))?;
     for event in range {
-        let (_, event) = event.map_err(redb::Error::from)?;
+        let (_, event) = event?;
         each(event.value())?;
     }
     Ok(())

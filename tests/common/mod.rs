@@ -15,7 +15,7 @@ pub fn payloads() -> PathBuf {
 }
 
 pub fn schemas() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection")
 }
 
 pub fn json(path: &Path) -> Value {

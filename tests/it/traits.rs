@@ -2,18 +2,18 @@
 
 use std::fmt::Debug;
 
+use media_collection::error::ResponseError;
+use media_collection::lint::{Finding, Rule};
+use media_collection::recorder::Outcome;
+use media_collection::typed::{OnlineSession, Opening, SessionBuilder};
 use media_collection::{
-    Call, Collector, CustomMetadata, DownloadedSession, Event, EventBody, EventType, Opening,
-    PlayerTime, Policy, QoeData, ResponseError, Rule, SessionId, SessionStart, SessionStartParams,
-    Violations, store,
+    Call, Collector, CustomMetadata, DownloadedSession, Event, EventBody, EventType, PlayerTime,
+    Policy, QoeData, SessionId, SessionStart, SessionStartParams, Violations, store,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::recorders::{
-    DownloadedRecorder, Finding, OnlineRecorder, OnlineSession, Outcome, SessionBuilder,
-    StoredRecorder, UploadOutcome,
-};
+use crate::recorders::{DownloadedRecorder, OnlineRecorder, StoredRecorder};
 
 fn crosses_threads<T: Send + Sync + 'static>() {}
 fn is_a_value<T: Clone + PartialEq + Debug>() {}
@@ -48,7 +48,7 @@ fn values_are_values() {
     is_a_value::<DownloadedRecorder>();
     is_a_value::<OnlineRecorder>();
     is_a_value::<Outcome>();
-    is_a_value::<UploadOutcome>();
+    is_a_value::<Outcome>();
     is_a_value::<Call>();
     is_a_value::<SessionId>();
     is_a_value::<Policy>();

@@ -9,7 +9,8 @@ pub mod spelling;
 
 use std::collections::BTreeSet;
 
-use media_collection::{DecodeError, Event, Policy};
+use media_collection::error::DecodeError;
+use media_collection::{Event, Policy};
 use serde_json::Value;
 
 use crate::fixtures::captures::captured_events;

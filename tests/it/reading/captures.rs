@@ -1,6 +1,7 @@
 //! What Adobe's own SDKs send is read strictly, and written back as the same JSON.
 
-use media_collection::{DecodeError, DownloadedSession, Event, EventBody, Keyword, Policy};
+use media_collection::error::DecodeError;
+use media_collection::{DownloadedSession, Event, EventBody, Keyword, Policy};
 use serde_json::Value;
 
 use crate::fixtures::captures::{captured_events, captured_requests};

@@ -7,7 +7,8 @@
 
 use std::fmt::Debug;
 
-use media_collection::{DecodeError, Event, EventType, Policy, Tolerant};
+use media_collection::error::DecodeError;
+use media_collection::{Event, EventType, Policy, Tolerant};
 
 use crate::fixtures::captures::captured_events;
 use crate::fixtures::files;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use media_collection::{DecodeError, Event, Keyword, Policy};
+use media_collection::error::DecodeError;
+use media_collection::{Event, Keyword, Policy};
 
 use crate::fixtures::files;
 

@@ -3,15 +3,15 @@
 use std::fmt::Debug;
 
 use media_collection::http::Request;
-use media_collection::{Event, EventBody, PlayerTime};
+use media_collection::{Event, EventBody, PlayerTime, SessionStart};
 
-use super::places::{ChapterPlace, InChapter, Place};
-use super::{OnlineAd, OnlineAdBreak, OnlineSession, Reopening};
+use media_collection::typed::places::{CanPlay, ChapterPlace, Content, InChapter, Place};
+use media_collection::typed::{OnlineAd, OnlineAdBreak, OnlineSession, Reopening};
 
 /// A typed online session in one of the places where it can stand.
 pub enum AnyOnline {
     Content(OnlineSession),
-    Chapter(OnlineSession<super::places::Content, InChapter>),
+    Chapter(OnlineSession<Content, InChapter>),
     AdBreak(OnlineAdBreak),
     AdBreakInChapter(OnlineAdBreak<InChapter>),
     Ad(OnlineAd),
@@ -74,23 +74,27 @@ impl AnyOnline {
         self
     }
 
-    /// What a new session needs when the collector has lost this one.
-    pub fn reopen(self, at: PlayerTime) -> Reopening {
+    /// What a new session begins with when the collector has lost this one: its start, and the
+    /// events that restore the state.
+    pub fn reopening(self, at: PlayerTime) -> (SessionStart, Vec<Event>) {
         match self {
-            Self::Content(session) => session.reopen(at),
-            Self::Chapter(session) => session.reopen(at),
-            Self::AdBreak(session) => session.reopen(at),
-            Self::AdBreakInChapter(session) => session.reopen(at),
-            Self::Ad(session) => session.reopen(at),
-            Self::AdInChapter(session) => session.reopen(at),
+            Self::Content(session) => begins_with(&session.reopen(at)),
+            Self::Chapter(session) => begins_with(&session.reopen(at)),
+            Self::AdBreak(session) => begins_with(&session.reopen(at)),
+            Self::AdBreakInChapter(session) => begins_with(&session.reopen(at)),
+            Self::Ad(session) => begins_with(&session.reopen(at)),
+            Self::AdInChapter(session) => begins_with(&session.reopen(at)),
         }
     }
 }
 
-fn reported<P: super::places::CanPlay + Place, C: ChapterPlace>(
-    session: &mut OnlineSession<P, C>,
-    event: &Event,
-) {
+fn begins_with<P: Place, C: ChapterPlace>(
+    reopening: &Reopening<P, C>,
+) -> (SessionStart, Vec<Event>) {
+    (reopening.start().clone(), reopening.events().to_vec())
+}
+
+fn reported<P: CanPlay, C: ChapterPlace>(session: &mut OnlineSession<P, C>, event: &Event) {
     let at = event.player_time;
     match &event.body {
         EventBody::Play => drop(session.play(at).expect("it has a JSON form")),

@@ -3,7 +3,7 @@
 use media_collection::{DownloadedSession, Event, PlayerTime, SessionStart};
 
 use crate::fixtures::collector::Server;
-use crate::recorders::{self, AnyRecorder as _, DownloadedRecorder, OnlineRecorder, awake};
+use crate::recorders::{self, DownloadedRecorder, Ends as _, OnlineRecorder, awake};
 
 #[allow(clippy::large_enum_variant)] // There is one at a time.
 pub enum Viewing {
@@ -46,15 +46,13 @@ impl Viewing {
     }
 
     pub fn finish(self, at: PlayerTime) -> Vec<Event> {
-        match self {
+        let mut events = match self {
             Self::Downloaded(recorder) => recorder.finished(at).into_events(),
-            Self::Online(recorder) => {
-                let mut events = sent(recorder.finished(at));
-                // The SDKs leave it at `sessionComplete`, and the session to expire.
-                assert_eq!(events.pop().unwrap().event_name(), "sessionEnd");
-                events
-            }
-        }
+            Self::Online(recorder) => sent(recorder.finished(at)),
+        };
+        // The SDKs leave it at `sessionComplete`, and the session to expire.
+        assert_eq!(events.pop().unwrap().event_name(), "sessionEnd");
+        events
     }
 
     pub fn abandon(self, at: PlayerTime) -> Vec<Event> {

@@ -1,11 +1,11 @@
 //! A recording that was cut off becomes a session, and the report says what was done.
 
-use media_collection::{DownloadedSession, Event, EventBody, Policy, Repairs, Rule};
+use media_collection::lint::{Finding, Rule, Severity, lint};
+use media_collection::{DownloadedSession, Event, EventBody, Policy, Repairs};
 
-use super::{other, start};
+use super::{broken_rules, other, start};
 use crate::fixtures::captures::{captured_batches, captured_sessions};
 use crate::fixtures::{at, names};
-use crate::recorders::{Finding, Severity, broken_rules, lint, returned_events};
 
 fn serious(events: &[Event]) -> Vec<Finding> {
     let mut findings = lint(events);
@@ -28,7 +28,7 @@ fn repaired(events: &[Event]) -> (DownloadedSession, Repairs) {
         kept.player_time.ts = event.player_time.ts;
         assert_eq!(kept, *event);
     }
-    assert_eq!(repairs.moved, moved);
+    assert_eq!(repairs.adjusted, moved);
     let closing = ["adSkip", "adBreakComplete", "chapterSkip", "sessionEnd"];
     let in_order: Vec<_> = closing.into_iter().filter(|name| added.contains(name)).collect();
     assert_eq!(added, in_order);
@@ -98,7 +98,7 @@ fn what_surrounds_a_session_is_dropped_and_counted() {
     assert_eq!(names(&session.clone().into_events()), expected);
     assert_eq!(session.start().params.id, start(None).params.id);
     assert_eq!((repairs.dropped_before, repairs.dropped_between), (2, 2));
-    assert_eq!((repairs.dropped_after, repairs.moved), (4, 1));
+    assert_eq!((repairs.dropped_after, repairs.adjusted), (4, 1));
     assert!(repairs.added.is_empty());
     assert_eq!(serious(&session.into_events()), []);
 }
@@ -110,8 +110,8 @@ fn without_a_start_nothing_is_repaired() {
         (vec![Event::play(at(1)), Event::session_end(at(2))], Rule::StartFirst),
     ] {
         let error = DownloadedSession::repair(events.clone()).unwrap_err();
-        assert_eq!(broken_rules(&error), [(0, rule)]);
-        assert_eq!(returned_events(&error), events);
+        assert_eq!(broken_rules(&error.error.findings), [(0, rule)]);
+        assert_eq!(error.value, events);
     }
 }
 

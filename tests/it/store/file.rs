@@ -10,7 +10,6 @@ use crate::fixtures::files::folder;
 use crate::fixtures::random::Random;
 use crate::fixtures::stores::viewing;
 use crate::fixtures::{SECRET, start_of};
-use crate::recorders::Stored as _;
 use crate::scenario::Scenario;
 
 const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
@@ -28,7 +27,7 @@ fn read(path: &Path) -> Result<Vec<Vec<u8>>, StoreError> {
         }
     };
     let sessions = store.sessions()?;
-    sessions.iter().map(|session| store.export(session.key())).collect()
+    sessions.iter().map(|session| store.export(session.key)).collect()
 }
 
 /// A store with two sessions, closed; its bytes, and what is in it.
@@ -115,7 +114,7 @@ fn what_is_not_a_store_is_refused() {
     let error = read(&path).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the file is damaged, or no store; it is left as it is: it is another program's"
+        "the file is damaged, or not a store; it is left as it is: it is another program's"
     );
     // No file at all.
     let error = OfflineStore::open(&*folder).unwrap_err();

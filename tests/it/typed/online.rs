@@ -1,13 +1,12 @@
 //! Every event in every place where an online session may have it.
 
 use media_collection::http::Request;
-use media_collection::{
-    Completed, Event, Policy, QoeData, Session, StateEndParams, StatesUpdateParams,
-};
+use media_collection::lint::lint;
+use media_collection::typed::places::{ChapterPlace, Content, InAd, InAdBreak, InChapter, Place};
+use media_collection::typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
+use media_collection::{Event, Policy, QoeData, Session, StateEndParams, StatesUpdateParams};
 
 use crate::fixtures::{ad_break, at, chapter, collector, names, opened, spot, start, state};
-use crate::recorders::places::{ChapterPlace, Content, InAd, InAdBreak, InChapter, Place};
-use crate::recorders::{OnlineAd, OnlineAdBreak, OnlineSession, lint};
 
 /// The bodies of the requests, in the order in which they came to be.
 #[derive(Default)]
@@ -32,17 +31,17 @@ impl Sent {
 }
 
 fn begun(sent: &mut Sent) -> OnlineSession {
-    let opening = Session::online(start());
-    sent.push(opening.request(&collector()));
-    opening.created(&collector(), &opened(0)).expect("the session is open")
+    let opening = Session::online(start(), collector());
+    sent.push(opening.request());
+    opening.created(&opened(0)).expect("the session is open")
 }
 
 /// What may happen anywhere.
 fn anywhere<P: Place, C: ChapterPlace>(session: &mut OnlineSession<P, C>, sent: &mut Sent) {
     sent.push(session.ping(at(1)));
-    sent.push(session.ping_with_qoe(at(1), QoeData::default()));
-    sent.push(session.bitrate_change(at(1), QoeData::default()));
-    sent.push(session.error(at(1), QoeData::default()));
+    sent.push(session.ping(at(1).with_qoe(QoeData::default())));
+    sent.push(session.bitrate_change(at(1).with_qoe(QoeData::default())));
+    sent.push(session.error(at(1).with_qoe(QoeData::default())));
     sent.push(session.state_start(at(1), state("mute")));
     sent.push(session.state_end(at(1), StateEndParams::new("mute")));
     sent.push(session.states_update(at(1), StatesUpdateParams::default()));
@@ -133,6 +132,6 @@ fn what_is_open_can_be_left() {
     assert_eq!(lint(&sent.events()), []);
 
     let again = in_ad(&mut Sent::default()).reopen(at(20));
-    assert_eq!(again.start.params.resume, Some(true));
-    assert_eq!(names(&again.events), ["chapterStart", "adBreakStart", "adStart", "ping"]);
+    assert_eq!(again.start().params.resume, Some(true));
+    assert_eq!(names(again.events()), ["chapterStart", "adBreakStart", "adStart", "ping"]);
 }

@@ -10,9 +10,8 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use media_collection::{
-    DecodeError, DecodeSessionError, DownloadedSession, Event, EventType, Policy, SessionStart,
-};
+use media_collection::error::{DecodeError, DecodeSessionError};
+use media_collection::{DownloadedSession, Event, EventType, Policy, SessionStart};
 use serde_json::json;
 
 use crate::fixtures::files;

@@ -9,7 +9,7 @@ use super::backoff::{Backoff, asked};
 use super::outcome::{NextRequest, Outcome, Outgoing, Ticket};
 use super::response::ResponseError;
 use crate::constraints::EncodeError;
-use crate::event::{Event, EventBody, SessionStart};
+use crate::event::{Event, EventBody, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
 use crate::session::{Phase, Recorder, SessionState, reopen, with_finite_playhead};
 use crate::wire::{Accepted, Call, Created, SessionId};
@@ -108,6 +108,11 @@ impl Take for Online {
 
     fn take(&mut self, event: Event) {
         self.queue.push_back(event);
+    }
+
+    /// A reopening may have moved what is queued.
+    fn moved_to(&self) -> Option<PlayerTime> {
+        self.queue.back().map(|last| last.player_time)
     }
 }
 
@@ -326,12 +331,7 @@ impl Recorder<Online> {
         if !self.sink.take_back(ticket) {
             return Outcome::Stale;
         }
-        let outcome = self.sink.responded(response, now, jitter);
-        // A reopening may have moved what is queued: what is recorded next comes after it.
-        if let Some(last) = self.sink.queue.back() {
-            self.state.last = Some(last.player_time);
-        }
-        outcome
+        self.sink.responded(response, now, jitter)
     }
 
     /// No response came: the network is away, or it took too long. The request is kept; if it did

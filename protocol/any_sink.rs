@@ -130,8 +130,8 @@ impl Take for AnySink {
 
     fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write(closing, event).or_else(|never| match never {}),
-            Self::Online(sink) => sink.write(closing, event).or_else(|never| match never {}),
+            Self::Downloaded(sink) => sink.write(closing, event).map_err(|never| match never {}),
+            Self::Online(sink) => sink.write(closing, event).map_err(|never| match never {}),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => Ok(sink.write(closing, event)?),
             #[cfg(feature = "store")]
@@ -141,8 +141,8 @@ impl Take for AnySink {
 
     fn write_end(&mut self, events: &[Event]) -> Result<(), AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write_end(events).or_else(|never| match never {}),
-            Self::Online(sink) => sink.write_end(events).or_else(|never| match never {}),
+            Self::Downloaded(sink) => sink.write_end(events).map_err(|never| match never {}),
+            Self::Online(sink) => sink.write_end(events).map_err(|never| match never {}),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => Ok(sink.write_end(events)?),
             #[cfg(feature = "store")]

@@ -66,7 +66,7 @@ const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
 /// ```
 #[derive(Debug, Clone)]
 pub struct Online {
-    pub(super) start: SessionStart,
+    pub(super) start: Box<SessionStart>,
     pub(super) session_id: Option<SessionId>,
     /// Where everything that the collector has taken leads, over all sessions.
     pub(super) taken: SessionState,
@@ -120,7 +120,7 @@ impl Online {
     pub(super) fn new(start: SessionStart) -> Self {
         Self {
             taken: SessionState::of(&start),
-            start,
+            start: Box::new(start),
             session_id: None,
             queue: VecDeque::new(),
             restoring: 0,
@@ -239,7 +239,7 @@ impl Online {
             Some(next) => next.player_time,
         };
         let (start, restoring) = reopen(&self.start, &self.taken, next);
-        self.start = start;
+        self.start = Box::new(start);
         self.session_id = None;
         self.reopened += 1;
         self.restoring = restoring.len();
@@ -278,7 +278,7 @@ impl Recorder<Online> {
     /// The event that will open the session, to correct what a collector rejected in it; `None`
     /// once the session is open.
     pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
-        self.sink.session_id.is_none().then_some(&mut self.sink.start)
+        self.sink.session_id.is_none().then_some(&mut *self.sink.start)
     }
 
     /// The session's id, once the collector has given it.

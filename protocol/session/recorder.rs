@@ -208,7 +208,7 @@ fn widen<E>(Returned { value, error }: Refused) -> Refused<E> {
 /// The sink of a downloaded session that is recorded in memory.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Downloaded {
-    pub(super) start: SessionStart,
+    pub(super) start: Box<SessionStart>,
     pub(super) events: Vec<Event>,
 }
 
@@ -236,7 +236,7 @@ impl Recorder {
     /// then the session could not be written: [`SessionStart::check`] says so before it is too
     /// late.
     pub fn downloaded(start: SessionStart) -> Self {
-        let start = with_finite_playhead(start);
+        let start = Box::new(with_finite_playhead(start));
         Self::new(SessionState::of(&start), Downloaded { start, events: Vec::new() })
     }
 
@@ -254,7 +254,7 @@ impl Recorder {
 
     /// The session as far as it was recorded: one that has not ended stays open.
     pub fn into_session(self) -> DownloadedSession {
-        DownloadedSession::new(self.sink.start, self.sink.events)
+        DownloadedSession::new(*self.sink.start, self.sink.events)
     }
 
     /// Takes the event in at the next free time, whatever the rules say: for callers that know it

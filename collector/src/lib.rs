@@ -163,3 +163,8 @@ async fn sweep(service: Arc<Service>, interval: Duration) {
         service.sweep();
     }
 }
+
+/// The code of the README is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -239,7 +239,7 @@ impl Online {
             Some(next) => next.player_time,
         };
         let (start, restoring) = reopen(&self.start, &self.taken, next);
-        self.start = Box::new(start);
+        *self.start = start;
         self.session_id = None;
         self.reopened += 1;
         self.restoring = restoring.len();

@@ -1,11 +1,11 @@
 //! A sink that is chosen at run time.
 
 use crate::client::Online;
-use crate::event::Event;
+use crate::event::{Event, PlayerTime};
 use crate::session::sink::sealed::Take;
 use crate::session::{Downloaded, Recorder};
 #[cfg(feature = "store")]
-use crate::store::{StoreError, StoredDownloaded};
+use crate::store::{StoreError, StoredDownloaded, StoredOnline};
 
 /// One of the sinks, chosen at run time: for apps that know only then whether a viewing is online
 /// or downloaded, and whether it is stored.
@@ -46,6 +46,9 @@ pub enum AnySink {
     /// In a store.
     #[cfg(feature = "store")]
     StoredDownloaded(StoredDownloaded),
+    /// In a store, from where it is sent.
+    #[cfg(feature = "store")]
+    StoredOnline(StoredOnline),
 }
 
 /// A recorder whose sink was chosen at run time, told apart again.
@@ -59,6 +62,9 @@ pub enum AnyRecorder {
     /// In a store.
     #[cfg(feature = "store")]
     StoredDownloaded(Recorder<StoredDownloaded>),
+    /// In a store, from where it is sent.
+    #[cfg(feature = "store")]
+    StoredOnline(Recorder<StoredOnline>),
 }
 
 impl Recorder<AnySink> {
@@ -74,6 +80,10 @@ impl Recorder<AnySink> {
             #[cfg(feature = "store")]
             AnySink::StoredDownloaded(sink) => {
                 AnyRecorder::StoredDownloaded(Recorder { state, order, sink })
+            }
+            #[cfg(feature = "store")]
+            AnySink::StoredOnline(sink) => {
+                AnyRecorder::StoredOnline(Recorder { state, order, sink })
             }
         }
     }
@@ -98,6 +108,13 @@ impl From<Recorder<StoredDownloaded>> for Recorder<AnySink> {
     }
 }
 
+#[cfg(feature = "store")]
+impl From<Recorder<StoredOnline>> for Recorder<AnySink> {
+    fn from(Recorder { state, order, sink }: Recorder<StoredOnline>) -> Self {
+        Self { state, order, sink: AnySink::StoredOnline(sink) }
+    }
+}
+
 /// Why an event could not be taken in: only a store can fail.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -113,19 +130,23 @@ impl Take for AnySink {
 
     fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write(closing, event).or_else(|never| match never {}),
-            Self::Online(sink) => sink.write(closing, event).or_else(|never| match never {}),
+            Self::Downloaded(sink) => sink.write(closing, event).map_err(|never| match never {}),
+            Self::Online(sink) => sink.write(closing, event).map_err(|never| match never {}),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => Ok(sink.write(closing, event)?),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => Ok(sink.write(closing, event)?),
         }
     }
 
     fn write_end(&mut self, events: &[Event]) -> Result<(), AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write_end(events).or_else(|never| match never {}),
-            Self::Online(sink) => sink.write_end(events).or_else(|never| match never {}),
+            Self::Downloaded(sink) => sink.write_end(events).map_err(|never| match never {}),
+            Self::Online(sink) => sink.write_end(events).map_err(|never| match never {}),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => Ok(sink.write_end(events)?),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => Ok(sink.write_end(events)?),
         }
     }
 
@@ -135,6 +156,19 @@ impl Take for AnySink {
             Self::Online(sink) => sink.take(event),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => sink.take(event),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => sink.take(event),
+        }
+    }
+
+    fn moved_to(&self) -> Option<PlayerTime> {
+        match self {
+            Self::Downloaded(_) => None,
+            Self::Online(sink) => sink.moved_to(),
+            #[cfg(feature = "store")]
+            Self::StoredDownloaded(_) => None,
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => sink.moved_to(),
         }
     }
 }

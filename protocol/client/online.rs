@@ -9,7 +9,7 @@ use super::backoff::{Backoff, asked};
 use super::outcome::{NextRequest, Outcome, Outgoing, Ticket};
 use super::response::ResponseError;
 use crate::constraints::EncodeError;
-use crate::event::{Event, EventBody, SessionStart};
+use crate::event::{Event, EventBody, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
 use crate::session::{Phase, Recorder, SessionState, reopen, with_finite_playhead};
 use crate::wire::{Accepted, Call, Created, SessionId};
@@ -66,7 +66,7 @@ const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
 /// ```
 #[derive(Debug, Clone)]
 pub struct Online {
-    pub(super) start: SessionStart,
+    pub(super) start: Box<SessionStart>,
     pub(super) session_id: Option<SessionId>,
     /// Where everything that the collector has taken leads, over all sessions.
     pub(super) taken: SessionState,
@@ -109,13 +109,18 @@ impl Take for Online {
     fn take(&mut self, event: Event) {
         self.queue.push_back(event);
     }
+
+    /// A reopening may have moved what is queued.
+    fn moved_to(&self) -> Option<PlayerTime> {
+        self.queue.back().map(|last| last.player_time)
+    }
 }
 
 impl Online {
     pub(super) fn new(start: SessionStart) -> Self {
         Self {
             taken: SessionState::of(&start),
-            start,
+            start: Box::new(start),
             session_id: None,
             queue: VecDeque::new(),
             restoring: 0,
@@ -234,7 +239,7 @@ impl Online {
             Some(next) => next.player_time,
         };
         let (start, restoring) = reopen(&self.start, &self.taken, next);
-        self.start = start;
+        *self.start = start;
         self.session_id = None;
         self.reopened += 1;
         self.restoring = restoring.len();
@@ -273,7 +278,7 @@ impl Recorder<Online> {
     /// The event that will open the session, to correct what a collector rejected in it; `None`
     /// once the session is open.
     pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
-        self.sink.session_id.is_none().then_some(&mut self.sink.start)
+        self.sink.session_id.is_none().then_some(&mut *self.sink.start)
     }
 
     /// The session's id, once the collector has given it.
@@ -326,12 +331,7 @@ impl Recorder<Online> {
         if !self.sink.take_back(ticket) {
             return Outcome::Stale;
         }
-        let outcome = self.sink.responded(response, now, jitter);
-        // A reopening may have moved what is queued: what is recorded next comes after it.
-        if let Some(last) = self.sink.queue.back() {
-            self.state.last = Some(last.player_time);
-        }
-        outcome
+        self.sink.responded(response, now, jitter)
     }
 
     /// No response came: the network is away, or it took too long. The request is kept; if it did

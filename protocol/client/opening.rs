@@ -14,7 +14,7 @@ impl Session {
     /// Begins an online session at a collector: nothing but the start can be sent until the
     /// collector has given it an id.
     pub fn online(start: SessionStart, collector: Collector) -> Opening {
-        Opening { start: Box::new(with_finite_playhead(start)), collector }
+        Opening { start: Box::new(with_finite_playhead(start)), collector: Box::new(collector) }
     }
 }
 
@@ -57,7 +57,7 @@ impl Session {
 #[must_use = "the session is open only when its start was sent"]
 pub struct Opening {
     start: Box<SessionStart>,
-    collector: Collector,
+    collector: Box<Collector>,
 }
 
 impl Opening {
@@ -90,7 +90,7 @@ impl Opening {
             Ok(Created { session_id }) => {
                 let state = SessionState::of(&self.start);
                 let Self { start, collector } = self;
-                let inner = Inner { collector, session_id, start: *start, state };
+                let inner = Inner { collector: *collector, session_id, start: *start, state };
                 Ok(OnlineSession::at(Box::new(inner)))
             }
             Err(error) => Err(Returned::new(self, error)),

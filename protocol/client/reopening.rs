@@ -47,14 +47,14 @@ use crate::wire::Created;
 #[must_use = "the session is open again only when its start was sent"]
 pub struct Reopening<P: Place = Content, C: ChapterPlace = NoChapter> {
     session: OnlineSession<P, C>,
-    start: SessionStart,
+    start: Box<SessionStart>,
     events: Vec<Event>,
 }
 
 impl<P: Place, C: ChapterPlace> Reopening<P, C> {
     pub(super) fn of(session: OnlineSession<P, C>, at: PlayerTime) -> Self {
         let (start, events) = reopen(&session.inner.start, &session.inner.state, at);
-        Self { session, start, events }
+        Self { session, start: Box::new(start), events }
     }
 
     /// The event that opens the new session.
@@ -102,7 +102,7 @@ impl<P: Place, C: ChapterPlace> Reopening<P, C> {
             requests.extend(collector.event(&session_id, event));
             state.last = Some(event.player_time);
         }
-        let inner = Inner { collector, session_id, start, state };
+        let inner = Inner { collector, session_id, start: *start, state };
         Ok((requests, OnlineSession::at(Box::new(inner))))
     }
 }

@@ -23,6 +23,7 @@ use crate::event::{Event, PlayerTime, SessionStart};
 /// | `Recorder<Downloaded>`, the default | [`Recorder::downloaded`] | into memory; [`into_session`](Self::into_session) gives what is to be sent |
 /// | `Recorder<Online>` | [`Recorder::online`] | into a queue of requests |
 /// | `Recorder<StoredDownloaded>` | `store.begin` | into a file on the device (feature `store`) |
+/// | `Recorder<StoredOnline>` | `store.begin_online` | into a file, and from there to the collector (feature `store`) |
 /// | `Recorder<AnySink>` | `into` from each of them | wherever was chosen at run time |
 ///
 /// The first two can be stored and restored through serde at any moment, so that a recording
@@ -134,6 +135,7 @@ impl<S: Sink> Recorder<S> {
     /// and the event is handed back.
     pub fn record(&mut self, event: Event) -> Result<Recorded, Refused<S::Error>> {
         let given = event.player_time;
+        self.follow();
         let Admitted { closing, mut event, recorded } =
             self.state.admit(event, self.order).map_err(widen)?;
         if let Err(error) = self.sink.write(&closing, &event) {
@@ -169,6 +171,7 @@ impl<S: Sink> Recorder<S> {
     }
 
     fn end(&mut self, end: End, at: PlayerTime) -> Result<Option<Recorded>, S::Error> {
+        self.follow();
         let (events, recorded) = self.state.ending(end, at);
         self.sink.write_end(&events)?;
         events.into_iter().for_each(|event| self.take(event));
@@ -177,6 +180,15 @@ impl<S: Sink> Recorder<S> {
 }
 
 impl<S: Take> Recorder<S> {
+    /// Events in the sink may have been moved: what comes next comes after them.
+    fn follow(&mut self) {
+        if let Some(moved_to) = self.sink.moved_to()
+            && self.state.last.is_none_or(|last| last.ts < moved_to.ts)
+        {
+            self.state.last = Some(moved_to);
+        }
+    }
+
     fn take(&mut self, event: Event) {
         self.state.advance(&event);
         self.sink.take(event);
@@ -196,7 +208,7 @@ fn widen<E>(Returned { value, error }: Refused) -> Refused<E> {
 /// The sink of a downloaded session that is recorded in memory.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Downloaded {
-    pub(super) start: SessionStart,
+    pub(super) start: Box<SessionStart>,
     pub(super) events: Vec<Event>,
 }
 
@@ -224,7 +236,7 @@ impl Recorder {
     /// then the session could not be written: [`SessionStart::check`] says so before it is too
     /// late.
     pub fn downloaded(start: SessionStart) -> Self {
-        let start = with_finite_playhead(start);
+        let start = Box::new(with_finite_playhead(start));
         Self::new(SessionState::of(&start), Downloaded { start, events: Vec::new() })
     }
 
@@ -242,7 +254,7 @@ impl Recorder {
 
     /// The session as far as it was recorded: one that has not ended stays open.
     pub fn into_session(self) -> DownloadedSession {
-        DownloadedSession::new(self.sink.start, self.sink.events)
+        DownloadedSession::new(*self.sink.start, self.sink.events)
     }
 
     /// Takes the event in at the next free time, whatever the rules say: for callers that know it

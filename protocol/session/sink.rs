@@ -2,13 +2,13 @@
 
 use std::error::Error;
 
-use crate::event::Event;
+use crate::event::{Event, PlayerTime};
 
 /// Where a [`Recorder`](crate::Recorder) puts its events: in memory, in a queue of requests, or in
 /// a file.
 ///
 /// The sinks are [`Downloaded`](crate::recorder::Downloaded) and
-/// [`Online`](crate::recorder::Online), in a store `StoredDownloaded`, and
+/// [`Online`](crate::recorder::Online), in a store `StoredDownloaded` and `StoredOnline`, and
 /// [`AnySink`](crate::recorder::AnySink), which is one of them chosen at run time.
 pub trait Sink: sealed::Take<Failure = <Self as Sink>::Error> {
     /// Why an event could not be taken in. In memory nothing can fail.
@@ -20,7 +20,7 @@ impl<S: sealed::Take> Sink for S {
 }
 
 pub(crate) mod sealed {
-    use super::{Error, Event};
+    use super::{Error, Event, PlayerTime};
 
     /// What a recorder asks of its sink, for each event: first to write it, then to take it.
     pub trait Take {
@@ -35,5 +35,11 @@ pub(crate) mod sealed {
 
         /// Takes an event that was written.
         fn take(&mut self, event: Event);
+
+        /// The last time in the sink, if events in it were moved: what is recorded next comes
+        /// after it.
+        fn moved_to(&self) -> Option<PlayerTime> {
+            None
+        }
     }
 }

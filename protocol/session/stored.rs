@@ -36,6 +36,6 @@ impl<'de> Deserialize<'de> for Recorder {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let StoredRecorder { start, events, progress, order } =
             StoredRecorder::deserialize(deserializer)?;
-        Ok(Self { state: progress, order, sink: Downloaded { start, events } })
+        Ok(Self { state: progress, order, sink: Downloaded { start: Box::new(start), events } })
     }
 }

@@ -4,10 +4,11 @@ use redb::ReadableTable as _;
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::file::{Size, each_event, put, put_events, record, remove};
-use super::format::{LAST_KEY, META, Record, SessionKey, SessionStatus};
+use super::format::{LAST_KEY, META, OnlineProgress, Record, SessionKey, SessionStatus};
+use super::memory::Size;
 use super::options::WhenFull;
 use super::sink::StoredDownloaded;
+use super::tables::{each_event, put, put_events, record, remove};
 use crate::event::{Event, SessionStart};
 use crate::json::{DecodeError, Policy};
 use crate::session::{Recorder, SessionState};
@@ -21,18 +22,28 @@ impl OfflineStore {
     /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
     pub fn begin(&self, mut start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
         start.params.downloaded = Some(true);
+        let (key, size) = self.insert(&start, None)?;
+        Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, size, 1)))
+    }
+
+    /// Inserts a session that begins with this start, and claims it for a recorder.
+    pub(super) fn insert(
+        &self,
+        start: &SessionStart,
+        online: Option<OnlineProgress>,
+    ) -> Result<(SessionKey, Size), StoreError> {
         let text = start.encode()?;
         let _lock = self.file.write_lock();
         self.make_room(text.len() as u64, 1)?;
-        let began = start.player_time.ts;
+        let record = Record { online, ..Record::new(start.player_time.ts) };
         let key = self.file.write(|transaction| {
-            // A key is never given twice: a handle may outlive its session.
+            // A key is never given twice: a recorder may outlive its session.
             let mut meta = transaction.open_table(META)?;
             let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
             let next = last.checked_add(1);
             let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
             meta.insert(LAST_KEY, key.0)?;
-            put(transaction, key, &Record::new(began))?;
+            put(transaction, key, &record)?;
             put_events(transaction, key, 0, [&text])?;
             Ok(key)
         })?;
@@ -40,22 +51,31 @@ impl OfflineStore {
         let mut memory = self.file.memory();
         memory.recording.insert(key);
         memory.sizes.insert(key, size);
-        drop(memory);
-        Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, size)))
+        Ok((key, size))
     }
 
     /// Goes on with a session that was open when the app went away.
     ///
     /// # Errors
     ///
-    /// When there is no such session, it has ended, or it is being recorded already.
+    /// When there is no such session, it has ended, it is online, or it is being recorded already.
     pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
+        let Replayed { state, size, next_place, .. } = self.claim(key, false)?;
+        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size, next_place)))
+    }
+
+    /// Claims an open session for a recorder, and reads it.
+    pub(super) fn claim(&self, key: SessionKey, online: bool) -> Result<Replayed, StoreError> {
         let lock = self.file.write_lock();
         if self.file.memory().recording.contains(&key) {
             return Err(StoreError::Recording(key));
         }
-        if self.file.read(|transaction| record(transaction, key))?.state != SessionStatus::Open {
+        let record = self.file.read(|transaction| record(transaction, key))?;
+        if record.state != SessionStatus::Open {
             return Err(StoreError::Ended(key));
+        }
+        if record.online.is_some() != online {
+            return Err(StoreError::OtherKind(key));
         }
         // Claimed before it is read, so that no upload ends it meanwhile.
         self.file.memory().recording.insert(key);
@@ -67,8 +87,7 @@ impl OfflineStore {
         if replayed.is_err() {
             self.file.memory().recording.remove(&key);
         }
-        let Replayed { state, size, .. } = replayed?;
-        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size)))
+        replayed
     }
 
     /// The state of a stored session.
@@ -76,7 +95,8 @@ impl OfflineStore {
         let policy = Policy::tolerant().with_max_bytes(usize::MAX);
         self.file.read(|transaction| {
             let mut replayed = Replayed::default();
-            each_event(transaction, key, |text| {
+            each_event(transaction, key, |place, text| {
+                replayed.next_place = place + 1;
                 match Event::decode(text, &policy) {
                     Ok(event) => replayed.state.advance(&event),
                     Err(error) => replayed.unreadable = Some(error),
@@ -140,6 +160,8 @@ impl OfflineStore {
 pub(super) struct Replayed {
     pub(super) state: SessionState,
     pub(super) size: Size,
+    /// The place after the last event.
+    pub(super) next_place: u32,
     /// Why an event among them cannot be read, if that is so.
     unreadable: Option<DecodeError>,
 }

@@ -23,6 +23,10 @@ pub enum StoreError {
     /// The session is being recorded, by another handle.
     #[error("session {0} is being recorded: one handle at a time")]
     Recording(SessionKey),
+    /// The session is of the other kind: an online session is resumed with `resume_online`, a
+    /// downloaded one with `resume`.
+    #[error("session {0} is of the other kind: online sessions are resumed with `resume_online`")]
+    OtherKind(SessionKey),
     /// The session has ended: nothing can be appended.
     #[error("session {0} has ended")]
     Ended(SessionKey),

@@ -1,6 +1,6 @@
 //! The file: opened, read and written in transactions, and opened again after the disk failed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
@@ -12,9 +12,9 @@ use redb::{
 
 use super::backend::Backend;
 use super::error::StoreError;
-use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, Record, SESSIONS, SessionKey};
+use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, SESSIONS, SessionKey};
+use super::memory::{Memory, Size, Sizes};
 use super::options::StoreOptions;
-use crate::client::Ticket;
 
 /// Enough for a device: a session's pages are written once and read once.
 const CACHE_BYTES: usize = 4 * 1024 * 1024;
@@ -26,84 +26,6 @@ pub(super) struct File {
     database: RwLock<Option<Database>>,
     memory: Mutex<Memory>,
     write_lock: Mutex<()>,
-}
-
-/// What need not be in the file: it is known again when the file is opened.
-#[derive(Debug, Default)]
-pub(super) struct Memory {
-    pub(super) sizes: Sizes,
-    /// Sessions with a handle.
-    pub(super) recording: BTreeSet<SessionKey>,
-    /// Sessions that were handed out, and whether they are still under way.
-    pub(super) handed_out: BTreeMap<SessionKey, HandedOut>,
-    /// The last ticket that was given.
-    pub(super) last_ticket: u64,
-    /// What was sent since the store was opened.
-    pub(super) sent_sessions: u64,
-    pub(super) sent_bytes: u64,
-}
-
-/// A session that was handed out to be sent.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct HandedOut {
-    pub(super) ticket: Ticket,
-    /// Not if the caller gave up waiting: a late response still counts, until the session is
-    /// handed out again.
-    pub(super) under_way: bool,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Size {
-    pub(super) events: u32,
-    pub(super) bytes: u64,
-}
-
-pub(super) type Sizes = BTreeMap<SessionKey, Size>;
-
-impl Memory {
-    pub(super) fn bytes(&self) -> u64 {
-        self.sizes.values().map(|size| size.bytes).sum()
-    }
-
-    /// Neither being recorded nor under way.
-    pub(super) fn is_idle(&self, key: SessionKey) -> bool {
-        !self.recording.contains(&key) && !self.is_under_way(key)
-    }
-
-    pub(super) fn is_under_way(&self, key: SessionKey) -> bool {
-        self.handed_out.get(&key).is_some_and(|handed_out| handed_out.under_way)
-    }
-
-    /// How many sessions are under way.
-    pub(super) fn under_way(&self) -> usize {
-        self.handed_out.values().filter(|handed_out| handed_out.under_way).count()
-    }
-
-    /// Hands a session out under a new ticket.
-    pub(super) fn hand_out(&mut self, key: SessionKey) -> Ticket {
-        self.last_ticket = self.last_ticket.wrapping_add(1);
-        let ticket = Ticket(self.last_ticket);
-        self.handed_out.insert(key, HandedOut { ticket, under_way: true });
-        ticket
-    }
-
-    /// The session that was handed out under this ticket, unless the ticket is stale.
-    pub(super) fn of_ticket(&self, ticket: Ticket) -> Option<SessionKey> {
-        let mut handed_out = self.handed_out.iter();
-        handed_out.find(|(_, handed_out)| handed_out.ticket == ticket).map(|(key, _)| *key)
-    }
-
-    /// A session is not under way any more, but its response may still come.
-    pub(super) fn give_up(&mut self, key: SessionKey) {
-        if let Some(handed_out) = self.handed_out.get_mut(&key) {
-            handed_out.under_way = false;
-        }
-    }
-
-    pub(super) fn forget(&mut self, key: SessionKey) {
-        self.sizes.remove(&key);
-        self.handed_out.remove(&key);
-    }
 }
 
 impl fmt::Debug for File {
@@ -287,87 +209,4 @@ fn sizes(database: &Database) -> Result<Sizes, StoreError> {
         size.bytes += event.value().len() as u64;
     }
     Ok(sizes)
-}
-
-/// Reads a session's record.
-pub(super) fn record(transaction: &ReadTransaction, key: SessionKey) -> Result<Record, StoreError> {
-    let sessions = transaction.open_table(SESSIONS)?;
-    let record = sessions.get(key.0)?;
-    let record = record.ok_or(StoreError::NoSession(key))?;
-    serde_json::from_slice(record.value()).map_err(|error| StoreError::record(&error))
-}
-
-/// Reads every session's record, oldest first.
-pub(super) fn records(
-    transaction: &ReadTransaction,
-) -> Result<Vec<(SessionKey, Record)>, StoreError> {
-    let sessions = transaction.open_table(SESSIONS)?;
-    let mut records = Vec::new();
-    for session in sessions.iter()? {
-        let (key, record) = session?;
-        let record =
-            serde_json::from_slice(record.value()).map_err(|error| StoreError::record(&error))?;
-        records.push((SessionKey(key.value()), record));
-    }
-    Ok(records)
-}
-
-/// Writes a session's record.
-pub(super) fn put(
-    transaction: &WriteTransaction,
-    key: SessionKey,
-    record: &Record,
-) -> Result<(), StoreError> {
-    let text = serde_json::to_vec(record).map_err(|error| StoreError::record(&error))?;
-    let mut sessions = transaction.open_table(SESSIONS)?;
-    sessions.insert(key.0, text.as_slice())?;
-    Ok(())
-}
-
-/// Writes events at the places from `first` on.
-pub(super) fn put_events<'a>(
-    transaction: &WriteTransaction,
-    key: SessionKey,
-    first: u32,
-    events: impl IntoIterator<Item = &'a Vec<u8>>,
-) -> Result<(), StoreError> {
-    let mut table = transaction.open_table(EVENTS)?;
-    for (place, event) in (first..).zip(events) {
-        table.insert((key.0, place), event.as_slice())?;
-    }
-    Ok(())
-}
-
-/// Deletes a session's events from a place on.
-pub(super) fn remove_events(
-    transaction: &WriteTransaction,
-    key: SessionKey,
-    first: u32,
-) -> Result<(), StoreError> {
-    let mut events = transaction.open_table(EVENTS)?;
-    events.retain_in((key.0, first)..=(key.0, u32::MAX), |_, _| false)?;
-    Ok(())
-}
-
-/// Deletes a session with all its events.
-pub(super) fn remove(transaction: &WriteTransaction, key: SessionKey) -> Result<(), StoreError> {
-    remove_events(transaction, key, 0)?;
-    let mut sessions = transaction.open_table(SESSIONS)?;
-    sessions.remove(key.0)?;
-    Ok(())
-}
-
-/// Goes through a session's events, one at a time.
-pub(super) fn each_event(
-    transaction: &ReadTransaction,
-    key: SessionKey,
-    mut each: impl FnMut(&[u8]) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    let events = transaction.open_table(EVENTS)?;
-    let range = events.range((key.0, 0)..=(key.0, u32::MAX))?;
-    for event in range {
-        let (_, event) = event?;
-        each(event.value())?;
-    }
-    Ok(())
 }

@@ -1,11 +1,12 @@
 //! What is in the file.
 
+use std::collections::VecDeque;
 use std::fmt;
 
 use redb::TableDefinition;
 use serde::{Deserialize, Serialize};
 
-use crate::wire::ReportedViolation;
+use crate::wire::{ReportedViolation, SessionId};
 
 /// The format that this version writes, and the newest that it reads.
 pub(super) const FORMAT: u64 = 1;
@@ -64,6 +65,9 @@ pub(super) struct Record {
     /// When its last attempt ended, by the clock of that time.
     #[serde(default)]
     pub(super) came_back: i64,
+    /// How far an online session was sent; a downloaded session has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) online: Option<OnlineProgress>,
     #[serde(default, rename = "refusal", skip_serializing_if = "Option::is_none")]
     pub(super) rejection: Option<StoredRejection>,
 }
@@ -107,6 +111,21 @@ pub(super) struct StoredRejection {
     pub(super) found: Vec<ReportedViolation>,
 }
 
+/// How far an online session was sent.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct OnlineProgress {
+    /// The id, once the collector has given it.
+    pub(super) session_id: Option<SessionId>,
+    /// The place of the last event that the collector has taken; 0 if none.
+    pub(super) taken: u32,
+    /// Events that restore the state of a lost session, still to be sent before the next one.
+    #[serde(default)]
+    pub(super) restoring: VecDeque<String>,
+    /// How often a new session was opened for a lost one.
+    #[serde(default)]
+    pub(super) reopened: u32,
+}
+
 impl Record {
     pub(super) fn new(began: i64) -> Self {
         Self {
@@ -117,6 +136,7 @@ impl Record {
             not_before: 0,
             asked: 0,
             came_back: 0,
+            online: None,
             rejection: None,
         }
     }

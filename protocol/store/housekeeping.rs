@@ -2,8 +2,9 @@
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::file::{Size, put, put_events, record, records, remove, remove_events};
 use super::format::{EVENTS, Record, SESSIONS, SessionKey, SessionStatus};
+use super::memory::Size;
+use super::tables::{put, put_events, record, records, remove, remove_events};
 use crate::event::Event;
 use crate::json::Policy;
 use crate::session::{DownloadedSession, Repairs};
@@ -161,6 +162,10 @@ impl OfflineStore {
     pub fn repair(&self, key: SessionKey) -> Result<Repairs, StoreError> {
         let _lock = self.file.write_lock();
         let mut record = self.settled(key)?;
+        if record.online.is_some() {
+            return Err(StoreError::OtherKind(key));
+        }
+
         let policy = Policy::tolerant().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
         let events = Event::decode_batch(&self.export(key)?, &policy)
             .map_err(|error| StoreError::Damaged(error.to_string()))?;

@@ -66,10 +66,14 @@ mod error;
 mod file;
 mod format;
 mod housekeeping;
+mod memory;
+mod online;
 mod options;
 mod rejection;
 mod sink;
+mod tables;
 mod upload;
+mod writer;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -78,7 +82,7 @@ pub use error::StoreError;
 pub use format::{SessionKey, SessionStatus};
 pub use housekeeping::{RejectedSession, SessionInfo, Stats};
 pub use options::{Durability, StoreOptions, UploadForm, WhenFull};
-pub use sink::StoredDownloaded;
+pub use sink::{StoredDownloaded, StoredOnline};
 pub use upload::Upload;
 
 use file::File;

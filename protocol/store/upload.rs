@@ -1,5 +1,6 @@
 //! What to send next, and what becomes of a session that was sent.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use http::{Request, Response};
@@ -7,10 +8,10 @@ use http::{Request, Response};
 use super::OfflineStore;
 use super::begin::Replayed;
 use super::error::StoreError;
-use super::file::{each_event, put, put_events, record, records, remove};
 use super::format::{Record, SessionKey, SessionStatus, StoredRejection};
 use super::options::UploadForm;
 use super::rejection::{listed, shortened, violations_of};
+use super::tables::{each_event, put, put_events, record, records, remove};
 use crate::client::{Backoff, Collector, Outcome, ResponseError, Ticket, asked};
 use crate::event::PlayerTime;
 use crate::session::End;
@@ -64,44 +65,35 @@ impl OfflineStore {
     ///
     /// When the disk fails, or the file is damaged.
     pub fn next_upload(&self, now: i64) -> Result<Option<Upload>, StoreError> {
-        loop {
-            let Some((key, ticket, record)) = self.choose(now)? else { return Ok(None) };
-            match self.export(key) {
-                Ok(body) => {
-                    let call = match self.file.options.upload_form {
-                        UploadForm::Downloaded => Call::downloaded_body(body),
-                        UploadForm::LegacyBatch => Call::legacy_body(body),
-                    };
-                    return Ok(Some(Upload { ticket, key, attempts: record.attempts, call }));
-                }
-                // Discarded this moment: the next one, then.
-                Err(StoreError::NoSession(_)) => {}
-                Err(error) => {
-                    self.file.memory().handed_out.remove(&key);
-                    return Err(error);
-                }
-            }
-        }
-    }
-
-    /// Hands the next session out.
-    fn choose(&self, now: i64) -> Result<Option<(SessionKey, Ticket, Record)>, StoreError> {
         let _lock = self.file.write_lock();
         loop {
             self.expire_old(now)?;
             // Sessions go out in order: one that waits holds up those behind it.
-            let Some((key, record)) = self.first_to_send()? else { return Ok(None) };
+            let Some((key, record, call)) = self.first_to_send()? else { return Ok(None) };
             if self.waits(&record, now) {
                 return Ok(None);
             }
-            if record.state == SessionStatus::Open {
+            if record.state == SessionStatus::Open && !self.file.memory().recording.contains(&key) {
                 // Its age is known now: it may be too old to be sent.
                 self.end_as_it_is(key, record)?;
                 continue;
             }
+            let call = match call {
+                Some(call) => call,
+                None => self.whole(key)?,
+            };
             let ticket = self.file.memory().hand_out(key);
-            return Ok(Some((key, ticket, record)));
+            return Ok(Some(Upload { ticket, key, attempts: record.attempts, call }));
         }
+    }
+
+    /// A downloaded session in one call.
+    fn whole(&self, key: SessionKey) -> Result<Call, StoreError> {
+        let body = self.export(key)?;
+        Ok(match self.file.options.upload_form {
+            UploadForm::Downloaded => Call::downloaded_body(body),
+            UploadForm::LegacyBatch => Call::legacy_body(body),
+        })
     }
 
     /// Whether it is too early for a session. Unless its last attempt lies further ahead than the
@@ -112,17 +104,38 @@ impl OfflineStore {
         record.not_before > now && !clock_was_set_back
     }
 
-    /// The oldest session that nobody records and that is not under way, unless as many as allowed
-    /// are.
-    fn first_to_send(&self) -> Result<Option<(SessionKey, Record)>, StoreError> {
+    /// The oldest session that has something to send and is not under way, unless as many as
+    /// allowed are; with the call of an online one. A downloaded session has nothing to send while
+    /// it is being recorded.
+    #[expect(clippy::type_complexity)] // A session, and what to send of it.
+    fn first_to_send(&self) -> Result<Option<(SessionKey, Record, Option<Call>)>, StoreError> {
         let records = self.file.read(records)?;
-        let memory = self.file.memory();
-        if memory.under_way() >= self.file.options.max_in_flight {
-            return Ok(None);
+        let (recording, under_way) = {
+            let memory = self.file.memory();
+            if memory.under_way() >= self.file.options.max_in_flight {
+                return Ok(None);
+            }
+            let under_way = |key: &SessionKey| memory.is_under_way(*key);
+            let busy: BTreeSet<_> = memory.handed_out.keys().copied().filter(under_way).collect();
+            (memory.recording.clone(), busy)
+        };
+        for (key, record) in records {
+            if record.state == SessionStatus::Rejected || under_way.contains(&key) {
+                continue;
+            }
+            let Some(online) = &record.online else {
+                if recording.contains(&key) {
+                    continue;
+                }
+                return Ok(Some((key, record, None)));
+            };
+            let was_left_open = record.state == SessionStatus::Open && !recording.contains(&key);
+            let call = self.next_call(key, online)?;
+            if call.is_some() || was_left_open {
+                return Ok(Some((key, record, call)));
+            }
         }
-        let mut waiting = records.into_iter();
-        Ok(waiting
-            .find(|(key, record)| record.state != SessionStatus::Rejected && memory.is_idle(*key)))
+        Ok(None)
     }
 
     /// The network is back, or a person asks for it: what waits out a delay is due now. Where the
@@ -154,13 +167,13 @@ impl OfflineStore {
     ///
     /// When the disk fails, or the file is damaged.
     pub fn due(&self) -> Result<Option<i64>, StoreError> {
-        Ok(self.first_to_send()?.map(|(_, record)| record.not_before))
+        Ok(self.first_to_send()?.map(|(_, record, _)| record.not_before))
     }
 
     /// Ends a session that was cut off, where it broke off. An event that cannot be read is
     /// passed over: the collector says what it thinks of it, and no other session waits for it.
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
-        let Replayed { state, mut size, .. } = self.replay(key)?;
+        let Replayed { state, mut size, next_place, .. } = self.replay(key)?;
         let last = state.last.unwrap_or(PlayerTime::new(0.0, record.began));
         let (ending, recorded) = state.ending(End::Abandoned, last);
         let mut texts = Vec::new();
@@ -170,7 +183,7 @@ impl OfflineStore {
         record.state = SessionStatus::Pending;
         record.ended = Some(recorded.map_or(last.ts, |recorded| recorded.player_time.ts));
         self.file.write(|transaction| {
-            put_events(transaction, key, size.events, &texts)?;
+            put_events(transaction, key, next_place, &texts)?;
             put(transaction, key, &record)
         })?;
         size.events += texts.len() as u32;
@@ -190,7 +203,7 @@ impl OfflineStore {
         self.file.read(|transaction| {
             record(transaction, key)?;
             body.push(b'[');
-            each_event(transaction, key, |text| {
+            each_event(transaction, key, |_, text| {
                 if body.len() > 1 {
                     body.push(b',');
                 }
@@ -219,6 +232,9 @@ impl OfflineStore {
         now: i64,
         jitter: f64,
     ) -> Result<Outcome, StoreError> {
+        if self.is_online(ticket)? {
+            return self.online_responded(ticket, response, now, jitter);
+        }
         match Uploaded::from_response(response) {
             Ok(_) => self.settle(ticket, |key, _| self.arrived(key)),
             Err(ResponseError::Rejected { status, message, violations }) => {
@@ -257,17 +273,29 @@ impl OfflineStore {
     ///
     /// When the disk fails.
     pub fn not_sent(&self, ticket: Ticket, now: i64, jitter: f64) -> Result<Outcome, StoreError> {
-        let is_under_way = {
+        let _lock = self.file.write_lock();
+        let under_way = {
             let memory = self.file.memory();
-            memory.of_ticket(ticket).is_some_and(|key| memory.is_under_way(key))
+            memory.of_ticket(ticket).filter(|key| memory.is_under_way(*key))
         };
-        if !is_under_way {
-            return Ok(Outcome::Stale);
-        }
-        self.settle(ticket, |key, record| self.keep(key, record, None, now, jitter))
+        let Some(key) = under_way else { return Ok(Outcome::Stale) };
+        let record = self.file.read(|transaction| record(transaction, key));
+        let kept = record.and_then(|record| self.keep(key, record, None, now, jitter));
+        self.file.memory().give_up(key);
+        kept
     }
 
-    fn arrived(&self, key: SessionKey) -> Result<Outcome, StoreError> {
+    /// Whether a ticket is that of an online session.
+    fn is_online(&self, ticket: Ticket) -> Result<bool, StoreError> {
+        let Some(key) = self.file.memory().of_ticket(ticket) else { return Ok(false) };
+        match self.file.read(|transaction| record(transaction, key)) {
+            Ok(record) => Ok(record.online.is_some()),
+            Err(StoreError::NoSession(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub(super) fn arrived(&self, key: SessionKey) -> Result<Outcome, StoreError> {
         let size = self.file.memory().sizes.get(&key).copied().unwrap_or_default();
         self.file.write(|transaction| remove(transaction, key))?;
         let mut memory = self.file.memory();
@@ -277,7 +305,7 @@ impl OfflineStore {
         Ok(Outcome::Arrived)
     }
 
-    fn keep(
+    pub(super) fn keep(
         &self,
         key: SessionKey,
         mut record: Record,
@@ -297,9 +325,8 @@ impl OfflineStore {
         Ok(Outcome::Kept { due: record.not_before, reason })
     }
 
-    /// Does what a response asks for. Whatever comes of that, the session is not under way any
-    /// more, and not before.
-    fn settle(
+    /// Does what a response asks for. Whatever comes of that, the ticket is used up.
+    pub(super) fn settle(
         &self,
         ticket: Ticket,
         work: impl FnOnce(SessionKey, Record) -> Result<Outcome, StoreError>,
@@ -307,12 +334,11 @@ impl OfflineStore {
         let _lock = self.file.write_lock();
         let Some(key) = self.file.memory().of_ticket(ticket) else { return Ok(Outcome::Stale) };
         let record = self.file.read(|transaction| record(transaction, key));
-        let settled = match record {
+        self.file.memory().take_back(key);
+        match record {
             // Discarded meanwhile.
             Err(StoreError::NoSession(_)) => Ok(Outcome::Stale),
-            record => record.and_then(|record| work(key, record)),
-        };
-        self.file.memory().give_up(key);
-        settled
+            record => work(key, record?),
+        }
     }
 }

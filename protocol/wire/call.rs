@@ -155,6 +155,18 @@ impl Call {
         Self::post(SESSIONS.to_owned(), body)
     }
 
+    /// The start of an online session that is encoded already.
+    #[cfg(feature = "store")]
+    pub(crate) fn start_body(body: Vec<u8>) -> Self {
+        Self::post(SESSIONS.to_owned(), body)
+    }
+
+    /// An event of an online session that is encoded already.
+    #[cfg(feature = "store")]
+    pub(crate) fn event_body(session: &SessionId, body: Vec<u8>) -> Self {
+        Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), body)
+    }
+
     fn post(path: String, body: Vec<u8>) -> Self {
         Self { method: Method::Post, path, body }
     }

@@ -1,6 +1,7 @@
 //! Only an open ad can be skipped.
 
-use media_collection::{LiveSession, PlayerTime};
+use media_collection::PlayerTime;
+use media_collection::typed::OnlineSession;
 
 fn wrong(session: LiveSession, at: PlayerTime) {
     let _ = session.ad_skip(at);

@@ -26,10 +26,13 @@ const COMMON: [&str; 6] = [
 #[derive(Clone, PartialEq, Default)]
 pub(crate) struct States(Vec<(Cow<'static, str>, bool)>);
 
-/// Shows how many there are, not their names.
+/// Shows how many there are: an app may put anything into a name.
 impl fmt::Debug for States {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(to, "States({} active)", self.active().count())
+        to.debug_struct("States")
+            .field("names", &self.0.len())
+            .field("active", &self.active().count())
+            .finish()
     }
 }
 

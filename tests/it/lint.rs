@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use media_collection::lint::Rule;
+use media_collection::lint::{Rule, lint};
 use media_collection::{Event, Policy};
 
 use crate::fixtures::captures::captured_sessions;
 use crate::fixtures::files;
-use crate::recorders::lint;
 
 /// Findings per rule, apart from equal timestamps, which the SDKs make all the time.
 fn rules(events: &[Event]) -> BTreeMap<Rule, usize> {

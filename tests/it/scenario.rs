@@ -10,16 +10,17 @@
 //! The start is at second 0, and each event a second after the one before, unless the scenario
 //! says [`until`](Scenario::until) another.
 
+use media_collection::recorder::{Outcome, Sink};
 use media_collection::store::{OfflineStore, SessionKey};
-use media_collection::{DownloadedSession, Event, PlayerTime, Session, SessionStart};
+use media_collection::typed::{AdBreakBuilder, AdBuilder, AnyBuilder, SessionBuilder};
+use media_collection::{DownloadedSession, Event, PlayerTime, Recorder, Session, SessionStart};
 
 use crate::fixtures::stores::{exported, temp_store};
 use crate::fixtures::{
     ad_break, at, chapter, collector, names, opened, response, spot_of_campaign, start, state,
 };
 use crate::recorders::{
-    self, AdBreakBuilder, AdBuilder, AnyBuilder, AnyOnline, AnyRecorder, DownloadedRecorder,
-    OnlineRecorder, Outcome, SessionBuilder, Stored as _, StoredRecorder,
+    self, AnyOnline, DownloadedRecorder, Ends as _, OnlineRecorder, StoredRecorder,
 };
 
 #[derive(Debug, Clone)]
@@ -141,9 +142,9 @@ impl Scenario {
     pub fn online_and_sent(self) -> OnlineRecorder {
         let mut recorder = self.online();
         let opening = recorders::respond(&mut recorder, &opened(0));
-        assert!(matches!(opening, Ok(Outcome::Opened(_))), "{opening:?}");
+        assert!(matches!(opening, Outcome::Opened(_)), "{opening:?}");
         while let Some(request) = recorders::next(&mut recorder) {
-            assert_eq!(request.responded(&mut recorder, &response(204)), Ok(Outcome::Arrived));
+            assert_eq!(request.responded(&mut recorder, &response(204)), Outcome::Arrived);
         }
         recorder
     }
@@ -198,9 +199,10 @@ impl Scenario {
     }
 }
 
-fn recorded<R: AnyRecorder>(mut recorder: R, events: Vec<Event>) -> R {
+fn recorded<S: Sink>(mut recorder: Recorder<S>, events: Vec<Event>) -> Recorder<S> {
     for event in events {
-        recorder.record(event).expect("a scenario breaks no rule");
+        let recorded = recorder.record(event);
+        assert!(recorded.is_ok(), "{:?}", recorded.unwrap_err().error);
     }
     recorder
 }

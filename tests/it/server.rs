@@ -1,6 +1,6 @@
 //! The server's side, and both sides meeting in the middle.
 
-use media_collection::error::ResponseError;
+use media_collection::error::{NextStep, ResponseError};
 use media_collection::http::{Method, Request, Response, StatusCode};
 use media_collection::{
     Accepted, Collector, Created, DownloadedSession, Event, EventType, Incoming, Policy, Rejection,
@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 
 use crate::fixtures::captures::captured_requests;
 use crate::fixtures::files;
-use crate::recorders::NextStep;
 
 fn post(path: &str, body: impl Into<Vec<u8>>) -> Request<Vec<u8>> {
     Request::post(path).body(body.into()).unwrap()

@@ -3,8 +3,9 @@
 use std::fmt::Debug;
 
 use media_collection::error::ResponseError;
-use media_collection::lint::Rule;
-use media_collection::typed::Opening;
+use media_collection::lint::{Finding, Rule};
+use media_collection::recorder::Outcome;
+use media_collection::typed::{OnlineSession, Opening, SessionBuilder};
 use media_collection::{
     Call, Collector, CustomMetadata, DownloadedSession, Event, EventBody, EventType, PlayerTime,
     Policy, QoeData, SessionId, SessionStart, SessionStartParams, Violations, store,
@@ -12,10 +13,7 @@ use media_collection::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::recorders::{
-    DownloadedRecorder, Finding, OnlineRecorder, OnlineSession, Outcome, SessionBuilder,
-    StoredRecorder,
-};
+use crate::recorders::{DownloadedRecorder, OnlineRecorder, StoredRecorder};
 
 fn crosses_threads<T: Send + Sync + 'static>() {}
 fn is_a_value<T: Clone + PartialEq + Debug>() {}

@@ -49,7 +49,7 @@ const REFUSED: &[(&str, &[&str])] = &[
     ("neither https nor http", &["ftp://h", "ws://h", "file://h/x", "://h"]),
     ("no host", &["http://:80"]),
     (
-        "no address",
+        "not an address",
         &[
             "",
             " ",
@@ -146,7 +146,7 @@ fn what_is_not_an_address_is_refused_with_the_reason() {
             assert_refused(base, problem);
         }
     }
-    assert_refused(&format!("https://h/{}", "p".repeat(100_000)), "no address");
+    assert_refused(&format!("https://h/{}", "p".repeat(100_000)), "not an address");
     assert_refused(&format!("https://{}", "h".repeat(300)), "a host that is too long");
     assert_refused(&format!("https://h/{}", "p".repeat(5_000)), "a path that is too long");
 }

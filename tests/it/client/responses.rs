@@ -1,11 +1,10 @@
 //! What a collector's responses mean.
 
-use media_collection::error::{ResponseError, RetryAfter};
+use media_collection::error::{NextStep, ResponseError, RetryAfter};
 use media_collection::http::{Response, StatusCode};
 use media_collection::{Accepted, Created, SessionId, Uploaded};
 
 use crate::fixtures::{response, with_retry_after};
-use crate::recorders::NextStep;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Means {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use media_collection::error::RecordError;
-use media_collection::lint::Rule;
+use media_collection::lint::{Rule, Severity, lint};
 use media_collection::{DownloadedSession, Event, PlayerTime, Policy};
 use quickcheck::{Arbitrary, Gen, QuickCheck};
 use serde_json::Value;
@@ -18,10 +18,7 @@ use serde_json::Value;
 use crate::fixtures::collector::{Server, assert_nothing_lost, marked};
 use crate::fixtures::names;
 use crate::fixtures::validator::Schemas;
-use crate::recorders::{
-    self, ABANDONED, AnyRecorder as _, FINISHED, OnlineRecorder, Severity, adjusted_by,
-    broken_rule, handed_back, lint, restarted,
-};
+use crate::recorders::{self, ABANDONED, Ends as _, FINISHED, OnlineRecorder, restarted};
 use reference::Reference;
 use step::Steps;
 use typed::Outcome;
@@ -74,17 +71,17 @@ fn the_recorder_agrees_with_the_reference() {
                     let last = reference.history.last().unwrap().player_time;
                     assert_eq!(recorded.player_time, last);
                     assert_eq!(recorder.last(), last);
-                    assert_eq!(adjusted_by(&recorded), last.ts - event.player_time.ts);
+                    assert_eq!(recorded.adjusted_by, last.ts - event.player_time.ts);
                     let replaced = !event.player_time.playhead.is_finite();
                     assert_eq!(recorded.playhead_replaced, replaced);
                 }
                 Err(refused) => {
-                    let rule = broken_rule(&refused).unwrap();
+                    let rule = refused.rule().unwrap();
                     assert_eq!(expected, Err(rule.name()));
                     assert_eq!(allowed, Err(RecordError::Rule(rule)));
                     assert_eq!(recorder, before);
                     // Playheads may be no number, which is not equal to itself.
-                    let back = handed_back(refused);
+                    let back = refused.value;
                     assert_eq!(format!("{back:?}"), format!("{event:?}"));
                 }
             }
@@ -123,7 +120,7 @@ fn the_online_recorder_agrees_with_the_reference() {
             match (recorder.record(event.clone()), reference.record(event)) {
                 (Ok(_), Ok(())) => {}
                 (Err(refused), Err(rule)) => {
-                    assert_eq!(broken_rule(&refused).unwrap().name(), rule);
+                    assert_eq!(refused.rule().unwrap().name(), rule);
                     assert_eq!(recorder, before);
                 }
                 (done, expected) => panic!("{done:?} where {expected:?} was expected"),
@@ -265,7 +262,7 @@ fn the_steps_are_a_good_mixture() {
             all += 1;
             match recorder.record(event) {
                 Ok(_) => accepted += 1,
-                Err(error) => *refused.entry(broken_rule(&error).unwrap()).or_default() += 1,
+                Err(error) => *refused.entry(error.rule().unwrap()).or_default() += 1,
             }
         }
     }

@@ -2,7 +2,11 @@
 
 use std::marker::PhantomData;
 
-use media_collection::lint::Rule;
+use media_collection::lint::{Rule, Severity};
+use media_collection::typed::places::{
+    CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
+    CanStartAdBreak, CanStartChapter, Content, InAd, InAdBreak, InChapter, NoChapter,
+};
 use media_collection::{
     AdBreakStartParams, AdStartParams, ChapterStartParams, Event, QoeData, SessionStart, State,
     StateEndParams, StatesUpdateParams,
@@ -11,11 +15,6 @@ use quickcheck::{Arbitrary as _, Gen};
 
 use super::typed::{self, Group, Outcome};
 use crate::fixtures::{at, state};
-use crate::recorders::Severity;
-use crate::recorders::places::{
-    CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
-    CanStartAdBreak, CanStartChapter, Content, InAd, InAdBreak, InChapter, NoChapter,
-};
 use crate::scenario::Scenario;
 
 /// Whether the type has the trait: the constant of the type itself, which is there only with the

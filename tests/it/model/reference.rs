@@ -49,15 +49,13 @@ impl Reference {
         self.last_of(&["chapterStart", "chapterComplete", "chapterSkip"])
     }
 
-    /// Whether nothing can follow.
-    pub fn has_ended(&self) -> bool {
-        self.history.iter().any(|event| event.event_name() == "sessionEnd")
+    fn had(&self, name: &str) -> bool {
+        self.history.iter().any(|event| event.event_name() == name)
     }
 
-    /// Whether `sessionComplete` or `sessionEnd` has been.
-    pub fn is_over(&self) -> bool {
-        let mut names = self.history.iter().map(Event::event_name);
-        names.any(|name| ["sessionComplete", "sessionEnd"].contains(&name))
+    /// Whether nothing can follow.
+    pub fn has_ended(&self) -> bool {
+        self.had("sessionEnd")
     }
 
     /// State names in order of their first start, with whether they are active.
@@ -95,7 +93,7 @@ impl Reference {
         if event.event_name() == "sessionStart" {
             return Some("one-session-start");
         }
-        if self.history.iter().any(|event| event.event_name() == "sessionEnd") {
+        if self.has_ended() {
             return Some("nothing-after-end");
         }
         let (in_break, in_ad) = (self.in_break(), self.in_ad());
@@ -130,7 +128,9 @@ impl Reference {
         let ad = self.in_ad().then_some("adSkip");
         let ad_break = self.in_break().then_some("adBreakComplete");
         let chapter = self.in_chapter().then_some("chapterSkip");
-        [ad, ad_break, chapter].into_iter().flatten().chain(last.iter().copied()).collect()
+        // The content is completed once.
+        let last = last.iter().copied().filter(|name| *name == "sessionEnd" || !self.had(name));
+        [ad, ad_break, chapter].into_iter().flatten().chain(last).collect()
     }
 }
 

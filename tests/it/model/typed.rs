@@ -1,13 +1,14 @@
 //! The typed builder, driven by events that only run time knows.
 
 use media_collection::lint::Rule;
-use media_collection::{At as Moment, DownloadedSession, Event, EventBody};
-
-use crate::recorders::places::{
+use media_collection::typed::places::{
     CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
     CanStartAdBreak, CanStartChapter, ChapterPlace, Place,
 };
-use crate::recorders::{AnyBuilder, DownloadedRecorder, SessionBuilder, broken_in_builder};
+use media_collection::typed::{AnyBuilder, SessionBuilder};
+use media_collection::{At, DownloadedSession, Event, EventBody};
+
+use crate::recorders::DownloadedRecorder;
 
 /// What the typed builder makes of an event.
 pub enum Outcome {
@@ -54,40 +55,40 @@ pub fn group(event: &Event) -> Group {
 
 /// The calls that compile at each of the six places; all others do not.
 pub fn call(recorder: DownloadedRecorder, event: &Event) -> Outcome {
-    use AnyBuilder as At;
-    match (At::from(recorder), group(event)) {
-        (At::Content(session), Group::Anywhere) => anywhere(session, event),
-        (At::Chapter(session), Group::Anywhere) => anywhere(session, event),
-        (At::AdBreak(session), Group::Anywhere) => anywhere(session, event),
-        (At::AdBreakInChapter(session), Group::Anywhere) => anywhere(session, event),
-        (At::Ad(session), Group::Anywhere) => anywhere(session, event),
-        (At::AdInChapter(session), Group::Anywhere) => anywhere(session, event),
+    use AnyBuilder as Any;
+    match (Any::from(recorder), group(event)) {
+        (Any::Content(session), Group::Anywhere) => anywhere(session, event),
+        (Any::Chapter(session), Group::Anywhere) => anywhere(session, event),
+        (Any::AdBreak(session), Group::Anywhere) => anywhere(session, event),
+        (Any::AdBreakInChapter(session), Group::Anywhere) => anywhere(session, event),
+        (Any::Ad(session), Group::Anywhere) => anywhere(session, event),
+        (Any::AdInChapter(session), Group::Anywhere) => anywhere(session, event),
 
-        (At::Content(session), Group::Playback) => playback(session, event),
-        (At::Chapter(session), Group::Playback) => playback(session, event),
-        (At::Ad(session), Group::Playback) => playback(session, event),
-        (At::AdInChapter(session), Group::Playback) => playback(session, event),
+        (Any::Content(session), Group::Playback) => playback(session, event),
+        (Any::Chapter(session), Group::Playback) => playback(session, event),
+        (Any::Ad(session), Group::Playback) => playback(session, event),
+        (Any::AdInChapter(session), Group::Playback) => playback(session, event),
 
-        (At::Content(session), Group::AdBreakStart) => ad_break_start(session, event),
-        (At::Chapter(session), Group::AdBreakStart) => ad_break_start(session, event),
-        (At::AdBreak(session), Group::AdBreakComplete) => ad_break_complete(session, event),
-        (At::AdBreakInChapter(session), Group::AdBreakComplete) => {
+        (Any::Content(session), Group::AdBreakStart) => ad_break_start(session, event),
+        (Any::Chapter(session), Group::AdBreakStart) => ad_break_start(session, event),
+        (Any::AdBreak(session), Group::AdBreakComplete) => ad_break_complete(session, event),
+        (Any::AdBreakInChapter(session), Group::AdBreakComplete) => {
             ad_break_complete(session, event)
         }
 
-        (At::AdBreak(session), Group::AdStart) => ad_start(session, event),
-        (At::AdBreakInChapter(session), Group::AdStart) => ad_start(session, event),
-        (At::Ad(session), Group::AdClose) => ad_close(session, event),
-        (At::AdInChapter(session), Group::AdClose) => ad_close(session, event),
+        (Any::AdBreak(session), Group::AdStart) => ad_start(session, event),
+        (Any::AdBreakInChapter(session), Group::AdStart) => ad_start(session, event),
+        (Any::Ad(session), Group::AdClose) => ad_close(session, event),
+        (Any::AdInChapter(session), Group::AdClose) => ad_close(session, event),
 
-        (At::Content(session), Group::ChapterStart) => chapter_start(session, event),
-        (At::AdBreak(session), Group::ChapterStart) => chapter_start(session, event),
-        (At::Ad(session), Group::ChapterStart) => chapter_start(session, event),
-        (At::Chapter(session), Group::ChapterClose) => chapter_close(session, event),
-        (At::AdBreakInChapter(session), Group::ChapterClose) => chapter_close(session, event),
-        (At::AdInChapter(session), Group::ChapterClose) => chapter_close(session, event),
+        (Any::Content(session), Group::ChapterStart) => chapter_start(session, event),
+        (Any::AdBreak(session), Group::ChapterStart) => chapter_start(session, event),
+        (Any::Ad(session), Group::ChapterStart) => chapter_start(session, event),
+        (Any::Chapter(session), Group::ChapterClose) => chapter_close(session, event),
+        (Any::AdBreakInChapter(session), Group::ChapterClose) => chapter_close(session, event),
+        (Any::AdInChapter(session), Group::ChapterClose) => chapter_close(session, event),
 
-        (At::Content(session), Group::End) => end(session, event),
+        (Any::Content(session), Group::End) => end(session, event),
         _ => Outcome::NoCall,
     }
 }
@@ -96,8 +97,8 @@ fn at<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>) -> Outcome {
     Outcome::At(session.into_recorder())
 }
 
-/// The event's time, and its quality of experience.
-fn time(event: &Event) -> Moment {
+/// When the event happened, with its quality.
+fn moment(event: &Event) -> At {
     match &event.qoe_data {
         Some(qoe) => event.player_time.with_qoe((**qoe).clone()),
         None => event.player_time.into(),
@@ -105,7 +106,7 @@ fn time(event: &Event) -> Moment {
 }
 
 fn anywhere<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
-    let time = time(event);
+    let time = moment(event);
     let done = match &event.body {
         EventBody::Ping => Ok(session.ping(time)),
         EventBody::BitrateChange => Ok(session.bitrate_change(time)),
@@ -117,12 +118,12 @@ fn anywhere<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Ev
     };
     match done {
         Ok(session) => at(session),
-        Err(unchanged) => Outcome::Refused(broken_in_builder(unchanged).unwrap()),
+        Err(unchanged) => Outcome::Refused(unchanged.error.rule().unwrap()),
     }
 }
 
 fn playback<P: CanPlay, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
-    let time = time(event);
+    let time = moment(event);
     match &event.body {
         EventBody::Play => at(session.play(time)),
         EventBody::PauseStart => at(session.pause_start(time)),
@@ -135,14 +136,14 @@ fn ad_break_start<P: CanStartAdBreak, C: ChapterPlace>(
     event: &Event,
 ) -> Outcome {
     let EventBody::AdBreakStart(params) = &event.body else { panic!("{event:?}") };
-    at(session.ad_break_start(time(event), (**params).clone()))
+    at(session.ad_break_start(moment(event), (**params).clone()))
 }
 
 fn ad_break_complete<P: CanCompleteAdBreak, C: ChapterPlace>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {
-    at(session.ad_break_complete(time(event)))
+    at(session.ad_break_complete(moment(event)))
 }
 
 fn ad_start<P: CanStartAd, C: ChapterPlace>(
@@ -150,14 +151,14 @@ fn ad_start<P: CanStartAd, C: ChapterPlace>(
     event: &Event,
 ) -> Outcome {
     let EventBody::AdStart(payload) = &event.body else { panic!("{event:?}") };
-    at(session.ad_start(time(event), (**payload).clone()))
+    at(session.ad_start(moment(event), (**payload).clone()))
 }
 
 fn ad_close<P: CanCloseAd, C: ChapterPlace>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {
-    let time = time(event);
+    let time = moment(event);
     match &event.body {
         EventBody::AdComplete => at(session.ad_complete(time)),
         _ => at(session.ad_skip(time)),
@@ -169,14 +170,14 @@ fn chapter_start<P: Place, C: CanStartChapter>(
     event: &Event,
 ) -> Outcome {
     let EventBody::ChapterStart(payload) = &event.body else { panic!("{event:?}") };
-    at(session.chapter_start(time(event), (**payload).clone()))
+    at(session.chapter_start(moment(event), (**payload).clone()))
 }
 
 fn chapter_close<P: Place, C: CanCloseChapter>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {
-    let time = time(event);
+    let time = moment(event);
     match &event.body {
         EventBody::ChapterComplete => at(session.chapter_complete(time)),
         _ => at(session.chapter_skip(time)),
@@ -184,7 +185,7 @@ fn chapter_close<P: Place, C: CanCloseChapter>(
 }
 
 fn end<P: CanEnd, C: CanEndChapter>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
-    let time = time(event);
+    let time = moment(event);
     Outcome::Ended(match &event.body {
         EventBody::SessionComplete => session.complete(time),
         _ => session.end(time),

@@ -1,12 +1,13 @@
 //! What a new session begins with, when the collector has lost the one before.
 
 use media_collection::lint::Rule;
+use media_collection::recorder::Outcome;
 use media_collection::{Event, SessionStart, StateEndParams};
 
 use super::start;
 use crate::fixtures::collector::{Server, marked, restoring};
 use crate::fixtures::{at, names, response, state};
-use crate::recorders::{self, OnlineRecorder, Outcome, broken_rule, respond, restarted};
+use crate::recorders::{self, OnlineRecorder, respond, restarted};
 use crate::scenario::Scenario;
 
 #[test]
@@ -28,7 +29,7 @@ fn ten_states_stay_ten_in_the_new_session() {
     record(&mut recorder, Event::play(at(3))).unwrap();
     let eleventh = || Event::state_start(at(4), state("eleventh"));
     let refused = record(&mut recorder, eleventh()).unwrap_err();
-    assert_eq!(broken_rule(&refused), Some(Rule::TenStates));
+    assert_eq!(refused.rule(), Some(Rule::TenStates));
     server.drain(&mut recorder, restarted);
 
     let restored = ["stateStart"; 5].into_iter();
@@ -36,7 +37,7 @@ fn ten_states_stay_ten_in_the_new_session() {
     assert_eq!(names(&server.sessions[1]), expected.collect::<Vec<_>>());
     // As in the official SDKs, the names count over the whole viewing; known ones come again.
     let refused = record(&mut recorder, eleventh()).unwrap_err();
-    assert_eq!(broken_rule(&refused), Some(Rule::TenStates));
+    assert_eq!(refused.rule(), Some(Rule::TenStates));
     record(&mut recorder, Event::state_start(at(5), state("state0"))).unwrap();
     let active: Vec<_> = recorder.active_states().collect();
     assert_eq!(active, ["state0", "state5", "state6", "state7", "state8", "state9"]);
@@ -46,21 +47,20 @@ fn ten_states_stay_ten_in_the_new_session() {
 fn reopened(scenario: Scenario) -> (SessionStart, Vec<Event>) {
     let mut recorder = scenario.online_and_sent();
     recorder.record(Event::ping(at(99))).unwrap();
-    assert_eq!(respond(&mut recorder, &response(404)), Ok(Outcome::Reopening));
+    assert_eq!(respond(&mut recorder, &response(404)), Outcome::Reopening);
     let mut restoring: Vec<_> = recorder.queue().cloned().collect();
     restoring.pop();
     (recorder.start().clone(), restoring)
 }
 
 fn assert_reopens_alike(scenario: Scenario) {
-    let (again, events) = scenario.clone().typed_online().reopen(at(99));
-    let (start, restored) = reopened(scenario.clone());
-    assert_eq!((&again, &events), (&start, &restored));
-    assert_eq!(again.params.resume, Some(true));
+    let (start, events) = scenario.clone().typed_online().reopening(at(99));
+    assert_eq!((start.clone(), events.clone()), reopened(scenario.clone()));
+    assert_eq!(start.params.resume, Some(true));
     let expected = restoring(&scenario.events().iter().collect::<Vec<_>>());
     assert_eq!(names(&events), names(&expected));
     let times: Vec<_> = events.iter().map(|event| event.player_time.ts).collect();
-    assert!(times.is_sorted() && times.first() > Some(&again.player_time.ts));
+    assert!(times.is_sorted() && times.first() > Some(&start.player_time.ts));
 }
 
 #[test]

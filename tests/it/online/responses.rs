@@ -1,11 +1,12 @@
 //! What the recorder makes of each response, and what it sends next.
 
-use media_collection::error::ResponseError;
+use media_collection::error::{NextStep, ResponseError};
+use media_collection::recorder::Outcome;
 
 use super::{recorder, rich, run};
 use crate::fixtures::collector::{Server, assert_nothing_lost};
 use crate::fixtures::{names, opened, response};
-use crate::recorders::{self, NextStep, Outcome, awake, restarted};
+use crate::recorders::{self, awake, restarted};
 
 #[test]
 fn everything_waits_for_the_id_and_keeps_its_order() {
@@ -15,7 +16,8 @@ fn everything_waits_for_the_id_and_keeps_its_order() {
     assert_eq!(request.uri().path(), "/api/v1/sessions");
     // A failure, a success that gives no id: the same request comes again.
     for code in [500, 503, 429, 408, 404, 400, 200, 204, 302] {
-        let error = under_way.responded(&mut recorder, &response(code)).unwrap_err();
+        let outcome = under_way.responded(&mut recorder, &response(code));
+        let Outcome::Kept { reason: Some(error), .. } = outcome else { panic!("{outcome:?}") };
         assert_ne!(error.next(), NextStep::StartNewSession, "{code}");
         under_way = recorders::next(&mut recorder).unwrap();
         let again = under_way.request();
@@ -26,9 +28,10 @@ fn everything_waits_for_the_id_and_keeps_its_order() {
     let again = recorders::next(&mut recorder).unwrap().request();
     assert_eq!((again.uri(), again.body()), (request.uri(), request.body()));
     let unusable = recorders::respond(&mut recorder, &response(201));
-    assert_eq!(unusable, Err(ResponseError::NoSessionId));
+    let no_id = Some(ResponseError::NoSessionId);
+    assert!(matches!(unusable, Outcome::Kept { reason, .. } if reason == no_id));
     let opened = recorders::respond(&mut recorder, &opened(7));
-    assert!(matches!(opened, Ok(Outcome::Opened(id)) if id.to_string() == "session-7"));
+    assert!(matches!(opened, Outcome::Opened(id) if id.to_string() == "session-7"));
     let request = recorders::next(&mut recorder).unwrap().request();
     assert_eq!(request.uri().path(), "/api/v1/sessions/session-7/events");
     assert_eq!(recorder.queue().len(), rich().len());

@@ -5,13 +5,13 @@ use std::fmt::Debug;
 use media_collection::http::Request;
 use media_collection::{Event, EventBody, PlayerTime, SessionStart};
 
-use super::places::{ChapterPlace, InChapter, Place};
-use super::{OnlineAd, OnlineAdBreak, OnlineSession};
+use media_collection::typed::places::{CanPlay, ChapterPlace, Content, InChapter, Place};
+use media_collection::typed::{OnlineAd, OnlineAdBreak, OnlineSession, Reopening};
 
 /// A typed online session in one of the places where it can stand.
 pub enum AnyOnline {
     Content(OnlineSession),
-    Chapter(OnlineSession<super::places::Content, InChapter>),
+    Chapter(OnlineSession<Content, InChapter>),
     AdBreak(OnlineAdBreak),
     AdBreakInChapter(OnlineAdBreak<InChapter>),
     Ad(OnlineAd),
@@ -74,31 +74,27 @@ impl AnyOnline {
         self
     }
 
-    /// The start and the events of a new session, when the collector has lost this one.
-    pub fn reopen(self, at: PlayerTime) -> (SessionStart, Vec<Event>) {
+    /// What a new session begins with when the collector has lost this one: its start, and the
+    /// events that restore the state.
+    pub fn reopening(self, at: PlayerTime) -> (SessionStart, Vec<Event>) {
         match self {
-            Self::Content(session) => reopened(session, at),
-            Self::Chapter(session) => reopened(session, at),
-            Self::AdBreak(session) => reopened(session, at),
-            Self::AdBreakInChapter(session) => reopened(session, at),
-            Self::Ad(session) => reopened(session, at),
-            Self::AdInChapter(session) => reopened(session, at),
+            Self::Content(session) => begins_with(&session.reopen(at)),
+            Self::Chapter(session) => begins_with(&session.reopen(at)),
+            Self::AdBreak(session) => begins_with(&session.reopen(at)),
+            Self::AdBreakInChapter(session) => begins_with(&session.reopen(at)),
+            Self::Ad(session) => begins_with(&session.reopen(at)),
+            Self::AdInChapter(session) => begins_with(&session.reopen(at)),
         }
     }
 }
 
-fn reopened<P: Place, C: ChapterPlace>(
-    session: OnlineSession<P, C>,
-    at: PlayerTime,
+fn begins_with<P: Place, C: ChapterPlace>(
+    reopening: &Reopening<P, C>,
 ) -> (SessionStart, Vec<Event>) {
-    let reopening = session.reopen(at);
     (reopening.start().clone(), reopening.events().to_vec())
 }
 
-fn reported<P: super::places::CanPlay + Place, C: ChapterPlace>(
-    session: &mut OnlineSession<P, C>,
-    event: &Event,
-) {
+fn reported<P: CanPlay, C: ChapterPlace>(session: &mut OnlineSession<P, C>, event: &Event) {
     let at = event.player_time;
     match &event.body {
         EventBody::Play => drop(session.play(at).expect("it can be encoded")),

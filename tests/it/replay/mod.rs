@@ -6,13 +6,14 @@ mod params;
 mod player;
 mod viewing;
 
-use media_collection::lint::Rule;
+use media_collection::lint::{Rule, Severity, lint};
+use media_collection::recorder::Outcome;
 use media_collection::{Event, EventBody, SessionStart};
 
 use crate::fixtures::captures::captured_sessions;
 use crate::fixtures::collector::Server;
 use crate::fixtures::{names, response};
-use crate::recorders::{self, Outcome, Severity, awake, lint};
+use crate::recorders::{self, awake};
 use capture::Capture;
 use player::Player;
 
@@ -217,7 +218,7 @@ fn a_lost_session_is_restored_as_the_sdks_restart_one() {
         at.ts = second[0].player_time.ts;
         recorder.play(at).unwrap();
         let lost = recorders::respond(&mut recorder, &response(404));
-        assert_eq!(lost, Ok(Outcome::Reopening));
+        assert_eq!(lost, Outcome::Reopening);
         assert_eq!(recorder.start().player_time.ts, second[0].player_time.ts);
         assert_eq!(recorder.start().params.resume, Some(true));
 

@@ -3,7 +3,7 @@
 use media_collection::{DownloadedSession, Event, PlayerTime, SessionStart};
 
 use crate::fixtures::collector::Server;
-use crate::recorders::{self, AnyRecorder as _, DownloadedRecorder, OnlineRecorder, awake};
+use crate::recorders::{self, DownloadedRecorder, Ends as _, OnlineRecorder, awake};
 
 #[allow(clippy::large_enum_variant)] // There is one at a time.
 pub enum Viewing {

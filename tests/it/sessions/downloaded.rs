@@ -1,13 +1,15 @@
 //! What makes a downloaded session, what a recorder goes on from, and what is sent.
 
-use media_collection::lint::Rule;
-use media_collection::{Call, Collector, DownloadedSession, Event, PlayerTime, Policy, Session};
+use media_collection::lint::{Rule, lint};
+use media_collection::{
+    Call, Collector, DownloadedSession, Event, PlayerTime, Policy, Recorder, Session,
+};
 use serde_json::Value;
 
-use super::{other, start};
+use super::{broken_rules, other, start};
 use crate::fixtures::captures::captured_batches;
 use crate::fixtures::{at, collector, names, same};
-use crate::recorders::{self, AnyRecorder as _, broken_rules, lint, returned_events};
+use crate::recorders::{self, Ends as _};
 
 #[test]
 fn every_broken_rule_is_listed_and_the_events_come_back() {
@@ -34,12 +36,12 @@ fn every_broken_rule_is_listed_and_the_events_come_back() {
     ];
     for (events, rules) in cases {
         let error = DownloadedSession::try_from(events.clone()).unwrap_err();
-        assert_eq!(broken_rules(&error), rules);
+        assert_eq!(broken_rules(&error.error.findings), rules);
         let sentence = error.to_string();
         assert!(rules.iter().all(|(_, rule)| sentence.contains(rule.name())), "{sentence}");
-        assert_eq!(returned_events(&error), events);
-        let error = recorders::going_on(events.clone()).unwrap_err();
-        assert_eq!(returned_events(&error), events);
+        assert_eq!(error.value, events);
+        let error = Recorder::try_from(events.clone()).unwrap_err();
+        assert_eq!(error.value, events);
     }
 }
 
@@ -54,9 +56,12 @@ fn a_recorder_takes_no_list_that_it_would_not_have_recorded() {
         ];
         // What the back end would ignore is no reason to refuse a session, but to go on with it.
         assert!(DownloadedSession::try_from(events.clone()).is_ok());
-        let error = recorders::going_on(events.clone()).unwrap_err();
-        assert_eq!(broken_rules(&error), [(1, Rule::AdInBreak), (3, Rule::CloseWhatIsOpen)]);
-        assert_eq!(returned_events(&error), events);
+        let error = Recorder::try_from(events.clone()).unwrap_err();
+        assert_eq!(
+            broken_rules(&error.error.findings),
+            [(1, Rule::AdInBreak), (3, Rule::CloseWhatIsOpen)]
+        );
+        assert_eq!(error.value, events);
     }
 }
 
@@ -65,12 +70,13 @@ fn a_recorder_goes_on_from_what_it_recorded() {
     for (_, raw) in captured_batches() {
         let mut events = Event::decode_batch(raw.as_bytes(), &Policy::strict()).unwrap();
         events.truncate(60);
-        let mut recorder =
-            recorders::going_on(events.clone()).map_err(|error| broken_rules(&error)).ok();
+        let mut recorder = Recorder::try_from(events.clone())
+            .map_err(|error| broken_rules(&error.error.findings))
+            .ok();
         if let Some(recorder) = &mut recorder {
             let session = DownloadedSession::from(recorder.clone());
             assert_eq!(names(&session.clone().into_events()), names(&events));
-            assert_eq!(recorders::going_on(session.into_events()).as_ref(), Ok(&*recorder));
+            assert_eq!(Recorder::try_from(session.into_events()).as_ref(), Ok(&*recorder));
         }
     }
 }

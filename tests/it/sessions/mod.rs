@@ -4,6 +4,7 @@
 mod downloaded;
 mod repair;
 
+use media_collection::lint::{Finding, Rule};
 use media_collection::{Event, SessionStart, Tolerant};
 
 use crate::fixtures::at;
@@ -28,4 +29,9 @@ fn start(downloaded: Option<bool>) -> SessionStart {
 fn other() -> Event {
     let text = r#"{"eventType":"applause","playerTime":{"playhead":0,"ts":1}}"#;
     serde_json::from_str::<Tolerant<Event>>(text).unwrap().0
+}
+
+/// The rules that are broken, each with the event's index.
+fn broken_rules(findings: &[Finding]) -> Vec<(usize, Rule)> {
+    findings.iter().map(|finding| (finding.event, finding.rule)).collect()
 }

@@ -1,12 +1,11 @@
 //! A recording that was cut off becomes a session, and the report says what was done.
 
-use media_collection::lint::Rule;
+use media_collection::lint::{Finding, Rule, Severity, lint};
 use media_collection::{DownloadedSession, Event, EventBody, Policy, Repairs};
 
-use super::{other, start};
+use super::{broken_rules, other, start};
 use crate::fixtures::captures::{captured_batches, captured_sessions};
 use crate::fixtures::{at, names};
-use crate::recorders::{Finding, Severity, broken_rules, lint, returned_events};
 
 fn serious(events: &[Event]) -> Vec<Finding> {
     let mut findings = lint(events);
@@ -111,8 +110,8 @@ fn without_a_start_nothing_is_repaired() {
         (vec![Event::play(at(1)), Event::session_end(at(2))], Rule::StartFirst),
     ] {
         let error = DownloadedSession::repair(events.clone()).unwrap_err();
-        assert_eq!(broken_rules(&error), [(0, rule)]);
-        assert_eq!(returned_events(&error), events);
+        assert_eq!(broken_rules(&error.error.findings), [(0, rule)]);
+        assert_eq!(error.value, events);
     }
 }
 

@@ -10,7 +10,6 @@ use crate::fixtures::files::folder;
 use crate::fixtures::random::Random;
 use crate::fixtures::stores::viewing;
 use crate::fixtures::{SECRET, start_of};
-use crate::recorders::Stored as _;
 use crate::scenario::Scenario;
 
 const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
@@ -28,7 +27,7 @@ fn read(path: &Path) -> Result<Vec<Vec<u8>>, StoreError> {
         }
     };
     let sessions = store.sessions()?;
-    sessions.iter().map(|session| store.export(session.key())).collect()
+    sessions.iter().map(|session| store.export(session.key)).collect()
 }
 
 /// A store with two sessions, closed; its bytes, and what is in it.

@@ -13,8 +13,8 @@ use crate::fixtures::files::{Folder, folder};
 use crate::fixtures::stores::{exported, grouped, viewing};
 use crate::fixtures::{at, response, start_of};
 use crate::recorders::{
-    self, AnyRecorder as _, FINISHED, Stored as _, StoredRecorder, due_upload, responded,
-    send_without_response, store_error,
+    self, Ends as _, FINISHED, StoredRecorder, arrived, due_again, due_upload, failure,
+    send_without_response,
 };
 
 /// A small disk, unmounted at the end.
@@ -67,7 +67,7 @@ fn record_until_full(store: &OfflineStore) -> (StoredRecorder, u32) {
         assert!(second < 1_000_000, "the disk is not full");
         match session.record(padded(second, 500)) {
             Ok(_) => {}
-            Err(refused) => match store_error(refused) {
+            Err(refused) => match failure(refused) {
                 StoreError::Disk(_) => break,
                 error => panic!("{error}"),
             },
@@ -79,7 +79,7 @@ fn record_until_full(store: &OfflineStore) -> (StoredRecorder, u32) {
 
 fn is_whole(store: &OfflineStore, path: &Path, safe: u32, beyond: u32) {
     let session = &store.sessions().unwrap()[0];
-    let found = exported(store, session.key());
+    let found = exported(store, session.key);
     assert!((safe..=safe + beyond).contains(&(found.len() as u32)), "{path:?}");
     for (place, event) in found.iter().enumerate() {
         assert_eq!(event.player_time, at(place as i64));
@@ -113,8 +113,8 @@ fn recording_goes_on_when_there_is_room_again() {
     // Again and again: nothing is lost, and the recording stays as it was.
     for _ in 0..3 {
         let event = padded(i64::from(safe), 20_000);
-        let refused = session.record(event).unwrap_err();
-        assert!(matches!(store_error(refused), StoreError::Disk(_)));
+        let error = failure(session.record(event).unwrap_err());
+        assert!(matches!(error, StoreError::Disk(_)));
         assert_eq!(session.committed(), safe);
     }
     fs::remove_file(filler).unwrap();
@@ -139,10 +139,10 @@ fn a_full_disk_is_emptied_by_sending() {
     disk.fill();
     for key in &keys[..4] {
         let upload = due_upload(&store, i64::MAX);
-        assert_eq!(upload.key(), *key);
-        responded(&store, &upload, &response(201), 0, 0.5).unwrap();
+        assert_eq!(upload.key, *key);
+        arrived(store.responded(upload.ticket, &response(201), 0, 0.5).unwrap());
     }
-    send_without_response(&store, i64::MAX);
+    due_again(send_without_response(&store, i64::MAX));
     store.delete_all().unwrap();
     assert!(store.sessions().unwrap().is_empty());
 }

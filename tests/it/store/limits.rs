@@ -3,14 +3,11 @@
 use std::fs;
 
 use media_collection::Event;
-use media_collection::store::{StoreError, StoreOptions};
+use media_collection::store::{StoreError, StoreOptions, WhenFull};
 
 use crate::fixtures::stores::{grouped, temp_store, temp_store_with, viewing};
 use crate::fixtures::{BEGAN, SECRET, at, response, start_of};
-use crate::recorders::{
-    self, AnyRecorder as _, Stored as _, dropping_rejected, due_upload, not_sent, rejected, send,
-    store_error,
-};
+use crate::recorders::{self, Ends as _, arrived, due_again, due_upload, failure, send, set_aside};
 use crate::scenario::Scenario;
 
 fn full<T: std::fmt::Debug>(result: Result<T, StoreError>) -> &'static str {
@@ -27,7 +24,7 @@ fn a_limit_of_sessions_refuses_new_ones() {
     viewing(&store, "b");
     assert_eq!(full(recorders::begin(&store, start_of("c"))), "sessions");
     // A rejected one does not give way by itself.
-    send(&store, &response(400), BEGAN);
+    set_aside(send(&store, &response(400), BEGAN));
     assert_eq!(full(recorders::begin(&store, start_of("c"))), "sessions");
     store.discard(first).unwrap();
     viewing(&store, "c");
@@ -41,7 +38,7 @@ fn a_limit_of_bytes_counts_what_waits_and_lets_sessions_end() {
     let error = loop {
         match session.ping(at(recorded + 1)) {
             Ok(_) => recorded += 1,
-            Err(refused) => break store_error(refused),
+            Err(refused) => break failure(refused),
         }
     };
     assert!(matches!(error, StoreError::Full { limit: "bytes" }));
@@ -55,21 +52,21 @@ fn a_limit_of_bytes_counts_what_waits_and_lets_sessions_end() {
 
 #[test]
 fn rejected_sessions_give_way_oldest_first_and_only_if_that_helps() {
-    let options = || dropping_rejected(StoreOptions::default());
+    let options = || StoreOptions::default().when_full(WhenFull::DropRejected);
     let store = temp_store_with("limits-drop", options());
     let keys: Vec<_> = (0..3).map(|_| viewing(&store, "a")).collect();
     for _ in 0..2 {
-        send(&store, &response(400), BEGAN);
+        set_aside(send(&store, &response(400), BEGAN));
     }
     let bytes = store.stats().unwrap().bytes;
     let store = store.reopened_with(options().max_sessions(3));
     let new = viewing(&store, "b");
-    let left: Vec<_> = store.sessions().unwrap().iter().map(|session| session.key()).collect();
+    let left: Vec<_> = store.sessions().unwrap().iter().map(|session| session.key).collect();
     assert_eq!(left, [keys[1], keys[2], new]);
     // Too little even without the rejected one: it stays.
     let store = store.reopened_with(options().max_bytes(bytes / 2));
     assert_eq!(full(recorders::begin(&store, start_of("c"))), "bytes");
-    assert_eq!(rejected(&store).len(), 1);
+    assert_eq!(store.rejected().unwrap().len(), 1);
 }
 
 #[test]
@@ -78,6 +75,7 @@ fn old_sessions_go_if_asked_for() {
     viewing(&store, "a");
     assert_eq!(store.expire(i64::MAX).unwrap(), 0, "off unless set");
     let store = store.reopened_with(StoreOptions::default().max_age(10_000));
+    // Its `sessionEnd` comes a millisecond after its `sessionComplete`.
     let ended = BEGAN + 60_001;
     let open = recorders::begin(&store, start_of("open")).unwrap();
     let mut held = recorders::begin(&store, start_of("held")).unwrap();
@@ -86,7 +84,7 @@ fn old_sessions_go_if_asked_for() {
     // Not what is on its way, and not what has a handle.
     let upload = due_upload(&store, ended);
     assert_eq!(store.expire(ended + 10_001).unwrap(), 0);
-    not_sent(&store, &upload, ended, 0.5).unwrap();
+    due_again(store.not_sent(upload.ticket, ended, 0.5).unwrap());
     assert_eq!(store.expire(ended + 10_001).unwrap(), 1);
     assert_eq!(store.sessions().unwrap().len(), 2);
     // One that was left open has an age as soon as it is ended.
@@ -107,17 +105,16 @@ fn room_is_given_back_and_deleted_data_is_gone() {
     }
     session.finished(at(60)).unwrap();
     let large = fs::metadata(&path).unwrap().len();
-    send(&store, &response(201), BEGAN);
+    arrived(send(&store, &response(201), BEGAN));
     assert!(store.compact().unwrap());
     let small = fs::metadata(&path).unwrap().len();
     assert!(small < large / 2, "{small} of {large}");
 
     let mut open = recorders::begin(&store, start_of("open")).unwrap();
     viewing(&store, "ended");
-    due_upload(&store, BEGAN);
+    let _under_way = due_upload(&store, BEGAN);
     store.delete_all().unwrap();
-    let refused = open.play(at(1)).unwrap_err();
-    assert!(matches!(store_error(refused), StoreError::NoSession(_)));
+    assert!(matches!(open.play(at(1)).map_err(failure), Err(StoreError::NoSession(_))));
     assert!(matches!(open.flush(), Ok(())), "nothing waits");
     let gone = open.key();
     assert!(matches!(open.finished(at(2)), Err(StoreError::NoSession(_))));
@@ -140,8 +137,7 @@ fn a_handle_learns_that_everything_was_deleted() {
     let store = temp_store_with("limits-delete", grouped(50));
     let mut session = Scenario::from(start_of("a")).playing().stored(&store);
     store.delete_all().unwrap();
-    let refused = session.ping(at(2)).unwrap_err();
-    assert!(matches!(store_error(refused), StoreError::NoSession(_)));
+    assert!(matches!(session.ping(at(2)).map_err(failure), Err(StoreError::NoSession(_))));
     drop(session);
     assert!(store.sessions().unwrap().is_empty());
     assert_eq!(store.stats().unwrap().bytes, 0);

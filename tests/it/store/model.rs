@@ -2,18 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use media_collection::error::RecordError;
-use media_collection::recorder::Outcome as Response;
-use media_collection::store::{Durability, OfflineStore, StoreError, StoreOptions};
+use media_collection::recorder::{Outcome, Ticket};
+use media_collection::store::{Durability, OfflineStore, SessionStatus, StoreError, StoreOptions};
 use media_collection::{Event, PlayerTime};
 use quickcheck::{Gen, QuickCheck, TestResult};
 
 use crate::fixtures::stores::{TempStore, grouped, temp_store_with};
 use crate::fixtures::{BEGAN, ad_break, response, start_of};
-use crate::recorders::{
-    self, ABANDONED, AnyRecorder as _, FINISHED, REJECTED, SessionStatus, Stored as _,
-    StoredRecorder, Upload, not_sent, rejected, responded, status,
-};
+use crate::recorders::{self, ABANDONED, Ends as _, FINISHED, StoredRecorder, failure};
 
 const GROUP: u32 = 3;
 const MOST_HANDLES: usize = 3;
@@ -40,20 +36,20 @@ struct Recording {
 
 /// How an operation ends, without the details.
 #[derive(Debug, PartialEq)]
-enum Outcome {
-    Done,
+enum Done {
+    Fine,
     NoSession,
     Recording,
     Ended,
     Refused,
 }
 
-fn outcome<T>(result: Result<T, StoreError>) -> Outcome {
-    match result {
-        Ok(_) => Outcome::Done,
-        Err(StoreError::NoSession(_)) => Outcome::NoSession,
-        Err(StoreError::Recording(_)) => Outcome::Recording,
-        Err(StoreError::Ended(_)) => Outcome::Ended,
+fn result<T>(done: Result<T, StoreError>) -> Done {
+    match done {
+        Ok(_) => Done::Fine,
+        Err(StoreError::NoSession(_)) => Done::NoSession,
+        Err(StoreError::Recording(_)) => Done::Recording,
+        Err(StoreError::Ended(_)) => Done::Ended,
         Err(error) => panic!("{error}"),
     }
 }
@@ -64,8 +60,8 @@ struct Both {
     handles: BTreeMap<u64, Recording>,
     model: BTreeMap<u64, Viewing>,
     in_flight: BTreeSet<u64>,
-    /// The last request of each session, unless its response was taken.
-    uploads: BTreeMap<u64, Upload>,
+    /// Every ticket since the store was opened, with its session.
+    issued: Vec<(Ticket, u64)>,
     last: u64,
     sent: u64,
     clock: i64,
@@ -104,7 +100,7 @@ impl Both {
             (5, Some(id)) => {
                 let expected = self.commit(id);
                 let done = self.handles.get_mut(&id).expect("it has a handle").handle.flush();
-                assert_eq!(outcome(done), expected);
+                assert_eq!(result(done), expected);
             }
             (6, Some(id)) => {
                 self.commit(id);
@@ -114,11 +110,11 @@ impl Both {
             (8 | 9, Some(id)) => self.end(id, operation % 2 == 0),
             (10 | 11, _) => self.next_upload(),
             (12 | 13, _) => {
-                // Most often one that is on its way.
-                let id = self.in_flight.first().copied().filter(|_| argument % 4 > 0).unwrap_or(id);
-                self.responded(id, Some(STATUSES[usize::from(argument) % STATUSES.len()]));
+                // Most often to the last request.
+                let pick = if argument % 4 > 0 { 0 } else { pick };
+                self.responded(pick, Some(STATUSES[usize::from(argument) % STATUSES.len()]));
             }
-            (14, _) => self.responded(id, None),
+            (14, _) => self.responded(pick % 3, None),
             (15, _) => {
                 let expected = self.again(id);
                 let done = if argument % 2 == 0 {
@@ -126,18 +122,18 @@ impl Both {
                 } else {
                     self.store().repair(id.into()).map(|repairs| assert!(repairs.is_empty()))
                 };
-                assert_eq!(outcome(done), expected);
+                assert_eq!(result(done), expected);
             }
             (16, _) => {
                 let expected = if self.handles.contains_key(&id) {
-                    Outcome::Recording
+                    Done::Recording
                 } else if self.model.remove(&id).is_some() {
                     self.in_flight.remove(&id);
-                    Outcome::Done
+                    Done::Fine
                 } else {
-                    Outcome::NoSession
+                    Done::NoSession
                 };
-                assert_eq!(outcome(self.store().discard(id.into())), expected);
+                assert_eq!(result(self.store().discard(id.into())), expected);
             }
             (17, _) => self.now += i64::from(argument) * 1_000,
             (18, _) => {
@@ -146,7 +142,7 @@ impl Both {
                 }
                 self.handles.clear();
                 self.in_flight.clear();
-                self.uploads.clear();
+                self.issued.clear();
                 self.sent = 0;
                 let store = self.store.take().expect("it is open");
                 self.store = Some(store.reopened_with(self.options.clone()));
@@ -183,22 +179,19 @@ impl Both {
         let group = if self.options.durability == Durability::EachEvent { 1 } else { GROUP };
         let recording = self.handles.get_mut(&id).expect("it has a handle");
         let done = match recording.handle.record(event) {
-            Ok(_) => Outcome::Done,
-            Err(refused) => match refused.error {
-                RecordError::Sink(error) => outcome(Err::<(), _>(error)),
-                _ => Outcome::Refused,
-            },
+            Err(refused) if refused.rule().is_some() => Done::Refused,
+            recorded => result(recorded.map_err(failure)),
         };
         let Some(viewing) = self.model.get_mut(&id) else {
             // The rules come first: they need no file.
-            assert!(matches!(done, Outcome::NoSession | Outcome::Refused));
-            if done == Outcome::NoSession {
+            assert!(matches!(done, Done::NoSession | Done::Refused));
+            if done == Done::NoSession {
                 recording.waiting = 0;
             }
             return;
         };
-        assert_eq!(done, if takes(viewing) { Outcome::Done } else { Outcome::Refused });
-        if done == Outcome::Done {
+        assert_eq!(done, if takes(viewing) { Done::Fine } else { Done::Refused });
+        if done == Done::Fine {
             recording.waiting += 1;
             if recording.waiting >= group {
                 self.commit(id);
@@ -207,32 +200,32 @@ impl Both {
     }
 
     /// What waits is safe now, unless everything was deleted.
-    fn commit(&mut self, id: u64) -> Outcome {
+    fn commit(&mut self, id: u64) -> Done {
         let recording = self.handles.get_mut(&id).expect("it has a handle");
         match self.model.get_mut(&id) {
             Some(viewing) => viewing.events += std::mem::take(&mut recording.waiting),
-            None if recording.waiting > 0 => return Outcome::NoSession,
+            None if recording.waiting > 0 => return Done::NoSession,
             None => {}
         }
-        Outcome::Done
+        Done::Fine
     }
 
     fn resume(&mut self, id: u64) {
         let expected = match self.model.get(&id) {
-            _ if self.handles.contains_key(&id) => Outcome::Recording,
-            None => Outcome::NoSession,
-            Some(viewing) if viewing.state != SessionStatus::Open => Outcome::Ended,
-            Some(_) => Outcome::Done,
+            _ if self.handles.contains_key(&id) => Done::Recording,
+            None => Done::NoSession,
+            Some(viewing) if viewing.state != SessionStatus::Open => Done::Ended,
+            Some(_) => Done::Fine,
         };
         let resumed = recorders::resume(self.store(), id.into());
         if let Ok(handle) = resumed {
-            assert_eq!(expected, Outcome::Done);
+            assert_eq!(expected, Done::Fine);
             assert_eq!(handle.committed(), self.model[&id].events);
             if self.handles.len() < MOST_HANDLES {
                 self.handles.insert(id, Recording { handle, waiting: 0 });
             }
         } else {
-            assert_eq!(outcome(resumed), expected);
+            assert_eq!(result(resumed), expected);
         }
     }
 
@@ -241,7 +234,7 @@ impl Both {
         let Recording { handle, waiting } = self.handles.remove(&id).expect("it has a handle");
         let ended = if watched { handle.finished(at) } else { handle.abandoned(at) };
         match self.model.get_mut(&id) {
-            None => assert_eq!(outcome(ended), Outcome::NoSession),
+            None => assert_eq!(result(ended), Done::NoSession),
             Some(viewing) => {
                 assert_eq!(ended.unwrap().number(), id);
                 let last = if watched { FINISHED } else { ABANDONED };
@@ -259,17 +252,17 @@ impl Both {
         let mut sendable = self
             .model
             .iter()
-            .filter(|(id, viewing)| viewing.state != REJECTED && self.is_idle(**id));
+            .filter(|(id, viewing)| viewing.state != SessionStatus::Rejected && self.is_idle(**id));
         sendable.next().map(|(id, _)| *id)
     }
 
     fn next_upload(&mut self) {
         let expected = self.first().filter(|id| self.model[id].not_before <= self.now);
         let upload = self.store().next_upload(self.now).unwrap();
-        assert_eq!(upload.as_ref().map(|upload| upload.key().number()), expected);
+        assert_eq!(upload.as_ref().map(|upload| upload.key.number()), expected);
         let Some((id, upload)) = expected.zip(upload) else { return };
         self.in_flight.insert(id);
-        self.uploads.insert(id, upload.clone());
+        self.issued.push((upload.ticket, id));
         let viewing = self.model.get_mut(&id).expect("it is there");
         if viewing.state == SessionStatus::Open {
             viewing.events += u32::from(viewing.break_is_open) + 1;
@@ -280,51 +273,50 @@ impl Both {
         assert_eq!(body.len(), viewing.events as usize);
     }
 
-    /// A response or none, for a session that may not be under way: then its ticket is stale.
-    fn responded(&mut self, id: u64, status: Option<u16>) {
-        let Some(upload) = self.uploads.get(&id).cloned() else { return };
-        let sent = match status {
-            Some(status) => responded(self.store(), &upload, &response(status), self.now, 0.5),
-            None => not_sent(self.store(), &upload, self.now, 0.5),
+    /// A response to one of the last requests, or none.
+    fn responded(&mut self, back: u8, status: Option<u16>) {
+        let Some(&(ticket, id)) = self.issued.iter().nth_back(usize::from(back)) else { return };
+        let outcome = match status {
+            Some(status) => self.store().responded(ticket, &response(status), self.now, 0.5),
+            None => self.store().not_sent(ticket, self.now, 0.5),
         };
-        let is_under_way = self.in_flight.contains(&id);
-        let Some(viewing) = self.model.get_mut(&id).filter(|_| is_under_way || status.is_some())
-        else {
-            self.uploads.remove(&id);
-            return assert_eq!(sent.unwrap(), Response::Stale);
+        let outcome = outcome.expect("the disk works");
+        // A ticket is good until the session is sent again.
+        let is_last = self.issued.iter().rfind(|(_, of)| *of == id) == Some(&(ticket, id));
+        let was_under_way = self.in_flight.contains(&id);
+        let viewing = self.model.get_mut(&id).filter(|_| is_last);
+        let Some(viewing) = viewing.filter(|_| status.is_some() || was_under_way) else {
+            return assert_eq!(outcome, Outcome::Stale);
         };
         self.in_flight.remove(&id);
-        if status.is_some() {
-            self.uploads.remove(&id);
-        }
-        match (status, sent.unwrap()) {
-            (Some(201), Response::Arrived) => {
+        match (status, outcome) {
+            (Some(201), Outcome::Arrived) => {
                 self.model.remove(&id);
                 self.sent += 1;
             }
-            (Some(400 | 422), Response::SetAside { .. }) => {
-                viewing.state = REJECTED;
+            (Some(400 | 422), Outcome::SetAside { event: None, .. }) => {
+                viewing.state = SessionStatus::Rejected;
                 viewing.attempts += 1;
             }
-            (None | Some(404 | 429 | 500 | 200 | 301), Response::Kept { due, .. }) => {
+            (None | Some(404 | 429 | 500 | 200 | 301), Outcome::Kept { due, .. }) => {
                 let delay = (5_000_i64 << viewing.attempts.min(30)).min(3_600_000);
                 assert_eq!(due, self.now + delay * 3 / 4);
                 viewing.attempts += 1;
                 viewing.not_before = due;
             }
-            (status, sent) => panic!("{status:?}: {sent:?}"),
+            (status, outcome) => panic!("{status:?}: {outcome:?}"),
         }
     }
 
-    fn again(&mut self, id: u64) -> Outcome {
+    fn again(&mut self, id: u64) -> Done {
         let is_idle = self.is_idle(id);
         match self.model.get_mut(&id) {
-            None => Outcome::NoSession,
-            Some(viewing) if viewing.state == SessionStatus::Open || !is_idle => Outcome::Recording,
+            None => Done::NoSession,
+            Some(viewing) if viewing.state == SessionStatus::Open || !is_idle => Done::Recording,
             Some(viewing) => {
                 viewing.state = SessionStatus::Pending;
                 (viewing.attempts, viewing.not_before) = (0, 0);
-                Outcome::Done
+                Done::Fine
             }
         }
     }
@@ -334,9 +326,7 @@ impl Both {
         let sessions = store.sessions().unwrap();
         let found: Vec<_> = sessions
             .iter()
-            .map(|session| {
-                (session.key().number(), status(session), session.events, session.attempts)
-            })
+            .map(|session| (session.key.number(), session.status, session.events, session.attempts))
             .collect();
         let expected: Vec<_> = self
             .model
@@ -345,13 +335,14 @@ impl Both {
             .collect();
         assert_eq!(found, expected);
         for session in &sessions {
-            let body = store.export(session.key()).unwrap();
+            let body = store.export(session.key).unwrap();
             assert_eq!(body.len() as u64, session.bytes + u64::from(session.events) + 1);
         }
         let due = self.first().map(|id| self.model[&id].not_before);
         assert_eq!(store.due().unwrap(), due);
-        let found: Vec<_> = rejected(store).iter().map(|session| session.key().number()).collect();
-        let is_rejected = |viewing: &Viewing| viewing.state == REJECTED;
+        let found: Vec<_> =
+            store.rejected().unwrap().iter().map(|session| session.key.number()).collect();
+        let is_rejected = |viewing: &Viewing| viewing.state == SessionStatus::Rejected;
         let expected: Vec<_> = self
             .model
             .iter()
@@ -374,7 +365,7 @@ fn the_store_does_what_the_model_does() {
             handles: BTreeMap::new(),
             model: BTreeMap::new(),
             in_flight: BTreeSet::new(),
-            uploads: BTreeMap::new(),
+            issued: Vec::new(),
             last: 0,
             sent: 0,
             clock: BEGAN,

@@ -2,6 +2,7 @@
 
 use media_collection::error::ResponseError;
 use media_collection::http::Response;
+use media_collection::recorder::Outcome;
 use media_collection::store::StoreError;
 use media_collection::{Event, Policy};
 use serde_json::{Value, json};
@@ -9,9 +10,7 @@ use serde_json::{Value, json};
 use super::NOW;
 use crate::fixtures::stores::{content, temp_store, viewing};
 use crate::fixtures::{at, response, start_of};
-use crate::recorders::{
-    self, Outcome, Stored as _, due_upload, rejected, rejected_at, responded, send,
-};
+use crate::recorders::{self, arrived, due_upload, send, set_aside};
 use crate::scenario::Scenario;
 
 #[test]
@@ -26,8 +25,8 @@ fn what_is_rejected_is_set_aside_with_the_reasons() {
     let rejection = br#"{"message":"no","violations":[{"pointer":"/1/mood"}]}"#;
     let rejection = Response::builder().status(400).body(rejection.to_vec()).unwrap();
     let upload = due_upload(&store, NOW);
-    assert_eq!(upload.key(), key);
-    let sent = responded(&store, &upload, &rejection, NOW, 0.5).unwrap();
+    assert_eq!(upload.key, key);
+    let sent = store.responded(upload.ticket, &rejection, NOW, 0.5).unwrap();
     let Outcome::SetAside { event: None, reason: ResponseError::Rejected { .. } } = sent else {
         panic!("{sent:?}")
     };
@@ -35,13 +34,13 @@ fn what_is_rejected_is_set_aside_with_the_reasons() {
     // It survives a restart, and does not hold up the next.
     let store = store.reopened();
     let upload = due_upload(&store, i64::MAX);
-    assert_eq!(upload.key(), behind);
-    responded(&store, &upload, &response(201), NOW, 0.5).unwrap();
+    assert_eq!(upload.key, behind);
+    arrived(store.responded(upload.ticket, &response(201), NOW, 0.5).unwrap());
     assert_eq!(store.due().unwrap(), None);
-    let sessions = rejected(&store);
+    let sessions = store.rejected().unwrap();
     assert_eq!(sessions.len(), 1);
     let session = &sessions[0];
-    assert_eq!((session.key(), session.status, rejected_at(session)), (key, 400, NOW));
+    assert_eq!((session.key, session.status, session.rejected_at), (key, 400, NOW));
     assert_eq!(session.message.as_deref(), Some("no"));
     assert_eq!(session.reported[0].pointer, "/1/mood");
     assert_eq!(session.found[0].pointer, "/1/mood");
@@ -50,15 +49,15 @@ fn what_is_rejected_is_set_aside_with_the_reasons() {
 
     // Sent again as it is, then repaired, then discarded.
     store.retry(key).unwrap();
-    assert!(rejected(&store).is_empty());
+    assert!(store.rejected().unwrap().is_empty());
     let upload = due_upload(&store, NOW);
     assert_eq!(upload.attempts, 0);
     assert!(matches!(store.retry(key), Err(StoreError::Recording(_))), "it is on its way");
     assert!(matches!(store.repair(key), Err(StoreError::Recording(_))), "it is on its way");
-    responded(&store, &upload, &response(422), NOW, 0.5).unwrap();
-    assert_eq!(rejected(&store)[0].message, None);
+    set_aside(store.responded(upload.ticket, &response(422), NOW, 0.5).unwrap());
+    assert_eq!(store.rejected().unwrap()[0].message, None);
     assert!(store.repair(key).unwrap().is_empty());
-    send(&store, &rejection, NOW);
+    set_aside(send(&store, &rejection, NOW));
     store.discard(key).unwrap();
     assert!(matches!(store.discard(key), Err(StoreError::NoSession(_))));
     assert!(matches!(store.export(key), Err(StoreError::NoSession(_))));
@@ -83,17 +82,17 @@ fn what_cannot_be_read_holds_up_nothing() {
     // Again: the first attempt has let go of it.
     assert!(matches!(recorders::resume(&store, key), Err(StoreError::Damaged(_))));
     let upload = due_upload(&store, NOW);
-    assert_eq!(upload.key(), key);
+    assert_eq!(upload.key, key);
     assert!(upload.call.body().ends_with(
         b"\"eventType\":\"sessionEnd\",\"playerTime\":{\"playhead\":1,\"ts\":1700000001001}}]"
     ));
-    responded(&store, &upload, &response(400), NOW, 0.5).unwrap();
-    assert!(!rejected(&store)[0].found.is_empty());
+    set_aside(store.responded(upload.ticket, &response(400), NOW, 0.5).unwrap());
+    assert!(!store.rejected().unwrap()[0].found.is_empty());
     let body = store.export(key).unwrap();
     assert!(matches!(store.repair(key), Err(StoreError::Damaged(_))));
     assert_eq!(store.export(key).unwrap(), body);
-    assert_eq!(rejected(&store).len(), 1);
-    assert_eq!(due_upload(&store, NOW).key(), behind);
+    assert_eq!(store.rejected().unwrap().len(), 1);
+    assert_eq!(due_upload(&store, NOW).key, behind);
 }
 
 #[test]
@@ -103,8 +102,8 @@ fn what_a_collector_says_is_capped() {
     let long = "ü".repeat(50_000);
     let list = vec![json!({"pointer": long, "message": long}); 500];
     let body = json!({"message": long, "violations": list}).to_string().into_bytes();
-    send(&store, &Response::builder().status(400).body(body).unwrap(), NOW);
-    let session = rejected(&store).remove(0);
+    set_aside(send(&store, &Response::builder().status(400).body(body).unwrap(), NOW));
+    let session = store.rejected().unwrap().remove(0);
     assert_eq!(session.message.unwrap().chars().count(), 1_001);
     assert_eq!(session.reported.len(), 100);
     assert_eq!(session.reported[99].pointer.chars().count(), 1_001);

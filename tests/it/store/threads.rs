@@ -4,16 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use media_collection::recorder::Outcome;
 use media_collection::store::{OfflineStore, SessionKey, StoreError, StoreOptions};
 use media_collection::{Event, Policy};
 
 use crate::fixtures::random::Random;
 use crate::fixtures::stores::{content, grouped, temp_store_with, viewing};
 use crate::fixtures::{at, response, start_of};
-use crate::recorders::{
-    self, AnyRecorder as _, Counts, FINISHED, Outcome, Stored as _, counts, not_sent, responded,
-    store_error,
-};
+use crate::recorders::{self, Ends as _, FINISHED, arrived, due_again, failure};
 use crate::scenario::Scenario;
 
 const RECORDERS: usize = 3;
@@ -69,12 +67,12 @@ fn upload_all(store: &OfflineStore, recording: &AtomicUsize) -> Vec<(String, usi
         let last = recording.load(Ordering::SeqCst) == 0;
         match store.next_upload(i64::MAX).unwrap() {
             Some(upload) if random.once_in(4) => {
-                not_sent(store, &upload, 0, 0.0).unwrap();
+                due_again(store.not_sent(upload.ticket, 0, 0.0).unwrap());
             }
             Some(upload) => {
                 let events = Event::decode_batch(upload.call.body(), &Policy::strict());
                 arrived.push((content(upload.call.body()), events.unwrap().len()));
-                let sent = responded(store, &upload, &response(201), 0, 0.5).unwrap();
+                let sent = store.responded(upload.ticket, &response(201), 0, 0.5).unwrap();
                 assert_eq!(sent, Outcome::Arrived);
             }
             None if last => return arrived,
@@ -122,9 +120,9 @@ fn recording_and_uploading_do_not_disturb_each_other() {
             assert_eq!(*events, recorded_events(number), "{name}");
         }
         assert_eq!(found.len(), RECORDERS * SESSIONS);
-        let sent = arrived.len() as u64;
-        assert_eq!(counts(&store), Counts { open: 0, pending: 0, rejected: 0, sent });
-        assert_eq!(store.stats().unwrap().bytes, 0);
+        let stats = store.stats().unwrap();
+        assert_eq!((stats.open, stats.pending, stats.rejected, stats.bytes), (0, 0, 0, 0));
+        assert_eq!(stats.sent as usize, arrived.len());
     }
 }
 
@@ -138,30 +136,30 @@ fn two_uploaders_share_the_work() {
         viewing(&store, &number.to_string());
     }
     let out = Mutex::new(BTreeSet::new());
-    let arrived = AtomicUsize::new(0);
+    let count = AtomicUsize::new(0);
     std::thread::scope(|scope| {
         for seed in 0..3 {
-            let (store, out, arrived) = (store.clone(), &out, &arrived);
+            let (store, out, count) = (store.clone(), &out, &count);
             scope.spawn(move || {
                 let mut random = Random::new(seed);
-                while arrived.load(Ordering::SeqCst) < 40 {
+                while count.load(Ordering::SeqCst) < 40 {
                     let Some(upload) = store.next_upload(i64::MAX).unwrap() else {
                         pause();
                         continue;
                     };
                     {
                         let mut out = out.lock().unwrap();
-                        assert!(out.insert(upload.key()), "sent by two at a time");
+                        assert!(out.insert(upload.key), "sent by two at a time");
                         assert!(out.len() <= 2);
                     }
                     std::thread::yield_now();
                     // Taken off our list first: it may be handed out the moment it is back.
-                    out.lock().unwrap().remove(&upload.key());
+                    out.lock().unwrap().remove(&upload.key);
                     if random.once_in(3) {
-                        not_sent(&store, &upload, 0, 0.0).unwrap();
+                        due_again(store.not_sent(upload.ticket, 0, 0.0).unwrap());
                     } else {
-                        responded(&store, &upload, &response(201), 0, 0.0).unwrap();
-                        arrived.fetch_add(1, Ordering::SeqCst);
+                        arrived(store.responded(upload.ticket, &response(201), 0, 0.0).unwrap());
+                        count.fetch_add(1, Ordering::SeqCst);
                     }
                 }
             });
@@ -186,7 +184,7 @@ fn deleting_everything_wins() {
                     let mut session = recorders::begin(&store, start_of("a")).unwrap();
                     for second in 1..10 {
                         if let Err(refused) = session.ping(at(second)) {
-                            gone(store_error(refused));
+                            gone(failure(refused));
                             break;
                         }
                     }
@@ -201,10 +199,12 @@ fn deleting_everything_wins() {
                     pause();
                     continue;
                 };
-                let status = if upload.key().number() % 2 == 0 { 201 } else { 400 };
-                responded(&uploader, &upload, &response(status), 0, 0.0).map_or_else(gone, drop);
+                let status = if upload.key.number() % 2 == 0 { 201 } else { 400 };
+                uploader
+                    .responded(upload.ticket, &response(status), 0, 0.0)
+                    .map_or_else(gone, drop);
                 if status == 400 {
-                    uploader.repair(upload.key()).map_or_else(gone, drop);
+                    uploader.repair(upload.key).map_or_else(gone, drop);
                 }
             }
         });

@@ -1,7 +1,8 @@
 //! Uploads and responses of every kind: nothing is lost, and nothing is sent out of order.
 
 use media_collection::error::ResponseError;
-use media_collection::store::{StoreError, StoreOptions};
+use media_collection::recorder::Outcome;
+use media_collection::store::{SessionStatus, StoreError, StoreOptions, UploadForm};
 
 use super::NOW;
 use crate::fixtures::random::Random;
@@ -10,9 +11,7 @@ use crate::fixtures::stores::{
 };
 use crate::fixtures::{BEGAN, SECRET, at, collector, response, start_of, with_retry_after};
 use crate::recorders::{
-    self, AnyRecorder as _, Counts, FINISHED, LEGACY_BATCH, Outcome, REJECTED, Stored as _, counts,
-    due_again, due_upload, not_sent, rejected, responded, send, send_without_response, status,
-    with_upload_form,
+    self, Ends as _, FINISHED, arrived, due_again, due_upload, send, set_aside,
 };
 use crate::scenario::Scenario;
 
@@ -50,19 +49,19 @@ fn every_session_arrives_in_order_whatever_happens() {
             let sent = match random.below(if fails { 12 } else { 1 }) {
                 0 => {
                     arrived.push(name);
-                    responded(&store, &upload, &response(201), now, 0.5)
+                    store.responded(upload.ticket, &response(201), now, 0.5)
                 }
                 1 => {
                     // It arrived, and the response was lost.
                     arrived.push(name);
                     lost_responses += 1;
-                    not_sent(&store, &upload, now, 0.5)
+                    store.not_sent(upload.ticket, now, 0.5)
                 }
-                2 => not_sent(&store, &upload, now, 0.5),
-                3 => responded(&store, &upload, &with_retry_after(429, "7"), now, 0.5),
+                2 => store.not_sent(upload.ticket, now, 0.5),
+                3 => store.responded(upload.ticket, &with_retry_after(429, "7"), now, 0.5),
                 other => {
                     let status = [200, 204, 301, 404, 405, 408, 500, 503][other - 4];
-                    responded(&store, &upload, &response(status), now, 0.5)
+                    store.responded(upload.ticket, &response(status), now, 0.5)
                 }
             };
             assert!(!matches!(sent, Ok(Outcome::SetAside { .. }) | Err(_)), "{sent:?}");
@@ -83,9 +82,9 @@ fn a_session_that_waits_holds_up_those_behind_it() {
     let due = due_again(send(&store, &response(500), NOW));
     assert_eq!(store.next_upload(NOW).unwrap(), None);
     let upload = due_upload(&store, due);
-    assert_eq!(upload.key(), first);
-    responded(&store, &upload, &response(201), due, 1.0).unwrap();
-    assert_eq!(due_upload(&store, due).key(), second);
+    assert_eq!(upload.key, first);
+    arrived(store.responded(upload.ticket, &response(201), due, 1.0).unwrap());
+    assert_eq!(due_upload(&store, due).key, second);
 }
 
 #[test]
@@ -93,14 +92,14 @@ fn as_many_as_allowed_are_on_their_way() {
     let store = temp_store_with("upload-many", StoreOptions::default().max_in_flight(3));
     let keys: Vec<_> = (0..5).map(|_| viewing(&store, "a")).collect();
     let out: Vec<_> = (0..3).map(|_| due_upload(&store, NOW)).collect();
-    assert!(out.iter().map(|upload| upload.key()).eq(keys[..3].iter().copied()));
+    assert!(out.iter().map(|upload| upload.key).eq(keys[..3].iter().copied()));
     assert_eq!((store.next_upload(NOW).unwrap(), store.due().unwrap()), (None, None));
-    responded(&store, &out[1], &response(201), NOW, 0.0).unwrap();
-    assert_eq!(due_upload(&store, NOW).key(), keys[3]);
+    arrived(store.responded(out[1].ticket, &response(201), NOW, 0.0).unwrap());
+    assert_eq!(due_upload(&store, NOW).key, keys[3]);
     // What comes back is due before what was never sent.
-    not_sent(&store, &out[0], NOW, 0.0).unwrap();
+    due_again(store.not_sent(out[0].ticket, NOW, 0.0).unwrap());
     assert_eq!(store.next_upload(NOW).unwrap(), None);
-    assert_eq!(due_upload(&store, NOW + 3_600_000).key(), keys[0]);
+    assert_eq!(due_upload(&store, NOW + 3_600_000).key, keys[0]);
 }
 
 #[test]
@@ -110,16 +109,16 @@ fn a_missing_endpoint_is_reported_and_the_legacy_form_is_there() {
     for status in [404, 405] {
         let upload = due_upload(&store, i64::MAX);
         assert_eq!(upload.call.path(), "/api/v1/downloaded");
-        let sent = responded(&store, &upload, &response(status), NOW, 0.5).unwrap();
+        let sent = store.responded(upload.ticket, &response(status), NOW, 0.5).unwrap();
         let Outcome::Kept { reason: Some(ResponseError::NoEndpoint { .. }), .. } = sent else {
             panic!("{sent:?}")
         };
     }
-    let store = store.reopened_with(with_upload_form(StoreOptions::default(), LEGACY_BATCH));
+    let store = store.reopened_with(StoreOptions::default().upload_form(UploadForm::LegacyBatch));
     let upload = due_upload(&store, i64::MAX);
     assert_eq!(upload.call.path(), "/api/v1/sessions");
     assert_eq!(content(upload.call.body()), "a");
-    let sent = responded(&store, &upload, &response(201), NOW, 0.5).unwrap();
+    let sent = store.responded(upload.ticket, &response(201), NOW, 0.5).unwrap();
     assert_eq!(sent, Outcome::Arrived);
 }
 
@@ -128,6 +127,7 @@ fn responses_find_only_sessions_that_were_sent() {
     let store = temp_store("upload-stray");
     let mut open = recorders::begin(&store, start_of("open")).unwrap();
     let key = open.key();
+    assert_eq!(store.next_upload(NOW).unwrap(), None, "it is being recorded");
     assert!(matches!(store.discard(key), Err(StoreError::Recording(_))));
     // Ended by hand, but the handle may go on: it is not sent yet.
     open.play(at(1)).unwrap();
@@ -138,31 +138,39 @@ fn responses_find_only_sessions_that_were_sent() {
     let upload = due_upload(&store, NOW);
     assert_eq!(exported(&store, key).len(), 4);
     // Discarded while it is on its way: the response finds nothing, and does no harm.
-    store.discard(upload.key()).unwrap();
+    store.discard(upload.key).unwrap();
     for status in [201, 400, 500] {
-        let sent = responded(&store, &upload, &response(status), NOW, 0.5);
-        assert_eq!(sent.unwrap(), Outcome::Stale);
+        let sent = store.responded(upload.ticket, &response(status), NOW, 0.5).unwrap();
+        assert_eq!(sent, Outcome::Stale);
     }
+    assert_eq!(store.not_sent(upload.ticket, NOW, 0.5).unwrap(), Outcome::Stale);
     assert_eq!(store.stats().unwrap().sent, 0);
-    // A late response after the app gave up waiting counts.
+}
+
+/// The app gave up waiting, and the response comes all the same.
+#[test]
+fn a_late_response_counts_until_the_session_is_sent_again() {
+    let store = temp_store("upload-late");
     viewing(&store, "late");
-    let upload = due_upload(&store, NOW);
-    not_sent(&store, &upload, NOW, 0.5).unwrap();
-    assert_eq!(not_sent(&store, &upload, NOW, 0.5).unwrap(), Outcome::Stale);
-    assert_eq!(responded(&store, &upload, &response(201), NOW, 0.5).unwrap(), Outcome::Arrived);
-    assert_eq!(store.stats().unwrap().sent, 1);
-    // A response that comes twice is taken once, and one to an earlier attempt not at all.
-    viewing(&store, "twice");
     let first = due_upload(&store, NOW);
-    let due = due_again(responded(&store, &first, &response(500), NOW, 0.5).unwrap());
-    assert_eq!(responded(&store, &first, &response(500), NOW, 0.5).unwrap(), Outcome::Stale);
+    let due = due_again(store.not_sent(first.ticket, NOW, 0.5).unwrap());
+    // It was given up already.
+    assert_eq!(store.not_sent(first.ticket, NOW, 0.5).unwrap(), Outcome::Stale);
     let second = due_upload(&store, due);
-    assert_eq!(second.attempts, 1);
-    for status in [201, 400] {
-        let sent = responded(&store, &first, &response(status), due, 0.5);
-        assert_eq!(sent.unwrap(), Outcome::Stale);
+    assert_eq!((second.key, second.attempts), (first.key, 1));
+    // Under way again: what is said of the first attempt changes nothing.
+    for status in [201, 400, 503] {
+        let sent = store.responded(first.ticket, &response(status), due, 0.5).unwrap();
+        assert_eq!(sent, Outcome::Stale);
     }
-    assert_eq!(responded(&store, &second, &response(201), due, 0.5).unwrap(), Outcome::Arrived);
+    assert_eq!(store.stats().unwrap().pending, 1);
+
+    due_again(store.not_sent(second.ticket, due, 0.5).unwrap());
+    let sent = store.responded(second.ticket, &response(201), due, 0.5).unwrap();
+    assert_eq!(sent, Outcome::Arrived);
+    assert_eq!(store.stats().unwrap().sent, 1);
+    let again = store.responded(second.ticket, &response(201), due, 0.5).unwrap();
+    assert_eq!(again, Outcome::Stale);
 }
 
 #[test]
@@ -173,13 +181,13 @@ fn progress_adds_up() {
     }
     let open = recorders::begin(&store, start_of("open")).unwrap();
     let before = store.stats().unwrap();
-    assert_eq!(counts(&store), Counts { open: 1, pending: 3, rejected: 0, sent: 0 });
+    assert_eq!((before.open, before.pending, before.rejected, before.sent), (1, 3, 0, 0));
     assert_eq!(before.oldest, Some(BEGAN));
     let upload = due_upload(&store, NOW);
-    responded(&store, &upload, &response(201), NOW, 0.5).unwrap();
-    send(&store, &response(400), NOW);
+    arrived(store.responded(upload.ticket, &response(201), NOW, 0.5).unwrap());
+    set_aside(send(&store, &response(400), NOW));
     let after = store.stats().unwrap();
-    assert_eq!(counts(&store), Counts { open: 1, pending: 1, rejected: 1, sent: 1 });
+    assert_eq!((after.open, after.pending, after.rejected, after.sent), (1, 1, 1, 1));
     // Commas and brackets are not counted.
     let body = upload.call.body().len();
     assert_eq!(after.sent_bytes, (body - viewing_events() - 1) as u64);
@@ -203,7 +211,7 @@ fn a_session_of_a_day_is_what_a_recorder_would_send() {
     }
     let key = session.finished(at(EVENTS)).unwrap();
     let upload = due_upload(&store, NOW);
-    assert_eq!(upload.key(), key);
+    assert_eq!(upload.key, key);
     let expected = recorder.finished(at(EVENTS));
     assert_eq!(expected.len() as i64, EVENTS);
     let body = upload.request(&collector()).into_body();
@@ -228,8 +236,8 @@ fn nothing_personal_is_shown() {
     session.finished(at(60)).unwrap();
     let upload = due_upload(&store, NOW);
     shown += &format!("{upload:?}");
-    shown += &format!("{:?}", responded(&store, &upload, &response(400), NOW, 0.5).unwrap());
-    shown += &format!("{:?} {:?}", rejected(&store), store.stats().unwrap());
+    shown += &format!("{:?}", store.responded(upload.ticket, &response(400), NOW, 0.5).unwrap());
+    shown += &format!("{:?} {:?}", store.rejected().unwrap(), store.stats().unwrap());
     assert!(!shown.contains(SECRET), "{shown}");
-    assert_eq!(status(&store.sessions().unwrap()[0]), REJECTED);
+    assert_eq!(store.sessions().unwrap()[0].status, SessionStatus::Rejected);
 }

@@ -1,17 +1,18 @@
 //! From the compiler's knowledge to what is known at run time, and back.
 
-use media_collection::{DownloadedSession, Session};
+use media_collection::typed::places::{ChapterPlace, Place};
+use media_collection::typed::{AnyBuilder, SessionBuilder};
+use media_collection::{DownloadedSession, Recorder, Session};
 
 use crate::fixtures::{ad_break, at, chapter, spot, spot_of_campaign, start};
-use crate::recorders::places::{ChapterPlace, Place};
-use crate::recorders::{self, AnyBuilder, AnyRecorder as _, DownloadedRecorder, SessionBuilder};
+use crate::recorders::{DownloadedRecorder, Ends as _};
 use crate::scenario::Scenario;
 
 /// Through a recorder, which has to find the place again.
 fn again<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>) -> AnyBuilder {
     let recorder: DownloadedRecorder = session.into_recorder();
     let events = DownloadedSession::from(recorder.clone()).into_events();
-    let read = recorders::going_on(events).expect("it recorded them itself");
+    let read = Recorder::try_from(events).expect("it recorded them itself");
     assert_eq!(read.events(), recorder.events());
     AnyBuilder::from(read)
 }
@@ -33,7 +34,7 @@ fn a_builder_goes_on_at_run_time_and_comes_back() {
 
     let mut recorder = DownloadedRecorder::from(in_chapter);
     recorder.play(at(5)).expect("the content can play");
-    let ended = recorders::going_on(recorder.finished(at(60)).into_events()).expect("a session");
+    let ended = Recorder::try_from(recorder.finished(at(60)).into_events()).expect("a session");
     let AnyBuilder::Ended(session) = AnyBuilder::from(ended) else { panic!() };
     assert_eq!(session.lint(), []);
 }

@@ -1,19 +1,20 @@
 //! Every event in every place where a downloaded session may have it.
 
+use media_collection::typed::places::{
+    CanEnd, CanEndChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter, Place,
+};
+use media_collection::typed::{AdBreakBuilder, AdBuilder, SessionBuilder};
 use media_collection::{
     CustomMetadata, DownloadedSession, QoeData, Session, StateEndParams, StatesUpdateParams,
     WithMetadata,
 };
 
 use crate::fixtures::{ad_break, at, chapter, spot, start, state};
-use crate::recorders::places::{
-    CanEnd, CanEndChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter, Place,
-};
-use crate::recorders::{AdBreakBuilder, AdBuilder, SessionBuilder};
 
 /// What may happen anywhere.
 fn anywhere<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>) -> SessionBuilder<P, C> {
     session
+        .ping(at(1))
         .ping(at(1).with_qoe(QoeData::default()))
         .bitrate_change(at(1).with_qoe(QoeData::default()))
         .error(at(1).with_qoe(QoeData::default()))

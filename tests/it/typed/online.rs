@@ -1,12 +1,12 @@
 //! Every event in every place where an online session may have it.
 
 use media_collection::http::Request;
-use media_collection::typed::Completed;
+use media_collection::lint::lint;
+use media_collection::typed::places::{ChapterPlace, Content, InAd, InAdBreak, InChapter, Place};
+use media_collection::typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
 use media_collection::{Event, Policy, QoeData, Session, StateEndParams, StatesUpdateParams};
 
 use crate::fixtures::{ad_break, at, chapter, collector, names, opened, spot, start, state};
-use crate::recorders::places::{ChapterPlace, Content, InAd, InAdBreak, InChapter, Place};
-use crate::recorders::{OnlineAd, OnlineAdBreak, OnlineSession, lint};
 
 /// The bodies of the requests, in the order in which they came to be.
 #[derive(Default)]

@@ -17,7 +17,7 @@ fn the_snapshot_is_what_the_schemas_give() {
     panic!(
         "schemas/snapshot/bindings.rs differs from line {} on. After a change to a schema, an \
          annotation or the generator, refresh it:\n\n    cargo run -p media-collection-codegen \
-         -- schemas > schemas/snapshot/bindings.rs\n",
+         -- schemas/collection > schemas/snapshot/bindings.rs\n",
         same + 1
     );
 }

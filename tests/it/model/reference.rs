@@ -3,8 +3,6 @@
 
 use media_collection::{Event, EventBody, PlayerTime};
 
-use crate::recorders::ABANDONED;
-
 pub struct Reference {
     begun: PlayerTime,
     pub history: Vec<Event>,
@@ -123,8 +121,6 @@ impl Reference {
         if self.has_ended() {
             return Vec::new();
         }
-        // What is complete is not completed again.
-        let last = if self.is_over() { ABANDONED } else { last };
         let ad = self.in_ad().then_some("adSkip");
         let ad_break = self.in_break().then_some("adBreakComplete");
         let chapter = self.in_chapter().then_some("chapterSkip");

@@ -20,7 +20,7 @@ pub enum AnyOnline {
 
 /// The session after a request, which was taken.
 fn taken<S, E: Debug>(moved: Result<(Request<Vec<u8>>, S), E>) -> S {
-    moved.expect("the event can be encoded").1
+    moved.expect("the event has a JSON form").1
 }
 
 impl AnyOnline {
@@ -97,8 +97,8 @@ fn begins_with<P: Place, C: ChapterPlace>(
 fn reported<P: CanPlay, C: ChapterPlace>(session: &mut OnlineSession<P, C>, event: &Event) {
     let at = event.player_time;
     match &event.body {
-        EventBody::Play => drop(session.play(at).expect("it can be encoded")),
-        EventBody::PauseStart => drop(session.pause_start(at).expect("it can be encoded")),
+        EventBody::Play => drop(session.play(at).expect("it has a JSON form")),
+        EventBody::PauseStart => drop(session.pause_start(at).expect("it has a JSON form")),
         EventBody::StateStart(params) => {
             drop(session.state_start(at, (**params).clone()).expect("a new state"));
         }

@@ -111,14 +111,10 @@ pub fn failure(refused: Refused<StoreError>) -> StoreError {
 /// When the tests send what is queued online: after every wait.
 const LATER: i64 = i64::MAX;
 
-/// When the tests send: every wait is over then.
-const NOW: i64 = 1_700_100_000_000;
-
 /// An online recorder's request under way.
 pub struct UnderWay {
     ticket: Ticket,
     pub call: Call,
-    ticket: Ticket,
 }
 
 impl UnderWay {
@@ -137,7 +133,7 @@ impl UnderWay {
     }
 }
 
-/// The next request of an online session, if there is one. Time passes until it is due.
+/// The next request of an online session, if there is one.
 pub fn next(recorder: &mut OnlineRecorder) -> Option<UnderWay> {
     match recorder.next_request(LATER).expect("the start can be written") {
         NextRequest::Send(outgoing) => {

@@ -1,7 +1,5 @@
 //! When a session that did not arrive is sent again.
 
-use std::time::{Duration, UNIX_EPOCH};
-
 use media_collection::store::{OfflineStore, StoreOptions};
 
 use super::NOW;

@@ -15,13 +15,13 @@ struct Sent(Vec<Request<Vec<u8>>>);
 impl Sent {
     /// Takes the request of a move, and gives the session at its new place.
     fn take<S, E: std::fmt::Debug>(&mut self, moved: Result<(Request<Vec<u8>>, S), E>) -> S {
-        let (request, session) = moved.expect("every event here can be encoded");
+        let (request, session) = moved.expect("every event here has a JSON form");
         self.0.push(request);
         session
     }
 
     fn push<E: std::fmt::Debug>(&mut self, request: Result<Request<Vec<u8>>, E>) {
-        self.0.push(request.expect("every event here can be encoded"));
+        self.0.push(request.expect("every event here has a JSON form"));
     }
 
     fn events(&self) -> Vec<Event> {

@@ -1,7 +1,6 @@
 //! Only an open ad can be completed.
 
-use media_collection::PlayerTime;
-use media_collection::typed::AdBreakBuilder;
+use media_collection::{AdBreakBuilder, PlayerTime};
 
 fn wrong(session: AdBreakBuilder, at: PlayerTime) {
     let _ = session.ad_complete(at);

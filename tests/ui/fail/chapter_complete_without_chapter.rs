@@ -1,7 +1,6 @@
 //! Only an open chapter can be completed.
 
-use media_collection::PlayerTime;
-use media_collection::typed::SessionBuilder;
+use media_collection::{PlayerTime, SessionBuilder};
 
 fn wrong(session: SessionBuilder, at: PlayerTime) {
     let _ = session.chapter_complete(at);

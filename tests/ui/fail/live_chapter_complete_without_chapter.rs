@@ -1,7 +1,6 @@
 //! Only an open chapter can be completed.
 
-use media_collection::PlayerTime;
-use media_collection::typed::OnlineSession;
+use media_collection::{LiveSession, PlayerTime};
 
 fn wrong(session: LiveSession, at: PlayerTime) {
     let _ = session.chapter_complete(at);

@@ -38,8 +38,8 @@ Exit codes:
 pub struct Arguments {
     #[command(flatten)]
     store: Store,
-    /// The collector, such as https://example.hb-api.omtrdc.net
     #[arg(long, value_name = "URL")]
+    #[arg(help = "The collector, such as https://example.hb-api.omtrdc.net")]
     collector: Collector,
     /// Send to the deprecated endpoint /api/v1/sessions
     #[arg(long)]

@@ -15,8 +15,9 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::Response;
+use media_collection::error::EncodeError;
 use media_collection::http::{self, HeaderValue, Request, StatusCode, header};
-use media_collection::{Collector, Created, EncodeError, Incoming, Policy, Rejection};
+use media_collection::{Collector, Created, Incoming, Policy, Rejection};
 
 /// What of the collector's response goes back to the player.
 const HEADERS: [header::HeaderName; 3] =

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use media_collection::store::{OfflineStore, SessionState};
+use media_collection::store::{OfflineStore, SessionStatus};
 use media_collection::{Incoming, http};
 use serde_json::Value;
 
@@ -92,8 +92,8 @@ fn body(stream: &mut TcpStream) -> Vec<u8> {
 fn retry_all(path: &Path) {
     let store = OfflineStore::open(path).unwrap();
     for session in store.sessions().unwrap() {
-        if session.state != SessionState::Open {
-            store.retry(session.id).unwrap();
+        if session.status != SessionStatus::Open {
+            store.retry(session.key).unwrap();
         }
     }
 }
@@ -206,11 +206,12 @@ fn waiting_sends_again_by_itself() {
 fn a_second_process_is_told_that_the_file_is_in_use() {
     let path = path("network-in-use");
     let store = OfflineStore::open(&path).unwrap();
-    let session = store.begin(start("a")).unwrap();
+    let mut session = store.begin(start("a")).unwrap();
     let output = with_store(&path, &["list"]);
     assert_eq!(code(&output), 2);
     assert!(told(&output).contains("in use by another process"), "{}", told(&output));
     session.finish(at(60)).unwrap();
+    drop(session);
     drop(store);
     assert_eq!(code(&with_store(&path, &["list"])), 0);
 }

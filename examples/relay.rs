@@ -60,7 +60,7 @@ async fn receive(
     response.map(Into::into)
 }
 
-/// The same for the collector, written anew from what was read: here a relay would change it.
+/// The same for the collector, written again from what was read: here a relay would change it.
 fn request(to: &Collector, incoming: Incoming) -> Result<Option<Request<Vec<u8>>>, EncodeError> {
     Ok(Some(match incoming {
         Incoming::Start(start) => to.start(&start)?,

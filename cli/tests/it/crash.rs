@@ -183,7 +183,7 @@ fn nothing_acknowledged_is_lost_in_a_fresh_store() {
     }
 }
 
-/// A file that was not closed is mended when it is opened; that can be cut off as well.
+/// A file that was not closed is repaired when it is opened; that can be cut off as well.
 #[test]
 fn nothing_is_lost_when_opening_is_cut_off() {
     let path = path("crash-opening");

@@ -15,11 +15,11 @@ use crate::stored::{at, content, path, start, viewing};
 /// What the server does with a request.
 #[derive(Clone, Copy)]
 enum Act {
-    /// Answers, with a text after the status line.
+    /// Responds, with a text after the status line.
     Say(u16, &'static str),
-    /// Takes it, and closes without an answer.
+    /// Takes it, and closes without a response.
     TakeAndClose,
-    /// Takes it, and closes in the middle of an answer's head.
+    /// Takes it, and closes in the middle of the head of a response.
     TakeAndBreakOff,
     /// Closes without reading.
     Close,
@@ -64,7 +64,7 @@ fn serve(mut stream: TcpStream, act: Act, taken: &Mutex<Vec<String>>) {
         }
         Act::Close => {}
     }
-    // Until the other side has read it: closing at once may take the answer back.
+    // Until the other side has read it: closing at once may take the response back.
     let _ = stream.shutdown(std::net::Shutdown::Write);
     let _ = stream.read_to_end(&mut Vec::new());
 }
@@ -150,7 +150,7 @@ fn every_session_arrives_in_order_over_a_bad_network() {
         assert!(said.contains(&format!("({status} ")), "{status}: {said}");
     }
     let mut taken = taken.lock().unwrap().clone();
-    // Thrice "a", as two answers were lost; twice "b".
+    // Three times "a", as two responses were lost; twice "b".
     assert_eq!(taken, ["a", "a", "a", "b", "b", "c"]);
     taken.dedup();
     assert_eq!(taken, names);

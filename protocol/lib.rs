@@ -74,22 +74,7 @@ mod server;
 mod session;
 #[cfg(feature = "store")]
 pub mod store;
-mod support;
 mod wire;
-
-// Names under which the generated code finds the library, until it is regenerated in parts.
-mod direct {
-    pub(crate) use crate::json::fast::*;
-}
-mod error {
-    pub(crate) use crate::constraints::*;
-}
-mod extra {
-    pub(crate) use crate::event::Extra;
-}
-mod metadata {
-    pub(crate) use crate::event::{CustomMetadata, WithMetadata};
-}
 
 pub use client::{
     Answer, Collector, Completed, InvalidCollector, LiveAd, LiveAdBreak, LiveSession, Next,

@@ -7,22 +7,24 @@
 
 #[cfg(feature = "quickcheck")]
 mod arbitrary;
-mod builder;
+mod at;
 mod envelope;
 mod event_extra;
 mod extra;
+mod is_set;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod metadata;
 mod original;
 mod other;
+mod redacted;
 mod session_start;
 mod tolerant;
 mod types;
 
 #[cfg(feature = "quickcheck")]
 pub(crate) use arbitrary::{Generate, always, sometimes};
-pub(crate) use builder::IsSet;
+pub use at::At;
 pub use envelope::Event;
 pub use event_extra::EventExtra;
 pub(crate) use event_extra::{ENVELOPE, LazyExtra, is_envelope_key};
@@ -33,6 +35,7 @@ pub(crate) use metadata::Pair;
 pub use metadata::{CustomMetadata, InvalidMetadataKey, WithMetadata};
 pub(crate) use original::Original;
 pub use other::OtherEvent;
+pub(crate) use redacted::Redacted;
 pub use session_start::{NotASessionStart, SessionStart};
 pub use tolerant::Tolerant;
 pub use types::*;

@@ -1,4 +1,4 @@
-//! What an answer means, and what to do next.
+//! What an response means, and what to do next.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use http::{Response, StatusCode};
 use crate::wire::{Accepted, Created, ErrorBody, ReportedViolation, SessionId, Uploaded};
 
 impl Created {
-    /// Reads the answer to a [start](crate::Collector::start).
+    /// Reads the response to a [start](crate::Collector::start).
     ///
     /// # Errors
     ///
@@ -19,7 +19,7 @@ impl Created {
 
     fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
         if status != StatusCode::CREATED {
-            return Err(ResponseError::of(Endpoint::Sessions, status, headers, body));
+            return Err(ResponseError::of(Target::Sessions, status, headers, body));
         }
         let location = headers.get(LOCATION).map(|value| String::from_utf8_lossy(value.as_bytes()));
         match location.and_then(|location| SessionId::from_location(&location)) {
@@ -30,7 +30,7 @@ impl Created {
 }
 
 impl Accepted {
-    /// Reads the answer to an [event](crate::Collector::event).
+    /// Reads the response to an [event](crate::Collector::event).
     ///
     /// # Errors
     ///
@@ -43,13 +43,13 @@ impl Accepted {
         if status.is_success() {
             Ok(Self {})
         } else {
-            Err(ResponseError::of(Endpoint::Events, status, headers, body))
+            Err(ResponseError::of(Target::Events, status, headers, body))
         }
     }
 }
 
 impl Uploaded {
-    /// Reads the answer to an [upload](crate::Collector::upload).
+    /// Reads the response to an [upload](crate::Collector::upload).
     ///
     /// Only 201 counts: a recording is deleted on this word, and a page that asks for a password
     /// is a 200 as well.
@@ -65,13 +65,13 @@ impl Uploaded {
         if status == StatusCode::CREATED {
             Ok(Self {})
         } else {
-            Err(ResponseError::of(Endpoint::Downloaded, status, headers, body))
+            Err(ResponseError::of(Target::Downloaded, status, headers, body))
         }
     }
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Endpoint {
+enum Target {
     Sessions,
     Events,
     Downloaded,
@@ -81,10 +81,10 @@ enum Endpoint {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ResponseError {
-    /// The schema documents refuse the body: 400, or another status that blames the body (411,
+    /// The schemas do not allow the body: 400, or another status that blames the body (411,
     /// 413, 414, 415, 422, 431).
     /// Sending the same again is of no use.
-    #[error("the collector refuses the body ({status}){}", said(.message.as_ref()))]
+    #[error("the collector rejects the body ({status}){}", said(.message.as_ref()))]
     Rejected {
         /// The status.
         status: StatusCode,
@@ -116,9 +116,9 @@ pub enum ResponseError {
     /// A session was opened, but its id cannot be read from `Location`.
     #[error("the collector opened a session and gave no usable `Location`")]
     NoSessionId,
-    /// An answer that no collector gives, such as a redirection or a demand for credentials:
-    /// something on the way answered, or the address is another service's.
-    #[error("the answer is not a collector's ({status})")]
+    /// A response that no collector gives, such as a redirection or a demand for credentials:
+    /// something on the way responseed, or the address is another service's.
+    #[error("the response is not a collector's ({status})")]
     Unexpected {
         /// The status.
         status: StatusCode,
@@ -129,11 +129,11 @@ fn said(message: Option<&String>) -> String {
     message.map_or_else(String::new, |message| format!(": {message}"))
 }
 
-/// What to do after an answer that was not a success.
+/// What to do after an response that was not a success.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Next {
-    /// Mend what was sent, or set it aside: the same will be refused again.
+pub enum NextStep {
+    /// Correct what was sent, or set it aside: the same will be rejected again.
     FixOrSetAside,
     /// Open a new session, with `media.resume: true`, and report there.
     StartNewSession,
@@ -144,11 +144,11 @@ pub enum Next {
     TryLater(Option<RetryAfter>),
 }
 
-impl fmt::Display for Next {
+impl fmt::Display for NextStep {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::FixOrSetAside => {
-                to.write_str("mend it or set it aside: it will be refused again")
+                to.write_str("correct it or set it aside: it will be rejected again")
             }
             Self::StartNewSession => to.write_str("open a new session and report there"),
             Self::CheckAddress => to.write_str("check the collector's address and the way there"),
@@ -166,22 +166,22 @@ impl fmt::Display for Next {
 impl ResponseError {
     /// What to do about it.
     #[must_use]
-    pub fn next(&self) -> Next {
+    pub fn next(&self) -> NextStep {
         match self {
-            Self::Rejected { .. } => Next::FixOrSetAside,
-            Self::SessionLost { .. } => Next::StartNewSession,
-            Self::NoEndpoint { .. } => Next::CheckAddress,
-            Self::Unavailable { retry_after, .. } => Next::TryLater(retry_after.clone()),
+            Self::Rejected { .. } => NextStep::FixOrSetAside,
+            Self::SessionLost { .. } => NextStep::StartNewSession,
+            Self::NoEndpoint { .. } => NextStep::CheckAddress,
+            Self::Unavailable { retry_after, .. } => NextStep::TryLater(retry_after.clone()),
             Self::Unexpected { status } if status.is_redirection() || status.is_client_error() => {
-                Next::CheckAddress
+                NextStep::CheckAddress
             }
-            Self::NoSessionId | Self::Unexpected { .. } => Next::TryLater(None),
+            Self::NoSessionId | Self::Unexpected { .. } => NextStep::TryLater(None),
         }
     }
 
-    fn of(endpoint: Endpoint, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+    fn of(target: Target, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         match status {
-            StatusCode::NOT_FOUND | StatusCode::GONE if endpoint == Endpoint::Events => {
+            StatusCode::NOT_FOUND | StatusCode::GONE if target == Target::Events => {
                 Self::SessionLost { status }
             }
             StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::METHOD_NOT_ALLOWED => {
@@ -217,9 +217,9 @@ impl ResponseError {
 
     /// The body is an object with a message, or anything at all.
     fn rejected(status: StatusCode, body: &[u8]) -> Self {
-        const MOST_BYTES: usize = 4096;
+        const MAX_BYTES: usize = 4096;
         let ErrorBody { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
-            let text = String::from_utf8_lossy(&body[..body.len().min(MOST_BYTES)]);
+            let text = String::from_utf8_lossy(&body[..body.len().min(MAX_BYTES)]);
             let text = text.trim();
             ErrorBody {
                 message: (!text.is_empty()).then(|| text.to_owned()),

@@ -1,4 +1,4 @@
-//! A sender's constraints, member by member; every violation is kept with its place.
+//! Sender constraints, member by member; every violation is noted with its place.
 
 use std::collections::BTreeMap;
 
@@ -51,13 +51,13 @@ impl ConstraintViolation {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Checker {
     found: Vec<ConstraintViolation>,
-    /// Only what no JSON text could hold.
+    /// Only what JSON cannot hold.
     wire_only: bool,
 }
 
 impl Checker {
     /// All constraints.
-    pub(crate) fn careful() -> Self {
+    pub(crate) fn sender() -> Self {
         Self::default()
     }
 

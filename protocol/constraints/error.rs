@@ -7,7 +7,7 @@ use crate::schema::Limits;
 /// Why events could not be written: a number that JSON cannot hold, or a member of `extra` whose
 /// key has a field of its own.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the event has no JSON form: {violations}")]
+#[error("the event cannot be encoded as JSON: {violations}")]
 #[non_exhaustive]
 pub struct EncodeError {
     /// Everything that stands in the way.
@@ -31,21 +31,20 @@ impl EncodeError {
     }
 }
 
-/// Which of a sender's constraints a value breaks.
+/// Which sender constraints a value violates.
 ///
-/// The wire would carry such a value and the schema documents accept it; what is made of it at
-/// the other end is another matter.
+/// Such a value is valid by the schemas and can be sent, but the back end may misread it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the value breaks what a careful sender keeps: {violations}")]
+#[error("the value violates sender constraints: {violations}")]
 #[non_exhaustive]
 pub struct ConstraintError {
-    /// Every broken constraint.
+    /// Every violated constraint.
     pub violations: Violations,
 }
 
 impl ConstraintError {
     pub(crate) fn check<T: Check>(value: &T) -> Result<(), Self> {
-        let mut checker = Checker::careful();
+        let mut checker = Checker::sender();
         value.check_into(&Limits::NONE, &mut checker);
         match checker.violations() {
             none if none.is_empty() => Ok(()),
@@ -54,15 +53,22 @@ impl ConstraintError {
     }
 }
 
-/// A string that is none of a closed set.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the text is no {set} that the schema documents know")]
-pub struct UnknownName {
-    set: &'static str,
+/// Why a text is not what it should be: a session id, a collector's address, a key of custom
+/// metadata, or one of the names that the schemas know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{what} {problem}")]
+pub struct ParseError {
+    what: &'static str,
+    problem: &'static str,
 }
 
-impl UnknownName {
-    pub(crate) const fn of(set: &'static str) -> Self {
-        Self { set }
+impl ParseError {
+    pub(crate) const fn new(what: &'static str, problem: &'static str) -> Self {
+        Self { what, problem }
+    }
+
+    /// The text is none of a closed set.
+    pub(crate) const fn unknown_name(what: &'static str) -> Self {
+        Self::new(what, "is not one that the schemas know")
     }
 }

@@ -5,12 +5,14 @@
 
 mod check;
 mod error;
+mod returned;
 #[cfg(feature = "validator")]
 mod validation;
 mod violation;
 
 pub(crate) use check::{Check, Checker, Keys, is_key_byte};
-pub use error::{ConstraintError, EncodeError, UnknownName};
+pub use error::{ConstraintError, EncodeError, ParseError};
+pub use returned::Returned;
 #[cfg(feature = "validator")]
 pub(crate) use validation::validate;
 pub use violation::{Keyword, Violation, Violations};

@@ -9,7 +9,7 @@ use super::violation::Keyword;
 use crate::schema::Limits;
 
 pub(crate) fn validate<T: Check>(value: &T) -> Result<(), ValidationErrors> {
-    let mut checker = Checker::careful();
+    let mut checker = Checker::sender();
     value.check_into(&Limits::NONE, &mut checker);
     let mut errors = ValidationErrors::new();
     for violation in checker.constraint_violations() {

@@ -13,7 +13,7 @@ pub enum Keyword {
     Type,
     /// A member is missing; the pointer says where it should be.
     Required,
-    /// A member that the documents do not have.
+    /// A member that the schemas do not have.
     AdditionalProperties,
     /// The string is none of those allowed.
     Enum,

@@ -28,7 +28,7 @@ use crate::schema::Limits;
 /// let metadata = CustomMetadata::try_from([("campaign", "spring")])?;
 /// let ad = Event::ad_start(at, (spot, metadata));
 /// assert_eq!(ad.custom_metadata().and_then(|pairs| pairs.get("campaign")), Some("spring"));
-/// # Ok::<(), media_collection::InvalidMetadataKey>(())
+/// # Ok::<(), media_collection::error::ParseError>(())
 /// ```
 ///
 /// A required member that is not given does not compile:
@@ -40,7 +40,7 @@ use crate::schema::Limits;
 /// ```
 ///
 /// Through serde an event is read [strictly](crate::Mode::Strict);
-/// [`decode`](Self::decode) reads with a policy and tells everything that is wrong.
+/// [`decode`](Self::decode) reads with a policy and reports everything that is wrong.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
@@ -89,7 +89,7 @@ impl Event {
         self.body.custom_metadata()
     }
 
-    /// What the event has beside the documents' members.
+    /// Members that the schemas do not describe.
     #[must_use]
     pub fn extra(&self) -> Option<&EventExtra> {
         self.extra.0.as_deref()
@@ -110,15 +110,14 @@ impl Event {
         self.extra().map_or(&[], |extra| &extra.originals)
     }
 
-    /// Checks what a careful sender keeps: ranges, non-empty ids, reserved prefixes.
+    /// Checks sender constraints: ranges, non-empty ids, reserved prefixes.
     ///
     /// # Errors
     ///
-    /// Every broken constraint, with its place.
+    /// Every violated constraint, with its place.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
-
 }
 
 impl Check for Event {
@@ -147,7 +146,7 @@ impl ::validator::Validate for Event {
     }
 }
 
-/// One of the documents' events: a `oneOf` over the event types.
+/// One of the events that the schemas describe: a `oneOf` over the event types.
 #[cfg(feature = "schemars")]
 impl ::schemars::JsonSchema for Event {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -159,7 +158,7 @@ impl ::schemars::JsonSchema for Event {
     }
 }
 
-/// Any event of the documents' types, valid on the wire and within a sender's constraints.
+/// Any event that the schemas describe, valid on the wire and within sender constraints.
 #[cfg(feature = "quickcheck")]
 impl ::quickcheck::Arbitrary for Event {
     fn arbitrary(source: &mut ::quickcheck::Gen) -> Self {

@@ -1,4 +1,4 @@
-//! Members that the schema documents do not have.
+//! Members that the schemas do not have.
 
 use std::fmt;
 
@@ -6,11 +6,11 @@ use serde_json::{Map, Value};
 
 use crate::constraints::Keys;
 
-/// Members of an object that the schema documents do not have, by key.
+/// Members of an object that the schemas do not have, by key.
 ///
-/// A [tolerant](crate::Mode::Tolerant) reader keeps them here and they are written back with the
+/// A [tolerant](crate::Mode::Tolerant) reader puts them here, and they are written back with the
 /// same value, so that a relay loses nothing. A client may put a key here that is newer than
-/// this crate; a key that has a field of its own is refused when the value is written.
+/// this crate; a key that has a field of its own is an error when the value is written.
 ///
 /// An empty one takes the room of a pointer. `Debug` shows the keys and hides the values.
 ///

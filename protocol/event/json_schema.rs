@@ -1,4 +1,4 @@
-//! The tables as JSON Schema 2020-12, through schemars: what the documents say, with docs and
+//! The tables as JSON Schema 2020-12, through schemars: what the schemas say, with docs and sender
 //! constraints added.
 
 use schemars::{Schema, json_schema};
@@ -79,7 +79,7 @@ pub(crate) fn event_of(event_type: EventType) -> Schema {
     Schema::try_from(event(event_type.shape())).unwrap_or_default()
 }
 
-/// An event of any type that the documents know.
+/// An event of any type that the schemas know.
 pub(crate) fn any_event() -> Schema {
     let schemas: Vec<Value> = EventType::ALL.iter().map(|known| event(known.shape())).collect();
     json_schema!({ "oneOf": schemas })

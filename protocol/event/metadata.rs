@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use crate::constraints::{Check, Checker, Keyword, is_key_byte};
+use crate::constraints::{Check, Checker, Keyword, ParseError, is_key_byte};
 use crate::schema::Limits;
 
 /// Key-value pairs of the customer's own, on session, ad and chapter starts.
@@ -11,7 +11,7 @@ use crate::schema::Limits;
 /// Keys are letters, digits, `_` and `.`, at least one; values are strings. In Analytics each
 /// surfaces as `c.<key>`. The back end adds the session's pairs to those of its ads and
 /// chapters. Keys that begin with `a.` or `media.` are valid on the wire and belong to Adobe:
-/// [`is_reserved`](Self::is_reserved) tells, and checking before sending reports them.
+/// [`is_reserved`](Self::is_reserved) recognises them, and checking before sending reports them.
 ///
 /// `Debug` shows the keys and hides the values.
 ///
@@ -22,7 +22,7 @@ use crate::schema::Limits;
 /// metadata.insert("subscription.tier", "gold")?;
 /// assert_eq!(metadata.get("subscription.tier"), Some("gold"));
 /// assert!(metadata.insert("not a key", "").is_err());
-/// # Ok::<(), media_collection::InvalidMetadataKey>(())
+/// # Ok::<(), media_collection::error::ParseError>(())
 /// ```
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-impl/mc-api-sed-pings>.
@@ -48,10 +48,10 @@ impl CustomMetadata {
         &mut self,
         key: impl Into<String>,
         value: impl Into<String>,
-    ) -> Result<Option<String>, InvalidMetadataKey> {
+    ) -> Result<Option<String>, ParseError> {
         let key = key.into();
         if !Self::is_key(&key) {
-            return Err(InvalidMetadataKey(()));
+            return Err(INVALID_KEY);
         }
         let pair = Pair::new(&key, &value.into());
         Ok(match self.find(&key) {
@@ -159,9 +159,9 @@ impl fmt::Debug for CustomMetadata {
 }
 
 impl<K: Into<String>, V: Into<String>> TryFrom<Vec<(K, V)>> for CustomMetadata {
-    type Error = InvalidMetadataKey;
+    type Error = ParseError;
 
-    fn try_from(pairs: Vec<(K, V)>) -> Result<Self, InvalidMetadataKey> {
+    fn try_from(pairs: Vec<(K, V)>) -> Result<Self, ParseError> {
         let mut metadata = Self::new();
         for (key, value) in pairs {
             metadata.insert(key, value)?;
@@ -171,25 +171,19 @@ impl<K: Into<String>, V: Into<String>> TryFrom<Vec<(K, V)>> for CustomMetadata {
 }
 
 impl<K: Into<String>, V: Into<String>, const N: usize> TryFrom<[(K, V); N]> for CustomMetadata {
-    type Error = InvalidMetadataKey;
+    type Error = ParseError;
 
-    fn try_from(pairs: [(K, V); N]) -> Result<Self, InvalidMetadataKey> {
+    fn try_from(pairs: [(K, V); N]) -> Result<Self, ParseError> {
         Self::try_from(Vec::from(pairs))
     }
 }
 
-/// A key that custom metadata cannot have.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a custom metadata key has letters, digits, `_` and `.` only, and at least one of them")]
-pub struct InvalidMetadataKey(());
+pub(crate) const INVALID_KEY: ParseError = ParseError::new(
+    "a key of custom metadata",
+    "has letters, digits, `_` and `.` only, and at least one of them",
+);
 
-impl InvalidMetadataKey {
-    pub(crate) const fn new() -> Self {
-        Self(())
-    }
-}
-
-/// The parameters of an event, with the custom metadata that goes beside them.
+/// The parameters of an event, and its custom metadata.
 ///
 /// Parameters alone convert into it, so that an event without metadata needs no ceremony; it
 /// dereferences to the parameters.

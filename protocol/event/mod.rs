@@ -31,8 +31,8 @@ pub(crate) use event_extra::{ENVELOPE, LazyExtra, is_envelope_key};
 pub use extra::Extra;
 #[cfg(feature = "schemars")]
 pub(crate) use json_schema::object as object_schema;
-pub(crate) use metadata::Pair;
-pub use metadata::{CustomMetadata, InvalidMetadataKey, WithMetadata};
+pub use metadata::{CustomMetadata, WithMetadata};
+pub(crate) use metadata::{INVALID_KEY, Pair};
 pub(crate) use original::Original;
 pub use other::OtherEvent;
 pub(crate) use redacted::Redacted;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// An event of a type that the documents do not know.
+/// An event of a type that the schemas do not know.
 ///
 /// Only a tolerant reader makes one of what it receives. It is written back as it came.
 #[derive(Clone, PartialEq)]

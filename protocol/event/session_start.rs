@@ -5,7 +5,7 @@ use super::event_extra::{EventExtra, LazyExtra};
 use super::metadata::{CustomMetadata, WithMetadata};
 use super::original::Original;
 use super::types::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
-use crate::constraints::{Check, Checker, ConstraintError};
+use crate::constraints::{Check, Checker, ConstraintError, Returned};
 use crate::schema::Limits;
 
 /// The event that opens a session: who watches what, reported where.
@@ -67,7 +67,7 @@ impl SessionStart {
         self
     }
 
-    /// What the event has beside the documents' members.
+    /// Members that the schemas do not describe.
     #[must_use]
     pub fn extra(&self) -> Option<&EventExtra> {
         self.extra.0.as_deref()
@@ -78,11 +78,11 @@ impl SessionStart {
         self.extra().map_or(&[], |extra| &extra.originals)
     }
 
-    /// Checks what a careful sender keeps: ranges, non-empty ids, reserved prefixes.
+    /// Checks sender constraints: ranges, non-empty ids, reserved prefixes.
     ///
     /// # Errors
     ///
-    /// Every broken constraint, with its place in the event.
+    /// Every violated constraint, with its place in the event.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -116,9 +116,9 @@ impl From<SessionStart> for Event {
 }
 
 impl TryFrom<Event> for SessionStart {
-    type Error = NotASessionStart;
+    type Error = Returned<Event, NotASessionStart>;
 
-    fn try_from(event: Event) -> Result<Self, NotASessionStart> {
+    fn try_from(event: Event) -> Result<Self, Self::Error> {
         let Event { player_time, body, qoe_data, extra } = event;
         match body {
             EventBody::SessionStart(payload) => Ok(Self {
@@ -128,21 +128,19 @@ impl TryFrom<Event> for SessionStart {
                 qoe_data,
                 extra,
             }),
-            body => Err(NotASessionStart {
-                event: Box::new(Event { player_time, body, qoe_data, extra }),
-            }),
+            body => Err(Returned::new(
+                Event { player_time, body, qoe_data, extra },
+                NotASessionStart {},
+            )),
         }
     }
 }
 
-/// An event that does not open a session.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("a `{}` event does not open a session: it takes a `sessionStart`", .event.event_name())]
+/// Why an event does not open a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("only a `sessionStart` opens a session, and this is another event")]
 #[non_exhaustive]
-pub struct NotASessionStart {
-    /// The event, handed back.
-    pub event: Box<Event>,
-}
+pub struct NotASessionStart {}
 
 #[cfg(feature = "validator")]
 impl ::validator::Validate for SessionStart {

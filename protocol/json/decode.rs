@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Error as _, IgnoredAny, SeqAccess, Visitor};
 use serde_json::Deserializer as Json;
 
 use super::error::DecodeError;
-use super::general::{Reading, General as _};
+use super::general::{General as _, Reading};
 use super::policy::Policy;
 use super::{diagnosis, fast, surrogates};
 use crate::constraints::{Keyword, Violation, Violations};
@@ -19,8 +19,8 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// When the text is too large, is not JSON in UTF-8, or breaks the schema documents: with
-    /// every violation and its place.
+    /// When the text is too large, is not JSON in UTF-8, or violates the schemas: with every
+    /// violation and its place.
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeError> {
         let text = utf8(text, policy)?;
         if let Some(event) = fast::event(text) {

@@ -13,8 +13,8 @@ impl Event {
     ///
     /// Members come in the order `eventType`, `playerTime`, `params`, `customMetadata`,
     /// `qoeData`; absent ones are left out; whole numbers have no fraction. What was read is
-    /// written back with the same values, also where a careful sender would not have sent it:
-    /// [`check`](Self::check) tells.
+    /// written back with the same values, also where it violates sender constraints, which
+    /// [`check`](Self::check) reports.
     ///
     /// # Errors
     ///

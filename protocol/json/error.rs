@@ -12,8 +12,8 @@ pub enum DecodeError {
     /// The text is not UTF-8 or not JSON.
     #[error("the text cannot be read: {0}")]
     Unreadable(Violations),
-    /// The text is JSON that the schema documents refuse.
-    #[error("the schema documents refuse it: {0}")]
+    /// The text is JSON that the schemas do not allow.
+    #[error("the text violates the schemas: {0}")]
     Invalid(Violations),
 }
 

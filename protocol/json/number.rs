@@ -11,6 +11,6 @@ pub(crate) fn write<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, 
     match whole_number(number) {
         Some(whole) => serializer.serialize_i64(whole),
         None if number.is_finite() => serializer.serialize_f64(number),
-        None => Err(S::Error::custom("a number that is not finite has no JSON form")),
+        None => Err(S::Error::custom("a number that is not finite cannot be encoded as JSON")),
     }
 }

@@ -4,7 +4,7 @@ use crate::schema::Mode;
 
 /// How texts are read: strictly or tolerantly, and up to which size.
 ///
-/// Nesting is limited to 127 levels whatever the policy; the documents need five.
+/// Nesting is limited to 127 levels whatever the policy; the schemas need five.
 ///
 /// ```
 /// use media_collection::{Event, Policy};
@@ -18,7 +18,7 @@ use crate::schema::Mode;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Policy {
-    /// What happens to members and event types that the documents do not have.
+    /// What happens to members and event types that the schemas do not have.
     pub mode: Mode,
     /// The most bytes of a text; a larger one is refused unread. 8 MiB unless changed: a day of
     /// one ping a second takes 7 MB.
@@ -30,7 +30,7 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// What the back end does: the documents decide, unknown members are refused.
+    /// What the back end does: the schemas decide, unknown members are violations.
     #[must_use]
     pub const fn strict() -> Self {
         Self {
@@ -69,7 +69,7 @@ impl Policy {
     }
 }
 
-/// The documents decide.
+/// Strict.
 impl Default for Policy {
     fn default() -> Self {
         Self::strict()

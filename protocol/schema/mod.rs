@@ -1,4 +1,4 @@
-//! What the schema documents say, as tables: for servers, tools and documentation.
+//! What the schemas say, as tables: for servers, tools and documentation.
 //!
 //! Each event type has an [`EventShape`], reached with
 //! [`EventType::shape`](crate::EventType::shape); each object type implements [`Described`].
@@ -18,7 +18,7 @@ mod number;
 pub use mode::Mode;
 pub(crate) use number::whole_number;
 
-/// What the documents say of the events of one type.
+/// What the schema says of the events of one type.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct EventShape {
@@ -91,7 +91,7 @@ pub struct Member {
     pub key: &'static str,
     /// The field of the Rust type.
     pub field: &'static str,
-    /// Whether the documents require it.
+    /// Whether the schema requires it.
     pub required: bool,
     /// The JSON shape of its value.
     pub shape: Shape,
@@ -101,7 +101,7 @@ pub struct Member {
     pub unit: Option<&'static str>,
     /// Whether it identifies or locates a person or device.
     pub personal: bool,
-    /// What a careful sender keeps.
+    /// Sender constraints.
     pub limits: Limits,
 }
 
@@ -131,10 +131,9 @@ pub enum Shape {
     Choice(&'static [&'static str]),
 }
 
-/// A careful sender's constraints: more than the documents ask for.
+/// Sender constraints: stricter than the schemas.
 ///
-/// Breaking one is an error when values are checked before sending, and never makes a received
-/// event invalid.
+/// They are checked before sending, and never make a received event invalid.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Limits {
@@ -153,7 +152,7 @@ impl Limits {
     pub const NONE: Self = Self { minimum: None, maximum: None, min_length: None, is_name: false };
 }
 
-/// An object type that the documents describe.
+/// An object type that the schemas describe.
 pub trait Described {
     /// What they say of it.
     const SHAPE: &'static Object;

@@ -1,4 +1,4 @@
-//! The server's side: requests in, answers out. It mirrors the client's, name for name.
+//! The server's side: requests in, replies out.
 
 mod incoming;
 mod rejection;

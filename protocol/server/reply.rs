@@ -1,4 +1,4 @@
-//! Answers, with the documented headers.
+//! Replies, with the documented headers.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use super::incoming::Incoming;
 use crate::event::EventType;
 use crate::wire::{Accepted, Created, ErrorBody, JSON, SESSIONS, Uploaded};
 
-/// Documented on every answer: without them no page of another origin could report.
+/// Documented on every response: without them no page of another origin could report.
 const CORS: [(HeaderName, &str); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (header::ACCESS_CONTROL_ALLOW_METHODS, "OPTIONS,POST,PUT"),
@@ -43,23 +43,23 @@ impl Accepted {
     /// 204.
     #[must_use]
     pub fn into_response(self) -> Response<Vec<u8>> {
-        answer(StatusCode::NO_CONTENT, Vec::new())
+        reply(StatusCode::NO_CONTENT, Vec::new())
     }
 }
 
 impl Incoming {
-    /// The answer to a browser that asks whether it may: 204, with the headers that allow it.
+    /// The response to a CORS preflight: 204, with the headers that allow the request.
     #[must_use]
     pub fn preflight_response() -> Response<Vec<u8>> {
-        answer(StatusCode::NO_CONTENT, Vec::new())
+        reply(StatusCode::NO_CONTENT, Vec::new())
     }
 }
 
 impl EventType {
-    /// 200, with the schema document: the answer to `GET /api/v1/schemas/{eventType}`.
+    /// 200, with the schema: the response to `GET /api/v1/schemas/{eventType}`.
     #[must_use]
     pub fn schema_response(self) -> Response<Vec<u8>> {
-        let mut response = answer(StatusCode::OK, self.shape().document.as_bytes().to_vec());
+        let mut response = reply(StatusCode::OK, self.shape().document.as_bytes().to_vec());
         set_type(response.headers_mut(), JSON);
         response
     }
@@ -71,7 +71,7 @@ pub(super) fn error(
     allowed: Option<&'static str>,
 ) -> Response<Vec<u8>> {
     // Strings in, JSON out: there is nothing that could fail.
-    let mut response = answer(status, serde_json::to_vec(body).unwrap_or_default());
+    let mut response = reply(status, serde_json::to_vec(body).unwrap_or_default());
     set_type(response.headers_mut(), JSON);
     if let Some(allowed) = allowed {
         response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
@@ -81,13 +81,13 @@ pub(super) fn error(
 
 /// The documented 201 says that its empty body is a stream of bytes.
 fn created() -> Response<Vec<u8>> {
-    let mut response = answer(StatusCode::CREATED, Vec::new());
+    let mut response = reply(StatusCode::CREATED, Vec::new());
     set_type(response.headers_mut(), "application/octet-stream");
     response
 }
 
-fn answer(status: StatusCode, body: Vec<u8>) -> Response<Vec<u8>> {
-    // Copied whole: cheaper than hashing the same names for every answer.
+fn reply(status: StatusCode, body: Vec<u8>) -> Response<Vec<u8>> {
+    // Copied whole: cheaper than hashing the same names for every response.
     static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
         CORS.into_iter().map(|(name, value)| (name, HeaderValue::from_static(value))).collect()
     });

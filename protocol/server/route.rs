@@ -29,9 +29,9 @@ pub enum Route {
     Event(SessionId),
     /// `POST /api/v1/downloaded`: a downloaded session.
     Downloaded,
-    /// `GET /api/v1/schemas/{eventType}`: a schema document.
+    /// `GET /api/v1/schemas/{eventType}`: a schema.
     Schema(EventType),
-    /// `OPTIONS` on any of them: a browser asks whether it may.
+    /// `OPTIONS` on any of them: a CORS preflight.
     Preflight,
 }
 

@@ -2,18 +2,41 @@
 
 use std::marker::PhantomData;
 
+use super::admission::{Order, RecordError};
 use super::downloaded::DownloadedSession;
 use super::places::{
     CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
     CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,
     Place,
 };
-use super::recorder::{Recorder, Refused};
-use super::recording::Recording;
+use super::recorder::Recorder;
+use super::state::{Open, Phase};
+use crate::constraints::Returned;
 use crate::event::{
-    AdBreakStartParams, AdStartParams, ChapterStartParams, Event, PlayerTime, QoeData,
-    SessionStart, StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
+    AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
+    StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
 };
+
+/// The two ways to begin a session.
+///
+/// | the session is | begin with | it goes to |
+/// |---|---|---|
+/// | watched online, event by event | [`Session::online`] | `/sessions`, then `/sessions/{sid}/events` |
+/// | recorded on the device, sent later | [`Session::downloaded`] | `/downloaded`, in one payload |
+///
+/// Both check the order of events at compile time. Players that are driven by callbacks use
+/// [`Recorder`](crate::Recorder) and [`OnlineRecorder`](crate::OnlineRecorder), which know the
+/// same rules at run time.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Session;
+
+impl Session {
+    /// Begins the recording of a downloaded session.
+    pub fn downloaded(start: SessionStart) -> SessionBuilder {
+        SessionBuilder::new(start)
+    }
+}
 
 /// Builds a downloaded session; what is not allowed where the session stands does not compile.
 ///
@@ -51,14 +74,14 @@ use crate::event::{
 ///
 /// ```compile_fail,E0277
 /// # use media_collection::*;
-/// # fn broken(session: SessionBuilder, at: PlayerTime, spot: AdStartParams) {
+/// # fn broken(session: SessionBuilder, at: impl Into<At>, spot: AdStartParams) {
 /// session.ad_start(at, spot);
 /// # }
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[must_use = "a session is reported only when it is ended and sent"]
 pub struct SessionBuilder<P: Place = Content, C: ChapterPlace = NoChapter> {
-    recording: Box<Recording>,
+    recorder: Box<Recorder>,
     place: PhantomData<(P, C)>,
 }
 
@@ -70,51 +93,40 @@ pub type AdBuilder<C = NoChapter> = SessionBuilder<InAd, C>;
 
 impl SessionBuilder {
     pub(crate) fn new(start: SessionStart) -> Self {
-        Self::at(Box::new(Recording::new(start)))
+        Self::at(Recorder::downloaded(start).with_order(Order::Refuse))
     }
 }
 
 impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
-    fn at(recording: Box<Recording>) -> Self {
-        Self { recording, place: PhantomData }
+    fn at(recorder: Recorder) -> Self {
+        Self { recorder: Box::new(recorder), place: PhantomData }
     }
 
     fn push<Q: Place, D: ChapterPlace>(mut self, event: Event) -> SessionBuilder<Q, D> {
-        self.recording.push(event);
-        SessionBuilder::at(self.recording)
+        self.recorder.append(event);
+        SessionBuilder { recorder: self.recorder, place: PhantomData }
     }
 
     /// The events after the start, as recorded so far.
     #[must_use]
     pub fn events(&self) -> &[Event] {
-        &self.recording.events
-    }
-
-    /// Adds the quality of experience to the last event.
-    pub fn with_qoe(mut self, qoe: QoeData) -> Self {
-        let place = self
-            .recording
-            .events
-            .last_mut()
-            .map_or(&mut self.recording.start.qoe_data, |last| &mut last.qoe_data);
-        *place = Some(Box::new(qoe));
-        self
+        self.recorder.events()
     }
 
     /// The player is alive: due every 10 seconds, every second in ads.
-    pub fn ping(self, at: PlayerTime) -> Self {
+    pub fn ping(self, at: impl Into<At>) -> Self {
         self.push(Event::ping(at))
     }
 
     /// The player switched bitrate.
-    pub fn bitrate_change(self, at: PlayerTime, qoe: QoeData) -> Self {
-        self.push(Event::bitrate_change(at).with_qoe(qoe))
+    pub fn bitrate_change(self, at: impl Into<At>) -> Self {
+        self.push(Event::bitrate_change(at))
     }
 
     /// Something went wrong in the player; the session goes on. Set `error_id` and
     /// `error_source`.
-    pub fn error(self, at: PlayerTime, qoe: QoeData) -> Self {
-        self.push(Event::error(at).with_qoe(qoe))
+    pub fn error(self, at: impl Into<At>) -> Self {
+        self.push(Event::error(at))
     }
 
     /// The player enters a state.
@@ -122,12 +134,12 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     /// # Errors
     ///
     /// When the state is active already, or would be the eleventh by name: names are known only
-    /// at run time. The session is handed back as it was.
+    /// at run time. The session is handed back.
     pub fn state_start(
         self,
-        at: PlayerTime,
+        at: impl Into<At>,
         params: StateStartParams,
-    ) -> Result<Self, Unchanged<Self>> {
+    ) -> Result<Self, Returned<Self, RecordError>> {
         self.try_push(Event::state_start(at, params))
     }
 
@@ -135,12 +147,12 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     ///
     /// # Errors
     ///
-    /// When the state is not active. The session is handed back as it was.
+    /// When the state is not active. The session is handed back.
     pub fn state_end(
         self,
-        at: PlayerTime,
+        at: impl Into<At>,
         params: StateEndParams,
-    ) -> Result<Self, Unchanged<Self>> {
+    ) -> Result<Self, Returned<Self, RecordError>> {
         self.try_push(Event::state_end(at, params))
     }
 
@@ -151,25 +163,22 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     /// As for [`state_start`](Self::state_start) and [`state_end`](Self::state_end).
     pub fn states_update(
         self,
-        at: PlayerTime,
+        at: impl Into<At>,
         params: StatesUpdateParams,
-    ) -> Result<Self, Unchanged<Self>> {
+    ) -> Result<Self, Returned<Self, RecordError>> {
         self.try_push(Event::states_update(at, params))
     }
 
-    fn try_push(self, event: Event) -> Result<Self, Unchanged<Self>> {
-        let mut recorder = Recorder(*self.recording);
-        let done = recorder.record(event);
-        let session = Self::at(Box::new(recorder.0));
-        match done {
-            Ok(_) => Ok(session),
-            Err(refused) => Err(Unchanged { refused, session }),
+    fn try_push(mut self, event: Event) -> Result<Self, Returned<Self, RecordError>> {
+        match self.recorder.record(event) {
+            Ok(_) => Ok(self),
+            Err(refused) => Err(Returned::new(self, refused.error)),
         }
     }
 
     /// The content or the ad plays: at the start, and again after a pause, buffering, a seek or
     /// an ad break.
-    pub fn play(self, at: PlayerTime) -> Self
+    pub fn play(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
     {
@@ -177,7 +186,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The viewer paused, or began to seek.
-    pub fn pause_start(self, at: PlayerTime) -> Self
+    pub fn pause_start(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
     {
@@ -185,7 +194,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The player buffers; it ends with the next `play`.
-    pub fn buffer_start(self, at: PlayerTime) -> Self
+    pub fn buffer_start(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
     {
@@ -195,7 +204,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     /// A break with ads opens.
     pub fn ad_break_start(
         self,
-        at: PlayerTime,
+        at: impl Into<At>,
         params: AdBreakStartParams,
     ) -> SessionBuilder<InAdBreak, C>
     where
@@ -207,7 +216,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     /// An ad starts.
     pub fn ad_start(
         self,
-        at: PlayerTime,
+        at: impl Into<At>,
         params: impl Into<WithMetadata<AdStartParams>>,
     ) -> SessionBuilder<InAd, C>
     where
@@ -217,7 +226,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The ad was played to its end.
-    pub fn ad_complete(self, at: PlayerTime) -> SessionBuilder<InAdBreak, C>
+    pub fn ad_complete(self, at: impl Into<At>) -> SessionBuilder<InAdBreak, C>
     where
         P: CanCloseAd,
     {
@@ -225,7 +234,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The ad was skipped.
-    pub fn ad_skip(self, at: PlayerTime) -> SessionBuilder<InAdBreak, C>
+    pub fn ad_skip(self, at: impl Into<At>) -> SessionBuilder<InAdBreak, C>
     where
         P: CanCloseAd,
     {
@@ -233,7 +242,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// All ads of the break are over.
-    pub fn ad_break_complete(self, at: PlayerTime) -> SessionBuilder<Content, C>
+    pub fn ad_break_complete(self, at: impl Into<At>) -> SessionBuilder<Content, C>
     where
         P: CanCompleteAdBreak,
     {
@@ -243,7 +252,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     /// A chapter starts.
     pub fn chapter_start(
         self,
-        at: PlayerTime,
+        at: impl Into<At>,
         params: impl Into<WithMetadata<ChapterStartParams>>,
     ) -> SessionBuilder<P, InChapter>
     where
@@ -253,7 +262,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The chapter was played to its end.
-    pub fn chapter_complete(self, at: PlayerTime) -> SessionBuilder<P, NoChapter>
+    pub fn chapter_complete(self, at: impl Into<At>) -> SessionBuilder<P, NoChapter>
     where
         C: CanCloseChapter,
     {
@@ -261,7 +270,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The chapter was left early.
-    pub fn chapter_skip(self, at: PlayerTime) -> SessionBuilder<P, NoChapter>
+    pub fn chapter_skip(self, at: impl Into<At>) -> SessionBuilder<P, NoChapter>
     where
         C: CanCloseChapter,
     {
@@ -269,38 +278,41 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 
     /// The content was watched to its end, and nothing is open: adds `sessionComplete`.
-    pub fn complete(mut self, at: PlayerTime) -> DownloadedSession
+    pub fn complete(mut self, at: impl Into<At>) -> DownloadedSession
     where
         P: CanEnd,
         C: CanEndChapter,
     {
-        self.recording.push(Event::session_complete(at));
-        DownloadedSession::of(*self.recording)
+        self.recorder.append(Event::session_complete(at));
+        self.recorder.into_session()
     }
 
     /// The viewing is over, and nothing is open: adds `sessionEnd`.
-    pub fn end(mut self, at: PlayerTime) -> DownloadedSession
+    pub fn end(mut self, at: impl Into<At>) -> DownloadedSession
     where
         P: CanEnd,
         C: CanEndChapter,
     {
-        self.recording.push(Event::session_end(at));
-        DownloadedSession::of(*self.recording)
+        self.recorder.append(Event::session_end(at));
+        self.recorder.into_session()
     }
 
-    /// The content was watched to its end: closes what is open and adds `sessionComplete`.
-    pub fn finish(self, at: PlayerTime) -> DownloadedSession {
-        self.into_recorder().finish(at)
+    /// The content was watched to its end: closes what is open, and adds `sessionComplete` and
+    /// `sessionEnd`.
+    pub fn finish(mut self, at: PlayerTime) -> DownloadedSession {
+        let Ok(_) = self.recorder.finish(at);
+        self.recorder.into_session()
     }
 
     /// The viewing was left: closes what is open and adds `sessionEnd`.
-    pub fn abandon(self, at: PlayerTime) -> DownloadedSession {
-        self.into_recorder().abandon(at)
+    pub fn abandon(mut self, at: PlayerTime) -> DownloadedSession {
+        let Ok(_) = self.recorder.abandon(at);
+        self.recorder.into_session()
     }
 
-    /// Goes on at run time.
+    /// Goes on at run time, with [`Order::Refuse`].
     pub fn into_recorder(self) -> Recorder {
-        Recorder(*self.recording)
+        *self.recorder
     }
 }
 
@@ -333,29 +345,18 @@ pub enum AnyBuilder {
 /// From what is known at run time to what the compiler knows.
 impl From<Recorder> for AnyBuilder {
     fn from(recorder: Recorder) -> Self {
-        if recorder.has_ended() {
-            return Self::Ended(Box::new(recorder.into()));
+        if recorder.state.phase != Phase::Open {
+            return Self::Ended(Box::new(recorder.into_session()));
         }
-        let recording = Box::new(recorder.0);
-        let state = &recording.progress;
-        match (state.ad_break.is_some(), state.ad.is_some(), state.chapter.is_some()) {
-            (false, _, false) => Self::Content(SessionBuilder::at(recording)),
-            (false, _, true) => Self::Chapter(SessionBuilder::at(recording)),
-            (true, false, false) => Self::AdBreak(SessionBuilder::at(recording)),
-            (true, false, true) => Self::AdBreakInChapter(SessionBuilder::at(recording)),
-            (true, true, false) => Self::Ad(SessionBuilder::at(recording)),
-            (true, true, true) => Self::AdInChapter(SessionBuilder::at(recording)),
+        let recorder = recorder.with_order(Order::Refuse);
+        let Open { ad, ad_break, chapter } = recorder.state.open();
+        match (ad_break, ad, chapter) {
+            (false, _, false) => Self::Content(SessionBuilder::at(recorder)),
+            (false, _, true) => Self::Chapter(SessionBuilder::at(recorder)),
+            (true, false, false) => Self::AdBreak(SessionBuilder::at(recorder)),
+            (true, false, true) => Self::AdBreakInChapter(SessionBuilder::at(recorder)),
+            (true, true, false) => Self::Ad(SessionBuilder::at(recorder)),
+            (true, true, true) => Self::AdInChapter(SessionBuilder::at(recorder)),
         }
     }
-}
-
-/// What was asked for broke a rule that only run time knows; the session is as it was.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{refused}")]
-#[non_exhaustive]
-pub struct Unchanged<S> {
-    /// Why it was refused.
-    pub refused: Refused,
-    /// The session, handed back.
-    pub session: S,
 }

@@ -4,9 +4,8 @@ use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
 use super::lint::{Finding, lint_from};
-use super::recorder::Recorder;
-use super::recording::Recording;
 use super::rules::Rule;
+use crate::constraints::Returned;
 use crate::event::{Event, EventBody, SessionStart};
 use crate::schema::Mode;
 
@@ -24,11 +23,7 @@ pub struct DownloadedSession {
 }
 
 impl DownloadedSession {
-    pub(crate) fn of(recording: Recording) -> Self {
-        Self::new(recording.start, recording.events)
-    }
-
-    fn new(mut start: SessionStart, events: Vec<Event>) -> Self {
+    pub(super) fn new(mut start: SessionStart, events: Vec<Event>) -> Self {
         start.params.downloaded = Some(true);
         Self { start, events }
     }
@@ -81,79 +76,72 @@ impl Serialize for DownloadedSession {
 
 /// Events that were read become a session if the back end would take them for one.
 ///
-/// What it would accept and ignore is let through: [`lint`](DownloadedSession::lint) tells. The
-/// downloaded flag becomes true whatever it was.
+/// What it would accept and ignore is let through, and reported by
+/// [`lint`](DownloadedSession::lint). The downloaded flag becomes true whatever it was.
 impl TryFrom<Vec<Event>> for DownloadedSession {
-    type Error = InvalidSession;
+    type Error = Returned<Vec<Event>, InvalidSession>;
 
-    fn try_from(events: Vec<Event>) -> Result<Self, InvalidSession> {
+    fn try_from(events: Vec<Event>) -> Result<Self, Self::Error> {
         Self::receive(events, Mode::Strict)
     }
 }
 
 impl DownloadedSession {
     /// As `TryFrom`; a tolerant receiver keeps events of unknown types.
-    pub(crate) fn receive(mut events: Vec<Event>, mode: Mode) -> Result<Self, InvalidSession> {
-        let broken = broken(&events, mode);
-        if !broken.is_empty() {
-            return Err(InvalidSession::new(broken, events));
+    pub(crate) fn receive(
+        mut events: Vec<Event>,
+        mode: Mode,
+    ) -> Result<Self, Returned<Vec<Event>, InvalidSession>> {
+        let findings = rejected_rules(&events, mode);
+        if !findings.is_empty() {
+            return Err(Returned::new(events, InvalidSession { findings }));
         }
         match SessionStart::try_from(events.remove(0)) {
             Ok(start) => Ok(Self::new(start, events)),
-            Err(not) => {
-                events.insert(0, *not.event);
-                Err(InvalidSession::new(vec![(0, Rule::StartFirst)], events))
+            Err(Returned { value, .. }) => {
+                events.insert(0, value);
+                Err(Returned::new(events, InvalidSession::of(Rule::StartFirst)))
             }
         }
     }
 }
 
-/// The rules that make the back end refuse a batch.
-fn broken(events: &[Event], mode: Mode) -> Vec<(usize, Rule)> {
-    let mut broken = Vec::new();
+/// The broken rules for which the back end rejects a batch.
+fn rejected_rules(events: &[Event], mode: Mode) -> Vec<Finding> {
+    let mut findings = Vec::new();
     if events.is_empty() {
-        broken.push((0, Rule::NotEmpty));
+        findings.push(Finding::of(Rule::NotEmpty, 0));
     }
     for (index, event) in events.iter().enumerate() {
         let is_start = matches!(event.body, EventBody::SessionStart { .. });
         match index {
-            0 if !is_start => broken.push((0, Rule::StartFirst)),
+            0 if !is_start => findings.push(Finding::of(Rule::StartFirst, 0)),
             0 => {}
-            _ if is_start => broken.push((index, Rule::OneStart)),
+            _ if is_start => findings.push(Finding::of(Rule::OneStart, index)),
             _ => {}
         }
         if mode == Mode::Strict && matches!(event.body, EventBody::Other(_)) {
-            broken.push((index, Rule::KnownEvent));
+            findings.push(Finding::of(Rule::KnownEvent, index));
         }
     }
-    broken
+    findings
 }
 
-impl From<Recorder> for DownloadedSession {
-    /// As far as it was recorded: an open session stays open.
-    fn from(recorder: Recorder) -> Self {
-        Self::of(recorder.0)
-    }
-}
-
-/// Why a list of events is no session.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("the events are no session: {}", sentences(.findings))]
+/// Why a list of events is not a session.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the events are not a session: {}", listed(.findings))]
 #[non_exhaustive]
 pub struct InvalidSession {
     /// Every broken rule.
     pub findings: Vec<Finding>,
-    /// The events, handed back.
-    pub events: Vec<Event>,
 }
 
 impl InvalidSession {
-    pub(crate) fn new(broken: Vec<(usize, Rule)>, events: Vec<Event>) -> Self {
-        let finding = |(event, rule): (usize, Rule)| Finding::of(rule, event);
-        Self { findings: broken.into_iter().map(finding).collect(), events }
+    pub(super) fn of(rule: Rule) -> Self {
+        Self { findings: vec![Finding::of(rule, 0)] }
     }
 }
 
-fn sentences(findings: &[Finding]) -> String {
+fn listed(findings: &[Finding]) -> String {
     findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }

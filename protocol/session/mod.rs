@@ -1,5 +1,6 @@
-//! Sessions: the rules of their order, and the ways to build one.
+//! Sessions: the rules of their order, the state of one, and the ways to build one.
 
+mod admission;
 mod builder;
 mod downloaded;
 mod lint;
@@ -7,20 +8,22 @@ mod methods;
 pub mod places;
 mod player_states;
 mod recorder;
-mod recording;
+mod reopening;
 mod repair;
 mod rules;
+pub(crate) mod sink;
 mod state;
 mod stored;
+pub(crate) mod tolerant_serde;
 
-pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, SessionBuilder, Unchanged};
+pub(crate) use admission::{Admitted, End};
+pub use admission::{Closed, Order, RecordError, Recorded, Refused};
+pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder};
 pub use downloaded::{DownloadedSession, InvalidSession};
 pub use lint::{Finding, Linter, lint};
-pub(crate) use methods::{recording_methods, standing_methods};
-pub use recorder::{Recorder, Refused};
-pub(crate) use recording::recordable;
+pub use recorder::{Downloaded, Recorder};
+pub(crate) use reopening::reopen;
 pub use repair::Repairs;
 pub use rules::{Rule, Severity};
-pub use state::Recorded;
-pub(crate) use state::{Phase, Progress, begun};
-pub(crate) use stored::stored_start;
+pub use sink::Sink;
+pub(crate) use state::{Phase, SessionState, with_finite_playhead};

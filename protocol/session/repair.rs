@@ -1,13 +1,15 @@
 //! Completing a recording that was cut off.
 
+use super::admission::End;
 use super::downloaded::{DownloadedSession, InvalidSession};
-use super::recording::Recording;
+use super::recorder::Recorder;
 use super::rules::Rule;
+use super::state::Phase;
+use crate::constraints::Returned;
 use crate::event::{Event, EventBody, SessionStart};
 
 impl DownloadedSession {
-    /// Makes a session of a recording that was cut off, as the official SDKs do when they find
-    /// one: drops what comes before the start and after the end, closes what is open, and ends
+    /// Completes an interrupted recording, as the official SDKs do when they find one: drops what comes before the start and after the end, closes what is open, and ends
     /// it where it broke off. A `sessionEnd` after `sessionComplete` stays.
     ///
     /// The SDKs give the end the time of the last event; here each event has a time of its own.
@@ -27,60 +29,65 @@ impl DownloadedSession {
     /// let (session, repairs) = DownloadedSession::repair(cut_off)?;
     /// assert_eq!(session.events().last().map(Event::event_name), Some("sessionEnd"));
     /// assert_eq!(repairs.added.len(), 1);
-    /// # Ok::<(), media_collection::InvalidSession>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn repair(events: Vec<Event>) -> Result<(Self, Repairs), InvalidSession> {
-        let is_start = |event: &Event| matches!(event.body, EventBody::SessionStart { .. });
-        let is_complete = |event: &Event| matches!(event.body, EventBody::SessionComplete { .. });
-        let is_end = |event: &Event| matches!(event.body, EventBody::SessionEnd { .. });
+    pub fn repair(
+        events: Vec<Event>,
+    ) -> Result<(Self, Repairs), Returned<Vec<Event>, InvalidSession>> {
         let Some(first) = events.iter().position(is_start) else {
             let rule = if events.is_empty() { Rule::NotEmpty } else { Rule::StartFirst };
-            return Err(InvalidSession::new(vec![(0, rule)], events));
+            return Err(Returned::new(events, InvalidSession::of(rule)));
         };
         let mut repairs = Repairs { dropped_before: first, ..Repairs::default() };
         let mut rest = events.into_iter().skip(first);
         let Some(Ok(start)) = rest.next().map(SessionStart::try_from) else {
             unreachable!("the position is that of a start")
         };
-        let mut recording = Recording::new(start);
-        let mut kept = Vec::new();
-        let mut ended = false;
-        for event in rest {
-            if ended {
-                // Only this may follow `sessionComplete`, and nothing follows this.
-                let last = kept.last().is_some_and(is_complete) && is_end(&event);
-                if last {
-                    kept.push(event);
-                } else {
-                    repairs.dropped_after += 1;
-                }
-            } else if is_start(&event) || matches!(event.body, EventBody::Other(_)) {
-                repairs.dropped_between += 1;
-            } else {
-                ended = event.body.ends();
-                kept.push(event);
-            }
-        }
-        for event in kept {
+        let mut recorder = Recorder::downloaded(start);
+        for event in until_its_end(rest, &mut repairs) {
+            let at = event.player_time;
             if event.body.ends() {
-                let closing = recording.progress.closing(event.player_time);
-                for event in closing {
-                    repairs.added.push(recording.events.len() + 1);
-                    recording.push(event);
-                }
+                let closing = recorder.state.closing(at);
+                repairs.add(&mut recorder, closing);
             }
-            if recording.push(event).moved_by > 0 {
-                repairs.moved += 1;
+            if recorder.append(event).adjusted_by > 0 {
+                repairs.adjusted += 1;
             }
         }
-        if !ended {
-            let last = recording.progress.last.unwrap_or(recording.start.player_time);
-            let before = recording.events.len();
-            recording.end(Event::session_end(last));
-            repairs.added.extend(before + 1..=recording.events.len());
+        if recorder.state.phase == Phase::Open {
+            let (ending, _) = recorder.state.ending(End::Abandoned, recorder.last());
+            repairs.add(&mut recorder, ending);
         }
-        Ok((Self::of(recording), repairs))
+        Ok((recorder.into_session(), repairs))
     }
+}
+
+/// The events up to the end of the session, without further starts and unknown types.
+fn until_its_end(events: impl Iterator<Item = Event>, repairs: &mut Repairs) -> Vec<Event> {
+    let is_complete = |event: &Event| matches!(event.body, EventBody::SessionComplete { .. });
+    let is_end = |event: &Event| matches!(event.body, EventBody::SessionEnd { .. });
+    let mut session: Vec<Event> = Vec::new();
+    let mut ended = false;
+    for event in events {
+        if ended {
+            // Only this may follow `sessionComplete`, and nothing follows this.
+            if session.last().is_some_and(is_complete) && is_end(&event) {
+                session.push(event);
+            } else {
+                repairs.dropped_after += 1;
+            }
+        } else if is_start(&event) || matches!(event.body, EventBody::Other(_)) {
+            repairs.dropped_between += 1;
+        } else {
+            ended = event.body.ends();
+            session.push(event);
+        }
+    }
+    session
+}
+
+fn is_start(event: &Event) -> bool {
+    matches!(event.body, EventBody::SessionStart { .. })
 }
 
 /// What [`DownloadedSession::repair`] did.
@@ -94,12 +101,20 @@ pub struct Repairs {
     /// How many events after the end were dropped.
     pub dropped_after: usize,
     /// How many timestamps were moved forward, to come after the one before.
-    pub moved: usize,
+    pub adjusted: usize,
     /// The indices, in the repaired session, of the events that were added.
     pub added: Vec<usize>,
 }
 
 impl Repairs {
+    /// Appends events that were not recorded.
+    fn add(&mut self, recorder: &mut Recorder, events: Vec<Event>) {
+        for event in events {
+            self.added.push(recorder.events().len() + 1);
+            recorder.append(event);
+        }
+    }
+
     /// Whether nothing needed to be done.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,4 +1,4 @@
-//! Where a session stands, and which rules an event would break there.
+//! The state of a session, and which rules an event would break in it.
 //!
 //! This is the one place that knows the order of events. It takes constant memory, however long
 //! the session is.
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::player_states::States;
 use super::rules::{Rule, Severity};
-use super::stored::opened;
+use super::tolerant_serde;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, StateStartParams, Tolerant};
 
 /// What the player is doing, as the last playback event said.
@@ -32,19 +32,6 @@ pub(crate) enum Phase {
     Ended,
 }
 
-/// What became of a recorded event's time.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Recorded {
-    /// The time at which the event stands in the recording.
-    pub player_time: PlayerTime,
-    /// By how many milliseconds it was moved forward, to come after the event before: 0 if it
-    /// was not.
-    pub moved_by: i64,
-    /// Whether the playhead was no finite number and the last one took its place.
-    pub playhead_replaced: bool,
-}
-
 /// What is kept of the event that opened an ad break, ad or chapter.
 pub(crate) trait Opener {
     fn of(event: &Event) -> Self;
@@ -60,7 +47,7 @@ impl Opener for Event {
     }
 }
 
-/// Nothing but that there was one.
+/// Remembers only that one was opened.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Seen;
 
@@ -70,24 +57,24 @@ impl Opener for Seen {
     }
 }
 
-/// Where a session stands after the events so far.
+/// The state of a session after the events so far.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(serialize = "O: Serialize", deserialize = "Tolerant<O>: Deserialize<'de>"))]
-pub(crate) struct Progress<O = Event> {
+pub(crate) struct SessionState<O = Event> {
     pub(crate) phase: Phase,
     pub(crate) playback: Playback,
     /// What is open, by the event that opened it.
-    #[serde(with = "opened")]
+    #[serde(deserialize_with = "tolerant_serde::opened")]
     pub(crate) ad_break: Option<O>,
-    #[serde(with = "opened")]
+    #[serde(deserialize_with = "tolerant_serde::opened")]
     pub(crate) ad: Option<O>,
-    #[serde(with = "opened")]
+    #[serde(deserialize_with = "tolerant_serde::opened")]
     pub(crate) chapter: Option<O>,
     pub(crate) states: States,
     pub(crate) last: Option<PlayerTime>,
 }
 
-impl<O> Default for Progress<O> {
+impl<O> Default for SessionState<O> {
     fn default() -> Self {
         Self {
             phase: Phase::default(),
@@ -101,59 +88,48 @@ impl<O> Default for Progress<O> {
     }
 }
 
-impl<O> Progress<O> {
-    /// Where a session stands that has just begun.
+impl<O> SessionState<O> {
+    /// The state of a session that has just begun.
     pub(crate) fn of(start: &SessionStart) -> Self {
         Self { phase: Phase::Open, last: Some(start.player_time), ..Self::default() }
     }
 }
 
-impl Progress {
-    /// Moves a time that would not come after the last one, and replaces a playhead that is no
-    /// number by the last one.
-    pub(crate) fn mend(&self, time: &mut PlayerTime) -> Recorded {
-        let given = *time;
-        if let Some(last) = self.last {
-            time.ts = time.ts.max(last.ts.saturating_add(1));
-            if !time.playhead.is_finite() {
-                time.playhead = last.playhead;
-            }
-        }
-        Recorded {
-            player_time: *time,
-            moved_by: time.ts.saturating_sub(given.ts),
-            playhead_replaced: !given.playhead.is_finite(),
-        }
-    }
+/// What is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Open {
+    pub(crate) ad: bool,
+    pub(crate) ad_break: bool,
+    pub(crate) chapter: bool,
+}
 
-    /// The first rule that the event would break badly enough to lose data.
-    pub(crate) fn refuses(&self, event: &Event) -> Option<Rule> {
-        let mut first = None;
-        self.broken(event, |rule| {
-            if rule.severity() >= Severity::SilentLoss && first.is_none() {
-                first = Some(rule);
-            }
-        });
-        first
+impl Open {
+    /// What is still open when the other is closed.
+    pub(crate) const fn without(self, closed: Self) -> Self {
+        Self {
+            ad: self.ad && !closed.ad,
+            ad_break: self.ad_break && !closed.ad_break,
+            chapter: self.chapter && !closed.chapter,
+        }
     }
 }
 
-impl<O: Opener> Progress<O> {
-    /// The rules that the event would break, the worst first. Timestamps are looked at as well;
-    /// a recorder mends them before it asks.
-    pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) {
-        let is_start = matches!(event.body, EventBody::SessionStart { .. });
-        match self.phase {
-            Phase::NotStarted if !is_start => broken(Rule::StartFirst),
-            Phase::NotStarted => return,
-            _ if is_start => return broken(Rule::OneStart),
-            Phase::Ended => return broken(Rule::NothingAfterEnd),
-            Phase::Completed if !matches!(event.body, EventBody::SessionEnd { .. }) => {
-                broken(Rule::NothingAfterComplete);
-            }
-            Phase::Completed | Phase::Open => {}
+impl<O: Opener> SessionState<O> {
+    /// What is open.
+    pub(crate) const fn open(&self) -> Open {
+        Open {
+            ad: self.ad.is_some(),
+            ad_break: self.ad_break.is_some(),
+            chapter: self.chapter.is_some(),
         }
-        self.order(&event.body, &mut broken);
+    }
+
+    /// The rules that the event would break, the worst first; those of timestamps as well, which a
+    /// recorder adjusts.
+    pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) {
+        if !self.broken_by_place(&event.body, self.open(), &mut broken) {
+            return;
+        }
         match self.last.map(|last| event.player_time.ts.cmp(&last.ts)) {
             Some(Ordering::Less) => broken(Rule::TimeMovesForward),
             Some(Ordering::Equal) => broken(Rule::TimesDiffer),
@@ -161,8 +137,43 @@ impl<O: Opener> Progress<O> {
         }
     }
 
-    fn order(&self, body: &EventBody, broken: &mut impl FnMut(Rule)) {
-        let (ad_break, ad) = (self.ad_break.is_some(), self.ad.is_some());
+    /// The first rule that the event would break badly enough to lose data, where this is open.
+    pub(crate) fn refusal(&self, body: &EventBody, open: Open) -> Option<Rule> {
+        let mut first = None;
+        self.broken_by_place(body, open, &mut |rule: Rule| {
+            if rule.severity() >= Severity::SilentLoss && first.is_none() {
+                first = Some(rule);
+            }
+        });
+        first
+    }
+
+    /// The rules that the event would break in this state; `false` if it belongs to no session
+    /// that has begun, so that nothing more can be said.
+    fn broken_by_place(&self, body: &EventBody, open: Open, broken: &mut impl FnMut(Rule)) -> bool {
+        let is_start = matches!(body, EventBody::SessionStart { .. });
+        match self.phase {
+            Phase::NotStarted if !is_start => broken(Rule::StartFirst),
+            Phase::NotStarted => return false,
+            _ if is_start => {
+                broken(Rule::OneStart);
+                return false;
+            }
+            Phase::Ended => {
+                broken(Rule::NothingAfterEnd);
+                return false;
+            }
+            Phase::Completed if !matches!(body, EventBody::SessionEnd { .. }) => {
+                broken(Rule::NothingAfterComplete);
+            }
+            Phase::Completed | Phase::Open => {}
+        }
+        self.broken_by_order(body, open, broken);
+        true
+    }
+
+    fn broken_by_order(&self, body: &EventBody, open: Open, broken: &mut impl FnMut(Rule)) {
+        let Open { ad, ad_break, chapter } = open;
         let mut unless = |holds: bool, rule: Rule| {
             if !holds {
                 broken(rule);
@@ -187,9 +198,9 @@ impl<O: Opener> Progress<O> {
                 unless(ad_break, Rule::AdInBreak);
                 unless(ad || !ad_break, Rule::CloseWhatIsOpen);
             }
-            EventBody::ChapterStart { .. } => unless(self.chapter.is_none(), Rule::OneChapter),
+            EventBody::ChapterStart { .. } => unless(!chapter, Rule::OneChapter),
             EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
-                unless(self.chapter.is_some(), Rule::CloseWhatIsOpen);
+                unless(chapter, Rule::CloseWhatIsOpen);
             }
             EventBody::StateStart(params) => {
                 self.states.start(&params.name).into_iter().for_each(broken);
@@ -200,7 +211,7 @@ impl<O: Opener> Progress<O> {
             EventBody::StatesUpdate(params) => self.states.update(params, broken),
             EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. } => {
                 unless(!ad_break, Rule::BreakClosed);
-                unless(self.chapter.is_none(), Rule::ChapterClosed);
+                unless(!chapter, Rule::ChapterClosed);
             }
             EventBody::Other(_) => broken(Rule::KnownEvent),
             _ => {}
@@ -250,18 +261,10 @@ impl<O: Opener> Progress<O> {
     }
 }
 
-impl Progress {
-    /// The events that close what is open, in the order in which the official SDKs send them.
-    pub(crate) fn closing(&self, at: PlayerTime) -> Vec<Event> {
-        let ad = self.ad.is_some().then(|| Event::ad_skip(at));
-        let ad_break = self.ad_break.is_some().then(|| Event::ad_break_complete(at));
-        let chapter = self.chapter.is_some().then(|| Event::chapter_skip(at));
-        [ad, ad_break, chapter].into_iter().flatten().collect()
-    }
-
-    /// The events that bring a new session to where this one stands: chapter, ad break, ad,
-    /// states, playback, as the official SDKs do it.
-    pub(crate) fn opening(&self, at: PlayerTime) -> Vec<Event> {
+impl SessionState {
+    /// The events that bring a new session into this state: chapter, ad break, ad, player states,
+    /// playback, as the official SDKs do it.
+    pub(crate) fn restoring(&self, at: PlayerTime) -> Vec<Event> {
         let again = |event: &Option<Event>| {
             let mut event = event.clone()?;
             event.player_time = at;
@@ -285,9 +288,16 @@ impl Progress {
 }
 
 /// A start without a usable playhead begins at 0: it has none before it to take over.
-pub(crate) fn begun(mut start: SessionStart) -> SessionStart {
+pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
     if !start.player_time.playhead.is_finite() {
         start.player_time.playhead = 0.0;
     }
     start
+}
+
+impl EventBody {
+    /// Whether an event of this kind ends a session.
+    pub(crate) const fn ends(&self) -> bool {
+        matches!(self, Self::SessionComplete { .. } | Self::SessionEnd { .. })
+    }
 }

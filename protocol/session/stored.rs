@@ -1,59 +1,41 @@
-//! The stored form of recordings: events are read tolerantly, since what was recorded may be newer
-//! than this crate.
+//! The stored form of a downloaded recording.
 
-use serde::{Deserialize, Deserializer};
+use serde::ser::SerializeStruct as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::event::{Event, SessionStart, Tolerant};
+use super::admission::Order;
+use super::recorder::{Downloaded, Recorder};
+use super::state::SessionState;
+use super::tolerant_serde;
+use crate::event::{Event, SessionStart};
 
-/// Reads a start.
-pub(crate) fn stored_start<'de, D>(deserializer: D) -> Result<SessionStart, D::Error>
-where
-    D: Deserializer<'de>,
-{
-    let Tolerant(event) = Tolerant::<Event>::deserialize(deserializer)?;
-    SessionStart::try_from(event).map_err(serde::de::Error::custom)
+#[derive(Deserialize)]
+struct StoredRecorder {
+    #[serde(deserialize_with = "tolerant_serde::start")]
+    start: SessionStart,
+    #[serde(deserialize_with = "tolerant_serde::events")]
+    events: Vec<Event>,
+    progress: SessionState,
+    #[serde(default)]
+    order: Order,
 }
 
-/// What was opened, by the event that opened it.
-pub(crate) mod opened {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::event::Tolerant;
-
-    pub(crate) fn serialize<O: Serialize, S: Serializer>(
-        event: &Option<O>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        event.serialize(serializer)
-    }
-
-    pub(crate) fn deserialize<'de, O, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<O>, D::Error>
-    where
-        Tolerant<O>: Deserialize<'de>,
-    {
-        let event = Option::<Tolerant<O>>::deserialize(deserializer)?;
-        Ok(event.map(|Tolerant(event)| event))
+/// An object of `start`, `events`, `progress` and `order`.
+impl Serialize for Recorder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut stored = serializer.serialize_struct("Recorder", 4)?;
+        stored.serialize_field("start", self.start())?;
+        stored.serialize_field("events", self.events())?;
+        stored.serialize_field("progress", &self.state)?;
+        stored.serialize_field("order", &self.order)?;
+        stored.end()
     }
 }
 
-/// A list of events.
-pub(crate) mod events {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::event::{Event, Tolerant};
-
-    pub(crate) fn serialize<S: Serializer>(
-        events: &[Event],
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        events.serialize(serializer)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<Event>, D::Error> {
-        Tolerant::deserialize(deserializer).map(|Tolerant(events)| events)
+impl<'de> Deserialize<'de> for Recorder {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let StoredRecorder { start, events, progress, order } =
+            StoredRecorder::deserialize(deserializer)?;
+        Ok(Self { state: progress, order, sink: Downloaded { start: Box::new(start), events } })
     }
 }

@@ -5,6 +5,6 @@ mod collection;
 
 pub use call::{Call, Method};
 pub use collection::{
-    Accepted, Created, DecodeSessionError, InvalidSessionId, ReportedViolation, SessionId, Uploaded,
+    Accepted, Created, DecodeSessionError, ReportedViolation, SessionId, Uploaded,
 };
 pub(crate) use collection::{DOWNLOADED, EVENTS, ErrorBody, JSON, SCHEMAS, SESSIONS};

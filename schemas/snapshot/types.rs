@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::Hasher;
 use std::str::FromStr;
-use crate::constraints::{Check, Checker, ConstraintError, UnknownName};
+use crate::constraints::{Check, Checker, ConstraintError, ParseError};
 use crate::event::{At, CustomMetadata, Event, Extra, OtherEvent, Redacted, WithMetadata};
 use crate::schema;
 use crate::schema::Described;
@@ -269,9 +269,9 @@ impl fmt::Display for EventType {
 }
 
 impl FromStr for EventType {
-    type Err = UnknownName;
-    fn from_str(text: &str) -> Result<Self, UnknownName> {
-        Self::from_wire(text).ok_or(UnknownName::of("EventType"))
+    type Err = ParseError;
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        Self::from_wire(text).ok_or(ParseError::unknown_name("EventType"))
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) const TYPES: &[Import] = &[
     from("std::hash", &["Hasher"]),
     from("std::str", &["FromStr"]),
     from("serde_json", &["Map", "Value"]),
-    from("crate::constraints", &["Check", "Checker", "ConstraintError", "UnknownName"]),
+    from("crate::constraints", &["Check", "Checker", "ConstraintError", "ParseError"]),
     from(EVENT, &["At", "CustomMetadata", "Event", "Extra", "OtherEvent"]),
     from(EVENT, &["Redacted", "WithMetadata"]),
     from("crate", &["schema"]),

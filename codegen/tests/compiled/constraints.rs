@@ -6,15 +6,15 @@ use crate::schema::{Limits, Member, Object};
 pub struct ConstraintError(pub Vec<&'static str>);
 
 #[derive(Debug)]
-pub struct UnknownName(&'static str);
+pub struct ParseError(&'static str);
 
-impl UnknownName {
-    pub const fn of(set: &'static str) -> Self {
+impl ParseError {
+    pub const fn unknown_name(set: &'static str) -> Self {
         Self(set)
     }
 }
 
-impl std::fmt::Display for UnknownName {
+impl std::fmt::Display for ParseError {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         to.write_str(self.0)
     }

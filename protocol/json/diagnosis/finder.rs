@@ -144,7 +144,7 @@ impl<'p> Finder<'p> {
     fn event_type(&mut self, value: &Tree) {
         match value {
             Tree::String(name) if EventType::from_wire(name).is_none() && self.strict() => {
-                self.add(Keyword::Enum, "is no event type that the schema documents know");
+                self.add(Keyword::Enum, "is not an event type that the schemas know");
             }
             Tree::String(_) => {}
             other => self.wrong_type(other, "a string"),
@@ -254,7 +254,7 @@ impl<'p> Finder<'p> {
         });
     }
 
-    /// An object where the documents allow no members.
+    /// An object where the schemas allow no members.
     fn empty(&mut self, value: &Tree) {
         let Tree::Object(members) = value else {
             return self.wrong_type(value, "an object");
@@ -267,7 +267,7 @@ impl<'p> Finder<'p> {
         });
     }
 
-    /// Looks at every member, and tells of those that are there twice.
+    /// Looks at every member, and reports those that are there twice.
     fn each(&mut self, members: &[(String, Tree)], mut look: impl FnMut(&mut Self, &str, &Tree)) {
         let mut seen = BTreeSet::new();
         for (key, value) in members {
@@ -286,7 +286,7 @@ impl<'p> Finder<'p> {
     }
 
     fn unknown(&mut self) {
-        self.add(Keyword::AdditionalProperties, "is no member that the schema documents have here");
+        self.add(Keyword::AdditionalProperties, "is not a member that the schemas have here");
     }
 
     fn missing(&mut self, key: &str) {

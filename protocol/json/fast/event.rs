@@ -108,7 +108,7 @@ impl ReadFast for Event {
 }
 
 impl Envelope<'_> {
-    /// Writes what the documents have; `params` write themselves.
+    /// Writes what the schemas describe; `params` write themselves.
     fn write_fast(
         &self,
         text: &mut Vec<u8>,
@@ -143,7 +143,8 @@ impl WriteFast for Event {
 
 impl WriteFast for SessionStart {
     fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
-        self.envelope().write_fast(text, |text| TextWriter(text).member(",\"params\":", &self.params))
+        self.envelope()
+            .write_fast(text, |text| TextWriter(text).member(",\"params\":", &self.params))
     }
 }
 

@@ -7,7 +7,7 @@
 //! Then the general reader begins anew; it alone decides what is refused, and what is said of it.
 //! So whatever is read here has to be read there too, with the same value.
 //!
-//! The writer declines members that the types do not have, and what has no JSON form. Then
+//! The writer declines members that the types do not have, and what cannot be encoded as JSON. Then
 //! serde's writes all of it, or says what is wrong; both write the same bytes.
 
 mod batch;

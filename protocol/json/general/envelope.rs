@@ -59,7 +59,7 @@ impl Serialize for SessionStart {
 /// Everything of an event but its `params`.
 pub(in crate::json) struct Envelope<'a> {
     pub(in crate::json) name: &'a str,
-    /// None for a type that the documents do not have.
+    /// `None` for a type that the schemas do not have.
     pub(in crate::json) event_type: Option<EventType>,
     pub(in crate::json) time: &'a PlayerTime,
     pub(in crate::json) custom_metadata: Option<&'a CustomMetadata>,

@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::{General, read_keeping};
 use super::read::{Key, MemberKey, read_any_object, read_member, unknown_member};
+use super::{General, read_keeping};
 use crate::event::{
     CustomMetadata, ENVELOPE, Event, EventBody, EventExtra, EventType, Extra, LazyExtra,
     OtherEvent, PlayerTime, QoeData, SessionStart,
@@ -206,7 +206,7 @@ impl<'de> DeserializeSeed<'de> for ContentSeed<'_> {
     }
 }
 
-/// The player time with what it has beside the known members.
+/// The player time, and the members that its schema does not describe.
 struct TimeSeed(Mode);
 
 impl<'de> DeserializeSeed<'de> for TimeSeed {

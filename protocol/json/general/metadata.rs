@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::event::{CustomMetadata, InvalidMetadataKey, Pair};
+use crate::event::{CustomMetadata, INVALID_KEY, Pair};
 
 impl CustomMetadata {
     pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -25,7 +25,7 @@ impl CustomMetadata {
                 let mut read = Vec::new();
                 while let Some(key) = pairs.next_key::<String>()? {
                     if !CustomMetadata::is_key(&key) {
-                        return Err(A::Error::custom(InvalidMetadataKey::new()));
+                        return Err(A::Error::custom(INVALID_KEY));
                     }
                     read.push(Pair::new(&key, &pairs.next_value::<String>()?));
                 }

@@ -10,8 +10,8 @@ mod tolerant;
 mod write;
 
 pub(in crate::json) use envelope::Envelope;
-pub(crate) use object::{MapWriter, Params, read_object, write_object};
 pub(in crate::json) use object::read_keeping;
+pub(crate) use object::{MapWriter, Params, read_object, write_object};
 pub(crate) use read::{Reading, read_name};
 
 use serde::{Deserializer, Serializer};

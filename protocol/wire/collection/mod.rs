@@ -9,4 +9,4 @@ pub(crate) use paths::{DOWNLOADED, EVENTS, JSON, SCHEMAS, SESSIONS};
 pub(crate) use replies::ErrorBody;
 pub use replies::{Accepted, Created, ReportedViolation, Uploaded};
 pub use session::DecodeSessionError;
-pub use session_id::{InvalidSessionId, SessionId};
+pub use session_id::SessionId;

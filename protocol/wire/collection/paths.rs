@@ -4,7 +4,7 @@
 pub(crate) const SESSIONS: &str = "/api/v1/sessions";
 /// Where downloaded sessions go.
 pub(crate) const DOWNLOADED: &str = "/api/v1/downloaded";
-/// Below this each event type's schema document is served.
+/// Below this the schema of each event type is served.
 pub(crate) const SCHEMAS: &str = "/api/v1/schemas";
 /// The last segment of an event's path.
 pub(crate) const EVENTS: &str = "events";

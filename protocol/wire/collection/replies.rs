@@ -1,8 +1,10 @@
-//! What a collector says when all is well, and how it lists what is not.
+//! What a collector replies when all is well, and how it lists what is not.
 
 use serde::{Deserialize, Serialize};
 
-use super::SessionId;
+use super::session_id::SessionId;
+use crate::constraints::Violation;
+use crate::session::{Finding, Rule};
 
 /// A session was opened: 201, with the id in `Location`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +76,22 @@ impl ReportedViolation {
     }
 }
 
-/// The body of an answer that is not a success, as collectors of this crate write it; Adobe's
+impl From<&Violation> for ReportedViolation {
+    fn from(violation: &Violation) -> Self {
+        Self::new(&violation.pointer, violation.keyword.as_str(), &violation.message)
+    }
+}
+
+/// A broken rule, at the event's place in the batch; at the whole batch if it is empty.
+impl From<&Finding> for ReportedViolation {
+    fn from(finding: &Finding) -> Self {
+        let is_placed = finding.rule != Rule::NotEmpty;
+        let pointer = if is_placed { format!("/{}", finding.event) } else { String::new() };
+        Self::new(pointer, finding.rule.name(), &*finding.message)
+    }
+}
+
+/// The body of a response that is not a success, as collectors of this crate write it; Adobe's
 /// has at most the message.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct ErrorBody {

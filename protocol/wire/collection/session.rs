@@ -40,20 +40,21 @@ impl DownloadedSession {
     ///
     /// # Errors
     ///
-    /// When it cannot be read as events, or the events are no session.
+    /// When it cannot be read as events, or the events are not a session.
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeSessionError> {
-        Ok(Self::receive(Event::decode_batch(text, policy)?, policy.mode)?)
+        let events = Event::decode_batch(text, policy)?;
+        Self::receive(events, policy.mode).map_err(|refused| refused.error.into())
     }
 }
 
-/// Why a text is no downloaded session.
+/// Why a text is not a downloaded session.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DecodeSessionError {
     /// The text cannot be read as events.
     #[error(transparent)]
     Decode(#[from] DecodeError),
-    /// The events are no session.
+    /// The events are not a session.
     #[error(transparent)]
     Session(#[from] InvalidSession),
 }

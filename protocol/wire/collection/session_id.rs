@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::constraints::ParseError;
+
 /// The id of an open session: opaque, one segment of a path, never more.
 ///
 /// Whatever a server sends, the id stays inside its segment: what may not stand there is
@@ -33,12 +35,12 @@ impl SessionId {
     /// # Errors
     ///
     /// When it is empty, `.` or `..`, or longer than 1024 bytes when encoded.
-    pub fn new(id: impl AsRef<str>) -> Result<Self, InvalidSessionId> {
+    pub fn new(id: impl AsRef<str>) -> Result<Self, ParseError> {
         Self::encode(id.as_ref(), |_| false)
     }
 
     /// The id in a `Location` header: the segment after the last `/sessions/`, up to the next
-    /// `/`, `?` or `#`. `None` if there is no such segment or it is no id.
+    /// `/`, `?` or `#`. `None` if there is no such segment or it is not an id.
     #[must_use]
     pub fn from_location(location: &str) -> Option<Self> {
         const BEFORE: &str = "/sessions/";
@@ -52,7 +54,7 @@ impl SessionId {
     /// # Errors
     ///
     /// As for [`new`](Self::new).
-    pub fn from_segment(segment: &str) -> Result<Self, InvalidSessionId> {
+    pub fn from_segment(segment: &str) -> Result<Self, ParseError> {
         let bytes = segment.as_bytes();
         Self::encode(segment, |at| {
             bytes.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit))
@@ -65,7 +67,7 @@ impl SessionId {
         &self.0
     }
 
-    fn encode(id: &str, is_code: impl Fn(usize) -> bool) -> Result<Self, InvalidSessionId> {
+    fn encode(id: &str, is_code: impl Fn(usize) -> bool) -> Result<Self, ParseError> {
         let mut segment = String::with_capacity(id.len());
         for (at, byte) in id.bytes().enumerate() {
             if is_unreserved(byte) || (byte == b'%' && is_code(at)) {
@@ -77,7 +79,7 @@ impl SessionId {
         // Stacks that follow the URL standard take an encoded dot for a dot.
         let plain = segment.to_ascii_lowercase().replace("%2e", ".");
         if plain.is_empty() || plain == "." || plain == ".." || segment.len() > MAX_BYTES {
-            return Err(InvalidSessionId(()));
+            return Err(INVALID);
         }
         Ok(Self(segment))
     }
@@ -89,9 +91,9 @@ fn is_unreserved(byte: u8) -> bool {
 }
 
 impl FromStr for SessionId {
-    type Err = InvalidSessionId;
+    type Err = ParseError;
 
-    fn from_str(id: &str) -> Result<Self, InvalidSessionId> {
+    fn from_str(id: &str) -> Result<Self, ParseError> {
         Self::new(id)
     }
 }
@@ -122,10 +124,10 @@ impl<'de> Deserialize<'de> for SessionId {
     }
 }
 
-/// A text that cannot be a session id.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a session id is one path segment: not empty, not `.` or `..`, at most 1024 bytes")]
-pub struct InvalidSessionId(());
+const INVALID: ParseError = ParseError::new(
+    "a session id",
+    "is one path segment: not empty, not `.` or `..`, at most 1024 bytes",
+);
 
 #[cfg(test)]
 mod tests {

@@ -98,10 +98,10 @@ fn string_traits(name: &str) -> TokenStream {
         }
 
         impl FromStr for #type_ident {
-            type Err = UnknownName;
+            type Err = ParseError;
 
-            fn from_str(text: &str) -> Result<Self, UnknownName> {
-                Self::from_wire(text).ok_or(UnknownName::of(#name))
+            fn from_str(text: &str) -> Result<Self, ParseError> {
+                Self::from_wire(text).ok_or(ParseError::unknown_name(#name))
             }
         }
 

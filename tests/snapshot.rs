@@ -16,7 +16,7 @@ fn the_snapshot_is_what_the_schemas_give() {
         panic!(
             "schemas/snapshot/{name} differs from line {} on. After a change to a schema, an \
              annotation or the generator, refresh it:\n\n    cargo run -p \
-             media-collection-codegen -- schemas/collection schemas/snapshot\n",
+             media-collection-codegen -- schemas/collection --out schemas/snapshot\n",
             same + 1
         );
     }

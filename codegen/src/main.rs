@@ -10,16 +10,21 @@ use std::process::ExitCode;
 use media_collection_codegen::{generate, names};
 
 const USAGE: &str = "\
-usage: media-collection-codegen SCHEMA_FOLDER OUTPUT_FOLDER [ANNOTATIONS]
-       media-collection-codegen --names SCHEMA_FOLDER";
+usage: media-collection-codegen SCHEMAS --out FOLDER [--annotations FILE]
+       media-collection-codegen SCHEMAS --names
+
+Writes types.rs, json.rs and recorder.rs for a folder of schemas, or lists the Rust names that the
+schemas give. The folder's own annotations.json comes before the file.";
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     let done = match arguments.as_slice() {
-        [names, folder] if names == "--names" => list(Path::new(folder)),
-        [folder, output] => write(Path::new(folder), Path::new(output), None),
-        [folder, output, annotations] => {
-            write(Path::new(folder), Path::new(output), Some(Path::new(annotations)))
+        [folder, names] if names == "--names" => list(Path::new(folder)),
+        [folder, out, output] if out == "--out" => write(folder, output, None),
+        [folder, out, output, annotations, file]
+            if out == "--out" && annotations == "--annotations" =>
+        {
+            write(folder, output, Some(Path::new(file)))
         }
         _ => {
             eprintln!("{USAGE}");
@@ -42,10 +47,10 @@ fn list(folder: &Path) -> Result<(), String> {
         .map_err(|error| format!("the names cannot be written: {error}"))
 }
 
-fn write(folder: &Path, output: &Path, annotations: Option<&Path>) -> Result<(), String> {
-    let bindings = generate(folder, annotations).map_err(|error| error.to_string())?;
+fn write(folder: &OsString, output: &OsString, annotations: Option<&Path>) -> Result<(), String> {
+    let bindings = generate(Path::new(folder), annotations).map_err(|error| error.to_string())?;
     for (name, text) in bindings.files() {
-        let path = output.join(name);
+        let path = Path::new(output).join(name);
         fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(())

@@ -124,6 +124,24 @@ fn annotations_from_elsewhere_may_apply_to_nothing() {
     assert!(generate(folder.path(), Some(&published)).unwrap().types.contains("pub struct"));
 }
 
+/// Each excerpt of the page is in the file that its comment names.
+#[test]
+fn the_page_on_generated_code_quotes_the_snapshot() {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let page = fs::read_to_string(repository.join("docs/generated-code.md")).unwrap();
+    let mut count = 0;
+    for part in page.split("<!-- ").skip(1) {
+        let (comment, rest) = part.split_once(" -->").unwrap();
+        let file = comment.split(':').next().unwrap();
+        let text = fs::read_to_string(repository.join("schemas/snapshot").join(file)).unwrap();
+        let excerpt = rest.strip_prefix("\n```rust\n").unwrap().split_once("```").unwrap().0;
+        let lines = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+        assert!(lines(&text).contains(&lines(excerpt)), "not in {file}:\n{excerpt}");
+        count += 1;
+    }
+    assert!(count > 5 && count == page.matches("```rust").count());
+}
+
 /// Typify would write `Ab` and `X1b`.
 #[test]
 fn names_follow_the_rules_of_this_crate() {

@@ -2,8 +2,9 @@
 
 #[path = "../../../protocol/event/is_set.rs"]
 pub mod is_set;
-#[path = "../data/bindings/types.rs"]
-mod types;
+mod types {
+    include!("../data/bindings/types.rs");
+}
 
 pub use types::*;
 

@@ -1,7 +1,8 @@
 //! A recorder that takes everything.
 
-#[path = "../data/bindings/recorder.rs"]
-mod methods;
+mod methods {
+    include!("../data/bindings/recorder.rs");
+}
 
 use crate::event::Event;
 

@@ -1,7 +1,8 @@
 //! Reading and writing lists of keys.
 
-#[path = "../../data/bindings/json.rs"]
-mod codec;
+mod codec {
+    include!("../../data/bindings/json.rs");
+}
 pub mod fast;
 pub mod general;
 #[path = "../../../../protocol/json/members.rs"]

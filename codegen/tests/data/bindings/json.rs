@@ -1,19 +1,19 @@
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
 // annotations, and build again.
 
+use std::collections::BTreeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
 use crate::event::{
-    AdSkipParams, AuthState, CustomerId, DubbingChangeParams, EventBody, EventType, NoMembers,
-    PlayerTime, QoeData, SessionStartParams, SessionStartParamsPlayer,
-    SessionStartParamsTracksItem, SessionStartParamsType, UnusualParams, UnusualParamsClash,
-    WithMetadata,
+    AdSkipParams, AuthState, CustomerId, DubbingChangeParams, EventBody, EventType,
+    NoMembers, PlayerTime, QoeData, SessionStartParams, SessionStartParamsPlayer,
+    SessionStartParamsTracksItem, SessionStartParamsType, UnusualParams,
+    UnusualParamsClash, WithMetadata,
 };
 use crate::json::fast::{Cursor, Declined, ReadFast, WriteFast, write_string};
 use crate::json::general::{General, read_name, read_object, write_object};
 use crate::json::members::{MemberSource, MemberWriter, Members, ParamsSource};
 use crate::schema::Mode;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 impl EventBody {
     /// The body of an event whose `params` are read.
@@ -21,25 +21,38 @@ impl EventBody {
         event_type: EventType,
         source: S,
     ) -> Result<Self, S::Error> {
-        Ok(match event_type {
-            EventType::SessionStart => {
-                Self::SessionStart(Box::new(WithMetadata::new(source.params()?, None)))
-            }
-            EventType::AdSkip => {
-                Self::AdSkip(Box::new(WithMetadata::new(Some(source.params()?), None)))
-            }
-            EventType::DubbingChange => Self::DubbingChange(Box::new(source.params()?)),
-            EventType::Unusual => Self::Unusual(Some(Box::new(source.params()?))),
-            #[allow(unreachable_patterns)]
-            _ => return Err(source.no_params()),
-        })
+        Ok(
+            match event_type {
+                EventType::SessionStart => {
+                    Self::SessionStart(
+                        Box::new(WithMetadata::new(source.params()?, None)),
+                    )
+                }
+                EventType::AdSkip => {
+                    Self::AdSkip(
+                        Box::new(WithMetadata::new(Some(source.params()?), None)),
+                    )
+                }
+                EventType::DubbingChange => {
+                    Self::DubbingChange(Box::new(source.params()?))
+                }
+                EventType::Unusual => Self::Unusual(Some(Box::new(source.params()?))),
+                #[allow(unreachable_patterns)]
+                _ => return Err(source.no_params()),
+            },
+        )
     }
 
     /// Writes `params`, if the event has any.
-    pub(crate) fn write_params<W: MemberWriter>(&self, writer: &mut W) -> Result<(), W::Error> {
+    pub(crate) fn write_params<W: MemberWriter>(
+        &self,
+        writer: &mut W,
+    ) -> Result<(), W::Error> {
         match self {
             Self::SessionStart(payload) => writer.member(",\"params\":", &payload.params),
-            Self::AdSkip(payload) => writer.optional(",\"params\":", payload.params.as_ref()),
+            Self::AdSkip(payload) => {
+                writer.optional(",\"params\":", payload.params.as_ref())
+            }
             Self::DubbingChange(params) => writer.member(",\"params\":", &**params),
             Self::Unusual(params) => writer.optional(",\"params\":", params.as_deref()),
             _ => Ok(()),
@@ -48,127 +61,115 @@ impl EventBody {
 
     /// A type whose `params` hold the key; there may be others.
     pub(crate) fn likely_type(key: &[u8]) -> Option<EventType> {
-        Some(match key.len() {
-            2 => {
-                if *key == *b"at" || *key == *b"to" {
-                    EventType::Unusual
-                } else {
-                    return None;
+        Some(
+            match key.len() {
+                2 => {
+                    if *key == *b"at" || *key == *b"to" {
+                        EventType::Unusual
+                    } else {
+                        return None
+                    }
                 }
-            }
-            3 => {
-                if *key == *b"key" {
-                    EventType::Unusual
-                } else {
-                    return None;
+                3 => if *key == *b"key" { EventType::Unusual } else { return None }
+                4 => {
+                    if *key == *b"mode" || *key == *b"next" || *key == *b"none"
+                        || *key == *b"read" || *key == *b"self" || *key == *b"text"
+                    {
+                        EventType::Unusual
+                    } else {
+                        return None
+                    }
                 }
-            }
-            4 => {
-                if *key == *b"mode"
-                    || *key == *b"next"
-                    || *key == *b"none"
-                    || *key == *b"read"
-                    || *key == *b"self"
-                    || *key == *b"text"
-                {
-                    EventType::Unusual
-                } else {
-                    return None;
+                5 => {
+                    if *key == *b"clash" || *key == *b"index" || *key == *b"slots"
+                        || *key == *b"value"
+                    {
+                        EventType::Unusual
+                    } else {
+                        return None
+                    }
                 }
-            }
-            5 => {
-                if *key == *b"clash" || *key == *b"index" || *key == *b"slots" || *key == *b"value"
-                {
-                    EventType::Unusual
-                } else {
-                    return None;
+                6 => {
+                    if *key == *b"cursor" || *key == *b"params" || *key == *b"quo\"te"
+                        || *key == *b"source" || *key == *b"writer"
+                    {
+                        EventType::Unusual
+                    } else {
+                        return None
+                    }
                 }
-            }
-            6 => {
-                if *key == *b"cursor"
-                    || *key == *b"params"
-                    || *key == *b"quo\"te"
-                    || *key == *b"source"
-                    || *key == *b"writer"
-                {
-                    EventType::Unusual
-                } else {
-                    return None;
+                7 => {
+                    if *key == *b"builder" || *key == *b"default" {
+                        EventType::Unusual
+                    } else {
+                        return None
+                    }
                 }
-            }
-            7 => {
-                if *key == *b"builder" || *key == *b"default" {
-                    EventType::Unusual
-                } else {
-                    return None;
+                8 => {
+                    if *key == *b"media.id" {
+                        EventType::SessionStart
+                    } else if *key == *b"optional" || *key == *b"required" {
+                        EventType::Unusual
+                    } else {
+                        return None
+                    }
                 }
-            }
-            8 => {
-                if *key == *b"media.id" {
-                    EventType::SessionStart
-                } else if *key == *b"optional" || *key == *b"required" {
-                    EventType::Unusual
-                } else {
-                    return None;
+                10 => {
+                    if *key == *b"back\\slash" {
+                        EventType::Unusual
+                    } else if *key == *b"media.tags" || *key == *b"media.type" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
                 }
-            }
-            10 => {
-                if *key == *b"back\\slash" {
-                    EventType::Unusual
-                } else if *key == *b"media.tags" || *key == *b"media.type" {
-                    EventType::SessionStart
-                } else {
-                    return None;
+                11 => {
+                    if *key == *b"player_time" {
+                        EventType::Unusual
+                    } else {
+                        return None
+                    }
                 }
-            }
-            11 => {
-                if *key == *b"player_time" {
-                    EventType::Unusual
-                } else {
-                    return None;
+                12 => {
+                    if *key == *b"deserializer" {
+                        EventType::Unusual
+                    } else if *key == *b"media.length" || *key == *b"media.limits"
+                        || *key == *b"media.player" || *key == *b"media.resume"
+                        || *key == *b"media.tracks"
+                    {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
                 }
-            }
-            12 => {
-                if *key == *b"deserializer" {
-                    EventType::Unusual
-                } else if *key == *b"media.length"
-                    || *key == *b"media.limits"
-                    || *key == *b"media.player"
-                    || *key == *b"media.resume"
-                    || *key == *b"media.tracks"
-                {
-                    EventType::SessionStart
-                } else {
-                    return None;
+                14 => {
+                    if *key == *b"media.anything" || *key == *b"media.showType" {
+                        EventType::SessionStart
+                    } else if *key == *b"media.language" {
+                        EventType::DubbingChange
+                    } else {
+                        return None
+                    }
                 }
-            }
-            14 => {
-                if *key == *b"media.anything" || *key == *b"media.showType" {
-                    EventType::SessionStart
-                } else if *key == *b"media.language" {
-                    EventType::DubbingChange
-                } else {
-                    return None;
+                15 => {
+                    if *key == *b"media.ad.reason" {
+                        EventType::AdSkip
+                    } else if *key == *b"media.anyObject" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
                 }
-            }
-            15 => {
-                if *key == *b"media.ad.reason" {
-                    EventType::AdSkip
-                } else if *key == *b"media.anyObject" {
-                    EventType::SessionStart
-                } else {
-                    return None;
+                19 => {
+                    if *key == *b"visitor.customerIDs" {
+                        EventType::SessionStart
+                    } else {
+                        return None
+                    }
                 }
-            }
-            19 => {
-                if *key == *b"visitor.customerIDs" {
-                    EventType::SessionStart
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+                _ => return None,
+            },
+        )
     }
 }
 
@@ -185,7 +186,10 @@ impl<'de> Deserialize<'de> for EventType {
 }
 
 impl General for EventType {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, _: Mode) -> Result<Self, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        _: Mode,
+    ) -> Result<Self, D::Error> {
         read_name(deserializer)
     }
 
@@ -209,16 +213,12 @@ impl WriteFast for EventType {
 impl Members for AdSkipParams {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            15 => {
-                if *key == *b"media.ad.reason" {
-                    0
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+        Some(
+            match key.len() {
+                15 => if *key == *b"media.ad.reason" { 0 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -236,7 +236,10 @@ impl Members for AdSkipParams {
             next = source.next_member::<Self>()?;
         }
         source.end()?;
-        Ok(Self { reason: slots.reason, extra: source.take_extra() })
+        Ok(Self {
+            reason: slots.reason,
+            extra: source.take_extra(),
+        })
     }
 
     fn write_members<W: MemberWriter>(&self, writer: &mut W) -> Result<(), W::Error> {
@@ -260,23 +263,13 @@ impl<'de> Deserialize<'de> for AdSkipParams {
 impl Members for CustomerId {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            2 => {
-                if *key == *b"id" {
-                    0
-                } else {
-                    return None;
-                }
-            }
-            9 => {
-                if *key == *b"authState" {
-                    1
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+        Some(
+            match key.len() {
+                2 => if *key == *b"id" { 0 } else { return None }
+                9 => if *key == *b"authState" { 1 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -325,16 +318,12 @@ impl<'de> Deserialize<'de> for CustomerId {
 impl Members for DubbingChangeParams {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            14 => {
-                if *key == *b"media.language" {
-                    0
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+        Some(
+            match key.len() {
+                14 => if *key == *b"media.language" { 0 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -412,23 +401,13 @@ impl<'de> Deserialize<'de> for NoMembers {
 impl Members for PlayerTime {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            2 => {
-                if *key == *b"ts" {
-                    1
-                } else {
-                    return None;
-                }
-            }
-            8 => {
-                if *key == *b"playhead" {
-                    0
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+        Some(
+            match key.len() {
+                2 => if *key == *b"ts" { 1 } else { return None }
+                8 => if *key == *b"playhead" { 0 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -484,16 +463,12 @@ impl<'de> Deserialize<'de> for PlayerTime {
 impl Members for QoeData {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            17 => {
-                if *key == *b"media.qoe.bitrate" {
-                    0
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+        Some(
+            match key.len() {
+                17 => if *key == *b"media.qoe.bitrate" { 0 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -511,7 +486,10 @@ impl Members for QoeData {
             next = source.next_member::<Self>()?;
         }
         source.end()?;
-        Ok(Self { bitrate: slots.bitrate, extra: source.take_extra() })
+        Ok(Self {
+            bitrate: slots.bitrate,
+            extra: source.take_extra(),
+        })
     }
 
     fn write_members<W: MemberWriter>(&self, writer: &mut W) -> Result<(), W::Error> {
@@ -535,63 +513,47 @@ impl<'de> Deserialize<'de> for QoeData {
 impl Members for SessionStartParams {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            8 => {
-                if *key == *b"media.id" {
-                    1
-                } else {
-                    return None;
+        Some(
+            match key.len() {
+                8 => if *key == *b"media.id" { 1 } else { return None }
+                10 => {
+                    if *key == *b"media.type" {
+                        2
+                    } else if *key == *b"media.tags" {
+                        9
+                    } else {
+                        return None
+                    }
                 }
-            }
-            10 => {
-                if *key == *b"media.type" {
-                    2
-                } else if *key == *b"media.tags" {
-                    9
-                } else {
-                    return None;
+                12 => {
+                    if *key == *b"media.length" {
+                        0
+                    } else if *key == *b"media.player" {
+                        3
+                    } else if *key == *b"media.limits" {
+                        6
+                    } else if *key == *b"media.resume" {
+                        7
+                    } else if *key == *b"media.tracks" {
+                        10
+                    } else {
+                        return None
+                    }
                 }
-            }
-            12 => {
-                if *key == *b"media.length" {
-                    0
-                } else if *key == *b"media.player" {
-                    3
-                } else if *key == *b"media.limits" {
-                    6
-                } else if *key == *b"media.resume" {
-                    7
-                } else if *key == *b"media.tracks" {
-                    10
-                } else {
-                    return None;
+                14 => {
+                    if *key == *b"media.anything" {
+                        5
+                    } else if *key == *b"media.showType" {
+                        8
+                    } else {
+                        return None
+                    }
                 }
-            }
-            14 => {
-                if *key == *b"media.anything" {
-                    5
-                } else if *key == *b"media.showType" {
-                    8
-                } else {
-                    return None;
-                }
-            }
-            15 => {
-                if *key == *b"media.anyObject" {
-                    4
-                } else {
-                    return None;
-                }
-            }
-            19 => {
-                if *key == *b"visitor.customerIDs" {
-                    11
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+                15 => if *key == *b"media.anyObject" { 4 } else { return None }
+                19 => if *key == *b"visitor.customerIDs" { 11 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -660,7 +622,8 @@ impl Members for SessionStartParams {
         writer.optional(",\"media.showType\":", self.show_type.as_ref())?;
         writer.optional(",\"media.tags\":", self.tags.as_ref())?;
         writer.optional(",\"media.tracks\":", self.tracks.as_ref())?;
-        writer.optional(",\"visitor.customerIDs\":", self.visitor_customer_ids.as_ref())?;
+        writer
+            .optional(",\"visitor.customerIDs\":", self.visitor_customer_ids.as_ref())?;
         writer.extra::<Self>(&self.extra)
     }
 }
@@ -680,18 +643,20 @@ impl<'de> Deserialize<'de> for SessionStartParams {
 impl Members for SessionStartParamsPlayer {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            4 => {
-                if *key == *b"name" {
-                    0
-                } else if *key == *b"self" {
-                    1
-                } else {
-                    return None;
+        Some(
+            match key.len() {
+                4 => {
+                    if *key == *b"name" {
+                        0
+                    } else if *key == *b"self" {
+                        1
+                    } else {
+                        return None
+                    }
                 }
-            }
-            _ => return None,
-        })
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -740,23 +705,13 @@ impl<'de> Deserialize<'de> for SessionStartParamsPlayer {
 impl Members for SessionStartParamsTracksItem {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            8 => {
-                if *key == *b"language" {
-                    0
-                } else {
-                    return None;
-                }
-            }
-            14 => {
-                if *key == *b"media.360video" {
-                    1
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+        Some(
+            match key.len() {
+                8 => if *key == *b"language" { 0 } else { return None }
+                14 => if *key == *b"media.360video" { 1 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -806,109 +761,87 @@ impl Members for UnusualParams {
     const HAS_PLAIN_KEYS: bool = false;
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            2 => {
-                if *key == *b"at" {
-                    0
-                } else if *key == *b"to" {
-                    22
-                } else {
-                    return None;
+        Some(
+            match key.len() {
+                2 => {
+                    if *key == *b"at" {
+                        0
+                    } else if *key == *b"to" {
+                        22
+                    } else {
+                        return None
+                    }
                 }
-            }
-            3 => {
-                if *key == *b"key" {
-                    8
-                } else {
-                    return None;
+                3 => if *key == *b"key" { 8 } else { return None }
+                4 => {
+                    if *key == *b"mode" {
+                        9
+                    } else if *key == *b"next" {
+                        10
+                    } else if *key == *b"none" {
+                        11
+                    } else if *key == *b"read" {
+                        16
+                    } else if *key == *b"self" {
+                        18
+                    } else if *key == *b"text" {
+                        21
+                    } else {
+                        return None
+                    }
                 }
-            }
-            4 => {
-                if *key == *b"mode" {
-                    9
-                } else if *key == *b"next" {
-                    10
-                } else if *key == *b"none" {
-                    11
-                } else if *key == *b"read" {
-                    16
-                } else if *key == *b"self" {
-                    18
-                } else if *key == *b"text" {
-                    21
-                } else {
-                    return None;
+                5 => {
+                    if *key == *b"clash" {
+                        3
+                    } else if *key == *b"index" {
+                        7
+                    } else if *key == *b"slots" {
+                        19
+                    } else if *key == *b"value" {
+                        23
+                    } else {
+                        return None
+                    }
                 }
-            }
-            5 => {
-                if *key == *b"clash" {
-                    3
-                } else if *key == *b"index" {
-                    7
-                } else if *key == *b"slots" {
-                    19
-                } else if *key == *b"value" {
-                    23
-                } else {
-                    return None;
+                6 => {
+                    if *key == *b"cursor" {
+                        4
+                    } else if *key == *b"params" {
+                        13
+                    } else if *key == *b"quo\"te" {
+                        15
+                    } else if *key == *b"source" {
+                        20
+                    } else if *key == *b"writer" {
+                        24
+                    } else {
+                        return None
+                    }
                 }
-            }
-            6 => {
-                if *key == *b"cursor" {
-                    4
-                } else if *key == *b"params" {
-                    13
-                } else if *key == *b"quo\"te" {
-                    15
-                } else if *key == *b"source" {
-                    20
-                } else if *key == *b"writer" {
-                    24
-                } else {
-                    return None;
+                7 => {
+                    if *key == *b"builder" {
+                        2
+                    } else if *key == *b"default" {
+                        5
+                    } else {
+                        return None
+                    }
                 }
-            }
-            7 => {
-                if *key == *b"builder" {
-                    2
-                } else if *key == *b"default" {
-                    5
-                } else {
-                    return None;
+                8 => {
+                    if *key == *b"optional" {
+                        12
+                    } else if *key == *b"required" {
+                        17
+                    } else {
+                        return None
+                    }
                 }
-            }
-            8 => {
-                if *key == *b"optional" {
-                    12
-                } else if *key == *b"required" {
-                    17
-                } else {
-                    return None;
-                }
-            }
-            10 => {
-                if *key == *b"back\\slash" {
-                    1
-                } else {
-                    return None;
-                }
-            }
-            11 => {
-                if *key == *b"player_time" {
-                    14
-                } else {
-                    return None;
-                }
-            }
-            12 => {
-                if *key == *b"deserializer" {
-                    6
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+                10 => if *key == *b"back\\slash" { 1 } else { return None }
+                11 => if *key == *b"player_time" { 14 } else { return None }
+                12 => if *key == *b"deserializer" { 6 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1049,96 +982,80 @@ impl<'de> Deserialize<'de> for UnusualParams {
 impl Members for UnusualParamsClash {
     #[inline]
     fn index(key: &[u8]) -> Option<usize> {
-        Some(match key.len() {
-            2 => {
-                if *key == *b"at" {
-                    0
-                } else if *key == *b"to" {
-                    18
-                } else {
-                    return None;
+        Some(
+            match key.len() {
+                2 => {
+                    if *key == *b"at" {
+                        0
+                    } else if *key == *b"to" {
+                        18
+                    } else {
+                        return None
+                    }
                 }
-            }
-            3 => {
-                if *key == *b"key" {
-                    6
-                } else {
-                    return None;
+                3 => if *key == *b"key" { 6 } else { return None }
+                4 => {
+                    if *key == *b"mode" {
+                        7
+                    } else if *key == *b"next" {
+                        8
+                    } else if *key == *b"read" {
+                        12
+                    } else if *key == *b"self" {
+                        14
+                    } else if *key == *b"text" {
+                        17
+                    } else {
+                        return None
+                    }
                 }
-            }
-            4 => {
-                if *key == *b"mode" {
-                    7
-                } else if *key == *b"next" {
-                    8
-                } else if *key == *b"read" {
-                    12
-                } else if *key == *b"self" {
-                    14
-                } else if *key == *b"text" {
-                    17
-                } else {
-                    return None;
+                5 => {
+                    if *key == *b"index" {
+                        5
+                    } else if *key == *b"slots" {
+                        15
+                    } else if *key == *b"value" {
+                        19
+                    } else {
+                        return None
+                    }
                 }
-            }
-            5 => {
-                if *key == *b"index" {
-                    5
-                } else if *key == *b"slots" {
-                    15
-                } else if *key == *b"value" {
-                    19
-                } else {
-                    return None;
+                6 => {
+                    if *key == *b"cursor" {
+                        2
+                    } else if *key == *b"params" {
+                        10
+                    } else if *key == *b"source" {
+                        16
+                    } else if *key == *b"writer" {
+                        20
+                    } else {
+                        return None
+                    }
                 }
-            }
-            6 => {
-                if *key == *b"cursor" {
-                    2
-                } else if *key == *b"params" {
-                    10
-                } else if *key == *b"source" {
-                    16
-                } else if *key == *b"writer" {
-                    20
-                } else {
-                    return None;
+                7 => {
+                    if *key == *b"builder" {
+                        1
+                    } else if *key == *b"default" {
+                        3
+                    } else {
+                        return None
+                    }
                 }
-            }
-            7 => {
-                if *key == *b"builder" {
-                    1
-                } else if *key == *b"default" {
-                    3
-                } else {
-                    return None;
+                8 => {
+                    if *key == *b"optional" {
+                        9
+                    } else if *key == *b"required" {
+                        13
+                    } else {
+                        return None
+                    }
                 }
-            }
-            8 => {
-                if *key == *b"optional" {
-                    9
-                } else if *key == *b"required" {
-                    13
-                } else {
-                    return None;
-                }
-            }
-            11 => {
-                if *key == *b"player_time" {
-                    11
-                } else {
-                    return None;
-                }
-            }
-            12 => {
-                if *key == *b"deserializer" {
-                    4
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+                11 => if *key == *b"player_time" { 11 } else { return None }
+                12 => if *key == *b"deserializer" { 4 } else { return None }
+                _ => return None,
+            },
+        )
     }
 
     #[inline]
@@ -1338,7 +1255,10 @@ impl<'de> Deserialize<'de> for SessionStartParamsType {
 }
 
 impl General for SessionStartParamsType {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, _: Mode) -> Result<Self, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        _: Mode,
+    ) -> Result<Self, D::Error> {
         read_name(deserializer)
     }
 
@@ -1372,7 +1292,10 @@ impl<'de> Deserialize<'de> for AuthState {
 }
 
 impl General for AuthState {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        mode: Mode,
+    ) -> Result<Self, D::Error> {
         <i64 as General>::read(deserializer, mode).map(Self::from)
     }
 

@@ -2,8 +2,8 @@
 // annotations, and build again.
 
 use crate::event::{
-    AdSkipParams, At, CustomMetadata, DubbingChangeParams, Event, PlayerTime, UnusualParams,
-    WithMetadata,
+    AdSkipParams, At, CustomMetadata, DubbingChangeParams, Event, PlayerTime,
+    UnusualParams, WithMetadata,
 };
 use crate::session::{Recorded, Recorder, Refused, Sink};
 
@@ -23,7 +23,10 @@ impl<S: Sink> Recorder<S> {
     /// # Errors
     ///
     /// See [`record`](Self::record).
-    pub fn ping(&mut self, player_time: PlayerTime) -> Result<Recorded, Refused<S::Error>> {
+    pub fn ping(
+        &mut self,
+        player_time: PlayerTime,
+    ) -> Result<Recorded, Refused<S::Error>> {
         self.record(Event::ping(player_time))
     }
 
@@ -45,7 +48,10 @@ impl<S: Sink> Recorder<S> {
     /// # Errors
     ///
     /// See [`record`](Self::record).
-    pub fn ad_skip(&mut self, player_time: PlayerTime) -> Result<Recorded, Refused<S::Error>> {
+    pub fn ad_skip(
+        &mut self,
+        player_time: PlayerTime,
+    ) -> Result<Recorded, Refused<S::Error>> {
         self.record(Event::ad_skip(player_time))
     }
 

@@ -1,15 +1,15 @@
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
 // annotations, and build again.
 
-use crate::constraints::{Check, Checker, ConstraintError, ParseError};
-use crate::event::{At, CustomMetadata, Event, Extra, OtherEvent, Redacted, WithMetadata};
-use crate::schema;
-use crate::schema::Described;
-use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::Hasher;
 use std::str::FromStr;
+use serde_json::{Map, Value};
+use crate::constraints::{Check, Checker, ConstraintError, ParseError};
+use crate::event::{At, CustomMetadata, Event, Extra, OtherEvent, Redacted, WithMetadata};
+use crate::schema;
+use crate::schema::Described;
 
 #[cfg(feature = "quickcheck")]
 use crate::event::{Generate, always, sometimes};
@@ -71,46 +71,36 @@ impl EventType {
     }
 
     pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
-        Some(match text.len() {
-            4 => {
-                if *text == *b"play" {
-                    Self::Play
-                } else if *text == *b"ping" {
-                    Self::Ping
-                } else {
-                    return None;
+        Some(
+            match text.len() {
+                4 => {
+                    if *text == *b"play" {
+                        Self::Play
+                    } else if *text == *b"ping" {
+                        Self::Ping
+                    } else {
+                        return None
+                    }
                 }
-            }
-            6 => {
-                if *text == *b"adSkip" {
-                    Self::AdSkip
-                } else {
-                    return None;
+                6 => if *text == *b"adSkip" { Self::AdSkip } else { return None }
+                7 => if *text == *b"unusual" { Self::Unusual } else { return None }
+                12 => {
+                    if *text == *b"sessionStart" {
+                        Self::SessionStart
+                    } else {
+                        return None
+                    }
                 }
-            }
-            7 => {
-                if *text == *b"unusual" {
-                    Self::Unusual
-                } else {
-                    return None;
+                13 => {
+                    if *text == *b"dubbingChange" {
+                        Self::DubbingChange
+                    } else {
+                        return None
+                    }
                 }
-            }
-            12 => {
-                if *text == *b"sessionStart" {
-                    Self::SessionStart
-                } else {
-                    return None;
-                }
-            }
-            13 => {
-                if *text == *b"dubbingChange" {
-                    Self::DubbingChange
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+                _ => return None,
+            },
+        )
     }
 
     /// What the schemas say about events of this type.
@@ -251,33 +241,50 @@ impl EventBody {
 
     /// The body of a type that needs no `params`; `None` where they are required.
     pub(crate) fn without_params(event_type: EventType) -> Option<Self> {
-        Some(match event_type {
-            EventType::Play => EventBody::Play,
-            EventType::Ping => EventBody::Ping(Box::default()),
-            EventType::AdSkip => EventBody::AdSkip(Box::default()),
-            EventType::Unusual => EventBody::Unusual(None),
-            #[allow(unreachable_patterns)]
-            _ => return None,
-        })
+        Some(
+            match event_type {
+                EventType::Play => EventBody::Play,
+                EventType::Ping => EventBody::Ping(Box::default()),
+                EventType::AdSkip => EventBody::AdSkip(Box::default()),
+                EventType::Unusual => EventBody::Unusual(None),
+                #[allow(unreachable_patterns)]
+                _ => return None,
+            },
+        )
     }
 
     /// A body of the type, for property tests.
     #[cfg(feature = "quickcheck")]
     pub(crate) fn generate(event_type: EventType, source: &mut quickcheck::Gen) -> Self {
         match event_type {
-            EventType::SessionStart => Self::SessionStart(Box::new(WithMetadata::new(
-                quickcheck::Arbitrary::arbitrary(source),
-                quickcheck::Arbitrary::arbitrary(source),
-            ))),
+            EventType::SessionStart => {
+                Self::SessionStart(
+                    Box::new(
+                        WithMetadata::new(
+                            quickcheck::Arbitrary::arbitrary(source),
+                            quickcheck::Arbitrary::arbitrary(source),
+                        ),
+                    ),
+                )
+            }
             EventType::Play => Self::Play,
-            EventType::Ping => Self::Ping(Box::new(WithMetadata::new(
-                (),
-                quickcheck::Arbitrary::arbitrary(source),
-            ))),
-            EventType::AdSkip => Self::AdSkip(Box::new(WithMetadata::new(
-                quickcheck::Arbitrary::arbitrary(source),
-                quickcheck::Arbitrary::arbitrary(source),
-            ))),
+            EventType::Ping => {
+                Self::Ping(
+                    Box::new(
+                        WithMetadata::new((), quickcheck::Arbitrary::arbitrary(source)),
+                    ),
+                )
+            }
+            EventType::AdSkip => {
+                Self::AdSkip(
+                    Box::new(
+                        WithMetadata::new(
+                            quickcheck::Arbitrary::arbitrary(source),
+                            quickcheck::Arbitrary::arbitrary(source),
+                        ),
+                    ),
+                )
+            }
             EventType::DubbingChange => {
                 Self::DubbingChange(quickcheck::Arbitrary::arbitrary(source))
             }
@@ -315,8 +322,14 @@ impl Event {
     ///
     /// Still there.
     #[must_use]
-    pub fn ping_with_metadata(player_time: PlayerTime, metadata: CustomMetadata) -> Self {
-        Self::new(player_time, EventBody::Ping(Box::new(WithMetadata::new((), Some(metadata)))))
+    pub fn ping_with_metadata(
+        player_time: PlayerTime,
+        metadata: CustomMetadata,
+    ) -> Self {
+        Self::new(
+            player_time,
+            EventBody::Ping(Box::new(WithMetadata::new((), Some(metadata)))),
+        )
     }
 
     /// An `adSkip` event.
@@ -384,16 +397,18 @@ impl AdSkipParams {
 impl Described for AdSkipParams {
     const SHAPE: &'static schema::Object = &schema::Object {
         name: "AdSkipParams",
-        members: &[schema::Member {
-            key: "media.ad.reason",
-            field: "reason",
-            required: false,
-            shape: schema::Shape::String,
-            doc: "",
-            unit: None,
-            personal: false,
-            limits: schema::Limits::NONE,
-        }],
+        members: &[
+            schema::Member {
+                key: "media.ad.reason",
+                field: "reason",
+                required: false,
+                shape: schema::Shape::String,
+                doc: "",
+                unit: None,
+                personal: false,
+                limits: schema::Limits::NONE,
+            },
+        ],
         open: false,
     };
 }
@@ -443,13 +458,20 @@ impl schemars::JsonSchema for AdSkipParams {
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for AdSkipParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
-        Self { reason: sometimes(source, &Self::SHAPE.members[0].limits), extra: Extra::new() }
+        Self {
+            reason: sometimes(source, &Self::SHAPE.members[0].limits),
+            extra: Extra::new(),
+        }
     }
 
     fn shrink(&self) -> Box<dyn Iterator<Item = Self>> {
         let mut smaller = Vec::new();
         if self.reason.is_some() {
-            smaller.push(Self { reason: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    reason: None,
+                    ..self.clone()
+                });
         }
         Box::new(smaller.into_iter())
     }
@@ -481,7 +503,11 @@ impl CustomerId {
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), auth_state: None, extra: Extra::new() }
+        Self {
+            id: id.into(),
+            auth_state: None,
+            extra: Extra::new(),
+        }
     }
 
     /// Starts a builder; `build` compiles only once every required member is set.
@@ -585,7 +611,11 @@ impl quickcheck::Arbitrary for CustomerId {
     fn shrink(&self) -> Box<dyn Iterator<Item = Self>> {
         let mut smaller = Vec::new();
         if self.auth_state.is_some() {
-            smaller.push(Self { auth_state: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    auth_state: None,
+                    ..self.clone()
+                });
         }
         Box::new(smaller.into_iter())
     }
@@ -615,7 +645,10 @@ impl DubbingChangeParams {
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(language: impl Into<String>) -> Self {
-        Self { language: language.into(), extra: Extra::new() }
+        Self {
+            language: language.into(),
+            extra: Extra::new(),
+        }
     }
 
     /// Starts a builder; `build` compiles only once every required member is set.
@@ -636,16 +669,18 @@ impl DubbingChangeParams {
 impl Described for DubbingChangeParams {
     const SHAPE: &'static schema::Object = &schema::Object {
         name: "DubbingChangeParams",
-        members: &[schema::Member {
-            key: "media.language",
-            field: "language",
-            required: true,
-            shape: schema::Shape::String,
-            doc: "",
-            unit: None,
-            personal: false,
-            limits: schema::Limits::NONE,
-        }],
+        members: &[
+            schema::Member {
+                key: "media.language",
+                field: "language",
+                required: true,
+                shape: schema::Shape::String,
+                doc: "",
+                unit: None,
+                personal: false,
+                limits: schema::Limits::NONE,
+            },
+        ],
         open: false,
     };
 }
@@ -691,7 +726,10 @@ impl schemars::JsonSchema for DubbingChangeParams {
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for DubbingChangeParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
-        Self { language: always(source, &Self::SHAPE.members[0].limits), extra: Extra::new() }
+        Self {
+            language: always(source, &Self::SHAPE.members[0].limits),
+            extra: Extra::new(),
+        }
     }
 }
 
@@ -728,8 +766,11 @@ impl NoMembers {
 }
 
 impl Described for NoMembers {
-    const SHAPE: &'static schema::Object =
-        &schema::Object { name: "NoMembers", members: &[], open: false };
+    const SHAPE: &'static schema::Object = &schema::Object {
+        name: "NoMembers",
+        members: &[],
+        open: false,
+    };
 }
 
 impl Check for NoMembers {
@@ -928,16 +969,18 @@ impl QoeData {
 impl Described for QoeData {
     const SHAPE: &'static schema::Object = &schema::Object {
         name: "QoeData",
-        members: &[schema::Member {
-            key: "media.qoe.bitrate",
-            field: "bitrate",
-            required: false,
-            shape: schema::Shape::Integer,
-            doc: "",
-            unit: None,
-            personal: false,
-            limits: schema::Limits::NONE,
-        }],
+        members: &[
+            schema::Member {
+                key: "media.qoe.bitrate",
+                field: "bitrate",
+                required: false,
+                shape: schema::Shape::Integer,
+                doc: "",
+                unit: None,
+                personal: false,
+                limits: schema::Limits::NONE,
+            },
+        ],
         open: false,
     };
 }
@@ -987,13 +1030,20 @@ impl schemars::JsonSchema for QoeData {
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for QoeData {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
-        Self { bitrate: sometimes(source, &Self::SHAPE.members[0].limits), extra: Extra::new() }
+        Self {
+            bitrate: sometimes(source, &Self::SHAPE.members[0].limits),
+            extra: Extra::new(),
+        }
     }
 
     fn shrink(&self) -> Box<dyn Iterator<Item = Self>> {
         let mut smaller = Vec::new();
         if self.bitrate.is_some() {
-            smaller.push(Self { bitrate: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    bitrate: None,
+                    ..self.clone()
+                });
         }
         Box::new(smaller.into_iter())
     }
@@ -1156,7 +1206,9 @@ impl Described for SessionStartParams {
                 key: "media.limits",
                 field: "limits",
                 required: false,
-                shape: schema::Shape::Map(&schema::Shape::Array(&schema::Shape::Integer)),
+                shape: schema::Shape::Map(
+                    &schema::Shape::Array(&schema::Shape::Integer),
+                ),
                 doc: "",
                 unit: None,
                 personal: false,
@@ -1196,9 +1248,9 @@ impl Described for SessionStartParams {
                 key: "media.tracks",
                 field: "tracks",
                 required: false,
-                shape: schema::Shape::Array(&schema::Shape::Object(
-                    SessionStartParamsTracksItem::SHAPE,
-                )),
+                shape: schema::Shape::Array(
+                    &schema::Shape::Object(SessionStartParamsTracksItem::SHAPE),
+                ),
                 doc: "",
                 unit: None,
                 personal: false,
@@ -1334,28 +1386,56 @@ impl quickcheck::Arbitrary for SessionStartParams {
     fn shrink(&self) -> Box<dyn Iterator<Item = Self>> {
         let mut smaller = Vec::new();
         if self.any_object.is_some() {
-            smaller.push(Self { any_object: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    any_object: None,
+                    ..self.clone()
+                });
         }
         if self.anything.is_some() {
-            smaller.push(Self { anything: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    anything: None,
+                    ..self.clone()
+                });
         }
         if self.limits.is_some() {
-            smaller.push(Self { limits: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    limits: None,
+                    ..self.clone()
+                });
         }
         if self.resume.is_some() {
-            smaller.push(Self { resume: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    resume: None,
+                    ..self.clone()
+                });
         }
         if self.show_type.is_some() {
-            smaller.push(Self { show_type: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    show_type: None,
+                    ..self.clone()
+                });
         }
         if self.tags.is_some() {
             smaller.push(Self { tags: None, ..self.clone() });
         }
         if self.tracks.is_some() {
-            smaller.push(Self { tracks: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    tracks: None,
+                    ..self.clone()
+                });
         }
         if self.visitor_customer_ids.is_some() {
-            smaller.push(Self { visitor_customer_ids: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    visitor_customer_ids: None,
+                    ..self.clone()
+                });
         }
         Box::new(smaller.into_iter())
     }
@@ -1387,7 +1467,11 @@ impl SessionStartParamsPlayer {
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), self_: None, extra: Extra::new() }
+        Self {
+            name: name.into(),
+            self_: None,
+            extra: Extra::new(),
+        }
     }
 
     /// Starts a builder; `build` compiles only once every required member is set.
@@ -1491,7 +1575,11 @@ impl quickcheck::Arbitrary for SessionStartParamsPlayer {
     fn shrink(&self) -> Box<dyn Iterator<Item = Self>> {
         let mut smaller = Vec::new();
         if self.self_.is_some() {
-            smaller.push(Self { self_: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    self_: None,
+                    ..self.clone()
+                });
         }
         Box::new(smaller.into_iter())
     }
@@ -1523,7 +1611,11 @@ impl SessionStartParamsTracksItem {
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(language: impl Into<String>) -> Self {
-        Self { language: language.into(), n360video: None, extra: Extra::new() }
+        Self {
+            language: language.into(),
+            n360video: None,
+            extra: Extra::new(),
+        }
     }
 
     /// Starts a builder; `build` compiles only once every required member is set.
@@ -1627,7 +1719,11 @@ impl quickcheck::Arbitrary for SessionStartParamsTracksItem {
     fn shrink(&self) -> Box<dyn Iterator<Item = Self>> {
         let mut smaller = Vec::new();
         if self.n360video.is_some() {
-            smaller.push(Self { n360video: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    n360video: None,
+                    ..self.clone()
+                });
         }
         Box::new(smaller.into_iter())
     }
@@ -2201,25 +2297,53 @@ impl quickcheck::Arbitrary for UnusualParams {
             smaller.push(Self { at: None, ..self.clone() });
         }
         if self.back_slash.is_some() {
-            smaller.push(Self { back_slash: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    back_slash: None,
+                    ..self.clone()
+                });
         }
         if self.builder.is_some() {
-            smaller.push(Self { builder: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    builder: None,
+                    ..self.clone()
+                });
         }
         if self.clash.is_some() {
-            smaller.push(Self { clash: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    clash: None,
+                    ..self.clone()
+                });
         }
         if self.cursor.is_some() {
-            smaller.push(Self { cursor: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    cursor: None,
+                    ..self.clone()
+                });
         }
         if self.default.is_some() {
-            smaller.push(Self { default: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    default: None,
+                    ..self.clone()
+                });
         }
         if self.deserializer.is_some() {
-            smaller.push(Self { deserializer: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    deserializer: None,
+                    ..self.clone()
+                });
         }
         if self.index.is_some() {
-            smaller.push(Self { index: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    index: None,
+                    ..self.clone()
+                });
         }
         if self.key.is_some() {
             smaller.push(Self { key: None, ..self.clone() });
@@ -2234,31 +2358,63 @@ impl quickcheck::Arbitrary for UnusualParams {
             smaller.push(Self { none: None, ..self.clone() });
         }
         if self.optional.is_some() {
-            smaller.push(Self { optional: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    optional: None,
+                    ..self.clone()
+                });
         }
         if self.params.is_some() {
-            smaller.push(Self { params: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    params: None,
+                    ..self.clone()
+                });
         }
         if self.player_time.is_some() {
-            smaller.push(Self { player_time: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    player_time: None,
+                    ..self.clone()
+                });
         }
         if self.quo_te.is_some() {
-            smaller.push(Self { quo_te: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    quo_te: None,
+                    ..self.clone()
+                });
         }
         if self.read.is_some() {
             smaller.push(Self { read: None, ..self.clone() });
         }
         if self.required.is_some() {
-            smaller.push(Self { required: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    required: None,
+                    ..self.clone()
+                });
         }
         if self.self_.is_some() {
-            smaller.push(Self { self_: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    self_: None,
+                    ..self.clone()
+                });
         }
         if self.slots.is_some() {
-            smaller.push(Self { slots: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    slots: None,
+                    ..self.clone()
+                });
         }
         if self.source.is_some() {
-            smaller.push(Self { source: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    source: None,
+                    ..self.clone()
+                });
         }
         if self.text.is_some() {
             smaller.push(Self { text: None, ..self.clone() });
@@ -2267,10 +2423,18 @@ impl quickcheck::Arbitrary for UnusualParams {
             smaller.push(Self { to: None, ..self.clone() });
         }
         if self.value.is_some() {
-            smaller.push(Self { value: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    value: None,
+                    ..self.clone()
+                });
         }
         if self.writer.is_some() {
-            smaller.push(Self { writer: None, ..self.clone() });
+            smaller
+                .push(Self {
+                    writer: None,
+                    ..self.clone()
+                });
         }
         Box::new(smaller.into_iter())
     }
@@ -2715,23 +2879,19 @@ impl SessionStartParamsType {
     }
 
     pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
-        Some(match text.len() {
-            5 => {
-                if *text == *b"audio" {
-                    Self::Audio
-                } else {
-                    return None;
+        Some(
+            match text.len() {
+                5 => if *text == *b"audio" { Self::Audio } else { return None }
+                15 => {
+                    if *text == *b"video-on-demand" {
+                        Self::VideoOnDemand
+                    } else {
+                        return None
+                    }
                 }
-            }
-            15 => {
-                if *text == *b"video-on-demand" {
-                    Self::VideoOnDemand
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        })
+                _ => return None,
+            },
+        )
     }
 }
 
@@ -2910,8 +3070,8 @@ pub mod values {
 
 /// Builders: types that set the members of another one by name, in any order.
 pub mod builder {
-    use super::*;
     pub use crate::event::is_set::IsSet;
+    use super::*;
 
     /// Sets the members of [`AdSkipParams`] by name, in any order. `build` compiles once all
     /// required ones are set, each of them once.
@@ -2934,7 +3094,9 @@ pub mod builder {
 
     impl AdSkipParamsBuilder {
         pub(super) fn start() -> Self {
-            Self { optional: AdSkipParamsOptional::default() }
+            Self {
+                optional: AdSkipParamsOptional::default(),
+            }
         }
     }
 
@@ -2960,7 +3122,10 @@ pub mod builder {
         /// The [`AdSkipParams`].
         #[must_use]
         pub fn build(self) -> AdSkipParams {
-            AdSkipParams { reason: self.optional.reason, extra: self.optional.extra }
+            AdSkipParams {
+                reason: self.optional.reason,
+                extra: self.optional.extra,
+            }
         }
     }
 
@@ -2987,14 +3152,20 @@ pub mod builder {
 
     impl CustomerIdBuilder {
         pub(super) fn start() -> Self {
-            Self { required: (unset::id {},), optional: CustomerIdOptional::default() }
+            Self {
+                required: (unset::id {},),
+                optional: CustomerIdOptional::default(),
+            }
         }
     }
 
     impl CustomerIdBuilder<unset::id> {
         /// Wire key `id`: string, required. Personal data: hidden by `Debug`.
         pub fn id(self, id: impl Into<String>) -> CustomerIdBuilder<String> {
-            CustomerIdBuilder { required: (id.into(),), optional: self.optional }
+            CustomerIdBuilder {
+                required: (id.into(),),
+                optional: self.optional,
+            }
         }
     }
 
@@ -3062,8 +3233,14 @@ pub mod builder {
 
     impl DubbingChangeParamsBuilder<unset::language> {
         /// Wire key `media.language`: string, required.
-        pub fn language(self, language: impl Into<String>) -> DubbingChangeParamsBuilder<String> {
-            DubbingChangeParamsBuilder { required: (language.into(),), optional: self.optional }
+        pub fn language(
+            self,
+            language: impl Into<String>,
+        ) -> DubbingChangeParamsBuilder<String> {
+            DubbingChangeParamsBuilder {
+                required: (language.into(),),
+                optional: self.optional,
+            }
         }
     }
 
@@ -3080,7 +3257,10 @@ pub mod builder {
         where
             Member0: IsSet<String>,
         {
-            DubbingChangeParams { language: self.required.0.value(), extra: self.optional.extra }
+            DubbingChangeParams {
+                language: self.required.0.value(),
+                extra: self.optional.extra,
+            }
         }
     }
 
@@ -3104,7 +3284,9 @@ pub mod builder {
 
     impl NoMembersBuilder {
         pub(super) fn start() -> Self {
-            Self { optional: NoMembersOptional::default() }
+            Self {
+                optional: NoMembersOptional::default(),
+            }
         }
     }
 
@@ -3118,7 +3300,9 @@ pub mod builder {
         /// The [`NoMembers`].
         #[must_use]
         pub fn build(self) -> NoMembers {
-            NoMembers { extra: self.optional.extra }
+            NoMembers {
+                extra: self.optional.extra,
+            }
         }
     }
 
@@ -3151,14 +3335,20 @@ pub mod builder {
     impl<Member1> PlayerTimeBuilder<unset::playhead, Member1> {
         /// Wire key `playhead`: number, required.
         pub fn playhead(self, playhead: f64) -> PlayerTimeBuilder<f64, Member1> {
-            PlayerTimeBuilder { required: (playhead, self.required.1), optional: self.optional }
+            PlayerTimeBuilder {
+                required: (playhead, self.required.1),
+                optional: self.optional,
+            }
         }
     }
 
     impl<Member0> PlayerTimeBuilder<Member0, unset::ts> {
         /// Wire key `ts`: integer, required.
         pub fn ts(self, ts: i64) -> PlayerTimeBuilder<Member0, i64> {
-            PlayerTimeBuilder { required: (self.required.0, ts), optional: self.optional }
+            PlayerTimeBuilder {
+                required: (self.required.0, ts),
+                optional: self.optional,
+            }
         }
     }
 
@@ -3170,7 +3360,10 @@ pub mod builder {
             Member0: IsSet<f64>,
             Member1: IsSet<i64>,
         {
-            PlayerTime { playhead: self.required.0.value(), ts: self.required.1.value() }
+            PlayerTime {
+                playhead: self.required.0.value(),
+                ts: self.required.1.value(),
+            }
         }
     }
 
@@ -3195,7 +3388,9 @@ pub mod builder {
 
     impl QoeDataBuilder {
         pub(super) fn start() -> Self {
-            Self { optional: QoeDataOptional::default() }
+            Self {
+                optional: QoeDataOptional::default(),
+            }
         }
     }
 
@@ -3221,7 +3416,10 @@ pub mod builder {
         /// The [`QoeData`].
         #[must_use]
         pub fn build(self) -> QoeData {
-            QoeData { bitrate: self.optional.bitrate, extra: self.optional.extra }
+            QoeData {
+                bitrate: self.optional.bitrate,
+                extra: self.optional.extra,
+            }
         }
     }
 
@@ -3252,8 +3450,7 @@ pub mod builder {
     }
 
     impl<Member0, Member1, Member2, Member3> fmt::Debug
-        for SessionStartParamsBuilder<Member0, Member1, Member2, Member3>
-    {
+    for SessionStartParamsBuilder<Member0, Member1, Member2, Member3> {
         fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
             to.debug_struct("SessionStartParamsBuilder").finish_non_exhaustive()
         }
@@ -3262,15 +3459,22 @@ pub mod builder {
     impl SessionStartParamsBuilder {
         pub(super) fn start() -> Self {
             Self {
-                required: (unset::length {}, unset::id {}, unset::type_ {}, unset::player {}),
+                required: (
+                    unset::length {},
+                    unset::id {},
+                    unset::type_ {},
+                    unset::player {},
+                ),
                 optional: SessionStartParamsOptional::default(),
             }
         }
     }
 
-    impl<Member1, Member2, Member3>
-        SessionStartParamsBuilder<unset::length, Member1, Member2, Member3>
-    {
+    impl<
+        Member1,
+        Member2,
+        Member3,
+    > SessionStartParamsBuilder<unset::length, Member1, Member2, Member3> {
         /// How long it is.
         ///
         /// Wire key `media.length`: number, required, in seconds. Sender constraint: from 0 to 86400.
@@ -3285,7 +3489,11 @@ pub mod builder {
         }
     }
 
-    impl<Member0, Member2, Member3> SessionStartParamsBuilder<Member0, unset::id, Member2, Member3> {
+    impl<
+        Member0,
+        Member2,
+        Member3,
+    > SessionStartParamsBuilder<Member0, unset::id, Member2, Member3> {
         /// What is played.
         ///
         /// Wire key `media.id`: string, required. Sender constraint: non-empty, 1 to 64 letters,
@@ -3301,12 +3509,21 @@ pub mod builder {
         }
     }
 
-    impl<Member0, Member1, Member3> SessionStartParamsBuilder<Member0, Member1, unset::type_, Member3> {
+    impl<
+        Member0,
+        Member1,
+        Member3,
+    > SessionStartParamsBuilder<Member0, Member1, unset::type_, Member3> {
         /// Wire key `media.type`: [`SessionStartParamsType`], required.
         pub fn type_(
             self,
             type_: SessionStartParamsType,
-        ) -> SessionStartParamsBuilder<Member0, Member1, SessionStartParamsType, Member3> {
+        ) -> SessionStartParamsBuilder<
+            Member0,
+            Member1,
+            SessionStartParamsType,
+            Member3,
+        > {
             SessionStartParamsBuilder {
                 required: (self.required.0, self.required.1, type_, self.required.3),
                 optional: self.optional,
@@ -3314,15 +3531,21 @@ pub mod builder {
         }
     }
 
-    impl<Member0, Member1, Member2>
-        SessionStartParamsBuilder<Member0, Member1, Member2, unset::player>
-    {
+    impl<
+        Member0,
+        Member1,
+        Member2,
+    > SessionStartParamsBuilder<Member0, Member1, Member2, unset::player> {
         /// Wire key `media.player`: [`SessionStartParamsPlayer`], required.
         pub fn player(
             self,
             player: SessionStartParamsPlayer,
-        ) -> SessionStartParamsBuilder<Member0, Member1, Member2, SessionStartParamsPlayer>
-        {
+        ) -> SessionStartParamsBuilder<
+            Member0,
+            Member1,
+            Member2,
+            SessionStartParamsPlayer,
+        > {
             SessionStartParamsBuilder {
                 required: (self.required.0, self.required.1, self.required.2, player),
                 optional: self.optional,
@@ -3330,9 +3553,12 @@ pub mod builder {
         }
     }
 
-    impl<Member0, Member1, Member2, Member3>
-        SessionStartParamsBuilder<Member0, Member1, Member2, Member3>
-    {
+    impl<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+    > SessionStartParamsBuilder<Member0, Member1, Member2, Member3> {
         /// Wire key `media.anyObject`: map from name to any JSON value, optional.
         pub fn any_object(mut self, any_object: Map<String, Value>) -> Self {
             self.optional.any_object = Some(any_object);
@@ -3340,7 +3566,10 @@ pub mod builder {
         }
 
         /// [`any_object`](Self::any_object), if there is one.
-        pub fn maybe_any_object(mut self, any_object: Option<Map<String, Value>>) -> Self {
+        pub fn maybe_any_object(
+            mut self,
+            any_object: Option<Map<String, Value>>,
+        ) -> Self {
             self.optional.any_object = any_object;
             self
         }
@@ -3364,7 +3593,10 @@ pub mod builder {
         }
 
         /// [`limits`](Self::limits), if there is one.
-        pub fn maybe_limits(mut self, limits: Option<BTreeMap<String, Vec<i64>>>) -> Self {
+        pub fn maybe_limits(
+            mut self,
+            limits: Option<BTreeMap<String, Vec<i64>>>,
+        ) -> Self {
             self.optional.limits = limits;
             self
         }
@@ -3400,7 +3632,10 @@ pub mod builder {
         }
 
         /// [`tracks`](Self::tracks), if there is one.
-        pub fn maybe_tracks(mut self, tracks: Option<Vec<SessionStartParamsTracksItem>>) -> Self {
+        pub fn maybe_tracks(
+            mut self,
+            tracks: Option<Vec<SessionStartParamsTracksItem>>,
+        ) -> Self {
             self.optional.tracks = tracks;
             self
         }
@@ -3488,8 +3723,14 @@ pub mod builder {
 
     impl SessionStartParamsPlayerBuilder<unset::name> {
         /// Wire key `name`: string, required.
-        pub fn name(self, name: impl Into<String>) -> SessionStartParamsPlayerBuilder<String> {
-            SessionStartParamsPlayerBuilder { required: (name.into(),), optional: self.optional }
+        pub fn name(
+            self,
+            name: impl Into<String>,
+        ) -> SessionStartParamsPlayerBuilder<String> {
+            SessionStartParamsPlayerBuilder {
+                required: (name.into(),),
+                optional: self.optional,
+            }
         }
     }
 
@@ -3543,7 +3784,8 @@ pub mod builder {
 
     impl<Member0> fmt::Debug for SessionStartParamsTracksItemBuilder<Member0> {
         fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-            to.debug_struct("SessionStartParamsTracksItemBuilder").finish_non_exhaustive()
+            to.debug_struct("SessionStartParamsTracksItemBuilder")
+                .finish_non_exhaustive()
         }
     }
 
@@ -3647,7 +3889,9 @@ pub mod builder {
 
     impl UnusualParamsBuilder {
         pub(super) fn start() -> Self {
-            Self { optional: UnusualParamsOptional::default() }
+            Self {
+                optional: UnusualParamsOptional::default(),
+            }
         }
     }
 
@@ -3731,7 +3975,10 @@ pub mod builder {
         }
 
         /// [`deserializer`](Self::deserializer), if there is one.
-        pub fn maybe_deserializer(mut self, deserializer: Option<impl Into<String>>) -> Self {
+        pub fn maybe_deserializer(
+            mut self,
+            deserializer: Option<impl Into<String>>,
+        ) -> Self {
             self.optional.deserializer = deserializer.map(Into::into);
             self
         }
@@ -3827,7 +4074,10 @@ pub mod builder {
         }
 
         /// [`player_time`](Self::player_time), if there is one.
-        pub fn maybe_player_time(mut self, player_time: Option<impl Into<String>>) -> Self {
+        pub fn maybe_player_time(
+            mut self,
+            player_time: Option<impl Into<String>>,
+        ) -> Self {
             self.optional.player_time = player_time.map(Into::into);
             self
         }
@@ -4073,30 +4323,29 @@ pub mod builder {
         Member19,
         Member20,
     > fmt::Debug
-        for UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    for UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
             to.debug_struct("UnusualParamsClashBuilder").finish_non_exhaustive()
         }
@@ -4154,31 +4403,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            unset::at,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        unset::at,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `at`: string, required.
         pub fn at(
             self,
@@ -4256,31 +4503,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            unset::builder,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        unset::builder,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `builder`: string, required.
         pub fn builder(
             self,
@@ -4358,31 +4603,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            unset::cursor,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        unset::cursor,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `cursor`: string, required.
         pub fn cursor(
             self,
@@ -4460,31 +4703,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            unset::default,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        unset::default,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `default`: string, required.
         pub fn default(
             self,
@@ -4562,31 +4803,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            unset::deserializer,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        unset::deserializer,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `deserializer`: string, required.
         pub fn deserializer(
             self,
@@ -4664,31 +4903,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            unset::index,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        unset::index,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `index`: string, required.
         pub fn index(
             self,
@@ -4766,31 +5003,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            unset::key,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        unset::key,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `key`: string, required.
         pub fn key(
             self,
@@ -4868,31 +5103,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            unset::mode,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        unset::mode,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `mode`: string, required.
         pub fn mode(
             self,
@@ -4970,31 +5203,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            unset::next,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        unset::next,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `next`: string, required.
         pub fn next(
             self,
@@ -5072,31 +5303,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            unset::optional,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        unset::optional,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `optional`: string, required.
         pub fn optional(
             self,
@@ -5174,31 +5403,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            unset::params,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        unset::params,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `params`: string, required.
         pub fn params(
             self,
@@ -5276,31 +5503,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            unset::player_time,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        unset::player_time,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `player_time`: string, required.
         pub fn player_time(
             self,
@@ -5378,31 +5603,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            unset::read,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        unset::read,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `read`: string, required.
         pub fn read(
             self,
@@ -5480,31 +5703,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            unset::required,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        unset::required,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `required`: string, required.
         pub fn required(
             self,
@@ -5582,31 +5803,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            unset::self_,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        unset::self_,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `self`: string, required.
         pub fn self_(
             self,
@@ -5684,31 +5903,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            unset::slots,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        unset::slots,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `slots`: string, required.
         pub fn slots(
             self,
@@ -5786,31 +6003,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            unset::source,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        unset::source,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `source`: string, required.
         pub fn source(
             self,
@@ -5888,31 +6103,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            unset::text,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        unset::text,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Wire key `text`: string, required.
         pub fn text(
             self,
@@ -5990,31 +6203,29 @@ pub mod builder {
         Member17,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            unset::to,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        unset::to,
+        Member19,
+        Member20,
+    > {
         /// Wire key `to`: string, required.
         pub fn to(
             self,
@@ -6092,31 +6303,29 @@ pub mod builder {
         Member17,
         Member18,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            unset::value,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        unset::value,
+        Member20,
+    > {
         /// Wire key `value`: string, required.
         pub fn value(
             self,
@@ -6194,31 +6403,29 @@ pub mod builder {
         Member17,
         Member18,
         Member19,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            unset::writer,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        unset::writer,
+    > {
         /// Wire key `writer`: string, required.
         pub fn writer(
             self,
@@ -6297,31 +6504,29 @@ pub mod builder {
         Member18,
         Member19,
         Member20,
-    >
-        UnusualParamsClashBuilder<
-            Member0,
-            Member1,
-            Member2,
-            Member3,
-            Member4,
-            Member5,
-            Member6,
-            Member7,
-            Member8,
-            Member9,
-            Member10,
-            Member11,
-            Member12,
-            Member13,
-            Member14,
-            Member15,
-            Member16,
-            Member17,
-            Member18,
-            Member19,
-            Member20,
-        >
-    {
+    > UnusualParamsClashBuilder<
+        Member0,
+        Member1,
+        Member2,
+        Member3,
+        Member4,
+        Member5,
+        Member6,
+        Member7,
+        Member8,
+        Member9,
+        Member10,
+        Member11,
+        Member12,
+        Member13,
+        Member14,
+        Member15,
+        Member16,
+        Member17,
+        Member18,
+        Member19,
+        Member20,
+    > {
         /// Members that the schema does not have.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;

@@ -268,7 +268,7 @@ impl Check for String {
             Some(minimum @ 2..) => checker.length(self, minimum),
             _ => {}
         }
-        if limits.is_name {
+        if limits.pattern.is_some() {
             checker.name(self);
         }
     }

@@ -67,212 +67,65 @@ impl EventBody {
     pub(crate) fn likely_type(key: &[u8]) -> Option<EventType> {
         Some(
             match key.len() {
-                8 => {
-                    if *key == *b"media.id" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
+                8 if *key == *b"media.id" => EventType::SessionStart,
+                9 if *key == *b"statesEnd" => EventType::StatesUpdate,
+                10 if *key == *b"media.feed" || *key == *b"media.name"
+                    || *key == *b"media.show" => EventType::SessionStart,
+                11 if *key == *b"media.ad.id" => EventType::AdStart,
+                11 if *key == *b"media.album" || *key == *b"media.genre"
+                    || *key == *b"media.label" => EventType::SessionStart,
+                11 if *key == *b"statesStart" => EventType::StatesUpdate,
+                12 if *key == *b"media.adLoad" || *key == *b"media.artist"
+                    || *key == *b"media.author" || *key == *b"media.length"
+                    || *key == *b"media.rating" || *key == *b"media.resume"
+                    || *key == *b"media.season" => EventType::SessionStart,
+                13 if *key == *b"analytics.aid" || *key == *b"media.assetId"
+                    || *key == *b"media.channel" || *key == *b"media.dayPart"
+                    || *key == *b"media.episode" || *key == *b"media.network"
+                    || *key == *b"media.station" => EventType::SessionStart,
+                13 if *key == *b"media.ad.name" => EventType::AdStart,
+                13 if *key == *b"media.errorId" => EventType::Error,
+                14 if *key == *b"media.showType" => EventType::SessionStart,
+                15 if *key == *b"media.ad.length" || *key == *b"media.ad.siteId" => {
+                    EventType::AdStart
                 }
-                9 => {
-                    if *key == *b"statesEnd" {
-                        EventType::StatesUpdate
-                    } else {
-                        return None
-                    }
+                15 if *key == *b"media.pass.auth" || *key == *b"media.pass.mvpd"
+                    || *key == *b"media.publisher" => EventType::SessionStart,
+                16 if *key == *b"media.downloaded" || *key == *b"media.originator"
+                    || *key == *b"media.playerName" || *key == *b"media.sdkVersion"
+                    || *key == *b"media.streamType" => EventType::SessionStart,
+                16 if *key == *b"media.state.name" => EventType::StateStart,
+                17 if *key == *b"appInstallationId" || *key == *b"media.contentType" => {
+                    EventType::SessionStart
                 }
-                10 => {
-                    if *key == *b"media.feed" || *key == *b"media.name"
-                        || *key == *b"media.show"
-                    {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                11 => {
-                    if *key == *b"media.ad.id" {
-                        EventType::AdStart
-                    } else if *key == *b"media.album" || *key == *b"media.genre"
-                        || *key == *b"media.label"
-                    {
-                        EventType::SessionStart
-                    } else if *key == *b"statesStart" {
-                        EventType::StatesUpdate
-                    } else {
-                        return None
-                    }
-                }
-                12 => {
-                    if *key == *b"media.adLoad" || *key == *b"media.artist"
-                        || *key == *b"media.author" || *key == *b"media.length"
-                        || *key == *b"media.rating" || *key == *b"media.resume"
-                        || *key == *b"media.season"
-                    {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                13 => {
-                    if *key == *b"analytics.aid" || *key == *b"media.assetId"
-                        || *key == *b"media.channel" || *key == *b"media.dayPart"
-                        || *key == *b"media.episode" || *key == *b"media.network"
-                        || *key == *b"media.station"
-                    {
-                        EventType::SessionStart
-                    } else if *key == *b"media.ad.name" {
-                        EventType::AdStart
-                    } else if *key == *b"media.errorId" {
-                        EventType::Error
-                    } else {
-                        return None
-                    }
-                }
-                14 => {
-                    if *key == *b"media.showType" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                15 => {
-                    if *key == *b"media.ad.length" || *key == *b"media.ad.siteId" {
-                        EventType::AdStart
-                    } else if *key == *b"media.pass.auth" || *key == *b"media.pass.mvpd"
-                        || *key == *b"media.publisher"
-                    {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                16 => {
-                    if *key == *b"media.downloaded" || *key == *b"media.originator"
-                        || *key == *b"media.playerName" || *key == *b"media.sdkVersion"
-                        || *key == *b"media.streamType"
-                    {
-                        EventType::SessionStart
-                    } else if *key == *b"media.state.name" {
-                        EventType::StateStart
-                    } else {
-                        return None
-                    }
-                }
-                17 => {
-                    if *key == *b"appInstallationId" || *key == *b"media.contentType" {
-                        EventType::SessionStart
-                    } else if *key == *b"media.ad.podIndex" {
-                        EventType::AdBreakStart
-                    } else if *key == *b"media.errorSource" {
-                        EventType::Error
-                    } else {
-                        return None
-                    }
-                }
-                18 => {
-                    if *key == *b"media.ad.podSecond" {
-                        EventType::AdBreakStart
-                    } else if *key == *b"media.firstAirDate"
-                        || *key == *b"media.streamFormat"
-                    {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                19 => {
-                    if *key == *b"analytics.enableSSL" || *key == *b"analytics.visitorId"
-                        || *key == *b"visitor.customerIDs"
-                    {
-                        EventType::SessionStart
-                    } else if *key == *b"media.ad.advertiser"
-                        || *key == *b"media.ad.campaignId"
-                        || *key == *b"media.ad.creativeId"
-                        || *key == *b"media.ad.playerName"
-                    {
-                        EventType::AdStart
-                    } else if *key == *b"media.chapter.index" {
-                        EventType::ChapterStart
-                    } else {
-                        return None
-                    }
-                }
-                20 => {
-                    if *key == *b"media.ad.creativeURL"
-                        || *key == *b"media.ad.placementId"
-                        || *key == *b"media.ad.podPosition"
-                    {
-                        EventType::AdStart
-                    } else if *key == *b"media.chapter.length"
-                        || *key == *b"media.chapter.offset"
-                    {
-                        EventType::ChapterStart
-                    } else if *key == *b"media.libraryVersion" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                21 => {
-                    if *key == *b"analytics.optOutShare"
-                        || *key == *b"analytics.reportSuite"
-                    {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                22 => {
-                    if *key == *b"media.firstDigitalDate" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                23 => {
-                    if *key == *b"visitor.aamLocationHint" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                24 => {
-                    if *key == *b"analytics.trackingServer" {
-                        EventType::SessionStart
-                    } else if *key == *b"media.ad.podFriendlyName" {
-                        EventType::AdBreakStart
-                    } else {
-                        return None
-                    }
-                }
-                26 => {
-                    if *key == *b"media.chapter.friendlyName" {
-                        EventType::ChapterStart
-                    } else {
-                        return None
-                    }
-                }
-                27 => {
-                    if *key == *b"visitor.marketingCloudOrgId" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                28 => {
-                    if *key == *b"visitor.marketingCloudUserId" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                36 => {
-                    if *key == *b"analytics.optOutServerSideForwarding" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
+                17 if *key == *b"media.ad.podIndex" => EventType::AdBreakStart,
+                17 if *key == *b"media.errorSource" => EventType::Error,
+                18 if *key == *b"media.ad.podSecond" => EventType::AdBreakStart,
+                18 if *key == *b"media.firstAirDate"
+                    || *key == *b"media.streamFormat" => EventType::SessionStart,
+                19 if *key == *b"analytics.enableSSL" || *key == *b"analytics.visitorId"
+                    || *key == *b"visitor.customerIDs" => EventType::SessionStart,
+                19 if *key == *b"media.ad.advertiser" || *key == *b"media.ad.campaignId"
+                    || *key == *b"media.ad.creativeId"
+                    || *key == *b"media.ad.playerName" => EventType::AdStart,
+                19 if *key == *b"media.chapter.index" => EventType::ChapterStart,
+                20 if *key == *b"media.ad.creativeURL"
+                    || *key == *b"media.ad.placementId"
+                    || *key == *b"media.ad.podPosition" => EventType::AdStart,
+                20 if *key == *b"media.chapter.length"
+                    || *key == *b"media.chapter.offset" => EventType::ChapterStart,
+                20 if *key == *b"media.libraryVersion" => EventType::SessionStart,
+                21 if *key == *b"analytics.optOutShare"
+                    || *key == *b"analytics.reportSuite" => EventType::SessionStart,
+                22 if *key == *b"media.firstDigitalDate" => EventType::SessionStart,
+                23 if *key == *b"visitor.aamLocationHint" => EventType::SessionStart,
+                24 if *key == *b"analytics.trackingServer" => EventType::SessionStart,
+                24 if *key == *b"media.ad.podFriendlyName" => EventType::AdBreakStart,
+                26 if *key == *b"media.chapter.friendlyName" => EventType::ChapterStart,
+                27 if *key == *b"visitor.marketingCloudOrgId" => EventType::SessionStart,
+                28 if *key == *b"visitor.marketingCloudUserId" => EventType::SessionStart,
+                36 if *key == *b"analytics.optOutServerSideForwarding" => {
+                    EventType::SessionStart
                 }
                 _ => return None,
             },
@@ -322,9 +175,9 @@ impl Members for AdBreakStartParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                17 => if *key == *b"media.ad.podIndex" { 0 } else { return None }
-                18 => if *key == *b"media.ad.podSecond" { 1 } else { return None }
-                24 => if *key == *b"media.ad.podFriendlyName" { 2 } else { return None }
+                17 if *key == *b"media.ad.podIndex" => 0,
+                18 if *key == *b"media.ad.podSecond" => 1,
+                24 if *key == *b"media.ad.podFriendlyName" => 2,
                 _ => return None,
             },
         )
@@ -389,42 +242,18 @@ impl Members for AdStartParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                11 => if *key == *b"media.ad.id" { 0 } else { return None }
-                13 => if *key == *b"media.ad.name" { 8 } else { return None }
-                15 => {
-                    if *key == *b"media.ad.length" {
-                        1
-                    } else if *key == *b"media.ad.siteId" {
-                        11
-                    } else {
-                        return None
-                    }
-                }
-                19 => {
-                    if *key == *b"media.ad.playerName" {
-                        3
-                    } else if *key == *b"media.ad.advertiser" {
-                        4
-                    } else if *key == *b"media.ad.campaignId" {
-                        5
-                    } else if *key == *b"media.ad.creativeId" {
-                        6
-                    } else {
-                        return None
-                    }
-                }
-                20 => {
-                    if *key == *b"media.ad.podPosition" {
-                        2
-                    } else if *key == *b"media.ad.creativeURL" {
-                        7
-                    } else if *key == *b"media.ad.placementId" {
-                        9
-                    } else {
-                        return None
-                    }
-                }
-                24 => if *key == *b"media.ad.podFriendlyName" { 10 } else { return None }
+                11 if *key == *b"media.ad.id" => 0,
+                13 if *key == *b"media.ad.name" => 8,
+                15 if *key == *b"media.ad.length" => 1,
+                15 if *key == *b"media.ad.siteId" => 11,
+                19 if *key == *b"media.ad.playerName" => 3,
+                19 if *key == *b"media.ad.advertiser" => 4,
+                19 if *key == *b"media.ad.campaignId" => 5,
+                19 if *key == *b"media.ad.creativeId" => 6,
+                20 if *key == *b"media.ad.podPosition" => 2,
+                20 if *key == *b"media.ad.creativeURL" => 7,
+                20 if *key == *b"media.ad.placementId" => 9,
+                24 if *key == *b"media.ad.podFriendlyName" => 10,
                 _ => return None,
             },
         )
@@ -525,19 +354,10 @@ impl Members for ChapterStartParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                19 => if *key == *b"media.chapter.index" { 2 } else { return None }
-                20 => {
-                    if *key == *b"media.chapter.length" {
-                        0
-                    } else if *key == *b"media.chapter.offset" {
-                        1
-                    } else {
-                        return None
-                    }
-                }
-                26 => {
-                    if *key == *b"media.chapter.friendlyName" { 3 } else { return None }
-                }
+                19 if *key == *b"media.chapter.index" => 2,
+                20 if *key == *b"media.chapter.length" => 0,
+                20 if *key == *b"media.chapter.offset" => 1,
+                26 if *key == *b"media.chapter.friendlyName" => 3,
                 _ => return None,
             },
         )
@@ -600,8 +420,8 @@ impl Members for CustomerId {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                2 => if *key == *b"id" { 0 } else { return None }
-                9 => if *key == *b"authState" { 1 } else { return None }
+                2 if *key == *b"id" => 0,
+                9 if *key == *b"authState" => 1,
                 _ => return None,
             },
         )
@@ -663,8 +483,8 @@ impl Members for ErrorParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                13 => if *key == *b"media.errorId" { 0 } else { return None }
-                17 => if *key == *b"media.errorSource" { 1 } else { return None }
+                13 if *key == *b"media.errorId" => 0,
+                17 if *key == *b"media.errorSource" => 1,
                 _ => return None,
             },
         )
@@ -718,8 +538,8 @@ impl Members for PlayerTime {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                2 => if *key == *b"ts" { 1 } else { return None }
-                8 => if *key == *b"playhead" { 0 } else { return None }
+                2 if *key == *b"ts" => 1,
+                8 if *key == *b"playhead" => 0,
                 _ => return None,
             },
         )
@@ -780,26 +600,12 @@ impl Members for QoeData {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                17 => {
-                    if *key == *b"media.qoe.bitrate" {
-                        0
-                    } else if *key == *b"media.qoe.errorID" {
-                        2
-                    } else {
-                        return None
-                    }
-                }
-                21 => {
-                    if *key == *b"media.qoe.errorSource" {
-                        3
-                    } else if *key == *b"media.qoe.timeToStart" {
-                        5
-                    } else {
-                        return None
-                    }
-                }
-                23 => if *key == *b"media.qoe.droppedFrames" { 1 } else { return None }
-                25 => if *key == *b"media.qoe.framesPerSecond" { 4 } else { return None }
+                17 if *key == *b"media.qoe.bitrate" => 0,
+                17 if *key == *b"media.qoe.errorID" => 2,
+                21 if *key == *b"media.qoe.errorSource" => 3,
+                21 if *key == *b"media.qoe.timeToStart" => 5,
+                23 if *key == *b"media.qoe.droppedFrames" => 1,
+                25 if *key == *b"media.qoe.framesPerSecond" => 4,
                 _ => return None,
             },
         )
@@ -876,153 +682,52 @@ impl Members for SessionStartParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                8 => if *key == *b"media.id" { 2 } else { return None }
-                10 => {
-                    if *key == *b"media.feed" {
-                        22
-                    } else if *key == *b"media.name" {
-                        28
-                    } else if *key == *b"media.show" {
-                        38
-                    } else {
-                        return None
-                    }
-                }
-                11 => {
-                    if *key == *b"media.album" {
-                        15
-                    } else if *key == *b"media.genre" {
-                        25
-                    } else if *key == *b"media.label" {
-                        26
-                    } else {
-                        return None
-                    }
-                }
-                12 => {
-                    if *key == *b"media.length" {
-                        3
-                    } else if *key == *b"media.adLoad" {
-                        14
-                    } else if *key == *b"media.artist" {
-                        16
-                    } else if *key == *b"media.author" {
-                        18
-                    } else if *key == *b"media.rating" {
-                        34
-                    } else if *key == *b"media.resume" {
-                        35
-                    } else if *key == *b"media.season" {
-                        37
-                    } else {
-                        return None
-                    }
-                }
-                13 => {
-                    if *key == *b"media.channel" {
-                        6
-                    } else if *key == *b"analytics.aid" {
-                        8
-                    } else if *key == *b"media.assetId" {
-                        17
-                    } else if *key == *b"media.dayPart" {
-                        19
-                    } else if *key == *b"media.episode" {
-                        21
-                    } else if *key == *b"media.network" {
-                        29
-                    } else if *key == *b"media.station" {
-                        40
-                    } else {
-                        return None
-                    }
-                }
-                14 => if *key == *b"media.showType" { 39 } else { return None }
-                15 => {
-                    if *key == *b"media.pass.auth" {
-                        31
-                    } else if *key == *b"media.pass.mvpd" {
-                        32
-                    } else if *key == *b"media.publisher" {
-                        33
-                    } else {
-                        return None
-                    }
-                }
-                16 => {
-                    if *key == *b"media.playerName" {
-                        5
-                    } else if *key == *b"media.downloaded" {
-                        20
-                    } else if *key == *b"media.originator" {
-                        30
-                    } else if *key == *b"media.sdkVersion" {
-                        36
-                    } else if *key == *b"media.streamType" {
-                        42
-                    } else {
-                        return None
-                    }
-                }
-                17 => {
-                    if *key == *b"media.contentType" {
-                        4
-                    } else if *key == *b"appInstallationId" {
-                        13
-                    } else {
-                        return None
-                    }
-                }
-                18 => {
-                    if *key == *b"media.firstAirDate" {
-                        23
-                    } else if *key == *b"media.streamFormat" {
-                        41
-                    } else {
-                        return None
-                    }
-                }
-                19 => {
-                    if *key == *b"analytics.enableSSL" {
-                        9
-                    } else if *key == *b"analytics.visitorId" {
-                        12
-                    } else if *key == *b"visitor.customerIDs" {
-                        44
-                    } else {
-                        return None
-                    }
-                }
-                20 => if *key == *b"media.libraryVersion" { 27 } else { return None }
-                21 => {
-                    if *key == *b"analytics.reportSuite" {
-                        1
-                    } else if *key == *b"analytics.optOutShare" {
-                        11
-                    } else {
-                        return None
-                    }
-                }
-                22 => if *key == *b"media.firstDigitalDate" { 24 } else { return None }
-                23 => if *key == *b"visitor.aamLocationHint" { 43 } else { return None }
-                24 => if *key == *b"analytics.trackingServer" { 0 } else { return None }
-                27 => {
-                    if *key == *b"visitor.marketingCloudOrgId" { 7 } else { return None }
-                }
-                28 => {
-                    if *key == *b"visitor.marketingCloudUserId" {
-                        45
-                    } else {
-                        return None
-                    }
-                }
-                36 => {
-                    if *key == *b"analytics.optOutServerSideForwarding" {
-                        10
-                    } else {
-                        return None
-                    }
-                }
+                8 if *key == *b"media.id" => 2,
+                10 if *key == *b"media.feed" => 22,
+                10 if *key == *b"media.name" => 28,
+                10 if *key == *b"media.show" => 38,
+                11 if *key == *b"media.album" => 15,
+                11 if *key == *b"media.genre" => 25,
+                11 if *key == *b"media.label" => 26,
+                12 if *key == *b"media.length" => 3,
+                12 if *key == *b"media.adLoad" => 14,
+                12 if *key == *b"media.artist" => 16,
+                12 if *key == *b"media.author" => 18,
+                12 if *key == *b"media.rating" => 34,
+                12 if *key == *b"media.resume" => 35,
+                12 if *key == *b"media.season" => 37,
+                13 if *key == *b"media.channel" => 6,
+                13 if *key == *b"analytics.aid" => 8,
+                13 if *key == *b"media.assetId" => 17,
+                13 if *key == *b"media.dayPart" => 19,
+                13 if *key == *b"media.episode" => 21,
+                13 if *key == *b"media.network" => 29,
+                13 if *key == *b"media.station" => 40,
+                14 if *key == *b"media.showType" => 39,
+                15 if *key == *b"media.pass.auth" => 31,
+                15 if *key == *b"media.pass.mvpd" => 32,
+                15 if *key == *b"media.publisher" => 33,
+                16 if *key == *b"media.playerName" => 5,
+                16 if *key == *b"media.downloaded" => 20,
+                16 if *key == *b"media.originator" => 30,
+                16 if *key == *b"media.sdkVersion" => 36,
+                16 if *key == *b"media.streamType" => 42,
+                17 if *key == *b"media.contentType" => 4,
+                17 if *key == *b"appInstallationId" => 13,
+                18 if *key == *b"media.firstAirDate" => 23,
+                18 if *key == *b"media.streamFormat" => 41,
+                19 if *key == *b"analytics.enableSSL" => 9,
+                19 if *key == *b"analytics.visitorId" => 12,
+                19 if *key == *b"visitor.customerIDs" => 44,
+                20 if *key == *b"media.libraryVersion" => 27,
+                21 if *key == *b"analytics.reportSuite" => 1,
+                21 if *key == *b"analytics.optOutShare" => 11,
+                22 if *key == *b"media.firstDigitalDate" => 24,
+                23 if *key == *b"visitor.aamLocationHint" => 43,
+                24 if *key == *b"analytics.trackingServer" => 0,
+                27 if *key == *b"visitor.marketingCloudOrgId" => 7,
+                28 if *key == *b"visitor.marketingCloudUserId" => 45,
+                36 if *key == *b"analytics.optOutServerSideForwarding" => 10,
                 _ => return None,
             },
         )
@@ -1335,7 +1040,7 @@ impl Members for State {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                16 => if *key == *b"media.state.name" { 0 } else { return None }
+                16 if *key == *b"media.state.name" => 0,
                 _ => return None,
             },
         )
@@ -1390,7 +1095,7 @@ impl Members for StateEndParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                16 => if *key == *b"media.state.name" { 0 } else { return None }
+                16 if *key == *b"media.state.name" => 0,
                 _ => return None,
             },
         )
@@ -1445,7 +1150,7 @@ impl Members for StateStartParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                16 => if *key == *b"media.state.name" { 0 } else { return None }
+                16 if *key == *b"media.state.name" => 0,
                 _ => return None,
             },
         )
@@ -1500,8 +1205,8 @@ impl Members for StatesUpdateParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                9 => if *key == *b"statesEnd" { 0 } else { return None }
-                11 => if *key == *b"statesStart" { 1 } else { return None }
+                9 if *key == *b"statesEnd" => 0,
+                11 if *key == *b"statesStart" => 1,
                 _ => return None,
             },
         )

@@ -184,72 +184,26 @@ impl EventType {
     pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
         Some(
             match text.len() {
-                4 => {
-                    if *text == *b"play" {
-                        Self::Play
-                    } else if *text == *b"ping" {
-                        Self::Ping
-                    } else {
-                        return None
-                    }
-                }
-                5 => if *text == *b"error" { Self::Error } else { return None }
-                6 => if *text == *b"adSkip" { Self::AdSkip } else { return None }
-                7 => if *text == *b"adStart" { Self::AdStart } else { return None }
-                8 => if *text == *b"stateEnd" { Self::StateEnd } else { return None }
-                10 => {
-                    if *text == *b"pauseStart" {
-                        Self::PauseStart
-                    } else if *text == *b"adComplete" {
-                        Self::AdComplete
-                    } else if *text == *b"stateStart" {
-                        Self::StateStart
-                    } else if *text == *b"sessionEnd" {
-                        Self::SessionEnd
-                    } else {
-                        return None
-                    }
-                }
-                11 => {
-                    if *text == *b"bufferStart" {
-                        Self::BufferStart
-                    } else if *text == *b"chapterSkip" {
-                        Self::ChapterSkip
-                    } else {
-                        return None
-                    }
-                }
-                12 => {
-                    if *text == *b"sessionStart" {
-                        Self::SessionStart
-                    } else if *text == *b"adBreakStart" {
-                        Self::AdBreakStart
-                    } else if *text == *b"chapterStart" {
-                        Self::ChapterStart
-                    } else if *text == *b"statesUpdate" {
-                        Self::StatesUpdate
-                    } else {
-                        return None
-                    }
-                }
-                13 => {
-                    if *text == *b"bitrateChange" {
-                        Self::BitrateChange
-                    } else {
-                        return None
-                    }
-                }
-                15 => {
-                    if *text == *b"adBreakComplete" {
-                        Self::AdBreakComplete
-                    } else if *text == *b"chapterComplete" {
-                        Self::ChapterComplete
-                    } else if *text == *b"sessionComplete" {
-                        Self::SessionComplete
-                    } else {
-                        return None
-                    }
-                }
+                4 if *text == *b"play" => Self::Play,
+                4 if *text == *b"ping" => Self::Ping,
+                5 if *text == *b"error" => Self::Error,
+                6 if *text == *b"adSkip" => Self::AdSkip,
+                7 if *text == *b"adStart" => Self::AdStart,
+                8 if *text == *b"stateEnd" => Self::StateEnd,
+                10 if *text == *b"pauseStart" => Self::PauseStart,
+                10 if *text == *b"adComplete" => Self::AdComplete,
+                10 if *text == *b"stateStart" => Self::StateStart,
+                10 if *text == *b"sessionEnd" => Self::SessionEnd,
+                11 if *text == *b"bufferStart" => Self::BufferStart,
+                11 if *text == *b"chapterSkip" => Self::ChapterSkip,
+                12 if *text == *b"sessionStart" => Self::SessionStart,
+                12 if *text == *b"adBreakStart" => Self::AdBreakStart,
+                12 if *text == *b"chapterStart" => Self::ChapterStart,
+                12 if *text == *b"statesUpdate" => Self::StatesUpdate,
+                13 if *text == *b"bitrateChange" => Self::BitrateChange,
+                15 if *text == *b"adBreakComplete" => Self::AdBreakComplete,
+                15 if *text == *b"chapterComplete" => Self::ChapterComplete,
+                15 if *text == *b"sessionComplete" => Self::SessionComplete,
                 _ => return None,
             },
         )
@@ -869,7 +823,7 @@ impl Described for AdBreakStartParams {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -884,7 +838,7 @@ impl Described for AdBreakStartParams {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1110,7 +1064,7 @@ impl Described for AdStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1125,7 +1079,7 @@ impl Described for AdStartParams {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1140,7 +1094,7 @@ impl Described for AdStartParams {
                     minimum: Some(1f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1155,7 +1109,7 @@ impl Described for AdStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1495,7 +1449,7 @@ impl Described for ChapterStartParams {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1510,7 +1464,7 @@ impl Described for ChapterStartParams {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1525,7 +1479,7 @@ impl Described for ChapterStartParams {
                     minimum: Some(1f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1692,7 +1646,7 @@ impl Described for CustomerId {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1707,7 +1661,7 @@ impl Described for CustomerId {
                     minimum: Some(0f64),
                     maximum: Some(2f64),
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
         ],
@@ -1996,7 +1950,7 @@ impl Described for PlayerTime {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2011,7 +1965,7 @@ impl Described for PlayerTime {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
         ],
@@ -2166,7 +2120,7 @@ impl Described for QoeData {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2181,7 +2135,7 @@ impl Described for QoeData {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2196,7 +2150,7 @@ impl Described for QoeData {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2221,7 +2175,7 @@ impl Described for QoeData {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2236,7 +2190,7 @@ impl Described for QoeData {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
         ],
@@ -2802,7 +2756,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2817,7 +2771,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2832,7 +2786,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2847,7 +2801,7 @@ impl Described for SessionStartParams {
                     minimum: Some(0f64),
                     maximum: None,
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2862,7 +2816,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2877,7 +2831,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2892,7 +2846,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2907,7 +2861,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2922,7 +2876,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2967,7 +2921,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -2982,7 +2936,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -3307,7 +3261,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: false,
+                    pattern: None,
                 },
             },
         ],
@@ -3995,7 +3949,7 @@ impl Described for State {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: true,
+                    pattern: Some("^[a-zA-Z0-9_\\.]{1,64}$"),
                 },
             },
         ],
@@ -4121,7 +4075,7 @@ impl Described for StateEndParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: true,
+                    pattern: Some("^[a-zA-Z0-9_\\.]{1,64}$"),
                 },
             },
         ],
@@ -4247,7 +4201,7 @@ impl Described for StateStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: true,
+                    pattern: Some("^[a-zA-Z0-9_\\.]{1,64}$"),
                 },
             },
         ],

@@ -250,14 +250,13 @@ fn by_bytes(
             None => arms.push((condition, result)),
         }
     }
-    let lengths = lengths.into_iter().map(|(length, arms)| {
-        let arms = arms.iter().map(|(condition, result)| {
-            quote! { if #condition { #result } else }
-        });
+    let arms = lengths.into_iter().flat_map(|(length, arms)| {
         let length = Literal::usize_unsuffixed(length);
-        quote! { #length => #(#arms)* { return None }, }
+        arms.into_iter().map(move |(condition, result)| {
+            quote! { #length if #condition => #result, }
+        })
     });
-    quote! { match #bytes.len() { #(#lengths)* _ => return None, } }
+    quote! { match #bytes.len() { #(#arms)* _ => return None, } }
 }
 
 /// The three files.

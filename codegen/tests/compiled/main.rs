@@ -1,7 +1,7 @@
 //! The golden files compile: this test is a crate of its own, with a stand-in for the library.
 //!
 //! Where a module of the library stands alone it is the real one.
-#![allow(dead_code, unused_imports, unexpected_cfgs)]
+#![allow(clippy::all, dead_code, unused_imports, unexpected_cfgs)]
 
 #[path = "../../../protocol/schema/mod.rs"]
 pub mod schema;

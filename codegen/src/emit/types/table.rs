@@ -79,14 +79,14 @@ fn member(context: &Context<'_>, field: &Field<'_>) -> TokenStream {
     let minimum = option(annotation.minimum.as_ref());
     let maximum = option(annotation.maximum.as_ref());
     let min_length = option(annotation.min_length.map(Literal::usize_unsuffixed).as_ref());
-    let is_name = annotation.pattern.is_some();
+    let pattern = option(annotation.pattern.as_ref());
     let limits = if annotation.has_limits() {
         quote! {
             schema::Limits {
                 minimum: #minimum,
                 maximum: #maximum,
                 min_length: #min_length,
-                is_name: #is_name,
+                pattern: #pattern,
             }
         }
     } else {

@@ -63,110 +63,35 @@ impl EventBody {
     pub(crate) fn likely_type(key: &[u8]) -> Option<EventType> {
         Some(
             match key.len() {
-                2 => {
-                    if *key == *b"at" || *key == *b"to" {
-                        EventType::Unusual
-                    } else {
-                        return None
-                    }
+                2 if *key == *b"at" || *key == *b"to" => EventType::Unusual,
+                3 if *key == *b"key" => EventType::Unusual,
+                4 if *key == *b"mode" || *key == *b"next" || *key == *b"none"
+                    || *key == *b"read" || *key == *b"self" || *key == *b"text" => {
+                    EventType::Unusual
                 }
-                3 => if *key == *b"key" { EventType::Unusual } else { return None }
-                4 => {
-                    if *key == *b"mode" || *key == *b"next" || *key == *b"none"
-                        || *key == *b"read" || *key == *b"self" || *key == *b"text"
-                    {
-                        EventType::Unusual
-                    } else {
-                        return None
-                    }
+                5 if *key == *b"clash" || *key == *b"index" || *key == *b"slots"
+                    || *key == *b"value" => EventType::Unusual,
+                6 if *key == *b"cursor" || *key == *b"params" || *key == *b"quo\"te"
+                    || *key == *b"source" || *key == *b"writer" => EventType::Unusual,
+                7 if *key == *b"builder" || *key == *b"default" => EventType::Unusual,
+                8 if *key == *b"media.id" => EventType::SessionStart,
+                8 if *key == *b"optional" || *key == *b"required" => EventType::Unusual,
+                10 if *key == *b"back\\slash" => EventType::Unusual,
+                10 if *key == *b"media.tags" || *key == *b"media.type" => {
+                    EventType::SessionStart
                 }
-                5 => {
-                    if *key == *b"clash" || *key == *b"index" || *key == *b"slots"
-                        || *key == *b"value"
-                    {
-                        EventType::Unusual
-                    } else {
-                        return None
-                    }
+                11 if *key == *b"player_time" => EventType::Unusual,
+                12 if *key == *b"deserializer" => EventType::Unusual,
+                12 if *key == *b"media.length" || *key == *b"media.limits"
+                    || *key == *b"media.player" || *key == *b"media.resume"
+                    || *key == *b"media.tracks" => EventType::SessionStart,
+                14 if *key == *b"media.anything" || *key == *b"media.showType" => {
+                    EventType::SessionStart
                 }
-                6 => {
-                    if *key == *b"cursor" || *key == *b"params" || *key == *b"quo\"te"
-                        || *key == *b"source" || *key == *b"writer"
-                    {
-                        EventType::Unusual
-                    } else {
-                        return None
-                    }
-                }
-                7 => {
-                    if *key == *b"builder" || *key == *b"default" {
-                        EventType::Unusual
-                    } else {
-                        return None
-                    }
-                }
-                8 => {
-                    if *key == *b"media.id" {
-                        EventType::SessionStart
-                    } else if *key == *b"optional" || *key == *b"required" {
-                        EventType::Unusual
-                    } else {
-                        return None
-                    }
-                }
-                10 => {
-                    if *key == *b"back\\slash" {
-                        EventType::Unusual
-                    } else if *key == *b"media.tags" || *key == *b"media.type" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                11 => {
-                    if *key == *b"player_time" {
-                        EventType::Unusual
-                    } else {
-                        return None
-                    }
-                }
-                12 => {
-                    if *key == *b"deserializer" {
-                        EventType::Unusual
-                    } else if *key == *b"media.length" || *key == *b"media.limits"
-                        || *key == *b"media.player" || *key == *b"media.resume"
-                        || *key == *b"media.tracks"
-                    {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                14 => {
-                    if *key == *b"media.anything" || *key == *b"media.showType" {
-                        EventType::SessionStart
-                    } else if *key == *b"media.language" {
-                        EventType::DubbingChange
-                    } else {
-                        return None
-                    }
-                }
-                15 => {
-                    if *key == *b"media.ad.reason" {
-                        EventType::AdSkip
-                    } else if *key == *b"media.anyObject" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                19 => {
-                    if *key == *b"visitor.customerIDs" {
-                        EventType::SessionStart
-                    } else {
-                        return None
-                    }
-                }
+                14 if *key == *b"media.language" => EventType::DubbingChange,
+                15 if *key == *b"media.ad.reason" => EventType::AdSkip,
+                15 if *key == *b"media.anyObject" => EventType::SessionStart,
+                19 if *key == *b"visitor.customerIDs" => EventType::SessionStart,
                 _ => return None,
             },
         )
@@ -215,7 +140,7 @@ impl Members for AdSkipParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                15 => if *key == *b"media.ad.reason" { 0 } else { return None }
+                15 if *key == *b"media.ad.reason" => 0,
                 _ => return None,
             },
         )
@@ -265,8 +190,8 @@ impl Members for CustomerId {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                2 => if *key == *b"id" { 0 } else { return None }
-                9 => if *key == *b"authState" { 1 } else { return None }
+                2 if *key == *b"id" => 0,
+                9 if *key == *b"authState" => 1,
                 _ => return None,
             },
         )
@@ -320,7 +245,7 @@ impl Members for DubbingChangeParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                14 => if *key == *b"media.language" { 0 } else { return None }
+                14 if *key == *b"media.language" => 0,
                 _ => return None,
             },
         )
@@ -403,8 +328,8 @@ impl Members for PlayerTime {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                2 => if *key == *b"ts" { 1 } else { return None }
-                8 => if *key == *b"playhead" { 0 } else { return None }
+                2 if *key == *b"ts" => 1,
+                8 if *key == *b"playhead" => 0,
                 _ => return None,
             },
         )
@@ -465,7 +390,7 @@ impl Members for QoeData {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                17 => if *key == *b"media.qoe.bitrate" { 0 } else { return None }
+                17 if *key == *b"media.qoe.bitrate" => 0,
                 _ => return None,
             },
         )
@@ -515,42 +440,18 @@ impl Members for SessionStartParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                8 => if *key == *b"media.id" { 1 } else { return None }
-                10 => {
-                    if *key == *b"media.type" {
-                        2
-                    } else if *key == *b"media.tags" {
-                        9
-                    } else {
-                        return None
-                    }
-                }
-                12 => {
-                    if *key == *b"media.length" {
-                        0
-                    } else if *key == *b"media.player" {
-                        3
-                    } else if *key == *b"media.limits" {
-                        6
-                    } else if *key == *b"media.resume" {
-                        7
-                    } else if *key == *b"media.tracks" {
-                        10
-                    } else {
-                        return None
-                    }
-                }
-                14 => {
-                    if *key == *b"media.anything" {
-                        5
-                    } else if *key == *b"media.showType" {
-                        8
-                    } else {
-                        return None
-                    }
-                }
-                15 => if *key == *b"media.anyObject" { 4 } else { return None }
-                19 => if *key == *b"visitor.customerIDs" { 11 } else { return None }
+                8 if *key == *b"media.id" => 1,
+                10 if *key == *b"media.type" => 2,
+                10 if *key == *b"media.tags" => 9,
+                12 if *key == *b"media.length" => 0,
+                12 if *key == *b"media.player" => 3,
+                12 if *key == *b"media.limits" => 6,
+                12 if *key == *b"media.resume" => 7,
+                12 if *key == *b"media.tracks" => 10,
+                14 if *key == *b"media.anything" => 5,
+                14 if *key == *b"media.showType" => 8,
+                15 if *key == *b"media.anyObject" => 4,
+                19 if *key == *b"visitor.customerIDs" => 11,
                 _ => return None,
             },
         )
@@ -645,15 +546,8 @@ impl Members for SessionStartParamsPlayer {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                4 => {
-                    if *key == *b"name" {
-                        0
-                    } else if *key == *b"self" {
-                        1
-                    } else {
-                        return None
-                    }
-                }
+                4 if *key == *b"name" => 0,
+                4 if *key == *b"self" => 1,
                 _ => return None,
             },
         )
@@ -707,8 +601,8 @@ impl Members for SessionStartParamsTracksItem {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                8 => if *key == *b"language" { 0 } else { return None }
-                14 => if *key == *b"media.360video" { 1 } else { return None }
+                8 if *key == *b"language" => 0,
+                14 if *key == *b"media.360video" => 1,
                 _ => return None,
             },
         )
@@ -763,82 +657,31 @@ impl Members for UnusualParams {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                2 => {
-                    if *key == *b"at" {
-                        0
-                    } else if *key == *b"to" {
-                        22
-                    } else {
-                        return None
-                    }
-                }
-                3 => if *key == *b"key" { 8 } else { return None }
-                4 => {
-                    if *key == *b"mode" {
-                        9
-                    } else if *key == *b"next" {
-                        10
-                    } else if *key == *b"none" {
-                        11
-                    } else if *key == *b"read" {
-                        16
-                    } else if *key == *b"self" {
-                        18
-                    } else if *key == *b"text" {
-                        21
-                    } else {
-                        return None
-                    }
-                }
-                5 => {
-                    if *key == *b"clash" {
-                        3
-                    } else if *key == *b"index" {
-                        7
-                    } else if *key == *b"slots" {
-                        19
-                    } else if *key == *b"value" {
-                        23
-                    } else {
-                        return None
-                    }
-                }
-                6 => {
-                    if *key == *b"cursor" {
-                        4
-                    } else if *key == *b"params" {
-                        13
-                    } else if *key == *b"quo\"te" {
-                        15
-                    } else if *key == *b"source" {
-                        20
-                    } else if *key == *b"writer" {
-                        24
-                    } else {
-                        return None
-                    }
-                }
-                7 => {
-                    if *key == *b"builder" {
-                        2
-                    } else if *key == *b"default" {
-                        5
-                    } else {
-                        return None
-                    }
-                }
-                8 => {
-                    if *key == *b"optional" {
-                        12
-                    } else if *key == *b"required" {
-                        17
-                    } else {
-                        return None
-                    }
-                }
-                10 => if *key == *b"back\\slash" { 1 } else { return None }
-                11 => if *key == *b"player_time" { 14 } else { return None }
-                12 => if *key == *b"deserializer" { 6 } else { return None }
+                2 if *key == *b"at" => 0,
+                2 if *key == *b"to" => 22,
+                3 if *key == *b"key" => 8,
+                4 if *key == *b"mode" => 9,
+                4 if *key == *b"next" => 10,
+                4 if *key == *b"none" => 11,
+                4 if *key == *b"read" => 16,
+                4 if *key == *b"self" => 18,
+                4 if *key == *b"text" => 21,
+                5 if *key == *b"clash" => 3,
+                5 if *key == *b"index" => 7,
+                5 if *key == *b"slots" => 19,
+                5 if *key == *b"value" => 23,
+                6 if *key == *b"cursor" => 4,
+                6 if *key == *b"params" => 13,
+                6 if *key == *b"quo\"te" => 15,
+                6 if *key == *b"source" => 20,
+                6 if *key == *b"writer" => 24,
+                7 if *key == *b"builder" => 2,
+                7 if *key == *b"default" => 5,
+                8 if *key == *b"optional" => 12,
+                8 if *key == *b"required" => 17,
+                10 if *key == *b"back\\slash" => 1,
+                11 if *key == *b"player_time" => 14,
+                12 if *key == *b"deserializer" => 6,
                 _ => return None,
             },
         )
@@ -984,75 +827,27 @@ impl Members for UnusualParamsClash {
     fn index(key: &[u8]) -> Option<usize> {
         Some(
             match key.len() {
-                2 => {
-                    if *key == *b"at" {
-                        0
-                    } else if *key == *b"to" {
-                        18
-                    } else {
-                        return None
-                    }
-                }
-                3 => if *key == *b"key" { 6 } else { return None }
-                4 => {
-                    if *key == *b"mode" {
-                        7
-                    } else if *key == *b"next" {
-                        8
-                    } else if *key == *b"read" {
-                        12
-                    } else if *key == *b"self" {
-                        14
-                    } else if *key == *b"text" {
-                        17
-                    } else {
-                        return None
-                    }
-                }
-                5 => {
-                    if *key == *b"index" {
-                        5
-                    } else if *key == *b"slots" {
-                        15
-                    } else if *key == *b"value" {
-                        19
-                    } else {
-                        return None
-                    }
-                }
-                6 => {
-                    if *key == *b"cursor" {
-                        2
-                    } else if *key == *b"params" {
-                        10
-                    } else if *key == *b"source" {
-                        16
-                    } else if *key == *b"writer" {
-                        20
-                    } else {
-                        return None
-                    }
-                }
-                7 => {
-                    if *key == *b"builder" {
-                        1
-                    } else if *key == *b"default" {
-                        3
-                    } else {
-                        return None
-                    }
-                }
-                8 => {
-                    if *key == *b"optional" {
-                        9
-                    } else if *key == *b"required" {
-                        13
-                    } else {
-                        return None
-                    }
-                }
-                11 => if *key == *b"player_time" { 11 } else { return None }
-                12 => if *key == *b"deserializer" { 4 } else { return None }
+                2 if *key == *b"at" => 0,
+                2 if *key == *b"to" => 18,
+                3 if *key == *b"key" => 6,
+                4 if *key == *b"mode" => 7,
+                4 if *key == *b"next" => 8,
+                4 if *key == *b"read" => 12,
+                4 if *key == *b"self" => 14,
+                4 if *key == *b"text" => 17,
+                5 if *key == *b"index" => 5,
+                5 if *key == *b"slots" => 15,
+                5 if *key == *b"value" => 19,
+                6 if *key == *b"cursor" => 2,
+                6 if *key == *b"params" => 10,
+                6 if *key == *b"source" => 16,
+                6 if *key == *b"writer" => 20,
+                7 if *key == *b"builder" => 1,
+                7 if *key == *b"default" => 3,
+                8 if *key == *b"optional" => 9,
+                8 if *key == *b"required" => 13,
+                11 if *key == *b"player_time" => 11,
+                12 if *key == *b"deserializer" => 4,
                 _ => return None,
             },
         )

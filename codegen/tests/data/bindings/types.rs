@@ -73,31 +73,12 @@ impl EventType {
     pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
         Some(
             match text.len() {
-                4 => {
-                    if *text == *b"play" {
-                        Self::Play
-                    } else if *text == *b"ping" {
-                        Self::Ping
-                    } else {
-                        return None
-                    }
-                }
-                6 => if *text == *b"adSkip" { Self::AdSkip } else { return None }
-                7 => if *text == *b"unusual" { Self::Unusual } else { return None }
-                12 => {
-                    if *text == *b"sessionStart" {
-                        Self::SessionStart
-                    } else {
-                        return None
-                    }
-                }
-                13 => {
-                    if *text == *b"dubbingChange" {
-                        Self::DubbingChange
-                    } else {
-                        return None
-                    }
-                }
+                4 if *text == *b"play" => Self::Play,
+                4 if *text == *b"ping" => Self::Ping,
+                6 if *text == *b"adSkip" => Self::AdSkip,
+                7 if *text == *b"unusual" => Self::Unusual,
+                12 if *text == *b"sessionStart" => Self::SessionStart,
+                13 if *text == *b"dubbingChange" => Self::DubbingChange,
                 _ => return None,
             },
         )
@@ -1144,7 +1125,7 @@ impl Described for SessionStartParams {
                     minimum: Some(0f64),
                     maximum: Some(86400f64),
                     min_length: None,
-                    is_name: false,
+                    pattern: None,
                 },
             },
             schema::Member {
@@ -1159,7 +1140,7 @@ impl Described for SessionStartParams {
                     minimum: None,
                     maximum: None,
                     min_length: Some(1),
-                    is_name: true,
+                    pattern: Some("^[a-zA-Z0-9_\\.]{1,64}$"),
                 },
             },
             schema::Member {
@@ -2881,14 +2862,8 @@ impl SessionStartParamsType {
     pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
         Some(
             match text.len() {
-                5 => if *text == *b"audio" { Self::Audio } else { return None }
-                15 => {
-                    if *text == *b"video-on-demand" {
-                        Self::VideoOnDemand
-                    } else {
-                        return None
-                    }
-                }
+                5 if *text == *b"audio" => Self::Audio,
+                15 if *text == *b"video-on-demand" => Self::VideoOnDemand,
                 _ => return None,
             },
         )

@@ -34,7 +34,7 @@ TOML
 
 # The types by hand, as a library as this crate is one.
 mkdir -p "$folder/by-hand/src"
-cp "$repository/scripts/build-cost/by_hand.rs" "$folder/by-hand/src/lib.rs"
+cp "$repository/benches/build-cost/by_hand.rs" "$folder/by-hand/src/lib.rs"
 cat >"$folder/by-hand/Cargo.toml" <<'TOML'
 [package]
 name = "by-hand"
@@ -66,12 +66,13 @@ fn main() {
 RUST
 }
 
+uses none ', default-features = false'
 uses default ''
-uses no-codegen ', default-features = false, features = ["schemars", "validator"]'
-uses minimal ', default-features = false'
-uses minimal-codegen ', default-features = false, features = ["codegen"]'
+uses validator ', features = ["validator"]'
+uses schemars ', features = ["schemars"]'
+uses both ', features = ["schemars", "validator"]'
 
-variants='hand minimal minimal-codegen no-codegen default'
+variants='hand none default schemars validator both'
 for variant in $variants; do
     # So that the lock file is settled before the clock runs.
     (cd "$folder/$variant" && cargo metadata --offline --format-version 1 >/dev/null)

@@ -86,6 +86,7 @@ fn a_session_shows_as_a_picture_a_table_and_its_findings() {
 
     let list = page(&chromium, &collector, "");
     shows(&list, &["sample video click-baby", "<title>Collector (4)</title>", "Rejected requests"]);
+    shows(&list, &["<a href=\"#rejected\" id=\"show-rejected\" class=\"entry\">"]);
     for id in [&rich, &cut_off, &odd] {
         shows(&list, &[&format!("data-id=\"{id}\"")]);
     }

@@ -15,6 +15,8 @@ pub(crate) use backoff::{Backoff, asked};
 pub use collector::Collector;
 pub use online::Online;
 pub use opening::Opening;
+#[cfg(feature = "store")]
+pub(crate) use outcome::HandedOut;
 pub use outcome::{NextRequest, Outcome, Outgoing, Ticket};
 pub use reopening::Reopening;
 pub use response::{NextStep, ResponseError, RetryAfter};

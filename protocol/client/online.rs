@@ -6,7 +6,7 @@ use std::convert::Infallible;
 use http::Response;
 
 use super::backoff::{Backoff, asked};
-use super::outcome::{NextRequest, Outcome, Outgoing, Ticket};
+use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Ticket};
 use super::response::ResponseError;
 use crate::constraints::EncodeError;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart};
@@ -78,9 +78,7 @@ pub struct Online {
     /// How often the next request was sent, and from when on it may be sent again.
     pub(super) attempts: u32,
     pub(super) not_before: i64,
-    /// The last ticket, and whether its request is under way.
-    pub(super) ticket: u64,
-    pub(super) under_way: bool,
+    pub(super) handed_out: Option<HandedOut>,
 }
 
 /// What is under way belongs to the running program, not to the session.
@@ -127,8 +125,7 @@ impl Online {
             reopened: 0,
             attempts: 0,
             not_before: 0,
-            ticket: 0,
-            under_way: false,
+            handed_out: None,
         }
     }
 
@@ -147,19 +144,8 @@ impl Online {
             return Ok(NextRequest::Wait { until: self.not_before });
         }
         let Some(call) = self.next_call()? else { return Ok(NextRequest::Nothing) };
-        self.ticket = self.ticket.wrapping_add(1);
-        self.under_way = true;
-        let ticket = Ticket(self.ticket);
+        let HandedOut { ticket, .. } = *self.handed_out.insert(HandedOut::new());
         Ok(NextRequest::Send(Outgoing { ticket, attempts: self.attempts, call }))
-    }
-
-    /// Takes a ticket back; `false` if it is stale.
-    fn take_back(&mut self, ticket: Ticket) -> bool {
-        let is_current = self.under_way && ticket.0 == self.ticket;
-        if is_current {
-            self.under_way = false;
-        }
-        is_current
     }
 
     fn responded<B: AsRef<[u8]>>(
@@ -321,6 +307,9 @@ impl Recorder<Online> {
 
     /// Takes the response to a request. `jitter`, from 0 to 1, is the caller's random number: it
     /// spreads the next attempts of many devices.
+    ///
+    /// A response that comes late, after [`not_sent`](Self::not_sent), still counts until the
+    /// request is handed out again.
     pub fn responded<B: AsRef<[u8]>>(
         &mut self,
         ticket: Ticket,
@@ -328,17 +317,23 @@ impl Recorder<Online> {
         now: i64,
         jitter: f64,
     ) -> Outcome {
-        if !self.sink.take_back(ticket) {
+        if self.sink.handed_out.is_none_or(|handed_out| handed_out.ticket != ticket) {
             return Outcome::Stale;
         }
-        self.sink.responded(response, now, jitter)
+        self.sink.handed_out = None;
+        let outcome = self.sink.responded(response, now, jitter);
+        self.follow();
+        outcome
     }
 
     /// No response came: the network is away, or it took too long. The request is kept; if it did
     /// arrive, it will arrive twice.
     pub fn not_sent(&mut self, ticket: Ticket, now: i64, jitter: f64) -> Outcome {
-        if !self.sink.take_back(ticket) {
-            return Outcome::Stale;
+        match &mut self.sink.handed_out {
+            Some(handed_out) if handed_out.ticket == ticket && handed_out.under_way => {
+                handed_out.under_way = false;
+            }
+            _ => return Outcome::Stale,
         }
         self.sink.keep(None, now, jitter)
     }

@@ -1,6 +1,7 @@
 //! Requests that were handed out, and what came of them.
 
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use http::Request;
 
@@ -11,10 +12,33 @@ use crate::wire::{Call, SessionId};
 
 /// Names a request that was handed out, so that its response is taken for no other.
 ///
-/// It goes back with the response, or with the news that none came. A ticket that is not the one
-/// under way is stale and changes nothing.
+/// It goes back with the response, or with the news that none came. Once its response was taken, or
+/// the same request was handed out again, a ticket is stale and changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Ticket(pub(crate) u64);
+pub struct Ticket(u64);
+
+impl Ticket {
+    /// A ticket that no other request of this process has.
+    pub(crate) fn new() -> Self {
+        static LAST: AtomicU64 = AtomicU64::new(0);
+        Self(LAST.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// A request that was handed out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct HandedOut {
+    pub(crate) ticket: Ticket,
+    /// Not if the caller gave up waiting. A late response still counts, until the request is handed
+    /// out again.
+    pub(crate) under_way: bool,
+}
+
+impl HandedOut {
+    pub(crate) fn new() -> Self {
+        Self { ticket: Ticket::new(), under_way: true }
+    }
+}
 
 /// A request to send, and the ticket to hand back with its response.
 #[derive(Clone, PartialEq, Eq)]
@@ -93,6 +117,6 @@ pub enum Outcome {
     /// The collector has closed the online session before its end was reported: there is nothing
     /// left to say.
     Closed,
-    /// The ticket is not that of the request under way: nothing has changed.
+    /// The ticket is stale: nothing has changed.
     Stale,
 }

@@ -128,19 +128,23 @@ impl TryFrom<Event> for SessionStart {
                 qoe_data,
                 extra,
             }),
-            body => Err(Returned::new(
-                Event { player_time, body, qoe_data, extra },
-                NotASessionStart {},
-            )),
+            body => {
+                let event = Event { player_time, body, qoe_data, extra };
+                let event_type = event.event_name().to_owned();
+                Err(Returned::new(event, NotASessionStart { event_type }))
+            }
         }
     }
 }
 
 /// Why an event does not open a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("only a `sessionStart` opens a session, and this is another event")]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a `{event_type}` event does not open a session: it takes a `sessionStart`")]
 #[non_exhaustive]
-pub struct NotASessionStart {}
+pub struct NotASessionStart {
+    /// The type of the event.
+    pub event_type: String,
+}
 
 #[cfg(feature = "validator")]
 impl ::validator::Validate for SessionStart {

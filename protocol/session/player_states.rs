@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -22,8 +23,18 @@ const COMMON: [&str; 6] = [
 ];
 
 /// Every state name so far, and whether it is active; in alphabetical order.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 pub(crate) struct States(Vec<(Cow<'static, str>, bool)>);
+
+/// Shows how many there are: an app may put anything into a name.
+impl fmt::Debug for States {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("States")
+            .field("names", &self.0.len())
+            .field("active", &self.active().count())
+            .finish()
+    }
+}
 
 impl States {
     /// The names of the states that are active.

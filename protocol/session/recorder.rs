@@ -181,7 +181,7 @@ impl<S: Sink> Recorder<S> {
 
 impl<S: Take> Recorder<S> {
     /// Events in the sink may have been moved: what comes next comes after them.
-    fn follow(&mut self) {
+    pub(crate) fn follow(&mut self) {
         if let Some(moved_to) = self.sink.moved_to()
             && self.state.last.is_none_or(|last| last.ts < moved_to.ts)
         {

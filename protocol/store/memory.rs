@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::format::SessionKey;
-use crate::client::Ticket;
+use crate::client::{HandedOut, Ticket};
 use crate::event::PlayerTime;
 use crate::session::SessionState;
 
@@ -15,8 +15,6 @@ pub(super) struct Memory {
     pub(super) recording: BTreeSet<SessionKey>,
     /// Sessions that were handed out, and whether they are still under way.
     pub(super) handed_out: BTreeMap<SessionKey, HandedOut>,
-    /// The last ticket that was given.
-    pub(super) last_ticket: u64,
     /// Where what the collector has taken of an online session leads, for those that were sent
     /// since the store was opened.
     pub(super) taken: BTreeMap<SessionKey, SessionState>,
@@ -26,15 +24,6 @@ pub(super) struct Memory {
     /// What was sent since the store was opened.
     pub(super) sent_sessions: u64,
     pub(super) sent_bytes: u64,
-}
-
-/// A session that was handed out to be sent.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct HandedOut {
-    pub(super) ticket: Ticket,
-    /// Not if the caller gave up waiting: a late response still counts, until the session is
-    /// handed out again.
-    pub(super) under_way: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,10 +55,9 @@ impl Memory {
 
     /// Hands a session out under a new ticket.
     pub(super) fn hand_out(&mut self, key: SessionKey) -> Ticket {
-        self.last_ticket = self.last_ticket.wrapping_add(1);
-        let ticket = Ticket(self.last_ticket);
-        self.handed_out.insert(key, HandedOut { ticket, under_way: true });
-        ticket
+        let handed_out = HandedOut::new();
+        self.handed_out.insert(key, handed_out);
+        handed_out.ticket
     }
 
     /// The session that was handed out under this ticket, unless the ticket is stale.

@@ -38,8 +38,8 @@ Exit codes:
 pub struct Arguments {
     #[command(flatten)]
     store: Store,
-    /// The collector, such as https://example.hb-api.omtrdc.net
     #[arg(long, value_name = "URL")]
+    #[arg(help = "The collector, such as https://example.hb-api.omtrdc.net")]
     collector: Collector,
     /// Send to the deprecated endpoint /api/v1/sessions
     #[arg(long)]
@@ -126,8 +126,8 @@ impl Progress {
 
     fn draw(&self, stats: &Stats) {
         let rejected = stats.refused.saturating_sub(self.rejected_before);
-        self.bar.set_position(stats.sent + rejected as u64);
         self.bar.set_message(format!("{} bytes left", stats.pending_bytes));
+        self.bar.set_position(stats.sent + rejected as u64);
     }
 
     fn attempt(&self, id: SessionKey, sent: &Sent, problem: Option<&str>) -> io::Result<()> {
@@ -143,7 +143,8 @@ impl Progress {
     }
 
     fn end(&self, stats: &Stats) -> io::Result<()> {
-        self.bar.abandon();
+        // The sums say the same, and stay.
+        self.bar.finish_and_clear();
         let (sent, kept, rejected) = (stats.sent, stats.pending + stats.open, stats.refused);
         if self.json {
             output::line(json!({ "sent": sent, "kept": kept, "rejected": rejected }))

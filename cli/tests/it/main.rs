@@ -9,6 +9,7 @@ mod collect;
 mod crash;
 mod help;
 mod network;
+mod persisted;
 mod process;
 mod stored;
 mod timeline;

@@ -19,21 +19,34 @@ use crate::service::Service;
 const POLICY: &str =
     "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// The files below `/page/`.
+const FILES: [(&str, &str, &str); 13] = [
+    ("page.css", "text/css; charset=utf-8", include_str!("page.css")),
+    ("icon.svg", "image/svg+xml", include_str!("icon.svg")),
+    ("elements.js", SCRIPT, include_str!("elements.js")),
+    ("lanes.js", SCRIPT, include_str!("lanes.js")),
+    ("legend.js", SCRIPT, include_str!("legend.js")),
+    ("list.js", SCRIPT, include_str!("list.js")),
+    ("meaning.js", SCRIPT, include_str!("meaning.js")),
+    ("page.js", SCRIPT, include_str!("page.js")),
+    ("rejected.js", SCRIPT, include_str!("rejected.js")),
+    ("scale.js", SCRIPT, include_str!("scale.js")),
+    ("session.js", SCRIPT, include_str!("session.js")),
+    ("shapes.js", SCRIPT, include_str!("shapes.js")),
+    ("timeline.js", SCRIPT, include_str!("timeline.js")),
+];
+
 pub(crate) fn routes() -> Router<Arc<Service>> {
     let html = || async { asset("text/html; charset=utf-8", include_str!("index.html")) };
-    let css = || async { asset("text/css; charset=utf-8", include_str!("page.css")) };
-    let script = || async { asset("text/javascript; charset=utf-8", include_str!("page.js")) };
-    let timeline =
-        || async { asset("text/javascript; charset=utf-8", include_str!("timeline.js")) };
-    let icon = || async { asset("image/svg+xml", include_str!("icon.svg")) };
-    Router::new()
+    let router = Router::new()
         .route("/", get(html))
-        .route("/page/page.css", get(css))
-        .route("/page/page.js", get(script))
-        .route("/page/timeline.js", get(timeline))
-        .route("/page/icon.svg", get(icon))
         .route("/page/overview", get(overview))
-        .route("/page/session/{id}", get(session))
+        .route("/page/session/{id}", get(session));
+    FILES.into_iter().fold(router, |router, (name, content_type, text)| {
+        router.route(&format!("/page/{name}"), get(async move || asset(content_type, text)))
+    })
 }
 
 /// The lists; 204 if nothing changed since the version in the query.

@@ -56,6 +56,28 @@ fn a_tolerant_collector_takes_what_it_does_not_know() {
     assert_eq!(response.status, 201);
 }
 
+/// Every file that the page or one of its scripts names is there.
+#[test]
+fn the_page_is_whole() {
+    let collector = Here::start();
+    let mut named = vec!["/".to_owned()];
+    let mut next = 0;
+    while let Some(path) = named.get(next) {
+        let file = collector.get(path);
+        assert_eq!(file.status, 200, "{path}");
+        assert!(file.header("Content-Security-Policy").is_some(), "{path}");
+        for text in file.body.split('"') {
+            let path = text.strip_prefix("./").map(|name| format!("/page/{name}"));
+            let path = path.or_else(|| text.starts_with("/page/").then(|| text.to_owned()));
+            if let Some(path) = path.filter(|path| path.contains('.') && !named.contains(path)) {
+                named.push(path);
+            }
+        }
+        next += 1;
+    }
+    assert!(named.len() > 10, "{named:?}");
+}
+
 fn json(path: &std::path::Path) -> serde_json::Value {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }

@@ -7,11 +7,12 @@
     note = "set it with the builder's method of the same name, before `build`"
 )]
 pub trait IsSet<T> {
-    fn given(self) -> T;
+    /// The value that was set.
+    fn value(self) -> T;
 }
 
 impl<T> IsSet<T> for T {
-    fn given(self) -> T {
+    fn value(self) -> T {
         self
     }
 }

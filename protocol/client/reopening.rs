@@ -51,12 +51,16 @@ pub struct Reopening<P: Place = Content, C: ChapterPlace = NoChapter> {
     events: Vec<Event>,
 }
 
-impl<P: Place, C: ChapterPlace> Reopening<P, C> {
-    pub(super) fn of(session: OnlineSession<P, C>, at: PlayerTime) -> Self {
-        let (start, events) = reopen(&session.inner.start, &session.inner.state, at);
-        Self { session, start: Box::new(start), events }
+impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
+    /// The session is lost (404 or 410): a new one in the same state, and of the same type, once
+    /// it is open.
+    pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
+        let (start, events) = reopen(&self.inner.start, &self.inner.state, at);
+        Reopening { session: self, start: Box::new(start), events }
     }
+}
 
+impl<P: Place, C: ChapterPlace> Reopening<P, C> {
     /// The event that opens the new session.
     #[must_use]
     pub fn start(&self) -> &SessionStart {

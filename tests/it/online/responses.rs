@@ -5,7 +5,7 @@ use media_collection::recorder::Outcome;
 
 use super::{recorder, run};
 use crate::fixtures::collector::{Server, assert_nothing_lost};
-use crate::fixtures::viewing::{rich};
+use crate::fixtures::viewing::rich;
 use crate::fixtures::{names, opened, response};
 use crate::recorders::{self, awake, restarted};
 

@@ -9,7 +9,9 @@ use media_collection::http::{Request, Response};
 use media_collection::recorder::{
     Downloaded, NextRequest, Online, Order, Outcome, Refused, Ticket,
 };
-use media_collection::store::{OfflineStore, SessionKey, StoreError, StoredDownloaded, StoredOnline, Upload};
+use media_collection::store::{
+    OfflineStore, SessionKey, StoreError, StoredDownloaded, StoredOnline, Upload,
+};
 use media_collection::{Call, DownloadedSession, Event, PlayerTime, Recorder, SessionStart};
 
 use crate::fixtures::{BEGAN, collector};

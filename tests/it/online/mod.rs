@@ -3,6 +3,7 @@
 mod losses;
 mod reopening;
 mod responses;
+mod tickets;
 
 use crate::fixtures::collector::{Asked, Server};
 use crate::fixtures::viewing::{rich, start};

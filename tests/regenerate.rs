@@ -55,10 +55,7 @@ fn main() {
 "#;
 
 const NEW_TYPE: &str = r#"
-use media_collection::{
-    DownloadedSession, Event, EventBody, EventType, PlayerTime, Policy, Recorder, SessionStart,
-    SessionStartParams,
-};
+use media_collection::{DownloadedSession, Event, EventBody, EventType, PlayerTime, Policy, Recorder, SessionStart, SessionStartParams};
 
 /// The new type goes through a session like any other.
 fn through_a_session(event: Event) {
@@ -74,7 +71,8 @@ fn through_a_session(event: Event) {
         .build();
     let mut recorder = Recorder::downloaded(SessionStart::new(PlayerTime::new(0.0, 1), params));
     recorder.record(event.clone()).unwrap();
-    let session = recorder.finish(PlayerTime::new(1.0, 3));
+    let _ = recorder.finish(PlayerTime::new(1.0, 3));
+    let session = recorder.into_session();
     assert!(session.lint().is_empty());
     let read = DownloadedSession::decode(&session.encode().unwrap(), &Policy::strict()).unwrap();
     assert_eq!(read, session);

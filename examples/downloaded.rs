@@ -16,8 +16,9 @@ use std::process::ExitCode;
 use axum::Router;
 use axum::body::Bytes;
 use axum::response::Response;
+use media_collection::error::ResponseError;
 use media_collection::{
-    Collector, DownloadedSession, Event, Incoming, Policy, Rejection, ResponseError, Uploaded, http,
+    Collector, DownloadedSession, Event, Incoming, Policy, Rejection, Uploaded, http,
 };
 
 const RECORDED: &str =

@@ -10,10 +10,11 @@
 use std::error::Error;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use media_collection::error::{NextStep, RetryAfter};
 use media_collection::http::{Request, Response};
 use media_collection::{
-    AdBreakStartParams, AdStartParams, Collector, Next, OnlineRecorder, PlayerTime, RetryAfter,
-    SessionStart, SessionStartParams,
+    AdBreakStartParams, AdStartParams, Collector, OnlineRecorder, PlayerTime, SessionStart,
+    SessionStartParams,
 };
 
 /// Attempts for one request before the player gives up; the recorder could be stored and go on

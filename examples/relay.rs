@@ -15,8 +15,9 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::Response;
+use media_collection::error::EncodeError;
 use media_collection::http::{self, HeaderValue, Request, StatusCode, header};
-use media_collection::{Collector, Created, EncodeError, Incoming, Policy, Rejection};
+use media_collection::{Collector, Created, Incoming, Policy, Rejection};
 
 /// What of the collector's response goes back to the player.
 const HEADERS: [header::HeaderName; 3] =
@@ -59,7 +60,7 @@ async fn receive(
     response.map(Into::into)
 }
 
-/// The same for the collector, written anew from what was read: here a relay would change it.
+/// The same for the collector, written again from what was read: here a relay would change it.
 fn request(to: &Collector, incoming: Incoming) -> Result<Option<Request<Vec<u8>>>, EncodeError> {
     Ok(Some(match incoming {
         Incoming::Start(start) => to.start(&start)?,

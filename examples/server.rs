@@ -18,9 +18,9 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::Response;
+use media_collection::lint::Linter;
 use media_collection::{
-    Accepted, Created, Event, EventType, Incoming, Linter, Policy, Rejection, SessionId, Uploaded,
-    http,
+    Accepted, Created, Event, EventType, Incoming, Policy, Rejection, SessionId, Uploaded, http,
 };
 
 /// The sessions that were opened here: what the lint knows of each, or `None` if it has ended.

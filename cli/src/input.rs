@@ -3,7 +3,8 @@
 use std::io::{self, Read as _};
 use std::ops::Range;
 
-use media_collection::{DecodeError, Event, EventType, Policy};
+use media_collection::error::DecodeError;
+use media_collection::{Event, EventType, Policy};
 use serde::de::IgnoredAny;
 
 /// The bytes of a file; `-` is standard input.

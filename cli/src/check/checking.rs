@@ -1,6 +1,8 @@
 //! Checking a file.
 
-use media_collection::{DecodeError, Event, Finding, Linter, Rule, Severity, Violation, lint};
+use media_collection::error::DecodeError;
+use media_collection::lint::{Finding, Linter, Rule, Severity, lint};
+use media_collection::{Event, Violation};
 
 use crate::{exit, input};
 

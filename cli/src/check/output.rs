@@ -26,7 +26,7 @@ pub fn lines(out: &mut dyn Write, reports: &[Report]) -> io::Result<()> {
         }
         for finding in &report.findings {
             let (severity, rule) = (finding.severity(), finding.rule);
-            writeln!(out, "  {severity:<11}/{}: {} [{rule}]", finding.event, finding.sentence)?;
+            writeln!(out, "  {severity:<11}/{}: {} [{rule}]", finding.event, finding.message)?;
         }
     }
     Ok(())
@@ -53,7 +53,8 @@ fn report_json(report: &Report) -> Value {
             "rule": finding.rule.name(),
             "severity": finding.severity().as_str(),
             "event": finding.event,
-            "message": finding.sentence,
+            "message": finding.message,
+            "why": finding.why(),
         })
     });
     json!({

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Args;
-use media_collection::store::SessionInfo;
+use media_collection::store::{SessionInfo, SessionStatus};
 use serde_json::{Value, json};
 
 use super::Store;
@@ -45,8 +45,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
             writeln!(
                 out,
                 "{:>6}  {:<8}  {:>7} events  {:>9} bytes  {} attempts",
-                session.id,
-                session.state.as_str(),
+                session.key,
+                state(session.status),
                 session.events,
                 session.bytes,
                 session.attempts
@@ -55,16 +55,24 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         writeln!(
             out,
             "{} open, {} pending, {} refused, {} bytes",
-            stats.open, stats.pending, stats.refused, stats.bytes
+            stats.open, stats.pending, stats.rejected, stats.bytes
         )
     })?;
     Ok(exit::FINE.into())
 }
 
+/// The state in the words of the first version, on which scripts rely.
+fn state(status: SessionStatus) -> &'static str {
+    match status {
+        SessionStatus::Rejected => "refused",
+        other => other.as_str(),
+    }
+}
+
 fn json(session: &SessionInfo) -> Value {
     json!({
-        "id": session.id.number(),
-        "state": session.state.as_str(),
+        "id": session.key.number(),
+        "state": state(session.status),
         "events": session.events,
         "bytes": session.bytes,
         "began": session.began,

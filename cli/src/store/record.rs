@@ -74,7 +74,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         Ok(())
     };
     let mut session = store.begin(start(at(0), events))?;
-    let id = session.id();
+    let key = session.key();
     acknowledge(session.committed().into())?;
     for event in 1..events - 1 {
         if event == 1 {
@@ -88,13 +88,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         session.flush()?;
         acknowledge(session.committed().into())?;
     } else {
-        session.finish(at(events - 1))?;
-        acknowledge(events)?;
+        session.session_complete(at(events - 1))?;
+        acknowledge(session.committed().into())?;
     }
     if arguments.json {
         let (state, events) =
             if arguments.leave_open { ("open", events - 1) } else { ("pending", events) };
-        output::line(json!({ "id": id.number(), "state": state, "events": events }))?;
+        output::line(json!({ "id": key.number(), "state": state, "events": events }))?;
     }
     Ok(exit::FINE.into())
 }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Args;
-use media_collection::store::RefusedSession;
+use media_collection::store::RejectedSession;
 use serde_json::{Value, json};
 
 use super::Store;
@@ -37,14 +37,14 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
-    let sessions = arguments.store.open()?.refused()?;
+    let sessions = arguments.store.open()?.rejected()?;
     output::write(|out| {
         if arguments.json {
             return output::pretty(out, &sessions.iter().map(json).collect());
         }
         for session in &sessions {
             let message = session.message.as_deref().unwrap_or("no reason given");
-            writeln!(out, "{}: {} {message}", session.id, session.status)?;
+            writeln!(out, "{}: {} {message}", session.key, session.status)?;
             for (who, list) in [("collector", &session.reported), ("here", &session.found)] {
                 for violation in list {
                     writeln!(out, "  {who}: {}: {}", violation.pointer, violation.message)?;
@@ -56,11 +56,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     Ok(exit::FINE.into())
 }
 
-fn json(session: &RefusedSession) -> Value {
+fn json(session: &RejectedSession) -> Value {
     json!({
-        "id": session.id.number(),
+        "id": session.key.number(),
         "status": session.status,
-        "rejected": session.refused_at,
+        "rejected": session.rejected_at,
         "message": session.message,
         "collector": session.reported,
         "here": session.found,

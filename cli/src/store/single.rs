@@ -132,7 +132,7 @@ fn repairs_json(repairs: &Repairs) -> Value {
         "dropped_before": repairs.dropped_before,
         "dropped_between": repairs.dropped_between,
         "dropped_after": repairs.dropped_after,
-        "adjusted": repairs.moved,
+        "adjusted": repairs.adjusted,
         "added": repairs.added,
     })
 }
@@ -147,7 +147,7 @@ fn repairs_line(repairs: &Repairs) -> String {
         repairs.dropped_before,
         repairs.dropped_between,
         repairs.dropped_after,
-        repairs.moved,
+        repairs.adjusted,
         repairs.added.len()
     )
 }

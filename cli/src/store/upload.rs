@@ -9,7 +9,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use media_collection::Collector;
-use media_collection::store::{Endpoint, Sent, SessionKey, Stats, StoreOptions};
+use media_collection::recorder::Outcome;
+use media_collection::store::{SessionKey, Stats, StoreOptions, UploadForm};
 use serde_json::{Value, json};
 
 use super::{Store, http, now};
@@ -29,6 +30,7 @@ Output:
     {\"id\", \"outcome\": \"arrived\"}
     {\"id\", \"outcome\": \"kept\", \"due\", \"reason\", \"next\"}    due: milliseconds since 1970
     {\"id\", \"outcome\": \"rejected\", \"reason\"}
+    {\"id\", \"outcome\"} with \"opened\", \"reopening\" or \"closed\", for online sessions
   and at the end {\"sent\", \"kept\", \"rejected\"}.
 
 Exit codes:
@@ -62,7 +64,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let mut options = StoreOptions::default();
     if arguments.legacy {
-        options = options.endpoint(Endpoint::Legacy);
+        options = options.upload_form(UploadForm::LegacyBatch);
     }
     let agent = http::agent(Duration::from_secs(arguments.timeout), arguments.ca.as_deref())?;
     let store = arguments.store.open_with(options)?;
@@ -71,12 +73,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let progress = Progress::new(arguments.json, &store.stats()?);
     loop {
         while let Some(upload) = store.next_upload(now())? {
-            let id = upload.id;
-            let (sent, problem) = match http::send(&agent, upload.request(&arguments.collector)) {
-                Ok(response) => (store.uploaded(id, &response, now(), random())?, None),
-                Err(error) => (store.not_sent(id, now(), random())?, Some(error.to_string())),
+            let (key, ticket) = (upload.key, upload.ticket);
+            let (outcome, problem) = match http::send(&agent, upload.request(&arguments.collector))
+            {
+                Ok(response) => (store.responded(ticket, &response, now(), random())?, None),
+                Err(error) => (store.not_sent(ticket, now(), random())?, Some(error.to_string())),
             };
-            progress.attempt(id, &sent, problem.as_deref())?;
+            progress.attempt(key, &outcome, problem.as_deref())?;
             progress.draw(&store.stats()?);
         }
         match store.due()? {
@@ -86,7 +89,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     }
     let stats = store.stats()?;
     progress.end(&stats)?;
-    let left = stats.pending + stats.open + stats.refused;
+    let left = stats.pending + stats.open + stats.rejected;
     Ok(if left == 0 { exit::FINE } else { exit::WRONG }.into())
 }
 
@@ -119,33 +122,33 @@ impl Progress {
         };
         let style = ProgressStyle::with_template("[{bar:30}] {pos} of {len} sessions, {msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        let progress = Self { json, bar, rejected_before: before.refused };
+        let progress = Self { json, bar, rejected_before: before.rejected };
         progress.draw(before);
         progress
     }
 
     fn draw(&self, stats: &Stats) {
-        let rejected = stats.refused.saturating_sub(self.rejected_before);
+        let rejected = stats.rejected.saturating_sub(self.rejected_before);
         self.bar.set_message(format!("{} bytes left", stats.pending_bytes));
         self.bar.set_position(stats.sent + rejected as u64);
     }
 
-    fn attempt(&self, id: SessionKey, sent: &Sent, problem: Option<&str>) -> io::Result<()> {
+    fn attempt(&self, key: SessionKey, outcome: &Outcome, problem: Option<&str>) -> io::Result<()> {
         self.bar.suspend(|| {
             if self.json {
-                return output::line(attempt_json(id, sent, problem));
+                return output::line(attempt_json(key, outcome, problem));
             }
             if let Some(problem) = problem {
-                eprintln!("session {id}: {problem}");
+                eprintln!("session {key}: {problem}");
             }
-            output::line(attempt_line(id, sent))
+            output::line(attempt_line(key, outcome))
         })
     }
 
     fn end(&self, stats: &Stats) -> io::Result<()> {
         // The sums say the same, and stay.
         self.bar.finish_and_clear();
-        let (sent, kept, rejected) = (stats.sent, stats.pending + stats.open, stats.refused);
+        let (sent, kept, rejected) = (stats.sent, stats.pending + stats.open, stats.rejected);
         if self.json {
             output::line(json!({ "sent": sent, "kept": kept, "rejected": rejected }))
         } else {
@@ -154,24 +157,27 @@ impl Progress {
     }
 }
 
-fn attempt_line(id: SessionKey, sent: &Sent) -> String {
-    match sent {
-        Sent::Arrived => format!("session {id}: arrived"),
-        Sent::Kept { due, reason } => {
+fn attempt_line(key: SessionKey, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Arrived => format!("session {key}: arrived"),
+        Outcome::Kept { due, reason } => {
             let seconds = (due - now()).max(0) / 1_000;
             let why = reason.as_ref().map(|reason| format!(": {reason}; {}", reason.next()));
-            format!("session {id}: kept, due in {seconds} s{}", why.unwrap_or_default())
+            format!("session {key}: kept, due in {seconds} s{}", why.unwrap_or_default())
         }
-        Sent::SetAside { reason } => format!("session {id}: set aside: {reason}"),
-        other => format!("session {id}: {other:?}"),
+        Outcome::SetAside { reason, .. } => format!("session {key}: set aside: {reason}"),
+        Outcome::Opened(session_id) => format!("session {key}: open as {session_id}"),
+        Outcome::Reopening => format!("session {key}: lost by the collector, opened again"),
+        Outcome::Closed => format!("session {key}: closed by the collector"),
+        other => format!("session {key}: {other:?}"),
     }
 }
 
-fn attempt_json(id: SessionKey, sent: &Sent, problem: Option<&str>) -> Value {
-    let id = id.number();
-    match sent {
-        Sent::Arrived => json!({ "id": id, "outcome": "arrived" }),
-        Sent::Kept { due, reason } => {
+fn attempt_json(key: SessionKey, outcome: &Outcome, problem: Option<&str>) -> Value {
+    let id = key.number();
+    match outcome {
+        Outcome::Arrived => json!({ "id": id, "outcome": "arrived" }),
+        Outcome::Kept { due, reason } => {
             let why = reason.as_ref().map(ToString::to_string);
             json!({
                 "id": id,
@@ -181,9 +187,12 @@ fn attempt_json(id: SessionKey, sent: &Sent, problem: Option<&str>) -> Value {
                 "next": reason.as_ref().map(|reason| reason.next().to_string()),
             })
         }
-        Sent::SetAside { reason } => {
+        Outcome::SetAside { reason, .. } => {
             json!({ "id": id, "outcome": "rejected", "reason": reason.to_string() })
         }
+        Outcome::Opened(_) => json!({ "id": id, "outcome": "opened" }),
+        Outcome::Reopening => json!({ "id": id, "outcome": "reopening" }),
+        Outcome::Closed => json!({ "id": id, "outcome": "closed" }),
         other => json!({ "id": id, "outcome": format!("{other:?}") }),
     }
 }

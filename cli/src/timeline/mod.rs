@@ -6,7 +6,9 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Args;
-use media_collection::{DecodeError, Event, Finding, lint};
+use media_collection::Event;
+use media_collection::error::DecodeError;
+use media_collection::lint::{Finding, lint};
 use serde_json::{Value, json};
 
 use crate::{exit, input, output};
@@ -83,7 +85,8 @@ fn session_json(file: &str, first: usize, events: &[Event], findings: &[Finding]
             json!({
                 "rule": finding.rule.name(),
                 "severity": finding.severity().as_str(),
-                "message": finding.sentence,
+                "message": finding.message,
+                "why": finding.why(),
             })
         });
         json!({

@@ -3,7 +3,8 @@
 
 use std::io::{self, Write};
 
-use media_collection::{Event, EventBody, Finding, PlayerTime};
+use media_collection::lint::Finding;
+use media_collection::{Event, EventBody, PlayerTime};
 
 /// Writes the table: a line an event, runs of pings on one line, findings below their event.
 pub fn write(out: &mut dyn Write, events: &[Event], findings: &[Finding]) -> io::Result<()> {
@@ -29,8 +30,8 @@ pub fn write(out: &mut dyn Write, events: &[Event], findings: &[Finding]) -> io:
             "  ".repeat(depth),
         )?;
         for finding in findings.iter().filter(|finding| finding.event == index) {
-            let (severity, sentence, rule) = (finding.severity(), &finding.sentence, finding.rule);
-            writeln!(out, "{:43}! {severity}: {sentence} [{rule}]", "")?;
+            let (severity, message, rule) = (finding.severity(), &finding.message, finding.rule);
+            writeln!(out, "{:43}! {severity}: {message} [{rule}]", "")?;
         }
         if opens(event) {
             depth += 1;

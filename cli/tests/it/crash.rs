@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use media_collection::store::{OfflineStore, SessionKey, SessionState};
+use media_collection::recorder::Outcome;
+use media_collection::store::{OfflineStore, SessionKey, SessionStatus};
 use media_collection::{Event, PlayerTime};
 
 use crate::process::PROGRAM;
@@ -112,11 +113,11 @@ fn nothing_acknowledged_is_lost_in_a_growing_store() {
             assert_eq!(&store.export(*id).unwrap(), body, "earlier sessions are untouched");
         }
         let last = sessions.last().unwrap();
-        assert_eq!(last.state, SessionState::Open);
-        let recovered = events(&store, last.id);
+        assert_eq!(last.status, SessionStatus::Open);
+        let recovered = events(&store, last.key);
         assert_eq!(recovered.len(), last.events as usize);
         assert_eq!(
-            store.export(last.id).unwrap().len() as u64,
+            store.export(last.key).unwrap().len() as u64,
             last.bytes + recovered.len() as u64 + 1
         );
         is_contiguous(&recovered);
@@ -127,18 +128,20 @@ fn nothing_acknowledged_is_lost_in_a_growing_store() {
             0 => {
                 let time = recovered.last().unwrap().player_time;
                 let next = PlayerTime::new(time.playhead, time.ts + 1);
-                let mut session = store.resume(last.id).unwrap();
+                let mut session = store.resume(last.key).unwrap();
                 session.pause_start(next).unwrap();
                 session.finish(next).unwrap();
-                assert_eq!(events(&store, last.id).len(), recovered.len() + 2);
+                drop(session);
+                assert_eq!(events(&store, last.key).len(), recovered.len() + 3);
                 closed += 1;
             }
             // It is ended as it is, and taken by the collector.
             1 => {
-                for (id, _) in expected.drain(..).chain([(last.id, Vec::new())]) {
+                for (id, _) in expected.drain(..).chain([(last.key, Vec::new())]) {
                     let upload = store.next_upload(i64::MAX).unwrap().expect("it is due");
-                    assert_eq!(upload.id, id, "in order of viewing");
-                    store.uploaded(id, &response(201), 0, 0.5).unwrap();
+                    assert_eq!(upload.key, id, "in order of viewing");
+                    let outcome = store.responded(upload.ticket, &response(201), 0, 0.5).unwrap();
+                    assert_eq!(outcome, Outcome::Arrived);
                 }
                 assert!(store.next_upload(i64::MAX).unwrap().is_none());
                 continue;
@@ -146,7 +149,7 @@ fn nothing_acknowledged_is_lost_in_a_growing_store() {
             // It stays open.
             _ => {}
         }
-        expected.push((last.id, store.export(last.id).unwrap()));
+        expected.push((last.key, store.export(last.key).unwrap()));
     }
     assert!(closed > 10);
 }
@@ -171,18 +174,18 @@ fn nothing_acknowledged_is_lost_in_a_fresh_store() {
             assert_eq!(acknowledged, None);
             continue;
         };
-        let recovered = events(&store, session.id);
+        let recovered = events(&store, session.key);
         is_contiguous(&recovered);
         holds(recovered.len(), acknowledged, beyond);
         let upload = store.next_upload(i64::MAX).unwrap().expect("it is due");
-        assert_eq!(upload.id, session.id);
-        let sent = events(&store, session.id);
+        assert_eq!(upload.key, session.key);
+        let sent = events(&store, session.key);
         assert_eq!(sent.len(), recovered.len() + 1);
         assert_eq!(sent.last().map(Event::event_name), Some("sessionEnd"));
     }
 }
 
-/// A file that was not closed is mended when it is opened; that can be cut off as well.
+/// A file that was not closed is repaired when it is opened; that can be cut off as well.
 #[test]
 fn nothing_is_lost_when_opening_is_cut_off() {
     let path = path("crash-opening");
@@ -197,7 +200,7 @@ fn nothing_is_lost_when_opening_is_cut_off() {
         for (id, body) in &bodies {
             assert_eq!(&store.export(*id).unwrap(), body, "earlier sessions are untouched");
         }
-        let ids = store.sessions().unwrap().into_iter().map(|session| session.id);
+        let ids = store.sessions().unwrap().into_iter().map(|session| session.key);
         bodies = ids.map(|id| (id, store.export(id).unwrap())).collect();
         for (id, _) in &bodies {
             is_contiguous(&events(&store, *id));

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use media_collection::store::{OfflineStore, SessionState};
+use media_collection::store::{OfflineStore, SessionStatus};
 use media_collection::{Incoming, http};
 use serde_json::Value;
 
@@ -15,11 +15,11 @@ use crate::stored::{at, content, path, start, viewing};
 /// What the server does with a request.
 #[derive(Clone, Copy)]
 enum Act {
-    /// Answers, with a text after the status line.
+    /// Responds, with a text after the status line.
     Say(u16, &'static str),
-    /// Takes it, and closes without an answer.
+    /// Takes it, and closes without a response.
     TakeAndClose,
-    /// Takes it, and closes in the middle of an answer's head.
+    /// Takes it, and closes in the middle of the head of a response.
     TakeAndBreakOff,
     /// Closes without reading.
     Close,
@@ -64,7 +64,7 @@ fn serve(mut stream: TcpStream, act: Act, taken: &Mutex<Vec<String>>) {
         }
         Act::Close => {}
     }
-    // Until the other side has read it: closing at once may take the answer back.
+    // Until the other side has read it: closing at once may take the response back.
     let _ = stream.shutdown(std::net::Shutdown::Write);
     let _ = stream.read_to_end(&mut Vec::new());
 }
@@ -92,8 +92,8 @@ fn body(stream: &mut TcpStream) -> Vec<u8> {
 fn retry_all(path: &Path) {
     let store = OfflineStore::open(path).unwrap();
     for session in store.sessions().unwrap() {
-        if session.state != SessionState::Open {
-            store.retry(session.id).unwrap();
+        if session.status != SessionStatus::Open {
+            store.retry(session.key).unwrap();
         }
     }
 }
@@ -150,7 +150,7 @@ fn every_session_arrives_in_order_over_a_bad_network() {
         assert!(said.contains(&format!("({status} ")), "{status}: {said}");
     }
     let mut taken = taken.lock().unwrap().clone();
-    // Thrice "a", as two answers were lost; twice "b".
+    // Three times "a", as two responses were lost; twice "b".
     assert_eq!(taken, ["a", "a", "a", "b", "b", "c"]);
     taken.dedup();
     assert_eq!(taken, names);
@@ -206,11 +206,12 @@ fn waiting_sends_again_by_itself() {
 fn a_second_process_is_told_that_the_file_is_in_use() {
     let path = path("network-in-use");
     let store = OfflineStore::open(&path).unwrap();
-    let session = store.begin(start("a")).unwrap();
+    let mut session = store.begin(start("a")).unwrap();
     let output = with_store(&path, &["list"]);
     assert_eq!(code(&output), 2);
     assert!(told(&output).contains("in use by another process"), "{}", told(&output));
     session.finish(at(60)).unwrap();
+    drop(session);
     drop(store);
     assert_eq!(code(&with_store(&path, &["list"])), 0);
 }

@@ -31,7 +31,8 @@ pub fn viewing(store: &OfflineStore, id: &str) -> SessionKey {
     let mut session = store.begin(start(id)).expect("a session begins");
     session.play(at(1)).expect("it plays");
     session.ping(at(11)).expect("it plays on");
-    session.finish(at(60)).expect("it ends")
+    session.session_complete(at(60)).expect("it ends");
+    session.key()
 }
 
 /// The content id of the session in a body.
@@ -41,8 +42,8 @@ pub fn content(body: &[u8]) -> String {
 }
 
 /// Every event of a stored session, read.
-pub fn events(store: &OfflineStore, id: SessionKey) -> Vec<Event> {
-    let body = store.export(id).expect("a session can be exported");
+pub fn events(store: &OfflineStore, key: SessionKey) -> Vec<Event> {
+    let body = store.export(key).expect("a session can be exported");
     let policy = Policy::tolerant().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
     Event::decode_batch(&body, &policy).expect("what was recorded can be read")
 }

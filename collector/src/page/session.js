@@ -88,7 +88,7 @@ function check(label, checked, change) {
 function wrong(findings, more) {
   const kinds = new Map();
   for (const finding of findings) {
-    const kind = finding.rule + "\n" + finding.sentence;
+    const kind = finding.rule + "\n" + finding.message;
     if (!kinds.has(kind)) kinds.set(kind, []);
     kinds.get(kind).push(finding);
   }
@@ -101,11 +101,11 @@ function wrong(findings, more) {
 }
 
 function wrongKind(alike) {
-  const [{ severity, sentence }] = alike;
+  const [{ severity, message, sentence }] = alike;
   const [sign, name] = SEVERITIES[severity];
   const link = (finding) => make("button", { type: "button", class: "link", onclick: () => jump(finding.event), "aria-label": `event ${finding.event}` }, String(finding.event));
   const links = alike.slice(0, MAX_LINKS).flatMap((finding, at) => (at ? [", ", link(finding)] : [link(finding)]));
-  return make("li", {}, signed(severity, sign, " " + name), " ", sentence, " ",
+  return make("li", {}, signed(severity, sign, " " + name), " ", message, ". ", make("span", { class: "dim" }, sentence), " ",
     make("span", { class: "dim" }, alike.length === 1 ? "Event " : `${alike.length} times: events `, ...links, alike.length > MAX_LINKS ? ", …" : ""));
 }
 
@@ -151,7 +151,7 @@ function findingRow(finding) {
   const [sign, name] = SEVERITIES[finding.severity];
   return make("tr", { class: "finding-row " + finding.severity },
     make("td", {}),
-    make("td", { colspan: "4" }, signed(finding.severity, sign, " " + name), " ", finding.sentence, " ",
+    make("td", { colspan: "4" }, signed(finding.severity, sign, " " + name), " ", finding.message, ". ",
       make("span", { class: "dim" }, `${finding.rule} · ${finding.source}`)));
 }
 

@@ -179,7 +179,7 @@ function mark({ events, xs, marksTop, stops }, event, at) {
 
 function sign({ xs, bottom, stops }, findings, at) {
   const worst = WORST.find((severity) => findings.some((finding) => finding.severity === severity)) || "advice";
-  const text = findings.map((finding) => `${SEVERITIES[finding.severity][1]}: ${finding.sentence}`).join(" ");
+  const text = findings.map((finding) => `${SEVERITIES[finding.severity][1]}: ${finding.message}.`).join(" ");
   const made = badge(xs[at], 19, worst);
   made.prepend(title(text));
   stops.focusable(made, at, text);

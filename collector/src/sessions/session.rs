@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use media_collection::{Event, EventBody, Finding, Linter, Severity};
+use media_collection::lint::{Finding, Linter, Severity};
+use media_collection::{Event, EventBody};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -142,7 +143,7 @@ impl Session {
 
 fn keep(findings: &mut Vec<Finding>, more: &mut usize, mut finding: Finding) {
     if findings.len() < MAX_FINDINGS {
-        finding.sentence = shortened(&finding.sentence, 300).into();
+        finding.message = shortened(&finding.message, 300).into();
         findings.push(finding);
     } else {
         *more += 1;

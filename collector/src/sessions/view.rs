@@ -2,7 +2,7 @@
 //!
 //! In this JSON, rejected requests have been `refused` from the first version on.
 
-use media_collection::Severity;
+use media_collection::lint::Severity;
 use serde::Serialize;
 
 use super::session::Kept;
@@ -59,7 +59,10 @@ struct FoundAt<'a> {
     event: usize,
     rule: &'static str,
     severity: &'static str,
-    sentence: &'a str,
+    /// What is wrong there.
+    message: &'a str,
+    /// The rule.
+    sentence: &'static str,
     source: &'static str,
 }
 
@@ -87,7 +90,8 @@ impl Sessions {
             event: finding.event,
             rule: finding.rule.name(),
             severity: finding.severity().as_str(),
-            sentence: &finding.sentence,
+            message: &finding.message,
+            sentence: finding.why(),
             source: finding.rule.source(),
         });
         Some(Detail {

@@ -9,24 +9,48 @@ use crate::here::Here;
 use crate::support::client::Response;
 use crate::support::{event, start};
 
-#[test]
-fn hostile_input_gets_its_status_and_the_server_lives_on() {
-    let collector = Here::with(|options| options.body_timeout = Duration::from_millis(500));
-    let id = collector.open("target");
-    let events = format!("/api/v1/sessions/{id}/events");
-    let check = |what: &str, expected: u16, response: Option<Response>| {
+/// A session that goes on, whatever is sent besides.
+struct Target {
+    collector: Here,
+    id: String,
+    /// The path of its events.
+    events: String,
+}
+
+impl Target {
+    fn check(&self, what: &str, expected: u16, response: Option<Response>) -> Response {
         let response = response.unwrap_or_else(|| panic!("{what}: no response"));
         assert_eq!(response.status, expected, "{what}: {response:?}");
         for (name, value) in CORS {
             assert_eq!(response.header(name), Some(value), "{what}");
         }
-        assert_eq!(collector.event(&id, "ping", 1.0).status, 204, "after {what}");
+        assert_eq!(self.collector.event(&self.id, "ping", 1.0).status, 204, "after {what}");
         response
-    };
-    let head = |rest: &str| format!("POST {events} HTTP/1.1\r\nHost: c\r\n{rest}");
+    }
+}
 
-    // Bodies that do not arrive.
-    check("a slow body", 408, {
+#[test]
+fn hostile_input_gets_its_status_and_the_server_lives_on() {
+    let collector = Here::with(|options| options.body_timeout = Duration::from_millis(500));
+    let id = collector.open("target");
+    let events = format!("/api/v1/sessions/{id}/events");
+    let target = Target { collector, id, events };
+    bodies_that_do_not_arrive(&target);
+    too_much(&target);
+    bodies_that_are_not_events(&target);
+    methods_and_paths(&target);
+
+    // What was rejected can be looked at, cut to a size that fits.
+    let overview = target.collector.get("/page/overview");
+    let rejected = overview.json()["refused"]["list"].as_array().unwrap().clone();
+    assert!(rejected.len() > 20);
+    assert!(overview.body.len() < 1_000_000, "{}", overview.body.len());
+}
+
+fn bodies_that_do_not_arrive(target: &Target) {
+    let Target { collector, id, events } = target;
+    let head = |rest: &str| format!("POST {events} HTTP/1.1\r\nHost: c\r\n{rest}");
+    target.check("a slow body", 408, {
         let mut stream = collector.connect();
         stream.write_all(head("Content-Length: 100\r\n\r\n{").as_bytes()).unwrap();
         let begun = Instant::now();
@@ -47,7 +71,7 @@ fn hostile_input_gets_its_status_and_the_server_lives_on() {
             assert_eq!(response.status, 400, "{chunks:?}");
         }
     }
-    check("nothing after that", 204, Some(collector.event(&id, "ping", 2.0)));
+    target.check("nothing after that", 204, Some(collector.event(id, "ping", 2.0)));
     let garbage: &[&[u8]] =
         &[b"\0\0\0\0\r\n\r\n", b"POST\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", &[0xff; 4096], b""];
     for bytes in garbage {
@@ -55,10 +79,12 @@ fn hostile_input_gets_its_status_and_the_server_lives_on() {
             assert_eq!(response.status, 400, "{bytes:?}");
         }
     }
+}
 
-    // Too much.
+fn too_much(target: &Target) {
+    let Target { collector, events, .. } = target;
     let large = vec![b' '; 8 * 1024 * 1024 + 1];
-    check("one byte too many", 413, Some(collector.post("/api/v1/downloaded", &large)));
+    target.check("one byte too many", 413, Some(collector.post("/api/v1/downloaded", &large)));
     let mut chunked =
         b"POST /api/v1/downloaded HTTP/1.1\r\nHost: c\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
             .to_vec();
@@ -68,23 +94,26 @@ fn hostile_input_gets_its_status_and_the_server_lives_on() {
         chunked.extend(b"\r\n");
     }
     chunked.extend(b"0\r\n\r\n");
-    check("too many chunks", 413, collector.raw(&chunked));
+    target.check("too many chunks", 413, collector.raw(&chunked));
     let expecting = "POST /api/v1/sessions HTTP/1.1\r\nHost: c\r\nConnection: close\r\n\
                      Expect: 100-continue\r\nContent-Length: 99999999999\r\n\r\n";
-    check("too much, asked first", 413, collector.raw(expecting.as_bytes()));
+    target.check("too much, asked first", 413, collector.raw(expecting.as_bytes()));
     let deep = "[".repeat(100_000);
-    check("deep arrays", 400, Some(collector.post("/api/v1/downloaded", &deep)));
+    target.check("deep arrays", 400, Some(collector.post("/api/v1/downloaded", &deep)));
     let deep = format!("{}{}", r#"{"a":"#.repeat(100_000), "}".repeat(100_000));
-    check("deep objects", 400, Some(collector.post(&events, &deep)));
+    target.check("deep objects", 400, Some(collector.post(events, &deep)));
     let mut unknown = r#"{"eventType":"ping","playerTime":{"playhead":1,"ts":1}"#.to_owned();
     for number in 0..10_000 {
         write!(unknown, ",\"key{number}\":{number}").unwrap();
     }
-    let response = check("many unknown keys", 400, Some(collector.post(&events, unknown + "}")));
+    let response =
+        target.check("many unknown keys", 400, Some(collector.post(events, unknown + "}")));
     assert_eq!(response.json()["violations"].as_array().unwrap().len(), 1_000);
     assert!(response.json()["message"].as_str().unwrap().contains("first 1000"), "{response:?}");
+}
 
-    // Bodies that are no events.
+fn bodies_that_are_not_events(target: &Target) {
+    let Target { collector, events, .. } = target;
     for (what, body) in [
         ("an empty body", &b""[..]),
         ("no JSON", b"hello"),
@@ -92,14 +121,20 @@ fn hostile_input_gets_its_status_and_the_server_lives_on() {
         ("a null", b"null"),
         ("an unknown type", br#"{"eventType":"applause","playerTime":{"playhead":1,"ts":1}}"#),
     ] {
-        let response = check(what, 400, Some(collector.post(&events, body)));
+        let response = target.check(what, 400, Some(collector.post(events, body)));
         assert!(!response.json()["violations"].as_array().unwrap().is_empty(), "{what}");
     }
-    check("an empty batch", 400, Some(collector.post("/api/v1/downloaded", "[]")));
-    check("a start as an event", 400, Some(collector.post(&events, start("again"))));
-    check("an event as a start", 400, Some(collector.post("/api/v1/sessions", event("play", 0.0))));
+    target.check("an empty batch", 400, Some(collector.post("/api/v1/downloaded", "[]")));
+    target.check("a start as an event", 400, Some(collector.post(events, start("again"))));
+    target.check(
+        "an event as a start",
+        400,
+        Some(collector.post("/api/v1/sessions", event("play", 0.0))),
+    );
+}
 
-    // Methods and paths.
+fn methods_and_paths(target: &Target) {
+    let Target { collector, events, .. } = target;
     for (method, path, expected, allow) in [
         ("GET", "/api/v1/sessions", 405, Some("POST, OPTIONS")),
         ("PUT", events.as_str(), 405, Some("POST, OPTIONS")),
@@ -115,17 +150,11 @@ fn hostile_input_gets_its_status_and_the_server_lives_on() {
         ("GET", "/page/nothing", 404, None),
     ] {
         let response = collector.send(method, path, "", event("ping", 3.0).as_bytes());
-        let response = check(path, expected, Some(response));
+        let response = target.check(path, expected, Some(response));
         assert_eq!(response.header("Allow"), allow, "{method} {path}");
         assert_eq!(response.header("X-Evil"), None);
         assert!(response.json()["message"].is_string());
     }
     let long = format!("/api/v1/sessions/{}/events", "x".repeat(2_000));
-    check("a long id", 404, Some(collector.post(&long, event("ping", 3.0))));
-
-    // What was rejected can be looked at, cut to a size that fits.
-    let overview = collector.get("/page/overview");
-    let rejected = overview.json()["refused"]["list"].as_array().unwrap().clone();
-    assert!(rejected.len() > 20);
-    assert!(overview.body.len() < 1_000_000, "{}", overview.body.len());
+    target.check("a long id", 404, Some(collector.post(&long, event("ping", 3.0))));
 }

@@ -12,7 +12,7 @@
 //! | `normalise` | brings draft-04 to one form; refuses what would be lost further on |
 //! | `merge` | makes one set of the shared definitions, which must not differ |
 //! | `split` | parts events from object types and names what is written inline |
-//! | `types` | lets typify make the Rust types, and compares |
+//! | `types` | gives each member its Rust type; with the feature `typify`, typify must agree |
 //! | `emit` | shapes them: names, docs, builders, two readers and writers, tables |
 //!
 //! The same documents always give the same text. Every error names the file, the place in it as

@@ -1,4 +1,4 @@
-//! Generates the bindings from the schema documents: `schemas/`, or the folder that
+//! Generates the bindings from the schema documents: `schemas/collection/`, or the folder that
 //! `MEDIA_COLLECTION_SCHEMAS` names. Without the feature `codegen` there is nothing to do: the
 //! committed `schemas/snapshot/bindings.rs` is compiled instead.
 #![forbid(unsafe_code)]
@@ -15,7 +15,7 @@ fn main() {
 fn generate() {
     use std::path::{Path, PathBuf};
 
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection");
     let folder = std::env::var_os(VARIABLE).map_or_else(|| own.clone(), PathBuf::from);
     // The folders, since a document may be added or removed; each file, since one may change.
     for path in [&own, &folder].into_iter().flat_map(|folder| documents(folder)) {

@@ -1,31 +1,40 @@
 //! A recorded session goes through: read, checked, packed as a downloaded session, sent over
-//! HTTP, answered.
+//! HTTP to a small collector on this machine, which reads it with this crate too.
 //!
 //! ```text
 //! cargo run --example downloaded [FILE] [--collector URL]
 //! ```
 //!
 //! FILE is a JSON array or JSON Lines of events; without it, a session that Adobe's own
-//! JavaScript SDK reported is taken. Without a collector to send to, a small one is started on
-//! this machine: it reads the session with this crate too, and answers 201 or 400.
+//! JavaScript SDK reported is taken.
 #![forbid(unsafe_code)]
 
-mod timeline;
-
-use std::io::{self, Write as _};
+use std::error::Error;
+use std::io;
 use std::process::ExitCode;
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::response::Response;
+use media_collection::error::ResponseError;
 use media_collection::{
-    Collector, DownloadedSession, Event, Incoming, Policy, Rejection, ResponseError, Uploaded, http,
+    Collector, DownloadedSession, Event, Incoming, Policy, Rejection, Uploaded, http,
 };
 
 const RECORDED: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/payloads/recorded-session.jsonl");
 
 fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let mut file = RECORDED.to_owned();
     let mut collector = None;
     let mut arguments = std::env::args().skip(1);
@@ -34,87 +43,66 @@ fn main() -> ExitCode {
             "--collector" => collector = arguments.next(),
             "-h" | "--help" => {
                 println!("usage: downloaded [FILE] [--collector URL]");
-                return ExitCode::SUCCESS;
+                return Ok(());
             }
-            name => name.clone_into(&mut file),
+            _ => file = argument,
         }
     }
-    match run(&file, collector.as_deref()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("{problem}");
-            ExitCode::FAILURE
-        }
-    }
-}
 
-fn run(file: &str, collector: Option<&str>) -> Result<(), String> {
-    // Read: every violation at once, each with its place.
-    let text = std::fs::read(file).map_err(|error| format!("{file}: {error}"))?;
+    // Read: a session that is not valid is an error with every violation and its path.
     let policy = Policy::strict().with_max_violations(usize::MAX);
-    let events = Event::decode_any(&text, &policy).map_err(|error| {
-        let mut list = format!("{file}: not valid by the schema documents");
-        for violation in error.violations() {
-            list.push_str(&format!("\n  {violation}"));
-        }
-        list
+    let events = Event::decode_any(
+        &std::fs::read(&file).map_err(|error| format!("{file}: {error}"))?,
+        &policy,
+    )
+    .inspect_err(|error| {
+        error.violations().iter().for_each(|violation| eprintln!("{violation}"));
     })?;
-    println!("read      {} events from {}", events.len(), shown(file));
+    let shown = file.strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/")).unwrap_or(&file);
+    println!("read      {} events from {shown}", events.len());
 
     // Pack: a session has its start first, and the downloaded flag follows from the type.
-    let session = DownloadedSession::try_from(events).map_err(|error| {
-        let findings = error.findings.iter().map(|finding| format!("\n  {finding}"));
-        format!("{file}: no session{}", findings.collect::<String>())
+    let session = DownloadedSession::try_from(events).inspect_err(|error| {
+        error.findings.iter().for_each(|finding| eprintln!("{finding}"));
     })?;
     let findings = session.lint();
-    println!("checked   {} findings", findings.len());
-    println!();
-    let mut out = io::stdout().lock();
-    timeline::write(&mut out, &session, &findings).map_err(|error| error.to_string())?;
-    writeln!(out).map_err(|error| error.to_string())?;
+    println!("checked   {} findings\n", findings.len());
+    let began = session.start().player_time.ts;
+    for (at, event) in session.clone().into_events().iter().enumerate() {
+        let (name, time) = (event.event_name(), event.player_time);
+        let seconds = (time.ts - began) as f64 / 1_000.0;
+        println!("{at:>4}  {seconds:>8.1} s  playhead {:>6.1} s  {name}", time.playhead);
+        for finding in findings.iter().filter(|finding| finding.event == at) {
+            println!("{:>36}  {}: {}", "", finding.severity(), finding.sentence);
+        }
+    }
 
     // Send: the request is plain `http`, so any stack will do. This one is ureq.
-    let collector = match collector {
-        Some(base) => base.parse::<Collector>(),
-        None => Collector::new(&start_collector().map_err(|error| error.to_string())?),
-    }
-    .map_err(|error| error.to_string())?;
-    let request = collector.upload(&session).map_err(|error| error.to_string())?;
-    println!(
-        "request   {} {} ({} bytes, media.downloaded: true)",
-        request.method(),
-        request.uri(),
-        request.body().len()
-    );
-    let response = send(request).map_err(|error| format!("not sent, still here: {error}"))?;
+    let collector: Collector = match collector {
+        Some(base) => base.parse()?,
+        None => start_collector()?.parse()?,
+    };
+    let request = collector.upload(&session)?;
+    let (method, uri, bytes) = (request.method(), request.uri(), request.body().len());
+    println!("\nrequest   {method} {uri} ({bytes} bytes, media.downloaded: true)");
+    let response = send(request)?;
 
     // And what came of it.
-    println!("answer    {}", response.status());
-    match Uploaded::from_response(&response) {
-        Ok(_) => {
-            println!("outcome   the session arrived; the recording can be deleted");
-            Ok(())
-        }
-        Err(error) => {
-            let mut told = format!("outcome   {error}\ndo        {}", error.next());
-            if let ResponseError::Rejected { violations, .. } = &error {
-                for violation in violations {
-                    let (pointer, message) = (&violation.pointer, &violation.message);
-                    told.push_str(&format!("\n  {pointer}: {message}"));
-                }
-            }
-            Err(told)
-        }
+    println!("response  {}", response.status());
+    let outcome = Uploaded::from_response(&response);
+    if let Err(error) = &outcome {
+        println!("next      {}", error.next());
     }
-}
-
-/// The path inside the repository, if that is where the file is.
-fn shown(file: &str) -> &str {
-    file.strip_prefix(env!("CARGO_MANIFEST_DIR")).map_or(file, |path| path.trim_start_matches('/'))
+    if let Err(ResponseError::Rejected { violations, .. }) = &outcome {
+        violations.iter().for_each(|found| println!("{}: {}", found.pointer, found.message));
+    }
+    outcome?;
+    println!("outcome   the session arrived; the recording can be deleted");
+    Ok(())
 }
 
 fn send(request: http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, ureq::Error> {
-    // A 400 is an answer like any other: its body says what is wrong. A redirect leads to no
+    // A 400 is a response like any other: its body says what is wrong. A redirect leads to no
     // collector, so it is not followed.
     let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
     let agent: ureq::Agent = agent.into();
@@ -137,7 +125,7 @@ fn start_collector() -> io::Result<String> {
     Ok(format!("http://{address}"))
 }
 
-/// The collector's whole work: read, and answer 201, or 400 with what is wrong.
+/// All that the collector does: read, and respond with 201, or with 400 and what is wrong.
 async fn receive(head: http::request::Parts, body: Bytes) -> Response {
     let response = match Incoming::from_parts(&head, &body, &Policy::strict()) {
         Ok(Incoming::Downloaded(_)) => Uploaded::new().into_response(),

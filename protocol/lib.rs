@@ -3,57 +3,128 @@
 //! # The protocol in a minute
 //!
 //! A viewing is one *media session*. It begins with a [`SessionStart`], which says what is
-//! watched, by whom, and where that is reported; then come events: [`play`](Event::play),
+//! watched, by whom, and where that is reported. Then come events: [`play`](Event::play),
 //! [`ping`](Event::ping) every ten seconds (every second in ads), pauses, buffering, ad breaks
-//! and the ads in them, chapters, player states, quality and errors; then
+//! and the ads in them, chapters, player states, quality and errors. At the end comes
 //! [`sessionComplete`](Event::session_complete) if the content was watched to its end, and
 //! [`sessionEnd`](Event::session_end). Every event carries a [`PlayerTime`]: the *playhead* in
 //! seconds of the content (for live content the second of the day) and a timestamp in
-//! milliseconds since 1970. Nothing says how long something took; the back end adds up the
+//! milliseconds since 1970. No event says how long something took; the back end adds up the
 //! timestamps between events.
 //!
-//! | endpoint | what goes there | good answer |
+//! | endpoint | what goes there | success |
 //! |---|---|---|
 //! | `POST /api/v1/sessions` | one `sessionStart` | 201, the session's id in `Location` |
 //! | `POST /api/v1/sessions/{sid}/events` | one event | 204 |
 //! | `POST /api/v1/downloaded` | a whole session, as an array | 201 |
 //! | `GET /api/v1/schemas/{eventType}` | nothing | 200, the JSON schema of that event |
 //!
-//! An event that its schema refuses is answered with 400, and a downloaded session with one such
-//! event is discarded as a whole. Events in a wrong order are accepted, and ignored in silence.
-//! This crate is there so that neither happens.
+//! An event that violates its schema is rejected with 400, and a downloaded session with one such
+//! event is discarded as a whole. Events in a wrong order are accepted and silently ignored. This
+//! crate prevents both.
+//!
+//! # A player that records offline
+//!
+//! ```
+//! use media_collection::{AdBreakStartParams, AdStartParams, Collector, PlayerTime, Recorder};
+//! # use media_collection::{SessionStart, SessionStartParams};
+//!
+//! # fn record() -> Result<(), Box<dyn std::error::Error>> {
+//! // Seconds in the content, and milliseconds since 1970.
+//! let at = |playhead, ts| PlayerTime::new(playhead, ts);
+//! let params = SessionStartParams::builder() // what is required and missing does not compile
+//!     .analytics_tracking_server("metrics.example.com")
+//!     .analytics_report_suite("example-suite")
+//!     .visitor_marketing_cloud_org_id("0123456789ABCDEF@AdobeOrg")
+//!     .id("episode-42")
+//!     .length(1_800.0)
+//!     .content_type("vod")
+//!     .player_name("living-room")
+//!     .channel("example")
+//!     .build();
+//! let mut recorder = Recorder::downloaded(SessionStart::new(at(0.0, 1_700_000_000_000), params));
+//!
+//! // What the player's callbacks say, in whatever order they come.
+//! recorder.play(at(0.0, 1_700_000_000_500))?;
+//! recorder.ping(at(10.0, 1_700_000_010_500))?;
+//! recorder.ad_break_start(at(12.0, 1_700_000_012_500), AdBreakStartParams::new(1, 12.0))?;
+//! let spot = AdStartParams::builder().id("spot-7").length(15.0).pod_position(1).player_name("tv");
+//! recorder.ad_start(at(12.0, 1_700_000_012_500), spot.build())?;
+//! // The ad library never says that the ad ended: it is closed with its break.
+//! let recorded = recorder.ad_break_complete(at(12.0, 1_700_000_027_500))?;
+//! assert!(recorded.closed.ad);
+//! recorder.play(at(12.0, 1_700_000_027_600))?;
+//! recorder.finish(at(1_800.0, 1_700_001_815_500))?;
+//!
+//! let session = recorder.into_session();
+//! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
+//! let request = collector.upload(&session)?; // an `http::Request<Vec<u8>>`, for any HTTP stack
+//! # Ok(())
+//! # }
+//! # record().unwrap();
+//! ```
+//!
+//! # A player that reports online
+//!
+//! ```
+//! use media_collection::recorder::NextRequest;
+//! use media_collection::{Collector, PlayerTime, Recorder, SessionStart, http};
+//!
+//! fn report(
+//!     start: SessionStart,
+//!     send: impl Fn(http::Request<Vec<u8>>) -> Option<http::Response<Vec<u8>>>,
+//!     now: impl Fn() -> i64, // milliseconds since 1970
+//!     random: impl Fn() -> f64, // from 0 to 1
+//! ) -> Result<(), Box<dyn std::error::Error>> {
+//!     let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
+//!     let mut recorder = Recorder::online(start);
+//!     recorder.play(PlayerTime::new(0.0, now()))?;
+//!     recorder.finish(PlayerTime::new(60.0, now()))?;
+//!
+//!     while let NextRequest::Send(outgoing) = recorder.next_request(now())? {
+//!         let ticket = outgoing.ticket;
+//!         let outcome = match send(outgoing.request(&collector)) {
+//!             Some(response) => recorder.responded(ticket, &response, now(), random()),
+//!             None => recorder.not_sent(ticket, now(), random()), // it is sent again later
+//!         };
+//!         println!("{outcome:?}");
+//!     }
+//!     Ok(())
+//! }
+//! ```
 //!
 //! # Where to begin
 //!
 //! | you want to | begin with |
 //! |---|---|
-//! | record a viewing on the device and send it later | [`Session::downloaded`], or [`Recorder`] if callbacks drive you |
-//! | report a viewing while it lasts | [`Session::online`], or [`OnlineRecorder`] if callbacks drive you |
-//! | make requests, and know what an answer means | [`Collector`], [`Created`], [`Accepted`], [`Uploaded`], [`ResponseError::next`] |
+//! | record a viewing on the device and send it later | [`Recorder::downloaded`]; with the feature `store`, the module `store` |
+//! | report a viewing while it lasts | [`Recorder::online`] |
+//! | have the compiler check the order of events | [`Session`] and the module [`typed`] |
+//! | make requests, and know what a response means | [`Collector`], [`Created`], [`Accepted`], [`Uploaded`], [`ResponseError::next`](error::ResponseError::next) |
 //! | read events that somebody sent | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
-//! | know what is wrong with a session | [`DecodeError::violations`], [`lint`], [`Rule`] |
+//! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send a recording that was cut off | [`DownloadedSession::repair`] |
-//! | keep sessions on the device until they are sent | the module `store`, with the feature of that name |
-//! | build a collector | [`Incoming`], [`Rejection`], [`Linter`] |
+//! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
 //! | work without the `http` crate | [`Call`] |
 //!
-//! # What to do about an answer
+//! # What to do about a response
 //!
-//! | answer | error | what to do |
+//! | response | error | what to do |
 //! |---|---|---|
-//! | 400 and others that blame the body | [`ResponseError::Rejected`] | mend it or set it aside; the same is refused again |
-//! | 404, 410 on an event | [`ResponseError::SessionLost`] | open a new session with `media.resume`, as [`OnlineRecorder`] does by itself, or [`LiveSession::reopen`] |
-//! | 404, 405, 410 elsewhere | [`ResponseError::NoEndpoint`] | check the address; [`Collector::upload_legacy`] is the deprecated form |
-//! | 408, 429, 5xx | [`ResponseError::Unavailable`] | keep it, and send it again later |
-//! | redirections, demands for credentials | [`ResponseError::Unexpected`] | keep it, and check the address and the way there |
+//! | 400 and others that blame the body | [`Rejected`](error::ResponseError::Rejected) | correct it or set it aside; the same is rejected again |
+//! | 404, 410 on an event | [`SessionLost`](error::ResponseError::SessionLost) | open a new session with `media.resume`, as [`Recorder::online`] does by itself |
+//! | 404, 405, 410 elsewhere | [`NoEndpoint`](error::ResponseError::NoEndpoint) | check the address; [`Collector::upload_legacy`] is the deprecated form |
+//! | 408, 429, 5xx | [`Unavailable`](error::ResponseError::Unavailable) | keep it, and send it again later |
+//! | redirections, demands for credentials | [`Unexpected`](error::ResponseError::Unexpected) | keep it, and check the address and the way there |
 //! | none | none | keep it, and send it again: an upload may then arrive twice |
 //!
 //! # Two layers of rules for values
 //!
-//! The schema documents decide what is *valid*: the reader accepts exactly what they accept. A
-//! *careful sender* keeps more than that (a playhead is not negative, ads are counted from one,
-//! ids are not empty); `check`, on every type, tells, and so do `validator::Validate` and the
-//! [`lint`]. Received events are never refused for it.
+//! The schemas decide what is *valid*: the reader accepts exactly what they accept. *Sender
+//! constraints* are stricter (a playhead is not negative, ads are counted from one, ids are not
+//! empty). Every type has `check`, which reports values that violate them, as do
+//! `validator::Validate` (with the feature `validator`) and [`lint`]. Received events are never
+//! rejected for it.
 //!
 //! # Names
 //!
@@ -62,52 +133,122 @@
 //! documentation finds its field.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
-// Newer schema documents may give a bare variant parameters: `Play { .. }` matches both.
+// Newer schemas may give a bare variant parameters: `Play { .. }` matches both.
 #![allow(clippy::unneeded_struct_pattern)]
 
-mod bindings;
+mod any_sink;
 mod client;
-mod decode;
-mod direct;
-mod encode;
-mod error;
+mod constraints;
 mod event;
-mod extra;
-mod metadata;
-mod mode;
-mod number;
+mod json;
 pub mod schema;
 mod server;
 mod session;
 #[cfg(feature = "store")]
 pub mod store;
 mod support;
-mod surrogates;
-mod violation;
 mod wire;
 
-pub use bindings::*;
-pub use client::{
-    Answer, Collector, Completed, InvalidCollector, LiveAd, LiveAdBreak, LiveSession, Next,
-    NotCreated, NotSent, OnlineRecorder, Opening, Reopening, ResponseError, RetryAfter, Session,
-    Unsent,
-};
-pub use decode::{Policy, Tolerant};
-pub use error::{ConstraintError, DecodeError, EncodeError, UnknownName};
-pub use event::{Event, EventExtra, NotASessionStart, OtherEvent, SessionStart};
-pub use extra::Extra;
-pub use metadata::{CustomMetadata, InvalidMetadataKey, WithMetadata};
-pub use mode::Mode;
+// Names under which the generated code finds the library, until it is regenerated in parts.
+mod direct {
+    pub(crate) use crate::json::fast::*;
+}
+mod extra {
+    pub(crate) use crate::event::Extra;
+}
+mod metadata {
+    pub(crate) use crate::event::{CustomMetadata, WithMetadata};
+}
+
+pub use client::Collector;
+pub use constraints::{Keyword, Violation, Violations};
+pub use event::*;
+pub use json::Policy;
+pub use schema::Mode;
 pub use server::{Incoming, Rejection, Route};
-pub use session::{
-    AdBreakBuilder, AdBuilder, AnyBuilder, DecodeSessionError, DownloadedSession, Finding,
-    InvalidSession, Linter, Recorded, Recorder, Refused, Repairs, Rule, SessionBuilder, Severity,
-    Unchanged, lint, places,
-};
-pub use violation::{Keyword, Violation, Violations};
-pub use wire::{
-    Accepted, Call, Created, InvalidSessionId, Method, ReportedViolation, SessionId, Uploaded,
-};
+pub use session::{DownloadedSession, Recorder, Repairs, Session};
+pub use wire::{Accepted, Call, Created, Method, ReportedViolation, SessionId, Uploaded};
+
+pub mod recorder {
+    //! Recorders, the state of a session, and what becomes of recorded events.
+    //!
+    //! ```text
+    //!                       ┌────────────────────────── chapter: none or one, anywhere ┐
+    //!                       │                                                          │
+    //!  sessionStart ──► content ──adBreakStart──► ad break ──adStart──► ad             │
+    //!                    │  ▲                      │    ▲               │              │
+    //!                    │  └───adBreakComplete────┘    └─adComplete────┘              │
+    //!                    │                                adSkip                       │
+    //!                    └─────────────────────────────────────────────────────────────┘
+    //!                    │ sessionComplete                 play, pauseStart, bufferStart:
+    //!                    ▼                                 in content and in ads, not between
+    //!                 completed ──sessionEnd──► ended      ping, stateStart, error, ...: anywhere
+    //!                    (sessionEnd also leads from content straight to ended)
+    //! ```
+    //!
+    //! Through all of it, with a recorder:
+    //!
+    //! ```
+    //! use media_collection::{
+    //!     AdBreakStartParams, AdStartParams, ChapterStartParams, PlayerTime, Recorder,
+    //! };
+    //! # use media_collection::{SessionStart, SessionStartParams};
+    //! # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+    //! #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+    //! #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
+    //! # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
+    //!
+    //! let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
+    //! let chapter = ChapterStartParams::builder().index(1).offset(0.0).length(30.0).build();
+    //! let spot = AdStartParams::builder().id("spot-7").length(15.0).pod_position(1).player_name("tv");
+    //!
+    //! let mut session = Recorder::downloaded(start);
+    //! session.play(at(1))?;
+    //! session.chapter_start(at(1), chapter)?;
+    //! session.ad_break_start(at(10), AdBreakStartParams::new(1, 10.0))?;
+    //! assert!(session.play(at(10)).is_err()); // between the ads nothing plays
+    //! session.ad_start(at(10), spot.build())?;
+    //! session.play(at(10))?;
+    //! session.ad_complete(at(25))?;
+    //! session.ad_break_complete(at(25))?;
+    //! assert!(session.chapter_is_open() && !session.ad_break_is_open());
+    //! session.play(at(25))?;
+    //! let recorded = session.session_complete(at(60))?;
+    //! assert!(recorded.closed.chapter); // closed to make room for the end
+    //! session.session_end(at(60))?;
+    //! assert!(session.has_ended() && session.ping(at(61)).is_err());
+    //! # Ok::<(), Box<dyn std::error::Error>>(())
+    //! ```
+
+    pub use crate::any_sink::{AnyRecorder, AnySink, AnySinkError};
+    pub use crate::client::{NextRequest, Online, Outcome, Outgoing, Ticket};
+    pub use crate::session::{Closed, Downloaded, Order, Recorded, Refused, Sink};
+}
+
+/// Sessions whose wrong order does not compile: the builder of downloaded sessions, and online
+/// sessions.
+pub mod typed {
+    pub use crate::client::{
+        Completed, OnlineAd, OnlineAdBreak, OnlineSession, Opening, Reopening,
+    };
+    pub use crate::session::places;
+    pub use crate::session::{AdBreakBuilder, AdBuilder, AnyBuilder, SessionBuilder};
+}
+
+/// What is wrong with a session: rules, findings, and the lint that finds them.
+pub mod lint {
+    pub use crate::session::{Finding, Linter, Rule, Severity, lint};
+}
+
+/// Errors, and what they say.
+pub mod error {
+    pub use crate::client::{NextStep, ResponseError, RetryAfter};
+    pub use crate::constraints::{ConstraintError, EncodeError, ParseError, Returned};
+    pub use crate::event::NotASessionStart;
+    pub use crate::json::DecodeError;
+    pub use crate::session::{InvalidSession, RecordError};
+    pub use crate::wire::DecodeSessionError;
+}
 
 /// The `http` crate that requests and responses are made of.
 pub use http;

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Do the libraries compile with the oldest dependencies that the manifests allow?
+# Do the libraries and the command compile with the oldest dependencies that the manifests allow?
 #
 #   scripts/minimal-versions.sh [--test]
 #
 # In a copy, so that Cargo.lock stays as it is: every crate that a manifest names is taken in the
-# lowest version of its range, what those need in the newest. Then both libraries are checked with
-# all features. Tests, examples and benches are left out, and with them the dev-dependencies:
+# lowest version of its range, what those need in the newest. Then the libraries and the command are
+# checked with all features. Tests, examples and benches are left out, and with them the dev-dependencies:
 # whoever depends on this crate never builds them, and their own bounds would hide ours.
 #
 # With --test, all tests are run with the same versions, for bounds that compile and do not hold;
@@ -33,11 +33,12 @@ target=$(cd "$target" && pwd)
 copy="$target/minimal-versions/tree"
 rm -rf "$copy"
 mkdir -p "$copy"
-cp -R Cargo.toml Cargo.lock ./*.md build.rs benches codegen docs examples protocol schemas tests "$copy/"
+cp -R Cargo.toml Cargo.lock ./*.md build.rs benches cli codegen collector docs examples protocol schemas tests \
+    "$copy/"
 cd "$copy"
 export CARGO_TARGET_DIR="$target/minimal-versions/target"
 
-for manifest in Cargo.toml codegen/Cargo.toml; do
+for manifest in Cargo.toml {cli,codegen,collector}/Cargo.toml; do
     mv "$manifest" "$manifest.whole"
     awk '/^\[/ { dropped = /^\[dev-dependencies[].]/ } !dropped' "$manifest.whole" >"$manifest"
 done
@@ -47,10 +48,10 @@ done
 RUSTC_BOOTSTRAP=1 cargo update --quiet -Z direct-minimal-versions
 cargo tree --quiet --locked --workspace --all-features --depth 1 --edges normal,build --prefix none --no-dedupe |
     sed 's: (.*::; /^media-collection/d; /^$/d' | sort -u
-cargo check --locked --workspace --lib --all-features
+cargo check --locked --workspace --lib --bins --all-features
 
 if [ $# = 1 ]; then
-    for manifest in Cargo.toml codegen/Cargo.toml; do
+    for manifest in Cargo.toml {cli,codegen,collector}/Cargo.toml; do
         mv "$manifest.whole" "$manifest"
     done
     # What is in the lock file stays, but where a dev-dependency asks for more: that is printed.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The public API of both crates, as it is committed in docs/public-api/.
+# The public API of the three libraries, as it is committed in docs/public-api/.
 #
 #   scripts/public-api.sh            write the listings anew
 #   scripts/public-api.sh --check    compare; what differs is printed
@@ -59,12 +59,12 @@ tool=scripts/public-api/Cargo.toml
 cargo fetch --quiet --locked --manifest-path "$tool" || skip "the crates of scripts/public-api cannot be fetched"
 cargo build --quiet --locked --manifest-path "$tool" --target-dir "$target/public-api"
 # Nothing of an earlier run is taken for the present.
-rm -f "$target"/doc/media_collection{,_codegen}.json
+rm -f "$target"/doc/media_collection{,_codegen,_collector}.json
 RUSTDOC="$work/rustdoc" RUSTDOCFLAGS="-Z unstable-options --output-format json" \
     cargo doc --quiet --workspace --lib --no-deps --all-features
 
 differs=0
-for crate in media-collection media-collection-codegen; do
+for crate in media-collection media-collection-codegen media-collection-collector; do
     listing="docs/public-api/$crate.txt"
     "$target/public-api/debug/media-collection-public-api" "$target/doc/${crate//-/_}.json" >"$work/$crate.txt"
     if [ $# = 0 ]; then

@@ -6,8 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::stored::answer;
+use media_collection::recorder::Outcome;
 use media_collection::store::{OfflineStore, SessionKey};
-use media_collection::{Answer, Event, OnlineRecorder, PlayerTime, Recorder, http};
+use media_collection::{Event, OnlineRecorder, PlayerTime, Recorder, http};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 

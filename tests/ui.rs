@@ -1,11 +1,8 @@
-//! What must not compile does not, and the compiler says what to do; what is allowed compiles,
-//! with this test.
+//! What must not compile does not, and the compiler says what to do. What is allowed compiles in
+//! `tests/it/typed`.
 //!
 //! After a change of a message: `TRYBUILD=overwrite cargo test --test ui`, and read what has
 //! changed.
-
-#[path = "ui/pass/mod.rs"]
-mod pass;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -11,7 +11,7 @@ use crate::steps::Steps;
 
 /// The repository's documents and annotations, by file name.
 static FILES: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
-    let mut files: Vec<_> = fs::read_dir(repository("schemas"))
+    let mut files: Vec<_> = fs::read_dir(repository("schemas/collection"))
         .expect("the documents are there")
         .map(|entry| entry.expect("a file").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))

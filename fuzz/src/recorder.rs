@@ -1,11 +1,9 @@
 //! Both recorders, driven by a player that does anything and a collector that answers anything.
 
 use media_collection::http::Response;
-use media_collection::{
-    AdBreakStartParams, AdStartParams, Answer, ChapterStartParams, Collector, DownloadedSession,
-    Event, Finding, Linter, OnlineRecorder, PlayerTime, QoeData, Recorder, SessionStart,
-    SessionStartParams, Severity, State, StateEndParams, StateStartParams, StatesUpdateParams,
-};
+use media_collection::{AdBreakStartParams, AdStartParams, ChapterStartParams, Collector, DownloadedSession, Event, OnlineRecorder, PlayerTime, QoeData, Recorder, SessionStart, SessionStartParams, State, StateEndParams, StateStartParams, StatesUpdateParams};
+use media_collection::lint::{Finding, Linter, Severity};
+use media_collection::recorder::Outcome;
 
 use crate::steps::Steps;
 

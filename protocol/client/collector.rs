@@ -7,9 +7,8 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{Request, Uri};
 
-use crate::bindings::EventType;
-use crate::error::EncodeError;
-use crate::event::{Event, SessionStart};
+use crate::constraints::{EncodeError, ParseError};
+use crate::event::{Event, EventType, SessionStart};
 use crate::session::DownloadedSession;
 use crate::wire::{Call, Method, SessionId};
 
@@ -25,7 +24,7 @@ use crate::wire::{Call, Method, SessionId};
 /// assert_eq!(behind_a_prefix.to_string(), "http://localhost:8080/va");
 ///
 /// assert!("https://user:secret@host".parse::<Collector>().is_err());
-/// # Ok::<(), media_collection::InvalidCollector>(())
+/// # Ok::<(), media_collection::error::ParseError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Collector {
@@ -36,10 +35,10 @@ pub struct Collector {
 }
 
 /// A DNS name has 253 characters at most, and a port follows.
-const MOST_AUTHORITY_BYTES: usize = 253 + ":65535".len();
+const MAX_AUTHORITY_BYTES: usize = 253 + ":65535".len();
 
 /// Longer prefixes leave no room for the rest of a path.
-const MOST_PREFIX_BYTES: usize = 4096;
+const MAX_PREFIX_BYTES: usize = 4096;
 
 impl Collector {
     /// The collector at this address: `https` unless it says `http`, with a path prefix if it has
@@ -47,58 +46,54 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When it could not be a base: another scheme, user info, a query, a fragment, no host, a
-    /// port that is none, dot segments or characters that a path cannot have, or an endpoint's
+    /// When it could not be a base: another scheme, user info, a query, a fragment, no host, an
+    /// invalid port, dot segments or characters that a path cannot have, or an endpoint's
     /// own path.
-    pub fn new(base: &str) -> Result<Self, InvalidCollector> {
+    pub fn new(base: &str) -> Result<Self, ParseError> {
         if base.contains('#') {
-            return Err(InvalidCollector::new("has a fragment: leave it out"));
+            return Err(invalid("has a fragment: leave it out"));
         }
         if base.contains('?') {
-            return Err(InvalidCollector::new("has a query: leave it out"));
+            return Err(invalid("has a query: leave it out"));
         }
         let with_scheme =
             if base.contains("://") { base.to_owned() } else { format!("https://{base}") };
         let uri: Uri = with_scheme
             .parse()
-            .map_err(|_| InvalidCollector::new("is no address like https://host/prefix"))?;
+            .map_err(|_| invalid("is not an address like https://host/prefix"))?;
         let parts = uri.into_parts();
         let scheme = match parts.scheme {
             Some(scheme) if scheme == Scheme::HTTPS || scheme == Scheme::HTTP => scheme,
-            _ => return Err(InvalidCollector::new("is neither https nor http")),
+            _ => return Err(invalid("is neither https nor http")),
         };
         let authority = match parts.authority {
             Some(authority) if authority.as_str().contains('@') => {
-                return Err(InvalidCollector::new("has user info: no credentials are sent"));
+                return Err(invalid("has user info: no credentials are sent"));
             }
             Some(authority) if !authority.host().is_empty() => authority,
-            _ => return Err(InvalidCollector::new("has no host")),
+            _ => return Err(invalid("has no host")),
         };
-        if authority.as_str().len() > MOST_AUTHORITY_BYTES {
-            return Err(InvalidCollector::new("has a host that is too long"));
+        if authority.as_str().len() > MAX_AUTHORITY_BYTES {
+            return Err(invalid("has a host that is too long"));
         }
         // What looks like a port may be what follows another scheme, or half of `https://`.
         let has_port = authority.as_str() != authority.host();
         if has_port && authority.port_u16().is_none_or(|port| port == 0) {
-            return Err(InvalidCollector::new("has no port from 1 to 65535 where one should be"));
+            return Err(invalid("has no port from 1 to 65535 where one should be"));
         }
         let path = parts.path_and_query.as_ref().map_or("", PathAndQuery::path);
         let prefix = path.trim_end_matches('/').to_owned();
-        if prefix.len() > MOST_PREFIX_BYTES {
-            return Err(InvalidCollector::new("has a path that is too long"));
+        if prefix.len() > MAX_PREFIX_BYTES {
+            return Err(invalid("has a path that is too long"));
         }
         if !is_path(&prefix) {
-            return Err(InvalidCollector::new(
-                "has a character in its path that must be percent-encoded",
-            ));
+            return Err(invalid("has a character in its path that must be percent-encoded"));
         }
         if has_dot_segment(&prefix) {
-            return Err(InvalidCollector::new("has a dot segment in its path"));
+            return Err(invalid("has a dot segment in its path"));
         }
         if prefix.ends_with("/api/v1") || prefix.contains("/api/v1/") {
-            return Err(InvalidCollector::new(
-                "has an endpoint's path: leave out /api/v1 and what follows",
-            ));
+            return Err(invalid("has an endpoint's path: leave out /api/v1 and what follows"));
         }
         Ok(Self { scheme, authority, prefix })
     }
@@ -107,7 +102,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn start(&self, start: &SessionStart) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::start(start).map(|call| self.request(call))
     }
@@ -116,7 +111,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form, or is a `sessionStart`.
+    /// When the event cannot be encoded as JSON, or is a `sessionStart`.
     pub fn event(
         &self,
         session: &SessionId,
@@ -129,7 +124,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When an event has no JSON form.
+    /// When an event cannot be encoded as JSON.
     pub fn upload(&self, session: &DownloadedSession) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::upload(session).map(|call| self.request(call))
     }
@@ -138,7 +133,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When an event has no JSON form.
+    /// When an event cannot be encoded as JSON.
     pub fn upload_legacy(
         &self,
         session: &DownloadedSession,
@@ -146,7 +141,7 @@ impl Collector {
         Call::upload_legacy(session).map(|call| self.request(call))
     }
 
-    /// Asks for a schema document: `GET {base}/api/v1/schemas/{eventType}`.
+    /// Asks for a schema: `GET {base}/api/v1/schemas/{eventType}`.
     #[must_use]
     pub fn schema(&self, event_type: EventType) -> Request<Vec<u8>> {
         self.request(Call::schema(event_type))
@@ -207,9 +202,9 @@ fn has_dot_segment(path: &str) -> bool {
 }
 
 impl FromStr for Collector {
-    type Err = InvalidCollector;
+    type Err = ParseError;
 
-    fn from_str(base: &str) -> Result<Self, InvalidCollector> {
+    fn from_str(base: &str) -> Result<Self, ParseError> {
         Self::new(base)
     }
 }
@@ -226,15 +221,6 @@ impl fmt::Debug for Collector {
     }
 }
 
-/// An address that cannot be a collector's base.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the collector's address {problem}")]
-pub struct InvalidCollector {
-    problem: &'static str,
-}
-
-impl InvalidCollector {
-    const fn new(problem: &'static str) -> Self {
-        Self { problem }
-    }
+fn invalid(problem: &'static str) -> ParseError {
+    ParseError::new("the collector's address", problem)
 }

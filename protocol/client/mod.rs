@@ -1,15 +1,23 @@
-//! The client's side: requests out, typed outcomes in.
+//! The client's side: requests out, responses in.
 
+mod backoff;
 mod collector;
-mod live;
 mod online;
 mod opening;
 mod outcome;
 mod reopening;
+mod response;
+mod session;
+mod stored;
 
-pub use collector::{Collector, InvalidCollector};
-pub use live::{Completed, LiveAd, LiveAdBreak, LiveSession, NotSent, Unsent};
-pub use online::{Answer, OnlineRecorder};
-pub use opening::{NotCreated, Opening, Session};
-pub use outcome::{Next, ResponseError, RetryAfter};
+#[cfg(feature = "store")]
+pub(crate) use backoff::{Backoff, asked};
+pub use collector::Collector;
+pub use online::Online;
+pub use opening::Opening;
+#[cfg(feature = "store")]
+pub(crate) use outcome::HandedOut;
+pub use outcome::{NextRequest, Outcome, Outgoing, Ticket};
 pub use reopening::Reopening;
+pub use response::{NextStep, ResponseError, RetryAfter};
+pub use session::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};

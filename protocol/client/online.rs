@@ -1,235 +1,135 @@
-//! An online session for players that call back: records, queues, and says what to send next.
+//! The queue of an online session: what to send next, and what its response means.
 
 use std::collections::VecDeque;
+use std::convert::Infallible;
 
-use http::{Request, Response};
-use serde::{Deserialize, Serialize};
+use http::Response;
 
-use super::collector::Collector;
-use super::outcome::ResponseError;
-use super::reopening::Reopening;
-use crate::bindings::{EventBody, PlayerTime};
-use crate::decode::Tolerant;
-use crate::error::EncodeError;
-use crate::event::{Event, SessionStart};
-use crate::session::{
-    Phase, Progress, Recorded, Refused, begun, kept_start, recordable, recording_methods,
-    standing_methods,
-};
+use super::backoff::{Backoff, asked};
+use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Ticket};
+use super::response::ResponseError;
+use crate::constraints::EncodeError;
+use crate::event::{Event, EventBody, PlayerTime, SessionStart};
+use crate::session::sink::sealed::Take;
+use crate::session::{Phase, Recorder, SessionState, reopen, with_finite_playhead};
 use crate::wire::{Accepted, Call, Created, SessionId};
 
-/// Records an online session, in whatever order a player's callbacks come, and hands out its
-/// requests one at a time.
+/// The back end closes a session that is silent for ten minutes, so the waits stay well below.
+const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
+
+/// The sink of an online session: a queue of events that become requests.
 ///
 /// Events are queued from the first moment on: those that occur while the start is unanswered
 /// are sent first, in order, once the session has its id. An event leaves the queue when the
 /// collector has taken it, so nothing is lost to a slow or failing network. When the collector
-/// has lost the session (404 or 410), a new one is opened where the old one stood, and the queue
-/// goes there. It can be stored and restored through serde at any moment.
+/// has lost the session (404 or 410), a new one is opened in the same state, and the queue goes
+/// there.
 ///
 /// To drive it:
 ///
-/// 1. [`record`](Self::record) what the player does, when it does it;
-/// 2. send what [`next_request`](Self::next_request) gives, until it gives nothing;
-/// 3. pass each answer to [`answered`](Self::answered). No answer, no call: the same request
-///    comes again.
+/// 1. record what the player does, when it does it;
+/// 2. send what [`next_request`](Recorder::next_request) gives, until it gives nothing;
+/// 3. hand each response back with its ticket, to [`responded`](Recorder::responded), or say with
+///    [`not_sent`](Recorder::not_sent) that none came.
 ///
 /// ```
-/// use media_collection::{Collector, OnlineRecorder, PlayerTime, http};
+/// use media_collection::recorder::{NextRequest, Outcome};
+/// use media_collection::{Collector, PlayerTime, Recorder, http};
 /// # use media_collection::{SessionStart, SessionStartParams};
 /// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
 /// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
 /// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
 /// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
-/// # fn send(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
+/// # fn send(request: http::Request<Vec<u8>>) -> Option<http::Response<Vec<u8>>> {
 /// #     let status = if request.uri().path().ends_with("/events") { 204 } else { 201 };
-/// #     http::Response::builder().status(status).header("location", "/api/v1/sessions/3f2a")
-/// #         .body(Vec::new()).unwrap()
+/// #     Some(http::Response::builder().status(status).header("location", "/api/v1/sessions/3f2a")
+/// #         .body(Vec::new()).unwrap())
 /// # }
+/// # fn now() -> i64 { 1_700_000_100_000 }
+/// # fn random() -> f64 { 0.5 }
 ///
 /// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
 /// let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
-/// let mut session = OnlineRecorder::new(start);
+/// let mut session = Recorder::online(start);
 /// session.play(at(1))?;
-/// session.finish(at(60));
+/// session.finish(at(60))?;
 ///
-/// while let Some(request) = session.next_request(&collector)? {
-///     session.answered(&send(request))?;
+/// while let NextRequest::Send(outgoing) = session.next_request(now())? {
+///     let ticket = outgoing.ticket;
+///     match send(outgoing.request(&collector)) {
+///         Some(response) => session.responded(ticket, &response, now(), random()),
+///         None => session.not_sent(ticket, now(), random()),
+///     };
 /// }
 /// assert!(session.is_done());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OnlineRecorder {
-    #[serde(deserialize_with = "kept_start")]
-    start: SessionStart,
-    session_id: Option<SessionId>,
-    /// Where everything recorded leads.
-    recorded: Progress,
+#[derive(Debug, Clone)]
+pub struct Online {
+    pub(super) start: Box<SessionStart>,
+    pub(super) session_id: Option<SessionId>,
     /// Where everything that the collector has taken leads, over all sessions.
-    taken: Progress,
-    #[serde(with = "queue")]
-    queue: VecDeque<Event>,
-    /// How many events at the head of the queue only bring a new session to where the lost one
-    /// stood. They lead to nothing new, and the next loss makes them anew.
-    restoring: usize,
-    reopened: u32,
+    pub(super) taken: SessionState,
+    pub(super) queue: VecDeque<Event>,
+    /// How many events at the head of the queue only restore the lost session's state. They do
+    /// not advance `taken`, and are made again on the next loss.
+    pub(super) restoring: usize,
+    pub(super) reopened: u32,
+    /// How often the next request was sent, and from when on it may be sent again.
+    pub(super) attempts: u32,
+    pub(super) not_before: i64,
+    pub(super) handed_out: Option<HandedOut>,
 }
 
-mod queue {
-    use super::{Deserialize, Event, Serialize, Tolerant, VecDeque};
-
-    pub(super) fn serialize<S: serde::Serializer>(
-        queue: &VecDeque<Event>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        queue.serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<VecDeque<Event>, D::Error> {
-        let Tolerant(events) = Tolerant::<Vec<Event>>::deserialize(deserializer)?;
-        Ok(events.into())
+/// What is under way belongs to the running program, not to the session.
+impl PartialEq for Online {
+    fn eq(&self, other: &Self) -> bool {
+        self.start == other.start
+            && self.session_id == other.session_id
+            && self.taken == other.taken
+            && self.queue == other.queue
+            && self.restoring == other.restoring
+            && self.reopened == other.reopened
     }
 }
 
-/// What an answer led to.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Answer {
-    /// The session is open under this id.
-    Opened(SessionId),
-    /// The event was taken.
-    Taken,
-    /// The collector had lost the session; the next request opens a new one where it stood.
-    Reopening,
-    /// The collector refuses the event, and always will: it is out of the queue, and here. What
-    /// depends on it, as an ad on its break, is still sent, and lost on the other side.
-    SetAside {
-        /// The event.
-        event: Box<Event>,
-        /// Why it was refused.
-        error: ResponseError,
-    },
+impl Take for Online {
+    type Failure = Infallible;
+
+    fn write(&mut self, _: &[Event], _: &Event) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn write_end(&mut self, _: &[Event]) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn take(&mut self, event: Event) {
+        self.queue.push_back(event);
+    }
+
+    /// A reopening may have moved what is queued.
+    fn moved_to(&self) -> Option<PlayerTime> {
+        self.queue.back().map(|last| last.player_time)
+    }
 }
 
-impl OnlineRecorder {
-    /// Begins an online session.
-    ///
-    /// The start is taken as it is, apart from a playhead that is no finite number, which becomes
-    /// 0. Another number that is infinite keeps it from being sent: [`SessionStart::check`] tells
-    /// before it is too late.
-    #[must_use]
-    pub fn new(start: SessionStart) -> Self {
-        let start = begun(start);
-        let progress = Progress::of(&start);
+impl Online {
+    pub(super) fn new(start: SessionStart) -> Self {
         Self {
-            start,
+            taken: SessionState::of(&start),
+            start: Box::new(start),
             session_id: None,
-            recorded: progress.clone(),
-            taken: progress,
             queue: VecDeque::new(),
             restoring: 0,
             reopened: 0,
+            attempts: 0,
+            not_before: 0,
+            handed_out: None,
         }
     }
 
-    /// The event that opens the session, or opened it again.
-    #[must_use]
-    pub fn start(&self) -> &SessionStart {
-        &self.start
-    }
-
-    /// The event that will open the session, to mend what a collector refused in it; `None` once
-    /// the session is open.
-    pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
-        self.session_id.is_none().then_some(&mut self.start)
-    }
-
-    /// The session's id, once the collector has given it.
-    #[must_use]
-    pub fn session_id(&self) -> Option<&SessionId> {
-        self.session_id.as_ref()
-    }
-
-    /// What the collector has not taken yet.
-    pub fn queue(&self) -> impl ExactSizeIterator<Item = &Event> {
-        self.queue.iter()
-    }
-
-    /// How often a new session was opened for a lost one.
-    #[must_use]
-    pub fn reopened(&self) -> u32 {
-        self.reopened
-    }
-
-    /// Whether the end was recorded.
-    #[must_use]
-    pub fn has_ended(&self) -> bool {
-        self.recorded.phase == Phase::Ended
-    }
-
-    /// Whether the end was recorded and the collector has taken everything.
-    #[must_use]
-    pub fn is_done(&self) -> bool {
-        self.has_ended() && self.session_id.is_some() && self.queue.is_empty()
-    }
-
-    /// Records an event.
-    ///
-    /// # Errors
-    ///
-    /// When it breaks a rule that would lose data, or has no JSON form. The recorder stays as it
-    /// was, and the event is handed back.
-    pub fn record(&mut self, event: Event) -> Result<Recorded, Refused> {
-        let event = recordable(&self.recorded, event)?;
-        Ok(self.push(event))
-    }
-
-    fn push(&mut self, mut event: Event) -> Recorded {
-        let recorded = self.recorded.mend(&mut event.player_time);
-        self.recorded.advance(&event);
-        self.queue.push_back(event);
-        recorded
-    }
-
-    fn progress(&self) -> &Progress {
-        &self.recorded
-    }
-
-    /// The content was watched to its end: closes what is open, and adds `sessionComplete` and
-    /// `sessionEnd`. Nothing happens if the session has ended.
-    pub fn finish(&mut self, at: PlayerTime) {
-        if self.recorded.phase == Phase::Open {
-            self.close(at);
-            self.push(Event::session_complete(at));
-        }
-        self.abandon(at);
-    }
-
-    /// The viewing was left: closes what is open, and adds `sessionEnd`. Nothing happens if the
-    /// session has ended.
-    pub fn abandon(&mut self, at: PlayerTime) {
-        if self.recorded.phase != Phase::Ended {
-            // After `sessionComplete` as well: only advice speaks against a post-roll there.
-            self.close(at);
-            self.push(Event::session_end(at));
-        }
-    }
-
-    fn close(&mut self, at: PlayerTime) {
-        for event in self.recorded.closing(at) {
-            self.push(event);
-        }
-    }
-
-    /// The next call, for stacks that do not speak the `http` crate.
-    ///
-    /// # Errors
-    ///
-    /// When the start has no JSON form.
-    pub fn next_call(&self) -> Result<Option<Call>, EncodeError> {
+    fn next_call(&self) -> Result<Option<Call>, EncodeError> {
         match (&self.session_id, self.queue.front()) {
             (None, _) => Call::start(&self.start).map(Some),
             (Some(id), Some(event)) => Call::event(id, event).map(Some),
@@ -237,34 +137,32 @@ impl OnlineRecorder {
         }
     }
 
-    /// The next request: the start, until the session is open; then the events, in order.
-    ///
-    /// # Errors
-    ///
-    /// When the start has no JSON form.
-    pub fn next_request(
-        &self,
-        collector: &Collector,
-    ) -> Result<Option<Request<Vec<u8>>>, EncodeError> {
-        Ok(self.next_call()?.map(|call| collector.request(call)))
+    fn next_request(&mut self, now: i64) -> Result<NextRequest, EncodeError> {
+        // A wait longer than any comes from a clock that was set back since.
+        let clock_was_set_back = self.not_before > now.saturating_add(MAX_WAIT);
+        if self.not_before > now && !clock_was_set_back {
+            return Ok(NextRequest::Wait { until: self.not_before });
+        }
+        let Some(call) = self.next_call()? else { return Ok(NextRequest::Nothing) };
+        let HandedOut { ticket, .. } = *self.handed_out.insert(HandedOut::new());
+        Ok(NextRequest::Send(Outgoing { ticket, attempts: self.attempts, call }))
     }
 
-    /// Takes the answer to the last request.
-    ///
-    /// # Errors
-    ///
-    /// When the collector did not take it and the same request is to be sent again: at once,
-    /// later, or after its address was checked, as [`ResponseError::next`] says. A start that is
-    /// refused with 400 can be mended with [`start_mut`](Self::start_mut); until then the events
-    /// wait.
-    pub fn answered<B: AsRef<[u8]>>(
+    fn responded<B: AsRef<[u8]>>(
         &mut self,
         response: &Response<B>,
-    ) -> Result<Answer, ResponseError> {
+        now: i64,
+        jitter: f64,
+    ) -> Outcome {
         if self.session_id.is_none() {
-            let Created { session_id } = Created::from_response(response)?;
-            self.session_id = Some(session_id.clone());
-            return Ok(Answer::Opened(session_id));
+            return match Created::from_response(response) {
+                Ok(Created { session_id }) => {
+                    self.session_id = Some(session_id.clone());
+                    self.settle();
+                    Outcome::Opened(session_id)
+                }
+                Err(error) => self.keep(Some(error), now, jitter),
+            };
         }
         match Accepted::from_response(response) {
             Ok(_) => {
@@ -275,15 +173,34 @@ impl OnlineRecorder {
                         self.taken.advance(&event);
                     }
                 }
-                Ok(Answer::Taken)
+                self.settle();
+                Outcome::Arrived
             }
-            Err(ResponseError::SessionLost { .. }) => Ok(self.lost()),
-            Err(error @ ResponseError::Rejected { .. }) => match self.pop() {
-                Some((event, _)) => Ok(Answer::SetAside { event: Box::new(event), error }),
-                None => Err(error),
-            },
-            Err(error) => Err(error),
+            Err(ResponseError::SessionLost { .. }) => {
+                self.settle();
+                self.lost()
+            }
+            Err(reason @ ResponseError::Rejected { .. }) => {
+                self.settle();
+                let event = self.pop().map(|(event, _)| Box::new(event));
+                Outcome::SetAside { event, reason }
+            }
+            Err(error) => self.keep(Some(error), now, jitter),
         }
+    }
+
+    /// The request is done with.
+    fn settle(&mut self) {
+        self.attempts = 0;
+        self.not_before = 0;
+    }
+
+    fn keep(&mut self, reason: Option<ResponseError>, now: i64, jitter: f64) -> Outcome {
+        let delay = now.saturating_add(BACKOFF.delay(self.attempts, jitter));
+        let due = asked(reason.as_ref(), now).map_or(delay, |asked| asked.max(delay));
+        self.attempts = self.attempts.saturating_add(1);
+        self.not_before = due;
+        Outcome::Kept { due, reason }
     }
 
     /// The next event, out of the queue, and whether it only restores.
@@ -294,35 +211,138 @@ impl OnlineRecorder {
         Some((event, restored))
     }
 
-    /// Opens a new session where the lost one stood, unless only its end was still to be said.
-    fn lost(&mut self) -> Answer {
-        // What was to restore the lost session is made anew for the next one.
+    /// Opens a new session in the state of the lost one, unless only its end was still to be said.
+    fn lost(&mut self) -> Outcome {
+        // What was to restore the lost session is made again for the next one.
         self.queue.drain(..self.restoring.min(self.queue.len()));
         self.restoring = 0;
-        let Some(next) = self.queue.front() else { return Answer::Taken };
-        if matches!(next.body, EventBody::SessionEnd { .. }) {
-            self.queue.clear();
-            return Answer::Taken;
-        }
-        let again = Reopening::of(self.start.clone(), &self.taken, next.player_time);
-        self.start = again.start;
+        let next = match self.queue.front() {
+            None => return Outcome::Closed,
+            Some(next) if matches!(next.body, EventBody::SessionEnd { .. }) => {
+                self.queue.clear();
+                return Outcome::Closed;
+            }
+            Some(next) => next.player_time,
+        };
+        let (start, restoring) = reopen(&self.start, &self.taken, next);
+        *self.start = start;
         self.session_id = None;
         self.reopened += 1;
-        self.restoring = again.events.len();
-        let mut times = Progress::of(&self.start);
-        for event in again.events.into_iter().rev() {
+        self.restoring = restoring.len();
+        for event in restoring.into_iter().rev() {
             self.queue.push_front(event);
         }
+        let mut times = SessionState::of(&self.start);
         for event in &mut self.queue {
-            times.mend(&mut event.player_time);
+            times.adjust(&mut event.player_time);
             times.last = Some(event.player_time);
         }
-        if let Some(last) = times.last {
-            self.recorded.last = Some(last);
-        }
-        Answer::Reopening
+        Outcome::Reopening
     }
 }
 
-recording_methods!(OnlineRecorder, record, crate::Refused);
-standing_methods!(OnlineRecorder);
+/// The longest wait that a response can ask for, in milliseconds.
+const MAX_WAIT: i64 = 24 * 60 * 60 * 1_000;
+
+impl Recorder<Online> {
+    /// Begins an online session.
+    ///
+    /// The start is taken as it is, apart from a playhead that is not a finite number, which
+    /// becomes 0. Another number that is infinite keeps it from being sent:
+    /// [`SessionStart::check`] says so before it is too late.
+    pub fn online(start: SessionStart) -> Self {
+        let start = with_finite_playhead(start);
+        Self::new(SessionState::of(&start), Online::new(start))
+    }
+
+    /// The event that opens the session, or opened it again.
+    #[must_use]
+    pub fn start(&self) -> &SessionStart {
+        &self.sink.start
+    }
+
+    /// The event that will open the session, to correct what a collector rejected in it; `None`
+    /// once the session is open.
+    pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
+        self.sink.session_id.is_none().then_some(&mut *self.sink.start)
+    }
+
+    /// The session's id, once the collector has given it.
+    #[must_use]
+    pub fn session_id(&self) -> Option<&SessionId> {
+        self.sink.session_id.as_ref()
+    }
+
+    /// What the collector has not taken yet.
+    pub fn queue(&self) -> impl ExactSizeIterator<Item = &Event> {
+        self.sink.queue.iter()
+    }
+
+    /// How often a new session was opened for a lost one.
+    #[must_use]
+    pub fn reopened(&self) -> u32 {
+        self.sink.reopened
+    }
+
+    /// Whether the end was recorded and the collector has taken everything.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.state.phase == Phase::Ended
+            && self.sink.session_id.is_some()
+            && self.sink.queue.is_empty()
+    }
+
+    /// The next request: the start, until the session is open; then the events, in order. After a
+    /// failure it says when to come back. `now` is in milliseconds since the Unix epoch.
+    ///
+    /// One request is under way at a time. Whoever asks again without handing the ticket back has
+    /// given it up: the same request is handed out under a new ticket.
+    ///
+    /// # Errors
+    ///
+    /// When the start cannot be encoded as JSON. [`start_mut`](Self::start_mut) can correct it.
+    pub fn next_request(&mut self, now: i64) -> Result<NextRequest, EncodeError> {
+        self.sink.next_request(now)
+    }
+
+    /// Takes the response to a request. `jitter`, from 0 to 1, is the caller's random number: it
+    /// spreads the next attempts of many devices.
+    ///
+    /// A response that comes late, after [`not_sent`](Self::not_sent), still counts until the
+    /// request is handed out again.
+    pub fn responded<B: AsRef<[u8]>>(
+        &mut self,
+        ticket: Ticket,
+        response: &Response<B>,
+        now: i64,
+        jitter: f64,
+    ) -> Outcome {
+        if self.sink.handed_out.is_none_or(|handed_out| handed_out.ticket != ticket) {
+            return Outcome::Stale;
+        }
+        self.sink.handed_out = None;
+        let outcome = self.sink.responded(response, now, jitter);
+        self.follow();
+        outcome
+    }
+
+    /// No response came: the network is away, or it took too long. The request is kept; if it did
+    /// arrive, it will arrive twice.
+    pub fn not_sent(&mut self, ticket: Ticket, now: i64, jitter: f64) -> Outcome {
+        match &mut self.sink.handed_out {
+            Some(handed_out) if handed_out.ticket == ticket && handed_out.under_way => {
+                handed_out.under_way = false;
+            }
+            _ => return Outcome::Stale,
+        }
+        self.sink.keep(None, now, jitter)
+    }
+
+    /// The queue of a session that is open already, and stands in this state.
+    pub(super) fn of_open(start: SessionStart, session_id: SessionId, state: SessionState) -> Self {
+        let mut sink = Online::new(start);
+        sink.session_id = Some(session_id);
+        sink.taken = state.clone();
+        Self::new(state, sink)
+    }
+}

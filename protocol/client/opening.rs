@@ -1,39 +1,20 @@
-//! The two ways to begin a session, and an online one before it is open.
+//! Beginning an online session.
 
 use http::{Request, Response};
 
 use super::collector::Collector;
-use super::live::LiveSession;
-use super::outcome::ResponseError;
-use crate::error::EncodeError;
+use super::response::ResponseError;
+use super::session::{Inner, OnlineSession};
+use crate::constraints::{EncodeError, Returned};
 use crate::event::SessionStart;
-use crate::session::{SessionBuilder, begun};
+use crate::session::{Session, SessionState, with_finite_playhead};
 use crate::wire::Created;
 
-/// The two ways to begin a session.
-///
-/// | the session is | begin with | it goes to |
-/// |---|---|---|
-/// | watched online, event by event | [`Session::online`] | `/sessions`, then `/sessions/{sid}/events` |
-/// | recorded on the device, sent later | [`Session::downloaded`] | `/downloaded`, in one payload |
-///
-/// Both check the order of events at compile time. Players that are driven by callbacks use
-/// [`Recorder`](crate::Recorder) and [`OnlineRecorder`](crate::OnlineRecorder), which know the
-/// same rules at run time.
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct Session;
-
 impl Session {
-    /// Begins the recording of a downloaded session.
-    pub fn downloaded(start: SessionStart) -> SessionBuilder {
-        SessionBuilder::new(start)
-    }
-
-    /// Begins an online session: nothing but the start can be sent until the collector has given
-    /// it an id.
-    pub fn online(start: SessionStart) -> Opening {
-        Opening { start: Box::new(begun(start)) }
+    /// Begins an online session at a collector: nothing but the start can be sent until the
+    /// collector has given it an id.
+    pub fn online(start: SessionStart, collector: Collector) -> Opening {
+        Opening { start: Box::new(with_finite_playhead(start)), collector: Box::new(collector) }
     }
 }
 
@@ -52,22 +33,22 @@ impl Session {
 /// # }
 ///
 /// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
-/// let opening = Session::online(start);
 /// let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
+/// let opening = Session::online(start, collector);
 ///
-/// let response = send(opening.request(&collector)?);
-/// let mut live = opening.created(&collector, &response)?;
-/// let request = live.play(at(1))?;
+/// let response = send(opening.request()?);
+/// let mut session = opening.created(&response)?;
+/// let request = session.play(at(1))?;
 /// assert_eq!(request.uri().path(), "/api/v1/sessions/3f2a/events");
-/// let (request, live) = live.complete(at(60))?;
-/// let request = live.end(at(60))?;
+/// let (request, completed) = session.complete(at(60))?;
+/// let request = completed.end(at(60))?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// No event can be reported before the id is known:
 ///
 /// ```compile_fail,E0599
-/// # use media_collection::*;
+/// # use media_collection::{PlayerTime, typed::Opening};
 /// # fn broken(opening: Opening, at: PlayerTime) {
 /// opening.ping(at);
 /// # }
@@ -76,6 +57,7 @@ impl Session {
 #[must_use = "the session is open only when its start was sent"]
 pub struct Opening {
     start: Box<SessionStart>,
+    collector: Box<Collector>,
 }
 
 impl Opening {
@@ -85,43 +67,33 @@ impl Opening {
         &self.start
     }
 
-    /// The request to send. It may be sent again if no answer comes; each one that arrives opens
+    /// The request to send. It may be sent again if no response comes; each one that arrives opens
     /// a session.
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
-    pub fn request(&self, collector: &Collector) -> Result<Request<Vec<u8>>, EncodeError> {
-        collector.start(&self.start)
+    /// When the event cannot be encoded as JSON.
+    pub fn request(&self) -> Result<Request<Vec<u8>>, EncodeError> {
+        self.collector.start(&self.start)
     }
 
-    /// Takes the collector's answer: only 201 with a usable `Location` opens the session.
+    /// Takes the collector's response: only 201 with a usable `Location` opens the session.
     ///
     /// # Errors
     ///
-    /// When the answer says otherwise. The session is handed back, to try again.
+    /// When the response says otherwise. The opening is handed back, to try again.
     pub fn created<B: AsRef<[u8]>>(
         self,
-        collector: &Collector,
         response: &Response<B>,
-    ) -> Result<LiveSession, NotCreated> {
+    ) -> Result<OnlineSession, Returned<Self, ResponseError>> {
         match Created::from_response(response) {
             Ok(Created { session_id }) => {
-                Ok(LiveSession::opened(collector.clone(), session_id, self.start))
+                let state = SessionState::of(&self.start);
+                let Self { start, collector } = self;
+                let inner = Inner { collector: *collector, session_id, start: *start, state };
+                Ok(OnlineSession::at(Box::new(inner)))
             }
-            Err(error) => Err(NotCreated { error, opening: self }),
+            Err(error) => Err(Returned::new(self, error)),
         }
     }
-}
-
-/// The collector did not open the session.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("the session was not opened")]
-#[non_exhaustive]
-pub struct NotCreated {
-    /// Why, and with [`next`](ResponseError::next) what to do.
-    #[source]
-    pub error: ResponseError,
-    /// The session, handed back.
-    pub opening: Opening,
 }

@@ -1,250 +1,122 @@
-//! What an answer means, and what to do next.
+//! Requests that were handed out, and what came of them.
 
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use http::header::{HeaderMap, LOCATION, RETRY_AFTER};
-use http::{Response, StatusCode};
+use http::Request;
 
-use crate::wire::{Accepted, Created, ErrorBody, ReportedViolation, SessionId, Uploaded};
+use super::collector::Collector;
+use super::response::ResponseError;
+use crate::event::Event;
+use crate::wire::{Call, SessionId};
 
-impl Created {
-    /// Reads the answer to a [start](crate::Collector::start).
-    ///
-    /// # Errors
-    ///
-    /// Anything but 201 with a usable `Location`; the error says what to do.
-    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
-        Self::read(response.status(), response.headers(), response.body().as_ref())
-    }
+/// Names a request that was handed out, so that its response is taken for no other.
+///
+/// It goes back with the response, or with the news that none came. Once its response was taken, or
+/// the same request was handed out again, a ticket is stale and changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Ticket(u64);
 
-    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
-        if status != StatusCode::CREATED {
-            return Err(ResponseError::of(Endpoint::Sessions, status, headers, body));
-        }
-        let location = headers.get(LOCATION).map(|value| String::from_utf8_lossy(value.as_bytes()));
-        match location.and_then(|location| SessionId::from_location(&location)) {
-            Some(session_id) => Ok(Self { session_id }),
-            None => Err(ResponseError::NoSessionId),
-        }
+impl Ticket {
+    /// A ticket that no other request of this process has.
+    pub(crate) fn new() -> Self {
+        static LAST: AtomicU64 = AtomicU64::new(0);
+        Self(LAST.fetch_add(1, Ordering::Relaxed))
     }
 }
 
-impl Accepted {
-    /// Reads the answer to an [event](crate::Collector::event).
-    ///
-    /// # Errors
-    ///
-    /// Anything but success; the error says what to do.
-    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
-        Self::read(response.status(), response.headers(), response.body().as_ref())
-    }
+/// A request that was handed out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct HandedOut {
+    pub(crate) ticket: Ticket,
+    /// Not if the caller gave up waiting. A late response still counts, until the request is handed
+    /// out again.
+    pub(crate) under_way: bool,
+}
 
-    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
-        if status.is_success() {
-            Ok(Self {})
-        } else {
-            Err(ResponseError::of(Endpoint::Events, status, headers, body))
-        }
+impl HandedOut {
+    pub(crate) fn new() -> Self {
+        Self { ticket: Ticket::new(), under_way: true }
     }
 }
 
-impl Uploaded {
-    /// Reads the answer to an [upload](crate::Collector::upload).
-    ///
-    /// Only 201 counts: a recording is deleted on this word, and a page that asks for a password
-    /// is a 200 as well.
-    ///
-    /// # Errors
-    ///
-    /// Anything but 201; the error says what to do.
-    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
-        Self::read(response.status(), response.headers(), response.body().as_ref())
-    }
-
-    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
-        if status == StatusCode::CREATED {
-            Ok(Self {})
-        } else {
-            Err(ResponseError::of(Endpoint::Downloaded, status, headers, body))
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Endpoint {
-    Sessions,
-    Events,
-    Downloaded,
-}
-
-/// Why the collector did not take what was sent.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// A request to send, and the ticket to hand back with its response.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum ResponseError {
-    /// The schema documents refuse the body: 400, or another status that blames the body (411,
-    /// 413, 414, 415, 422, 431).
-    /// Sending the same again is of no use.
-    #[error("the collector refuses the body ({status}){}", said(.message.as_ref()))]
-    Rejected {
-        /// The status.
-        status: StatusCode,
-        /// What the collector says of it.
-        message: Option<String>,
-        /// What is wrong with it, from collectors that list it.
-        violations: Vec<ReportedViolation>,
-    },
-    /// The session is unknown (404) or closed (410): what follows belongs to a new session.
-    #[error("the session is {} ({status})", if *.status == StatusCode::GONE { "closed" } else { "unknown" })]
-    SessionLost {
-        /// The status.
-        status: StatusCode,
-    },
-    /// There is no such endpoint here: 405, or 404 or 410 on a session start or an upload.
-    #[error("the collector has no such endpoint ({status})")]
-    NoEndpoint {
-        /// The status.
-        status: StatusCode,
-    },
-    /// The collector cannot take it now: 408, 429 or 5xx.
-    #[error("the collector cannot take it now ({status})")]
-    Unavailable {
-        /// The status.
-        status: StatusCode,
-        /// When to try again, if it says so.
-        retry_after: Option<RetryAfter>,
-    },
-    /// A session was opened, but its id cannot be read from `Location`.
-    #[error("the collector opened a session and gave no usable `Location`")]
-    NoSessionId,
-    /// An answer that no collector gives, such as a redirection or a demand for credentials:
-    /// something on the way answered, or the address is another service's.
-    #[error("the answer is not a collector's ({status})")]
-    Unexpected {
-        /// The status.
-        status: StatusCode,
-    },
+#[must_use = "a request that is not sent is handed back with `not_sent`"]
+pub struct Outgoing {
+    /// The ticket of the request.
+    pub ticket: Ticket,
+    /// How often the same was sent before.
+    pub attempts: u32,
+    /// What to send, for stacks that do not speak the `http` crate.
+    pub call: Call,
 }
 
-fn said(message: Option<&String>) -> String {
-    message.map_or_else(String::new, |message| format!(": {message}"))
-}
-
-/// What to do after an answer that was not a success.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Next {
-    /// Mend what was sent, or set it aside: the same will be refused again.
-    FixOrSetAside,
-    /// Open a new session, with `media.resume: true`, and report there.
-    StartNewSession,
-    /// Keep it, and check the collector's address and the way there; for an upload, the
-    /// deprecated endpoint may be there.
-    CheckAddress,
-    /// Keep it and send the same again later.
-    TryLater(Option<RetryAfter>),
-}
-
-impl fmt::Display for Next {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::FixOrSetAside => {
-                to.write_str("mend it or set it aside: it will be refused again")
-            }
-            Self::StartNewSession => to.write_str("open a new session and report there"),
-            Self::CheckAddress => to.write_str("check the collector's address and the way there"),
-            Self::TryLater(None) => to.write_str("send it again later"),
-            Self::TryLater(Some(RetryAfter::Seconds(seconds))) => {
-                write!(to, "send it again in {seconds} s")
-            }
-            Self::TryLater(Some(RetryAfter::Date(date))) => {
-                write!(to, "send it again after {date}")
-            }
-        }
-    }
-}
-
-impl ResponseError {
-    /// What to do about it.
+impl Outgoing {
+    /// What to send.
     #[must_use]
-    pub fn next(&self) -> Next {
-        match self {
-            Self::Rejected { .. } => Next::FixOrSetAside,
-            Self::SessionLost { .. } => Next::StartNewSession,
-            Self::NoEndpoint { .. } => Next::CheckAddress,
-            Self::Unavailable { retry_after, .. } => Next::TryLater(retry_after.clone()),
-            Self::Unexpected { status } if status.is_redirection() || status.is_client_error() => {
-                Next::CheckAddress
-            }
-            Self::NoSessionId | Self::Unexpected { .. } => Next::TryLater(None),
-        }
-    }
-
-    fn of(endpoint: Endpoint, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
-        match status {
-            StatusCode::NOT_FOUND | StatusCode::GONE if endpoint == Endpoint::Events => {
-                Self::SessionLost { status }
-            }
-            StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::METHOD_NOT_ALLOWED => {
-                Self::NoEndpoint { status }
-            }
-            StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => {
-                Self::unavailable(status, headers)
-            }
-            _ if status.is_server_error() => Self::unavailable(status, headers),
-            StatusCode::BAD_REQUEST
-            | StatusCode::LENGTH_REQUIRED
-            | StatusCode::PAYLOAD_TOO_LARGE
-            | StatusCode::URI_TOO_LONG
-            | StatusCode::UNSUPPORTED_MEDIA_TYPE
-            | StatusCode::UNPROCESSABLE_ENTITY
-            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => Self::rejected(status, body),
-            // The API asks for no credentials: 401, 403, 407 and the like come from something on
-            // the way, and say nothing of the body.
-            _ => Self::Unexpected { status },
-        }
-    }
-
-    fn unavailable(status: StatusCode, headers: &HeaderMap) -> Self {
-        let retry_after = headers.get(RETRY_AFTER).and_then(|value| {
-            let text = value.to_str().ok()?.trim();
-            // Every form of an HTTP date begins with a day of the week.
-            let date = || text.starts_with(|first: char| first.is_ascii_alphabetic());
-            let seconds = text.parse().ok().map(RetryAfter::Seconds);
-            seconds.or_else(|| date().then(|| RetryAfter::Date(text.to_owned())))
-        });
-        Self::Unavailable { status, retry_after }
-    }
-
-    /// The body is an object with a message, or anything at all.
-    fn rejected(status: StatusCode, body: &[u8]) -> Self {
-        const MOST_BYTES: usize = 4096;
-        let ErrorBody { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
-            let text = String::from_utf8_lossy(&body[..body.len().min(MOST_BYTES)]);
-            let text = text.trim();
-            ErrorBody {
-                message: (!text.is_empty()).then(|| text.to_owned()),
-                violations: Vec::new(),
-            }
-        });
-        Self::Rejected { status, message, violations }
+    pub fn request(self, collector: &Collector) -> Request<Vec<u8>> {
+        collector.request(self.call)
     }
 }
 
-/// When to try again, as the collector says it.
+impl fmt::Debug for Outgoing {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Outgoing")
+            .field("ticket", &self.ticket)
+            .field("attempts", &self.attempts)
+            .field("call", &self.call)
+            .finish()
+    }
+}
+
+/// What an online recorder wants next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum RetryAfter {
-    /// After so many seconds.
-    Seconds(u64),
-    /// At this HTTP date, as text: this crate has no clock.
-    Date(String),
+pub enum NextRequest {
+    /// Send this.
+    Send(Outgoing),
+    /// Come back then.
+    Wait {
+        /// In milliseconds since the Unix epoch.
+        until: i64,
+    },
+    /// There is nothing to send until something is recorded.
+    Nothing,
 }
 
-impl fmt::Display for RetryAfter {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Seconds(seconds) => write!(to, "{seconds} s"),
-            Self::Date(date) => to.write_str(date),
-        }
-    }
+/// What came of a request.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+#[must_use = "a session that is set aside is not sent again"]
+pub enum Outcome {
+    /// The online session is open under this id.
+    Opened(SessionId),
+    /// The event, or the downloaded session, arrived.
+    Arrived,
+    /// It was not taken, or no response came: it is kept and sent again.
+    Kept {
+        /// When, in milliseconds since the Unix epoch.
+        due: i64,
+        /// What the collector said; `None` if it said nothing. A start that is
+        /// [rejected](ResponseError::Rejected) has to be corrected first.
+        reason: Option<ResponseError>,
+    },
+    /// The collector rejects it, and always will: it is not sent again. What depends on a rejected
+    /// event, as an ad on its break, is still sent, and ignored by the collector.
+    SetAside {
+        /// The event of an online session; a downloaded session stays in its store.
+        event: Option<Box<Event>>,
+        /// Why it was rejected.
+        reason: ResponseError,
+    },
+    /// The collector has lost the online session: the next request opens a new one in the same
+    /// state.
+    Reopening,
+    /// The collector has closed the online session before its end was reported: there is nothing
+    /// left to say.
+    Closed,
+    /// The ticket is stale: nothing has changed.
+    Stale,
 }

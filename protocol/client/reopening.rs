@@ -1,30 +1,114 @@
-//! A new session for a lost one.
+//! A new session in place of a lost one, of the same type.
 
-use crate::bindings::PlayerTime;
-use crate::event::{Event, SessionStart};
-use crate::session::Progress;
+use std::fmt;
 
-/// What a new session needs to stand where a lost one stood.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Reopening {
-    /// The start of the new session: as the lost one's, with `media.resume: true`.
-    pub start: SessionStart,
-    /// What to report right after it: open chapter, ad break and ad, active states, playback.
-    pub events: Vec<Event>,
+use http::{Request, Response};
+
+use super::response::ResponseError;
+use super::session::{Inner, OnlineSession};
+use crate::constraints::{EncodeError, Returned};
+use crate::event::{Event, PlayerTime, SessionStart};
+use crate::session::places::{ChapterPlace, Content, NoChapter, Place};
+use crate::session::{SessionState, reopen};
+use crate::wire::Created;
+
+/// A lost online session on its way to a new one in the same state.
+///
+/// The start is as the lost session's, with `media.resume: true`. When the collector has opened
+/// the new session, a few events restore the state: open chapter, ad break and ad, active player
+/// states, playback.
+///
+/// ```
+/// # use media_collection::{AdBreakStartParams, AdStartParams, Collector, PlayerTime, Session, http};
+/// # use media_collection::{SessionStart, SessionStartParams};
+/// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+/// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+/// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
+/// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
+/// # let spot = AdStartParams::builder().id("spot-7").length(15.0).pod_position(1).player_name("tv").build();
+/// # let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
+/// # let created = |id: &str| http::Response::builder().status(201)
+/// #     .header("location", format!("/api/v1/sessions/{id}")).body(Vec::new()).unwrap();
+/// # let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
+/// # let opening = Session::online(start, collector);
+/// let session = opening.created(&created("3f2a"))?;
+/// let (_, session) = session.ad_break_start(at(1), AdBreakStartParams::new(1, 1.0))?;
+/// let (lost, session) = session.ad_start(at(1), spot)?;
+///
+/// // the response to `lost` was 404.
+/// let reopening = session.reopen(at(5));
+/// let request = reopening.request()?;
+/// let (restoring, session) = reopening.created(&created("77b0"))?;
+/// assert_eq!(restoring.len(), 3); // adBreakStart, adStart, ping
+/// let (request, _) = session.ad_complete(at(16))?; // still in the ad
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq)]
+#[must_use = "the session is open again only when its start was sent"]
+pub struct Reopening<P: Place = Content, C: ChapterPlace = NoChapter> {
+    session: OnlineSession<P, C>,
+    start: Box<SessionStart>,
+    events: Vec<Event>,
 }
 
-impl Reopening {
-    pub(crate) fn of(mut start: SessionStart, progress: &Progress, at: PlayerTime) -> Self {
-        let mut time = at;
-        progress.mend(&mut time);
-        start.player_time = time;
-        start.params.resume = Some(true);
-        let mut events = progress.opening(time);
-        for event in &mut events {
-            time.ts = time.ts.saturating_add(1);
-            event.player_time = time;
+impl<P: Place, C: ChapterPlace> Reopening<P, C> {
+    pub(super) fn of(session: OnlineSession<P, C>, at: PlayerTime) -> Self {
+        let (start, events) = reopen(&session.inner.start, &session.inner.state, at);
+        Self { session, start: Box::new(start), events }
+    }
+
+    /// The event that opens the new session.
+    #[must_use]
+    pub fn start(&self) -> &SessionStart {
+        &self.start
+    }
+
+    /// The events that restore the state of the lost session.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The request to send.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn request(&self) -> Result<Request<Vec<u8>>, EncodeError> {
+        self.session.inner.collector.start(&self.start)
+    }
+
+    /// Takes the collector's response, and gives the requests that restore the state, in the order
+    /// in which to send them, and the session in the type that it had.
+    ///
+    /// # Errors
+    ///
+    /// When the response does not open a session. The reopening is handed back, to try again.
+    #[expect(clippy::type_complexity)] // The requests and the session, or the reopening and why.
+    pub fn created<B: AsRef<[u8]>>(
+        self,
+        response: &Response<B>,
+    ) -> Result<(Vec<Request<Vec<u8>>>, OnlineSession<P, C>), Returned<Self, ResponseError>> {
+        let session_id = match Created::from_response(response) {
+            Ok(Created { session_id }) => session_id,
+            Err(error) => return Err(Returned::new(self, error)),
+        };
+        let Self { session, start, events } = self;
+        let Inner { collector, state: lost, .. } = *session.inner;
+        let mut state = SessionState { last: Some(start.player_time), ..lost };
+        let mut requests = Vec::with_capacity(events.len());
+        for event in &events {
+            // They were sent before, all but their times.
+            requests.extend(collector.event(&session_id, event));
+            state.last = Some(event.player_time);
         }
-        Self { start, events }
+        let inner = Inner { collector, session_id, start: *start, state };
+        Ok((requests, OnlineSession::at(Box::new(inner))))
+    }
+}
+
+impl<P: Place, C: ChapterPlace> fmt::Debug for Reopening<P, C> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Reopening").field("session", &self.session).finish_non_exhaustive()
     }
 }

@@ -1,13 +1,13 @@
 //! The event that opens a session.
 
-use crate::bindings::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
-use crate::encode::{append, to_json};
-use crate::error::{ConstraintError, EncodeError};
-use crate::event::{Event, EventExtra, Rare};
-use crate::metadata::{CustomMetadata, WithMetadata};
+use super::envelope::Event;
+use super::event_extra::{EventExtra, LazyExtra};
+use super::metadata::{CustomMetadata, WithMetadata};
+use super::original::Original;
+use super::types::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
+use crate::constraints::{Check, Checker, ConstraintError, Returned};
 use crate::schema::Limits;
-use crate::support::{Check, Checker, check_with_metadata};
-use crate::surrogates::Kept;
+use crate::support::check_with_metadata;
 
 /// The event that opens a session: who watches what, reported where.
 ///
@@ -44,14 +44,14 @@ pub struct SessionStart {
     pub custom_metadata: Option<CustomMetadata>,
     /// The quality of experience at the start.
     pub qoe_data: Option<Box<QoeData>>,
-    extra: Rare,
+    pub(crate) extra: LazyExtra,
 }
 
 impl SessionStart {
     /// A start without metadata.
     #[must_use]
     pub fn new(player_time: PlayerTime, params: SessionStartParams) -> Self {
-        Self { player_time, params, custom_metadata: None, qoe_data: None, extra: Rare(None) }
+        Self { player_time, params, custom_metadata: None, qoe_data: None, extra: LazyExtra(None) }
     }
 
     /// Adds the customer's own pairs.
@@ -68,38 +68,22 @@ impl SessionStart {
         self
     }
 
-    /// What the event has beside the documents' members.
+    /// Members that the schemas do not describe.
     #[must_use]
     pub fn extra(&self) -> Option<&EventExtra> {
         self.extra.0.as_deref()
     }
 
     /// Strings to write back as they were sent.
-    pub(crate) fn kept(&self) -> &[Kept] {
-        self.extra().map_or(&[], |extra| &extra.kept)
+    pub(crate) fn originals(&self) -> &[Original] {
+        self.extra().map_or(&[], |extra| &extra.originals)
     }
 
-    /// Writes the start as it stands on the wire.
+    /// Checks sender constraints: ranges, non-empty ids, reserved prefixes.
     ///
     /// # Errors
     ///
-    /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
-    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        to_json(self, || self.kept().to_vec(), |text| append(self, text))
-            .map_err(|error| self.not_encoded(&error))
-    }
-
-    /// Why the start could not be written.
-    fn not_encoded(&self, error: &serde_json::Error) -> EncodeError {
-        let placed = Event::from(self.clone()).encode();
-        placed.err().unwrap_or_else(|| EncodeError::unplaced(error))
-    }
-
-    /// Checks what a careful sender keeps: ranges, non-empty ids, reserved prefixes.
-    ///
-    /// # Errors
-    ///
-    /// Every broken constraint, with its place in the event.
+    /// Every violated constraint, with its place in the event.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -114,7 +98,7 @@ impl Check for SessionStart {
             checker.part("qoeData", "qoe_data", &**qoe);
         }
         if let Some(extra) = self.extra() {
-            extra.check_beside(Some(EventType::SessionStart), checker);
+            extra.check_extra(Some(EventType::SessionStart), checker);
         }
     }
 }
@@ -132,9 +116,9 @@ impl From<SessionStart> for Event {
 }
 
 impl TryFrom<Event> for SessionStart {
-    type Error = NotASessionStart;
+    type Error = Returned<Event, NotASessionStart>;
 
-    fn try_from(event: Event) -> Result<Self, NotASessionStart> {
+    fn try_from(event: Event) -> Result<Self, Self::Error> {
         let Event { player_time, body, qoe_data, extra } = event;
         match body {
             EventBody::SessionStart(payload) => Ok(Self {
@@ -144,32 +128,28 @@ impl TryFrom<Event> for SessionStart {
                 qoe_data,
                 extra,
             }),
-            body => Err(NotASessionStart {
-                event: Box::new(Event { player_time, body, qoe_data, extra }),
-            }),
+            body => {
+                let event = Event { player_time, body, qoe_data, extra };
+                let event_type = event.event_name().to_owned();
+                Err(Returned::new(event, NotASessionStart { event_type }))
+            }
         }
     }
 }
 
-impl<'de> serde::Deserialize<'de> for SessionStart {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::try_from(Event::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
-}
-
-/// An event that does not open a session.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("a `{}` event does not open a session: it takes a `sessionStart`", .event.event_name())]
+/// Why an event does not open a session.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a `{event_type}` event does not open a session: it takes a `sessionStart`")]
 #[non_exhaustive]
 pub struct NotASessionStart {
-    /// The event, handed back.
-    pub event: Box<Event>,
+    /// The type of the event.
+    pub event_type: String,
 }
 
 #[cfg(feature = "validator")]
 impl ::validator::Validate for SessionStart {
     fn validate(&self) -> Result<(), ::validator::ValidationErrors> {
-        crate::support::validation::validate(self)
+        crate::constraints::validate(self)
     }
 }
 
@@ -181,7 +161,7 @@ impl ::schemars::JsonSchema for SessionStart {
     }
 
     fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
-        crate::support::json_schema::event_of(crate::bindings::EventType::SessionStart)
+        super::json_schema::event_of(EventType::SessionStart)
     }
 }
 

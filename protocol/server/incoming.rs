@@ -5,17 +5,16 @@ use http::request::Parts;
 
 use super::rejection::Rejection;
 use super::route::Route;
-use crate::bindings::EventType;
-use crate::decode::Policy;
-use crate::event::{Event, SessionStart};
+use crate::event::{Event, EventType, SessionStart};
+use crate::json::Policy;
 use crate::session::{DownloadedSession, Rule};
-use crate::wire::SessionId;
+use crate::wire::{ReportedViolation, SessionId};
 
 /// What came in.
 ///
 /// Reading follows the documented endpoints: every event is valid by its schema, a batch has
 /// its `sessionStart` first and one invalid event refuses all of it, and the downloaded flag
-/// fits the endpoint. The content type is not looked at, as the back end does not either.
+/// fits the endpoint. Like the back end, it ignores `Content-Type`.
 /// Whether a session id is known is for the server to say, with
 /// [`Rejection::UnknownSession`] and [`Rejection::ClosedSession`].
 ///
@@ -59,9 +58,9 @@ pub enum Incoming {
     Downloaded(Box<DownloadedSession>),
     /// A downloaded session in the deprecated form, as the official SDKs still send it.
     LegacyBatch(Box<DownloadedSession>),
-    /// A schema document is asked for.
+    /// A schema is asked for.
     Schema(EventType),
-    /// A browser asks whether it may.
+    /// A CORS preflight.
     Preflight,
 }
 
@@ -70,7 +69,7 @@ impl Incoming {
     ///
     /// # Errors
     ///
-    /// The rejection to answer with: 400 with every violation, 404, 405 or 413.
+    /// The rejection to respond with: 400 with every violation, 404, 405 or 413.
     pub fn decode<B: AsRef<[u8]>>(
         request: &http::Request<B>,
         policy: &Policy,
@@ -90,11 +89,11 @@ impl Incoming {
     fn read(method: &Method, path: &str, body: &[u8], policy: &Policy) -> Result<Self, Rejection> {
         match Route::of(method, path)? {
             Route::Sessions if body.trim_ascii_start().starts_with(b"[") => {
-                Ok(Self::LegacyBatch(Box::new(batch(body, policy, Batch::Legacy)?)))
+                Ok(Self::LegacyBatch(Box::new(batch(body, policy, BatchForm::Legacy)?)))
             }
             Route::Sessions => Ok(Self::Start(Box::new(start(body, policy)?))),
             Route::Downloaded => {
-                Ok(Self::Downloaded(Box::new(batch(body, policy, Batch::Downloaded)?)))
+                Ok(Self::Downloaded(Box::new(batch(body, policy, BatchForm::Downloaded)?)))
             }
             Route::Event(session_id) => {
                 let event = Event::decode(body, policy)?;
@@ -122,34 +121,28 @@ fn start(body: &[u8], policy: &Policy) -> Result<SessionStart, Rejection> {
 }
 
 #[derive(PartialEq)]
-enum Batch {
+enum BatchForm {
     Downloaded,
     Legacy,
 }
 
-fn batch(body: &[u8], policy: &Policy, form: Batch) -> Result<DownloadedSession, Rejection> {
+fn batch(body: &[u8], policy: &Policy, form: BatchForm) -> Result<DownloadedSession, Rejection> {
     let events = Event::decode_batch(body, policy)?;
     let flag = events.first().and_then(|first| match &first.body {
-        crate::bindings::EventBody::SessionStart(start) => Some(start.params.downloaded),
+        crate::event::EventBody::SessionStart(start) => Some(start.params.downloaded),
         _ => None,
     });
     let broken = match (flag, form) {
-        (Some(Some(false)), Batch::Downloaded) => Some(Rule::DownloadedFlagNotFalse),
-        (Some(Some(false) | None), Batch::Legacy) => Some(Rule::DownloadedFlagSet),
+        (Some(Some(false)), BatchForm::Downloaded) => Some(Rule::DownloadedFlagNotFalse),
+        (Some(Some(false) | None), BatchForm::Legacy) => Some(Rule::DownloadedFlagSet),
         _ => None,
     };
-    let flag = broken.map(|rule| (format!("/0{FLAG}"), rule));
-    match DownloadedSession::receive(events, policy.mode) {
-        Ok(session) => match flag {
-            None => Ok(session),
-            Some((pointer, rule)) => Err(Rejection::rule(rule, pointer)),
-        },
-        Err(invalid) => {
-            let broken = invalid.findings.iter().map(|finding| {
-                let place = (finding.rule != Rule::NotEmpty).then(|| format!("/{}", finding.event));
-                (place.unwrap_or_default(), finding.rule)
-            });
-            Err(Rejection::rules(flag.into_iter().chain(broken)))
-        }
-    }
+    let flag =
+        broken.map(|rule| ReportedViolation::new(format!("/0{FLAG}"), rule.name(), rule.fault()));
+    let findings = match DownloadedSession::receive(events, policy.mode) {
+        Ok(session) if flag.is_none() => return Ok(session),
+        Ok(_) => Vec::new(),
+        Err(refused) => refused.error.findings,
+    };
+    Err(Rejection::all(flag.into_iter().chain(findings.iter().map(ReportedViolation::from))))
 }

@@ -1,8 +1,8 @@
-//! The server's side: requests in, answers out. It mirrors the client's, name for name.
+//! The server's side: requests in, replies out.
 
-mod answer;
 mod incoming;
 mod rejection;
+mod reply;
 mod route;
 
 pub use incoming::Incoming;

@@ -1,18 +1,18 @@
-//! Why a request is refused, and the answer that says so.
+//! Why a request is rejected, and the response that says so.
 
 use http::{Response, StatusCode};
 
-use super::answer;
-use crate::error::DecodeError;
+use super::reply;
+use crate::constraints::Keyword;
+use crate::json::DecodeError;
 use crate::session::Rule;
-use crate::violation::{Keyword, Violation};
 use crate::wire::{ErrorBody, ReportedViolation};
 
-/// Why a request is refused.
+/// Why a request is rejected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// 400: the body is not what the schema documents and the endpoint ask for.
+    /// 400: the body is not what the schemas and the endpoint ask for.
     #[error("the body has {}", counted(.violations.len() + .more))]
     Invalid {
         /// Each violation, with its place.
@@ -44,7 +44,7 @@ pub enum Rejection {
 }
 
 impl Rejection {
-    /// The status to answer with.
+    /// The status to respond with.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         match self {
@@ -56,7 +56,7 @@ impl Rejection {
         }
     }
 
-    /// The answer: a JSON object with `message`, and for 400 with `violations`. It names places
+    /// The response: a JSON object with `message`, and for 400 with `violations`. It names places
     /// and keys, and no value that was sent.
     #[must_use]
     pub fn into_response(self) -> Response<Vec<u8>> {
@@ -76,18 +76,16 @@ impl Rejection {
             }
             _ => Vec::new(),
         };
-        answer::error(status, &ErrorBody { message: Some(message), violations }, allowed)
+        reply::error(status, &ErrorBody { message: Some(message), violations }, allowed)
     }
 
+    /// A rule of the endpoint is broken at this place.
     pub(super) fn rule(rule: Rule, pointer: impl Into<String>) -> Self {
-        Self::rules([(pointer.into(), rule)])
+        Self::all([ReportedViolation::new(pointer, rule.name(), rule.fault())])
     }
 
-    pub(super) fn rules(broken: impl IntoIterator<Item = (String, Rule)>) -> Self {
-        let violation = |(pointer, rule): (String, Rule)| {
-            ReportedViolation::new(pointer, rule.name(), rule.sentence())
-        };
-        Self::Invalid { violations: broken.into_iter().map(violation).collect(), more: 0 }
+    pub(super) fn all(violations: impl IntoIterator<Item = ReportedViolation>) -> Self {
+        Self::Invalid { violations: violations.into_iter().collect(), more: 0 }
     }
 }
 
@@ -108,11 +106,5 @@ impl From<DecodeError> for Rejection {
             violations: violations.iter().map(ReportedViolation::from).collect(),
             more: violations.more(),
         }
-    }
-}
-
-impl From<&Violation> for ReportedViolation {
-    fn from(violation: &Violation) -> Self {
-        Self::new(&violation.pointer, violation.keyword.as_str(), &violation.message)
     }
 }

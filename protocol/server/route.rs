@@ -3,7 +3,7 @@
 use http::Method;
 
 use super::rejection::Rejection;
-use crate::bindings::EventType;
+use crate::event::EventType;
 use crate::wire::{DOWNLOADED, EVENTS, SCHEMAS, SESSIONS, SessionId};
 
 /// What a request asks for, by its method and path.
@@ -29,9 +29,9 @@ pub enum Route {
     Event(SessionId),
     /// `POST /api/v1/downloaded`: a downloaded session.
     Downloaded,
-    /// `GET /api/v1/schemas/{eventType}`: a schema document.
+    /// `GET /api/v1/schemas/{eventType}`: a schema.
     Schema(EventType),
-    /// `OPTIONS` on any of them: a browser asks whether it may.
+    /// `OPTIONS` on any of them: a CORS preflight.
     Preflight,
 }
 

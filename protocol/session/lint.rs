@@ -3,13 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::progress::{Phase, Playback, Progress, Seen};
 use super::rules::{Rule, Severity};
-use crate::bindings::{EventBody, PlayerTime, SessionStartParams};
-use crate::event::{Event, SessionStart};
+use super::state::{Phase, Playback, Seen, SessionState};
+use crate::constraints::{Check, Checker, Violation};
+use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
 use crate::schema::Limits;
-use crate::support::{Check, Checker};
-use crate::violation::Violation;
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
@@ -24,14 +22,20 @@ pub struct Finding {
     pub rule: Rule,
     /// The index of the event.
     pub event: usize,
-    /// What is wrong, in a sentence that names no value.
-    pub sentence: Cow<'static, str>,
+    /// What is wrong there. Keys are named, values never are.
+    pub message: Cow<'static, str>,
 }
 
 impl Finding {
-    /// A rule broken as its own sentence says.
-    pub(super) const fn of(rule: Rule, event: usize) -> Self {
-        Self { rule, event, sentence: Cow::Borrowed(rule.sentence()) }
+    /// A rule broken at an event.
+    pub(crate) const fn of(rule: Rule, event: usize) -> Self {
+        Self { rule, event, message: Cow::Borrowed(rule.fault()) }
+    }
+
+    /// What the rule says, in a sentence.
+    #[must_use]
+    pub fn why(&self) -> &'static str {
+        self.rule.sentence()
     }
 
     /// How bad it is.
@@ -43,18 +47,19 @@ impl Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(to, "event {}: {} ({}, {})", self.event, self.sentence, self.rule, self.severity())
+        write!(to, "event {}: {} ({}, {})", self.event, self.message, self.rule, self.severity())
     }
 }
 
-/// Looks at the events of one session and tells which rules they break.
+/// Looks at the events of one session and reports which rules they break.
 ///
 /// Nothing is refused here: the back end's 400 is for events that break their schema, and those
 /// were never decoded. A finding that is an [error](Severity::Error) makes the back end refuse
 /// the session all the same; a [silent loss](Severity::SilentLoss) is accepted and ignored.
 ///
 /// ```
-/// use media_collection::{Event, PlayerTime, Rule, lint};
+/// use media_collection::lint::{Rule, lint};
+/// use media_collection::{Event, PlayerTime};
 ///
 /// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
 /// let findings = lint(&[Event::play(at(0)), Event::ad_complete(at(1))]);
@@ -79,7 +84,7 @@ pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> 
 /// Lints a session while its events come in, in constant memory.
 #[derive(Debug, Clone, Default)]
 pub struct Linter {
-    progress: Progress<Seen>,
+    state: SessionState<Seen>,
     index: usize,
     started: Option<Start>,
     /// Where the playhead stands, and from when on that is too long.
@@ -119,8 +124,8 @@ impl Linter {
         let mut linter = Self::new();
         linter.begin(start.player_time, &start.params);
         linter.playhead(start.player_time, &mut |rule| found(Finding::of(rule, 0)));
-        linter.careful(start, &mut found);
-        Self { progress: Progress::of(start), index: 1, ..linter }
+        linter.sender_constraints(start, &mut found);
+        Self { state: SessionState::of(start), index: 1, ..linter }
     }
 
     fn rest(mut self, events: &[Event], mut found: impl FnMut(Finding)) {
@@ -130,18 +135,18 @@ impl Linter {
         self.finish(found);
     }
 
-    /// Takes the next event, and tells what it breaks.
+    /// Takes the next event, and reports what it breaks.
     pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
         let index = self.index;
         let mut add = |rule| found(Finding::of(rule, index));
-        self.progress.broken(event, &mut add);
+        self.state.broken(event, &mut add);
         self.timing(event.player_time.ts, &mut add);
         if let EventBody::SessionStart(payload) = &event.body {
             self.begin(event.player_time, &payload.params);
         }
         self.playhead(event.player_time, &mut add);
-        self.careful(event, &mut found);
-        self.progress.advance(event);
+        self.sender_constraints(event, &mut found);
+        self.state.advance(event);
         self.index += 1;
     }
 
@@ -151,24 +156,26 @@ impl Linter {
         if self.index == 0 {
             return add(Rule::NotEmpty);
         }
-        if self.progress.phase == Phase::Open || self.progress.phase == Phase::NotStarted {
+        if matches!(self.state.phase, Phase::Open | Phase::NotStarted) {
             add(Rule::SessionClosed);
-            if self.progress.ad_break.is_some() {
+        }
+        if self.state.phase != Phase::Ended {
+            if self.state.ad_break.is_some() {
                 add(Rule::BreakClosed);
             }
-            if self.progress.chapter.is_some() {
+            if self.state.chapter.is_some() {
                 add(Rule::ChapterClosed);
             }
         }
     }
 
     fn timing(&mut self, ts: i64, add: &mut impl FnMut(Rule)) {
-        if let Some(last) = self.progress.last {
+        if let Some(last) = self.state.last {
             let gap = ts.saturating_sub(last.ts);
             if gap > MINUTE + SECOND {
                 if gap > 10 * MINUTE {
                     add(Rule::TenMinutes);
-                } else if self.progress.playback == Playback::Playing {
+                } else if self.state.playback == Playback::Playing {
                     add(Rule::PingGap);
                 }
             }
@@ -221,15 +228,15 @@ impl Linter {
         }
     }
 
-    /// Values that the wire carries and a careful sender would not send.
-    fn careful(&mut self, event: &impl Check, found: &mut impl FnMut(Finding)) {
+    /// Values that are valid on the wire and violate sender constraints.
+    fn sender_constraints(&mut self, event: &impl Check, found: &mut impl FnMut(Finding)) {
         event.check_into(&Limits::NONE, &mut self.checker);
         if self.checker.is_empty() {
             return;
         }
         for Violation { pointer, message, .. } in self.checker.drain() {
-            let sentence = format!("`{pointer}` {message}.").into();
-            found(Finding { rule: Rule::CarefulValue, event: self.index, sentence });
+            let message = format!("`{pointer}` {message}").into();
+            found(Finding { rule: Rule::CarefulValue, event: self.index, message });
         }
     }
 }

@@ -1,21 +1,39 @@
-//! Sessions: the rules of their order, and the ways to build one.
+//! Sessions: the rules of their order, the state of one, and the ways to build one.
 
+mod admission;
+mod builder;
 mod downloaded;
 mod lint;
 mod methods;
 pub mod places;
-mod progress;
+mod player_states;
 mod recorder;
+mod reopening;
+mod repair;
 mod rules;
-mod states;
-mod typed;
+pub(crate) mod sink;
+mod state;
+mod stored;
+pub(crate) mod tolerant_serde;
 
-pub use downloaded::{DecodeSessionError, DownloadedSession, InvalidSession, Repairs};
+pub(crate) use admission::{Admitted, End};
+pub use admission::{Closed, Order, RecordError, Recorded, Refused};
+pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder};
+pub use downloaded::{DownloadedSession, InvalidSession};
 pub use lint::{Finding, Linter, lint};
-pub(crate) use methods::{recording_methods, standing_methods};
-pub use progress::Recorded;
-pub(crate) use progress::{Phase, Progress, begun, kept_start};
-pub(crate) use recorder::recordable;
-pub use recorder::{Recorder, Refused};
+pub use recorder::{Downloaded, Recorder};
+pub(crate) use reopening::reopen;
+pub use repair::Repairs;
 pub use rules::{Rule, Severity};
-pub use typed::{AdBreakBuilder, AdBuilder, AnyBuilder, SessionBuilder, Unchanged};
+pub use sink::Sink;
+pub(crate) use state::{Phase, SessionState, with_finite_playhead};
+
+pub(crate) fn observed(
+    at: impl Into<crate::event::At>,
+    event: impl FnOnce(crate::event::PlayerTime) -> crate::event::Event,
+) -> crate::event::Event {
+    let crate::event::At { player_time, qoe_data } = at.into();
+    let mut event = event(player_time);
+    event.qoe_data = qoe_data;
+    event
+}

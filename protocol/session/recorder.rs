@@ -1,105 +1,37 @@
-//! Recording a downloaded session event by event, for players that call back.
+//! Recording a session event by event, for players that call back.
 
-use serde::{Deserialize, Serialize};
+use std::convert::Infallible;
 
-use super::downloaded::DownloadedSession;
-use super::methods::{recording_methods, standing_methods};
-use super::progress::{Phase, Progress, Recorded, begun, kept_start};
-use super::rules::Rule;
-use crate::bindings::{EventBody, PlayerTime};
-use crate::event::{Event, SessionStart};
-use crate::schema::Limits;
-use crate::support::{Check as _, Checker};
-use crate::violation::Violations;
+use super::admission::{Admitted, End, Order, RecordError, Recorded, Refused};
+use super::downloaded::{DownloadedSession, InvalidSession};
+use super::lint::Finding;
+use super::sink::Sink;
+use super::sink::sealed::Take;
+use super::state::{Phase, SessionState, with_finite_playhead};
+use crate::constraints::Returned;
+use crate::event::{Event, PlayerTime, SessionStart};
 
-/// Events of one session with where they have led, each at a time of its own.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Recording {
-    #[serde(deserialize_with = "kept_start")]
-    pub(crate) start: SessionStart,
-    #[serde(with = "events")]
-    pub(crate) events: Vec<Event>,
-    pub(crate) progress: Progress,
-}
-
-impl Recording {
-    pub(crate) fn new(start: SessionStart) -> Self {
-        let start = begun(start);
-        let progress = Progress::of(&start);
-        Self { start, events: Vec::new(), progress }
-    }
-
-    /// Takes the event in at the next free time.
-    pub(crate) fn push(&mut self, mut event: Event) -> Recorded {
-        let recorded = self.progress.mend(&mut event.player_time);
-        self.progress.advance(&event);
-        self.events.push(event);
-        recorded
-    }
-
-    /// Closes what is open, and ends with the event, unless the session has ended already.
-    pub(crate) fn end(&mut self, last: Event) {
-        if self.progress.phase != Phase::Open {
-            return;
-        }
-        for event in self.progress.closing(last.player_time) {
-            self.push(event);
-        }
-        self.push(last);
-    }
-}
-
-/// The event as given, if it could be recorded there at its time or the next free one.
-pub(crate) fn recordable(progress: &Progress, mut event: Event) -> Result<Event, Refused> {
-    let given = event.player_time;
-    progress.mend(&mut event.player_time);
-    let rule = progress.refuses(&event);
-    let violations = unwritable(&event);
-    event.player_time = given;
-    match (rule, violations) {
-        (Some(rule), _) => Err(Refused::Rule { rule, event: Box::new(event) }),
-        (None, Some(violations)) => Err(Refused::NoJson { violations, event: Box::new(event) }),
-        (None, None) => Ok(event),
-    }
-}
-
-/// What keeps an event from having a JSON form.
-fn unwritable(event: &Event) -> Option<Violations> {
-    let mut checker = Checker::wire_only();
-    event.check_into(&Limits::NONE, &mut checker);
-    let violations = checker.violations();
-    (!violations.is_empty()).then(|| Violations::new(violations, 0))
-}
-
-/// Events are stored tolerantly: what was recorded may be newer than this crate.
-mod events {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::decode::Tolerant;
-    use crate::event::Event;
-
-    pub(super) fn serialize<S: Serializer>(
-        events: &[Event],
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        events.serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<Event>, D::Error> {
-        Tolerant::deserialize(deserializer).map(|Tolerant(events)| events)
-    }
-}
-
-/// Records a downloaded session, in whatever order a player's callbacks come.
+/// Records a session, in whatever order a player's callbacks come.
 ///
-/// It refuses what would lose data and says which [`Rule`] forbids it. It has no clock: every
-/// event brings its time. It can be stored and restored through serde at any moment, so that a
-/// recording survives a restart of the app.
+/// It has one method for each event type, and [`record`](Self::record) for any event. An event
+/// that would lose data is refused, and the error names the [`Rule`](crate::lint::Rule); what has
+/// to be closed before an event is closed ([`Order`]). It has no clock: every event brings its
+/// time. The parameter says where the events go:
+///
+/// | recorder | begins with | its events go |
+/// |---|---|---|
+/// | `Recorder<Downloaded>`, the default | [`Recorder::downloaded`] | into memory; [`into_session`](Self::into_session) gives what is to be sent |
+/// | `Recorder<Online>` | [`Recorder::online`] | into a queue of requests |
+/// | `Recorder<StoredDownloaded>` | `store.begin` | into a file on the device (feature `store`) |
+/// | `Recorder<StoredOnline>` | `store.begin_online` | into a file, and from there to the collector (feature `store`) |
+/// | `Recorder<AnySink>` | `into` from each of them | wherever was chosen at run time |
+///
+/// The first two can be stored and restored through serde at any moment, so that a recording
+/// survives a restart of the app.
 ///
 /// ```
-/// use media_collection::{PlayerTime, Recorder, Refused, Rule};
+/// use media_collection::lint::Rule;
+/// use media_collection::{PlayerTime, Recorder};
 /// # use media_collection::{SessionStart, SessionStartParams};
 /// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
 /// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
@@ -110,175 +42,260 @@ mod events {
 /// let mut recorder = Recorder::downloaded(start);
 /// recorder.play(at(1))?;
 ///
-/// // No ad break is open, so there is no ad to complete. The recorder stays as it was.
+/// // No ad break is open, so there is no ad to complete. The recorder is unchanged.
 /// let refused = recorder.ad_complete(at(2)).unwrap_err();
 /// assert_eq!(refused.rule(), Some(Rule::AdInBreak));
 ///
 /// // Two events never share a timestamp: the second moves forward by a millisecond.
 /// let recorded = recorder.ping(at(1))?;
-/// assert_eq!(recorded.moved_by, 1);
+/// assert_eq!(recorded.adjusted_by, 1);
 ///
-/// let session = recorder.finish(at(60));
-/// assert_eq!(session.len(), 4);
-/// # Ok::<(), Refused>(())
+/// recorder.finish(at(60))?;
+/// let session = recorder.into_session();
+/// assert_eq!(session.len(), 5);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Recorder(pub(crate) Recording);
+#[derive(Debug, Clone, PartialEq)]
+#[must_use = "a session is reported only when it is ended and sent"]
+pub struct Recorder<S = Downloaded> {
+    pub(crate) state: SessionState,
+    pub(crate) order: Order,
+    pub(crate) sink: S,
+}
 
-impl Recorder {
-    /// Begins the recording of a downloaded session.
-    ///
-    /// The start is taken as it is, apart from a playhead that is no finite number, which becomes
-    /// 0. A player may not know the length of the content, or give an infinite one, and then the
-    /// session could not be written: [`SessionStart::check`] tells before it is too late.
-    #[must_use]
-    pub fn downloaded(start: SessionStart) -> Self {
-        Self(Recording::new(start))
+impl<S> Recorder<S> {
+    pub(crate) fn new(state: SessionState, sink: S) -> Self {
+        Self { state, order: Order::default(), sink }
     }
 
-    /// The event that opened the session.
-    #[must_use]
-    pub fn start(&self) -> &SessionStart {
-        &self.0.start
+    /// Sets what happens to an event that needs something closed first.
+    pub fn with_order(mut self, order: Order) -> Self {
+        self.order = order;
+        self
     }
 
-    /// What was recorded after the start.
+    /// What happens to an event that needs something closed first.
     #[must_use]
-    pub fn events(&self) -> &[Event] {
-        &self.0.events
+    pub const fn order(&self) -> Order {
+        self.order
     }
 
     /// The time of the last event.
     #[must_use]
     pub fn last(&self) -> PlayerTime {
-        self.0.progress.last.unwrap_or(self.0.start.player_time)
+        // A recorder begins with a start.
+        self.state.last.unwrap_or(PlayerTime::new(0.0, 0))
     }
 
-    /// Whether `sessionComplete` or `sessionEnd` was recorded.
+    /// Whether `sessionEnd` was recorded, so that nothing can follow.
     #[must_use]
     pub fn has_ended(&self) -> bool {
-        self.0.progress.phase != Phase::Open
+        self.state.phase == Phase::Ended
     }
 
-    /// Whether an event of this kind could be recorded now; the error names the rule.
+    /// Whether an ad break is open.
+    #[must_use]
+    pub const fn ad_break_is_open(&self) -> bool {
+        self.state.open().ad_break
+    }
+
+    /// Whether an ad is open, and with it its ad break.
+    #[must_use]
+    pub const fn ad_is_open(&self) -> bool {
+        self.state.open().ad
+    }
+
+    /// Whether a chapter is open.
+    #[must_use]
+    pub const fn chapter_is_open(&self) -> bool {
+        self.state.open().chapter
+    }
+
+    /// The names of the player states that are active, in alphabetical order.
+    pub fn active_states(&self) -> impl Iterator<Item = &str> {
+        self.state.states.active()
+    }
+
+    /// Whether an event could be recorded now.
     ///
     /// # Errors
     ///
-    /// As [`record`](Self::record).
-    pub fn allows(&self, event: &Event) -> Result<(), Rule> {
-        let mut event = event.clone();
-        self.0.progress.mend(&mut event.player_time);
-        self.0.progress.refuses(&event).map_or(Ok(()), Err)
+    /// The error that [`record`](Self::record) would give, short of one of the sink.
+    pub fn allows(&self, event: &Event) -> Result<(), RecordError> {
+        self.state.judge(event, self.order).map(drop)
     }
+}
 
+impl<S: Sink> Recorder<S> {
     /// Records an event.
     ///
     /// # Errors
     ///
-    /// When it breaks a rule that would lose data, or has no JSON form. The recorder stays as it
-    /// was, and the event is handed back.
-    pub fn record(&mut self, event: Event) -> Result<Recorded, Refused> {
-        let event = recordable(&self.0.progress, event)?;
-        Ok(self.0.push(event))
+    /// When a rule refuses it, JSON cannot hold it, or the sink fails. The recorder is unchanged,
+    /// and the event is handed back.
+    pub fn record(&mut self, event: Event) -> Result<Recorded, Refused<S::Error>> {
+        let given = event.player_time;
+        self.follow();
+        let Admitted { closing, mut event, recorded } =
+            self.state.admit(event, self.order).map_err(widen)?;
+        if let Err(error) = self.sink.write(&closing, &event) {
+            event.player_time = given;
+            return Err(Returned::new(event, RecordError::Sink(error)));
+        }
+        closing.into_iter().for_each(|event| self.take(event));
+        self.take(event);
+        Ok(recorded)
     }
 
-    fn progress(&self) -> &Progress {
-        &self.0.progress
-    }
-
-    /// The content was watched to its end: closes what is open and adds `sessionComplete`.
+    /// The content was watched to its end: closes what is open, then records `sessionComplete` and
+    /// `sessionEnd`. `None` if the session has ended already.
     ///
-    /// What is open closes in the order in which the official SDKs do it: `adSkip`,
-    /// `adBreakComplete`, `chapterSkip`.
-    pub fn finish(mut self, at: PlayerTime) -> DownloadedSession {
-        self.0.end(Event::session_complete(at));
-        DownloadedSession::of(self.0)
+    /// What is open closes in the order of the official SDKs: `adSkip`, `adBreakComplete`,
+    /// `chapterSkip`.
+    ///
+    /// # Errors
+    ///
+    /// When the sink fails. The recorder is unchanged.
+    pub fn finish(&mut self, at: PlayerTime) -> Result<Option<Recorded>, S::Error> {
+        self.end(End::Finished, at)
     }
 
-    /// The viewing was left: closes what is open and adds `sessionEnd`.
-    pub fn abandon(mut self, at: PlayerTime) -> DownloadedSession {
-        self.0.end(Event::session_end(at));
-        DownloadedSession::of(self.0)
+    /// The viewing was left: closes what is open, then records `sessionEnd`. `None` if the session
+    /// has ended already.
+    ///
+    /// # Errors
+    ///
+    /// When the sink fails. The recorder is unchanged.
+    pub fn abandon(&mut self, at: PlayerTime) -> Result<Option<Recorded>, S::Error> {
+        self.end(End::Abandoned, at)
+    }
+
+    fn end(&mut self, end: End, at: PlayerTime) -> Result<Option<Recorded>, S::Error> {
+        self.follow();
+        let (events, recorded) = self.state.ending(end, at);
+        self.sink.write_end(&events)?;
+        events.into_iter().for_each(|event| self.take(event));
+        Ok(recorded)
     }
 }
 
-recording_methods!(Recorder, record, crate::Refused);
-standing_methods!(Recorder);
-
-/// Why an event was not recorded.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Refused {
-    /// A rule forbids it here.
-    #[error("the `{}` event is refused: {} ({})", .event.event_name(), .rule.sentence(), .rule)]
-    Rule {
-        /// The rule.
-        rule: Rule,
-        /// The event, handed back.
-        event: Box<Event>,
-    },
-    /// It has no JSON form.
-    #[error("the `{}` event has no JSON form: {}", .event.event_name(), .violations)]
-    NoJson {
-        /// What stands in the way.
-        violations: Violations,
-        /// The event, handed back.
-        event: Box<Event>,
-    },
-}
-
-impl Refused {
-    /// The rule that forbids the event, if it is a rule.
-    #[must_use]
-    pub fn rule(&self) -> Option<Rule> {
-        match self {
-            Self::Rule { rule, .. } => Some(*rule),
-            Self::NoJson { .. } => None,
+impl<S: Take> Recorder<S> {
+    /// Events in the sink may have been moved: what comes next comes after them.
+    pub(crate) fn follow(&mut self) {
+        if let Some(moved_to) = self.sink.moved_to()
+            && self.state.last.is_none_or(|last| last.ts < moved_to.ts)
+        {
+            self.state.last = Some(moved_to);
         }
     }
 
-    /// The event, handed back.
+    fn take(&mut self, event: Event) {
+        self.state.advance(&event);
+        self.sink.take(event);
+    }
+}
+
+/// A refusal by the rules is none by a sink.
+fn widen<E>(Returned { value, error }: Refused) -> Refused<E> {
+    let error = match error {
+        RecordError::Rule(rule) => RecordError::Rule(rule),
+        RecordError::Encode(error) => RecordError::Encode(error),
+        RecordError::Sink(never) => match never {},
+    };
+    Returned { value, error }
+}
+
+/// The sink of a downloaded session that is recorded in memory.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Downloaded {
+    pub(super) start: Box<SessionStart>,
+    pub(super) events: Vec<Event>,
+}
+
+impl Take for Downloaded {
+    type Failure = Infallible;
+
+    fn write(&mut self, _: &[Event], _: &Event) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn write_end(&mut self, _: &[Event]) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn take(&mut self, event: Event) {
+        self.events.push(event);
+    }
+}
+
+impl Recorder {
+    /// Begins the recording of a downloaded session.
+    ///
+    /// The start is taken as it is, apart from a playhead that is not a finite number, which
+    /// becomes 0. A player may not know the length of the content, or give an infinite one, and
+    /// then the session could not be written: [`SessionStart::check`] says so before it is too
+    /// late.
+    pub fn downloaded(start: SessionStart) -> Self {
+        let start = Box::new(with_finite_playhead(start));
+        Self::new(SessionState::of(&start), Downloaded { start, events: Vec::new() })
+    }
+
+    /// The event that opened the session.
     #[must_use]
-    pub fn into_event(self) -> Event {
-        match self {
-            Self::Rule { event, .. } | Self::NoJson { event, .. } => *event,
-        }
+    pub fn start(&self) -> &SessionStart {
+        &self.sink.start
+    }
+
+    /// What was recorded after the start.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.sink.events
+    }
+
+    /// The session as far as it was recorded: one that has not ended stays open.
+    pub fn into_session(self) -> DownloadedSession {
+        DownloadedSession::new(*self.sink.start, self.sink.events)
+    }
+
+    /// Takes the event in at the next free time, whatever the rules say: for callers that know it
+    /// to be allowed.
+    pub(super) fn append(&mut self, mut event: Event) -> Recorded {
+        let recorded = self.state.adjust(&mut event.player_time);
+        self.take(event);
+        recorded
+    }
+}
+
+impl From<Recorder> for DownloadedSession {
+    fn from(recorder: Recorder) -> Self {
+        recorder.into_session()
     }
 }
 
 /// A recorder can go on from a session of its own making, or from any list of events that it
-/// would have recorded.
+/// would have recorded with [`Order::Refuse`].
 impl TryFrom<Vec<Event>> for Recorder {
-    type Error = super::downloaded::InvalidSession;
+    type Error = Returned<Vec<Event>, InvalidSession>;
 
     fn try_from(events: Vec<Event>) -> Result<Self, Self::Error> {
         let given = events.first().cloned();
         let session = DownloadedSession::try_from(events)?;
-        let mut recorder = Self::downloaded(session.start().clone());
-        let mut broken = Vec::new();
+        let mut recorder = Self::downloaded(session.start().clone()).with_order(Order::Refuse);
+        let mut findings = Vec::new();
         for (index, event) in session.events().iter().enumerate() {
-            if let Err(rule) = recorder.allows(event) {
-                broken.push((index + 1, rule));
+            if let Some(rule) = recorder.allows(event).err().and_then(|error| error.rule()) {
+                findings.push(Finding::of(rule, index + 1));
             }
-            recorder.0.push(event.clone());
+            recorder.append(event.clone());
         }
-        if broken.is_empty() {
-            Ok(recorder)
-        } else {
-            let mut events = session.into_events();
-            // As it came: the session has set the downloaded flag.
-            if let (Some(start), Some(given)) = (events.first_mut(), given) {
-                *start = given;
-            }
-            Err(super::downloaded::InvalidSession::new(broken, events))
+        if findings.is_empty() {
+            return Ok(recorder.with_order(Order::default()));
         }
-    }
-}
-
-impl EventBody {
-    /// Whether an event of this kind ends a session.
-    pub(crate) const fn ends(&self) -> bool {
-        matches!(self, Self::SessionComplete { .. } | Self::SessionEnd { .. })
+        let mut events = session.into_events();
+        // As it came: the session has set the downloaded flag.
+        if let (Some(start), Some(given)) = (events.first_mut(), given) {
+            *start = given;
+        }
+        Err(Returned::new(events, InvalidSession { findings }))
     }
 }

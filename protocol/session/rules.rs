@@ -1,5 +1,4 @@
-//! The rules of a session, stated once: the builder, the recorder, the server and the lint all
-//! read them here.
+//! The rules of a session, stated once: builders, recorders, server and lint all read them here.
 
 use std::fmt;
 
@@ -12,7 +11,7 @@ pub enum Severity {
     /// The back end accepts the event and ignores it: data is lost and nobody is told. Refused
     /// by the builder and the recorder, a finding on receipt.
     SilentLoss,
-    /// The back end answers 400; of a batch, it discards everything.
+    /// The back end responds with 400; of a batch, it discards everything.
     Error,
 }
 
@@ -35,7 +34,7 @@ impl fmt::Display for Severity {
 }
 
 macro_rules! rules {
-    ($($(#[$group:meta])* $variant:ident $name:literal $severity:ident $sentence:literal $source:literal)*) => {
+    ($($(#[$group:meta])* $variant:ident $name:literal $severity:ident $fault:literal $sentence:literal $source:literal)*) => {
         /// A rule of a session.
         ///
         /// | rule | severity | what it says | source |
@@ -66,6 +65,12 @@ macro_rules! rules {
                 match self { $(Self::$variant => Severity::$severity,)* }
             }
 
+            /// What is wrong where it is broken, in words that follow a place: "event 3: ...".
+            #[must_use]
+            pub const fn fault(self) -> &'static str {
+                match self { $(Self::$variant => $fault,)* }
+            }
+
             /// What it says, in a sentence.
             #[must_use]
             pub const fn sentence(self) -> &'static str {
@@ -83,102 +88,134 @@ macro_rules! rules {
 
 rules! {
     NotEmpty "session-not-empty" Error
+        "the session has no events"
         "A session has at least its `sessionStart`."
         "downloaded content"
     StartFirst "session-start-first" Error
+        "the session does not begin with a `sessionStart`"
         "The first event is `sessionStart`."
         "downloaded content; sessions endpoint"
     OneStart "one-session-start" Error
+        "a second `sessionStart` in one session"
         "A session has one `sessionStart`; another viewing is another session."
         "session start event"
     KnownEvent "known-event-type" Error
-        "Every event is of a type that the schema documents know."
+        "the event type is not one that the schemas know"
+        "Every event is of a type that the schemas know."
         "validating event requests"
     DownloadedFlagSet "downloaded-flag-set" Error
+        "the start of the batch does not say `media.downloaded: true`"
         "A batch to the sessions endpoint says `media.downloaded: true` in its start."
         "downloaded content"
     DownloadedFlagNotFalse "downloaded-flag-not-false" Error
+        "the start says `media.downloaded: false`"
         "A session to the downloaded endpoint does not say `media.downloaded: false`."
         "downloaded content"
     DownloadedFlagNotOnline "downloaded-flag-not-online" Error
+        "the start of an online session says `media.downloaded: true`"
         "A session that starts online does not say `media.downloaded: true`."
         "downloaded content"
     OnlyStartOpens "only-start-opens" Error
+        "the event and the endpoint do not go together"
         "Only a `sessionStart` goes to the sessions endpoint, and only there."
         "sessions endpoint; events endpoint"
 
     AdInBreak "ad-in-ad-break" SilentLoss
+        "no ad break is open around the ad"
         "An ad starts, completes or is skipped only inside an ad break."
         "ads overview; ad start event"
     OneBreak "one-ad-break" SilentLoss
+        "another ad break is still open"
         "An ad break starts only when no other is open."
         "ad break start event; official SDKs"
     OneAd "one-ad" SilentLoss
+        "another ad is still open"
         "An ad starts only when no other is open."
         "ad start event; official SDKs"
     AdClosed "ad-closed-in-break" SilentLoss
+        "an ad is still open when its ad break completes"
         "An ad is completed or skipped before its ad break completes."
         "official SDKs"
     BreakClosed "ad-break-closed" SilentLoss
+        "an ad break is still open when the session ends"
         "An ad break is completed before the session ends."
         "ad break complete event"
     NoPlaybackInBreak "no-playback-before-ad" SilentLoss
+        "playback is reported in an ad break while no ad is open"
         "Between the start of an ad break and the start of an ad there is no `play`, `pauseStart` or `bufferStart`."
         "timeline 1; official SDKs"
     OneChapter "one-chapter" SilentLoss
+        "another chapter is still open"
         "A chapter starts only when no other is open: chapters do not overlap."
         "chapter start event"
     CloseWhatIsOpen "close-what-is-open" SilentLoss
+        "nothing is open that this could complete or skip"
         "Only an ad, ad break or chapter that is open can be completed or skipped."
         "ad complete, ad break complete and chapter complete events"
     StateNotActive "state-starts-once" SilentLoss
+        "the player state is active already"
         "A player state starts only when it is not active."
         "state start event; official SDKs"
     StateActive "state-ends-active" SilentLoss
+        "the player state is not active"
         "A player state ends only when it is active."
         "state end event; official SDKs"
     TenStates "ten-states" SilentLoss
+        "the player state would be the eleventh of the session"
         "A session tracks at most ten player states by name."
         "player state overview"
     NothingAfterEnd "nothing-after-end" SilentLoss
+        "the session has ended already"
         "After `sessionEnd` nothing follows."
         "session end event"
     TimeMovesForward "time-moves-forward" SilentLoss
+        "the timestamp is earlier than that of the event before"
         "Timestamps do not go back: the back end sorts by them."
         "controlling the order of events"
 
     TimesDiffer "timestamps-differ" Advice
+        "the timestamp equals that of the event before"
         "No two events share a timestamp: the back end cannot tell their order."
         "controlling the order of events; the official SDKs send equal ones"
     ChapterClosed "chapter-closed" Advice
+        "a chapter is still open when the session ends"
         "A chapter is completed or skipped before the session ends."
         "chapter complete event; official SDKs"
     SessionClosed "session-closed" Advice
+        "neither `sessionComplete` nor `sessionEnd` ends the session"
         "A session ends with `sessionComplete` or `sessionEnd`."
         "session complete and session end events"
     NothingAfterComplete "nothing-after-complete" Advice
+        "something other than `sessionEnd` follows `sessionComplete`"
         "After `sessionComplete` only `sessionEnd` follows."
         "session complete event"
     PlayheadWithinLength "playhead-within-length" Advice
+        "the playhead is beyond the length of the content"
         "The playhead is not beyond the length of the content."
         "request parameters"
     LivePlayhead "live-playhead" Advice
+        "the live playhead is not a second of the day"
         "A live playhead is a second of the day, below 86,400."
         "request parameters"
     TenMinutes "ten-minutes" Advice
+        "more than 10 minutes passed without an event"
         "No more than 10 minutes pass between events: the back end closes the session then."
         "session timeouts"
     ThirtyMinutes "thirty-minutes" Advice
+        "the playhead stood still for more than 30 minutes"
         "The playhead does not stand still for more than 30 minutes: the back end closes the session then."
         "session timeouts"
     OneDay "one-day" Advice
+        "the session lasts longer than 24 hours"
         "A session is no longer than 24 hours; the official SDKs start another then."
         "official SDKs"
     PingGap "ping-gap" Advice
+        "more than a minute passed without an event while the content played"
         "While the content plays there is an event at least every minute, as a ping is due every 10 seconds (50 seconds offline)."
         "ping event; official SDKs"
     CarefulValue "careful-value" Advice
-        "Values keep what a careful sender keeps: ranges, non-empty ids, no reserved metadata keys."
+        "a value violates sender constraints"
+        "Values satisfy sender constraints: ranges, non-empty ids, no reserved metadata keys."
         "request parameters; custom metadata"
 }
 

@@ -1,8 +1,8 @@
 //! The bytes of the file. Nothing is written before it is known to be a store.
 //!
-//! To open a file the database mends and marks it, before anybody could see whether it is ours,
-//! damaged, or newer. What it writes is held back until the file is accepted; if it is not, the
-//! file stays as it is, byte for byte.
+//! To open a file the database repairs and marks it, before it is known whether it is ours,
+//! damaged, or newer. Its writes are buffered until the file is accepted; if it is not, the file
+//! stays as it is, byte for byte.
 
 use std::fmt;
 use std::fs::{File, OpenOptions};
@@ -15,7 +15,7 @@ use redb::backends::FileBackend;
 use redb::{BackendError, DatabaseError, StorageBackend};
 
 /// A file that is no larger may be the rest of a creation that was cut off.
-const MOST_BLANK_BYTES: u64 = 8 * 1024 * 1024;
+const MAX_BLANK_BYTES: u64 = 8 * 1024 * 1024;
 /// The database's header; its magic number is written last.
 const HEADER_BYTES: usize = 4096;
 const MAGIC_BYTES: usize = 9;
@@ -32,8 +32,8 @@ struct Shared {
 enum Stage {
     /// Not looked at yet.
     Unseen,
-    /// What is written is held back.
-    Held(Held),
+    /// What is written is buffered.
+    Buffering(Buffer),
     /// The file is a store: everything goes to it.
     Accepted,
     /// It could not be written; nothing goes to it any more.
@@ -42,7 +42,7 @@ enum Stage {
 
 /// What the file would be.
 #[derive(Default)]
-struct Held {
+struct Buffer {
     /// How many bytes of the file itself still show.
     shown: u64,
     len: u64,
@@ -68,15 +68,15 @@ impl Backend {
         Ok(Self(Arc::new(shared)))
     }
 
-    /// Writes what was held back, in order.
+    /// Writes what was buffered, in order.
     pub(super) fn accept(&self) -> io::Result<()> {
         let mut stage = self.stage_mut();
-        let held = match std::mem::replace(&mut *stage, Stage::Failed) {
-            Stage::Held(held) => held,
-            Stage::Unseen | Stage::Accepted => Held::default(),
+        let buffer = match std::mem::replace(&mut *stage, Stage::Failed) {
+            Stage::Buffering(buffer) => buffer,
+            Stage::Unseen | Stage::Accepted => Buffer::default(),
             Stage::Failed => return Err(failed()),
         };
-        for change in &held.changes {
+        for change in &buffer.changes {
             match change {
                 Change::Write(at, bytes) => self.0.file.write(*at, bytes)?,
                 Change::Length(len) => self.0.file.set_len(*len)?,
@@ -103,10 +103,10 @@ impl Backend {
         let mut stage = self.stage_mut();
         if let Stage::Unseen = *stage {
             let len = self.0.file.len()?;
-            *stage = Stage::Held(if self.is_cut_off(len)? {
-                Held { changes: vec![Change::Length(0)], ..Held::default() }
+            *stage = Stage::Buffering(if self.is_cut_off(len)? {
+                Buffer { changes: vec![Change::Length(0)], ..Buffer::default() }
             } else {
-                Held { shown: len, len, changes: Vec::new() }
+                Buffer { shown: len, len, changes: Vec::new() }
             });
         }
         Ok(())
@@ -116,7 +116,7 @@ impl Backend {
     /// perhaps a header, but no magic number, and nothing else. The database would refuse it
     /// for ever, and nothing was ever stored in it.
     fn is_cut_off(&self, len: u64) -> io::Result<bool> {
-        if len < HEADER_BYTES as u64 || len > MOST_BLANK_BYTES {
+        if len < HEADER_BYTES as u64 || len > MAX_BLANK_BYTES {
             return Ok(false);
         }
         let is_blank = |at: usize, len: usize| -> io::Result<bool> {
@@ -127,31 +127,31 @@ impl Backend {
         Ok(is_blank(0, MAGIC_BYTES)? && is_blank(HEADER_BYTES, len as usize - HEADER_BYTES)?)
     }
 
-    /// Holds a change back, or says that it is for the file.
-    fn hold(&self, change: impl FnOnce() -> Change) -> io::Result<bool> {
+    /// Buffers a change; `false` if it is for the file itself.
+    fn buffer(&self, change: impl FnOnce() -> Change) -> io::Result<bool> {
         match *self.stage() {
             Stage::Accepted => return Ok(false),
             Stage::Failed => return Err(failed()),
-            Stage::Unseen | Stage::Held(_) => {}
+            Stage::Unseen | Stage::Buffering(_) => {}
         }
         self.look()?;
         let mut stage = self.stage_mut();
-        let Stage::Held(held) = &mut *stage else { return Ok(false) };
+        let Stage::Buffering(buffer) = &mut *stage else { return Ok(false) };
         let change = change();
         match &change {
-            Change::Write(at, bytes) => held.len = held.len.max(at + bytes.len() as u64),
+            Change::Write(at, bytes) => buffer.len = buffer.len.max(at + bytes.len() as u64),
             Change::Length(len) => {
-                held.shown = held.shown.min(*len);
-                held.len = *len;
+                buffer.shown = buffer.shown.min(*len);
+                buffer.len = *len;
             }
             Change::Sync => {}
         }
-        held.changes.push(change);
+        buffer.changes.push(change);
         Ok(true)
     }
 }
 
-impl Held {
+impl Buffer {
     fn read(&self, file: &FileBackend, offset: u64, out: &mut [u8]) -> io::Result<()> {
         let end = offset.saturating_add(out.len() as u64);
         if end > self.len {
@@ -197,7 +197,7 @@ impl StorageBackend for Backend {
     fn len(&self) -> io::Result<u64> {
         self.look()?;
         match &*self.stage() {
-            Stage::Held(held) => Ok(held.len),
+            Stage::Buffering(buffer) => Ok(buffer.len),
             _ => self.0.file.len(),
         }
     }
@@ -205,21 +205,21 @@ impl StorageBackend for Backend {
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
         self.look()?;
         match &*self.stage() {
-            Stage::Held(held) => held.read(&self.0.file, offset, out),
+            Stage::Buffering(buffer) => buffer.read(&self.0.file, offset, out),
             _ => self.0.file.read(offset, out),
         }
     }
 
     fn set_len(&self, len: u64) -> io::Result<()> {
-        if self.hold(|| Change::Length(len))? { Ok(()) } else { self.0.file.set_len(len) }
+        if self.buffer(|| Change::Length(len))? { Ok(()) } else { self.0.file.set_len(len) }
     }
 
     fn sync_data(&self) -> io::Result<()> {
-        if self.hold(|| Change::Sync)? { Ok(()) } else { self.0.file.sync_data() }
+        if self.buffer(|| Change::Sync)? { Ok(()) } else { self.0.file.sync_data() }
     }
 
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        if self.hold(|| Change::Write(offset, data.to_vec()))? {
+        if self.buffer(|| Change::Write(offset, data.to_vec()))? {
             Ok(())
         } else {
             self.0.file.write(offset, data)

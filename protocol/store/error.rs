@@ -2,8 +2,8 @@
 
 use std::io;
 
-use crate::error::EncodeError;
-use crate::session::{InvalidSession, Refused};
+use crate::constraints::EncodeError;
+use crate::session::InvalidSession;
 
 use super::format::SessionKey;
 
@@ -11,13 +11,10 @@ use super::format::SessionKey;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
-    /// A rule forbids the event; nothing was written.
-    #[error(transparent)]
-    Refused(#[from] Refused),
-    /// The start has no JSON form; nothing was written.
+    /// The start, or an event that was to be added, cannot be encoded as JSON; nothing was written.
     #[error(transparent)]
     Encode(#[from] EncodeError),
-    /// The stored events are no session, and cannot be repaired.
+    /// The stored events are not a session, and cannot be repaired.
     #[error(transparent)]
     Invalid(#[from] InvalidSession),
     /// There is no such session, or not any more.
@@ -26,6 +23,10 @@ pub enum StoreError {
     /// The session is being recorded, by another handle.
     #[error("session {0} is being recorded: one handle at a time")]
     Recording(SessionKey),
+    /// The session is of the other kind: an online session is resumed with `resume_online`, a
+    /// downloaded one with `resume`.
+    #[error("session {0} is of the other kind: online sessions are resumed with `resume_online`")]
+    OtherKind(SessionKey),
     /// The session has ended: nothing can be appended.
     #[error("session {0} has ended")]
     Ended(SessionKey),
@@ -38,8 +39,8 @@ pub enum StoreError {
     /// Another process has the file open.
     #[error("the store is in use by another process: one at a time")]
     InUse,
-    /// The file is damaged, or no store. It was not changed.
-    #[error("the file is damaged, or no store; it is left as it is: {0}")]
+    /// The file is damaged, or not a store. It was not changed.
+    #[error("the file is damaged, or not a store; it is left as it is: {0}")]
     Damaged(String),
     /// The file was written by a newer version of this crate. It was not changed.
     #[error("the file has format {found}, and this version reads up to {known}: update")]
@@ -49,8 +50,8 @@ pub enum StoreError {
         /// The newest that this version reads.
         known: u64,
     },
-    /// The disk refused: it is full, or gone. The next call tries again.
-    #[error("the disk refused: {0}")]
+    /// The disk failed: it is full, or gone. The next call tries again.
+    #[error("the disk failed")]
     Disk(#[source] io::Error),
 }
 
@@ -68,6 +69,36 @@ impl From<redb::Error> for StoreError {
     }
 }
 
+impl From<redb::DatabaseError> for StoreError {
+    fn from(error: redb::DatabaseError) -> Self {
+        redb::Error::from(error).into()
+    }
+}
+
+impl From<redb::TransactionError> for StoreError {
+    fn from(error: redb::TransactionError) -> Self {
+        redb::Error::from(error).into()
+    }
+}
+
+impl From<redb::TableError> for StoreError {
+    fn from(error: redb::TableError) -> Self {
+        redb::Error::from(error).into()
+    }
+}
+
+impl From<redb::StorageError> for StoreError {
+    fn from(error: redb::StorageError) -> Self {
+        redb::Error::from(error).into()
+    }
+}
+
+impl From<redb::CommitError> for StoreError {
+    fn from(error: redb::CommitError) -> Self {
+        redb::Error::from(error).into()
+    }
+}
+
 fn is_of_the_file(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof)
 }
@@ -78,7 +109,7 @@ impl StoreError {
         matches!(self, Self::Disk(_))
     }
 
-    /// Only a file that something else wrote to has come so far.
+    /// Session keys are exhausted: only a file that another program wrote to gets here.
     pub(super) fn no_key_left() -> Self {
         Self::Damaged("there is no key after the last one".to_owned())
     }

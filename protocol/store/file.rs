@@ -1,6 +1,6 @@
 //! The file: opened, read and written in transactions, and opened again after the disk failed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,8 @@ use redb::{
 
 use super::backend::Backend;
 use super::error::StoreError;
-use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, Record, SESSIONS, SessionKey};
+use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, SESSIONS, SessionKey};
+use super::memory::{Memory, Size, Sizes};
 use super::options::StoreOptions;
 
 /// Enough for a device: a session's pages are written once and read once.
@@ -24,44 +25,7 @@ pub(super) struct File {
     /// `None` after the disk failed, until the next call opens it again.
     database: RwLock<Option<Database>>,
     memory: Mutex<Memory>,
-    turn: Mutex<()>,
-}
-
-/// What need not be in the file: it is known again when the file is opened.
-#[derive(Debug, Default)]
-pub(super) struct Memory {
-    pub(super) sizes: Sizes,
-    /// Sessions with a handle.
-    pub(super) recording: BTreeSet<SessionKey>,
-    /// Sessions that are on their way.
-    pub(super) in_flight: BTreeSet<SessionKey>,
-    /// What was sent since the store was opened.
-    pub(super) sent_sessions: u64,
-    pub(super) sent_bytes: u64,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Size {
-    pub(super) events: u32,
-    pub(super) bytes: u64,
-}
-
-pub(super) type Sizes = BTreeMap<SessionKey, Size>;
-
-impl Memory {
-    pub(super) fn bytes(&self) -> u64 {
-        self.sizes.values().map(|size| size.bytes).sum()
-    }
-
-    /// Neither being recorded nor on its way.
-    pub(super) fn is_idle(&self, id: SessionKey) -> bool {
-        !self.recording.contains(&id) && !self.in_flight.contains(&id)
-    }
-
-    pub(super) fn forget(&mut self, id: SessionKey) {
-        self.sizes.remove(&id);
-        self.in_flight.remove(&id);
-    }
+    write_lock: Mutex<()>,
 }
 
 impl fmt::Debug for File {
@@ -78,7 +42,7 @@ impl File {
             options,
             database: RwLock::new(Some(database)),
             memory: Mutex::new(Memory { sizes, ..Memory::default() }),
-            turn: Mutex::new(()),
+            write_lock: Mutex::new(()),
         })
     }
 
@@ -87,11 +51,10 @@ impl File {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whatever changes a session takes a turn, from the first look at it until the memory says
-    /// the same as the file: two threads never decide on what the other is changing. Taken before
-    /// any other lock.
-    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
-        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The write lock: held from the first read of a session until `memory` matches the file again.
+    /// Lock order: before every other lock.
+    pub(super) fn write_lock(&self) -> MutexGuard<'_, ()> {
+        self.write_lock.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -104,7 +67,7 @@ impl File {
         read: impl FnOnce(&ReadTransaction) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.with(|database| {
-            let transaction = database.begin_read().map_err(redb::Error::from)?;
+            let transaction = database.begin_read()?;
             read(&transaction)
         })
     }
@@ -115,9 +78,9 @@ impl File {
         write: impl FnOnce(&WriteTransaction) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.with(|database| {
-            let transaction = database.begin_write().map_err(redb::Error::from)?;
+            let transaction = database.begin_write()?;
             let done = write(&transaction)?;
-            transaction.commit().map_err(redb::Error::from)?;
+            transaction.commit()?;
             Ok(done)
         })
     }
@@ -174,7 +137,7 @@ impl File {
 
 /// Opens and checks the file; it is not touched before all of it is known to be a store.
 fn open(path: &Path) -> Result<(Database, Sizes), StoreError> {
-    let backend = Backend::open(path).map_err(redb::Error::from)?;
+    let backend = Backend::open(path)?;
     // The check catches what is likely; a file made to deceive may still run into an assertion
     // of the database's, and that is damage as well.
     let (database, sizes) =
@@ -189,7 +152,7 @@ fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
     builder.set_cache_size(CACHE_BYTES);
     // A file that was altered by anything else is told apart from one that crashed.
     builder.set_check_integrity_on_open(true);
-    let database = builder.create_with_backend(backend).map_err(redb::Error::from)?;
+    let database = builder.create_with_backend(backend)?;
     prepare(&database)?;
     let sizes = sizes(&database)?;
     Ok((database, sizes))
@@ -198,10 +161,10 @@ fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
 /// Sees whether the file is ours; makes its tables if it is new.
 fn prepare(database: &Database) -> Result<(), StoreError> {
     let found = {
-        let transaction = database.begin_read().map_err(redb::Error::from)?;
+        let transaction = database.begin_read()?;
         match transaction.open_table(META) {
             Ok(meta) => {
-                let found = meta.get(FORMAT_KEY).map_err(redb::Error::from)?;
+                let found = meta.get(FORMAT_KEY)?;
                 Some(found.map_or(0, |found| found.value()))
             }
             Err(redb::TableError::TableDoesNotExist(_)) => None,
@@ -213,120 +176,37 @@ fn prepare(database: &Database) -> Result<(), StoreError> {
         Some(0) => Err(StoreError::Damaged("it has no format".to_owned())),
         Some(_) => Ok(()),
         None => {
-            let transaction = database.begin_write().map_err(redb::Error::from)?;
-            let is_empty = transaction.list_tables().map_err(redb::Error::from)?.next().is_none();
+            let transaction = database.begin_write()?;
+            let is_empty = transaction.list_tables()?.next().is_none();
             if !is_empty {
                 return Err(StoreError::Damaged("it is another program's".to_owned()));
             }
             {
-                let mut meta = transaction.open_table(META).map_err(redb::Error::from)?;
-                meta.insert(FORMAT_KEY, FORMAT).map_err(redb::Error::from)?;
-                transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-                transaction.open_table(EVENTS).map_err(redb::Error::from)?;
+                let mut meta = transaction.open_table(META)?;
+                meta.insert(FORMAT_KEY, FORMAT)?;
+                transaction.open_table(SESSIONS)?;
+                transaction.open_table(EVENTS)?;
             }
-            transaction.commit().map_err(redb::Error::from)?;
+            transaction.commit()?;
             Ok(())
         }
     }
 }
 
 fn sizes(database: &Database) -> Result<Sizes, StoreError> {
-    let transaction = database.begin_read().map_err(redb::Error::from)?;
+    let transaction = database.begin_read()?;
     let mut sizes = BTreeMap::new();
-    let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    for session in sessions.iter().map_err(redb::Error::from)? {
-        let (id, _) = session.map_err(redb::Error::from)?;
-        sizes.insert(SessionKey(id.value()), Size::default());
+    let sessions = transaction.open_table(SESSIONS)?;
+    for session in sessions.iter()? {
+        let (key, _) = session?;
+        sizes.insert(SessionKey(key.value()), Size::default());
     }
-    let events = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    for event in events.iter().map_err(redb::Error::from)? {
-        let (key, event) = event.map_err(redb::Error::from)?;
+    let events = transaction.open_table(EVENTS)?;
+    for event in events.iter()? {
+        let (key, event) = event?;
         let size = sizes.entry(SessionKey(key.value().0)).or_default();
         size.events += 1;
         size.bytes += event.value().len() as u64;
     }
     Ok(sizes)
-}
-
-/// Reads a session's record.
-pub(super) fn record(transaction: &ReadTransaction, id: SessionKey) -> Result<Record, StoreError> {
-    let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    let record = sessions.get(id.0).map_err(redb::Error::from)?;
-    let record = record.ok_or(StoreError::NoSession(id))?;
-    serde_json::from_slice(record.value()).map_err(|error| StoreError::record(&error))
-}
-
-/// Reads every session's record, oldest first.
-pub(super) fn records(
-    transaction: &ReadTransaction,
-) -> Result<Vec<(SessionKey, Record)>, StoreError> {
-    let sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    let mut records = Vec::new();
-    for session in sessions.iter().map_err(redb::Error::from)? {
-        let (id, record) = session.map_err(redb::Error::from)?;
-        let record =
-            serde_json::from_slice(record.value()).map_err(|error| StoreError::record(&error))?;
-        records.push((SessionKey(id.value()), record));
-    }
-    Ok(records)
-}
-
-/// Writes a session's record.
-pub(super) fn put(
-    transaction: &WriteTransaction,
-    id: SessionKey,
-    record: &Record,
-) -> Result<(), StoreError> {
-    let text = serde_json::to_vec(record).map_err(|error| StoreError::record(&error))?;
-    let mut sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    sessions.insert(id.0, text.as_slice()).map_err(redb::Error::from)?;
-    Ok(())
-}
-
-/// Writes events at the places from `first` on.
-pub(super) fn put_events<'a>(
-    transaction: &WriteTransaction,
-    id: SessionKey,
-    first: u32,
-    events: impl IntoIterator<Item = &'a Vec<u8>>,
-) -> Result<(), StoreError> {
-    let mut table = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    for (place, event) in (first..).zip(events) {
-        table.insert((id.0, place), event.as_slice()).map_err(redb::Error::from)?;
-    }
-    Ok(())
-}
-
-/// Deletes a session's events from a place on.
-pub(super) fn remove_events(
-    transaction: &WriteTransaction,
-    id: SessionKey,
-    first: u32,
-) -> Result<(), StoreError> {
-    let mut events = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    events.retain_in((id.0, first)..=(id.0, u32::MAX), |_, _| false).map_err(redb::Error::from)?;
-    Ok(())
-}
-
-/// Deletes a session with all its events.
-pub(super) fn remove(transaction: &WriteTransaction, id: SessionKey) -> Result<(), StoreError> {
-    remove_events(transaction, id, 0)?;
-    let mut sessions = transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-    sessions.remove(id.0).map_err(redb::Error::from)?;
-    Ok(())
-}
-
-/// Goes through a session's events, one at a time.
-pub(super) fn each_event(
-    transaction: &ReadTransaction,
-    id: SessionKey,
-    mut each: impl FnMut(&[u8]) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    let events = transaction.open_table(EVENTS).map_err(redb::Error::from)?;
-    let range = events.range((id.0, 0)..=(id.0, u32::MAX)).map_err(redb::Error::from)?;
-    for event in range {
-        let (_, event) = event.map_err(redb::Error::from)?;
-        each(event.value())?;
-    }
-    Ok(())
 }

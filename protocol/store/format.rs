@@ -1,11 +1,12 @@
 //! What is in the file.
 
+use std::collections::VecDeque;
 use std::fmt;
 
 use redb::TableDefinition;
 use serde::{Deserialize, Serialize};
 
-use crate::wire::ReportedViolation;
+use crate::wire::{ReportedViolation, SessionId};
 
 /// The format that this version writes, and the newest that it reads.
 pub(super) const FORMAT: u64 = 1;
@@ -31,7 +32,7 @@ impl SessionKey {
     }
 }
 
-/// A key from a command line; whether there is such a session, the store tells.
+/// A key from a command line; whether there is such a session, the store says.
 impl From<u64> for SessionKey {
     fn from(number: u64) -> Self {
         Self(number)
@@ -44,10 +45,10 @@ impl fmt::Display for SessionKey {
     }
 }
 
-/// What is known of a session beside its events.
+/// What is known of a session besides its events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Record {
-    pub(super) state: Stage,
+    pub(super) state: SessionStatus,
     /// When it began, by its start.
     pub(super) began: i64,
     /// When it ended, by its last event.
@@ -58,27 +59,51 @@ pub(super) struct Record {
     /// Not to be sent before.
     #[serde(default)]
     pub(super) not_before: i64,
-    /// Until when the collector asked to wait, which nothing overrides but a retry.
+    /// Until when the collector asked to wait, which only a retry overrides.
     #[serde(default)]
     pub(super) asked: i64,
-    /// When it last came back, by the clock of that time.
+    /// When its last attempt ended, by the clock of that time.
     #[serde(default)]
     pub(super) came_back: i64,
+    /// How far an online session was sent; a downloaded session has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) refusal: Option<Refusal>,
+    pub(super) online: Option<OnlineProgress>,
+    #[serde(default, rename = "refusal", skip_serializing_if = "Option::is_none")]
+    pub(super) rejection: Option<StoredRejection>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) enum Stage {
+/// Where a stored session is.
+///
+/// The names in the file are those of the first version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum SessionStatus {
+    /// Being recorded, or left open when the app went away.
+    #[serde(rename = "open")]
     Open,
-    Ended,
-    Refused,
+    /// Waiting to be sent, or under way.
+    #[serde(rename = "ended")]
+    Pending,
+    /// Rejected by the collector, and set aside.
+    #[serde(rename = "refused")]
+    Rejected,
 }
 
-/// Why the collector refused a session.
+impl SessionStatus {
+    /// The status in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Pending => "pending",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
+/// Why the collector rejected a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Refusal {
+pub(super) struct StoredRejection {
     pub(super) status: u16,
     pub(super) at: i64,
     pub(super) message: Option<String>,
@@ -86,17 +111,33 @@ pub(super) struct Refusal {
     pub(super) found: Vec<ReportedViolation>,
 }
 
+/// How far an online session was sent.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct OnlineProgress {
+    /// The id, once the collector has given it.
+    pub(super) session_id: Option<SessionId>,
+    /// The place of the last event that the collector has taken; 0 if none.
+    pub(super) taken: u32,
+    /// Events that restore the state of a lost session, still to be sent before the next one.
+    #[serde(default)]
+    pub(super) restoring: VecDeque<String>,
+    /// How often a new session was opened for a lost one.
+    #[serde(default)]
+    pub(super) reopened: u32,
+}
+
 impl Record {
     pub(super) fn new(began: i64) -> Self {
         Self {
-            state: Stage::Open,
+            state: SessionStatus::Open,
             began,
             ended: None,
             attempts: 0,
             not_before: 0,
             asked: 0,
             came_back: 0,
-            refusal: None,
+            online: None,
+            rejection: None,
         }
     }
 }

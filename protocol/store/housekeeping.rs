@@ -2,45 +2,22 @@
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::file::{Size, put, put_events, record, records, remove, remove_events};
-use super::format::{EVENTS, Record, SESSIONS, SessionKey, Stage};
-use crate::decode::Policy;
+use super::format::{EVENTS, Record, SESSIONS, SessionKey, SessionStatus};
+use super::memory::Size;
+use super::tables::{put, put_events, record, records, remove, remove_events};
 use crate::event::Event;
+use crate::json::Policy;
 use crate::session::{DownloadedSession, Repairs};
 use crate::wire::ReportedViolation;
-
-/// Where a stored session is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SessionState {
-    /// Being recorded, or left open when the app went away.
-    Open,
-    /// Waiting to be sent, or on its way.
-    Pending,
-    /// Refused by the collector, and set aside.
-    Refused,
-}
-
-impl SessionState {
-    /// The state in lower case.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Pending => "pending",
-            Self::Refused => "refused",
-        }
-    }
-}
 
 /// A stored session, without its events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SessionInfo {
     /// Its key.
-    pub id: SessionKey,
+    pub key: SessionKey,
     /// Where it is.
-    pub state: SessionState,
+    pub status: SessionStatus,
     /// How many events it has, the start among them.
     pub events: u32,
     /// How many bytes they have.
@@ -51,21 +28,21 @@ pub struct SessionInfo {
     pub attempts: u32,
 }
 
-/// A session that the collector refused.
+/// A session that the collector rejected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct RefusedSession {
+pub struct RejectedSession {
     /// Its key.
-    pub id: SessionKey,
-    /// The status of the answer.
+    pub key: SessionKey,
+    /// The status of the response.
     pub status: u16,
-    /// When it was refused, in milliseconds since the Unix epoch.
-    pub refused_at: i64,
+    /// When it was rejected, in milliseconds since the Unix epoch.
+    pub rejected_at: i64,
     /// What the collector said.
     pub message: Option<String>,
     /// What the collector listed.
     pub reported: Vec<ReportedViolation>,
-    /// What is wrong with it by the schema documents and rules that this crate knows. Empty if
+    /// What is wrong with it by the schemas and rules that this crate knows. Empty if
     /// the collector knows better.
     pub found: Vec<ReportedViolation>,
 }
@@ -76,10 +53,10 @@ pub struct RefusedSession {
 pub struct Stats {
     /// Sessions that are being recorded, or were left open.
     pub open: usize,
-    /// Sessions that wait to be sent, or are on their way.
+    /// Sessions that wait to be sent, or are under way.
     pub pending: usize,
-    /// Sessions that the collector refused.
-    pub refused: usize,
+    /// Sessions that the collector rejected.
+    pub rejected: usize,
     /// Bytes of all events.
     pub bytes: u64,
     /// Bytes of the events of pending sessions.
@@ -97,20 +74,16 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When the disk refuses, or the file is damaged.
+    /// When the disk fails, or the file is damaged.
     pub fn sessions(&self) -> Result<Vec<SessionInfo>, StoreError> {
         let records = self.file.read(records)?;
         let memory = self.file.memory();
-        let info = |(id, record): (SessionKey, Record)| {
+        let info = |(key, record): (SessionKey, Record)| {
             // One without a size began or went this moment.
-            let Size { events, bytes } = memory.sizes.get(&id).copied()?;
+            let Size { events, bytes } = memory.sizes.get(&key).copied()?;
             Some(SessionInfo {
-                id,
-                state: match record.state {
-                    Stage::Open => SessionState::Open,
-                    Stage::Ended => SessionState::Pending,
-                    Stage::Refused => SessionState::Refused,
-                },
+                key,
+                status: record.state,
                 events,
                 bytes,
                 began: record.began,
@@ -124,16 +97,16 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When the disk refuses, or the file is damaged.
+    /// When the disk fails, or the file is damaged.
     pub fn stats(&self) -> Result<Stats, StoreError> {
         let mut stats = Stats::default();
         for session in self.sessions()? {
             stats.bytes += session.bytes;
             stats.oldest = Some(stats.oldest.map_or(session.began, |old| old.min(session.began)));
-            match session.state {
-                SessionState::Open => stats.open += 1,
-                SessionState::Refused => stats.refused += 1,
-                SessionState::Pending => {
+            match session.status {
+                SessionStatus::Open => stats.open += 1,
+                SessionStatus::Rejected => stats.rejected += 1,
+                SessionStatus::Pending => {
                     stats.pending += 1;
                     stats.pending_bytes += session.bytes;
                 }
@@ -144,56 +117,61 @@ impl OfflineStore {
         Ok(stats)
     }
 
-    /// Sessions that the collector refused, oldest first, with the reasons.
+    /// Sessions that the collector rejected, oldest first, with the reasons.
     ///
     /// # Errors
     ///
-    /// When the disk refuses, or the file is damaged.
-    pub fn refused(&self) -> Result<Vec<RefusedSession>, StoreError> {
+    /// When the disk fails, or the file is damaged.
+    pub fn rejected(&self) -> Result<Vec<RejectedSession>, StoreError> {
         let records = self.file.read(records)?;
-        let refused = records.into_iter().filter_map(|(id, record)| {
-            let refusal = record.refusal.filter(|_| record.state == Stage::Refused)?;
-            Some(RefusedSession {
-                id,
-                status: refusal.status,
-                refused_at: refusal.at,
-                message: refusal.message,
-                reported: refusal.reported,
-                found: refusal.found,
+        let rejected = records.into_iter().filter_map(|(key, record)| {
+            let rejection = record.rejection.filter(|_| record.state == SessionStatus::Rejected)?;
+            Some(RejectedSession {
+                key,
+                status: rejection.status,
+                rejected_at: rejection.at,
+                message: rejection.message,
+                reported: rejection.reported,
+                found: rejection.found,
             })
         });
-        Ok(refused.collect())
+        Ok(rejected.collect())
     }
 
-    /// Sends a refused session again as it is, or a waiting one at once.
+    /// Sends a rejected session again as it is, or a waiting one at once.
     ///
     /// # Errors
     ///
-    /// When there is no such session, it is open, or the disk refuses.
-    pub fn retry(&self, id: SessionKey) -> Result<(), StoreError> {
-        let _turn = self.file.turn();
-        let mut record = self.settled(id)?;
-        record.state = Stage::Ended;
+    /// When there is no such session, it is open, or the disk fails.
+    pub fn retry(&self, key: SessionKey) -> Result<(), StoreError> {
+        let _lock = self.file.write_lock();
+        let mut record = self.settled(key)?;
+        record.state = SessionStatus::Pending;
         record.attempts = 0;
         record.not_before = 0;
         record.asked = 0;
-        self.file.write(|transaction| put(transaction, id, &record))
+        self.file.write(|transaction| put(transaction, key, &record))
     }
 
-    /// Repairs a refused session as [`DownloadedSession::repair`] does, and sends it again.
+    /// Repairs a rejected session as [`DownloadedSession::repair`] does, and sends it again.
     ///
     /// # Errors
     ///
     /// When there is no such session, it is open, its events cannot be read or repaired, or the
-    /// disk refuses. It is kept as it was then.
-    pub fn repair(&self, id: SessionKey) -> Result<Repairs, StoreError> {
-        let _turn = self.file.turn();
-        let mut record = self.settled(id)?;
+    /// disk fails. It is kept as it was then.
+    pub fn repair(&self, key: SessionKey) -> Result<Repairs, StoreError> {
+        let _lock = self.file.write_lock();
+        let mut record = self.settled(key)?;
+        if record.online.is_some() {
+            return Err(StoreError::OtherKind(key));
+        }
+
         let policy = Policy::tolerant().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
-        let events = Event::decode_batch(&self.export(id)?, &policy)
+        let events = Event::decode_batch(&self.export(key)?, &policy)
             .map_err(|error| StoreError::Damaged(error.to_string()))?;
-        let (session, repairs) = DownloadedSession::repair(events)?;
-        record.state = Stage::Ended;
+        let (session, repairs) =
+            DownloadedSession::repair(events).map_err(|refused| refused.error)?;
+        record.state = SessionStatus::Pending;
         record.attempts = 0;
         record.not_before = 0;
         record.asked = 0;
@@ -202,30 +180,30 @@ impl OfflineStore {
             texts.push(event.encode()?);
         }
         self.file.write(|transaction| {
-            remove_events(transaction, id, 0)?;
-            put_events(transaction, id, 0, &texts)?;
-            put(transaction, id, &record)
+            remove_events(transaction, key, 0)?;
+            put_events(transaction, key, 0, &texts)?;
+            put(transaction, key, &record)
         })?;
         let bytes = texts.iter().map(|text| text.len() as u64).sum();
         let size = Size { events: texts.len() as u32, bytes };
-        self.file.memory().sizes.insert(id, size);
+        self.file.memory().sizes.insert(key, size);
         Ok(repairs)
     }
 
-    /// Deletes a session that is not being recorded. If it is on its way, it may arrive; the
-    /// answer is told then that there is no such session.
+    /// Deletes a session that is not being recorded. If it is under way, it may arrive; its
+    /// ticket is stale then.
     ///
     /// # Errors
     ///
-    /// When there is no such session, it is being recorded, or the disk refuses.
-    pub fn discard(&self, id: SessionKey) -> Result<(), StoreError> {
-        let _turn = self.file.turn();
-        if self.file.memory().recording.contains(&id) {
-            return Err(StoreError::Recording(id));
+    /// When there is no such session, it is being recorded, or the disk fails.
+    pub fn discard(&self, key: SessionKey) -> Result<(), StoreError> {
+        let _lock = self.file.write_lock();
+        if self.file.memory().recording.contains(&key) {
+            return Err(StoreError::Recording(key));
         }
-        self.file.read(|transaction| record(transaction, id))?;
-        self.file.write(|transaction| remove(transaction, id))?;
-        self.file.memory().forget(id);
+        self.file.read(|transaction| record(transaction, key))?;
+        self.file.write(|transaction| remove(transaction, key))?;
+        self.file.memory().forget(key);
         Ok(())
     }
 
@@ -234,19 +212,19 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When the disk refuses.
+    /// When the disk fails.
     pub fn delete_all(&self) -> Result<(), StoreError> {
-        let _turn = self.file.turn();
+        let _lock = self.file.write_lock();
         self.file.write(|transaction| {
-            transaction.delete_table(SESSIONS).map_err(redb::Error::from)?;
-            transaction.delete_table(EVENTS).map_err(redb::Error::from)?;
-            transaction.open_table(SESSIONS).map_err(redb::Error::from)?;
-            transaction.open_table(EVENTS).map_err(redb::Error::from)?;
+            transaction.delete_table(SESSIONS)?;
+            transaction.delete_table(EVENTS)?;
+            transaction.open_table(SESSIONS)?;
+            transaction.open_table(EVENTS)?;
             Ok(())
         })?;
         let mut memory = self.file.memory();
         memory.sizes.clear();
-        memory.in_flight.clear();
+        memory.handed_out.clear();
         drop(memory);
         // Deleted pages still hold what was in them until the file shrinks.
         self.compact().map(drop)
@@ -256,9 +234,9 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When the disk refuses.
+    /// When the disk fails.
     pub fn expire(&self, now: i64) -> Result<usize, StoreError> {
-        let _turn = self.file.turn();
+        let _lock = self.file.write_lock();
         self.expire_old(now)
     }
 
@@ -269,11 +247,11 @@ impl OfflineStore {
             |record: &Record| record.ended.is_some_and(|ended| now.saturating_sub(ended) > max_age);
         let mut old = self.file.read(records)?;
         let memory = self.file.memory();
-        old.retain(|(id, record)| is_old(record) && memory.is_idle(*id));
+        old.retain(|(key, record)| is_old(record) && memory.is_idle(*key));
         drop(memory);
-        for (id, _) in &old {
-            self.file.write(|transaction| remove(transaction, *id))?;
-            self.file.memory().forget(*id);
+        for (key, _) in &old {
+            self.file.write(|transaction| remove(transaction, *key))?;
+            self.file.memory().forget(*key);
         }
         Ok(old.len())
     }
@@ -282,7 +260,7 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When the disk refuses.
+    /// When the disk fails.
     pub fn compact(&self) -> Result<bool, StoreError> {
         self.file.compact()
     }
@@ -293,11 +271,11 @@ impl OfflineStore {
         self.file.path()
     }
 
-    /// The record of a session that has ended, has no handle, and is not on its way.
-    fn settled(&self, id: SessionKey) -> Result<Record, StoreError> {
-        let record = self.file.read(|transaction| record(transaction, id))?;
-        if record.state == Stage::Open || !self.file.memory().is_idle(id) {
-            return Err(StoreError::Recording(id));
+    /// The record of a session that has ended, has no handle, and is not under way.
+    fn settled(&self, key: SessionKey) -> Result<Record, StoreError> {
+        let record = self.file.read(|transaction| record(transaction, key))?;
+        if record.state == SessionStatus::Open || !self.file.memory().is_idle(key) {
+            return Err(StoreError::Recording(key));
         }
         Ok(record)
     }

@@ -1,15 +1,15 @@
-//! Sessions kept on the device, and sent when it is back.
+//! Sessions stored on the device, and sent when the network is back.
 //!
 //! Feature `store`; needs Rust 1.90.
 //!
-//! An [`OfflineStore`] is one file with any number of sessions. A session is recorded with
-//! [`begin`](OfflineStore::begin) and [`append`](StoredSession::append), by the rules of a
-//! [`Recorder`](crate::Recorder): a wrong event is refused and nothing is written. What was
-//! acknowledged survives a crash. Sending is sans-IO, like everything here: the store says what
+//! An [`OfflineStore`] is one file with any number of sessions. [`begin`](OfflineStore::begin)
+//! gives a [`Recorder`](crate::Recorder) that writes into it: a wrong event is refused and nothing
+//! is written. What was acknowledged survives a crash. Sending is sans-IO, like everything here: the store says what
 //! to send next, and is told what came of it.
 //!
 //! ```
-//! use media_collection::store::{OfflineStore, Sent};
+//! use media_collection::recorder::Outcome;
+//! use media_collection::store::OfflineStore;
 //! use media_collection::{Collector, PlayerTime, http};
 //! # use media_collection::{SessionStart, SessionStartParams};
 //! # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
@@ -29,18 +29,19 @@
 //! let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
 //! let store = OfflineStore::open(&path)?;
 //! let mut session = store.begin(start)?;
-//! session.play(at(1))?; // durable when it returns
+//! session.play(at(1))?; // safe on the disk when it returns
 //! session.finish(at(60))?;
+//! drop(session);
 //!
 //! // Later, with the network back:
 //! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
 //! while let Some(upload) = store.next_upload(now)? {
-//!     let id = upload.id;
-//!     let sent = match send(upload.request(&collector)) {
-//!         Some(response) => store.uploaded(id, &response, now, random())?,
-//!         None => store.not_sent(id, now, random())?, // kept, and due again later
+//!     let ticket = upload.ticket;
+//!     let outcome = match send(upload.request(&collector)) {
+//!         Some(response) => store.responded(ticket, &response, now, random())?,
+//!         None => store.not_sent(ticket, now, random())?, // kept, and due again later
 //!     };
-//!     assert_eq!(sent, Sent::Arrived);
+//!     assert_eq!(outcome, Outcome::Arrived);
 //! }
 //! assert_eq!(store.stats()?.pending, 0);
 //! # std::fs::remove_dir_all(&folder)?;
@@ -49,34 +50,40 @@
 //!
 //! # What happens to a session
 //!
-//! | answer | what becomes of the session |
+//! | response | what becomes of the session |
 //! |---|---|
 //! | 201 | deleted |
-//! | none, 408, 429, 5xx, anything that is no collector's answer | kept; due again after a delay that doubles, or when `Retry-After` says |
-//! | 400 and others that blame the body | set aside with the collector's message and what is wrong by the schema documents; never deleted by itself |
-//! | 404, 405, 410 | kept; the downloaded endpoint is missing: [`Endpoint::Legacy`] may be there |
+//! | none, 408, 429, 5xx, anything that is not a collector's response | kept; due again after a delay that doubles, or when `Retry-After` says |
+//! | 400 and others that blame the body | set aside with the collector's message and what is wrong by the schemas; never deleted by itself |
+//! | 404, 405, 410 | kept; the downloaded endpoint is missing: [`UploadForm::LegacyBatch`] may be there |
 //!
-//! An answer that was lost on its way looks like none: the session is sent again, and may arrive
-//! twice. It never arrives not at all.
+//! A response that was lost looks like none: the session is sent again. A session is never lost; it
+//! may arrive twice.
 
 mod backend;
+mod begin;
 mod error;
 mod file;
 mod format;
 mod housekeeping;
+mod memory;
+mod online;
 mod options;
-mod session;
+mod rejection;
+mod sink;
+mod tables;
 mod upload;
+mod writer;
 
 use std::path::Path;
 use std::sync::Arc;
 
 pub use error::StoreError;
-pub use format::SessionKey;
-pub use housekeeping::{RefusedSession, SessionInfo, SessionState, Stats};
-pub use options::{Durability, Endpoint, StoreOptions, WhenFull};
-pub use session::StoredSession;
-pub use upload::{Sent, Upload};
+pub use format::{SessionKey, SessionStatus};
+pub use housekeeping::{RejectedSession, SessionInfo, Stats};
+pub use options::{Durability, StoreOptions, UploadForm, WhenFull};
+pub use sink::{StoredDownloaded, StoredOnline};
+pub use upload::Upload;
 
 use file::File;
 

@@ -6,7 +6,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Durability {
-    /// An event is safe when `append` returns. Nothing that was acknowledged is ever lost.
+    /// An event is safe when `record` returns, which waits for the disk. Nothing that was acknowledged is ever lost.
     #[default]
     EachEvent,
     /// Events are committed in groups, which costs far less. A crash may lose the events since
@@ -27,20 +27,20 @@ pub enum WhenFull {
     /// What is new is refused; nothing that is stored is touched.
     #[default]
     RefuseNew,
-    /// Sessions that the collector refused are deleted, oldest first, to make room; then what is
+    /// Sessions that the collector rejected are deleted, oldest first, to make room; then what is
     /// new is refused.
-    DropRefused,
+    DropRejected,
 }
 
-/// Where downloaded sessions go.
+/// In which form downloaded sessions are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
-pub enum Endpoint {
+pub enum UploadForm {
     /// `/api/v1/downloaded`
     #[default]
     Downloaded,
     /// The deprecated batch to `/api/v1/sessions`.
-    Legacy,
+    LegacyBatch,
 }
 
 /// Options of a store.
@@ -66,15 +66,15 @@ pub struct StoreOptions {
     pub when_full: WhenFull,
     /// Sessions that ended longer ago, in milliseconds, are deleted. Off unless set.
     pub max_age: Option<i64>,
-    /// How many sessions may be on their way at once. One unless changed, which keeps them in
+    /// How many sessions may be under way at once. One unless changed, which keeps them in
     /// order of viewing.
     pub max_in_flight: usize,
     /// The delay after the first failure, in milliseconds: 5 seconds unless changed.
     pub first_delay: i64,
     /// The longest delay, in milliseconds: an hour unless changed.
     pub longest_delay: i64,
-    /// Where downloaded sessions go.
-    pub endpoint: Endpoint,
+    /// In which form downloaded sessions are sent.
+    pub upload_form: UploadForm,
 }
 
 impl Default for StoreOptions {
@@ -88,43 +88,72 @@ impl Default for StoreOptions {
             max_in_flight: 1,
             first_delay: 5_000,
             longest_delay: 3_600_000,
-            endpoint: Endpoint::Downloaded,
+            upload_form: UploadForm::Downloaded,
         }
     }
 }
 
-macro_rules! setters {
-    ($($(#[$doc:meta])* $name:ident: $type:ty => $value:expr;)*) => {
-        impl StoreOptions {
-            $(
-                $(#[$doc])*
-                #[must_use]
-                pub fn $name(mut self, $name: $type) -> Self {
-                    self.$name = $value;
-                    self
-                }
-            )*
-        }
-    };
-}
-
-setters! {
+impl StoreOptions {
     /// Sets when an event is safe.
-    durability: Durability => durability;
+    #[must_use]
+    pub fn durability(mut self, durability: Durability) -> Self {
+        self.durability = durability;
+        self
+    }
+
     /// Sets the most bytes.
-    max_bytes: u64 => Some(max_bytes);
+    #[must_use]
+    pub fn max_bytes(mut self, max_bytes: u64) -> Self {
+        self.max_bytes = Some(max_bytes);
+        self
+    }
+
     /// Sets the most sessions.
-    max_sessions: usize => Some(max_sessions);
+    #[must_use]
+    pub fn max_sessions(mut self, max_sessions: usize) -> Self {
+        self.max_sessions = Some(max_sessions);
+        self
+    }
+
     /// Sets what gives way.
-    when_full: WhenFull => when_full;
+    #[must_use]
+    pub fn when_full(mut self, when_full: WhenFull) -> Self {
+        self.when_full = when_full;
+        self
+    }
+
     /// Sets the greatest age of an ended session, in milliseconds.
-    max_age: i64 => Some(max_age);
-    /// Sets how many sessions may be on their way at once.
-    max_in_flight: usize => max_in_flight.max(1);
+    #[must_use]
+    pub fn max_age(mut self, max_age: i64) -> Self {
+        self.max_age = Some(max_age);
+        self
+    }
+
+    /// Sets how many sessions may be under way at once.
+    #[must_use]
+    pub fn max_in_flight(mut self, max_in_flight: usize) -> Self {
+        self.max_in_flight = max_in_flight.max(1);
+        self
+    }
+
     /// Sets the delay after the first failure, in milliseconds.
-    first_delay: i64 => first_delay.max(0);
+    #[must_use]
+    pub fn first_delay(mut self, first_delay: i64) -> Self {
+        self.first_delay = first_delay.max(0);
+        self
+    }
+
     /// Sets the longest delay, in milliseconds.
-    longest_delay: i64 => longest_delay.max(0);
-    /// Sets where downloaded sessions go.
-    endpoint: Endpoint => endpoint;
+    #[must_use]
+    pub fn longest_delay(mut self, longest_delay: i64) -> Self {
+        self.longest_delay = longest_delay.max(0);
+        self
+    }
+
+    /// Sets in which form downloaded sessions are sent.
+    #[must_use]
+    pub fn upload_form(mut self, upload_form: UploadForm) -> Self {
+        self.upload_form = upload_form;
+        self
+    }
 }

@@ -59,11 +59,11 @@ macro_rules! string_enum_traits {
         }
 
         impl ::std::str::FromStr for $type {
-            type Err = crate::error::UnknownName;
+            type Err = crate::error::ParseError;
 
             fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
                 Self::from_wire(text)
-                    .ok_or_else(|| crate::error::UnknownName::of(stringify!($type)))
+                    .ok_or_else(|| crate::error::ParseError::unknown_name(stringify!($type)))
             }
         }
 

@@ -5,8 +5,8 @@ use serde::Deserializer;
 use serde::ser::SerializeMap;
 
 use super::{Check, Checker, Described, Mode, Wire, Writing};
-use crate::direct::{Cursor, Declined, Direct, WriteDirect};
-use crate::metadata::{CustomMetadata, WithMetadata};
+use crate::event::{CustomMetadata, WithMetadata};
+use crate::json::fast::{Cursor, Declined, Direct, WriteDirect};
 
 /// The content of one variant of an event body.
 pub(crate) trait Payload: Sized {

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use super::{DOWNLOADED, EVENTS, JSON, SCHEMAS, SESSIONS, SessionId};
-use crate::bindings::EventType;
-use crate::error::EncodeError;
-use crate::event::{Event, SessionStart};
+use super::collection::{DOWNLOADED, EVENTS, JSON, SCHEMAS, SESSIONS, SessionId};
+use crate::constraints::EncodeError;
+use crate::event::{Event, EventType, SessionStart};
 use crate::session::DownloadedSession;
 
 /// The method of a call.
@@ -61,12 +60,12 @@ pub struct Call {
 }
 
 impl Call {
-    /// Begins an online session: `POST /api/v1/sessions`. The downloaded flag, which the back
-    /// end would answer with 400, is left out unless it is false.
+    /// Begins an online session: `POST /api/v1/sessions`. `media.downloaded: true` is left
+    /// out: the back end rejects it here with 400.
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form.
+    /// When the event cannot be encoded as JSON.
     pub fn start(start: &SessionStart) -> Result<Self, EncodeError> {
         if start.params.downloaded == Some(true) {
             let mut online = start.clone();
@@ -80,7 +79,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// When the event has no JSON form, or is a `sessionStart`, which opens a session of its own.
+    /// When the event cannot be encoded as JSON, or is a `sessionStart`, which opens a session of its own.
     pub fn event(session: &SessionId, event: &Event) -> Result<Self, EncodeError> {
         if event.event_type() == Some(EventType::SessionStart) {
             return Err(EncodeError::start_to_events());
@@ -92,7 +91,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// When an event has no JSON form.
+    /// When an event cannot be encoded as JSON.
     pub fn upload(session: &DownloadedSession) -> Result<Self, EncodeError> {
         Ok(Self::post(DOWNLOADED.to_owned(), session.encode()?))
     }
@@ -103,12 +102,12 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// When an event has no JSON form.
+    /// When an event cannot be encoded as JSON.
     pub fn upload_legacy(session: &DownloadedSession) -> Result<Self, EncodeError> {
         Ok(Self::post(SESSIONS.to_owned(), session.encode()?))
     }
 
-    /// Asks for a schema document: `GET /api/v1/schemas/{eventType}`.
+    /// Asks for a schema: `GET /api/v1/schemas/{eventType}`.
     #[must_use]
     pub fn schema(event_type: EventType) -> Self {
         Self { method: Method::Get, path: format!("{SCHEMAS}/{event_type}"), body: Vec::new() }
@@ -154,6 +153,18 @@ impl Call {
     #[cfg(feature = "store")]
     pub(crate) fn legacy_body(body: Vec<u8>) -> Self {
         Self::post(SESSIONS.to_owned(), body)
+    }
+
+    /// The start of an online session that is encoded already.
+    #[cfg(feature = "store")]
+    pub(crate) fn start_body(body: Vec<u8>) -> Self {
+        Self::post(SESSIONS.to_owned(), body)
+    }
+
+    /// An event of an online session that is encoded already.
+    #[cfg(feature = "store")]
+    pub(crate) fn event_body(session: &SessionId, body: Vec<u8>) -> Self {
+        Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), body)
     }
 
     fn post(path: String, body: Vec<u8>) -> Self {

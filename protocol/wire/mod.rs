@@ -1,21 +1,10 @@
 //! The wire without an HTTP crate: paths, bodies, session ids.
 
 mod call;
-mod outcome;
-mod session_id;
+mod collection;
 
 pub use call::{Call, Method};
-pub(crate) use outcome::ErrorBody;
-pub use outcome::{Accepted, Created, ReportedViolation, Uploaded};
-pub use session_id::{InvalidSessionId, SessionId};
-
-/// Where sessions begin, and where the deprecated batches go.
-pub(crate) const SESSIONS: &str = "/api/v1/sessions";
-/// Where downloaded sessions go.
-pub(crate) const DOWNLOADED: &str = "/api/v1/downloaded";
-/// Below this each event type's schema document is served.
-pub(crate) const SCHEMAS: &str = "/api/v1/schemas";
-/// The last segment of an event's path.
-pub(crate) const EVENTS: &str = "events";
-/// The type of every body.
-pub(crate) const JSON: &str = "application/json";
+pub use collection::{
+    Accepted, Created, DecodeSessionError, ReportedViolation, SessionId, Uploaded,
+};
+pub(crate) use collection::{DOWNLOADED, EVENTS, ErrorBody, JSON, SCHEMAS, SESSIONS};

@@ -15,7 +15,7 @@ pub fn payloads() -> PathBuf {
 }
 
 pub fn schemas() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection")
 }
 
 pub fn json(path: &Path) -> Value {
@@ -132,24 +132,6 @@ pub fn same(left: &Value, right: &Value) -> bool {
         }
         _ => left == right,
     }
-}
-
-/// The path of an example, built: a run of one test alone does not build examples.
-pub fn example(name: &str) -> PathBuf {
-    let mut build = std::process::Command::new(env!("CARGO"));
-    build.args(["build", "--quiet", "--offline", "--example", name]);
-    if cfg!(feature = "quickcheck") {
-        // The features of a run of all tests: nothing is built twice.
-        build.arg("--all-features");
-    }
-    let status = build.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo runs");
-    assert!(status.success(), "the example {name} is not built");
-    let mut program = std::env::current_exe().expect("a test has a path");
-    program.pop();
-    program.pop();
-    program.push("examples");
-    program.push(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    program
 }
 
 /// An empty folder for the files of one test.

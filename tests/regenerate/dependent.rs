@@ -88,7 +88,7 @@ impl Documents {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("regenerate-schemas").join(name);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
-        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection");
         for entry in fs::read_dir(own).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "json") {

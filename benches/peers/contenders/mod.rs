@@ -8,7 +8,8 @@ use std::hint::black_box;
 use std::sync::LazyLock;
 
 use jsonschema::{Draft, Validator};
-use media_collection::{Event, EventType, Linter, PlayerTime, Policy};
+use media_collection::lint::Linter;
+use media_collection::{Event, EventType, PlayerTime, Policy};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 

@@ -1,0 +1,164 @@
+//! `collect`: the collector, as a program.
+
+use std::io;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Args;
+use media_collection_collector::media_collection::Policy;
+use media_collection_collector::{Collector, Options};
+use serde_json::json;
+
+use crate::{exit, output};
+
+/// Run a collector to test a player against
+///
+/// It responds as the documented endpoints do, says what is wrong with what it rejects, and shows
+/// on a page what it received: open its address in a browser. Anyone who can reach the address can
+/// report to it and see the page: it is for testing, not for the open internet.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Output:
+  The first line on standard output is `listening on http://ADDRESS:PORT`; with --json it is
+  {\"listening\": \"http://ADDRESS:PORT\"}. The log goes to standard error.
+
+Exit codes:
+  0  SIGTERM or SIGINT ended it; everything accepted is written
+  1  it cannot listen, or cannot use the folder
+  2  the command line is wrong")]
+pub struct Arguments {
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
+    listen: String,
+    /// Keep what is accepted in this folder, and show it again after a restart
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Accept unknown keys and event types, which the back end rejects
+    #[arg(long)]
+    tolerant: bool,
+    /// Close a session after so long without an event
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "600")]
+    idle_timeout: Duration,
+    /// Close a session after so long without movement of the playhead
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "1800")]
+    still_timeout: Duration,
+    /// How long the body of a request may take to arrive
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30")]
+    body_timeout: Duration,
+    /// Open sessions at most; for a further one the longest idle is closed
+    #[arg(long, value_name = "N", value_parser = count, default_value = "10000")]
+    max_open: usize,
+    /// Finished sessions kept for the page
+    #[arg(long, value_name = "N", value_parser = count, default_value = "500")]
+    max_finished: usize,
+    /// Events kept for the page, per session
+    #[arg(long, value_name = "N", value_parser = count, default_value = "5000")]
+    max_events: usize,
+    /// Log every request
+    #[arg(long)]
+    verbose: bool,
+    /// Print the first line as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    text.parse()
+        .ok()
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+        .filter(|time| !time.is_zero())
+        .ok_or_else(|| "seconds are needed, such as 600 or 0.5".to_owned())
+}
+
+fn count(text: &str) -> Result<usize, String> {
+    text.parse()
+        .ok()
+        .filter(|count| *count > 0)
+        .ok_or_else(|| "a number of at least 1 is needed".to_owned())
+}
+
+pub fn run(arguments: Arguments) -> ExitCode {
+    let level = if arguments.verbose { tracing::Level::DEBUG } else { tracing::Level::INFO };
+    tracing_subscriber::fmt()
+        .with_max_level(level)
+        .with_target(false)
+        .with_writer(io::stderr)
+        .init();
+    match collect(arguments) {
+        Ok(()) => exit::FINE.into(),
+        Err(problem) => {
+            tracing::error!("{problem}");
+            exit::WRONG.into()
+        }
+    }
+}
+
+fn collect(arguments: Arguments) -> Result<(), String> {
+    let (listen, json) = (arguments.listen.clone(), arguments.json);
+    let collector =
+        Collector::open(options(arguments)).map_err(|error| format!("--data {error}"))?;
+    let listener = TcpListener::bind(&listen)
+        .map_err(|error| format!("--listen {listen}: {error}; port 0 takes a free one"))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| error.to_string())?;
+    runtime.block_on(async {
+        // From here on a signal ends the collector cleanly: whoever has read the first line can
+        // rely on it.
+        let stop = told_to_stop().map_err(|error| error.to_string())?;
+        let url = format!("http://{address}");
+        let first = if json {
+            json!({ "listening": url }).to_string()
+        } else {
+            format!("listening on {url}")
+        };
+        if output::line(&first).is_err() {
+            tracing::warn!("nobody reads the standard output; {first}");
+        }
+        collector.serve(listener, stop).await.map_err(|error| error.to_string())
+    })?;
+    tracing::info!("ended");
+    Ok(())
+}
+
+fn options(arguments: Arguments) -> Options {
+    let mut options = Options::default();
+    options.data = arguments.data;
+    if arguments.tolerant {
+        options.policy = Policy::tolerant();
+    }
+    options.body_timeout = arguments.body_timeout;
+    options.limits.idle = arguments.idle_timeout;
+    options.limits.still = arguments.still_timeout;
+    options.limits.open = arguments.max_open;
+    options.limits.finished = arguments.max_finished;
+    options.limits.events = arguments.max_events;
+    options
+}
+
+/// Listens for the signals to end; the future waits for one of them.
+#[cfg(unix)]
+fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+/// Listens for the signal to end; the future waits for it.
+#[cfg(not(unix))]
+fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::error!("signals cannot be waited for: {error}");
+            std::future::pending().await
+        }
+    })
+}

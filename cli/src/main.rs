@@ -1,0 +1,72 @@
+//! `media-collection`: sessions of the Adobe Streaming Media Collection API on the command line.
+//!
+//! Each subcommand has a module with its arguments, its help and its work. What they share:
+//! `input` reads events from files, `output` writes lines and JSON, `exit` is the exit codes.
+#![forbid(unsafe_code)]
+
+mod check;
+mod collect;
+mod completions;
+mod exit;
+mod input;
+mod output;
+mod store;
+mod timeline;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Check, show, record and send sessions of the Adobe Streaming Media Collection API, and collect
+/// them to test a player.
+#[derive(Debug, Parser)]
+#[command(name = "media-collection", version, arg_required_else_help = true)]
+#[command(
+    after_help = "`media-collection COMMAND --help` says what a command prints and its exit codes."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    Timeline(timeline::Arguments),
+    Collect(collect::Arguments),
+    Record(store::record::Arguments),
+    List(store::list::Arguments),
+    Upload(store::upload::Arguments),
+    Rejected(store::rejected::Arguments),
+    Export(store::single::Export),
+    Retry(store::single::Retry),
+    Discard(store::single::Discard),
+    Completions(completions::Arguments),
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error}");
+            exit::UNUSABLE.into()
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
+    match command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Timeline(arguments) => timeline::run(&arguments),
+        Command::Collect(arguments) => Ok(collect::run(arguments)),
+        Command::Record(arguments) => store::record::run(&arguments),
+        Command::List(arguments) => store::list::run(&arguments),
+        Command::Upload(arguments) => store::upload::run(&arguments),
+        Command::Rejected(arguments) => store::rejected::run(&arguments),
+        Command::Export(arguments) => store::single::export(&arguments),
+        Command::Retry(arguments) => store::single::retry(&arguments),
+        Command::Discard(arguments) => store::single::discard(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+    }
+}

@@ -1,0 +1,198 @@
+//! `upload`: sends what is stored.
+
+use std::error::Error;
+use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use media_collection::Collector;
+use media_collection::recorder::Outcome;
+use media_collection::store::{SessionKey, Stats, StoreOptions, UploadForm};
+use serde_json::{Value, json};
+
+use super::{Store, http, now};
+use crate::{exit, output};
+
+/// Send the sessions of a store to a collector, oldest first
+///
+/// A session that arrived is deleted from the store. One that did not is kept and sent again with
+/// the next run; one that the collector rejects is set aside, see `rejected`. A session that was
+/// left open is ended first.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Output:
+  A line for each attempt, and the sums. On a terminal there is a progress bar.
+
+  With --json, a line for each attempt:
+    {\"id\", \"outcome\": \"arrived\"}
+    {\"id\", \"outcome\": \"kept\", \"due\", \"reason\", \"next\"}    due: milliseconds since 1970
+    {\"id\", \"outcome\": \"rejected\", \"reason\"}
+    {\"id\", \"outcome\"} with \"opened\", \"reopening\" or \"closed\", for online sessions
+  and at the end {\"sent\", \"kept\", \"rejected\"}.
+
+Exit codes:
+  0  nothing is left: everything arrived
+  1  sessions are left: kept, or rejected by the collector
+  2  the store cannot be used, or the command line is wrong")]
+pub struct Arguments {
+    #[command(flatten)]
+    store: Store,
+    #[arg(long, value_name = "URL")]
+    #[arg(help = "The collector, such as https://example.hb-api.omtrdc.net")]
+    collector: Collector,
+    /// Send to the deprecated endpoint /api/v1/sessions
+    #[arg(long)]
+    legacy: bool,
+    /// Go on until everything has arrived: wait until kept sessions are due
+    #[arg(long)]
+    wait: bool,
+    /// How long an attempt may take
+    #[arg(long, value_name = "SECONDS", default_value = "20",
+          value_parser = clap::value_parser!(u64).range(1..))]
+    timeout: u64,
+    /// Trust the certificates in this PEM file instead of the usual authorities
+    #[arg(long, value_name = "FILE")]
+    ca: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
+    let mut options = StoreOptions::default();
+    if arguments.legacy {
+        options = options.upload_form(UploadForm::LegacyBatch);
+    }
+    let agent = http::agent(Duration::from_secs(arguments.timeout), arguments.ca.as_deref())?;
+    let store = arguments.store.open_with(options)?;
+    // Whoever calls this wants it now; a collector that asked to wait is still obeyed.
+    store.hurry()?;
+    let progress = Progress::new(arguments.json, &store.stats()?);
+    loop {
+        while let Some(upload) = store.next_upload(now())? {
+            let (key, ticket) = (upload.key, upload.ticket);
+            let (outcome, problem) = match http::send(&agent, upload.request(&arguments.collector))
+            {
+                Ok(response) => (store.responded(ticket, &response, now(), random())?, None),
+                Err(error) => (store.not_sent(ticket, now(), random())?, Some(error.to_string())),
+            };
+            progress.attempt(key, &outcome, problem.as_deref())?;
+            progress.draw(&store.stats()?);
+        }
+        match store.due()? {
+            Some(due) if arguments.wait => sleep_until(due),
+            _ => break,
+        }
+    }
+    let stats = store.stats()?;
+    progress.end(&stats)?;
+    let left = stats.pending + stats.open + stats.rejected;
+    Ok(if left == 0 { exit::FINE } else { exit::WRONG }.into())
+}
+
+fn sleep_until(due: i64) {
+    let millis = u64::try_from(due - now()).unwrap_or(0);
+    std::thread::sleep(Duration::from_millis(millis.clamp(50, 60_000)));
+}
+
+/// Spreads the attempts of many devices: the clock's smallest digits are random enough for that.
+fn random() -> f64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    f64::from(since.subsec_nanos() % 1_000) / 1_000.0
+}
+
+/// Says how it goes: lines on standard output, and a bar on standard error if that is a terminal.
+struct Progress {
+    json: bool,
+    bar: ProgressBar,
+    /// How many sessions had been rejected before.
+    rejected_before: usize,
+}
+
+impl Progress {
+    fn new(json: bool, before: &Stats) -> Self {
+        let total = before.pending + before.open;
+        let bar = if io::stderr().is_terminal() {
+            ProgressBar::new(total as u64)
+        } else {
+            ProgressBar::hidden()
+        };
+        let style = ProgressStyle::with_template("[{bar:30}] {pos} of {len} sessions, {msg}");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let progress = Self { json, bar, rejected_before: before.rejected };
+        progress.draw(before);
+        progress
+    }
+
+    fn draw(&self, stats: &Stats) {
+        let rejected = stats.rejected.saturating_sub(self.rejected_before);
+        self.bar.set_message(format!("{} bytes left", stats.pending_bytes));
+        self.bar.set_position(stats.sent + rejected as u64);
+    }
+
+    fn attempt(&self, key: SessionKey, outcome: &Outcome, problem: Option<&str>) -> io::Result<()> {
+        self.bar.suspend(|| {
+            if self.json {
+                return output::line(attempt_json(key, outcome, problem));
+            }
+            if let Some(problem) = problem {
+                eprintln!("session {key}: {problem}");
+            }
+            output::line(attempt_line(key, outcome))
+        })
+    }
+
+    fn end(&self, stats: &Stats) -> io::Result<()> {
+        // The sums say the same, and stay.
+        self.bar.finish_and_clear();
+        let (sent, kept, rejected) = (stats.sent, stats.pending + stats.open, stats.rejected);
+        if self.json {
+            output::line(json!({ "sent": sent, "kept": kept, "rejected": rejected }))
+        } else {
+            output::line(format_args!("{sent} sent, {kept} kept, {rejected} refused"))
+        }
+    }
+}
+
+fn attempt_line(key: SessionKey, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Arrived => format!("session {key}: arrived"),
+        Outcome::Kept { due, reason } => {
+            let seconds = (due - now()).max(0) / 1_000;
+            let why = reason.as_ref().map(|reason| format!(": {reason}; {}", reason.next()));
+            format!("session {key}: kept, due in {seconds} s{}", why.unwrap_or_default())
+        }
+        Outcome::SetAside { reason, .. } => format!("session {key}: set aside: {reason}"),
+        Outcome::Opened(session_id) => format!("session {key}: open as {session_id}"),
+        Outcome::Reopening => format!("session {key}: lost by the collector, opened again"),
+        Outcome::Closed => format!("session {key}: closed by the collector"),
+        other => format!("session {key}: {other:?}"),
+    }
+}
+
+fn attempt_json(key: SessionKey, outcome: &Outcome, problem: Option<&str>) -> Value {
+    let id = key.number();
+    match outcome {
+        Outcome::Arrived => json!({ "id": id, "outcome": "arrived" }),
+        Outcome::Kept { due, reason } => {
+            let why = reason.as_ref().map(ToString::to_string);
+            json!({
+                "id": id,
+                "outcome": "kept",
+                "due": due,
+                "reason": why.or_else(|| problem.map(str::to_owned)),
+                "next": reason.as_ref().map(|reason| reason.next().to_string()),
+            })
+        }
+        Outcome::SetAside { reason, .. } => {
+            json!({ "id": id, "outcome": "rejected", "reason": reason.to_string() })
+        }
+        Outcome::Opened(_) => json!({ "id": id, "outcome": "opened" }),
+        Outcome::Reopening => json!({ "id": id, "outcome": "reopening" }),
+        Outcome::Closed => json!({ "id": id, "outcome": "closed" }),
+        other => json!({ "id": id, "outcome": format!("{other:?}") }),
+    }
+}

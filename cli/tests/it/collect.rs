@@ -1,0 +1,249 @@
+//! `collect`: its first line, kills, signals and a full disk. What it responds is tested with the
+//! collector's library.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::ops::Deref;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::process::PROGRAM;
+use crate::support::client::Client;
+use crate::support::{event, folder, start};
+
+/// A collector on a free port; it is killed with this value.
+struct Running {
+    process: Child,
+    client: Client,
+}
+
+impl Deref for Running {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Self {
+        Self::run(Command::new(PROGRAM), arguments)
+    }
+
+    /// Below a shell that runs something first.
+    fn start_below(first: &str, arguments: &[&str]) -> Self {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("{first}; exec \"$0\" \"$@\"")]).arg(PROGRAM);
+        Self::run(shell, arguments)
+    }
+
+    fn run(command: Command, arguments: &[&str]) -> Self {
+        let (process, line) = first_line(command, arguments);
+        let address = line.strip_prefix("listening on http://");
+        let address = address.unwrap_or_else(|| panic!("the first line is {line:?}")).to_owned();
+        Self { process, client: Client { address } }
+    }
+
+    /// As a power cut or an impatient person would.
+    fn kill(mut self) {
+        self.process.kill().expect("the collector can be killed");
+        self.process.wait().expect("and waited for");
+    }
+
+    /// Sends a signal, and waits for the end.
+    fn signal(mut self, name: &str) -> ExitStatus {
+        let process = self.process.id().to_string();
+        let sent = Command::new("sh").args(["-c", &format!("kill -{name} {process}")]).status();
+        assert!(sent.expect("there is a shell").success());
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.process.try_wait().expect("it can be waited for") {
+                return status;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(10), "SIG{name} does not end it");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn first_line(mut command: Command, arguments: &[&str]) -> (Child, String) {
+    let mut process = command
+        .args(["collect", "--listen", "127.0.0.1:0"])
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the collector can be started");
+    let mut line = String::new();
+    let out = process.stdout.take().expect("its output is piped");
+    BufReader::new(out).read_line(&mut line).expect("its output can be read");
+    (process, line.trim_end().to_owned())
+}
+
+#[test]
+fn what_is_acknowledged_survives_a_kill() {
+    let data = folder("collector-kill");
+    let arguments = ["--data", data.to_str().unwrap()];
+    let collector = Running::start(&arguments);
+    let open = collector.open("still open");
+    let ended = collector.open("over <script>");
+    assert_eq!(collector.event(&open, "play", 1.0).status, 204);
+    assert_eq!(collector.event(&ended, "sessionEnd", 2.0).status, 204);
+    let batch = format!("[{},{}]", start("whole"), event("sessionEnd", 5.0));
+    assert_eq!(
+        collector
+            .post(
+                "/api/v1/sessions",
+                batch.replace("\"media.id\"", "\"media.downloaded\":true,\"media.id\"")
+            )
+            .status,
+        201
+    );
+    // Many at once, to share their flushes.
+    std::thread::scope(|scope| {
+        for thread in 0..4 {
+            let (collector, open) = (&collector, &open);
+            scope.spawn(move || {
+                for step in 0..10 {
+                    let playhead = f64::from(10 + thread * 10 + step);
+                    assert_eq!(collector.event(open, "ping", playhead).status, 204);
+                }
+            });
+        }
+    });
+    collector.kill();
+
+    // Each line stands for itself; the last one was cut off by the kill.
+    let file = data.join("received.jsonl");
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(text.lines().count(), 45);
+    for line in text.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(line["session"].is_string() && line["received"].is_u64(), "{line}");
+    }
+    let mut cut = std::fs::OpenOptions::new().append(true).open(&file).unwrap();
+    cut.write_all(b"{\"received\":1,\"sess").unwrap();
+    drop(cut);
+
+    for round in 0..2 {
+        let collector = Running::start(&arguments);
+        let sessions = collector.sessions();
+        assert_eq!(sessions.len(), 3, "round {round}");
+        let received = |id: &str| {
+            let found = sessions.iter().find(|session| session["id"] == id).unwrap();
+            found["received"].as_u64().unwrap()
+        };
+        assert_eq!((received(&open), received(&ended)), (42 + round, 2));
+        // An open session goes on, and an ended one stays ended.
+        assert_eq!(collector.event(&open, "ping", 59.0).status, 204);
+        assert_eq!(collector.event(&ended, "ping", 3.0).status, 410);
+        assert_eq!(collector.event(&ended, "sessionEnd", 3.0).status, 204);
+        collector.kill();
+    }
+    let _ = std::fs::remove_dir_all(data);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_it_cleanly() {
+    for signal in ["TERM", "INT"] {
+        let collector = Running::start(&[]);
+        // A connection that rests does not hold it up.
+        let resting = collector.connect();
+        let id = collector.open("open");
+        assert_eq!(collector.event(&id, "ping", 1.0).status, 204);
+        let begun = Instant::now();
+        assert_eq!(collector.signal(signal).code(), Some(0), "SIG{signal}");
+        assert!(begun.elapsed() < Duration::from_secs(4), "SIG{signal}");
+        drop(resting);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_stored_is_not_acknowledged() {
+    let data = folder("collector-full");
+    // As if the disk were full after a kibibyte or two.
+    let collector =
+        Running::start_below("trap '' XFSZ; ulimit -f 2", &["--data", data.to_str().unwrap()]);
+    let statuses: Vec<_> =
+        (0..10).map(|_| collector.post("/api/v1/sessions", start("full")).status).collect();
+    let acknowledged = statuses.iter().filter(|status| **status == 201).count();
+    assert!((1..10).contains(&acknowledged), "{statuses:?}");
+    assert_eq!(statuses[9], 500);
+    assert_eq!(collector.sessions()[0]["closed"], "not-stored");
+    // Half a line was taken back.
+    let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap();
+    assert!(text.ends_with("}\n"), "{text}");
+    assert_eq!(text.lines().count(), acknowledged);
+    let _ = std::fs::remove_dir_all(data);
+}
+
+/// Every option reaches the collector.
+#[test]
+fn options_change_what_it_does() {
+    let collector = Running::start(&[
+        "--tolerant",
+        "--idle-timeout=0.2",
+        "--still-timeout=3600",
+        "--body-timeout=0.3",
+        "--max-open=2",
+        "--max-finished=1",
+        "--max-events=3",
+        "--verbose",
+    ]);
+    let unknown = r#"{"eventType":"applause","playerTime":{"playhead":1,"ts":1}}"#;
+    let batch = format!("[{},{unknown},{unknown},{unknown}]", start("many"));
+    assert_eq!(collector.post("/api/v1/downloaded", batch).status, 201, "tolerant");
+    let many = &collector.sessions()[0];
+    let detail = collector.get(&format!("/page/session/{}", many["id"].as_str().unwrap())).json();
+    assert_eq!(detail["events"].as_array().map(Vec::len), Some(3), "max-events");
+
+    let ids = ["1", "2", "3"].map(|name| collector.open(name));
+    assert_eq!(collector.event(&ids[0], "ping", 1.0).status, 410, "max-open");
+    assert_eq!(collector.sessions().len(), 3, "max-finished");
+    std::thread::sleep(Duration::from_millis(500));
+    assert_eq!(collector.event(&ids[2], "ping", 1.0).status, 410, "idle-timeout");
+
+    let slow = b"POST /api/v1/sessions HTTP/1.1\r\nHost: c\r\nContent-Length: 9\r\n\r\n{";
+    let mut stream = collector.connect();
+    stream.write_all(slow).unwrap();
+    let mut response = String::new();
+    std::io::Read::read_to_string(&mut stream, &mut response).unwrap();
+    assert!(response.starts_with("HTTP/1.1 408 "), "{response}");
+
+    for wrong in ["--idle-timeout=0", "--idle-timeout=soon", "--max-open=0", "--listening"] {
+        let output = crate::process::run(&["collect", wrong], "");
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+    }
+}
+
+#[test]
+fn an_address_or_a_folder_that_cannot_be_used_is_code_1() {
+    let collector = Running::start(&[]);
+    let output = crate::process::run(&["collect", "--listen", &collector.address], "");
+    assert_eq!(output.status.code(), Some(1));
+    let data = folder("collector-no-folder").join("file");
+    std::fs::write(&data, "").unwrap();
+    let arguments = ["collect", "--listen", "127.0.0.1:0", "--data", data.to_str().unwrap()];
+    let output = crate::process::run(&arguments, "");
+    assert_eq!(output.status.code(), Some(1));
+    let log = String::from_utf8(output.stderr).unwrap();
+    assert!(log.contains(data.to_str().unwrap()), "{log}");
+}
+
+#[test]
+fn the_first_line_can_be_json() {
+    let (process, line) = first_line(Command::new(PROGRAM), &["--json"]);
+    let line: serde_json::Value = serde_json::from_str(&line).unwrap();
+    let address = line["listening"].as_str().and_then(|url| url.strip_prefix("http://"));
+    let client = Client { address: address.unwrap().to_owned() };
+    let collector = Running { process, client };
+    assert_eq!(collector.open("json").len(), 64);
+}

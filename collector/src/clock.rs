@@ -1,0 +1,21 @@
+//! The only clock of the collector.
+
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+/// Milliseconds since 1970 that never go back, even if the system's clock does.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Clock {
+    started: Instant,
+    at: Duration,
+}
+
+impl Clock {
+    pub(crate) fn start() -> Self {
+        let at = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Self { started: Instant::now(), at }
+    }
+
+    pub(crate) fn now(self) -> u64 {
+        u64::try_from((self.at + self.started.elapsed()).as_millis()).unwrap_or(u64::MAX)
+    }
+}

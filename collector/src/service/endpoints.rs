@@ -1,0 +1,106 @@
+//! What happens with a request that was read: its session is changed, it is stored, and only
+//! then acknowledged.
+
+use media_collection::http::Response;
+use media_collection::{
+    Accepted, Created, DownloadedSession, Event, Rejection, SessionId, SessionStart, Uploaded,
+};
+use serde_json::value::RawValue;
+
+use super::failure::Failure;
+use super::{Service, compute};
+use crate::sessions::{Admission, Closed, Origin, Written};
+use crate::storage::Pending;
+
+pub(super) async fn start(
+    service: &Service,
+    start: SessionStart,
+) -> Result<Response<Vec<u8>>, Failure> {
+    let id = new_id()?;
+    let start = written(Event::from(start))?;
+    let pending = {
+        let now = service.clock.now();
+        let mut sessions = service.sessions();
+        let pending = service.storage.start(now, id.as_str(), &start);
+        if let Some(crowded) = sessions.start(now, id.as_str(), start) {
+            tracing::warn!("session {crowded} closed: {}", Closed::Crowded);
+            service.storage.closed(now, &crowded, Closed::Crowded);
+        }
+        pending
+    };
+    stored(service, id.as_str(), pending).await?;
+    Ok(Created::new(id).into_response())
+}
+
+pub(super) async fn event(
+    service: &Service,
+    id: &str,
+    event: Event,
+) -> Result<Response<Vec<u8>>, Failure> {
+    let event = written(event)?;
+    let pending = {
+        let now = service.clock.now();
+        let mut sessions = service.sessions();
+        if let Some(reason) = sessions.expire(now, id) {
+            tracing::info!("session {id} closed: {reason}");
+            service.storage.closed(now, id, reason);
+        }
+        match sessions.admits(id, &event) {
+            Admission::Admitted => {}
+            Admission::Repeated => return Ok(Accepted::new().into_response()),
+            Admission::Unknown => return Err(Rejection::UnknownSession.into()),
+            Admission::Closed => return Err(Rejection::ClosedSession.into()),
+        }
+        // The line is made before the event is given away.
+        let pending = service.storage.event(now, id, &event);
+        sessions.event(now, id, event);
+        pending
+    };
+    stored(service, id, pending).await?;
+    Ok(Accepted::new().into_response())
+}
+
+pub(super) async fn upload(
+    service: &Service,
+    session: DownloadedSession,
+    origin: Origin,
+    large: bool,
+) -> Result<Response<Vec<u8>>, Failure> {
+    let id = new_id()?;
+    let pending = compute(large, || -> Result<_, Failure> {
+        let events = session.into_events().into_iter().map(written);
+        let events = events.collect::<Result<Vec<_>, _>>()?;
+        let now = service.clock.now();
+        let mut sessions = service.sessions();
+        let pending = service.storage.whole(now, id.as_str(), origin, &events);
+        sessions.upload(now, id.as_str(), origin, events);
+        Ok(pending)
+    })?;
+    stored(service, id.as_str(), pending).await?;
+    Ok(Uploaded::new().into_response())
+}
+
+/// What could not be stored is not acknowledged, and its session is closed: the client opens
+/// another, and no session here has a hole.
+async fn stored(service: &Service, id: &str, pending: Pending) -> Result<(), Failure> {
+    pending.written().await.map_err(|problem| {
+        service.sessions().lose(id);
+        Failure::internal(format!("could not be stored: {problem}"))
+    })
+}
+
+/// The event, with its text as it is stored and shown.
+fn written(event: Event) -> Result<Written, Failure> {
+    let text = event.encode().map_err(Failure::internal)?;
+    let text = String::from_utf8(text).map_err(Failure::internal)?;
+    let text = RawValue::from_string(text).map_err(Failure::internal)?;
+    Ok(Written { event, text })
+}
+
+/// 64 hexadecimal digits that nobody can guess.
+fn new_id() -> Result<SessionId, Failure> {
+    let mut bytes = [0_u8; 32];
+    getrandom::fill(&mut bytes).map_err(Failure::internal)?;
+    let id: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    SessionId::new(id).map_err(Failure::internal)
+}

@@ -1,0 +1,142 @@
+//! The endpoints: from a request to its response.
+
+mod body;
+mod endpoints;
+mod failure;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::response::Response;
+use media_collection::http::request::Parts;
+use media_collection::{Incoming, Policy, Rejection, Route};
+use tokio::runtime::{Handle, RuntimeFlavor};
+use tokio::sync::Semaphore;
+
+use self::failure::Failure;
+use crate::clock::Clock;
+use crate::sessions::{Origin, Rejected, Sessions};
+use crate::storage::Storage;
+
+/// From this size on, reading a body would hold up the others on this thread.
+const LARGE: usize = 64 * 1024;
+
+/// What all requests share.
+#[derive(Debug)]
+pub(crate) struct Service {
+    sessions: Mutex<Sessions>,
+    pub(crate) storage: Storage,
+    policy: Policy,
+    body_timeout: Duration,
+    /// A permit for each byte of the bodies that are being received.
+    receiving: Semaphore,
+    clock: Clock,
+}
+
+impl Service {
+    pub(crate) fn new(
+        sessions: Sessions,
+        storage: Storage,
+        policy: Policy,
+        body_timeout: Duration,
+    ) -> Self {
+        let receiving = Semaphore::new(body::MAX_RECEIVING);
+        let clock = Clock::start();
+        Self { sessions: Mutex::new(sessions), storage, policy, body_timeout, receiving, clock }
+    }
+
+    pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
+        // Nothing panics while it holds the lock; and if it did, the rest should go on.
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Closes the sessions that timed out.
+    pub(crate) fn sweep(&self) {
+        let now = self.clock.now();
+        let mut sessions = self.sessions();
+        for (id, reason) in sessions.sweep(now) {
+            tracing::info!("session {id} closed: {reason}");
+            self.storage.closed(now, &id, reason);
+        }
+    }
+}
+
+/// Responds to every path that is not the page's.
+pub(crate) async fn respond(State(service): State<Arc<Service>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let mut received = Bytes::new();
+    let response = match accept(&service, &parts, body, &mut received).await {
+        Ok(response) => response,
+        Err(failure) => fail(&service, &parts, &received, failure),
+    };
+    tracing::debug!("{} {:?}: {}", parts.method, parts.uri.path(), response.status());
+    response.map(Body::from)
+}
+
+async fn accept(
+    service: &Service,
+    parts: &Parts,
+    body: Body,
+    received: &mut Bytes,
+) -> Result<axum::http::Response<Vec<u8>>, Failure> {
+    // Nobody has to send megabytes to learn that there is no such endpoint.
+    Route::of(&parts.method, parts.uri.path())?;
+    let permits;
+    (*received, permits) = body::receive(service, parts, body).await?;
+    let large = received.len() >= LARGE;
+    let incoming = compute(large, || Incoming::from_parts(parts, received, &service.policy))?;
+    drop(permits);
+    match incoming {
+        Incoming::Start(start) => endpoints::start(service, *start).await,
+        Incoming::Event { session_id, event } => {
+            endpoints::event(service, session_id.as_str(), event).await
+        }
+        Incoming::Downloaded(session) => {
+            endpoints::upload(service, *session, Origin::Downloaded, large).await
+        }
+        Incoming::LegacyBatch(session) => {
+            endpoints::upload(service, *session, Origin::LegacyBatch, large).await
+        }
+        Incoming::Schema(event_type) => Ok(event_type.schema_response()),
+        Incoming::Preflight => Ok(Incoming::preflight_response()),
+        _ => Err(Rejection::NoEndpoint.into()),
+    }
+}
+
+/// Computes without holding up the other tasks of this thread, if there is much to do.
+fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
+    // With a single thread there is nobody to give the other tasks to.
+    if large && Handle::current().runtime_flavor() != RuntimeFlavor::CurrentThread {
+        tokio::task::block_in_place(work)
+    } else {
+        work()
+    }
+}
+
+/// The response to a request that is not accepted; the page shows it.
+fn fail(
+    service: &Service,
+    parts: &Parts,
+    received: &[u8],
+    failure: Failure,
+) -> axum::http::Response<Vec<u8>> {
+    let now = service.clock.now();
+    match failure {
+        Failure::Rejected(rejection) => {
+            // A browser that asks for some other page is of no interest to anybody.
+            if rejection != Rejection::NoEndpoint || parts.method == "POST" {
+                tracing::info!("rejected with {}: {rejection}", rejection.status());
+                service.sessions().reject(Rejected::new(now, parts, received, &rejection));
+            }
+            rejection.into_response()
+        }
+        Failure::Failed(status, message) => {
+            tracing::warn!("failed with {status}: {message}");
+            let rejected = Rejected::because(now, parts, received, status, message.clone());
+            service.sessions().reject(rejected);
+            failure::response(status, &message)
+        }
+    }
+}

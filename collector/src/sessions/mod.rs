@@ -1,0 +1,254 @@
+//! The sessions: which are open, what they received, and what the lint says of it.
+//!
+//! Nothing here reads a clock or does I/O. Times are milliseconds since 1970 and come from the
+//! caller, so that what was stored is read back by the same rules.
+
+mod closed;
+mod rejected;
+mod session;
+mod view;
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+
+use media_collection::{Event, EventBody};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+pub(crate) use self::closed::Closed;
+use self::closed::Forgotten;
+pub(crate) use self::rejected::Rejected;
+use self::rejected::RejectedList;
+use self::session::Session;
+use crate::options::Limits;
+
+/// How a session reached us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Origin {
+    /// Event by event.
+    Online,
+    /// As a whole, to the downloaded endpoint.
+    Downloaded,
+    /// As a whole, in the deprecated form.
+    LegacyBatch,
+}
+
+/// Whether an event may be added to its session.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Admission {
+    /// It may.
+    Admitted,
+    /// A `sessionEnd` that had been received before: safe to repeat, nothing to do.
+    Repeated,
+    /// Its session is unknown.
+    Unknown,
+    /// Its session is closed.
+    Closed,
+}
+
+/// An event with its text.
+#[derive(Debug)]
+pub(crate) struct Written {
+    pub(crate) event: Event,
+    pub(crate) text: Box<RawValue>,
+}
+
+/// All sessions, and the requests that were rejected.
+#[derive(Debug)]
+pub(crate) struct Sessions {
+    limits: Limits,
+    by_id: HashMap<String, Session>,
+    /// The ids in the order of arrival.
+    order: BTreeMap<u64, String>,
+    /// The ids of finished sessions, the longest finished first.
+    finished: VecDeque<String>,
+    forgotten: Forgotten,
+    rejected: RejectedList,
+    arrived: u64,
+    open: usize,
+    bytes: usize,
+    /// Raised by every change, so that the page can ask for what is new.
+    version: u64,
+}
+
+impl Sessions {
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            by_id: HashMap::new(),
+            order: BTreeMap::new(),
+            finished: VecDeque::new(),
+            forgotten: Forgotten::default(),
+            rejected: RejectedList::default(),
+            arrived: 0,
+            open: 0,
+            bytes: 0,
+            version: 1,
+        }
+    }
+
+    /// Opens an online session. If that makes too many, returns the one that was closed for it.
+    pub(crate) fn start(&mut self, now: u64, id: &str, start: Written) -> Option<String> {
+        let crowded = if self.open >= self.limits.open { self.longest_idle() } else { None };
+        if let Some(idle) = &crowded {
+            self.close(idle, Closed::Crowded);
+        }
+        self.insert(now, id, Origin::Online, std::iter::once(start));
+        crowded
+    }
+
+    /// Adds a session that came as a whole.
+    pub(crate) fn upload(&mut self, now: u64, id: &str, origin: Origin, events: Vec<Written>) {
+        self.insert(now, id, origin, events.into_iter());
+        self.close(id, Closed::Uploaded);
+    }
+
+    /// Whether an event may be added to its session.
+    pub(crate) fn admits(&self, id: &str, written: &Written) -> Admission {
+        let closed = match self.by_id.get(id) {
+            Some(session) => session.closed,
+            None => match self.forgotten.closed(id) {
+                None => return Admission::Unknown,
+                closed => closed,
+            },
+        };
+        match closed {
+            None => Admission::Admitted,
+            Some(Closed::Ended) if is_end(&written.event) => Admission::Repeated,
+            Some(_) => Admission::Closed,
+        }
+    }
+
+    /// Adds an event to its session, if that is open.
+    pub(crate) fn event(&mut self, now: u64, id: &str, written: Written) {
+        if self.admits(id, &written) == Admission::Admitted {
+            let is_end = is_end(&written.event);
+            self.add(now, id, written);
+            if is_end {
+                self.close(id, Closed::Ended);
+            }
+        }
+    }
+
+    /// An event of the session could not be stored: whatever it was closed by, it is lost.
+    pub(crate) fn lose(&mut self, id: &str) {
+        self.close(id, Closed::NotStored);
+        if let Some(session) = self.by_id.get_mut(id) {
+            session.closed = Some(Closed::NotStored);
+        }
+    }
+
+    /// Closes the session if one of its timeouts has passed.
+    pub(crate) fn expire(&mut self, now: u64, id: &str) -> Option<Closed> {
+        let session = self.by_id.get(id).filter(|session| session.closed.is_none())?;
+        let reason = session.expired(now, &self.limits)?;
+        self.close(id, reason);
+        Some(reason)
+    }
+
+    /// Closes every session whose timeouts have passed.
+    pub(crate) fn sweep(&mut self, now: u64) -> Vec<(String, Closed)> {
+        let open = self.by_id.iter().filter(|(_, session)| session.closed.is_none());
+        let expired: Vec<_> = open
+            .filter_map(|(id, session)| Some((id.clone(), session.expired(now, &self.limits)?)))
+            .collect();
+        for (id, reason) in &expired {
+            self.close(id, *reason);
+        }
+        expired
+    }
+
+    /// Closes a session that is open.
+    pub(crate) fn close(&mut self, id: &str, reason: Closed) {
+        let Some(session) = self.by_id.get_mut(id).filter(|session| session.closed.is_none())
+        else {
+            return;
+        };
+        session.close(reason);
+        self.version += 1;
+        session.version = self.version;
+        self.open -= 1;
+        self.finished.push_back(id.to_owned());
+        self.make_room();
+    }
+
+    /// Notes a request that was rejected, for the page.
+    pub(crate) fn reject(&mut self, rejected: Rejected) {
+        self.version += 1;
+        if let Some(session) = rejected.session.as_ref().and_then(|id| self.by_id.get_mut(id)) {
+            session.version = self.version;
+        }
+        self.rejected.push(rejected);
+    }
+
+    /// How many sessions are open.
+    pub(crate) fn open(&self) -> usize {
+        self.open
+    }
+
+    /// How many sessions there are, open and finished.
+    pub(crate) fn len(&self) -> usize {
+        self.by_id.len()
+    }
+
+    fn insert(
+        &mut self,
+        now: u64,
+        id: &str,
+        origin: Origin,
+        mut events: impl Iterator<Item = Written>,
+    ) {
+        let Some(first) = events.next() else { return };
+        let number = self.arrived;
+        self.arrived += 1;
+        self.open += 1;
+        let session = Session::new(number, origin, now, &first.event);
+        self.by_id.insert(id.to_owned(), session);
+        self.order.insert(number, id.to_owned());
+        for written in std::iter::once(first).chain(events) {
+            self.add(now, id, written);
+        }
+    }
+
+    fn add(&mut self, now: u64, id: &str, written: Written) {
+        let Some(session) = self.by_id.get_mut(id) else { return };
+        let room = self.limits.bytes.saturating_sub(self.bytes);
+        self.bytes += session.add(now, written, room, self.limits.events);
+        self.version += 1;
+        session.version = self.version;
+        self.make_room();
+    }
+
+    /// Drops the longest finished sessions when there are too many, or too many bytes.
+    fn make_room(&mut self) {
+        while self.finished.len() > self.limits.finished
+            || (self.bytes > self.limits.bytes / 8 * 7 && self.finished.len() > 1)
+        {
+            let Some(id) = self.finished.pop_front() else { return };
+            let Some(session) = self.by_id.remove(&id) else { continue };
+            self.bytes -= session.bytes();
+            self.order.remove(&session.number);
+            if let Some(reason) = session.closed {
+                self.forgotten.remember(id, reason);
+            }
+            self.version += 1;
+        }
+    }
+
+    fn longest_idle(&self) -> Option<String> {
+        let open = self.by_id.iter().filter(|(_, session)| session.closed.is_none());
+        open.min_by_key(|(_, session)| (session.heard, session.number)).map(|(id, _)| id.clone())
+    }
+}
+
+fn is_end(event: &Event) -> bool {
+    matches!(event.body, EventBody::SessionEnd)
+}
+
+/// The text, cut after so many letters.
+fn shortened(text: &str, max: usize) -> String {
+    match text.char_indices().nth(max) {
+        None => text.to_owned(),
+        Some((at, _)) => format!("{}…", &text[..at]),
+    }
+}

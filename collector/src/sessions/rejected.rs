@@ -1,0 +1,106 @@
+//! Requests that were rejected, for whoever tests a player and wants to see why.
+
+use std::collections::VecDeque;
+
+use media_collection::http::StatusCode;
+use media_collection::http::request::Parts;
+use media_collection::{Rejection, ReportedViolation, Route};
+use serde::Serialize;
+
+use super::shortened;
+
+/// The last so many are kept.
+const MAX_REJECTED: usize = 200;
+/// Violations of each that are kept; the rest are counted.
+const MAX_VIOLATIONS: usize = 50;
+/// Letters of a pointer, message or path. Keys and paths come from outside, of any length.
+const MAX_LETTERS: usize = 300;
+/// Bytes of the body that are kept.
+const MAX_BYTES: usize = 4 * 1024;
+
+/// One of them.
+#[derive(Debug, Serialize)]
+pub(crate) struct Rejected {
+    at: u64,
+    method: String,
+    path: String,
+    pub(super) session: Option<String>,
+    status: u16,
+    message: String,
+    violations: Vec<ReportedViolation>,
+    more: usize,
+    /// The beginning of the body, with bytes that are not UTF-8 replaced.
+    body: String,
+    bytes: usize,
+}
+
+impl Rejected {
+    pub(crate) fn new(at: u64, parts: &Parts, body: &[u8], rejection: &Rejection) -> Self {
+        let mut rejected =
+            Self::because(at, parts, body, rejection.status(), rejection.to_string());
+        if let Rejection::Invalid { violations, more } = rejection {
+            let kept = violations.iter().take(MAX_VIOLATIONS).map(|violation| {
+                let short = |text: &str| shortened(text, MAX_LETTERS);
+                let keyword = short(&violation.keyword);
+                ReportedViolation::new(
+                    short(&violation.pointer),
+                    keyword,
+                    short(&violation.message),
+                )
+            });
+            rejected.violations = kept.collect();
+            rejected.more = more + violations.len().saturating_sub(MAX_VIOLATIONS);
+        }
+        rejected
+    }
+
+    /// For a failure that the protocol does not define, such as a body that does not arrive.
+    pub(crate) fn because(
+        at: u64,
+        parts: &Parts,
+        body: &[u8],
+        status: StatusCode,
+        message: String,
+    ) -> Self {
+        let path = parts.uri.path();
+        let session = match Route::of(&parts.method, path) {
+            Ok(Route::Event(id)) => Some(shortened(id.as_str(), MAX_LETTERS)),
+            _ => None,
+        };
+        Self {
+            at,
+            method: shortened(parts.method.as_str(), 20),
+            path: shortened(path, MAX_LETTERS),
+            session,
+            status: status.as_u16(),
+            message: shortened(&message, MAX_LETTERS),
+            violations: Vec::new(),
+            more: 0,
+            body: String::from_utf8_lossy(&body[..body.len().min(MAX_BYTES)]).into_owned(),
+            bytes: body.len(),
+        }
+    }
+}
+
+/// The last of them, the newest first.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct RejectedList {
+    list: VecDeque<Rejected>,
+    /// How many there were before these.
+    older: usize,
+}
+
+impl RejectedList {
+    pub(crate) fn push(&mut self, rejected: Rejected) {
+        self.list.push_front(rejected);
+        if self.list.len() > MAX_REJECTED {
+            self.list.pop_back();
+            self.older += 1;
+        }
+    }
+
+    /// Those that were meant for a session.
+    pub(crate) fn of<'a>(&'a self, session: &str) -> impl Iterator<Item = &'a Rejected> {
+        self.list.iter().filter(move |rejected| rejected.session.as_deref() == Some(session))
+    }
+}

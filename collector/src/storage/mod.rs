@@ -1,0 +1,132 @@
+//! Accepted events, kept on disk as JSON Lines.
+//!
+//! One file, appended to only. Each line stands for itself: a session's id, when it was
+//! received, what it was, and the events. A line is on the disk before its request is
+//! acknowledged, so what was acknowledged survives a kill.
+
+mod line;
+mod read_back;
+mod writer;
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+
+use tokio::sync::oneshot;
+
+use self::line::Line;
+use self::writer::Entry;
+use crate::sessions::{Closed, Origin, Sessions, Written};
+
+const FILE: &str = "received.jsonl";
+
+/// Where accepted events go.
+#[derive(Debug)]
+pub(crate) struct Storage {
+    entries: Option<mpsc::Sender<Entry>>,
+    writer: Option<JoinHandle<()>>,
+}
+
+/// A line that is being written.
+#[derive(Debug)]
+pub(crate) struct Pending(Option<oneshot::Receiver<Result<(), String>>>);
+
+impl Pending {
+    /// Waits until the line is on the disk.
+    pub(crate) async fn written(self) -> Result<(), String> {
+        match self.0 {
+            None => Ok(()),
+            Some(written) => written.await.unwrap_or_else(|_| Err("the writer is gone".to_owned())),
+        }
+    }
+}
+
+impl Storage {
+    /// Keeps nothing.
+    pub(crate) fn none() -> Self {
+        Self { entries: None, writer: None }
+    }
+
+    /// Opens the file in the folder, and reads back what it holds.
+    pub(crate) fn open(folder: &Path, sessions: &mut Sessions) -> io::Result<Self> {
+        std::fs::create_dir_all(folder)?;
+        let path = folder.join(FILE);
+        let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
+        // The file's name has to survive as well.
+        #[cfg(unix)]
+        File::open(folder)?.sync_all()?;
+        let torn = read_back::read_back(&file, &path, sessions)?;
+        if torn {
+            // A kill in the middle of a line: the line was not acknowledged. It stays, and stays
+            // a line of its own.
+            file.write_all(b"\n")?;
+            file.sync_data()?;
+        }
+        let (entries, received) = mpsc::channel();
+        let writer = std::thread::Builder::new()
+            .name("storage".to_owned())
+            .spawn(move || writer::write(&file, &path, &received))?;
+        Ok(Self { entries: Some(entries), writer: Some(writer) })
+    }
+
+    /// An online session begins with this event.
+    pub(crate) fn start(&self, received: u64, session: &str, start: &Written) -> Pending {
+        let start = || Some(start.text.clone());
+        self.append(|| Line { start: start(), ..Line::new(received, session) })
+    }
+
+    /// An event of an open session.
+    pub(crate) fn event(&self, received: u64, session: &str, event: &Written) -> Pending {
+        let event = || Some(event.text.clone());
+        self.append(|| Line { event: event(), ..Line::new(received, session) })
+    }
+
+    /// A session that came as a whole.
+    pub(crate) fn whole(
+        &self,
+        received: u64,
+        session: &str,
+        origin: Origin,
+        events: &[Written],
+    ) -> Pending {
+        self.append(|| Line {
+            origin: Some(origin),
+            events: Some(events.iter().map(|written| written.text.clone()).collect()),
+            ..Line::new(received, session)
+        })
+    }
+
+    /// Nobody waits for this: after a restart the timeouts would find the same.
+    pub(crate) fn closed(&self, received: u64, session: &str, reason: Closed) {
+        drop(self.append(|| Line { closed: Some(reason), ..Line::new(received, session) }));
+    }
+
+    /// Lines are written in the order of these calls.
+    fn append<'a>(&self, line: impl FnOnce() -> Line<'a>) -> Pending {
+        let Some(entries) = &self.entries else { return Pending(None) };
+        let (written, pending) = oneshot::channel();
+        match serde_json::to_vec(&line()) {
+            Ok(mut line) => {
+                line.push(b'\n');
+                // If the writer is gone, the sender is dropped, and `written` says so.
+                let _ = entries.send(Entry { line, written });
+            }
+            Err(error) => {
+                let _ = written.send(Err(error.to_string()));
+            }
+        }
+        Pending(Some(pending))
+    }
+
+    /// Waits until everything is written.
+    pub(crate) fn finish(mut self) {
+        drop(self.entries.take());
+        if let Some(writer) = self.writer.take()
+            && writer.join().is_err()
+        {
+            tracing::error!("the storage ended badly");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Reading the file back after a restart.
+
+use std::fs::File;
+use std::io::{self, BufRead as _, BufReader};
+use std::path::Path;
+
+use media_collection::{Event, Policy};
+use serde_json::value::RawValue;
+
+use super::line::Line;
+use crate::sessions::{Sessions, Written};
+
+/// Reads the file; whether it ends in the middle of a line.
+pub(super) fn read_back(file: &File, path: &Path, sessions: &mut Sessions) -> io::Result<bool> {
+    let mut reader = BufReader::new(file);
+    let mut line = Vec::new();
+    let (mut number, mut unreadable) = (0_usize, 0_usize);
+    let torn = loop {
+        line.clear();
+        if reader.read_until(b'\n', &mut line)? == 0 {
+            break false;
+        }
+        number += 1;
+        if !line.trim_ascii().is_empty()
+            && let Err(error) = add(&line, sessions)
+        {
+            unreadable += 1;
+            tracing::warn!("{}, line {number}: {error}; skipped", path.display());
+        }
+        if line.last() != Some(&b'\n') {
+            break true;
+        }
+    };
+    let (kept, open) = (sessions.len(), sessions.open());
+    tracing::info!(
+        "{}: {number} lines, {unreadable} unreadable; {kept} sessions, {open} open",
+        path.display()
+    );
+    Ok(torn)
+}
+
+fn add(line: &[u8], sessions: &mut Sessions) -> Result<(), String> {
+    let line: Line<'_> = serde_json::from_slice(line).map_err(|error| error.to_string())?;
+    let (received, session) = (line.received, &*line.session);
+    if let Some(text) = line.start {
+        sessions.start(received, session, read(text)?);
+    } else if let Some(text) = line.event {
+        sessions.event(received, session, read(text)?);
+    } else if let (Some(origin), Some(events)) = (line.origin, line.events) {
+        let events = events.into_iter().map(read).collect::<Result<_, _>>()?;
+        sessions.upload(received, session, origin, events);
+    } else if let Some(reason) = line.closed {
+        sessions.close(session, reason);
+    } else {
+        return Err("holds nothing that is known".to_owned());
+    }
+    Ok(())
+}
+
+/// Tolerant, whatever the policy is now: it was accepted once.
+fn read(text: Box<RawValue>) -> Result<Written, String> {
+    let event = Event::decode(text.get().as_bytes(), &Policy::tolerant())
+        .map_err(|error| error.to_string())?;
+    Ok(Written { event, text })
+}

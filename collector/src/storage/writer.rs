@@ -1,0 +1,49 @@
+//! The thread that writes.
+
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::sync::mpsc;
+
+use tokio::sync::oneshot;
+
+/// Lines that share one flush to the disk.
+const MAX_GROUP: usize = 1_000;
+
+/// A line to write, and who waits for it.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) line: Vec<u8>,
+    pub(super) written: oneshot::Sender<Result<(), String>>,
+}
+
+/// Writes what comes; whatever has come meanwhile shares one flush to the disk.
+pub(super) fn write(mut file: &File, path: &Path, entries: &mpsc::Receiver<Entry>) {
+    while let Ok(first) = entries.recv() {
+        let mut waiting = Vec::new();
+        let mut text = Vec::new();
+        let group = std::iter::once(first).chain(entries.try_iter().take(MAX_GROUP));
+        for Entry { line, written } in group {
+            text.extend(line);
+            waiting.push(written);
+        }
+        let result = append(&mut file, &text).map_err(|error| {
+            tracing::error!("{}: {error}; free some space or check the disk", path.display());
+            error.to_string()
+        });
+        for written in waiting {
+            // Whoever waited may have gone.
+            let _ = written.send(result.clone());
+        }
+    }
+}
+
+fn append(file: &mut &File, text: &[u8]) -> io::Result<()> {
+    let before = file.metadata()?.len();
+    file.write_all(text).and_then(|()| file.sync_data()).inspect_err(|_| {
+        // Half a line would spoil the next one, and none of this is acknowledged.
+        if let Err(error) = file.set_len(before) {
+            tracing::error!("half a line stays in the storage: {error}");
+        }
+    })
+}

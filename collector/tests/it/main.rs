@@ -1,0 +1,21 @@
+//! The collector over real HTTP, in the process of the test. What needs a process of its own
+//! (kills, signals, a full disk) is tested with the command `media-collection collect`.
+
+#[path = "../here/mod.rs"]
+mod here;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod hostile;
+mod persisted;
+mod protocol;
+mod sdks;
+mod sessions;
+
+/// The headers that let a page of any origin report.
+const CORS: [(&str, &str); 4] = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Access-Control-Allow-Methods", "OPTIONS,POST,PUT"),
+    ("Access-Control-Allow-Headers", "Content-Type"),
+    ("Access-Control-Expose-Headers", "Location"),
+];

@@ -1,0 +1,103 @@
+//! When sessions end, and how much of them is kept.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use crate::here::Here;
+use crate::support::{event, start};
+
+#[test]
+fn sessions_time_out() {
+    let collector = Here::with(|options| {
+        options.limits.idle = Duration::from_secs(2);
+        options.limits.still = Duration::from_secs(4);
+    });
+    let idle = collector.open("idle");
+    let begun = Instant::now();
+    let still = collector.open("still");
+    let moving = collector.open("moving");
+    for step in 0..12 {
+        std::thread::sleep(Duration::from_millis(400));
+        let moved = collector.event(&moving, "ping", f64::from(step + 1));
+        assert_eq!(moved.status, 204, "at step {step}");
+        let status = collector.event(&still, "ping", 0.0).status;
+        let late = begun.elapsed() > Duration::from_secs(4);
+        assert!(status == 204 || (status == 410 && late), "{status} at step {step}");
+    }
+    assert_eq!(collector.event(&idle, "ping", 1.0).status, 410);
+    assert_eq!(collector.event(&idle, "sessionEnd", 1.0).status, 410);
+    assert_eq!(collector.event(&still, "ping", 1.0).status, 410);
+    let reason = |id: &str| {
+        let found = collector.sessions().into_iter().find(|session| session["id"] == id);
+        found.unwrap()["closed"].clone()
+    };
+    assert_eq!(reason(&idle), "idle");
+    assert_eq!(reason(&still), "still");
+    assert_eq!(reason(&moving), serde_json::Value::Null);
+}
+
+#[test]
+fn an_ended_session_takes_only_its_end_again() {
+    let collector = Here::start();
+    let id = collector.open("short");
+    assert_eq!(id.len(), 64);
+    assert!(id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')), "{id}");
+    assert_ne!(id, collector.open("another"));
+    for (kind, expected) in [
+        ("play", 204),
+        ("sessionComplete", 204),
+        ("sessionEnd", 204),
+        ("sessionEnd", 204),
+        ("ping", 410),
+        ("sessionEnd", 204),
+    ] {
+        assert_eq!(collector.event(&id, kind, 60.0).status, expected, "{kind}");
+    }
+    assert_eq!(collector.event("unknown", "ping", 1.0).status, 404);
+    assert_eq!(collector.event("unknown", "sessionEnd", 1.0).status, 404);
+    let session = &collector.sessions()[1];
+    assert_eq!((&session["received"], &session["closed"]), (&4.into(), &"ended".into()));
+}
+
+#[test]
+fn too_many_open_sessions_close_the_longest_idle() {
+    let collector = Here::with(|options| {
+        options.limits.open = 3;
+        options.limits.finished = 1;
+    });
+    let [first, second, third] = ["1", "2", "3"].map(|name| collector.open(name));
+    let pause = || std::thread::sleep(Duration::from_millis(20));
+    pause();
+    assert_eq!(collector.event(&first, "ping", 1.0).status, 204);
+    pause();
+    let fourth = collector.open("4");
+    assert_eq!(collector.event(&second, "ping", 1.0).status, 410);
+    let fifth = collector.open("5");
+    for (id, expected) in [(&first, 204), (&third, 410), (&fourth, 204), (&fifth, 204)] {
+        assert_eq!(collector.event(id, "ping", 2.0).status, expected);
+    }
+    // The second is no longer kept for the page, and is still known to be closed.
+    assert_eq!(collector.sessions().len(), 4);
+    assert_eq!(collector.get(&format!("/page/session/{second}")).status, 404);
+    assert_eq!(collector.event(&second, "ping", 1.0).status, 410);
+}
+
+#[test]
+fn a_long_session_is_checked_to_its_end_and_kept_in_part() {
+    let collector = Here::with(|options| options.limits.events = 10);
+    let mut batch = format!("[{}", start("long"));
+    for second in 1..50_000 {
+        write!(batch, ",{}", event("ping", f64::from(second) / 1_000.0)).unwrap();
+    }
+    batch.push(',');
+    batch.push_str(&event("adComplete", 60.0));
+    batch.push(']');
+    assert_eq!(collector.post("/api/v1/downloaded", batch).status, 201);
+    let summary = &collector.sessions()[0];
+    assert_eq!(summary["received"], 50_001);
+    let detail =
+        collector.get(&format!("/page/session/{}", summary["id"].as_str().unwrap())).json();
+    assert_eq!(detail["events"].as_array().unwrap().len(), 10);
+    let findings = detail["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|found| found["event"] == 50_000), "{findings:?}");
+}

@@ -1,0 +1,49 @@
+//! The requests of the official SDKs.
+
+use serde::Deserialize;
+
+/// A capture, as far as these tests read it. The rest is skipped: it may hold a lone surrogate,
+/// which no `Value` can.
+#[derive(Deserialize)]
+struct Scenario {
+    name: String,
+    requests: Vec<Sent>,
+}
+
+#[derive(Deserialize)]
+struct Sent {
+    path: String,
+    raw: String,
+    response_location: Option<String>,
+}
+
+/// One request that an official SDK made.
+pub struct Request {
+    pub scenario: String,
+    pub path: String,
+    pub raw: String,
+    pub location: Option<String>,
+}
+
+/// Every captured request, scenario by scenario.
+pub fn requests() -> Vec<Request> {
+    let mut files: Vec<_> = std::fs::read_dir(super::repository("tests/payloads/captures"))
+        .expect("the captures are there")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .collect();
+    files.sort();
+    let mut requests = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("a capture can be read");
+        let scenario: Scenario = serde_json::from_str(&text)
+            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        requests.extend(scenario.requests.into_iter().map(|sent| Request {
+            scenario: scenario.name.clone(),
+            path: sent.path,
+            raw: sent.raw,
+            location: sent.response_location,
+        }));
+    }
+    assert!(requests.len() > 1_900, "only {} captured requests", requests.len());
+    requests
+}

@@ -1,0 +1,112 @@
+//! A client that sends exactly the bytes that a test wants.
+
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, TcpStream};
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::{event, start};
+
+/// A response, as far as the tests look at it.
+#[derive(Debug)]
+pub struct Response {
+    pub status: u16,
+    head: String,
+    pub body: String,
+}
+
+impl Response {
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        let text = String::from_utf8_lossy(bytes);
+        let (head, body) = text.split_once("\r\n\r\n")?;
+        let status = head.split(' ').nth(1)?.parse().ok()?;
+        Some(Self { status, head: head.to_owned(), body: body.to_owned() })
+    }
+
+    fn read(mut stream: TcpStream) -> Option<Self> {
+        let mut bytes = Vec::new();
+        // A reset after the response is no matter; what was read counts.
+        let _ = stream.read_to_end(&mut bytes);
+        Self::parse(&bytes)
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.head.lines().skip(1).find_map(|line| {
+            let (key, value) = line.split_once(':')?;
+            key.eq_ignore_ascii_case(name).then(|| value.trim())
+        })
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The id in `Location`.
+    pub fn session(&self) -> String {
+        assert_eq!(self.status, 201, "{self:?}");
+        let location = self.header("Location").expect("a 201 has a Location");
+        let id = location.strip_prefix("/api/v1/sessions/").expect("the Location is relative");
+        id.to_owned()
+    }
+}
+
+/// Sends to a collector.
+pub struct Client {
+    pub address: String,
+}
+
+impl Client {
+    pub fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(&self.address).expect("the collector listens");
+        let limit = Some(Duration::from_secs(20));
+        stream.set_read_timeout(limit).unwrap();
+        stream.set_write_timeout(limit).unwrap();
+        stream
+    }
+
+    /// Sends these bytes, and nothing after them.
+    pub fn raw(&self, request: &[u8]) -> Option<Response> {
+        let mut stream = self.connect();
+        // The collector may have responded and gone before everything was sent.
+        let _ = stream.write_all(request);
+        let _ = stream.shutdown(Shutdown::Write);
+        Response::read(stream)
+    }
+
+    pub fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> Response {
+        let length = body.len();
+        let mut request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: collector\r\nConnection: close\r\n\
+             Content-Length: {length}\r\n{headers}\r\n"
+        )
+        .into_bytes();
+        request.extend(body);
+        let mut stream = self.connect();
+        let _ = stream.write_all(&request);
+        Response::read(stream).unwrap_or_else(|| panic!("no response to {method} {path}"))
+    }
+
+    pub fn post(&self, path: &str, body: impl AsRef<[u8]>) -> Response {
+        self.send("POST", path, "", body.as_ref())
+    }
+
+    pub fn get(&self, path: &str) -> Response {
+        self.send("GET", path, "", b"")
+    }
+
+    /// The page's list of sessions.
+    pub fn sessions(&self) -> Vec<Value> {
+        let overview = self.get("/page/overview").json();
+        overview["sessions"].as_array().expect("a list").clone()
+    }
+
+    /// Opens a session, and returns its id.
+    pub fn open(&self, name: &str) -> String {
+        self.post("/api/v1/sessions", start(name)).session()
+    }
+
+    pub fn event(&self, id: &str, kind: &str, playhead: f64) -> Response {
+        self.post(&format!("/api/v1/sessions/{id}/events"), event(kind, playhead))
+    }
+}

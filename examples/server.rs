@@ -1,0 +1,91 @@
+//! A server for every endpoint of the API, on axum: it opens sessions, takes their events, and
+//! prints what Adobe's back end would accept and not report.
+//!
+//! ```text
+//! cargo run --example server [ADDRESS:PORT]      (127.0.0.1:8080)
+//! ```
+//!
+//! The example `online` is a player that reports to it. A whole collector, with a page, is
+//! `media-collection collect`.
+#![forbid(unsafe_code)]
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::response::Response;
+use media_collection::lint::Linter;
+use media_collection::{
+    Accepted, Created, Event, EventType, Incoming, Policy, Rejection, SessionId, Uploaded, http,
+};
+
+/// The sessions that were opened here: what the lint knows of each, or `None` if it has ended.
+type Sessions = Mutex<HashMap<SessionId, Option<Linter>>>;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let address = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    println!("listening on http://{}", listener.local_addr()?);
+    // It routes by itself, under any prefix.
+    let router = Router::new().fallback(receive).with_state(Arc::<Sessions>::default());
+    axum::serve(listener, router).await?;
+    Ok(())
+}
+
+async fn receive(
+    State(sessions): State<Arc<Sessions>>,
+    head: http::request::Parts,
+    body: Bytes,
+) -> Response {
+    // Strict: exactly what the schemas accept. A rejection lists every violation with its path.
+    let response = match Incoming::from_parts(&head, &body, &Policy::strict()) {
+        Ok(Incoming::Start(start)) => {
+            let id = new_id();
+            println!("{id}: opened, {}", start.params.id);
+            let mut linter = Linter::new();
+            linter.event(&Event::from(*start), |finding| println!("{id}: {finding}"));
+            let mut sessions = sessions.lock().unwrap_or_else(PoisonError::into_inner);
+            sessions.insert(id.clone(), Some(linter));
+            Created::new(id).into_response()
+        }
+        Ok(Incoming::Event { session_id, event }) => match add(&sessions, &session_id, &event) {
+            Ok(()) => Accepted::new().into_response(),
+            Err(rejection) => rejection.into_response(),
+        },
+        Ok(Incoming::Downloaded(session) | Incoming::LegacyBatch(session)) => {
+            println!("a session of {} events arrived", session.len());
+            session.lint().iter().for_each(|finding| println!("{finding}"));
+            Uploaded::new().into_response()
+        }
+        Ok(Incoming::Schema(event_type)) => event_type.schema_response(),
+        Ok(_) => Incoming::preflight_response(),
+        Err(rejection) => rejection.into_response(),
+    };
+    response.map(Into::into)
+}
+
+fn add(sessions: &Sessions, id: &SessionId, event: &Event) -> Result<(), Rejection> {
+    let mut sessions = sessions.lock().unwrap_or_else(PoisonError::into_inner);
+    let session = sessions.get_mut(id).ok_or(Rejection::UnknownSession)?;
+    let linter = session.as_mut().ok_or(Rejection::ClosedSession)?;
+    println!("{id}: {} at {} s", event.event_name(), event.player_time.playhead);
+    linter.event(event, |finding| println!("{id}: {finding}"));
+    if event.event_type() == Some(EventType::SessionEnd)
+        && let Some(linter) = session.take()
+    {
+        linter.finish(|finding| println!("{id}: {finding}"));
+    }
+    Ok(())
+}
+
+/// Hard to guess, since each state has random keys; a server for others takes a generator that
+/// was made for it.
+fn new_id() -> SessionId {
+    let [high, low] = [(); 2].map(|()| RandomState::new().hash_one("session"));
+    SessionId::new(format!("{high:016x}{low:016x}")).expect("it is not empty")
+}

@@ -1,0 +1,174 @@
+//! A sink that is chosen at run time.
+
+use crate::client::Online;
+use crate::event::{Event, PlayerTime};
+use crate::session::sink::sealed::Take;
+use crate::session::{Downloaded, Recorder};
+#[cfg(feature = "store")]
+use crate::store::{StoreError, StoredDownloaded, StoredOnline};
+
+/// One of the sinks, chosen at run time: for apps that know only then whether a viewing is online
+/// or downloaded, and whether it is stored.
+///
+/// ```
+/// use media_collection::Recorder;
+/// use media_collection::recorder::{AnyRecorder, AnySink};
+/// # use media_collection::{PlayerTime, SessionStart, SessionStartParams};
+/// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+/// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+/// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
+/// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
+/// # let is_downloaded = true;
+///
+/// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
+/// let mut recorder: Recorder<AnySink> = if is_downloaded {
+///     Recorder::downloaded(start).into()
+/// } else {
+///     Recorder::online(start).into()
+/// };
+/// recorder.play(at(1))?;
+/// recorder.finish(at(60))?;
+///
+/// match recorder.downcast() {
+///     AnyRecorder::Downloaded(recorder) => println!("{} events", recorder.into_session().len()),
+///     AnyRecorder::Online(recorder) => println!("{} to send", recorder.queue().len()),
+///     _ => println!("in the store"),
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum AnySink {
+    /// In memory.
+    Downloaded(Downloaded),
+    /// A queue of requests.
+    Online(Box<Online>),
+    /// In a store.
+    #[cfg(feature = "store")]
+    StoredDownloaded(StoredDownloaded),
+    /// In a store, from where it is sent.
+    #[cfg(feature = "store")]
+    StoredOnline(StoredOnline),
+}
+
+/// A recorder whose sink was chosen at run time, told apart again.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum AnyRecorder {
+    /// In memory.
+    Downloaded(Recorder),
+    /// A queue of requests.
+    Online(Box<Recorder<Online>>),
+    /// In a store.
+    #[cfg(feature = "store")]
+    StoredDownloaded(Recorder<StoredDownloaded>),
+    /// In a store, from where it is sent.
+    #[cfg(feature = "store")]
+    StoredOnline(Recorder<StoredOnline>),
+}
+
+impl Recorder<AnySink> {
+    /// The recorder of the sink that was chosen.
+    #[must_use]
+    pub fn downcast(self) -> AnyRecorder {
+        let Self { state, order, sink } = self;
+        match sink {
+            AnySink::Downloaded(sink) => AnyRecorder::Downloaded(Recorder { state, order, sink }),
+            AnySink::Online(sink) => {
+                AnyRecorder::Online(Box::new(Recorder { state, order, sink: *sink }))
+            }
+            #[cfg(feature = "store")]
+            AnySink::StoredDownloaded(sink) => {
+                AnyRecorder::StoredDownloaded(Recorder { state, order, sink })
+            }
+            #[cfg(feature = "store")]
+            AnySink::StoredOnline(sink) => {
+                AnyRecorder::StoredOnline(Recorder { state, order, sink })
+            }
+        }
+    }
+}
+
+impl From<Recorder> for Recorder<AnySink> {
+    fn from(Recorder { state, order, sink }: Recorder) -> Self {
+        Self { state, order, sink: AnySink::Downloaded(sink) }
+    }
+}
+
+impl From<Recorder<Online>> for Recorder<AnySink> {
+    fn from(Recorder { state, order, sink }: Recorder<Online>) -> Self {
+        Self { state, order, sink: AnySink::Online(Box::new(sink)) }
+    }
+}
+
+#[cfg(feature = "store")]
+impl From<Recorder<StoredDownloaded>> for Recorder<AnySink> {
+    fn from(Recorder { state, order, sink }: Recorder<StoredDownloaded>) -> Self {
+        Self { state, order, sink: AnySink::StoredDownloaded(sink) }
+    }
+}
+
+#[cfg(feature = "store")]
+impl From<Recorder<StoredOnline>> for Recorder<AnySink> {
+    fn from(Recorder { state, order, sink }: Recorder<StoredOnline>) -> Self {
+        Self { state, order, sink: AnySink::StoredOnline(sink) }
+    }
+}
+
+/// Why an event could not be taken in: only a store can fail.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AnySinkError {
+    /// The store failed.
+    #[cfg(feature = "store")]
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Take for AnySink {
+    type Failure = AnySinkError;
+
+    fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), AnySinkError> {
+        match self {
+            Self::Downloaded(sink) => sink.write(closing, event).map_err(|never| match never {}),
+            Self::Online(sink) => sink.write(closing, event).map_err(|never| match never {}),
+            #[cfg(feature = "store")]
+            Self::StoredDownloaded(sink) => Ok(sink.write(closing, event)?),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => Ok(sink.write(closing, event)?),
+        }
+    }
+
+    fn write_end(&mut self, events: &[Event]) -> Result<(), AnySinkError> {
+        match self {
+            Self::Downloaded(sink) => sink.write_end(events).map_err(|never| match never {}),
+            Self::Online(sink) => sink.write_end(events).map_err(|never| match never {}),
+            #[cfg(feature = "store")]
+            Self::StoredDownloaded(sink) => Ok(sink.write_end(events)?),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => Ok(sink.write_end(events)?),
+        }
+    }
+
+    fn take(&mut self, event: Event) {
+        match self {
+            Self::Downloaded(sink) => sink.take(event),
+            Self::Online(sink) => sink.take(event),
+            #[cfg(feature = "store")]
+            Self::StoredDownloaded(sink) => sink.take(event),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => sink.take(event),
+        }
+    }
+
+    fn moved_to(&self) -> Option<PlayerTime> {
+        match self {
+            Self::Downloaded(_) => None,
+            Self::Online(sink) => sink.moved_to(),
+            #[cfg(feature = "store")]
+            Self::StoredDownloaded(_) => None,
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => sink.moved_to(),
+        }
+    }
+}

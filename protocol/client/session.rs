@@ -1,0 +1,399 @@
+//! An online session in a scripted flow: what is out of order does not compile.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use http::Request;
+
+use super::collector::Collector;
+use super::online::Online;
+use super::reopening::Reopening;
+use crate::constraints::Returned;
+use crate::event::{
+    AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
+    StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
+};
+use crate::session::places::{
+    CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
+    CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,
+    Place,
+};
+use crate::session::{
+    Admitted, End, Order, RecordError, Recorder, Refused, SessionState, observed,
+};
+use crate::wire::SessionId;
+
+#[derive(Clone, PartialEq)]
+pub(super) struct Inner {
+    pub(super) collector: Collector,
+    pub(super) session_id: SessionId,
+    pub(super) start: SessionStart,
+    pub(super) state: SessionState,
+}
+
+/// An open online session; what is not allowed in its state does not compile.
+///
+/// Each method gives the request to send. Those that change its state consume the session and
+/// give it back in its new type. The responses are read with
+/// [`Accepted::from_response`](crate::Accepted::from_response); if one says that the session is
+/// lost, [`reopen`](Self::reopen) makes a new one in the same state.
+///
+/// Timestamps that would not come after the one before are moved forward by a millisecond.
+#[derive(Clone, PartialEq)]
+#[must_use = "an open session is ended with `complete`, `end`, `finish` or `abandon`"]
+pub struct OnlineSession<P: Place = Content, C: ChapterPlace = NoChapter> {
+    pub(super) inner: Box<Inner>,
+    pub(super) place: PhantomData<(P, C)>,
+}
+
+/// An online session inside an ad break, with no ad open.
+pub type OnlineAdBreak<C = NoChapter> = OnlineSession<InAdBreak, C>;
+
+/// An online session inside an ad.
+pub type OnlineAd<C = NoChapter> = OnlineSession<InAd, C>;
+
+/// A request, and the session at its new place; or the session unchanged.
+type Moved<S, T> = Result<(Request<Vec<u8>>, S), Returned<T, RecordError>>;
+
+impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
+    pub(super) fn at(inner: Box<Inner>) -> Self {
+        Self { inner, place: PhantomData }
+    }
+
+    /// The session's id.
+    #[must_use]
+    pub fn session_id(&self) -> &SessionId {
+        &self.inner.session_id
+    }
+
+    fn send(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
+        let inner = &mut *self.inner;
+        let Admitted { event, .. } = inner.state.admit(event, Order::Refuse)?;
+        match inner.collector.event(&inner.session_id, &event) {
+            Ok(request) => {
+                inner.state.advance(&event);
+                Ok(request)
+            }
+            Err(error) => Err(Returned::new(event, RecordError::Encode(error))),
+        }
+    }
+
+    fn go<Q: Place, D: ChapterPlace>(mut self, event: Event) -> Moved<OnlineSession<Q, D>, Self> {
+        match self.send(event) {
+            Ok(request) => Ok((request, OnlineSession::at(self.inner))),
+            Err(refused) => Err(Returned::new(self, refused.error)),
+        }
+    }
+
+    /// The player is alive: due every 10 seconds, every second in ads.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON: it is handed back. On every error the session is
+    /// unchanged.
+    pub fn ping(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
+        self.send(observed(at, |at| Event::ping(at)))
+    }
+
+    /// The player switched bitrate.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn bitrate_change(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
+        self.send(observed(at, |at| Event::bitrate_change(at)))
+    }
+
+    /// Something went wrong in the player; the session goes on.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn error(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
+        self.send(observed(at, |at| Event::error(at)))
+    }
+
+    /// The player enters a state.
+    ///
+    /// # Errors
+    ///
+    /// When the state is active already or would be the eleventh by name.
+    pub fn state_start(
+        &mut self,
+        at: impl Into<At>,
+        params: StateStartParams,
+    ) -> Result<Request<Vec<u8>>, Refused> {
+        self.send(observed(at, |at| Event::state_start(at, params)))
+    }
+
+    /// The player leaves a state.
+    ///
+    /// # Errors
+    ///
+    /// When the state is not active.
+    pub fn state_end(
+        &mut self,
+        at: impl Into<At>,
+        params: StateEndParams,
+    ) -> Result<Request<Vec<u8>>, Refused> {
+        self.send(observed(at, |at| Event::state_end(at, params)))
+    }
+
+    /// The player leaves some states and enters others at once.
+    ///
+    /// # Errors
+    ///
+    /// As for [`state_start`](Self::state_start) and [`state_end`](Self::state_end).
+    pub fn states_update(
+        &mut self,
+        at: impl Into<At>,
+        params: StatesUpdateParams,
+    ) -> Result<Request<Vec<u8>>, Refused> {
+        self.send(observed(at, |at| Event::states_update(at, params)))
+    }
+
+    /// The content or the ad plays.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn play(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
+    where
+        P: CanPlay,
+    {
+        self.send(observed(at, |at| Event::play(at)))
+    }
+
+    /// The viewer paused, or began to seek.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn pause_start(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
+    where
+        P: CanPlay,
+    {
+        self.send(observed(at, |at| Event::pause_start(at)))
+    }
+
+    /// The player buffers; it ends with the next `play`.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn buffer_start(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
+    where
+        P: CanPlay,
+    {
+        self.send(observed(at, |at| Event::buffer_start(at)))
+    }
+
+    /// A break with ads opens.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn ad_break_start(
+        self,
+        at: impl Into<At>,
+        params: AdBreakStartParams,
+    ) -> Moved<OnlineSession<InAdBreak, C>, Self>
+    where
+        P: CanStartAdBreak,
+    {
+        self.go(observed(at, |at| Event::ad_break_start(at, params)))
+    }
+
+    /// An ad starts.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn ad_start(
+        self,
+        at: impl Into<At>,
+        params: impl Into<WithMetadata<AdStartParams>>,
+    ) -> Moved<OnlineSession<InAd, C>, Self>
+    where
+        P: CanStartAd,
+    {
+        self.go(observed(at, |at| Event::ad_start(at, params)))
+    }
+
+    /// The ad was played to its end.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn ad_complete(self, at: impl Into<At>) -> Moved<OnlineSession<InAdBreak, C>, Self>
+    where
+        P: CanCloseAd,
+    {
+        self.go(observed(at, |at| Event::ad_complete(at)))
+    }
+
+    /// The ad was skipped.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn ad_skip(self, at: impl Into<At>) -> Moved<OnlineSession<InAdBreak, C>, Self>
+    where
+        P: CanCloseAd,
+    {
+        self.go(observed(at, |at| Event::ad_skip(at)))
+    }
+
+    /// All ads of the break are over.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn ad_break_complete(self, at: impl Into<At>) -> Moved<OnlineSession<Content, C>, Self>
+    where
+        P: CanCompleteAdBreak,
+    {
+        self.go(observed(at, |at| Event::ad_break_complete(at)))
+    }
+
+    /// A chapter starts.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn chapter_start(
+        self,
+        at: impl Into<At>,
+        params: impl Into<WithMetadata<ChapterStartParams>>,
+    ) -> Moved<OnlineSession<P, InChapter>, Self>
+    where
+        C: CanStartChapter,
+    {
+        self.go(observed(at, |at| Event::chapter_start(at, params)))
+    }
+
+    /// The chapter was played to its end.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn chapter_complete(self, at: impl Into<At>) -> Moved<OnlineSession<P, NoChapter>, Self>
+    where
+        C: CanCloseChapter,
+    {
+        self.go(observed(at, |at| Event::chapter_complete(at)))
+    }
+
+    /// The chapter was left early.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn chapter_skip(self, at: impl Into<At>) -> Moved<OnlineSession<P, NoChapter>, Self>
+    where
+        C: CanCloseChapter,
+    {
+        self.go(observed(at, |at| Event::chapter_skip(at)))
+    }
+
+    /// The content was watched to its end, and nothing is open. The session stays open at the
+    /// other end until [`Completed::end`] is sent, or it expires.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn complete(self, at: impl Into<At>) -> Moved<Completed, Self>
+    where
+        P: CanEnd,
+        C: CanEndChapter,
+    {
+        let (request, session) = self.go::<P, C>(observed(at, |at| Event::session_complete(at)))?;
+        Ok((request, Completed { inner: session.inner }))
+    }
+
+    /// The viewing is over, and nothing is open.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON. The session is handed back.
+    pub fn end(mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Returned<Self, RecordError>>
+    where
+        P: CanEnd,
+        C: CanEndChapter,
+    {
+        self.send(observed(at, |at| Event::session_end(at)))
+            .map_err(|refused| Returned::new(self, refused.error))
+    }
+
+    /// The content was watched to its end: the requests that close what is open, then
+    /// `sessionComplete` and `sessionEnd`, in the order in which to send them.
+    ///
+    /// # Errors
+    ///
+    /// When an event cannot be encoded as JSON.
+    pub fn finish(self, at: PlayerTime) -> Result<Vec<Request<Vec<u8>>>, Refused> {
+        self.close(End::Finished, at)
+    }
+
+    /// The viewing was left: the requests that close what is open, then `sessionEnd`, in the
+    /// order in which to send them.
+    ///
+    /// # Errors
+    ///
+    /// When an event cannot be encoded as JSON.
+    pub fn abandon(self, at: PlayerTime) -> Result<Vec<Request<Vec<u8>>>, Refused> {
+        self.close(End::Abandoned, at)
+    }
+
+    fn close(mut self, end: End, at: PlayerTime) -> Result<Vec<Request<Vec<u8>>>, Refused> {
+        let (events, _) = self.inner.state.ending(end, at);
+        events.into_iter().map(|event| self.send(event)).collect()
+    }
+
+    /// The session is lost (404 or 410): a new one in the same state, and of the same type, once
+    /// it is open.
+    pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
+        Reopening::of(self, at)
+    }
+
+    /// Goes on at run time, with [`Order::Refuse`]. The recorder queues what comes from now on;
+    /// requests that this session gave are still the caller's to send.
+    pub fn into_recorder(self) -> Recorder<Online> {
+        let Inner { session_id, start, state, .. } = *self.inner;
+        Recorder::of_open(start, session_id, state).with_order(Order::Refuse)
+    }
+}
+
+impl<P: Place, C: ChapterPlace> fmt::Debug for OnlineSession<P, C> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("OnlineSession")
+            .field("collector", &self.inner.collector)
+            .field("place", &self.place)
+            .finish_non_exhaustive()
+    }
+}
+
+/// An online session whose content was watched to its end.
+#[derive(Clone, PartialEq)]
+#[must_use = "`end` closes the session at once; otherwise it stays open until it expires"]
+pub struct Completed {
+    inner: Box<Inner>,
+}
+
+impl Completed {
+    /// The viewing is over: nothing can follow.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn end(self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
+        let mut session = OnlineSession::<Content, NoChapter>::at(self.inner);
+        session.send(observed(at, |at| Event::session_end(at)))
+    }
+}
+
+impl fmt::Debug for Completed {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Completed").finish_non_exhaustive()
+    }
+}

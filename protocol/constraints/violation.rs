@@ -1,0 +1,185 @@
+//! One broken rule: where, which, and in plain words; never the value that broke it.
+
+use std::fmt;
+
+/// The rule that a value breaks.
+///
+/// The first group are JSON Schema keywords, the second what makes a text unreadable, the third
+/// a sender's constraints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Keyword {
+    /// The value has another JSON type.
+    Type,
+    /// A member is missing; the pointer says where it should be.
+    Required,
+    /// A member that the schemas do not have.
+    AdditionalProperties,
+    /// The string is none of those allowed.
+    Enum,
+
+    /// The text is not JSON.
+    Json,
+    /// The text is not UTF-8.
+    Utf8,
+    /// Objects and arrays are nested too deeply.
+    Depth,
+    /// An object has a member twice.
+    Duplicate,
+    /// More bytes or events than the policy allows.
+    Limit,
+
+    /// The number is below its least value.
+    Minimum,
+    /// The number is above its greatest value.
+    Maximum,
+    /// The string is too short.
+    MinLength,
+    /// The string has characters that are not allowed.
+    Pattern,
+    /// The number is infinite or no number: JSON cannot hold it.
+    Finite,
+    /// The key belongs to somebody else.
+    Reserved,
+    /// A member of `extra` has a key that the type has a field for.
+    Shadowed,
+}
+
+impl Keyword {
+    /// The keyword as text: the JSON Schema keyword where there is one.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Type => "type",
+            Self::Required => "required",
+            Self::AdditionalProperties => "additionalProperties",
+            Self::Enum => "enum",
+            Self::Json => "json",
+            Self::Utf8 => "utf8",
+            Self::Depth => "depth",
+            Self::Duplicate => "duplicate",
+            Self::Limit => "limit",
+            Self::Minimum => "minimum",
+            Self::Maximum => "maximum",
+            Self::MinLength => "minLength",
+            Self::Pattern => "pattern",
+            Self::Finite => "finite",
+            Self::Reserved => "reserved",
+            Self::Shadowed => "shadowed",
+        }
+    }
+}
+
+impl fmt::Display for Keyword {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(self.as_str())
+    }
+}
+
+/// One broken rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// JSON Pointer (RFC 6901) to the value, or to where a missing member should be. Empty for
+    /// the whole text.
+    pub pointer: String,
+    /// The rule.
+    pub keyword: Keyword,
+    /// What is wrong, in plain words. Keys are named, values never are.
+    pub message: String,
+}
+
+impl Violation {
+    pub(crate) fn new(
+        pointer: impl Into<String>,
+        keyword: Keyword,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { pointer: pointer.into(), keyword, message: message.into() }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pointer = if self.pointer.is_empty() { "(whole text)" } else { &self.pointer };
+        write!(to, "{pointer}: {} ({})", self.message, self.keyword)
+    }
+}
+
+/// Every broken rule that was found, in the order of the text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Violations {
+    list: Vec<Violation>,
+    more: usize,
+}
+
+impl Violations {
+    pub(crate) fn new(list: Vec<Violation>, more: usize) -> Self {
+        Self { list, more }
+    }
+
+    /// How many were found beyond those listed: a policy caps the list.
+    #[must_use]
+    pub fn more(&self) -> usize {
+        self.more
+    }
+}
+
+impl std::ops::Deref for Violations {
+    type Target = [Violation];
+
+    fn deref(&self) -> &[Violation] {
+        &self.list
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+/// All on one line, for error messages: those after the third are counted.
+impl fmt::Display for Violations {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 3;
+        for (at, violation) in self.list.iter().take(SHOWN).enumerate() {
+            let separator = if at == 0 { "" } else { "; " };
+            write!(to, "{separator}{violation}")?;
+        }
+        match (self.list.len() + self.more).saturating_sub(SHOWN) {
+            0 => Ok(()),
+            rest => write!(to, "; and {rest} more"),
+        }
+    }
+}
+
+/// Appends a member's key to a JSON Pointer.
+pub(crate) fn push_key(pointer: &mut String, key: &str) {
+    pointer.push('/');
+    for letter in key.chars() {
+        match letter {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}
+
+/// Appends an array index to a JSON Pointer.
+pub(crate) fn push_index(pointer: &mut String, index: usize) {
+    pointer.push('/');
+    pointer.push_str(&index.to_string());
+}

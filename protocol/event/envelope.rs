@@ -1,0 +1,188 @@
+//! An event: when, what, and the quality of experience at that moment.
+
+use super::event_extra::{EventExtra, LazyExtra};
+use super::original::Original;
+use super::types::*;
+use crate::constraints::{Check, Checker, ConstraintError};
+use crate::schema::Limits;
+
+/// One event of a media session, as it stands on the wire.
+///
+/// There is a constructor for each event type, named after it. What an event needs is an
+/// argument; what it may have is set afterwards.
+///
+/// ```
+/// use media_collection::{AdStartParams, CustomMetadata, Event, PlayerTime, QoeData};
+///
+/// let at = PlayerTime::new(12.5, 1_700_000_012_500);
+/// let ping = Event::ping(at);
+/// let switched = Event::bitrate_change(at).with_qoe(QoeData::builder().bitrate(2_000_000).build());
+///
+/// let spot = AdStartParams::builder()
+///     .id("spot-7")
+///     .length(15.0)
+///     .pod_position(1)
+///     .player_name("living-room")
+///     .build();
+/// let metadata = CustomMetadata::try_from([("campaign", "spring")])?;
+/// let ad = Event::ad_start(at, (spot, metadata));
+/// assert_eq!(ad.custom_metadata().and_then(|pairs| pairs.get("campaign")), Some("spring"));
+/// # Ok::<(), media_collection::error::ParseError>(())
+/// ```
+///
+/// A required member that is not given does not compile:
+///
+/// ```compile_fail
+/// use media_collection::AdStartParams;
+///
+/// let no_player = AdStartParams::builder().id("spot-7").length(15.0).pod_position(1).build();
+/// ```
+///
+/// Through serde an event is read [strictly](crate::Mode::Strict);
+/// [`decode`](Self::decode) reads with a policy and reports everything that is wrong.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event {
+    /// Where the playhead was, and when: `playerTime` on the wire.
+    pub player_time: PlayerTime,
+    /// What happened: `eventType`, `params` and `customMetadata` on the wire.
+    pub body: EventBody,
+    /// The quality of experience: `qoeData` on the wire.
+    pub qoe_data: Option<Box<QoeData>>,
+    pub(crate) extra: LazyExtra,
+}
+
+impl Event {
+    /// An event with the given body.
+    #[must_use]
+    pub const fn new(player_time: PlayerTime, body: EventBody) -> Self {
+        Self { player_time, body, qoe_data: None, extra: LazyExtra(None) }
+    }
+
+    /// Adds the quality of experience at that moment.
+    #[must_use]
+    pub fn with_qoe(mut self, qoe: QoeData) -> Self {
+        self.qoe_data = Some(Box::new(qoe));
+        self
+    }
+
+    /// The event's type; `None` for one that only a tolerant reader lets through.
+    #[must_use]
+    pub const fn event_type(&self) -> Option<EventType> {
+        self.body.event_type()
+    }
+
+    /// The event's type as it stands on the wire.
+    #[must_use]
+    pub fn event_name(&self) -> &str {
+        match &self.body {
+            EventBody::Other(other) => &other.event_type,
+            known => known.event_type().map_or("", EventType::as_str),
+        }
+    }
+
+    /// The custom metadata, on event types that carry it.
+    #[must_use]
+    pub fn custom_metadata(&self) -> Option<&super::metadata::CustomMetadata> {
+        self.body.custom_metadata()
+    }
+
+    /// Members that the schemas do not describe.
+    #[must_use]
+    pub fn extra(&self) -> Option<&EventExtra> {
+        self.extra.0.as_deref()
+    }
+
+    /// The same, to be added to.
+    pub fn extra_mut(&mut self) -> &mut EventExtra {
+        self.extra.0.get_or_insert_default()
+    }
+
+    /// Notes a string as it was sent, to write it back.
+    pub(crate) fn add_original(&mut self, original: Original) {
+        self.extra_mut().originals.push(original);
+    }
+
+    /// Strings to write back as they were sent.
+    pub(crate) fn originals(&self) -> &[Original] {
+        self.extra().map_or(&[], |extra| &extra.originals)
+    }
+
+    /// Checks sender constraints: ranges, non-empty ids, reserved prefixes.
+    ///
+    /// # Errors
+    ///
+    /// Every violated constraint, with its place.
+    pub fn check(&self) -> Result<(), ConstraintError> {
+        ConstraintError::check(self)
+    }
+
+    event_constructors!();
+}
+
+impl Check for Event {
+    #[inline]
+    fn check_into(&self, _: &Limits, checker: &mut Checker) {
+        checker.part("playerTime", "player_time", &self.player_time);
+        self.body.check_into(checker);
+        if let EventBody::Other(other) = &self.body
+            && EventType::from_wire(&other.event_type).is_some()
+        {
+            checker.shadowed("eventType");
+        }
+        if let Some(qoe) = &self.qoe_data {
+            checker.part("qoeData", "qoe_data", &**qoe);
+        }
+        if let Some(extra) = self.extra() {
+            extra.check_extra(self.event_type(), checker);
+        }
+    }
+}
+
+#[cfg(feature = "validator")]
+impl ::validator::Validate for Event {
+    fn validate(&self) -> Result<(), ::validator::ValidationErrors> {
+        crate::constraints::validate(self)
+    }
+}
+
+/// One of the events that the schemas describe: a `oneOf` over the event types.
+#[cfg(feature = "schemars")]
+impl ::schemars::JsonSchema for Event {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Event".into()
+    }
+
+    fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+        super::json_schema::any_event()
+    }
+}
+
+/// Any event that the schemas describe, valid on the wire and within sender constraints.
+#[cfg(feature = "quickcheck")]
+impl ::quickcheck::Arbitrary for Event {
+    fn arbitrary(source: &mut ::quickcheck::Gen) -> Self {
+        let event_type = EventType::arbitrary(source);
+        let time = PlayerTime::arbitrary(source);
+        let mut event = Self::new(time, EventBody::generate(event_type, source));
+        if event_type.shape().qoe_data == crate::schema::Slot::Full && bool::arbitrary(source) {
+            event.qoe_data = Some(Box::new(QoeData::arbitrary(source)));
+        }
+        event
+    }
+
+    fn shrink(&self) -> Box<dyn Iterator<Item = Self>> {
+        let mut smaller = Vec::new();
+        if self.qoe_data.is_some() {
+            smaller.push(Self { qoe_data: None, ..self.clone() });
+        }
+        if self.custom_metadata().is_some() {
+            let mut bare = self.clone();
+            if let Some(metadata) = bare.body.custom_metadata_mut() {
+                *metadata = None;
+            }
+            smaller.push(bare);
+        }
+        Box::new(smaller.into_iter())
+    }
+}

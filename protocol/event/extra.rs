@@ -1,0 +1,98 @@
+//! Members that the schemas do not have.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use crate::constraints::Keys;
+
+/// Members of an object that the schemas do not have, by key.
+///
+/// A [tolerant](crate::Mode::Tolerant) reader puts them here, and they are written back with the
+/// same value, so that a relay loses nothing. A client may put a key here that is newer than
+/// this crate; a key that has a field of its own is an error when the value is written.
+///
+/// An empty one takes the room of a pointer. `Debug` shows the keys and hides the values.
+///
+/// ```
+/// use media_collection::QoeData;
+///
+/// let mut qoe = QoeData::builder().bitrate(4_000_000).build();
+/// qoe.extra.insert("media.qoe.rebufferRatio", 0.02);
+/// assert_eq!(
+///     serde_json::to_string(&qoe).unwrap(),
+///     r#"{"media.qoe.bitrate":4000000,"media.qoe.rebufferRatio":0.02}"#,
+/// );
+/// ```
+#[derive(Clone, Default)]
+pub struct Extra(Option<Box<Map<String, Value>>>);
+
+impl Extra {
+    /// No members.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(None)
+    }
+
+    /// Sets a member, and returns the value that it had.
+    pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
+        self.0.get_or_insert_default().insert(key.into(), value.into())
+    }
+
+    /// Takes a member out.
+    pub fn remove(&mut self, key: &str) -> Option<Value> {
+        self.0.as_mut()?.remove(key)
+    }
+
+    /// A member's value.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.0.as_ref()?.get(key)
+    }
+
+    /// Whether there is no member.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.as_ref().is_none_or(|members| members.is_empty())
+    }
+
+    /// The number of members.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, |members| members.len())
+    }
+
+    /// The members, by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().flat_map(|members| members.iter()).map(|(key, value)| (key.as_str(), value))
+    }
+}
+
+impl Keys for Extra {
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|(key, _)| key)
+    }
+}
+
+/// Equal members; one that was emptied equals one that never had any.
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.iter().all(|(key, value)| other.get(key) == Some(value))
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_set().entries(self.iter().map(|(key, _)| key)).finish()
+    }
+}
+
+impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Extra {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
+        let mut extra = Self::new();
+        for (key, value) in members {
+            extra.insert(key, value);
+        }
+        extra
+    }
+}

@@ -1,0 +1,151 @@
+//! The tables as JSON Schema 2020-12, through schemars: what the schemas say, with docs and sender
+//! constraints added.
+
+use schemars::{Schema, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::metadata::CustomMetadata;
+use super::types::{EventType, PlayerTime, QoeData};
+use crate::schema::{Described as _, EventShape, Object, Params, Shape, Slot};
+
+pub(crate) fn object(object: &Object) -> Schema {
+    let Value::Object(members) = of_object(object) else { unreachable!("an object's schema") };
+    members.into()
+}
+
+impl ::schemars::JsonSchema for CustomMetadata {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CustomMetadata".into()
+    }
+
+    fn json_schema(_: &mut ::schemars::SchemaGenerator) -> Schema {
+        Schema::try_from(custom_metadata()).unwrap_or_default()
+    }
+}
+
+fn custom_metadata() -> Value {
+    json!({
+        "type": "object",
+        "patternProperties": { r"^[a-zA-Z0-9_\.]+$": { "type": "string" } },
+        "additionalProperties": false,
+    })
+}
+
+/// One event: the envelope with the type's own members.
+fn event(shape: &EventShape) -> Value {
+    let mut properties = Map::new();
+    let mut required = vec!["eventType", "playerTime"];
+    properties.insert("eventType".into(), json!({ "const": shape.name }));
+    properties.insert("playerTime".into(), of_object(PlayerTime::SHAPE));
+    match shape.params {
+        Params::Absent => {}
+        Params::Empty => {
+            properties.insert("params".into(), empty());
+        }
+        Params::Optional(params) => {
+            properties.insert("params".into(), of_object(params));
+        }
+        Params::Required(params) => {
+            properties.insert("params".into(), of_object(params));
+            required.push("params");
+        }
+    }
+    let slots = [
+        ("customMetadata", shape.custom_metadata, custom_metadata()),
+        ("qoeData", shape.qoe_data, of_object(QoeData::SHAPE)),
+    ];
+    for (key, slot, full) in slots {
+        match slot {
+            Slot::Absent => {}
+            Slot::Empty => {
+                properties.insert(key.into(), empty());
+            }
+            Slot::Full => {
+                properties.insert(key.into(), full);
+            }
+        }
+    }
+    json!({
+        "type": "object",
+        "description": shape.doc,
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+/// An event of one type.
+pub(crate) fn event_of(event_type: EventType) -> Schema {
+    Schema::try_from(event(event_type.shape())).unwrap_or_default()
+}
+
+/// An event of any type that the schemas know.
+pub(crate) fn any_event() -> Schema {
+    let schemas: Vec<Value> = EventType::ALL.iter().map(|known| event(known.shape())).collect();
+    json_schema!({ "oneOf": schemas })
+}
+
+fn empty() -> Value {
+    json!({ "type": "object", "additionalProperties": false })
+}
+
+fn of_object(object: &Object) -> Value {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for member in object.members {
+        let mut schema = of_shape(&member.shape);
+        if let Value::Object(schema) = &mut schema {
+            let mut set = |key: &str, value: Value| schema.insert(key.into(), value);
+            if !member.doc.is_empty() {
+                let unit = member.unit.map(|unit| format!(" In {unit}.")).unwrap_or_default();
+                set("description", format!("{}{unit}", member.doc).into());
+            }
+            if let Some(minimum) = member.limits.minimum {
+                set("minimum", number(minimum));
+            }
+            if let Some(maximum) = member.limits.maximum {
+                set("maximum", number(maximum));
+            }
+            if let Some(length) = member.limits.min_length {
+                set("minLength", length.into());
+            }
+            if member.limits.is_name {
+                set("pattern", r"^[a-zA-Z0-9_\.]{1,64}$".into());
+            }
+        }
+        properties.insert(member.key.into(), schema);
+        if member.required {
+            required.push(member.key);
+        }
+    }
+    let mut schema = json!({
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": object.open,
+    });
+    if !required.is_empty() {
+        schema["required"] = required.into();
+    }
+    schema
+}
+
+fn number(number: f64) -> Value {
+    crate::schema::whole_number(number).map_or_else(|| number.into(), Value::from)
+}
+
+fn of_shape(shape: &Shape) -> Value {
+    match shape {
+        Shape::Any => json!({}),
+        Shape::String => json!({ "type": "string" }),
+        Shape::Integer => json!({ "type": "integer" }),
+        Shape::Number => json!({ "type": "number" }),
+        Shape::Boolean => json!({ "type": "boolean" }),
+        Shape::CustomMetadata => custom_metadata(),
+        Shape::Array(items) => json!({ "type": "array", "items": of_shape(items) }),
+        Shape::Map(values) => {
+            json!({ "type": "object", "additionalProperties": of_shape(values) })
+        }
+        Shape::Object(object) => of_object(object),
+        Shape::Choice(values) => json!({ "type": "string", "enum": values }),
+    }
+}

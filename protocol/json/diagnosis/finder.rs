@@ -1,0 +1,307 @@
+//! Violations of a JSON tree, found by the tables of the schemas.
+
+use std::collections::BTreeSet;
+
+use serde_json::error::Category;
+
+use super::tree::Tree;
+use crate::constraints::{Keyword, Violation, Violations, push_index, push_key};
+use crate::event::{CustomMetadata, EventType, PlayerTime, QoeData, is_envelope_key};
+use crate::json::error::DecodeError;
+use crate::json::policy::Policy;
+use crate::schema::{Described as _, EventShape, Mode, Object, Params, Shape, Slot};
+
+/// Collects violations, each with its place.
+pub(super) struct Finder<'p> {
+    pub(super) policy: &'p Policy,
+    pub(super) pointer: String,
+    found: Vec<Violation>,
+    more: usize,
+    unreadable: bool,
+    too_many: bool,
+}
+
+impl<'p> Finder<'p> {
+    pub(super) fn new(policy: &'p Policy) -> Self {
+        Self {
+            policy,
+            pointer: String::new(),
+            found: Vec::new(),
+            more: 0,
+            unreadable: false,
+            too_many: false,
+        }
+    }
+
+    pub(super) fn error(mut self, cause: &serde_json::Error) -> DecodeError {
+        if self.found.is_empty() {
+            // The tables and the reader agree on what is valid; tests hold them to it.
+            self.pointer.clear();
+            self.unreadable(cause);
+        }
+        let violations = Violations::new(self.found, self.more);
+        if self.unreadable {
+            DecodeError::Unreadable(violations)
+        } else {
+            DecodeError::Invalid(violations)
+        }
+    }
+
+    fn add(&mut self, keyword: Keyword, message: impl Into<String>) {
+        if self.found.len() < self.policy.max_violations.max(1) {
+            self.found.push(Violation::new(self.pointer.clone(), keyword, message));
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn below(&mut self, key: &str, look: impl FnOnce(&mut Self)) {
+        let length = self.pointer.len();
+        push_key(&mut self.pointer, key);
+        look(self);
+        self.pointer.truncate(length);
+    }
+
+    fn add_below(&mut self, key: &str, keyword: Keyword, message: impl Into<String>) {
+        self.below(key, |finder| finder.add(keyword, message));
+    }
+
+    /// serde_json's own messages name no values where the syntax is at fault, and may where the
+    /// data is.
+    pub(super) fn unreadable(&mut self, error: &serde_json::Error) {
+        self.unreadable = true;
+        let place = format!("at line {} column {}", error.line(), error.column());
+        let text = error.to_string();
+        if text.starts_with("recursion limit exceeded") {
+            self.add(Keyword::Depth, format!("objects and arrays are nested too deeply {place}"));
+        } else {
+            match error.classify() {
+                Category::Syntax | Category::Eof => {
+                    self.add(Keyword::Json, format!("is not JSON: {text}"));
+                }
+                Category::Data | Category::Io => {
+                    self.add(Keyword::Json, format!("cannot be read {place}"));
+                }
+            }
+        }
+    }
+
+    pub(super) fn not_an_array<E>(&mut self) -> Result<(), E> {
+        self.add(Keyword::Type, "must be an array of events");
+        Ok(())
+    }
+
+    pub(super) fn element(&mut self, index: usize, tree: &Tree) {
+        if index < self.policy.max_events {
+            self.event(tree);
+        } else if !self.too_many {
+            self.too_many = true;
+            let most = self.policy.max_events;
+            self.add(Keyword::Limit, format!("is one event too many: at most {most} are read"));
+        }
+    }
+
+    fn strict(&self) -> bool {
+        self.policy.mode == Mode::Strict
+    }
+
+    pub(super) fn event(&mut self, tree: &Tree) {
+        let Tree::Object(members) = tree else {
+            return self.add(Keyword::Type, "an event must be an object");
+        };
+        let name = members.iter().find(|(key, _)| key == "eventType").map(|(_, value)| value);
+        let known = match name {
+            Some(Tree::String(name)) => EventType::from_wire(name),
+            _ => None,
+        };
+        let shape = known.map(EventType::shape);
+        let mut seen = BTreeSet::new();
+        for (key, value) in members {
+            self.below(key, |finder| {
+                if !seen.insert(key.as_str()) {
+                    finder.duplicate();
+                }
+                match key.as_str() {
+                    "eventType" => finder.event_type(value),
+                    "playerTime" => finder.object(value, PlayerTime::SHAPE),
+                    "params" => finder.params(value, shape),
+                    "customMetadata" => finder.metadata_slot(value, shape),
+                    "qoeData" => finder.qoe_slot(value, shape),
+                    _ if finder.strict() => finder.unknown(),
+                    _ => {}
+                }
+            });
+        }
+        let needs_params = matches!(shape.map(|shape| shape.params), Some(Params::Required(_)));
+        for (key, needed) in [("eventType", true), ("playerTime", true), ("params", needs_params)] {
+            debug_assert!(is_envelope_key(key));
+            if needed && !seen.contains(key) {
+                self.missing(key);
+            }
+        }
+    }
+
+    fn event_type(&mut self, value: &Tree) {
+        match value {
+            Tree::String(name) if EventType::from_wire(name).is_none() && self.strict() => {
+                self.add(Keyword::Enum, "is not an event type that the schemas know");
+            }
+            Tree::String(_) => {}
+            other => self.wrong_type(other, "a string"),
+        }
+    }
+
+    /// Without a known event type there is nothing to hold the parameters against.
+    fn params(&mut self, value: &Tree, shape: Option<&EventShape>) {
+        match shape.map(|shape| shape.params) {
+            None => {}
+            Some(Params::Absent) if self.strict() => self.unknown(),
+            Some(Params::Absent | Params::Empty) => self.empty(value),
+            Some(Params::Optional(params) | Params::Required(params)) => {
+                self.object(value, params);
+            }
+        }
+    }
+
+    fn metadata_slot(&mut self, value: &Tree, shape: Option<&EventShape>) {
+        match shape.map(|shape| shape.custom_metadata) {
+            None => {}
+            Some(Slot::Absent) if self.strict() => self.unknown(),
+            Some(Slot::Absent | Slot::Empty) => self.empty(value),
+            Some(Slot::Full) => self.custom_metadata(value),
+        }
+    }
+
+    fn qoe_slot(&mut self, value: &Tree, shape: Option<&EventShape>) {
+        match shape.map_or(Slot::Full, |shape| shape.qoe_data) {
+            Slot::Absent if self.strict() => self.unknown(),
+            Slot::Empty if self.strict() => self.empty(value),
+            Slot::Absent | Slot::Empty | Slot::Full => self.object(value, QoeData::SHAPE),
+        }
+    }
+
+    fn value(&mut self, value: &Tree, shape: &Shape) {
+        match (shape, value) {
+            (Shape::Any, _)
+            | (Shape::String, Tree::String(_))
+            | (Shape::Boolean, Tree::Boolean)
+            | (Shape::Integer, Tree::Integer)
+            | (Shape::Number, Tree::Integer | Tree::LargeInteger | Tree::Number { .. }) => {}
+            (Shape::Integer, Tree::Number { whole: true }) if !self.strict() => {}
+            (Shape::Integer, Tree::LargeInteger) => {
+                self.add(Keyword::Type, "must be an integer that 64 bits hold");
+            }
+            (Shape::Integer, Tree::Number { .. }) => {
+                self.add(Keyword::Type, "must be an integer, written without fraction or exponent");
+            }
+            (Shape::String, other) => self.wrong_type(other, "a string"),
+            (Shape::Boolean, other) => self.wrong_type(other, "true or false"),
+            (Shape::Integer, other) => self.wrong_type(other, "an integer"),
+            (Shape::Number, other) => self.wrong_type(other, "a number"),
+            (Shape::CustomMetadata, value) => self.custom_metadata(value),
+            (Shape::Object(object), value) => self.object(value, object),
+            (Shape::Choice(allowed), Tree::String(text)) => {
+                if !allowed.contains(&text.as_str()) {
+                    self.add(Keyword::Enum, "is none of the strings allowed here");
+                }
+            }
+            (Shape::Choice(_), other) => self.wrong_type(other, "a string"),
+            (Shape::Array(shape), Tree::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    let length = self.pointer.len();
+                    push_index(&mut self.pointer, index);
+                    self.value(item, shape);
+                    self.pointer.truncate(length);
+                }
+            }
+            (Shape::Array(_), other) => self.wrong_type(other, "an array"),
+            (Shape::Map(shape), Tree::Object(entries)) => {
+                self.each(entries, |finder, _, value| finder.value(value, shape));
+            }
+            (Shape::Map(_), other) => self.wrong_type(other, "an object"),
+        }
+    }
+
+    fn object(&mut self, value: &Tree, object: &Object) {
+        let Tree::Object(members) = value else {
+            return self.wrong_type(value, "an object");
+        };
+        self.each(members, |finder, key, value| match object.member(key) {
+            Some(member) => finder.value(value, &member.shape),
+            None if object.open || !finder.strict() => {}
+            None => finder.unknown(),
+        });
+        for member in object.members.iter().filter(|member| member.required) {
+            if !members.iter().any(|(key, _)| key == member.key) {
+                self.missing(member.key);
+            }
+        }
+    }
+
+    fn custom_metadata(&mut self, value: &Tree) {
+        let Tree::Object(members) = value else {
+            return self.wrong_type(value, "an object");
+        };
+        self.each(members, |finder, key, value| {
+            if !CustomMetadata::is_key(key) {
+                finder.add(
+                    Keyword::AdditionalProperties,
+                    "is no custom metadata key: letters, digits, `_` and `.` only",
+                );
+            } else if !matches!(value, Tree::String(_)) {
+                finder.wrong_type(value, "a string");
+            }
+        });
+    }
+
+    /// An object where the schemas allow no members.
+    fn empty(&mut self, value: &Tree) {
+        let Tree::Object(members) = value else {
+            return self.wrong_type(value, "an object");
+        };
+        let strict = self.strict();
+        self.each(members, |finder, _, _| {
+            if strict {
+                finder.unknown();
+            }
+        });
+    }
+
+    /// Looks at every member, and reports those that are there twice.
+    fn each(&mut self, members: &[(String, Tree)], mut look: impl FnMut(&mut Self, &str, &Tree)) {
+        let mut seen = BTreeSet::new();
+        for (key, value) in members {
+            self.below(key, |finder| {
+                if seen.insert(key.as_str()) {
+                    look(finder, key, value);
+                } else {
+                    finder.duplicate();
+                }
+            });
+        }
+    }
+
+    fn duplicate(&mut self) {
+        self.add(Keyword::Duplicate, "is there more than once in its object");
+    }
+
+    fn unknown(&mut self) {
+        self.add(Keyword::AdditionalProperties, "is not a member that the schemas have here");
+    }
+
+    fn missing(&mut self, key: &str) {
+        self.add_below(key, Keyword::Required, "is required and missing");
+    }
+
+    fn wrong_type(&mut self, value: &Tree, wanted: &str) {
+        let found = match value {
+            Tree::Null => "null",
+            Tree::Boolean => "a boolean",
+            Tree::Integer | Tree::LargeInteger | Tree::Number { .. } => "a number",
+            Tree::String(_) => "a string",
+            Tree::Array(_) => "an array",
+            Tree::Object(_) => "an object",
+        };
+        self.add(Keyword::Type, format!("must be {wanted}, not {found}"));
+    }
+}

@@ -1,0 +1,127 @@
+//! Writing what the members of the generated types hold.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{Declined, is_plain};
+
+/// A value that is written straight to a text.
+pub(crate) trait WriteDirect {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined>;
+}
+
+/// Makes an object of what was written from there on: members that begin with a comma each.
+#[inline]
+pub(crate) fn close(text: &mut Vec<u8>, begin: usize) {
+    enclose(text, begin, *b"{}");
+}
+
+/// Makes an array of what was written from there on: items that begin with a comma each.
+#[inline]
+pub(crate) fn close_array(text: &mut Vec<u8>, begin: usize) {
+    enclose(text, begin, *b"[]");
+}
+
+#[inline]
+fn enclose(text: &mut Vec<u8>, begin: usize, [open, close]: [u8; 2]) {
+    match text.get_mut(begin) {
+        Some(comma) => *comma = open,
+        None => text.push(open),
+    }
+    text.push(close);
+}
+
+#[inline]
+pub(crate) fn write_string(string: &str, text: &mut Vec<u8>) -> Result<(), Declined> {
+    if !is_plain(string.as_bytes()) {
+        return general(string, text);
+    }
+    text.reserve(string.len() + 2);
+    text.push(b'"');
+    text.extend_from_slice(string.as_bytes());
+    text.push(b'"');
+    Ok(())
+}
+
+fn general<T: Serialize + ?Sized>(value: &T, text: &mut Vec<u8>) -> Result<(), Declined> {
+    serde_json::to_writer(text, value).map_err(|_| Declined)
+}
+
+impl WriteDirect for String {
+    #[inline]
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        write_string(self, text)
+    }
+}
+
+impl WriteDirect for f64 {
+    #[inline]
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        match crate::schema::whole_number(*self) {
+            Some(whole) => whole.write_direct(text),
+            None if self.is_finite() => general(self, text),
+            None => Err(Declined),
+        }
+    }
+}
+
+impl WriteDirect for i64 {
+    #[inline]
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        general(self, text)
+    }
+}
+
+impl WriteDirect for bool {
+    #[inline]
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        text.extend_from_slice(if *self { b"true" } else { b"false" });
+        Ok(())
+    }
+}
+
+impl WriteDirect for Value {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        general(self, text)
+    }
+}
+
+impl WriteDirect for Map<String, Value> {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        general(self, text)
+    }
+}
+
+impl<T: WriteDirect> WriteDirect for Box<T> {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        T::write_direct(self, text)
+    }
+}
+
+impl<T: WriteDirect> WriteDirect for Vec<T> {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        let begin = text.len();
+        for item in self {
+            text.push(b',');
+            item.write_direct(text)?;
+        }
+        close_array(text, begin);
+        Ok(())
+    }
+}
+
+impl<T: WriteDirect> WriteDirect for BTreeMap<String, T> {
+    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        let begin = text.len();
+        for (key, value) in self {
+            text.push(b',');
+            write_string(key, text)?;
+            text.push(b':');
+            value.write_direct(text)?;
+        }
+        close(text, begin);
+        Ok(())
+    }
+}

@@ -1,0 +1,134 @@
+//! Writing an event: `eventType`, `playerTime`, `params`, `customMetadata`, `qoeData`, in that
+//! order, then whatever is extra.
+
+use serde::ser::{Error as _, SerializeMap};
+use serde::{Serialize, Serializer};
+
+use super::write::Writing;
+use crate::event::{
+    CustomMetadata, Event, EventBody, EventExtra, EventType, Extra, PlayerTime, QoeData,
+    SessionStart, is_envelope_key,
+};
+
+impl Event {
+    pub(in crate::json) fn envelope(&self) -> Envelope<'_> {
+        Envelope {
+            name: self.event_name(),
+            event_type: self.event_type(),
+            time: &self.player_time,
+            custom_metadata: self.body.custom_metadata(),
+            qoe_data: self.qoe_data.as_deref(),
+            extra: self.extra(),
+        }
+    }
+}
+
+impl SessionStart {
+    pub(in crate::json) fn envelope(&self) -> Envelope<'_> {
+        Envelope {
+            name: EventType::SessionStart.as_str(),
+            event_type: Some(EventType::SessionStart),
+            time: &self.player_time,
+            custom_metadata: self.custom_metadata.as_ref(),
+            qoe_data: self.qoe_data.as_deref(),
+            extra: self.extra(),
+        }
+    }
+}
+
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.envelope().write(serializer, |members| match &self.body {
+            EventBody::Other(other) => {
+                write_some(members, "params", other.params.as_ref())?;
+                write_some(members, "customMetadata", other.custom_metadata.as_ref())
+            }
+            known => known.write_params(members),
+        })
+    }
+}
+
+impl Serialize for SessionStart {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.envelope()
+            .write(serializer, |members| members.serialize_entry("params", &Writing(&self.params)))
+    }
+}
+
+/// Everything of an event but its `params`.
+pub(in crate::json) struct Envelope<'a> {
+    pub(in crate::json) name: &'a str,
+    /// `None` for a type that the schemas do not have.
+    pub(in crate::json) event_type: Option<EventType>,
+    pub(in crate::json) time: &'a PlayerTime,
+    pub(in crate::json) custom_metadata: Option<&'a CustomMetadata>,
+    pub(in crate::json) qoe_data: Option<&'a QoeData>,
+    pub(in crate::json) extra: Option<&'a EventExtra>,
+}
+
+impl Envelope<'_> {
+    fn write<S: Serializer>(
+        &self,
+        serializer: S,
+        params: impl FnOnce(&mut S::SerializeMap) -> Result<(), S::Error>,
+    ) -> Result<S::Ok, S::Error> {
+        let doubled = self.extra.and_then(|extra| extra.doubled_parts(self.event_type).next());
+        if let Some(key) = doubled {
+            let problem = format_args!("`{key}` in `extra` has a field of its own");
+            return Err(S::Error::custom(problem));
+        }
+        if self.event_type.is_none() && EventType::from_wire(self.name).is_some() {
+            return Err(S::Error::custom("an event of another type has a known type's name"));
+        }
+        let mut members = serializer.serialize_map(None)?;
+        members.serialize_entry("eventType", self.name)?;
+        match self.extra {
+            Some(extra) if !extra.player_time.is_empty() => {
+                members.serialize_entry("playerTime", &WithExtra(self.time, &extra.player_time))?;
+            }
+            _ => members.serialize_entry("playerTime", self.time)?,
+        }
+        params(&mut members)?;
+        if let Some(extra) = self.extra {
+            write_some(&mut members, "params", extra.params.as_ref())?;
+        }
+        write_some(&mut members, "customMetadata", self.custom_metadata)?;
+        if let Some(extra) = self.extra {
+            write_some(&mut members, "customMetadata", extra.custom_metadata.as_ref())?;
+        }
+        write_some(&mut members, "qoeData", self.qoe_data)?;
+        if let Some(extra) = self.extra {
+            for (key, value) in extra.members.iter() {
+                if is_envelope_key(key) {
+                    let problem = format_args!("`{key}` in `extra` has a field of its own");
+                    return Err(S::Error::custom(problem));
+                }
+                members.serialize_entry(key, value)?;
+            }
+        }
+        members.end()
+    }
+}
+
+fn write_some<M: SerializeMap, T: Serialize>(
+    members: &mut M,
+    key: &'static str,
+    value: Option<&T>,
+) -> Result<(), M::Error> {
+    value.map_or(Ok(()), |value| members.serialize_entry(key, value))
+}
+
+/// A player time with unknown members, as one object.
+struct WithExtra<'a>(&'a PlayerTime, &'a Extra);
+
+impl Serialize for WithExtra<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let known = serde_json::to_value(self.0).map_err(S::Error::custom)?;
+        let mut members = serializer.serialize_map(None)?;
+        for (key, value) in known.as_object().into_iter().flatten() {
+            members.serialize_entry(key, value)?;
+        }
+        self.1.write::<PlayerTime, _>(&mut members)?;
+        members.end()
+    }
+}

@@ -1,0 +1,308 @@
+//! Reading an event in one pass, whatever the order of its members.
+//!
+//! Usually `eventType` comes before what depends on it, and everything is read straight into
+//! its type. If it comes later, the text of `params` and `customMetadata` is buffered until then.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use super::Wire;
+use super::read::{Key, MemberKey, read_any_object, read_member, unknown_member};
+use crate::event::{
+    CustomMetadata, ENVELOPE, Event, EventBody, EventExtra, EventType, Extra, LazyExtra,
+    OtherEvent, PlayerTime, QoeData, SessionStart,
+};
+use crate::json::depth::depth;
+use crate::schema::{Mode, Params, Slot};
+
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(deserializer, Mode::Strict)
+    }
+}
+
+impl Wire for Event {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EventVisitor(mode))
+    }
+
+    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serde::Serialize::serialize(self, serializer)
+    }
+}
+
+const EVENT_TYPE: usize = 0;
+const PLAYER_TIME: usize = 1;
+const PARAMS: usize = 2;
+const CUSTOM_METADATA: usize = 3;
+const QOE_DATA: usize = 4;
+
+fn index(key: &str) -> Option<usize> {
+    Some(match key {
+        "eventType" => EVENT_TYPE,
+        "playerTime" => PLAYER_TIME,
+        "params" => PARAMS,
+        "customMetadata" => CUSTOM_METADATA,
+        "qoeData" => QOE_DATA,
+        _ => return None,
+    })
+}
+
+/// The event's type as far as it is known.
+enum Kind {
+    Known(EventType),
+    Other(String),
+}
+
+impl Wire for Kind {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
+        struct Name(Mode);
+
+        impl Visitor<'_> for Name {
+            type Value = Kind;
+
+            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str("an event type")
+            }
+
+            fn visit_str<E: Error>(self, name: &str) -> Result<Kind, E> {
+                match (EventType::from_wire(name), self.0) {
+                    (Some(known), _) => Ok(Kind::Known(known)),
+                    (None, Mode::Tolerant) => Ok(Kind::Other(name.to_owned())),
+                    (None, Mode::Strict) => Err(E::custom("unknown event type")),
+                }
+            }
+        }
+
+        deserializer.deserialize_str(Name(mode))
+    }
+
+    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(match self {
+            Self::Known(known) => known.as_str(),
+            Self::Other(name) => name,
+        })
+    }
+}
+
+/// What depends on the event type, as far as it has been read.
+#[derive(Default)]
+struct Content {
+    body: Option<EventBody>,
+    custom_metadata: Option<CustomMetadata>,
+    rest: LazyExtra,
+    other_params: Option<Value>,
+    other_metadata: Option<Value>,
+}
+
+impl Content {
+    fn rest(&mut self) -> &mut EventExtra {
+        self.rest.0.get_or_insert_default()
+    }
+
+    fn read_params<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        kind: &Kind,
+        mode: Mode,
+    ) -> Result<(), D::Error> {
+        match kind {
+            Kind::Known(event_type) => match event_type.shape().params {
+                Params::Absent if mode == Mode::Strict => return Err(unknown_member("params")),
+                Params::Absent | Params::Empty => {
+                    self.rest().params = Some(read_any_object(deserializer, mode.keeps(false))?);
+                }
+                Params::Optional(_) | Params::Required(_) => {
+                    self.body = Some(EventBody::read_params(*event_type, deserializer, mode)?);
+                }
+            },
+            Kind::Other(_) => self.other_params = Some(Value::deserialize(deserializer)?),
+        }
+        Ok(())
+    }
+
+    fn read_metadata<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        kind: &Kind,
+        mode: Mode,
+    ) -> Result<(), D::Error> {
+        match kind {
+            Kind::Known(event_type) => match event_type.shape().custom_metadata {
+                Slot::Absent if mode == Mode::Strict => {
+                    return Err(unknown_member("customMetadata"));
+                }
+                Slot::Absent | Slot::Empty => {
+                    let kept: Map<_, _> = read_any_object(deserializer, mode.keeps(false))?;
+                    self.rest().custom_metadata = Some(kept);
+                }
+                Slot::Full => self.custom_metadata = Some(CustomMetadata::read(deserializer)?),
+            },
+            Kind::Other(_) => self.other_metadata = Some(Value::deserialize(deserializer)?),
+        }
+        Ok(())
+    }
+
+    /// The body, once everything has been read.
+    fn finish<E: Error>(&mut self, kind: Kind) -> Result<EventBody, E> {
+        let event_type = match kind {
+            Kind::Known(event_type) => event_type,
+            Kind::Other(event_type) => {
+                return Ok(EventBody::Other(Box::new(OtherEvent {
+                    event_type,
+                    params: self.other_params.take(),
+                    custom_metadata: self.other_metadata.take(),
+                })));
+            }
+        };
+        let mut body = match self.body.take() {
+            Some(body) => body,
+            None => {
+                EventBody::without_params(event_type).ok_or_else(|| E::missing_field("params"))?
+            }
+        };
+        if let Some(metadata) = self.custom_metadata.take()
+            && let Some(place) = body.custom_metadata_mut()
+        {
+            *place = Some(metadata);
+        }
+        Ok(body)
+    }
+}
+
+/// Reads `params` or `customMetadata` of a known kind.
+struct ContentSeed<'a> {
+    content: &'a mut Content,
+    member: usize,
+    kind: &'a Kind,
+    mode: Mode,
+}
+
+impl<'de> DeserializeSeed<'de> for ContentSeed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.member == PARAMS {
+            self.content.read_params(deserializer, self.kind, self.mode)
+        } else {
+            self.content.read_metadata(deserializer, self.kind, self.mode)
+        }
+    }
+}
+
+/// The player time, and the members that its schema does not describe.
+struct TimeSeed(Mode);
+
+impl<'de> DeserializeSeed<'de> for TimeSeed {
+    type Value = (PlayerTime, Extra);
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        PlayerTime::read_keeping(deserializer, self.0)
+    }
+}
+
+struct EventVisitor(Mode);
+
+impl<'de> Visitor<'de> for EventVisitor {
+    type Value = Event;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Event, A::Error> {
+        let mode = self.0;
+        let mut kind: Option<Kind> = None;
+        let mut time: Option<PlayerTime> = None;
+        let mut qoe_data: Option<Box<QoeData>> = None;
+        let mut content = Content::default();
+        let mut buffered: [Option<Box<RawValue>>; 2] = [None, None];
+        let mut seen = [false; 2];
+
+        while let Some(key) = members.next_key_seed(MemberKey(index))? {
+            match key {
+                Key::Known(EVENT_TYPE) => read_member(&mut kind, "eventType", &mut members, mode)?,
+                Key::Known(PLAYER_TIME) => {
+                    if time.is_some() {
+                        return Err(A::Error::duplicate_field("playerTime"));
+                    }
+                    let (read, extra) = members.next_value_seed(TimeSeed(mode))?;
+                    time = Some(read);
+                    if !extra.is_empty() {
+                        content.rest().player_time = extra;
+                    }
+                }
+                Key::Known(QOE_DATA) => {
+                    read_member(&mut qoe_data, "qoeData", &mut members, mode)?;
+                }
+                Key::Known(member) => {
+                    let place = member - PARAMS;
+                    if std::mem::replace(&mut seen[place], true) {
+                        return Err(A::Error::duplicate_field(ENVELOPE[member]));
+                    }
+                    match &kind {
+                        Some(kind) => members.next_value_seed(ContentSeed {
+                            content: &mut content,
+                            member,
+                            kind,
+                            mode,
+                        })?,
+                        None => buffered[place] = Some(members.next_value()?),
+                    }
+                }
+                unknown => {
+                    let mut extra = std::mem::take(&mut content.rest().members);
+                    extra.read(unknown, &mut members, mode.keeps(false))?;
+                    content.rest().members = extra;
+                }
+            }
+        }
+
+        let kind = kind.ok_or_else(|| A::Error::missing_field("eventType"))?;
+        for (place, text) in buffered.iter().enumerate() {
+            if let Some(text) = text {
+                if depth(text.get()) > MAX_BUFFERED_DEPTH {
+                    return Err(A::Error::custom("recursion limit exceeded"));
+                }
+                let member = PARAMS + place;
+                ContentSeed { content: &mut content, member, kind: &kind, mode }
+                    .deserialize(&**text)
+                    .map_err(A::Error::custom)?;
+            }
+        }
+        if let Kind::Known(event_type) = &kind {
+            allow_qoe(*event_type, qoe_data.as_deref(), mode)?;
+        }
+        Ok(Event {
+            player_time: time.ok_or_else(|| A::Error::missing_field("playerTime"))?,
+            body: content.finish(kind)?,
+            qoe_data,
+            extra: content.rest,
+        })
+    }
+}
+
+/// How deep a buffered part may nest: as deep as one that is read at once in an event of a batch.
+/// serde_json's recursion limit does not count inside a `RawValue`; without this limit we would
+/// accept text that our own reader then rejects.
+const MAX_BUFFERED_DEPTH: usize = 125;
+
+/// Whether an event of the type may have this quality of experience.
+fn allow_qoe<E: Error>(event_type: EventType, qoe: Option<&QoeData>, mode: Mode) -> Result<(), E> {
+    match (event_type.shape().qoe_data, qoe) {
+        (Slot::Full, _) | (_, None) => Ok(()),
+        _ if mode == Mode::Tolerant => Ok(()),
+        (Slot::Empty, Some(qoe)) if *qoe == QoeData::default() => Ok(()),
+        _ => Err(unknown_member("qoeData")),
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for SessionStart {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(Event::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,30 @@
+//! JSON text into events and back.
+//!
+//! ```text
+//!            text ── fast ──────────────► Event            the usual form
+//!                     │ declined
+//!                     ▼
+//!            surrogates, general ───────► Event            any valid form, through serde
+//!                     │ refused
+//!                     ▼
+//!            diagnosis ─────────────────► DecodeError      every violation, with its place
+//! ```
+//!
+//! Writing takes the first two steps the other way round: the fast path writes what has the usual
+//! form, and serde the rest.
+
+mod decode;
+mod depth;
+mod diagnosis;
+mod encode;
+mod error;
+pub(crate) mod fast;
+pub(crate) mod general;
+mod number;
+mod policy;
+mod surrogates;
+
+pub(crate) use encode::{append, below_index, to_json};
+pub use error::DecodeError;
+pub(crate) use fast::close_array;
+pub use policy::Policy;

@@ -1,0 +1,363 @@
+//! Building a downloaded session so that a wrong order does not compile.
+
+use std::marker::PhantomData;
+
+use super::admission::{Order, RecordError};
+use super::downloaded::DownloadedSession;
+use super::observed;
+use super::places::{
+    CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
+    CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,
+    Place,
+};
+use super::recorder::Recorder;
+use super::state::{Open, Phase};
+use crate::constraints::Returned;
+use crate::event::{
+    AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
+    StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
+};
+
+/// The two ways to begin a session.
+///
+/// | the session is | begin with | it goes to |
+/// |---|---|---|
+/// | watched online, event by event | [`Session::online`] | `/sessions`, then `/sessions/{sid}/events` |
+/// | recorded on the device, sent later | [`Session::downloaded`] | `/downloaded`, in one payload |
+///
+/// Both check the order of events at compile time. Players that are driven by callbacks use
+/// [`Recorder`](crate::Recorder) and [`OnlineRecorder`](crate::OnlineRecorder), which know the
+/// same rules at run time.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Session;
+
+impl Session {
+    /// Begins the recording of a downloaded session.
+    pub fn downloaded(start: SessionStart) -> SessionBuilder {
+        SessionBuilder::new(start)
+    }
+}
+
+/// Builds a downloaded session; what is not allowed where the session stands does not compile.
+///
+/// The two parameters say where it stands: with regard to ads ([`Content`], [`InAdBreak`],
+/// [`InAd`]) and to chapters ([`NoChapter`], [`InChapter`]). They follow from the calls; where a
+/// type must be written there are [`AdBreakBuilder`] and [`AdBuilder`].
+///
+/// Timestamps that would not come after the one before are moved forward by a millisecond, as
+/// in a [`Recorder`].
+///
+/// ```
+/// use media_collection::{AdBreakStartParams, AdStartParams, PlayerTime, Session};
+/// # use media_collection::{SessionStart, SessionStartParams};
+/// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+/// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+/// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
+/// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
+///
+/// let at = |playhead, second: i64| PlayerTime::new(playhead, 1_700_000_000_000 + second * 1_000);
+/// let spot = AdStartParams::builder().id("spot-7").length(15.0).pod_position(1).player_name("tv");
+///
+/// let session = Session::downloaded(start)
+///     .play(at(0.0, 1))
+///     .ping(at(10.0, 11))
+///     .ad_break_start(at(12.0, 13), AdBreakStartParams::new(1, 12.0))
+///     .ad_start(at(12.0, 13), spot.build())
+///     .ad_complete(at(12.0, 28))
+///     .ad_break_complete(at(12.0, 28))
+///     .play(at(12.0, 28))
+///     .complete(at(60.0, 76));
+/// assert!(session.lint().is_empty());
+/// ```
+///
+/// An ad outside a break does not compile, and the compiler says what to do:
+///
+/// ```compile_fail,E0277
+/// # use media_collection::*;
+/// # fn broken(session: SessionBuilder, at: impl Into<At>, spot: AdStartParams) {
+/// session.ad_start(at, spot);
+/// # }
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[must_use = "a session is reported only when it is ended and sent"]
+pub struct SessionBuilder<P: Place = Content, C: ChapterPlace = NoChapter> {
+    recorder: Box<Recorder>,
+    place: PhantomData<(P, C)>,
+}
+
+/// A builder inside an ad break, with no ad open.
+pub type AdBreakBuilder<C = NoChapter> = SessionBuilder<InAdBreak, C>;
+
+/// A builder inside an ad.
+pub type AdBuilder<C = NoChapter> = SessionBuilder<InAd, C>;
+
+impl SessionBuilder {
+    pub(crate) fn new(start: SessionStart) -> Self {
+        Self::at(Recorder::downloaded(start).with_order(Order::Refuse))
+    }
+}
+
+impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
+    fn at(recorder: Recorder) -> Self {
+        Self { recorder: Box::new(recorder), place: PhantomData }
+    }
+
+    fn push<Q: Place, D: ChapterPlace>(mut self, event: Event) -> SessionBuilder<Q, D> {
+        self.recorder.append(event);
+        SessionBuilder { recorder: self.recorder, place: PhantomData }
+    }
+
+    /// The events after the start, as recorded so far.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        self.recorder.events()
+    }
+
+    /// The player is alive: due every 10 seconds, every second in ads.
+    pub fn ping(self, at: impl Into<At>) -> Self {
+        self.push(observed(at, |at| Event::ping(at)))
+    }
+
+    /// The player switched bitrate.
+    pub fn bitrate_change(self, at: impl Into<At>) -> Self {
+        self.push(observed(at, |at| Event::bitrate_change(at)))
+    }
+
+    /// Something went wrong in the player; the session goes on. Set `error_id` and
+    /// `error_source`.
+    pub fn error(self, at: impl Into<At>) -> Self {
+        self.push(observed(at, |at| Event::error(at)))
+    }
+
+    /// The player enters a state.
+    ///
+    /// # Errors
+    ///
+    /// When the state is active already, or would be the eleventh by name: names are known only
+    /// at run time. The session is handed back.
+    pub fn state_start(
+        self,
+        at: impl Into<At>,
+        params: StateStartParams,
+    ) -> Result<Self, Returned<Self, RecordError>> {
+        self.try_push(observed(at, |at| Event::state_start(at, params)))
+    }
+
+    /// The player leaves a state.
+    ///
+    /// # Errors
+    ///
+    /// When the state is not active. The session is handed back.
+    pub fn state_end(
+        self,
+        at: impl Into<At>,
+        params: StateEndParams,
+    ) -> Result<Self, Returned<Self, RecordError>> {
+        self.try_push(observed(at, |at| Event::state_end(at, params)))
+    }
+
+    /// The player leaves some states and enters others at once.
+    ///
+    /// # Errors
+    ///
+    /// As for [`state_start`](Self::state_start) and [`state_end`](Self::state_end).
+    pub fn states_update(
+        self,
+        at: impl Into<At>,
+        params: StatesUpdateParams,
+    ) -> Result<Self, Returned<Self, RecordError>> {
+        self.try_push(observed(at, |at| Event::states_update(at, params)))
+    }
+
+    fn try_push(mut self, event: Event) -> Result<Self, Returned<Self, RecordError>> {
+        match self.recorder.record(event) {
+            Ok(_) => Ok(self),
+            Err(refused) => Err(Returned::new(self, refused.error)),
+        }
+    }
+
+    /// The content or the ad plays: at the start, and again after a pause, buffering, a seek or
+    /// an ad break.
+    pub fn play(self, at: impl Into<At>) -> Self
+    where
+        P: CanPlay,
+    {
+        self.push(observed(at, |at| Event::play(at)))
+    }
+
+    /// The viewer paused, or began to seek.
+    pub fn pause_start(self, at: impl Into<At>) -> Self
+    where
+        P: CanPlay,
+    {
+        self.push(observed(at, |at| Event::pause_start(at)))
+    }
+
+    /// The player buffers; it ends with the next `play`.
+    pub fn buffer_start(self, at: impl Into<At>) -> Self
+    where
+        P: CanPlay,
+    {
+        self.push(observed(at, |at| Event::buffer_start(at)))
+    }
+
+    /// A break with ads opens.
+    pub fn ad_break_start(
+        self,
+        at: impl Into<At>,
+        params: AdBreakStartParams,
+    ) -> SessionBuilder<InAdBreak, C>
+    where
+        P: CanStartAdBreak,
+    {
+        self.push(observed(at, |at| Event::ad_break_start(at, params)))
+    }
+
+    /// An ad starts.
+    pub fn ad_start(
+        self,
+        at: impl Into<At>,
+        params: impl Into<WithMetadata<AdStartParams>>,
+    ) -> SessionBuilder<InAd, C>
+    where
+        P: CanStartAd,
+    {
+        self.push(observed(at, |at| Event::ad_start(at, params)))
+    }
+
+    /// The ad was played to its end.
+    pub fn ad_complete(self, at: impl Into<At>) -> SessionBuilder<InAdBreak, C>
+    where
+        P: CanCloseAd,
+    {
+        self.push(observed(at, |at| Event::ad_complete(at)))
+    }
+
+    /// The ad was skipped.
+    pub fn ad_skip(self, at: impl Into<At>) -> SessionBuilder<InAdBreak, C>
+    where
+        P: CanCloseAd,
+    {
+        self.push(observed(at, |at| Event::ad_skip(at)))
+    }
+
+    /// All ads of the break are over.
+    pub fn ad_break_complete(self, at: impl Into<At>) -> SessionBuilder<Content, C>
+    where
+        P: CanCompleteAdBreak,
+    {
+        self.push(observed(at, |at| Event::ad_break_complete(at)))
+    }
+
+    /// A chapter starts.
+    pub fn chapter_start(
+        self,
+        at: impl Into<At>,
+        params: impl Into<WithMetadata<ChapterStartParams>>,
+    ) -> SessionBuilder<P, InChapter>
+    where
+        C: CanStartChapter,
+    {
+        self.push(observed(at, |at| Event::chapter_start(at, params)))
+    }
+
+    /// The chapter was played to its end.
+    pub fn chapter_complete(self, at: impl Into<At>) -> SessionBuilder<P, NoChapter>
+    where
+        C: CanCloseChapter,
+    {
+        self.push(observed(at, |at| Event::chapter_complete(at)))
+    }
+
+    /// The chapter was left early.
+    pub fn chapter_skip(self, at: impl Into<At>) -> SessionBuilder<P, NoChapter>
+    where
+        C: CanCloseChapter,
+    {
+        self.push(observed(at, |at| Event::chapter_skip(at)))
+    }
+
+    /// The content was watched to its end, and nothing is open: adds `sessionComplete`.
+    pub fn complete(mut self, at: impl Into<At>) -> DownloadedSession
+    where
+        P: CanEnd,
+        C: CanEndChapter,
+    {
+        self.recorder.append(observed(at, |at| Event::session_complete(at)));
+        self.recorder.into_session()
+    }
+
+    /// The viewing is over, and nothing is open: adds `sessionEnd`.
+    pub fn end(mut self, at: impl Into<At>) -> DownloadedSession
+    where
+        P: CanEnd,
+        C: CanEndChapter,
+    {
+        self.recorder.append(observed(at, |at| Event::session_end(at)));
+        self.recorder.into_session()
+    }
+
+    /// The content was watched to its end: closes what is open, and adds `sessionComplete` and
+    /// `sessionEnd`.
+    pub fn finish(mut self, at: PlayerTime) -> DownloadedSession {
+        let Ok(_) = self.recorder.finish(at);
+        self.recorder.into_session()
+    }
+
+    /// The viewing was left: closes what is open and adds `sessionEnd`.
+    pub fn abandon(mut self, at: PlayerTime) -> DownloadedSession {
+        let Ok(_) = self.recorder.abandon(at);
+        self.recorder.into_session()
+    }
+
+    /// Goes on at run time, with [`Order::Refuse`].
+    pub fn into_recorder(self) -> Recorder {
+        *self.recorder
+    }
+}
+
+impl<P: Place, C: ChapterPlace> From<SessionBuilder<P, C>> for Recorder {
+    fn from(builder: SessionBuilder<P, C>) -> Self {
+        builder.into_recorder()
+    }
+}
+
+/// A builder in one of the places where a session can stand.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum AnyBuilder {
+    /// In the content.
+    Content(SessionBuilder<Content, NoChapter>),
+    /// In a chapter.
+    Chapter(SessionBuilder<Content, InChapter>),
+    /// In an ad break.
+    AdBreak(SessionBuilder<InAdBreak, NoChapter>),
+    /// In an ad break, with a chapter open around it.
+    AdBreakInChapter(SessionBuilder<InAdBreak, InChapter>),
+    /// In an ad.
+    Ad(SessionBuilder<InAd, NoChapter>),
+    /// In an ad, with a chapter open around it.
+    AdInChapter(SessionBuilder<InAd, InChapter>),
+    /// The session has ended already.
+    Ended(Box<DownloadedSession>),
+}
+
+/// From what is known at run time to what the compiler knows.
+impl From<Recorder> for AnyBuilder {
+    fn from(recorder: Recorder) -> Self {
+        if recorder.state.phase != Phase::Open {
+            return Self::Ended(Box::new(recorder.into_session()));
+        }
+        let recorder = recorder.with_order(Order::Refuse);
+        let Open { ad, ad_break, chapter } = recorder.state.open();
+        match (ad_break, ad, chapter) {
+            (false, _, false) => Self::Content(SessionBuilder::at(recorder)),
+            (false, _, true) => Self::Chapter(SessionBuilder::at(recorder)),
+            (true, false, false) => Self::AdBreak(SessionBuilder::at(recorder)),
+            (true, false, true) => Self::AdBreakInChapter(SessionBuilder::at(recorder)),
+            (true, true, false) => Self::Ad(SessionBuilder::at(recorder)),
+            (true, true, true) => Self::AdInChapter(SessionBuilder::at(recorder)),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The player states of a session.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::rules::Rule;
+use crate::event::{StatesUpdateParams, values::state_name};
+
+/// The most player states that the back end keeps by name.
+const MAX_STATES: usize = 10;
+
+/// Names that most sessions have, in both spellings of full screen: they are not copied.
+const COMMON: [&str; 6] = [
+    state_name::FULLSCREEN,
+    "fullScreen",
+    state_name::MUTE,
+    state_name::CLOSED_CAPTIONING,
+    state_name::PICTURE_IN_PICTURE,
+    state_name::IN_FOCUS,
+];
+
+/// Every state name so far, and whether it is active; in alphabetical order.
+#[derive(Clone, PartialEq, Default)]
+pub(crate) struct States(Vec<(Cow<'static, str>, bool)>);
+
+/// Shows how many there are: an app may put anything into a name.
+impl fmt::Debug for States {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("States")
+            .field("names", &self.0.len())
+            .field("active", &self.active().count())
+            .finish()
+    }
+}
+
+impl States {
+    /// The names of the states that are active.
+    pub(crate) fn active(&self) -> impl Iterator<Item = &str> {
+        self.iter().filter(|(_, active)| *active).map(|(name, _)| name)
+    }
+
+    /// The rule that the start of a state would break.
+    pub(crate) fn start(&self, name: &str) -> Option<Rule> {
+        broken_by_start(self.get(name), self.0.len())
+    }
+
+    /// The rule that the end of a state would break.
+    pub(crate) fn end(&self, name: &str) -> Option<Rule> {
+        broken_by_end(self.get(name))
+    }
+
+    /// The rules that an update would break. Ends come first, so that one update can swap
+    /// states.
+    pub(crate) fn update(&self, params: &StatesUpdateParams, mut broken: impl FnMut(Rule)) {
+        let mut after: BTreeMap<&str, bool> = self.iter().collect();
+        for state in params.states_end.iter().flatten() {
+            let known = after.insert(&state.name, false);
+            broken_by_end(known).into_iter().for_each(&mut broken);
+        }
+        for state in params.states_start.iter().flatten() {
+            let names = after.len();
+            let known = after.insert(&state.name, true);
+            broken_by_start(known, names).into_iter().for_each(&mut broken);
+        }
+    }
+
+    /// Names beyond the tenth are not kept, as the back end does not keep them either.
+    pub(crate) fn set(&mut self, name: &str, active: bool) {
+        match self.place(name) {
+            Ok(at) => self.0[at].1 = active,
+            Err(at) if active && self.0.len() < MAX_STATES => {
+                let common = COMMON.iter().find(|common| **common == name);
+                let name = common.map_or_else(|| name.to_owned().into(), |name| (*name).into());
+                self.0.insert(at, (name, true));
+            }
+            Err(_) => {}
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.0.iter().map(|(name, active)| (&**name, *active))
+    }
+
+    fn get(&self, name: &str) -> Option<bool> {
+        self.place(name).ok().map(|at| self.0[at].1)
+    }
+
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| (**known).cmp(name))
+    }
+}
+
+fn broken_by_start(known: Option<bool>, names: usize) -> Option<Rule> {
+    match known {
+        Some(true) => Some(Rule::StateNotActive),
+        None if names >= MAX_STATES => Some(Rule::TenStates),
+        _ => None,
+    }
+}
+
+fn broken_by_end(known: Option<bool>) -> Option<Rule> {
+    (known != Some(true)).then_some(Rule::StateActive)
+}
+
+/// An object of truth values, by name.
+impl Serialize for States {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for States {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let states = BTreeMap::<String, bool>::deserialize(deserializer)?;
+        Ok(Self(states.into_iter().map(|(name, active)| (name.into(), active)).collect()))
+    }
+}

@@ -1,0 +1,45 @@
+//! Where a recorder puts its events.
+
+use std::error::Error;
+
+use crate::event::{Event, PlayerTime};
+
+/// Where a [`Recorder`](crate::Recorder) puts its events: in memory, in a queue of requests, or in
+/// a file.
+///
+/// The sinks are [`Downloaded`](crate::recorder::Downloaded) and
+/// [`Online`](crate::recorder::Online), in a store `StoredDownloaded` and `StoredOnline`, and
+/// [`AnySink`](crate::recorder::AnySink), which is one of them chosen at run time.
+pub trait Sink: sealed::Take<Failure = <Self as Sink>::Error> {
+    /// Why an event could not be taken in. In memory nothing can fail.
+    type Error: Error + 'static;
+}
+
+impl<S: sealed::Take> Sink for S {
+    type Error = S::Failure;
+}
+
+pub(crate) mod sealed {
+    use super::{Error, Event, PlayerTime};
+
+    /// What a recorder asks of its sink, for each event: first to write it, then to take it.
+    pub trait Take {
+        type Failure: Error + 'static;
+
+        /// Writes an event, and before it the events that close what is open. Either all of them
+        /// are written or none.
+        fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), Self::Failure>;
+
+        /// Writes the last events of a session, whatever the limits of the sink say.
+        fn write_end(&mut self, events: &[Event]) -> Result<(), Self::Failure>;
+
+        /// Takes an event that was written.
+        fn take(&mut self, event: Event);
+
+        /// The last time in the sink, if events in it were moved: what is recorded next comes
+        /// after it.
+        fn moved_to(&self) -> Option<PlayerTime> {
+            None
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! The state of a session, and which rules an event would break in it.
+//!
+//! This is the one place that knows the order of events. It takes constant memory, however long
+//! the session is.
+
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
+
+use super::player_states::States;
+use super::rules::{Rule, Severity};
+use super::tolerant_serde;
+use crate::event::{Event, EventBody, PlayerTime, SessionStart, StateStartParams, Tolerant};
+
+/// What the player is doing, as the last playback event said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) enum Playback {
+    /// Nothing was played yet.
+    #[default]
+    Starting,
+    Playing,
+    Paused,
+    Buffering,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) enum Phase {
+    #[default]
+    NotStarted,
+    Open,
+    Completed,
+    Ended,
+}
+
+/// What is kept of the event that opened an ad break, ad or chapter.
+pub(crate) trait Opener {
+    fn of(event: &Event) -> Self;
+}
+
+/// All but the quality of that moment, which says nothing of a later one: enough to open the
+/// same again in another session.
+impl Opener for Event {
+    fn of(event: &Event) -> Self {
+        let mut event = event.clone();
+        event.qoe_data = None;
+        event
+    }
+}
+
+/// Remembers only that one was opened.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seen;
+
+impl Opener for Seen {
+    fn of(_: &Event) -> Self {
+        Self
+    }
+}
+
+/// The state of a session after the events so far.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(serialize = "O: Serialize", deserialize = "Tolerant<O>: Deserialize<'de>"))]
+pub(crate) struct SessionState<O = Event> {
+    pub(crate) phase: Phase,
+    pub(crate) playback: Playback,
+    /// What is open, by the event that opened it.
+    #[serde(deserialize_with = "tolerant_serde::opened")]
+    pub(crate) ad_break: Option<O>,
+    #[serde(deserialize_with = "tolerant_serde::opened")]
+    pub(crate) ad: Option<O>,
+    #[serde(deserialize_with = "tolerant_serde::opened")]
+    pub(crate) chapter: Option<O>,
+    pub(crate) states: States,
+    pub(crate) last: Option<PlayerTime>,
+}
+
+impl<O> Default for SessionState<O> {
+    fn default() -> Self {
+        Self {
+            phase: Phase::default(),
+            playback: Playback::default(),
+            ad_break: None,
+            ad: None,
+            chapter: None,
+            states: States::default(),
+            last: None,
+        }
+    }
+}
+
+impl<O> SessionState<O> {
+    /// The state of a session that has just begun.
+    pub(crate) fn of(start: &SessionStart) -> Self {
+        Self { phase: Phase::Open, last: Some(start.player_time), ..Self::default() }
+    }
+}
+
+/// What is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Open {
+    pub(crate) ad: bool,
+    pub(crate) ad_break: bool,
+    pub(crate) chapter: bool,
+}
+
+impl Open {
+    /// What is still open when the other is closed.
+    pub(crate) const fn without(self, closed: Self) -> Self {
+        Self {
+            ad: self.ad && !closed.ad,
+            ad_break: self.ad_break && !closed.ad_break,
+            chapter: self.chapter && !closed.chapter,
+        }
+    }
+}
+
+impl<O: Opener> SessionState<O> {
+    /// What is open.
+    pub(crate) const fn open(&self) -> Open {
+        Open {
+            ad: self.ad.is_some(),
+            ad_break: self.ad_break.is_some(),
+            chapter: self.chapter.is_some(),
+        }
+    }
+
+    /// The rules that the event would break, the worst first; those of timestamps as well, which a
+    /// recorder adjusts.
+    pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) {
+        if !self.broken_by_place(&event.body, self.open(), &mut broken) {
+            return;
+        }
+        match self.last.map(|last| event.player_time.ts.cmp(&last.ts)) {
+            Some(Ordering::Less) => broken(Rule::TimeMovesForward),
+            Some(Ordering::Equal) => broken(Rule::TimesDiffer),
+            _ => {}
+        }
+    }
+
+    /// The first rule that the event would break badly enough to lose data, where this is open.
+    pub(crate) fn refusal(&self, body: &EventBody, open: Open) -> Option<Rule> {
+        let mut first = None;
+        self.broken_by_place(body, open, &mut |rule: Rule| {
+            if rule.severity() >= Severity::SilentLoss && first.is_none() {
+                first = Some(rule);
+            }
+        });
+        first
+    }
+
+    /// The rules that the event would break in this state; `false` if it belongs to no session
+    /// that has begun, so that nothing more can be said.
+    fn broken_by_place(&self, body: &EventBody, open: Open, broken: &mut impl FnMut(Rule)) -> bool {
+        let is_start = matches!(body, EventBody::SessionStart { .. });
+        match self.phase {
+            Phase::NotStarted if !is_start => broken(Rule::StartFirst),
+            Phase::NotStarted => return false,
+            _ if is_start => {
+                broken(Rule::OneStart);
+                return false;
+            }
+            Phase::Ended => {
+                broken(Rule::NothingAfterEnd);
+                return false;
+            }
+            Phase::Completed if !matches!(body, EventBody::SessionEnd { .. }) => {
+                broken(Rule::NothingAfterComplete);
+            }
+            Phase::Completed | Phase::Open => {}
+        }
+        self.broken_by_order(body, open, broken);
+        true
+    }
+
+    fn broken_by_order(&self, body: &EventBody, open: Open, broken: &mut impl FnMut(Rule)) {
+        let Open { ad, ad_break, chapter } = open;
+        let mut unless = |holds: bool, rule: Rule| {
+            if !holds {
+                broken(rule);
+            }
+        };
+        match body {
+            EventBody::Play { .. }
+            | EventBody::PauseStart { .. }
+            | EventBody::BufferStart { .. } => {
+                unless(!ad_break || ad, Rule::NoPlaybackInBreak);
+            }
+            EventBody::AdBreakStart { .. } => unless(!ad_break, Rule::OneBreak),
+            EventBody::AdBreakComplete { .. } => {
+                unless(ad_break, Rule::CloseWhatIsOpen);
+                unless(!ad, Rule::AdClosed);
+            }
+            EventBody::AdStart { .. } => {
+                unless(ad_break, Rule::AdInBreak);
+                unless(!ad, Rule::OneAd);
+            }
+            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
+                unless(ad_break, Rule::AdInBreak);
+                unless(ad || !ad_break, Rule::CloseWhatIsOpen);
+            }
+            EventBody::ChapterStart { .. } => unless(!chapter, Rule::OneChapter),
+            EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
+                unless(chapter, Rule::CloseWhatIsOpen);
+            }
+            EventBody::StateStart(params) => {
+                self.states.start(&params.name).into_iter().for_each(broken);
+            }
+            EventBody::StateEnd(params) => {
+                self.states.end(&params.name).into_iter().for_each(broken);
+            }
+            EventBody::StatesUpdate(params) => self.states.update(params, broken),
+            EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. } => {
+                unless(!ad_break, Rule::BreakClosed);
+                unless(!chapter, Rule::ChapterClosed);
+            }
+            EventBody::Other(_) => broken(Rule::KnownEvent),
+            _ => {}
+        }
+    }
+
+    /// Takes the event in, whether or not it breaks a rule: a lint looks at what follows too.
+    pub(crate) fn advance(&mut self, event: &Event) {
+        match &event.body {
+            EventBody::SessionStart { .. } => {
+                *self = Self { phase: Phase::Open, ..Self::default() };
+            }
+            EventBody::Play { .. } => self.playback = Playback::Playing,
+            EventBody::PauseStart { .. } => self.playback = Playback::Paused,
+            EventBody::BufferStart { .. } => self.playback = Playback::Buffering,
+            EventBody::AdBreakStart { .. } => {
+                self.ad_break = Some(O::of(event));
+                self.ad = None;
+            }
+            EventBody::AdBreakComplete { .. } => {
+                self.ad_break = None;
+                self.ad = None;
+            }
+            EventBody::AdStart { .. } => self.ad = Some(O::of(event)),
+            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => self.ad = None,
+            EventBody::ChapterStart { .. } => self.chapter = Some(O::of(event)),
+            EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
+                self.chapter = None;
+            }
+            EventBody::StateStart(params) => self.states.set(&params.name, true),
+            EventBody::StateEnd(params) => self.states.set(&params.name, false),
+            EventBody::StatesUpdate(params) => {
+                for state in params.states_end.iter().flatten() {
+                    self.states.set(&state.name, false);
+                }
+                for state in params.states_start.iter().flatten() {
+                    self.states.set(&state.name, true);
+                }
+            }
+            EventBody::SessionComplete { .. } if self.phase != Phase::Ended => {
+                self.phase = Phase::Completed;
+            }
+            EventBody::SessionEnd { .. } => self.phase = Phase::Ended,
+            _ => {}
+        }
+        self.last = Some(event.player_time);
+    }
+}
+
+impl SessionState {
+    /// The events that bring a new session into this state: chapter, ad break, ad, player states,
+    /// playback, as the official SDKs do it.
+    pub(crate) fn restoring(&self, at: PlayerTime) -> Vec<Event> {
+        let again = |event: &Option<Event>| {
+            let mut event = event.clone()?;
+            event.player_time = at;
+            Some(event)
+        };
+        let opened = [&self.chapter, &self.ad_break, &self.ad].into_iter().filter_map(again);
+        let states = self.states.active();
+        let states = states.map(|name| Event::state_start(at, StateStartParams::new(name)));
+        let mut events: Vec<_> = opened.chain(states).collect();
+        // Between ads of a break a playback event would be lost.
+        if self.ad_break.is_none() || self.ad.is_some() {
+            events.push(match self.playback {
+                Playback::Starting => Event::ping(at),
+                Playback::Playing => Event::play(at),
+                Playback::Paused => Event::pause_start(at),
+                Playback::Buffering => Event::buffer_start(at),
+            });
+        }
+        events
+    }
+}
+
+/// A start without a usable playhead begins at 0: it has none before it to take over.
+pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
+    if !start.player_time.playhead.is_finite() {
+        start.player_time.playhead = 0.0;
+    }
+    start
+}
+
+impl EventBody {
+    /// Whether an event of this kind ends a session.
+    pub(crate) const fn ends(&self) -> bool {
+        matches!(self, Self::SessionComplete { .. } | Self::SessionEnd { .. })
+    }
+}

@@ -1,0 +1,41 @@
+//! The stored form of a downloaded recording.
+
+use serde::ser::SerializeStruct as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::admission::Order;
+use super::recorder::{Downloaded, Recorder};
+use super::state::SessionState;
+use super::tolerant_serde;
+use crate::event::{Event, SessionStart};
+
+#[derive(Deserialize)]
+struct StoredRecorder {
+    #[serde(deserialize_with = "tolerant_serde::start")]
+    start: SessionStart,
+    #[serde(deserialize_with = "tolerant_serde::events")]
+    events: Vec<Event>,
+    progress: SessionState,
+    #[serde(default)]
+    order: Order,
+}
+
+/// An object of `start`, `events`, `progress` and `order`.
+impl Serialize for Recorder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut stored = serializer.serialize_struct("Recorder", 4)?;
+        stored.serialize_field("start", self.start())?;
+        stored.serialize_field("events", self.events())?;
+        stored.serialize_field("progress", &self.state)?;
+        stored.serialize_field("order", &self.order)?;
+        stored.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Recorder {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let StoredRecorder { start, events, progress, order } =
+            StoredRecorder::deserialize(deserializer)?;
+        Ok(Self { state: progress, order, sink: Downloaded { start: Box::new(start), events } })
+    }
+}

@@ -1,0 +1,167 @@
+//! Beginning to record into the store, and going on after a restart.
+
+use redb::ReadableTable as _;
+
+use super::OfflineStore;
+use super::error::StoreError;
+use super::format::{LAST_KEY, META, OnlineProgress, Record, SessionKey, SessionStatus};
+use super::memory::Size;
+use super::options::WhenFull;
+use super::sink::StoredDownloaded;
+use super::tables::{each_event, put, put_events, record, remove};
+use crate::event::{Event, SessionStart};
+use crate::json::{DecodeError, Policy};
+use crate::session::{Recorder, SessionState};
+
+impl OfflineStore {
+    /// Begins to record a downloaded session. What an upload will need, identities and
+    /// configuration, is in the start, and is stored as it is now.
+    ///
+    /// # Errors
+    ///
+    /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
+    pub fn begin(&self, mut start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
+        start.params.downloaded = Some(true);
+        let (key, size) = self.insert(&start, None)?;
+        Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, size, 1)))
+    }
+
+    /// Inserts a session that begins with this start, and claims it for a recorder.
+    pub(super) fn insert(
+        &self,
+        start: &SessionStart,
+        online: Option<OnlineProgress>,
+    ) -> Result<(SessionKey, Size), StoreError> {
+        let text = start.encode()?;
+        let _lock = self.file.write_lock();
+        self.make_room(text.len() as u64, 1)?;
+        let record = Record { online, ..Record::new(start.player_time.ts) };
+        let key = self.file.write(|transaction| {
+            // A key is never given twice: a recorder may outlive its session.
+            let mut meta = transaction.open_table(META)?;
+            let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
+            let next = last.checked_add(1);
+            let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
+            meta.insert(LAST_KEY, key.0)?;
+            put(transaction, key, &record)?;
+            put_events(transaction, key, 0, [&text])?;
+            Ok(key)
+        })?;
+        let size = Size { events: 1, bytes: text.len() as u64 };
+        let mut memory = self.file.memory();
+        memory.recording.insert(key);
+        memory.sizes.insert(key, size);
+        Ok((key, size))
+    }
+
+    /// Goes on with a session that was open when the app went away.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such session, it has ended, it is online, or it is being recorded already.
+    pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
+        let Replayed { state, size, next_place, .. } = self.claim(key, false)?;
+        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size, next_place)))
+    }
+
+    /// Claims an open session for a recorder, and reads it.
+    pub(super) fn claim(&self, key: SessionKey, online: bool) -> Result<Replayed, StoreError> {
+        let lock = self.file.write_lock();
+        if self.file.memory().recording.contains(&key) {
+            return Err(StoreError::Recording(key));
+        }
+        let record = self.file.read(|transaction| record(transaction, key))?;
+        if record.state != SessionStatus::Open {
+            return Err(StoreError::Ended(key));
+        }
+        if record.online.is_some() != online {
+            return Err(StoreError::OtherKind(key));
+        }
+        // Claimed before it is read, so that no upload ends it meanwhile.
+        self.file.memory().recording.insert(key);
+        drop(lock);
+        let replayed = self.replay(key).and_then(|replayed| match replayed.unreadable {
+            Some(error) => Err(StoreError::Damaged(format!("session {key}: {error}"))),
+            None => Ok(replayed),
+        });
+        if replayed.is_err() {
+            self.file.memory().recording.remove(&key);
+        }
+        replayed
+    }
+
+    /// The state of a stored session.
+    pub(super) fn replay(&self, key: SessionKey) -> Result<Replayed, StoreError> {
+        let policy = Policy::tolerant().with_max_bytes(usize::MAX);
+        self.file.read(|transaction| {
+            let mut replayed = Replayed::default();
+            each_event(transaction, key, |place, text| {
+                replayed.next_place = place + 1;
+                match Event::decode(text, &policy) {
+                    Ok(event) => replayed.state.advance(&event),
+                    Err(error) => replayed.unreadable = Some(error),
+                }
+                replayed.size.events += 1;
+                replayed.size.bytes += text.len() as u64;
+                Ok(())
+            })?;
+            Ok(replayed)
+        })
+    }
+
+    /// Makes room for so much more, or says which limit is in the way; nothing is deleted if that
+    /// would not be enough.
+    pub(super) fn make_room(&self, bytes: u64, sessions: usize) -> Result<(), StoreError> {
+        let options = &self.file.options;
+        if options.max_bytes.is_none() && options.max_sessions.is_none() {
+            return Ok(());
+        }
+        let (mut all_bytes, mut all_sessions) = {
+            let memory = self.file.memory();
+            (memory.bytes() + bytes, memory.sizes.len() + sessions)
+        };
+        let in_the_way = |all_bytes: u64, all_sessions: usize| {
+            if options.max_bytes.is_some_and(|most| all_bytes > most) {
+                Some("bytes")
+            } else if sessions > 0 && options.max_sessions.is_some_and(|most| all_sessions > most) {
+                Some("sessions")
+            } else {
+                None
+            }
+        };
+        let mut giving_way = Vec::new();
+        let mut rejected = Vec::new().into_iter();
+        if in_the_way(all_bytes, all_sessions).is_some()
+            && options.when_full == WhenFull::DropRejected
+        {
+            rejected = self.rejected()?.into_iter();
+        }
+        while let Some(limit) = in_the_way(all_bytes, all_sessions) {
+            let Some(oldest) = rejected.next() else { return Err(StoreError::Full { limit }) };
+            let size = self.file.memory().sizes.get(&oldest.key).copied().unwrap_or_default();
+            all_bytes = all_bytes.saturating_sub(size.bytes);
+            all_sessions = all_sessions.saturating_sub(1);
+            giving_way.push(oldest.key);
+        }
+        if giving_way.is_empty() {
+            return Ok(());
+        }
+        self.file.write(|transaction| {
+            giving_way.iter().try_for_each(|oldest| remove(transaction, *oldest))
+        })?;
+        let mut memory = self.file.memory();
+        giving_way.iter().for_each(|oldest| memory.forget(*oldest));
+        Ok(())
+    }
+}
+
+/// A stored session, read from its start to its end.
+#[derive(Default)]
+pub(super) struct Replayed {
+    pub(super) state: SessionState,
+    pub(super) size: Size,
+    /// The place after the last event.
+    pub(super) next_place: u32,
+    /// Why an event among them cannot be read, if that is so.
+    unreadable: Option<DecodeError>,
+}

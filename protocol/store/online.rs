@@ -1,0 +1,293 @@
+//! Online sessions in the store: recorded into the file, and sent event by event.
+//!
+//! A start is at place 0, the events follow it. What the collector has taken stays in the file
+//! until the whole session is sent: it leads to the state in which a lost session is opened again.
+
+use http::Response;
+
+use super::OfflineStore;
+use super::begin::Replayed;
+use super::error::StoreError;
+use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
+use super::sink::StoredOnline;
+use super::tables::{each_event, event_from, put, put_events, record, remove, remove_event};
+use crate::client::{Outcome, ResponseError, Ticket};
+use crate::event::{Event, EventBody, SessionStart};
+use crate::json::Policy;
+use crate::session::{Recorder, SessionState, reopen};
+use crate::wire::{Accepted, Call, Created};
+
+impl OfflineStore {
+    /// Begins to record an online session into the store. [`next_upload`](Self::next_upload) hands
+    /// out its requests, one at a time and in order, while it is being recorded and afterwards,
+    /// also after a restart of the app.
+    ///
+    /// Every event is committed at once, whatever the store's durability.
+    ///
+    /// # Errors
+    ///
+    /// When a limit is reached, the start has no JSON form, or the disk fails.
+    pub fn begin_online(
+        &self,
+        mut start: SessionStart,
+    ) -> Result<Recorder<StoredOnline>, StoreError> {
+        start.params.downloaded = None;
+        let (key, size) = self.insert(&start, Some(OnlineProgress::default()))?;
+        Ok(Recorder::new(SessionState::of(&start), StoredOnline::new(self, key, size, 1)))
+    }
+
+    /// Goes on with an online session that was open when the app went away.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such session, it has ended, it is not online, or it is being recorded
+    /// already.
+    pub fn resume_online(&self, key: SessionKey) -> Result<Recorder<StoredOnline>, StoreError> {
+        let Replayed { state, size, next_place, .. } = self.claim(key, true)?;
+        Ok(Recorder::new(state, StoredOnline::new(self, key, size, next_place)))
+    }
+
+    /// The next request of an online session; `None` if there is nothing to send at the moment.
+    pub(super) fn next_call(
+        &self,
+        key: SessionKey,
+        online: &OnlineProgress,
+    ) -> Result<Option<Call>, StoreError> {
+        let first = if online.session_id.is_none() { 0 } else { online.taken + 1 };
+        let event = match (&online.session_id, online.restoring.front()) {
+            (Some(_), Some(restoring)) => Some(restoring.clone().into_bytes()),
+            _ => self
+                .file
+                .read(|transaction| event_from(transaction, key, first))?
+                .map(|(_, event)| event),
+        };
+        Ok(event.map(|body| match &online.session_id {
+            None => Call::start_body(body),
+            Some(id) => Call::event_body(id, body),
+        }))
+    }
+
+    /// Takes the response to the request of an online session.
+    pub(super) fn online_responded<B: AsRef<[u8]>>(
+        &self,
+        ticket: Ticket,
+        response: &Response<B>,
+        now: i64,
+        jitter: f64,
+    ) -> Result<Outcome, StoreError> {
+        self.settle(ticket, |key, mut record| {
+            let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
+            if online.session_id.is_none() {
+                return match Created::from_response(response) {
+                    Ok(Created { session_id }) => {
+                        online.session_id = Some(session_id.clone());
+                        self.advance(key, record, None)?;
+                        Ok(Outcome::Opened(session_id))
+                    }
+                    Err(reason) => self.keep(key, record, Some(reason), now, jitter),
+                };
+            }
+            match Accepted::from_response(response) {
+                Ok(_) => self.online_taken(key, record),
+                Err(reason @ ResponseError::Rejected { .. }) => {
+                    self.online_rejected(key, record, reason)
+                }
+                Err(ResponseError::SessionLost { .. }) => self.online_lost(key, record),
+                Err(reason) => self.keep(key, record, Some(reason), now, jitter),
+            }
+        })
+    }
+
+    /// The collector has taken the next event.
+    fn online_taken(&self, key: SessionKey, mut record: Record) -> Result<Outcome, StoreError> {
+        let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
+        let mut taken = self.taken_state(key, online)?;
+        if let Some(restoring) = online.restoring.pop_front() {
+            taken.last = decode(restoring.as_bytes())?.map(|event| event.player_time);
+        } else if let Some((place, text)) = self.next_event(key, online.taken)? {
+            online.taken = place;
+            if let Some(event) = decode(&text)? {
+                taken.advance(&event);
+            }
+        }
+        self.advance(key, record, None)?;
+        self.file.memory().taken.insert(key, taken);
+        self.remove_if_sent(key)?;
+        Ok(Outcome::Arrived)
+    }
+
+    /// The collector rejects the next event: it leaves the queue and is handed back.
+    fn online_rejected(
+        &self,
+        key: SessionKey,
+        mut record: Record,
+        reason: ResponseError,
+    ) -> Result<Outcome, StoreError> {
+        let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
+        let mut rejected = None;
+        let text = match online.restoring.pop_front() {
+            Some(restoring) => Some(restoring.into_bytes()),
+            None => self.next_event(key, online.taken)?.map(|(place, text)| {
+                rejected = Some(place);
+                text
+            }),
+        };
+        let event = text.map(|text| decode(&text)).transpose()?.flatten().map(Box::new);
+        self.advance(key, record, rejected)?;
+        self.remove_if_sent(key)?;
+        Ok(Outcome::SetAside { event, reason })
+    }
+
+    /// The collector has lost the session: a new one is opened in the same state, unless only its
+    /// end was still to be said.
+    fn online_lost(&self, key: SessionKey, mut record: Record) -> Result<Outcome, StoreError> {
+        let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
+        let next = match self.next_event(key, online.taken)? {
+            None => None,
+            Some((_, text)) => decode(&text)?,
+        };
+        let Some(next) = next.filter(|next| !matches!(next.body, EventBody::SessionEnd { .. }))
+        else {
+            if record.state == SessionStatus::Open {
+                // Everything was taken, and more may come: the next event reopens.
+                return self.reopen(key, record, None);
+            }
+            self.file.write(|transaction| remove(transaction, key))?;
+            self.file.memory().forget(key);
+            return Ok(Outcome::Closed);
+        };
+        self.reopen(key, record, Some(&next))
+    }
+
+    fn reopen(
+        &self,
+        key: SessionKey,
+        mut record: Record,
+        next: Option<&Event>,
+    ) -> Result<Outcome, StoreError> {
+        let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
+        let taken = self.taken_state(key, online)?;
+        let Some((_, start)) = self.file.read(|transaction| event_from(transaction, key, 0))?
+        else {
+            return Err(StoreError::NoSession(key));
+        };
+        let start = decode(&start)?
+            .and_then(|event| SessionStart::try_from(event).ok())
+            .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
+        let at = next.map(|next| next.player_time).or(taken.last).unwrap_or(start.player_time);
+        let (start, restoring) = reopen(&start, &taken, at);
+        let mut times = SessionState::of(&start);
+        online.restoring.clear();
+        for event in &restoring {
+            times.last = Some(event.player_time);
+            online.restoring.push_back(text(event)?);
+        }
+        online.session_id = None;
+        online.reopened += 1;
+        let queued = self.adjusted(key, online.taken, &mut times)?;
+        let start = start.encode()?;
+        self.file.write(|transaction| {
+            put_events(transaction, key, 0, [&start])?;
+            for (place, event) in &queued {
+                put_events(transaction, key, *place, [event])?;
+            }
+            put(transaction, key, &record)
+        })?;
+        let mut memory = self.file.memory();
+        memory.taken.insert(key, taken);
+        memory.moved_to.extend(times.last.map(|last| (key, last)));
+        Ok(Outcome::Reopening)
+    }
+
+    /// The events that wait, at times after those that restore the state.
+    fn adjusted(
+        &self,
+        key: SessionKey,
+        taken: u32,
+        times: &mut SessionState,
+    ) -> Result<Vec<(u32, Vec<u8>)>, StoreError> {
+        let mut adjusted = Vec::new();
+        self.file.read(|transaction| {
+            each_event(transaction, key, |place, text| {
+                if place <= taken || place == 0 {
+                    return Ok(());
+                }
+                if let Some(mut event) = decode(text)? {
+                    times.adjust(&mut event.player_time);
+                    times.last = Some(event.player_time);
+                    adjusted.push((place, event.encode()?));
+                }
+                Ok(())
+            })
+        })?;
+        Ok(adjusted)
+    }
+
+    /// Writes how far a session was sent; a rejected event is deleted with it.
+    fn advance(
+        &self,
+        key: SessionKey,
+        mut record: Record,
+        rejected: Option<u32>,
+    ) -> Result<(), StoreError> {
+        (record.attempts, record.not_before, record.asked) = (0, 0, 0);
+        self.file.write(|transaction| {
+            if let Some(place) = rejected {
+                remove_event(transaction, key, place)?;
+            }
+            put(transaction, key, &record)
+        })
+    }
+
+    /// A session whose every event was sent is deleted.
+    pub(super) fn remove_if_sent(&self, key: SessionKey) -> Result<(), StoreError> {
+        let record = self.file.read(|transaction| record(transaction, key))?;
+        let Some(online) = &record.online else { return Ok(()) };
+        let is_recorded = self.file.memory().recording.contains(&key);
+        let waits = !online.restoring.is_empty() || self.next_event(key, online.taken)?.is_some();
+        if record.state == SessionStatus::Pending && !waits && !is_recorded {
+            self.arrived(key)?;
+        }
+        Ok(())
+    }
+
+    fn next_event(
+        &self,
+        key: SessionKey,
+        taken: u32,
+    ) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
+        self.file.read(|transaction| event_from(transaction, key, taken + 1))
+    }
+
+    /// Where what the collector has taken leads.
+    fn taken_state(
+        &self,
+        key: SessionKey,
+        online: &OnlineProgress,
+    ) -> Result<SessionState, StoreError> {
+        if let Some(state) = self.file.memory().taken.get(&key) {
+            return Ok(state.clone());
+        }
+        let mut state = SessionState::default();
+        self.file.read(|transaction| {
+            each_event(transaction, key, |place, text| {
+                if place <= online.taken
+                    && let Some(event) = decode(text)?
+                {
+                    state.advance(&event);
+                }
+                Ok(())
+            })
+        })?;
+        Ok(state)
+    }
+}
+
+/// A stored event; `None` if it cannot be read.
+fn decode(text: &[u8]) -> Result<Option<Event>, StoreError> {
+    Ok(Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX)).ok())
+}
+
+fn text(event: &Event) -> Result<String, StoreError> {
+    String::from_utf8(event.encode()?).map_err(|error| StoreError::Damaged(error.to_string()))
+}

@@ -1,0 +1,134 @@
+//! The sinks that write into the store.
+
+use std::fmt;
+
+use super::OfflineStore;
+use super::error::StoreError;
+use super::format::SessionKey;
+use super::memory::Size;
+use super::options::Durability;
+use super::writer::Writer;
+use crate::event::{Event, PlayerTime};
+use crate::session::Recorder;
+use crate::session::sink::sealed::Take;
+
+/// The sink of a downloaded session that is recorded into a store, in constant memory.
+///
+/// [`OfflineStore::begin`] makes its recorder. When a recorder's method returns, the event is as
+/// safe as the store's [`Durability`] says; with [`Durability::EachEvent`] that waits for the disk.
+/// Dropping the recorder commits what is waiting and leaves the session open:
+/// [`OfflineStore::resume`] goes on with it, and [`OfflineStore::next_upload`] ends it as it is.
+pub struct StoredDownloaded(Writer);
+
+/// The sink of an online session that is recorded into a store, in constant memory.
+///
+/// [`OfflineStore::begin_online`] makes its recorder. [`OfflineStore::next_upload`] hands out its
+/// requests, while it is recorded and afterwards. Dropping the recorder leaves the session open:
+/// [`OfflineStore::resume_online`] goes on with it, and [`OfflineStore::next_upload`] ends it as it
+/// is.
+pub struct StoredOnline(Writer);
+
+impl StoredDownloaded {
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, place: u32) -> Self {
+        Self(Writer::new(store, key, safe, place))
+    }
+}
+
+impl StoredOnline {
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, place: u32) -> Self {
+        let mut writer = Writer::new(store, key, safe, place);
+        // What waits could not be sent.
+        writer.durability = Durability::EachEvent;
+        Self(writer)
+    }
+}
+
+impl Recorder<StoredDownloaded> {
+    /// The session's key, to resume it after a restart.
+    #[must_use]
+    pub const fn key(&self) -> SessionKey {
+        self.sink.0.key
+    }
+
+    /// How many events are safe, the start among them.
+    #[must_use]
+    pub const fn committed(&self) -> u32 {
+        self.sink.0.safe.events
+    }
+
+    /// Commits what is waiting.
+    ///
+    /// # Errors
+    ///
+    /// When the disk fails; what is waiting goes on waiting.
+    pub fn flush(&mut self) -> Result<(), StoreError> {
+        self.sink.0.flush()
+    }
+}
+
+impl Recorder<StoredOnline> {
+    /// The session's key, to resume it after a restart.
+    #[must_use]
+    pub const fn key(&self) -> SessionKey {
+        self.sink.0.key
+    }
+}
+
+impl Take for StoredDownloaded {
+    type Failure = StoreError;
+
+    fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), StoreError> {
+        self.0.write(closing, event)
+    }
+
+    fn write_end(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        self.0.write_end(events)
+    }
+
+    fn take(&mut self, event: Event) {
+        self.0.taken(&event);
+    }
+}
+
+impl Take for StoredOnline {
+    type Failure = StoreError;
+
+    fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), StoreError> {
+        self.0.write(closing, event)
+    }
+
+    fn write_end(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        self.0.write_end(events)
+    }
+
+    fn take(&mut self, event: Event) {
+        self.0.taken(&event);
+    }
+
+    fn moved_to(&self) -> Option<PlayerTime> {
+        self.0.store.file.memory().moved_to.get(&self.0.key).copied()
+    }
+}
+
+/// Shows how much there is, not what is in it.
+impl fmt::Debug for StoredDownloaded {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show("StoredDownloaded", &self.0, to)
+    }
+}
+
+/// Shows how much there is, not what is in it.
+impl fmt::Debug for StoredOnline {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show("StoredOnline", &self.0, to)
+    }
+}
+
+fn show(name: &str, writer: &Writer, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+    to.debug_struct(name)
+        .field("store", &writer.store)
+        .field("key", &writer.key)
+        .field("committed", &writer.safe.events)
+        .field("waiting", &writer.waiting.len())
+        .finish_non_exhaustive()
+}

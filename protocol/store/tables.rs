@@ -1,0 +1,110 @@
+//! The tables of the file, read and written in transactions.
+
+use redb::{ReadTransaction, ReadableTable as _, WriteTransaction};
+
+use super::error::StoreError;
+use super::format::{EVENTS, Record, SESSIONS, SessionKey};
+
+/// Reads a session's record.
+pub(super) fn record(transaction: &ReadTransaction, key: SessionKey) -> Result<Record, StoreError> {
+    let sessions = transaction.open_table(SESSIONS)?;
+    let record = sessions.get(key.0)?;
+    let record = record.ok_or(StoreError::NoSession(key))?;
+    serde_json::from_slice(record.value()).map_err(|error| StoreError::record(&error))
+}
+
+/// Reads every session's record, oldest first.
+pub(super) fn records(
+    transaction: &ReadTransaction,
+) -> Result<Vec<(SessionKey, Record)>, StoreError> {
+    let sessions = transaction.open_table(SESSIONS)?;
+    let mut records = Vec::new();
+    for session in sessions.iter()? {
+        let (key, record) = session?;
+        let record =
+            serde_json::from_slice(record.value()).map_err(|error| StoreError::record(&error))?;
+        records.push((SessionKey(key.value()), record));
+    }
+    Ok(records)
+}
+
+/// Writes a session's record.
+pub(super) fn put(
+    transaction: &WriteTransaction,
+    key: SessionKey,
+    record: &Record,
+) -> Result<(), StoreError> {
+    let text = serde_json::to_vec(record).map_err(|error| StoreError::record(&error))?;
+    let mut sessions = transaction.open_table(SESSIONS)?;
+    sessions.insert(key.0, text.as_slice())?;
+    Ok(())
+}
+
+/// Writes events at the places from `first` on.
+pub(super) fn put_events<'a>(
+    transaction: &WriteTransaction,
+    key: SessionKey,
+    first: u32,
+    events: impl IntoIterator<Item = &'a Vec<u8>>,
+) -> Result<(), StoreError> {
+    let mut table = transaction.open_table(EVENTS)?;
+    for (place, event) in (first..).zip(events) {
+        table.insert((key.0, place), event.as_slice())?;
+    }
+    Ok(())
+}
+
+/// Deletes a session's events from a place on.
+pub(super) fn remove_events(
+    transaction: &WriteTransaction,
+    key: SessionKey,
+    first: u32,
+) -> Result<(), StoreError> {
+    let mut events = transaction.open_table(EVENTS)?;
+    events.retain_in((key.0, first)..=(key.0, u32::MAX), |_, _| false)?;
+    Ok(())
+}
+
+/// Deletes a session with all its events.
+pub(super) fn remove(transaction: &WriteTransaction, key: SessionKey) -> Result<(), StoreError> {
+    remove_events(transaction, key, 0)?;
+    let mut sessions = transaction.open_table(SESSIONS)?;
+    sessions.remove(key.0)?;
+    Ok(())
+}
+
+/// Goes through a session's events, one at a time, each with its place.
+pub(super) fn each_event(
+    transaction: &ReadTransaction,
+    key: SessionKey,
+    mut each: impl FnMut(u32, &[u8]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let events = transaction.open_table(EVENTS)?;
+    for event in events.range((key.0, 0)..=(key.0, u32::MAX))? {
+        let (place, event) = event?;
+        each(place.value().1, event.value())?;
+    }
+    Ok(())
+}
+
+/// The first event from a place on, and its place.
+pub(super) fn event_from(
+    transaction: &ReadTransaction,
+    key: SessionKey,
+    first: u32,
+) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
+    let events = transaction.open_table(EVENTS)?;
+    let mut range = events.range((key.0, first)..=(key.0, u32::MAX))?;
+    let event = range.next().transpose()?;
+    Ok(event.map(|(place, event)| (place.value().1, event.value().to_vec())))
+}
+
+/// Deletes one event.
+pub(super) fn remove_event(
+    transaction: &WriteTransaction,
+    key: SessionKey,
+    place: u32,
+) -> Result<(), StoreError> {
+    transaction.open_table(EVENTS)?.remove((key.0, place))?;
+    Ok(())
+}

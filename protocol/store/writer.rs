@@ -1,0 +1,168 @@
+//! Writing a session into the file, event by event.
+
+use std::sync::Arc;
+
+use super::OfflineStore;
+use super::error::StoreError;
+use super::format::{SessionKey, SessionStatus};
+use super::memory::Size;
+use super::options::Durability;
+use super::tables::{put, put_events, record, remove_events};
+use crate::event::Event;
+
+/// Writes the events of one session into the file, in constant memory.
+pub(super) struct Writer {
+    pub(super) store: OfflineStore,
+    pub(super) key: SessionKey,
+    /// What is safe.
+    pub(super) safe: Size,
+    /// The place of the first waiting event.
+    place: u32,
+    /// When what is waiting is committed.
+    pub(super) durability: Durability,
+    pub(super) waiting: Vec<Vec<u8>>,
+    waiting_since: Option<i64>,
+    /// `sessionComplete` or `sessionEnd` was written.
+    ended: bool,
+    /// A commit failed, and may have been written all the same.
+    in_doubt: bool,
+}
+
+impl Writer {
+    /// Goes on at a place, with so much before it.
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, place: u32) -> Self {
+        Self {
+            store: store.clone(),
+            key,
+            safe,
+            place,
+            durability: store.file.options.durability,
+            waiting: Vec::new(),
+            waiting_since: None,
+            ended: false,
+            in_doubt: false,
+        }
+    }
+
+    /// Writes an event, and before it those that close what is open.
+    pub(super) fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), StoreError> {
+        let file = Arc::clone(&self.store.file);
+        let _lock = file.write_lock();
+        if !file.memory().sizes.contains_key(&self.key) {
+            // Everything was deleted meanwhile: what waits goes too.
+            self.waiting.clear();
+            return Err(StoreError::NoSession(self.key));
+        }
+        self.all_or_nothing(closing.iter().chain([event]), |writer| {
+            // What waits is not counted in the store yet.
+            writer.store.make_room(writer.waiting_bytes(), 0)?;
+            let ended = writer.ended || event.body.ends();
+            if ended || writer.is_time(event.player_time.ts) {
+                writer.commit(ended.then_some(event.player_time.ts))
+            } else {
+                Ok(())
+            }
+        })
+    }
+
+    /// Writes the last events of a session, whatever the limits say.
+    pub(super) fn write_end(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        let file = Arc::clone(&self.store.file);
+        let _lock = file.write_lock();
+        let ended = events.last().map(|last| last.player_time.ts);
+        self.all_or_nothing(events, |writer| writer.commit(ended))
+    }
+
+    /// An event was taken.
+    pub(super) fn taken(&mut self, event: &Event) {
+        self.ended |= event.body.ends();
+    }
+
+    pub(super) fn flush(&mut self) -> Result<(), StoreError> {
+        let file = Arc::clone(&self.store.file);
+        let _lock = file.write_lock();
+        self.commit(None)
+    }
+
+    /// Lets events wait and does what is due then; if that fails, none of them was there.
+    fn all_or_nothing<'a>(
+        &mut self,
+        events: impl IntoIterator<Item = &'a Event>,
+        then: impl FnOnce(&mut Self) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let before = (self.waiting.len(), self.waiting_since);
+        let mut events = events.into_iter();
+        let done = events.try_for_each(|event| self.wait(event)).and_then(|()| then(self));
+        if done.is_err() {
+            self.waiting.truncate(before.0);
+            self.waiting_since = before.1;
+        }
+        done
+    }
+
+    fn wait(&mut self, event: &Event) -> Result<(), StoreError> {
+        self.waiting.push(event.encode()?);
+        self.waiting_since.get_or_insert(event.player_time.ts);
+        Ok(())
+    }
+
+    fn waiting_bytes(&self) -> u64 {
+        self.waiting.iter().map(|text| text.len() as u64).sum()
+    }
+
+    /// Whether what waits is to be committed, now that the newest event has this timestamp.
+    fn is_time(&self, newest: i64) -> bool {
+        match self.durability {
+            Durability::EachEvent => true,
+            Durability::Grouped { events, millis } => {
+                let age = self.waiting_since.map_or(0, |since| newest.saturating_sub(since));
+                self.waiting.len() >= events.max(1) as usize || age >= millis
+            }
+        }
+    }
+
+    /// Writes what is waiting, and that the session has ended, if it has. The write lock is the
+    /// caller's.
+    fn commit(&mut self, ended: Option<i64>) -> Result<(), StoreError> {
+        if self.waiting.is_empty() && ended.is_none() {
+            return Ok(());
+        }
+        let (key, first, in_doubt) = (self.key, self.place, self.in_doubt);
+        // Everything may have been deleted meanwhile: nothing may come back.
+        let mut record = self.store.file.read(|transaction| record(transaction, key))?;
+        if in_doubt || ended.is_some() {
+            record.state =
+                if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            record.ended = ended;
+        }
+        let written = self.store.file.write(|transaction| {
+            if in_doubt {
+                // What an earlier commit left there was never acknowledged.
+                remove_events(transaction, key, first)?;
+            }
+            put_events(transaction, key, first, &self.waiting)?;
+            if in_doubt || ended.is_some() { put(transaction, key, &record) } else { Ok(()) }
+        });
+        self.in_doubt = written.is_err();
+        written?;
+        self.place += self.waiting.len() as u32;
+        self.safe.events += self.waiting.len() as u32;
+        self.safe.bytes += self.waiting_bytes();
+        self.store.file.memory().sizes.insert(key, self.safe);
+        self.waiting.clear();
+        self.waiting_since = None;
+        Ok(())
+    }
+}
+
+/// Commits what is waiting, if the disk lets it, and lets others have the session.
+impl Drop for Writer {
+    fn drop(&mut self) {
+        let file = Arc::clone(&self.store.file);
+        let _lock = file.write_lock();
+        let _ = self.commit(None);
+        file.memory().recording.remove(&self.key);
+        // An online session may have been sent already, up to its end.
+        let _ = self.store.remove_if_sent(self.key);
+    }
+}

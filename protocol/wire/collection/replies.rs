@@ -1,0 +1,102 @@
+//! What a collector replies when all is well, and how it lists what is not.
+
+use serde::{Deserialize, Serialize};
+
+use super::session_id::SessionId;
+use crate::constraints::Violation;
+use crate::session::{Finding, Rule};
+
+/// A session was opened: 201, with the id in `Location`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Created {
+    /// The session's id, for every event that follows.
+    pub session_id: SessionId,
+}
+
+impl Created {
+    /// A session was opened under this id.
+    #[must_use]
+    pub const fn new(session_id: SessionId) -> Self {
+        Self { session_id }
+    }
+}
+
+/// An event was taken: 204.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Accepted {}
+
+impl Accepted {
+    /// An event was taken.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+/// A downloaded session was taken: 201.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Uploaded {}
+
+impl Uploaded {
+    /// A downloaded session was taken.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {}
+    }
+}
+
+/// A violation as a collector lists it in the body of a 400.
+///
+/// `keyword` is a [`Keyword`](crate::Keyword) or the name of a [`Rule`](crate::Rule), as text:
+/// a newer collector may know more of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ReportedViolation {
+    /// JSON Pointer into the body that was sent; empty for all of it.
+    pub pointer: String,
+    /// The JSON Schema keyword, or the rule.
+    #[serde(default)]
+    pub keyword: String,
+    /// What is wrong.
+    #[serde(default)]
+    pub message: String,
+}
+
+impl ReportedViolation {
+    /// A violation at a place.
+    pub fn new(
+        pointer: impl Into<String>,
+        keyword: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { pointer: pointer.into(), keyword: keyword.into(), message: message.into() }
+    }
+}
+
+impl From<&Violation> for ReportedViolation {
+    fn from(violation: &Violation) -> Self {
+        Self::new(&violation.pointer, violation.keyword.as_str(), &violation.message)
+    }
+}
+
+/// A broken rule, at the event's place in the batch; at the whole batch if it is empty.
+impl From<&Finding> for ReportedViolation {
+    fn from(finding: &Finding) -> Self {
+        let is_placed = finding.rule != Rule::NotEmpty;
+        let pointer = if is_placed { format!("/{}", finding.event) } else { String::new() };
+        Self::new(pointer, finding.rule.name(), &*finding.message)
+    }
+}
+
+/// The body of a response that is not a success, as collectors of this crate write it; Adobe's
+/// has at most the message.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct ErrorBody {
+    #[serde(default)]
+    pub(crate) message: Option<String>,
+    #[serde(default)]
+    pub(crate) violations: Vec<ReportedViolation>,
+}

@@ -1,0 +1,60 @@
+//! A downloaded session as the body of a request, and back.
+
+use crate::constraints::EncodeError;
+use crate::event::Event;
+use crate::json::DecodeError;
+use crate::json::{Policy, append, below_index, close_array, to_json};
+use crate::session::{DownloadedSession, InvalidSession};
+
+impl DownloadedSession {
+    /// Writes the JSON array: the body of the request.
+    ///
+    /// # Errors
+    ///
+    /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
+    /// Events that were recorded or read always have a JSON form.
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        let originals = || {
+            let events = self.events().iter().map(Event::originals);
+            below_index(std::iter::once(self.start().originals()).chain(events))
+        };
+        let write = |text: &mut Vec<u8>| {
+            text.push(b',');
+            append(self.start(), text)?;
+            for event in self.events() {
+                text.push(b',');
+                append(event, text)?;
+            }
+            close_array(text, 0);
+            Ok(())
+        };
+        to_json(self, originals, write).map_err(|error| {
+            // The list knows the places; the error only what serde made of it.
+            Event::encode_batch(&self.clone().into_events())
+                .err()
+                .unwrap_or_else(|| EncodeError::unplaced(&error))
+        })
+    }
+
+    /// Reads the JSON array.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read as events, or the events are not a session.
+    pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeSessionError> {
+        let events = Event::decode_batch(text, policy)?;
+        Self::receive(events, policy.mode).map_err(|refused| refused.error.into())
+    }
+}
+
+/// Why a text is not a downloaded session.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecodeSessionError {
+    /// The text cannot be read as events.
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+    /// The events are not a session.
+    #[error(transparent)]
+    Session(#[from] InvalidSession),
+}

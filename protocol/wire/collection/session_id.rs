@@ -1,0 +1,176 @@
+//! The id that the back end gives to an open session.
+
+use std::fmt::{self, Write as _};
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::constraints::ParseError;
+
+/// The id of an open session: opaque, one segment of a path, never more.
+///
+/// Whatever a server sends, the id stays inside its segment: what may not stand there is
+/// percent-encoded, and the segments that mean another place, `.` and `..`, are refused.
+///
+/// ```
+/// use media_collection::SessionId;
+///
+/// let id = SessionId::from_location("/api/v1/sessions/3f2a").unwrap();
+/// assert_eq!(id.as_str(), "3f2a");
+/// // Only the segment after the last `/sessions/` counts: an id is never followed as an address.
+/// let elsewhere = "https://elsewhere.example/api/v1/sessions/3f2a?x=1";
+/// assert_eq!(SessionId::from_location(elsewhere), Some(id));
+/// assert_eq!(SessionId::new("../admin").unwrap().as_str(), "..%2Fadmin");
+/// assert!(SessionId::new("..").is_err());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SessionId(String);
+
+/// Documented ids have 64 characters; a path has to fit into a request line.
+const MAX_BYTES: usize = 1024;
+
+impl SessionId {
+    /// An id of a server's own making; what may not stand in a path segment is percent-encoded.
+    ///
+    /// # Errors
+    ///
+    /// When it is empty, `.` or `..`, or longer than 1024 bytes when encoded.
+    pub fn new(id: impl AsRef<str>) -> Result<Self, ParseError> {
+        Self::encode(id.as_ref(), |_| false)
+    }
+
+    /// The id in a `Location` header: the segment after the last `/sessions/`, up to the next
+    /// `/`, `?` or `#`. `None` if there is no such segment or it is not an id.
+    #[must_use]
+    pub fn from_location(location: &str) -> Option<Self> {
+        const BEFORE: &str = "/sessions/";
+        let (_, rest) = location.rsplit_once(BEFORE)?;
+        let segment = rest.split(['/', '?', '#']).next()?;
+        Self::from_segment(segment).ok()
+    }
+
+    /// The id in a path, as it stands there: what is percent-encoded already stays so.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn from_segment(segment: &str) -> Result<Self, ParseError> {
+        let bytes = segment.as_bytes();
+        Self::encode(segment, |at| {
+            bytes.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit))
+        })
+    }
+
+    /// The id as it stands in a path.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn encode(id: &str, is_code: impl Fn(usize) -> bool) -> Result<Self, ParseError> {
+        let mut segment = String::with_capacity(id.len());
+        for (at, byte) in id.bytes().enumerate() {
+            if is_unreserved(byte) || (byte == b'%' && is_code(at)) {
+                segment.push(char::from(byte));
+            } else {
+                let _ = write!(segment, "%{byte:02X}");
+            }
+        }
+        // Stacks that follow the URL standard take an encoded dot for a dot.
+        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
+        if plain.is_empty() || plain == "." || plain == ".." || segment.len() > MAX_BYTES {
+            return Err(INVALID);
+        }
+        Ok(Self(segment))
+    }
+}
+
+/// What stands in a path segment as it is, in every stack.
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+}
+
+impl FromStr for SessionId {
+    type Err = ParseError;
+
+    fn from_str(id: &str) -> Result<Self, ParseError> {
+        Self::new(id)
+    }
+}
+
+/// The id as it stands in a path.
+impl fmt::Display for SessionId {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.pad(&self.0)
+    }
+}
+
+impl AsRef<str> for SessionId {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Serialize for SessionId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for SessionId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let segment = String::deserialize(deserializer)?;
+        Self::from_segment(&segment).map_err(serde::de::Error::custom)
+    }
+}
+
+const INVALID: ParseError = ParseError::new(
+    "a session id",
+    "is one path segment: not empty, not `.` or `..`, at most 1024 bytes",
+);
+
+#[cfg(test)]
+mod tests {
+    use super::SessionId;
+
+    fn from(location: &str) -> Option<String> {
+        SessionId::from_location(location).map(|id| id.to_string())
+    }
+
+    #[test]
+    fn locations() {
+        let hex = "f".repeat(64);
+        for (location, id) in [
+            (format!("/api/v1/sessions/{hex}"), Some(hex.as_str())),
+            ("https://host/va/api/v1/sessions/a1".to_owned(), Some("a1")),
+            ("/api/v2/sessions/a1/".to_owned(), Some("a1")),
+            ("/api/v1/sessions/a1/events".to_owned(), Some("a1")),
+            ("/api/v1/sessions/a1?x=/sessions/b2".to_owned(), Some("b2")),
+            ("/api/v1/sessions/a1#x".to_owned(), Some("a1")),
+            ("/sessions/x/sessions/y".to_owned(), Some("y")),
+            ("/api/v1/sessions/a%20b".to_owned(), Some("a%20b")),
+            ("/api/v1/sessions/a b%zz".to_owned(), Some("a%20b%25zz")),
+            ("/api/v1/sessions/é".to_owned(), Some("%C3%A9")),
+            ("/api/v1/sessions/".to_owned(), None),
+            ("/api/v1/sessions/..".to_owned(), None),
+            ("/api/v1/sessions/%2E%2e".to_owned(), None),
+            ("/api/v1/sessions/?sid=1".to_owned(), None),
+            ("a1".to_owned(), None),
+            (String::new(), None),
+            (format!("/sessions/{}", "x".repeat(2000)), None),
+        ] {
+            assert_eq!(from(&location).as_deref(), id, "{location}");
+        }
+    }
+
+    #[test]
+    fn an_id_cannot_leave_its_segment_or_header() {
+        for text in ["a/b", "a\r\nX: y", "a?b", "a#b", "a\\b", "a%2Fb", "\u{0}", "a;b", "%"] {
+            let id = SessionId::new(text).unwrap();
+            let path = format!("/api/v1/sessions/{id}/events");
+            assert_eq!(path.split('/').count(), 6, "{text}");
+            assert!(id.as_str().bytes().all(|byte| byte.is_ascii_graphic()), "{text}");
+            assert_eq!(SessionId::from_segment(id.as_str()), Ok(id), "{text}");
+        }
+    }
+}

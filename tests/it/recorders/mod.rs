@@ -1,0 +1,230 @@
+//! How the tests make recorders, end them, and send what they have.
+
+mod any_online;
+
+pub use any_online::AnyOnline;
+
+use media_collection::error::RecordError;
+use media_collection::http::{Request, Response};
+use media_collection::recorder::{
+    Downloaded, NextRequest, Online, Order, Outcome, Refused, Ticket,
+};
+use media_collection::store::{OfflineStore, SessionKey, StoreError, StoredDownloaded, Upload};
+use media_collection::{Call, DownloadedSession, Event, PlayerTime, Recorder, SessionStart};
+
+use crate::fixtures::collector;
+
+pub type DownloadedRecorder = Recorder<Downloaded>;
+pub type OnlineRecorder = Recorder<Online>;
+pub type StoredRecorder = Recorder<StoredDownloaded>;
+
+/// What `finish` adds to a session, after what closes.
+pub const FINISHED: &[&str] = &["sessionComplete", "sessionEnd"];
+
+/// What `abandon` adds to a session, after what closes.
+pub const ABANDONED: &[&str] = &["sessionEnd"];
+
+/// A recorder in memory. Like all recorders here it refuses what is out of order.
+pub fn downloaded(start: SessionStart) -> DownloadedRecorder {
+    Recorder::downloaded(start).with_order(Order::Refuse)
+}
+
+/// A recorder of an online session, of which nothing has been sent.
+pub fn online(start: SessionStart) -> OnlineRecorder {
+    Recorder::online(start).with_order(Order::Refuse)
+}
+
+/// A recorder of a session in a store.
+pub fn begin(store: &OfflineStore, start: SessionStart) -> Result<StoredRecorder, StoreError> {
+    Ok(store.begin(start)?.with_order(Order::Refuse))
+}
+
+/// Another recorder of a session in a store, after the first is gone.
+pub fn resume(store: &OfflineStore, key: SessionKey) -> Result<StoredRecorder, StoreError> {
+    Ok(store.resume(key)?.with_order(Order::Refuse))
+}
+
+/// The end of a recording, whatever its kind.
+pub trait Ends {
+    /// What there is after the end.
+    type Ended;
+
+    /// The content was watched to its end.
+    fn finished(self, at: PlayerTime) -> Self::Ended;
+
+    /// The viewing was left.
+    fn abandoned(self, at: PlayerTime) -> Self::Ended;
+}
+
+impl Ends for DownloadedRecorder {
+    type Ended = DownloadedSession;
+
+    fn finished(mut self, at: PlayerTime) -> DownloadedSession {
+        self.finish(at).expect("in memory nothing fails");
+        self.into_session()
+    }
+
+    fn abandoned(mut self, at: PlayerTime) -> DownloadedSession {
+        self.abandon(at).expect("in memory nothing fails");
+        self.into_session()
+    }
+}
+
+impl Ends for OnlineRecorder {
+    /// The queue goes on.
+    type Ended = Self;
+
+    fn finished(mut self, at: PlayerTime) -> Self {
+        self.finish(at).expect("in memory nothing fails");
+        self
+    }
+
+    fn abandoned(mut self, at: PlayerTime) -> Self {
+        self.abandon(at).expect("in memory nothing fails");
+        self
+    }
+}
+
+impl Ends for StoredRecorder {
+    /// Where the session is in the store. Nobody records it any more.
+    type Ended = Result<SessionKey, StoreError>;
+
+    fn finished(mut self, at: PlayerTime) -> Self::Ended {
+        self.finish(at)?;
+        Ok(self.key())
+    }
+
+    fn abandoned(mut self, at: PlayerTime) -> Self::Ended {
+        self.abandon(at)?;
+        Ok(self.key())
+    }
+}
+
+/// The error of the store that kept an event from being recorded.
+pub fn failure(refused: Refused<StoreError>) -> StoreError {
+    match refused.error {
+        RecordError::Sink(error) => error,
+        other => panic!("{other}"),
+    }
+}
+
+/// When the tests send what is queued online: after every wait.
+const LATER: i64 = i64::MAX;
+
+/// An online recorder's request under way.
+pub struct UnderWay {
+    ticket: Ticket,
+    pub call: Call,
+}
+
+impl UnderWay {
+    pub fn request(&self) -> Request<Vec<u8>> {
+        collector().request(self.call.clone())
+    }
+
+    pub fn responded(self, to: &mut OnlineRecorder, response: &Response<Vec<u8>>) -> Outcome {
+        to.responded(self.ticket, response, LATER, 0.5)
+    }
+
+    /// No response came: the same request comes again.
+    pub fn not_sent(self, recorder: &mut OnlineRecorder) {
+        let outcome = recorder.not_sent(self.ticket, LATER, 0.5);
+        assert!(matches!(outcome, Outcome::Kept { reason: None, .. }), "{outcome:?}");
+    }
+}
+
+/// The next request of an online session, if there is one.
+pub fn next(recorder: &mut OnlineRecorder) -> Option<UnderWay> {
+    match recorder.next_request(LATER).expect("the start can be written") {
+        NextRequest::Send(outgoing) => {
+            Some(UnderWay { ticket: outgoing.ticket, call: outgoing.call })
+        }
+        NextRequest::Nothing => None,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Sends the next request, to which this is the response.
+pub fn respond(recorder: &mut OnlineRecorder, response: &Response<Vec<u8>>) -> Outcome {
+    next(recorder).expect("there is something to send").responded(recorder, response)
+}
+
+/// Sends what there is until nothing is left; returns the events that were set aside. `None` is
+/// no response at all. `asleep` sees the recorder before each request and gives it back, as an app
+/// does that is stopped and started.
+///
+/// # Panics
+///
+/// When there is no end of requests.
+pub fn drive(
+    recorder: &mut OnlineRecorder,
+    asleep: fn(OnlineRecorder) -> OnlineRecorder,
+    mut send: impl FnMut(Request<Vec<u8>>) -> Option<Response<Vec<u8>>>,
+) -> Vec<Event> {
+    let mut aside = Vec::new();
+    for _ in 0..10_000 {
+        *recorder = asleep(recorder.clone());
+        let Some(under_way) = next(recorder) else { return aside };
+        let before = recorder.clone();
+        let Some(response) = send(under_way.request()) else {
+            under_way.not_sent(recorder);
+            assert_eq!(*recorder, before, "no response changes nothing");
+            continue;
+        };
+        match under_way.responded(recorder, &response) {
+            Outcome::SetAside { event, .. } => aside.extend(event.map(|event| *event)),
+            Outcome::Kept { .. } => assert_eq!(*recorder, before, "what is kept stays"),
+            Outcome::Stale => panic!("the ticket is that of the request under way"),
+            _ => {}
+        }
+    }
+    panic!("no end of requests");
+}
+
+/// The app stays awake.
+pub fn awake(recorder: OnlineRecorder) -> OnlineRecorder {
+    recorder
+}
+
+/// The app is stopped and started again.
+pub fn restarted(recorder: OnlineRecorder) -> OnlineRecorder {
+    let text = serde_json::to_string(&recorder).unwrap();
+    let read: OnlineRecorder = serde_json::from_str(&text).unwrap();
+    assert_eq!(read, recorder);
+    read
+}
+
+/// The next upload of a store, which is due.
+pub fn due_upload(store: &OfflineStore, now: i64) -> Upload {
+    store.next_upload(now).expect("the store can be read").expect("a session is due")
+}
+
+/// Sends the next session, which is due, and gets this response.
+pub fn send(store: &OfflineStore, response: &Response<Vec<u8>>, now: i64) -> Outcome {
+    let upload = due_upload(store, now);
+    store.responded(upload.ticket, response, now, 0.5).expect("the disk works")
+}
+
+/// Sends the next session, which is due; no response comes.
+pub fn send_without_response(store: &OfflineStore, now: i64) -> Outcome {
+    let upload = due_upload(store, now);
+    store.not_sent(upload.ticket, now, 0.5).expect("the disk works")
+}
+
+/// The session is with the collector.
+pub fn arrived(outcome: Outcome) {
+    assert_eq!(outcome, Outcome::Arrived);
+}
+
+/// The collector rejects the session.
+pub fn set_aside(outcome: Outcome) {
+    assert!(matches!(outcome, Outcome::SetAside { event: None, .. }), "{outcome:?}");
+}
+
+/// When a session that is kept is due again.
+pub fn due_again(outcome: Outcome) -> i64 {
+    match outcome {
+        Outcome::Kept { due, .. } => due,
+        other => panic!("{other:?}"),
+    }
+}

@@ -1,0 +1,15 @@
+//! Sessions kept on the device: recorded, sent when it is back, and safe meanwhile.
+
+mod delays;
+mod file;
+mod full_disk;
+mod limits;
+mod model;
+mod rejected;
+mod threads;
+mod uploads;
+
+use crate::fixtures::BEGAN;
+
+/// When the device is back.
+const NOW: i64 = BEGAN + 1_000_000;

@@ -146,19 +146,7 @@ mod server;
 mod session;
 #[cfg(feature = "store")]
 pub mod store;
-mod support;
 mod wire;
-
-// Names under which the generated code finds the library, until it is regenerated in parts.
-mod direct {
-    pub(crate) use crate::json::fast::*;
-}
-mod extra {
-    pub(crate) use crate::event::Extra;
-}
-mod metadata {
-    pub(crate) use crate::event::{CustomMetadata, WithMetadata};
-}
 
 pub use client::Collector;
 pub use constraints::{Keyword, Violation, Violations};

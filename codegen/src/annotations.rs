@@ -1,4 +1,4 @@
-//! What the documents do not carry: units, one-line docs, sources, a sender's constraints.
+//! What the schemas do not carry: docs, units, sources, sender constraints.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,6 +27,16 @@ pub(crate) struct Annotation {
     pub(crate) enum_name: Option<String>,
 }
 
+impl Annotation {
+    /// Whether there is a sender constraint.
+    pub(crate) const fn has_limits(&self) -> bool {
+        self.minimum.is_some()
+            || self.maximum.is_some()
+            || self.min_length.is_some()
+            || self.pattern.is_some()
+    }
+}
+
 /// A known value of an open set.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Known {
@@ -38,16 +48,44 @@ pub(crate) struct Known {
 #[derive(Debug, Default)]
 pub(crate) struct Annotations {
     file: String,
+    /// Whether they stand in the folder of the schemas.
+    of_the_folder: bool,
     events: BTreeMap<String, Annotation>,
     types: BTreeMap<String, Annotation>,
     keys: BTreeMap<String, Annotation>,
 }
 
-/// The one pattern that the library checks without a regex engine.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Section {
+    Events,
+    Types,
+    Keys,
+}
+
+impl Section {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Events => "events",
+            Self::Types => "types",
+            Self::Keys => "keys",
+        }
+    }
+}
+
+/// The one pattern that the library checks, which needs no regex engine.
 pub(crate) const NAME_PATTERN: &str = r"^[a-zA-Z0-9_\.]{1,64}$";
 
 impl Annotations {
-    pub(crate) fn read(path: &Path) -> Result<Self, Error> {
+    /// The folder's own annotations, or else those of the other file, or else none.
+    pub(crate) fn of(folder: &Path, otherwise: Option<&Path>) -> Result<Self, Error> {
+        let own = folder.join(load::ANNOTATIONS);
+        if own.is_file() {
+            return Ok(Self { of_the_folder: true, ..Self::read(&own)? });
+        }
+        otherwise.map_or_else(|| Ok(Self::default()), Self::read)
+    }
+
+    fn read(path: &Path) -> Result<Self, Error> {
         let file = path.display().to_string();
         let (_, root) = load::parse(path)?;
         let mut annotations = Self { file: file.clone(), ..Self::default() };
@@ -100,7 +138,34 @@ impl Annotations {
         Error::new(&self.file, pointer, problem, remedy)
     }
 
-    fn entry(&self, type_name: &str, key: &str) -> String {
+    /// A refusal of an entry as a whole.
+    pub(crate) fn refuse_entry(
+        &self,
+        section: Section,
+        name: &str,
+        problem: impl Into<String>,
+        remedy: &str,
+    ) -> Error {
+        let pointer = below(&below("", section.name()), name);
+        Error::new(&self.file, pointer, problem, remedy)
+    }
+
+    pub(crate) const fn are_of_the_folder(&self) -> bool {
+        self.of_the_folder
+    }
+
+    /// The names that have an entry in the section.
+    pub(crate) fn names(&self, section: Section) -> impl Iterator<Item = &String> {
+        match section {
+            Section::Events => &self.events,
+            Section::Types => &self.types,
+            Section::Keys => &self.keys,
+        }
+        .keys()
+    }
+
+    /// The name of the entry that [`key`](Self::key) gives.
+    pub(crate) fn entry(&self, type_name: &str, key: &str) -> String {
         let own = format!("{type_name}/{key}");
         if self.keys.contains_key(&own) { own } else { key.to_owned() }
     }

@@ -1,4 +1,4 @@
-//! Stage 1: the folder's files, read and parsed, in an order that does not depend on the disk.
+//! Stage 1: the folder's files, read and parsed, in a fixed order.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::error::Error;
 use crate::repeated;
 
-/// The file beside the documents that carries what they do not.
+/// The file next to the schemas that carries what they do not.
 pub(crate) const ANNOTATIONS: &str = "annotations.json";
 
 /// Event types in the order in which they are listed; newer ones follow by name.
@@ -36,18 +36,18 @@ const KNOWN_ORDER: [&str; 20] = [
     "sessionEnd",
 ];
 
-/// One schema document: `{eventType}.json`.
-pub(crate) struct Document {
+/// One schema: `{eventType}.json`.
+pub(crate) struct Schema {
     pub(crate) event_type: String,
     pub(crate) file: String,
     pub(crate) root: Value,
-    /// The document as it was published, without white space between its tokens.
+    /// The schema as it was published, without white space between its tokens.
     pub(crate) text: String,
 }
 
 /// Reads every `*.json` of the folder but the annotations.
-pub(crate) fn documents(folder: &Path) -> Result<Vec<Document>, Error> {
-    let mut documents = Vec::new();
+pub(crate) fn schemas(folder: &Path) -> Result<Vec<Schema>, Error> {
+    let mut schemas = Vec::new();
     for path in json_files(folder)? {
         let file = path.display().to_string();
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
@@ -58,32 +58,32 @@ pub(crate) fn documents(folder: &Path) -> Result<Vec<Document>, Error> {
                 file,
                 "",
                 "the file name is not an event type",
-                "name the document {eventType}.json, in letters and digits",
+                "name the schema {eventType}.json, in letters and digits",
             ));
         }
         let (text, root) = parse(&path)?;
-        documents.push(Document {
+        schemas.push(Schema {
             event_type: stem.to_owned(),
             file,
             root,
             text: without_white_space(&text),
         });
     }
-    if documents.is_empty() {
+    if schemas.is_empty() {
         return Err(Error::new(
             folder.display().to_string(),
             "",
-            "there is no schema document in the folder",
+            "there is no schema in the folder",
             "put one {eventType}.json per event type there",
         ));
     }
-    let place = |document: &Document| {
-        KNOWN_ORDER.iter().position(|known| *known == document.event_type).unwrap_or(usize::MAX)
+    let place = |schema: &Schema| {
+        KNOWN_ORDER.iter().position(|known| *known == schema.event_type).unwrap_or(usize::MAX)
     };
-    documents.sort_by(|left, right| {
+    schemas.sort_by(|left, right| {
         place(left).cmp(&place(right)).then_with(|| left.event_type.cmp(&right.event_type))
     });
-    Ok(documents)
+    Ok(schemas)
 }
 
 /// The members in an order that does not depend on a feature of `serde_json`, which any crate in
@@ -115,7 +115,7 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
             folder.display().to_string(),
             "",
             format!("the folder cannot be read: {error}"),
-            "name a folder of schema documents",
+            "name a folder of schemas",
         )
     };
     let mut files = Vec::new();

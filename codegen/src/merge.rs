@@ -1,11 +1,11 @@
-//! Stage 3: the documents' shared definitions become one set, each described once.
+//! Stage 3: the schemas' shared definitions become one set, each described once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use crate::error::{Error, below};
-use crate::load::{self, Document};
+use crate::load::{self, Schema};
 
 /// A definition and the first file that has it.
 pub(crate) struct Definition {
@@ -13,7 +13,7 @@ pub(crate) struct Definition {
     pub(crate) schema: Value,
 }
 
-/// One event's own definition, with what identifies its document.
+/// One event's own definition, with what identifies its schema.
 pub(crate) struct EventDefinition {
     pub(crate) event_type: String,
     pub(crate) file: String,
@@ -27,20 +27,19 @@ pub(crate) struct Merged {
 }
 
 /// Collects what each root refers to. A definition that nothing refers to, as the list of all
-/// event types in every published document, is left aside.
-pub(crate) fn documents(documents: Vec<Document>) -> Result<Merged, Error> {
+/// event types in every published schema, is left aside.
+pub(crate) fn schemas(schemas: Vec<Schema>) -> Result<Merged, Error> {
     let mut merged = Merged { events: Vec::new(), shared: BTreeMap::new() };
-    let event_types: BTreeSet<_> =
-        documents.iter().map(|document| document.event_type.clone()).collect();
-    for document in documents {
-        let Document { event_type, file, root, text } = document;
+    let event_types: BTreeSet<_> = schemas.iter().map(|schema| schema.event_type.clone()).collect();
+    for schema in schemas {
+        let Schema { event_type, file, root, text } = schema;
         let expected = format!("#/definitions/{event_type}");
         if root.get("$ref").and_then(Value::as_str) != Some(&expected) {
             return Err(Error::new(
                 file,
                 "/$ref",
-                "the document does not refer to its own event",
-                format!("write `\"$ref\": \"{expected}\"`, as the published documents do"),
+                "the schema does not refer to its own event",
+                format!("write `\"$ref\": \"{expected}\"`, as the published schemas do"),
             ));
         }
         let schema = definition(&file, &root, &event_type, "")?.clone();

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The JSON shape of a value, as the documents give it.
+use crate::error::{Error, below};
+use crate::naming;
+
+/// The JSON shape of a value, as the schemas give it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Shape {
     Any,
@@ -53,6 +56,26 @@ impl fmt::Display for Spot {
     }
 }
 
+/// Where a schema stands: for messages, and to name what is written inline.
+pub(crate) struct Place<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) pointer: String,
+}
+
+impl Place<'_> {
+    pub(crate) fn below(&self, token: &str) -> Self {
+        Self { file: self.file, pointer: below(&self.pointer, token) }
+    }
+
+    pub(crate) fn error(&self, problem: impl Into<String>, remedy: impl Into<String>) -> Error {
+        Error::new(self.file, self.pointer.clone(), problem, remedy)
+    }
+
+    pub(crate) fn spot(&self) -> Spot {
+        Spot { file: self.file.to_owned(), pointer: self.pointer.clone() }
+    }
+}
+
 /// What an event may hold in one of its optional envelope members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Slot {
@@ -82,7 +105,50 @@ pub(crate) struct Event {
     pub(crate) at: Spot,
 }
 
-/// The whole protocol, as the documents describe it.
+/// What the variant of an event holds besides its name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Payload<'a> {
+    Nothing,
+    Params(&'a str),
+    OptionalParams(&'a str),
+    Metadata,
+    ParamsAndMetadata(&'a str),
+    OptionalParamsAndMetadata(&'a str),
+}
+
+impl Event {
+    pub(crate) fn payload(&self) -> Payload<'_> {
+        match (&self.params, self.metadata == Slot::Full) {
+            (Params::Absent | Params::Empty, false) => Payload::Nothing,
+            (Params::Absent | Params::Empty, true) => Payload::Metadata,
+            (Params::Optional(name), false) => Payload::OptionalParams(name),
+            (Params::Optional(name), true) => Payload::OptionalParamsAndMetadata(name),
+            (Params::Required(name), false) => Payload::Params(name),
+            (Params::Required(name), true) => Payload::ParamsAndMetadata(name),
+        }
+    }
+
+    /// The function that makes the event from what it requires.
+    pub(crate) fn constructor(&self) -> String {
+        naming::snake(&self.event_type)
+    }
+
+    /// The function that also takes what the event may leave out, if there is such a thing.
+    pub(crate) fn full_constructor(&self) -> Option<String> {
+        let what = match self.payload() {
+            Payload::OptionalParams(_) | Payload::OptionalParamsAndMetadata(_) => "params",
+            Payload::Metadata => "metadata",
+            Payload::Nothing | Payload::Params(_) | Payload::ParamsAndMetadata(_) => return None,
+        };
+        Some(format!("{}_with_{what}", naming::snake(&self.event_type)))
+    }
+
+    pub(crate) fn constructors(&self) -> impl Iterator<Item = String> {
+        std::iter::once(self.constructor()).chain(self.full_constructor())
+    }
+}
+
+/// The whole protocol, as the schemas describe it.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     pub(crate) events: Vec<Event>,

@@ -12,115 +12,17 @@ const KEYWORDS: [&str; 50] = [
     "unsafe", "unsized", "use", "virtual", "where", "while",
 ];
 
-/// Names of types that the library has beside the bindings, and those that the generated code
-/// writes without a path.
-pub(crate) const RESERVED: [&str; 76] = [
-    "Accepted",
-    "AdBreakBuilder",
-    "AdBuilder",
-    "Answer",
-    "AnyBuilder",
-    "Call",
-    "Collector",
-    "Completed",
-    "ConstraintError",
-    "Created",
-    "CustomMetadata",
-    "DecodeError",
-    "DecodeSessionError",
-    "DownloadedSession",
-    "EncodeError",
-    "Event",
-    "EventBody",
-    "EventExtra",
-    "EventParams",
-    "EventType",
-    "Extra",
-    "Finding",
-    "InvalidCollector",
-    "InvalidMetadataKey",
-    "InvalidSession",
-    "InvalidSessionId",
-    "Keyword",
-    "Linter",
-    "LiveAd",
-    "LiveAdBreak",
-    "LiveSession",
-    "Method",
-    "Mode",
-    "Next",
-    "NotASessionStart",
-    "NotCreated",
-    "NotSent",
-    "OnlineRecorder",
-    "Opening",
-    "Other",
-    "OtherEvent",
-    "Policy",
-    "Recorded",
-    "Recorder",
-    "Refused",
-    "RemoteViolation",
-    "Reopening",
-    "Repairs",
-    "ResponseError",
-    "RetryAfter",
-    "Rule",
-    "Session",
-    "SessionBuilder",
-    "SessionId",
-    "SessionStart",
-    "Severity",
-    "Tolerant",
-    "Unchanged",
-    "UnknownName",
-    "Unsent",
-    "Uploaded",
-    "Violation",
-    "Violations",
-    "WithMetadata",
-    "EVENT_SHAPES",
-    "Box",
-    "Default",
-    "Err",
-    "From",
-    "Into",
-    "None",
-    "Ok",
-    "Option",
-    "Result",
-    "Some",
-    "String",
-];
-
-/// Functions that `Event` has beside one constructor per event type.
-pub(crate) const EVENT_FUNCTIONS: [&str; 13] = [
-    "check",
-    "custom_metadata",
-    "decode",
-    "decode_any",
-    "decode_batch",
-    "encode",
-    "encode_batch",
-    "event_name",
-    "event_type",
-    "extra",
-    "extra_mut",
-    "new",
-    "with_qoe",
-];
-
-/// What a type called `name` brings into the bindings: itself, what reads it, its builder and what
-/// that keeps, and its table.
-pub(crate) fn items_of_type(name: &str) -> [String; 5] {
-    [name.to_owned(), format!("{name}Visitor"), builder(name), optional(name), shouting(name)]
+/// What an object type called `name` brings into the bindings: itself, its builder and what that
+/// holds.
+pub(crate) fn items_of_type(name: &str) -> [String; 3] {
+    [name.to_owned(), builder(name), optional(name)]
 }
 
 pub(crate) fn builder(name: &str) -> String {
     format!("{name}Builder")
 }
 
-/// What a builder keeps of the members that need not be set.
+/// The part of a builder that holds the members that need not be set.
 pub(crate) fn optional(name: &str) -> String {
     format!("{name}Optional")
 }
@@ -175,11 +77,6 @@ pub(crate) fn pascal(name: &str) -> String {
 /// The name of a function or module: `adStart` is `ad_start`.
 pub(crate) fn snake(name: &str) -> String {
     identifier(words(name).join("_"))
-}
-
-/// The name of a static: `AdStartParams` is `AD_START_PARAMS`.
-pub(crate) fn shouting(name: &str) -> String {
-    words(name).join("_").to_uppercase()
 }
 
 /// A letter first and no keyword, so that the name can stand in Rust code.
@@ -254,12 +151,11 @@ mod tests {
     }
 
     #[test]
-    fn types_modules_and_statics() {
+    fn types_and_modules() {
         assert_eq!(pascal("adBreakStart"), "AdBreakStart");
         assert_eq!(pascal("qoeData"), "QoeData");
         assert_eq!(pascal("x.y.position"), "XYPosition");
         assert_eq!(snake("statesUpdate"), "states_update");
-        assert_eq!(shouting("AdStartParams"), "AD_START_PARAMS");
         assert_eq!(values_module("media.qoe.errorSource"), "qoe_error_source");
     }
 }

@@ -16,7 +16,7 @@ use crate::load;
 pub(crate) const METADATA_PATTERN: &str = r"^[a-zA-Z0-9_\.]+$";
 
 /// Rewrites the schema in place.
-pub(crate) fn document(file: &str, root: &mut Value) -> Result<(), Error> {
+pub(crate) fn root(file: &str, root: &mut Value) -> Result<(), Error> {
     schema(file, "", root)
 }
 
@@ -33,7 +33,7 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
         return refuse(
             "$schema",
             "the draft is not one that reads as draft-04 does",
-            "write the document in draft-04, as the published ones are",
+            "write the schema in draft-04, as the published ones are",
         );
     }
     if let Some(reference) = members.get("$ref") {
@@ -42,7 +42,7 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
             _ => {
                 return refuse(
                     "$ref",
-                    "the reference leaves the document's own definitions",
+                    "the reference leaves the schema's own definitions",
                     "copy what it names into `definitions` and refer to it as #/definitions/NAME",
                 );
             }
@@ -55,7 +55,7 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
     }
     drop_what_says_nothing(members);
     if members.contains_key("properties") && !members.contains_key("type") {
-        // The published documents leave it out on the event itself; only objects can be meant.
+        // The published schemas leave it out on the event itself; only objects can be meant.
         members.insert("type".to_owned(), "object".into());
     }
     if members.get("enum").is_some_and(is_list_of_strings) && !members.contains_key("type") {
@@ -100,7 +100,7 @@ fn keywords(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<(
             "definitions" if !pointer.is_empty() => {
                 return refuse(
                     key,
-                    "only the `definitions` at the root of a document can be referred to",
+                    "only the `definitions` at the root of a schema can be referred to",
                     "move them there",
                 );
             }

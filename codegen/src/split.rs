@@ -1,14 +1,13 @@
-//! Stage 4: events apart from the object types they use; objects written inline get a name.
+//! Stage 4: separates events from the object types they use, and names inline schemas.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use crate::error::{Error, below};
-use crate::load;
 use crate::merge::{Definition, EventDefinition, Merged};
-use crate::model::{Event, Member, Model, Object, Params, Shape, Slot, Spot};
-use crate::naming;
+use crate::model::{Event, Member, Model, Object, Params, Place, Shape, Slot};
+use crate::{claims, load, naming};
 
 const PLAYER_TIME: &str = "PlayerTime";
 const QOE_DATA: &str = "QoeData";
@@ -30,28 +29,8 @@ pub(crate) fn model(folder: &str, merged: Merged) -> Result<Model, Error> {
         folder,
         "",
         "no event of the folder refers to an object definition `qoeData`",
-        "describe it and refer to it, as the published documents do",
+        "describe it and refer to it, as the published schemas do",
     ))
-}
-
-/// Where a schema stands: for messages, and to name what is written inline.
-struct Place<'a> {
-    file: &'a str,
-    pointer: String,
-}
-
-impl Place<'_> {
-    fn below(&self, token: &str) -> Self {
-        Self { file: self.file, pointer: below(&self.pointer, token) }
-    }
-
-    fn error(&self, problem: impl Into<String>, remedy: impl Into<String>) -> Error {
-        Error::new(self.file, self.pointer.clone(), problem, remedy)
-    }
-
-    fn spot(&self) -> Spot {
-        Spot { file: self.file.to_owned(), pointer: self.pointer.clone() }
-    }
 }
 
 struct Splitter {
@@ -63,13 +42,13 @@ impl Splitter {
     fn event(&mut self, definition: EventDefinition) -> Result<(), Error> {
         let EventDefinition { event_type, file, text, schema } = definition;
         let place = Place { file: &file, pointer: below("/definitions", &event_type) };
-        let variant = self.variant(&place, &event_type)?;
+        let variant = claims::variant(&self.model, &place, &event_type)?;
         let empty = serde_json::Map::new();
         let properties = schema.get("properties").and_then(Value::as_object).unwrap_or(&empty);
         if schema.get("additionalProperties") != Some(&Value::Bool(false)) {
             return Err(place.error(
                 "the event is not a closed object",
-                "write `\"additionalProperties\": false`, as the published documents do",
+                "write `\"additionalProperties\": false`, as the published schemas do",
             ));
         }
         let known = ["eventType", "playerTime", "params", "customMetadata", "qoeData"];
@@ -87,7 +66,7 @@ impl Splitter {
         let quality = Shape::Object(QOE_DATA.to_owned());
         let metadata = self.slot(&place, &schema, "customMetadata", &Shape::Metadata)?;
         let qoe = self.slot(&place, &schema, "qoeData", &quality)?;
-        self.model.events.push(Event {
+        let event = Event {
             variant,
             params,
             metadata,
@@ -96,33 +75,10 @@ impl Splitter {
             at: place.spot(),
             event_type,
             text,
-        });
+        };
+        claims::constructors(&self.model, &place, &event)?;
+        self.model.events.push(event);
         Ok(())
-    }
-
-    /// The event's variant, which no other event and nothing of the library may be called.
-    fn variant(&self, place: &Place<'_>, event_type: &str) -> Result<String, Error> {
-        let variant = naming::pascal(event_type);
-        let constructor = naming::snake(event_type);
-        if !naming::is_type_name(&variant)
-            || variant == "Other"
-            || naming::EVENT_FUNCTIONS.contains(&constructor.as_str())
-        {
-            return Err(place.error(
-                format!(
-                    "the variant `{variant}` or the constructor `{constructor}` of the event \
-                     belongs to the library"
-                ),
-                "teach the generator another name for it",
-            ));
-        }
-        if let Some(other) = self.model.events.iter().find(|other| other.variant == variant) {
-            return Err(place.error(
-                format!("the event and that of {} would both be the variant `{variant}`", other.at),
-                "teach the generator another name for one of them",
-            ));
-        }
-        Ok(variant)
     }
 
     /// What every event requires: its own type, and the shared player time.
@@ -279,14 +235,14 @@ impl Splitter {
         }
         let order = |member: &Member| required_place(schema, &member.key);
         members.sort_by_key(order);
-        fields_differ(place, &members)?;
+        claims::fields(place, &members)?;
         let object = Object {
             members,
             open: schema.get("additionalProperties") != Some(&Value::Bool(false)),
             description: text_of(schema, "description"),
             at: place.spot(),
         };
-        self.claim(place, name)?;
+        claims::type_name(&mut self.model, place, name)?;
         self.model.objects.insert(name.to_owned(), object);
         Ok(Shape::Object(name.to_owned()))
     }
@@ -313,31 +269,9 @@ impl Splitter {
                 ));
             }
         }
-        self.claim(place, name)?;
+        claims::type_name(&mut self.model, place, name)?;
         self.model.choices.insert(name.to_owned(), values);
         Ok(Shape::Choice(name.to_owned()))
-    }
-
-    /// Takes the names that a type called `name` brings with it.
-    fn claim(&mut self, place: &Place<'_>, name: &str) -> Result<(), Error> {
-        let remedy = "give the definition or the key another name";
-        if !naming::is_type_name(name) {
-            let problem = format!("its Rust name would be `{name}`, which no type can have");
-            return Err(place.error(problem, remedy));
-        }
-        for item in naming::items_of_type(name) {
-            if naming::RESERVED.contains(&item.as_str()) {
-                let problem = format!("the Rust name `{item}` belongs to the library");
-                return Err(place.error(problem, remedy));
-            }
-            // The same place comes by once for each reference to it.
-            let known = self.model.names.entry(item.clone()).or_insert_with(|| place.spot());
-            if *known != place.spot() {
-                let problem = format!("the Rust name `{item}` is also that of {known}");
-                return Err(place.error(problem, remedy));
-            }
-        }
-        Ok(())
     }
 }
 
@@ -365,31 +299,4 @@ fn is_empty_object(schema: &Value) -> bool {
 
 fn text_of(schema: &Value, key: &str) -> Option<String> {
     schema.get(key).and_then(Value::as_str).map(str::to_owned)
-}
-
-/// Two keys that meet in one field name cannot both be kept.
-fn fields_differ(place: &Place<'_>, members: &[Member]) -> Result<(), Error> {
-    let mut names: BTreeMap<String, &str> = BTreeMap::new();
-    for member in members {
-        let name = naming::field(&member.key);
-        let at = place.below("properties").below(&member.key);
-        // The struct has a field `extra`, its builder `maybe_extra` and `build`.
-        if ["", "extra", "maybe_extra", "build"].contains(&name.as_str()) {
-            return Err(at.error(
-                format!("the key `{}` gives no usable field name", member.key),
-                "teach the generator a name for it",
-            ));
-        }
-        // The builder has two setters for what is optional.
-        let maybe = (!member.required).then(|| format!("maybe_{name}"));
-        for setter in [Some(name), maybe].into_iter().flatten() {
-            if let Some(other) = names.insert(setter.clone(), &member.key) {
-                return Err(at.error(
-                    format!("`{other}` and `{}` would both be the field `{setter}`", member.key),
-                    "teach the generator another name for one of them",
-                ));
-            }
-        }
-    }
-    Ok(())
 }

@@ -7,8 +7,8 @@ mod common;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::{Folder, without_documents};
-use media_collection_codegen::generate;
+use common::{Folder, without_schemas};
+use media_collection_codegen::{generate, names};
 use serde_json::Value;
 
 fn data(name: &str) -> PathBuf {
@@ -16,11 +16,23 @@ fn data(name: &str) -> PathBuf {
 }
 
 #[test]
-fn the_golden_folder_gives_the_golden_file() {
+fn the_golden_folder_gives_the_golden_files() {
     let made = generate(&data("golden"), None).unwrap();
-    let file = data("golden.rs");
+    for (name, made) in made.files() {
+        is_as_committed(&format!("bindings/{name}"), made);
+    }
+}
+
+/// A name that changes breaks the programs that use it.
+#[test]
+fn names_are_as_committed() {
+    is_as_committed("names.txt", &names(&published()).unwrap());
+}
+
+fn is_as_committed(name: &str, made: &str) {
+    let file = data(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
-        fs::write(&file, &made).unwrap();
+        fs::write(&file, made).unwrap();
     }
     let expected = fs::read_to_string(&file).unwrap_or_default();
     if made == expected {
@@ -28,11 +40,15 @@ fn the_golden_folder_gives_the_golden_file() {
     }
     let line = made.lines().zip(expected.lines()).take_while(|(made, kept)| made == kept).count();
     panic!(
-        "golden.rs differs from line {} on: `{}` was made; look at the change, then run with \
+        "{name} differs from line {} on: `{}` was made; look at the change, then run with \
          UPDATE_GOLDEN=1",
         line + 1,
         made.lines().nth(line).unwrap_or("nothing")
     );
+}
+
+fn published() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/collection")
 }
 
 #[test]
@@ -51,8 +67,8 @@ fn the_order_of_properties_does_not_matter() {
         backward = backward.with_text(&name, &written(&document, true, false));
     }
     let (forward, backward) = (forward.generate().unwrap(), backward.generate().unwrap());
-    assert_ne!(forward, backward, "the documents themselves are embedded as they are");
-    assert_eq!(without_documents(&forward), without_documents(&backward));
+    assert_ne!(forward, backward, "the schemas themselves are embedded as they are");
+    assert_eq!(without_schemas(&forward), without_schemas(&backward));
 }
 
 /// The document as text; `backward` turns the members of every `properties` round.
@@ -81,11 +97,10 @@ fn written(value: &Value, backward: bool, in_properties: bool) -> String {
 }
 
 #[test]
-fn the_published_documents_are_taken() {
-    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
-    let with_own_annotations = generate(&schemas, None).unwrap();
+fn the_published_schemas_are_taken() {
+    let with_own_annotations = generate(&published(), None).unwrap();
     let ignored = data("no such file");
-    assert_eq!(generate(&schemas, Some(&ignored)).unwrap(), with_own_annotations);
+    assert_eq!(generate(&published(), Some(&ignored)).unwrap(), with_own_annotations);
 }
 
 #[test]
@@ -93,12 +108,38 @@ fn annotations_are_the_folders_own_or_else_those_given_or_else_none() {
     let folder = Folder::of(&common::document("ping"));
     let given = Folder::new().with_text("given.json", r#"{"keys":{"x":{"doc":"Given."}}}"#);
     let given = given.path().join("given.json");
-    assert!(!folder.generate().unwrap().contains("Given."));
-    assert!(generate(folder.path(), Some(&given)).unwrap().contains("/// Given."));
+    assert!(!folder.generate().unwrap().types.contains("Given."));
+    assert!(generate(folder.path(), Some(&given)).unwrap().types.contains("/// Given."));
 
     let folder = folder.with_text("annotations.json", r#"{"keys":{"x":{"doc":"Own."}}}"#);
-    let own = generate(folder.path(), Some(&given)).unwrap();
+    let own = generate(folder.path(), Some(&given)).unwrap().types;
     assert!(own.contains("/// Own.") && !own.contains("Given."));
+}
+
+/// A folder without annotations need not have what those of the published schemas are for.
+#[test]
+fn annotations_from_elsewhere_may_apply_to_nothing() {
+    let folder = Folder::of(&common::document("ping"));
+    let published = published().join("annotations.json");
+    assert!(generate(folder.path(), Some(&published)).unwrap().types.contains("pub struct"));
+}
+
+/// Each excerpt of the page is in the file that its comment names.
+#[test]
+fn the_page_on_generated_code_quotes_the_snapshot() {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let page = fs::read_to_string(repository.join("docs/generated-code.md")).unwrap();
+    let mut count = 0;
+    for part in page.split("<!-- ").skip(1) {
+        let (comment, rest) = part.split_once(" -->").unwrap();
+        let file = comment.split(':').next().unwrap();
+        let text = fs::read_to_string(repository.join("schemas/snapshot").join(file)).unwrap();
+        let excerpt = rest.strip_prefix("\n```rust\n").unwrap().split_once("```").unwrap().0;
+        let lines = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+        assert!(lines(&text).contains(&lines(excerpt)), "not in {file}:\n{excerpt}");
+        count += 1;
+    }
+    assert!(count > 5 && count == page.matches("```rust").count());
 }
 
 /// Typify would write `Ab` and `X1b`.
@@ -113,7 +154,7 @@ fn names_follow_the_rules_of_this_crate() {
             object.clone(),
         );
     }
-    let bindings = Folder::of(&ping).generate().unwrap();
+    let bindings = Folder::of(&ping).generate().unwrap().types;
     assert!(bindings.contains("pub struct PingParamsAB {"));
     assert!(bindings.contains("pub struct PingParamsX1B {"));
 }

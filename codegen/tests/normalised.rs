@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Folder, document, put, remove, without_documents};
+use common::{Folder, document, put, remove, without_schemas};
 use serde_json::{Value, json};
 
 const EVENT: &str = "/definitions/ping";
@@ -15,7 +15,7 @@ fn says_the_same(change: impl FnOnce(&mut Value)) {
     let mut changed = plain.clone();
     change(&mut changed);
     assert_ne!(changed, plain);
-    let made = |document| without_documents(&Folder::of(document).generate().unwrap());
+    let made = |document| without_schemas(&Folder::of(document).generate().unwrap());
     assert_eq!(made(&changed), made(&plain));
 }
 
@@ -85,7 +85,7 @@ fn an_object_said_to_be_open() {
         if let Some(open) = open {
             put(&mut ping, &format!("{PARAMS}/additionalProperties"), open);
         }
-        without_documents(&Folder::of(&ping).generate().unwrap())
+        without_schemas(&Folder::of(&ping).generate().unwrap())
     };
     assert_eq!(made(Some(json!(true))), made(None));
     assert_eq!(made(Some(json!({}))), made(None));
@@ -98,13 +98,13 @@ fn definitions_that_nothing_refers_to() {
         put(ping, "/definitions/state", json!({ "$ref": "#/definitions/nowhere" }));
     });
 
-    // They may differ between documents, as the list of all event types does.
+    // They may differ between schemas, as the list of all event types does.
     let made = |of_play: Value, of_ping: Value| {
         let (mut play, mut ping) = (document("play"), document("ping"));
         put(&mut play, "/definitions/eventType", of_play);
         put(&mut ping, "/definitions/eventType", of_ping);
         let folder = Folder::of(&ping).with("play", &play);
-        without_documents(&folder.generate().unwrap())
+        without_schemas(&folder.generate().unwrap())
     };
     let list = |names: &[&str]| json!({ "type": "string", "enum": names });
     assert_eq!(
@@ -117,14 +117,14 @@ fn definitions_that_nothing_refers_to() {
 fn a_definition_with_the_name_of_another_event_while_nothing_refers_to_it() {
     let play = document("play");
     let made =
-        |ping: &Value| without_documents(&Folder::of(ping).with("play", &play).generate().unwrap());
+        |ping: &Value| without_schemas(&Folder::of(ping).with("play", &play).generate().unwrap());
     let mut changed = document("ping");
     put(&mut changed, "/definitions/play", json!({ "type": "string" }));
     assert_eq!(made(&changed), made(&document("ping")));
 }
 
 #[test]
-fn files_that_are_no_documents() {
+fn files_that_are_no_schemas() {
     let plain = Folder::of(&document("ping"));
     let expected = plain.generate();
     let folder = plain.with_text("README.md", "# Documents").with_text("notes", "none");

@@ -108,9 +108,9 @@ impl Take for Online {
         self.queue.push_back(event);
     }
 
-    /// A reopening may have moved what is queued.
+    /// A reopening may have moved what is queued, and that may have been taken since.
     fn moved_to(&self) -> Option<PlayerTime> {
-        self.queue.back().map(|last| last.player_time)
+        self.queue.back().map(|last| last.player_time).or(self.taken.last)
     }
 }
 

@@ -18,9 +18,7 @@ use crate::session::places::{
     CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,
     Place,
 };
-use crate::session::{
-    Admitted, End, Order, RecordError, Recorder, Refused, SessionState, observed,
-};
+use crate::session::{Admitted, End, Order, RecordError, Recorder, Refused, SessionState};
 use crate::wire::SessionId;
 
 #[derive(Clone, PartialEq)]
@@ -92,7 +90,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     /// When the event cannot be encoded as JSON: it is handed back. On every error the session is
     /// unchanged.
     pub fn ping(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(observed(at, |at| Event::ping(at)))
+        self.send(Event::ping(at))
     }
 
     /// The player switched bitrate.
@@ -101,7 +99,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// When the event cannot be encoded as JSON.
     pub fn bitrate_change(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(observed(at, |at| Event::bitrate_change(at)))
+        self.send(Event::bitrate_change(at))
     }
 
     /// Something went wrong in the player; the session goes on.
@@ -110,7 +108,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     ///
     /// When the event cannot be encoded as JSON.
     pub fn error(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(observed(at, |at| Event::error(at)))
+        self.send(Event::error(at))
     }
 
     /// The player enters a state.
@@ -123,7 +121,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
         at: impl Into<At>,
         params: StateStartParams,
     ) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(observed(at, |at| Event::state_start(at, params)))
+        self.send(Event::state_start(at, params))
     }
 
     /// The player leaves a state.
@@ -136,7 +134,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
         at: impl Into<At>,
         params: StateEndParams,
     ) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(observed(at, |at| Event::state_end(at, params)))
+        self.send(Event::state_end(at, params))
     }
 
     /// The player leaves some states and enters others at once.
@@ -149,7 +147,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
         at: impl Into<At>,
         params: StatesUpdateParams,
     ) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(observed(at, |at| Event::states_update(at, params)))
+        self.send(Event::states_update(at, params))
     }
 
     /// The content or the ad plays.
@@ -161,7 +159,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         P: CanPlay,
     {
-        self.send(observed(at, |at| Event::play(at)))
+        self.send(Event::play(at))
     }
 
     /// The viewer paused, or began to seek.
@@ -173,7 +171,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         P: CanPlay,
     {
-        self.send(observed(at, |at| Event::pause_start(at)))
+        self.send(Event::pause_start(at))
     }
 
     /// The player buffers; it ends with the next `play`.
@@ -185,7 +183,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         P: CanPlay,
     {
-        self.send(observed(at, |at| Event::buffer_start(at)))
+        self.send(Event::buffer_start(at))
     }
 
     /// A break with ads opens.
@@ -201,7 +199,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         P: CanStartAdBreak,
     {
-        self.go(observed(at, |at| Event::ad_break_start(at, params)))
+        self.go(Event::ad_break_start(at, params))
     }
 
     /// An ad starts.
@@ -217,7 +215,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         P: CanStartAd,
     {
-        self.go(observed(at, |at| Event::ad_start(at, params)))
+        self.go(Event::ad_start(at, params))
     }
 
     /// The ad was played to its end.
@@ -229,7 +227,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         P: CanCloseAd,
     {
-        self.go(observed(at, |at| Event::ad_complete(at)))
+        self.go(Event::ad_complete(at))
     }
 
     /// The ad was skipped.
@@ -241,7 +239,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         P: CanCloseAd,
     {
-        self.go(observed(at, |at| Event::ad_skip(at)))
+        self.go(Event::ad_skip(at))
     }
 
     /// All ads of the break are over.
@@ -253,7 +251,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         P: CanCompleteAdBreak,
     {
-        self.go(observed(at, |at| Event::ad_break_complete(at)))
+        self.go(Event::ad_break_complete(at))
     }
 
     /// A chapter starts.
@@ -269,7 +267,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         C: CanStartChapter,
     {
-        self.go(observed(at, |at| Event::chapter_start(at, params)))
+        self.go(Event::chapter_start(at, params))
     }
 
     /// The chapter was played to its end.
@@ -281,7 +279,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         C: CanCloseChapter,
     {
-        self.go(observed(at, |at| Event::chapter_complete(at)))
+        self.go(Event::chapter_complete(at))
     }
 
     /// The chapter was left early.
@@ -293,7 +291,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     where
         C: CanCloseChapter,
     {
-        self.go(observed(at, |at| Event::chapter_skip(at)))
+        self.go(Event::chapter_skip(at))
     }
 
     /// The content was watched to its end, and nothing is open. The session stays open at the
@@ -307,7 +305,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
         P: CanEnd,
         C: CanEndChapter,
     {
-        let (request, session) = self.go::<P, C>(observed(at, |at| Event::session_complete(at)))?;
+        let (request, session) = self.go::<P, C>(Event::session_complete(at))?;
         Ok((request, Completed { inner: session.inner }))
     }
 
@@ -321,8 +319,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
         P: CanEnd,
         C: CanEndChapter,
     {
-        self.send(observed(at, |at| Event::session_end(at)))
-            .map_err(|refused| Returned::new(self, refused.error))
+        self.send(Event::session_end(at)).map_err(|refused| Returned::new(self, refused.error))
     }
 
     /// The content was watched to its end: the requests that close what is open, then
@@ -388,7 +385,7 @@ impl Completed {
     /// When the event cannot be encoded as JSON.
     pub fn end(self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
         let mut session = OnlineSession::<Content, NoChapter>::at(self.inner);
-        session.send(observed(at, |at| Event::session_end(at)))
+        session.send(Event::session_end(at))
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) trait Check {
 
 /// The keys of members that no schema describes.
 pub(crate) trait Keys {
+    fn is_empty(&self) -> bool;
+
     fn keys(&self) -> impl Iterator<Item = &str>;
 }
 
@@ -94,6 +96,16 @@ impl Checker {
         self.inside(key, field, |checker| value.check_into(&Limits::NONE, checker));
     }
 
+    pub(crate) fn params<T: Check>(&mut self, params: &T) {
+        self.part("params", "params", params);
+    }
+
+    pub(crate) fn custom_metadata<T: Check>(&mut self, metadata: Option<&T>) {
+        if let Some(metadata) = metadata {
+            self.part("customMetadata", "custom_metadata", metadata);
+        }
+    }
+
     /// What is kept apart from a part of the envelope, and belongs there all the same.
     pub(crate) fn inside(
         &mut self,
@@ -133,6 +145,13 @@ impl Checker {
     /// Keys that no schema describes must not hide those of the object's members.
     #[inline]
     pub(crate) fn extra(&mut self, object: &'static Object, extra: &impl Keys) {
+        if !extra.is_empty() {
+            self.keys(object, extra);
+        }
+    }
+
+    #[cold]
+    fn keys(&mut self, object: &'static Object, extra: &impl Keys) {
         for key in extra.keys() {
             if object.member(key).is_some() {
                 self.shadowed(key);
@@ -249,7 +268,7 @@ impl Check for String {
             Some(minimum @ 2..) => checker.length(self, minimum),
             _ => {}
         }
-        if limits.is_name {
+        if limits.pattern.is_some() {
             checker.name(self);
         }
     }

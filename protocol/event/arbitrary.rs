@@ -56,7 +56,8 @@ impl Generate for i64 {
 
 impl Generate for String {
     fn generate(source: &mut Gen, limits: &Limits) -> Self {
-        let mut text: Self = if limits.is_name { name(source) } else { Self::arbitrary(source) };
+        let mut text: Self =
+            if limits.pattern.is_some() { name(source) } else { Self::arbitrary(source) };
         while text.chars().count() < limits.min_length.unwrap_or(0) {
             text.push('x');
         }

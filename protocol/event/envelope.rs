@@ -1,5 +1,6 @@
 //! An event: when, what, and the quality of experience at that moment.
 
+use super::at::At;
 use super::event_extra::{EventExtra, LazyExtra};
 use super::original::Original;
 use super::types::*;
@@ -53,10 +54,11 @@ pub struct Event {
 }
 
 impl Event {
-    /// An event with the given body.
+    /// An event with that body.
     #[must_use]
-    pub const fn new(player_time: PlayerTime, body: EventBody) -> Self {
-        Self { player_time, body, qoe_data: None, extra: LazyExtra(None) }
+    pub fn new(at: impl Into<At>, body: EventBody) -> Self {
+        let At { player_time, qoe_data } = at.into();
+        Self { player_time, body, qoe_data, extra: LazyExtra(None) }
     }
 
     /// Adds the quality of experience at that moment.
@@ -116,8 +118,6 @@ impl Event {
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
-
-    event_constructors!();
 }
 
 impl Check for Event {

@@ -69,6 +69,10 @@ impl Extra {
 }
 
 impl Keys for Extra {
+    fn is_empty(&self) -> bool {
+        Self::is_empty(self)
+    }
+
     fn keys(&self) -> impl Iterator<Item = &str> {
         self.iter().map(|(key, _)| key)
     }

@@ -109,8 +109,8 @@ fn of_object(object: &Object) -> Value {
             if let Some(length) = member.limits.min_length {
                 set("minLength", length.into());
             }
-            if member.limits.is_name {
-                set("pattern", r"^[a-zA-Z0-9_\.]{1,64}$".into());
+            if let Some(pattern) = member.limits.pattern {
+                set("pattern", pattern.into());
             }
         }
         properties.insert(member.key.into(), schema);

@@ -8,15 +8,16 @@
 #[cfg(feature = "quickcheck")]
 mod arbitrary;
 mod at;
-mod builder;
 mod envelope;
 mod event_extra;
 mod extra;
+mod is_set;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod metadata;
 mod original;
 mod other;
+mod redacted;
 mod session_start;
 mod tolerant;
 mod types;
@@ -24,7 +25,6 @@ mod types;
 #[cfg(feature = "quickcheck")]
 pub(crate) use arbitrary::{Generate, always, sometimes};
 pub use at::At;
-pub(crate) use builder::IsSet;
 pub use envelope::Event;
 pub use event_extra::EventExtra;
 pub(crate) use event_extra::{ENVELOPE, LazyExtra, is_envelope_key};
@@ -35,6 +35,7 @@ pub use metadata::{CustomMetadata, WithMetadata};
 pub(crate) use metadata::{INVALID_KEY, Pair};
 pub(crate) use original::Original;
 pub use other::OtherEvent;
+pub(crate) use redacted::Redacted;
 pub use session_start::{NotASessionStart, SessionStart};
 pub use tolerant::Tolerant;
 pub use types::*;

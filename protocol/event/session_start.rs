@@ -7,7 +7,6 @@ use super::original::Original;
 use super::types::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
 use crate::constraints::{Check, Checker, ConstraintError, Returned};
 use crate::schema::Limits;
-use crate::support::check_with_metadata;
 
 /// The event that opens a session: who watches what, reported where.
 ///
@@ -93,7 +92,8 @@ impl SessionStart {
 impl Check for SessionStart {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
         checker.part("playerTime", "player_time", &self.player_time);
-        check_with_metadata(&self.params, self.custom_metadata.as_ref(), checker);
+        checker.params(&self.params);
+        checker.custom_metadata(self.custom_metadata.as_ref());
         if let Some(qoe) = &self.qoe_data {
             checker.part("qoeData", "qoe_data", &**qoe);
         }

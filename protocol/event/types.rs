@@ -1,7 +1,7 @@
 //! The generated types: nothing else is in this module.
-#![allow(clippy::all, clippy::pedantic, unused_qualifications)]
+#![allow(clippy::all, clippy::pedantic)]
 
 #[cfg(feature = "codegen")]
-include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
+include!(concat!(env!("OUT_DIR"), "/types.rs"));
 #[cfg(not(feature = "codegen"))]
-include!("../../schemas/snapshot/bindings.rs");
+include!("../../schemas/snapshot/types.rs");

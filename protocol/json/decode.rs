@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Error as _, IgnoredAny, SeqAccess, Visitor};
 use serde_json::Deserializer as Json;
 
 use super::error::DecodeError;
-use super::general::{Reading, Wire as _};
+use super::general::{General as _, Reading};
 use super::policy::Policy;
 use super::{diagnosis, fast, surrogates};
 use crate::constraints::{Keyword, Violation, Violations};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::fast::{Declined, WriteDirect, close_array};
+use super::fast::{Declined, WriteFast, close_array};
 use super::surrogates;
 use crate::constraints::{Check as _, Checker, EncodeError};
 use crate::event::{Event, Original, SessionStart};
@@ -90,12 +90,12 @@ pub(crate) fn to_json<T: Serialize + ?Sized>(
 }
 
 /// Appends a value, through serde where the fast path declines.
-pub(crate) fn append<T: WriteDirect + Serialize>(
+pub(crate) fn append<T: WriteFast + Serialize>(
     value: &T,
     text: &mut Vec<u8>,
 ) -> serde_json::Result<()> {
     let begin = text.len();
-    value.write_direct(text).or_else(|Declined| {
+    value.write_fast(text).or_else(|Declined| {
         text.truncate(begin);
         serde_json::to_writer(text, value)
     })

@@ -13,6 +13,7 @@
 //! Writing takes the first two steps the other way round: the fast path writes what has the usual
 //! form, and serde the rest.
 
+mod codec;
 mod decode;
 mod depth;
 mod diagnosis;
@@ -20,6 +21,7 @@ mod encode;
 mod error;
 pub(crate) mod fast;
 pub(crate) mod general;
+pub(crate) mod members;
 mod number;
 mod policy;
 mod surrogates;

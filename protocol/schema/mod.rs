@@ -143,13 +143,13 @@ pub struct Limits {
     pub maximum: Option<f64>,
     /// The least number of characters.
     pub min_length: Option<usize>,
-    /// 1 to 64 letters, digits, `_` or `.`.
-    pub is_name: bool,
+    /// The pattern of the whole string: 1 to 64 letters, digits, `_` or `.` where there is one.
+    pub pattern: Option<&'static str>,
 }
 
 impl Limits {
     /// No constraint.
-    pub const NONE: Self = Self { minimum: None, maximum: None, min_length: None, is_name: false };
+    pub const NONE: Self = Self { minimum: None, maximum: None, min_length: None, pattern: None };
 }
 
 /// An object type that the schemas describe.

@@ -4,7 +4,6 @@ use std::marker::PhantomData;
 
 use super::admission::{Order, RecordError};
 use super::downloaded::DownloadedSession;
-use super::observed;
 use super::places::{
     CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
     CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,
@@ -116,18 +115,18 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
 
     /// The player is alive: due every 10 seconds, every second in ads.
     pub fn ping(self, at: impl Into<At>) -> Self {
-        self.push(observed(at, |at| Event::ping(at)))
+        self.push(Event::ping(at))
     }
 
     /// The player switched bitrate.
     pub fn bitrate_change(self, at: impl Into<At>) -> Self {
-        self.push(observed(at, |at| Event::bitrate_change(at)))
+        self.push(Event::bitrate_change(at))
     }
 
     /// Something went wrong in the player; the session goes on. Set `error_id` and
     /// `error_source`.
     pub fn error(self, at: impl Into<At>) -> Self {
-        self.push(observed(at, |at| Event::error(at)))
+        self.push(Event::error(at))
     }
 
     /// The player enters a state.
@@ -141,7 +140,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
         at: impl Into<At>,
         params: StateStartParams,
     ) -> Result<Self, Returned<Self, RecordError>> {
-        self.try_push(observed(at, |at| Event::state_start(at, params)))
+        self.try_push(Event::state_start(at, params))
     }
 
     /// The player leaves a state.
@@ -154,7 +153,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
         at: impl Into<At>,
         params: StateEndParams,
     ) -> Result<Self, Returned<Self, RecordError>> {
-        self.try_push(observed(at, |at| Event::state_end(at, params)))
+        self.try_push(Event::state_end(at, params))
     }
 
     /// The player leaves some states and enters others at once.
@@ -167,7 +166,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
         at: impl Into<At>,
         params: StatesUpdateParams,
     ) -> Result<Self, Returned<Self, RecordError>> {
-        self.try_push(observed(at, |at| Event::states_update(at, params)))
+        self.try_push(Event::states_update(at, params))
     }
 
     fn try_push(mut self, event: Event) -> Result<Self, Returned<Self, RecordError>> {
@@ -183,7 +182,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         P: CanPlay,
     {
-        self.push(observed(at, |at| Event::play(at)))
+        self.push(Event::play(at))
     }
 
     /// The viewer paused, or began to seek.
@@ -191,7 +190,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         P: CanPlay,
     {
-        self.push(observed(at, |at| Event::pause_start(at)))
+        self.push(Event::pause_start(at))
     }
 
     /// The player buffers; it ends with the next `play`.
@@ -199,7 +198,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         P: CanPlay,
     {
-        self.push(observed(at, |at| Event::buffer_start(at)))
+        self.push(Event::buffer_start(at))
     }
 
     /// A break with ads opens.
@@ -211,7 +210,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         P: CanStartAdBreak,
     {
-        self.push(observed(at, |at| Event::ad_break_start(at, params)))
+        self.push(Event::ad_break_start(at, params))
     }
 
     /// An ad starts.
@@ -223,7 +222,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         P: CanStartAd,
     {
-        self.push(observed(at, |at| Event::ad_start(at, params)))
+        self.push(Event::ad_start(at, params))
     }
 
     /// The ad was played to its end.
@@ -231,7 +230,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         P: CanCloseAd,
     {
-        self.push(observed(at, |at| Event::ad_complete(at)))
+        self.push(Event::ad_complete(at))
     }
 
     /// The ad was skipped.
@@ -239,7 +238,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         P: CanCloseAd,
     {
-        self.push(observed(at, |at| Event::ad_skip(at)))
+        self.push(Event::ad_skip(at))
     }
 
     /// All ads of the break are over.
@@ -247,7 +246,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         P: CanCompleteAdBreak,
     {
-        self.push(observed(at, |at| Event::ad_break_complete(at)))
+        self.push(Event::ad_break_complete(at))
     }
 
     /// A chapter starts.
@@ -259,7 +258,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         C: CanStartChapter,
     {
-        self.push(observed(at, |at| Event::chapter_start(at, params)))
+        self.push(Event::chapter_start(at, params))
     }
 
     /// The chapter was played to its end.
@@ -267,7 +266,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         C: CanCloseChapter,
     {
-        self.push(observed(at, |at| Event::chapter_complete(at)))
+        self.push(Event::chapter_complete(at))
     }
 
     /// The chapter was left early.
@@ -275,7 +274,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     where
         C: CanCloseChapter,
     {
-        self.push(observed(at, |at| Event::chapter_skip(at)))
+        self.push(Event::chapter_skip(at))
     }
 
     /// The content was watched to its end, and nothing is open: adds `sessionComplete`.
@@ -284,7 +283,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
         P: CanEnd,
         C: CanEndChapter,
     {
-        self.recorder.append(observed(at, |at| Event::session_complete(at)));
+        self.recorder.append(Event::session_complete(at));
         self.recorder.into_session()
     }
 
@@ -294,7 +293,7 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
         P: CanEnd,
         C: CanEndChapter,
     {
-        self.recorder.append(observed(at, |at| Event::session_end(at)));
+        self.recorder.append(Event::session_end(at));
         self.recorder.into_session()
     }
 

@@ -27,13 +27,3 @@ pub use repair::Repairs;
 pub use rules::{Rule, Severity};
 pub use sink::Sink;
 pub(crate) use state::{Phase, SessionState, with_finite_playhead};
-
-pub(crate) fn observed(
-    at: impl Into<crate::event::At>,
-    event: impl FnOnce(crate::event::PlayerTime) -> crate::event::Event,
-) -> crate::event::Event {
-    let crate::event::At { player_time, qoe_data } = at.into();
-    let mut event = event(player_time);
-    event.qoe_data = qoe_data;
-    event
-}

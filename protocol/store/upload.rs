@@ -236,7 +236,7 @@ impl OfflineStore {
             return self.online_responded(ticket, response, now, jitter);
         }
         match Uploaded::from_response(response) {
-            Ok(_) => self.settle(ticket, |key, _| self.arrived(key)),
+            Ok(_) => self.settle(ticket, |key, _| self.arrived(key).map(|()| Outcome::Arrived)),
             Err(ResponseError::Rejected { status, message, violations }) => {
                 let rejection = StoredRejection {
                     status: status.as_u16(),
@@ -295,14 +295,14 @@ impl OfflineStore {
         }
     }
 
-    pub(super) fn arrived(&self, key: SessionKey) -> Result<Outcome, StoreError> {
+    pub(super) fn arrived(&self, key: SessionKey) -> Result<(), StoreError> {
         let size = self.file.memory().sizes.get(&key).copied().unwrap_or_default();
         self.file.write(|transaction| remove(transaction, key))?;
         let mut memory = self.file.memory();
         memory.forget(key);
         memory.sent_sessions += 1;
         memory.sent_bytes += size.bytes;
-        Ok(Outcome::Arrived)
+        Ok(())
     }
 
     pub(super) fn keep(

@@ -17,6 +17,7 @@ mod lint;
 mod model;
 mod online;
 mod oracle;
+mod persisted;
 mod reading;
 mod replay;
 #[cfg(feature = "quickcheck")]

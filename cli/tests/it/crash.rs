@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use media_collection::recorder::Outcome;
 use media_collection::store::{OfflineStore, SessionKey, SessionStatus};
 use media_collection::{Event, PlayerTime};
 
@@ -139,7 +140,8 @@ fn nothing_acknowledged_is_lost_in_a_growing_store() {
                 for (id, _) in expected.drain(..).chain([(last.key, Vec::new())]) {
                     let upload = store.next_upload(i64::MAX).unwrap().expect("it is due");
                     assert_eq!(upload.key, id, "in order of viewing");
-                    store.responded(upload.ticket, &response(201), 0, 0.5).unwrap();
+                    let outcome = store.responded(upload.ticket, &response(201), 0, 0.5).unwrap();
+                    assert_eq!(outcome, Outcome::Arrived);
                 }
                 assert!(store.next_upload(i64::MAX).unwrap().is_none());
                 continue;

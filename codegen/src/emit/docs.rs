@@ -1,21 +1,56 @@
-//! Doc comments: the meaning first, then the wire's view of it.
+//! Doc comments: the meaning first, then how it stands on the wire.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Field;
+use super::{Constructor, Event, Field};
 use crate::annotations::Annotation;
 use crate::model::Shape;
 
+/// A line of docs has at most so many characters, where it can be broken.
+const WIDTH: usize = 92;
+
 /// `///` lines from paragraphs.
 pub(crate) fn lines(paragraphs: &[String]) -> TokenStream {
-    let text = paragraphs.join("\n\n");
-    let lines =
-        text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let mut lines = Vec::new();
+    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        for line in paragraph.lines() {
+            wrapped(line, &mut lines);
+        }
+    }
     quote! { #(#[doc = #lines])* }
 }
 
-/// The docs of a type or variant: annotation, else the document's own description.
+/// Breaks a line between words; never before one that would begin something else in Markdown.
+fn wrapped(line: &str, lines: &mut Vec<String>) {
+    let mut current = String::new();
+    for word in line.split(' ') {
+        let can_begin =
+            word.starts_with(|first: char| first.is_alphabetic() || "`([".contains(first));
+        let length = current.chars().count() + 1 + word.chars().count();
+        if can_begin && !current.is_empty() && length > WIDTH {
+            lines.push(std::mem::take(&mut current));
+        }
+        current.push(' ');
+        current.push_str(word);
+    }
+    lines.push(current);
+}
+
+/// The name on the wire, for the search in the docs; `None` for one that rustdoc does not take.
+pub(crate) fn alias(name: &str) -> Option<TokenStream> {
+    let is_taken = !name.is_empty()
+        && name.trim() == name
+        && !name.contains(|letter: char| {
+            "'\"".contains(letter) || letter.is_whitespace() && letter != ' '
+        });
+    is_taken.then(|| quote! { #[doc(alias = #name)] })
+}
+
+/// The docs of a type or variant: annotation, else the schema's own description.
 pub(crate) fn of_name(
     annotation: &Annotation,
     description: Option<&String>,
@@ -25,6 +60,28 @@ pub(crate) fn of_name(
     let mut paragraphs = vec![text.cloned().unwrap_or_else(|| otherwise.to_owned())];
     paragraphs.extend(source(annotation));
     lines(&paragraphs)
+}
+
+/// The docs of a constructor of an event.
+pub(crate) fn of_constructor(item: &Event<'_>, constructor: &Constructor) -> TokenStream {
+    let event_type = &item.event.event_type;
+    let article = if event_type.starts_with(['a', 'e', 'i', 'o', 'u']) { "An" } else { "A" };
+    let with = constructor.addition.map(|what| format!(" with {what}")).unwrap_or_default();
+    lines(&[
+        format!("{article} `{event_type}` event{with}."),
+        item.annotation.doc.clone().unwrap_or_default(),
+    ])
+}
+
+/// The docs of the recorder's method that records an event.
+pub(crate) fn of_method(item: &Event<'_>, constructor: &Constructor) -> TokenStream {
+    let event_type = &item.event.event_type;
+    let otherwise = || format!("Records `{event_type}`.");
+    let with = constructor.addition.map(|what| {
+        format!("See [`{0}`](Self::{0}), which leaves out {what}.", item.event.constructor())
+    });
+    let text = with.or_else(|| item.annotation.doc.clone()).unwrap_or_else(otherwise);
+    lines(&[text, "# Errors".to_owned(), "See [`record`](Self::record).".to_owned()])
 }
 
 pub(crate) fn of_field(field: &Field<'_>) -> TokenStream {
@@ -37,7 +94,7 @@ pub(crate) fn of_field(field: &Field<'_>) -> TokenStream {
         wire += &format!(", in {unit}");
     }
     if let Some(rule) = constraint(&field.annotation) {
-        wire += &format!(". A careful sender keeps it {rule}");
+        wire += &format!(". Sender constraint: {rule}");
     }
     if field.annotation.personal {
         wire.push_str(". Personal data: hidden by `Debug`");
@@ -66,22 +123,22 @@ pub(crate) fn shape(shape: &Shape) -> String {
     }
 }
 
-/// The sender's rule in words.
+/// The sender constraints in words.
 fn constraint(annotation: &Annotation) -> Option<String> {
     let mut rules = Vec::new();
     match (annotation.minimum, annotation.maximum) {
         (Some(low), Some(high)) => rules.push(format!("from {low} to {high}")),
-        (Some(low), None) => rules.push(format!("at {low} or above")),
-        (None, Some(high)) => rules.push(format!("at {high} or below")),
+        (Some(low), None) => rules.push(format!("{low} or more")),
+        (None, Some(high)) => rules.push(format!("{high} or less")),
         (None, None) => {}
     }
     match annotation.min_length {
         Some(1) => rules.push("non-empty".to_owned()),
-        Some(length) => rules.push(format!("{length} characters long or longer")),
+        Some(length) => rules.push(format!("{length} characters or more")),
         None => {}
     }
     if annotation.pattern.is_some() {
         rules.push("1 to 64 letters, digits, `_` or `.`".to_owned());
     }
-    (!rules.is_empty()).then(|| rules.join(" and "))
+    (!rules.is_empty()).then(|| rules.join(", "))
 }

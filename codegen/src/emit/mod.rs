@@ -1,45 +1,64 @@
-//! Stage 6: the shaped types and the tables, as Rust source.
+//! Stage 6: the types and what reads, writes and records them, as Rust source.
 
-mod builder;
-mod direct;
 mod docs;
-mod event;
-mod object;
-mod set;
-mod table;
-mod values;
+mod json;
+mod layout;
+pub(crate) mod paths;
+mod recorder;
+mod types;
 
 use std::collections::BTreeMap;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
-use crate::annotations::Annotations;
+use crate::Bindings;
+use crate::annotated::{Additions, WITHOUT_EXTRA};
+use crate::annotations::{Annotation, Annotations};
 use crate::error::Error;
-use crate::model::{Member, Model, Shape};
+use crate::model::{self, Member, Model, Payload, Shape, Slot};
 use crate::naming;
-use crate::types::MemberTypes;
 
-const HEADER: &str = "\
-// Generated from the schema documents by media-collection-codegen. Do not edit: change the
-// documents or the annotations, and build again.
-
-";
-
-/// What every emitter reads.
+/// What every emitter reads. Each type and event is prepared once.
 pub(crate) struct Context<'a> {
-    pub(crate) model: &'a Model,
-    pub(crate) types: &'a MemberTypes,
-    pub(crate) annotations: &'a Annotations,
+    model: &'a Model,
+    annotations: &'a Annotations,
+    additions: &'a Additions,
+    objects: Vec<Object<'a>>,
+    events: Vec<Event<'a>>,
+}
+
+/// An object type, ready to be written down.
+pub(crate) struct Object<'a> {
+    name: &'a str,
+    ident: syn::Ident,
+    object: &'a model::Object,
+    annotation: Annotation,
+    fields: Vec<Field<'a>>,
+}
+
+impl Object<'_> {
+    /// Whether unknown members have a place in the type itself.
+    fn keeps_extra(&self) -> bool {
+        self.name != WITHOUT_EXTRA
+    }
+
+    fn required(&self) -> impl Iterator<Item = &Field<'_>> {
+        self.fields.iter().filter(|field| field.member.required)
+    }
+
+    fn optional(&self) -> impl Iterator<Item = &Field<'_>> {
+        self.fields.iter().filter(|field| !field.member.required)
+    }
 }
 
 /// One member, ready to be written down.
-pub(crate) struct Field<'a> {
-    pub(crate) member: &'a Member,
-    pub(crate) ident: syn::Ident,
+struct Field<'a> {
+    member: &'a Member,
+    ident: syn::Ident,
     /// The type without the `Option` of an optional member.
-    pub(crate) base: syn::Type,
-    pub(crate) annotation: crate::annotations::Annotation,
+    base: TokenStream,
+    annotation: Annotation,
 }
 
 impl Field<'_> {
@@ -47,82 +66,204 @@ impl Field<'_> {
         self.member.shape == Shape::String
     }
 
-    /// The type of an argument that sets the member, and what is kept of the argument.
+    /// The type of an argument that sets the member, and the value made of the argument.
     fn argument(&self) -> (TokenStream, TokenStream) {
         let Self { ident, base, .. } = self;
         if self.is_string() {
-            (quote! { impl ::std::convert::Into<#base> }, quote! { #ident.into() })
+            (quote! { impl Into<String> }, quote! { #ident.into() })
         } else {
             (quote! { #base }, quote! { #ident })
         }
     }
 }
 
-impl Context<'_> {
-    pub(crate) fn fields(&self, type_name: &str) -> Vec<Field<'_>> {
-        let object = &self.model.objects[type_name];
-        object.members.iter().map(|member| self.field(type_name, member)).collect()
+/// An event type, ready to be written down.
+struct Event<'a> {
+    event: &'a model::Event,
+    variant: syn::Ident,
+    annotation: Annotation,
+    constructors: Vec<Constructor>,
+}
+
+/// A function that makes an event, and the recorder's method of the same name.
+struct Constructor {
+    name: syn::Ident,
+    /// The name and type of what it takes besides the time.
+    argument: Option<(syn::Ident, TokenStream)>,
+    /// The body that it makes of that.
+    body: TokenStream,
+    /// What it takes that the first of the event's constructors leaves out.
+    addition: Option<&'static str>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(
+        model: &'a Model,
+        annotations: &'a Annotations,
+        additions: &'a Additions,
+    ) -> Self {
+        let objects = model.objects.iter().map(|(name, object)| Object {
+            name,
+            ident: ident(name),
+            object,
+            annotation: annotations.type_(name),
+            fields: fields(annotations, name, object),
+        });
+        let events = model.events.iter().map(|event| Event {
+            event,
+            variant: ident(&event.variant),
+            annotation: annotations.event(&event.event_type),
+            constructors: constructors(event),
+        });
+        let (objects, events) = (objects.collect(), events.collect());
+        Self { model, annotations, additions, objects, events }
     }
 
-    fn field<'m>(&self, type_name: &str, member: &'m Member) -> Field<'m> {
-        let annotation = self.annotations.key(type_name, &member.key);
-        let made = &self.types[&(type_name.to_owned(), member.key.clone())];
-        let base = match &annotation.enum_name {
-            Some(name) if member.shape == Shape::Integer => {
+    /// The types that the schemas give, by name.
+    fn type_names(&self) -> impl Iterator<Item = &str> {
+        let given = self.model.objects.keys().chain(self.model.choices.keys());
+        let enums = self.additions.enums.keys();
+        given.chain(enums).map(String::as_str).chain(["EventBody", "EventType"])
+    }
+}
+
+fn fields<'a>(
+    annotations: &Annotations,
+    type_name: &str,
+    object: &'a model::Object,
+) -> Vec<Field<'a>> {
+    let field = |member: &'a Member| {
+        let annotation = annotations.key(type_name, &member.key);
+        let base = annotation.enum_name.as_ref().map_or_else(
+            || rust_type(&member.shape),
+            |name| {
                 let name = ident(name);
-                syn::parse_quote! { #name }
-            }
-            _ => made.clone(),
-        };
-        Field { ident: ident(&naming::field(&member.key)), member, base, annotation }
+                quote! { #name }
+            },
+        );
+        Field { member, ident: ident(&naming::field(&member.key)), base, annotation }
+    };
+    object.members.iter().map(field).collect()
+}
+
+/// One constructor takes what the event requires. What it may leave out is the argument of a
+/// second one, so that a schema that comes to allow more breaks no call.
+fn constructors(event: &model::Event) -> Vec<Constructor> {
+    let variant = ident(&event.variant);
+    let params = || ident("params");
+    let with_metadata = |params: TokenStream| quote! { impl Into<WithMetadata<#params>> };
+    let (short, long) = match event.payload() {
+        Payload::Nothing => ((None, quote! { EventBody::#variant }), None),
+        Payload::Params(name) => {
+            let name = ident(name);
+            let body = quote! { EventBody::#variant(Box::new(params)) };
+            ((Some((params(), quote! { #name })), body), None)
+        }
+        Payload::ParamsAndMetadata(name) => {
+            let name = ident(name);
+            let body = quote! { EventBody::#variant(Box::new(params.into())) };
+            ((Some((params(), with_metadata(quote! { #name }))), body), None)
+        }
+        Payload::OptionalParams(name) => {
+            let name = ident(name);
+            let body = quote! { EventBody::#variant(Some(Box::new(params))) };
+            let long = ((params(), quote! { #name }), body, "`params`");
+            ((None, quote! { EventBody::#variant(None) }), Some(long))
+        }
+        Payload::OptionalParamsAndMetadata(name) => {
+            let name = ident(name);
+            let taken = with_metadata(quote! { Option<#name> });
+            let body = quote! { EventBody::#variant(Box::new(params.into())) };
+            let long = ((params(), taken), body, "`params` and metadata");
+            ((None, quote! { EventBody::#variant(Box::default()) }), Some(long))
+        }
+        Payload::Metadata => {
+            let body = quote! {
+                EventBody::#variant(Box::new(WithMetadata::new((), Some(metadata))))
+            };
+            let long = ((ident("metadata"), quote! { CustomMetadata }), body, "metadata");
+            ((None, quote! { EventBody::#variant(Box::default()) }), Some(long))
+        }
+    };
+    let (argument, body) = short;
+    let short = Constructor { name: ident(&event.constructor()), argument, body, addition: None };
+    let long = event.full_constructor().zip(long).map(|(name, (argument, body, addition))| {
+        let (argument, addition) = (Some(argument), Some(addition));
+        Constructor { name: ident(&name), argument, body, addition }
+    });
+    std::iter::once(short).chain(long).collect()
+}
+
+impl Event<'_> {
+    /// The name and type of the argument that says when, and how well, the content played.
+    fn time(&self) -> (syn::Ident, TokenStream) {
+        if self.event.qoe == Slot::Full {
+            (ident("at"), quote! { impl Into<At> })
+        } else {
+            (ident("player_time"), quote! { PlayerTime })
+        }
     }
 }
 
-pub(crate) fn ident(name: &str) -> syn::Ident {
-    syn::Ident::new(name, proc_macro2::Span::call_site())
+/// The type of a value of that shape.
+pub(crate) fn rust_type(shape: &Shape) -> TokenStream {
+    match shape {
+        Shape::Any => quote! { Value },
+        Shape::String => quote! { String },
+        Shape::Integer => quote! { i64 },
+        Shape::Number => quote! { f64 },
+        Shape::Boolean => quote! { bool },
+        Shape::Metadata => quote! { CustomMetadata },
+        Shape::Array(items) => {
+            let items = rust_type(items);
+            quote! { Vec<#items> }
+        }
+        Shape::Map(values) if **values == Shape::Any => quote! { Map<String, Value> },
+        Shape::Map(values) => {
+            let values = rust_type(values);
+            quote! { BTreeMap<String, #values> }
+        }
+        Shape::Object(name) | Shape::Choice(name) => {
+            let name = ident(name);
+            quote! { #name }
+        }
+    }
 }
 
-/// What follows from a text, out of several: by length first, since most texts of a length are
-/// told apart at once. Bytes are compared in one go, where a `match` would take one after the
-/// other.
-pub(crate) fn by_bytes(
+fn ident(name: &str) -> syn::Ident {
+    format_ident!("{name}")
+}
+
+/// A `match` on a byte string, first by length, which is nearly unique. Bytes are compared in one
+/// go, where patterns would compare them one after the other.
+fn by_bytes(
     bytes: &TokenStream,
     arms: impl IntoIterator<Item = (String, TokenStream)>,
-    otherwise: &TokenStream,
 ) -> TokenStream {
-    let mut lengths: BTreeMap<usize, TokenStream> = BTreeMap::new();
+    let mut lengths: BTreeMap<usize, Vec<(TokenStream, TokenStream)>> = BTreeMap::new();
     for (wanted, result) in arms {
         let literal = Literal::byte_string(wanted.as_bytes());
-        let arm = quote! { if *#bytes == *#literal { #result } else };
-        lengths.entry(wanted.len()).or_default().extend(arm);
+        let condition = quote! { *#bytes == *#literal };
+        let arms = lengths.entry(wanted.len()).or_default();
+        match arms.iter_mut().find(|(_, other)| other.to_string() == result.to_string()) {
+            Some((conditions, _)) => conditions.extend(quote! { || #condition }),
+            None => arms.push((condition, result)),
+        }
     }
-    let lengths = lengths.into_iter().map(|(length, arms)| {
-        quote! { #length => #arms { #otherwise }, }
+    let arms = lengths.into_iter().flat_map(|(length, arms)| {
+        let length = Literal::usize_unsuffixed(length);
+        arms.into_iter().map(move |(condition, result)| {
+            quote! { #length if #condition => #result, }
+        })
     });
-    quote! { match #bytes.len() { #(#lengths)* _ => #otherwise, } }
+    quote! { match #bytes.len() { #(#arms)* _ => return None, } }
 }
 
-/// The whole file.
-pub(crate) fn file(context: &Context<'_>) -> Result<String, Error> {
-    let mut items = TokenStream::new();
-    items.extend(event::items(context));
-    for name in context.model.objects.keys() {
-        items.extend(object::items(context, name)?);
-    }
-    items.extend(builder::markers(context));
-    for (name, values) in &context.model.choices {
-        items.extend(set::closed(context, name, values));
-    }
-    items.extend(set::open(context)?);
-    items.extend(values::items(context)?);
-    items.extend(table::items(context));
-    let file: syn::File = syn::parse2(quote! { #items }).map_err(|error| {
-        Error::new(
-            "bindings.rs",
-            "",
-            format!("the generated code does not parse: {error}"),
-            "report the documents: the generator should have refused them",
-        )
-    })?;
-    Ok(format!("{HEADER}{}", prettyplease::unparse(&file)))
+/// The three files.
+pub(crate) fn bindings(context: &Context<'_>) -> Result<Bindings, Error> {
+    Ok(Bindings {
+        types: layout::file("types.rs", types::file(context))?,
+        json: layout::file("json.rs", json::file(context))?,
+        recorder: layout::file("recorder.rs", recorder::file(context))?,
+    })
 }

@@ -1,11 +1,11 @@
-//! A folder of documents that a test writes, and what the generator says of it.
+//! A folder of schemas that a test writes, and what the generator makes of it.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use media_collection_codegen::{Error, generate};
+use media_collection_codegen::{Bindings, Error, generate};
 use serde_json::{Value, json};
 
 /// A folder of its own, removed at the end of the test.
@@ -39,7 +39,7 @@ impl Folder {
         &self.0
     }
 
-    pub fn generate(&self) -> Result<String, Error> {
+    pub fn generate(&self) -> Result<Bindings, Error> {
         generate(&self.0, None)
     }
 
@@ -123,9 +123,10 @@ pub fn remove(document: &mut Value, pointer: &str) {
     assert!(parent.remove(key).is_some(), "{pointer} is there");
 }
 
-/// The bindings without the documents that they embed.
-pub fn without_documents(bindings: &str) -> String {
-    let is_document = |line: &&str| line.trim_start().starts_with("document: r#");
-    assert!(bindings.lines().any(|line| is_document(&line)));
-    bindings.lines().filter(|line| !is_document(line)).collect::<Vec<_>>().join("\n")
+/// The bindings without the schemas that they embed, as one text.
+pub fn without_schemas(bindings: &Bindings) -> String {
+    let is_schema = |line: &&str| line.trim_start().starts_with("document: r#");
+    assert!(bindings.types.lines().any(|line| is_schema(&line)));
+    let types: Vec<_> = bindings.types.lines().filter(|line| !is_schema(line)).collect();
+    [&types.join("\n"), &bindings.json, &bindings.recorder].map(String::as_str).join("\n")
 }

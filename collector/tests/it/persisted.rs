@@ -1,25 +1,32 @@
 //! What earlier versions wrote is read back.
 
+use std::path::Path;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use crate::here::Here;
-use crate::support::folder;
+use crate::support::{folder, repository};
 
 /// Every kind of line, written by version 0.1; its last line was cut off by a kill.
 const VERSION_0_1: &str = include_str!("data/received-0.1.jsonl");
+
+/// A collector in which the sessions that were open then do not time out now.
+fn opened_again(data: &Path) -> Here {
+    Here::with(|options| {
+        options.data = Some(data.to_owned());
+        options.limits.idle = Duration::MAX;
+        options.limits.still = Duration::MAX;
+    })
+}
 
 #[test]
 fn a_file_of_version_0_1_opens() {
     let data = folder("collector-persisted");
     std::fs::write(data.join("received.jsonl"), VERSION_0_1).unwrap();
-    let collector = Here::with(|options| {
-        options.data = Some(data.clone());
-        // The session that was open then is not to time out now.
-        options.limits.idle = Duration::MAX;
-        options.limits.still = Duration::MAX;
-    });
+    let collector = opened_again(&data);
     let sessions = collector.sessions();
     let told = sessions.iter().map(|session| {
         let text = |member: &str| session[member].as_str().unwrap_or("open").to_owned();
@@ -53,4 +60,84 @@ fn a_file_of_version_0_1_opens() {
     let line: Value = serde_json::from_str(added).expect("one line is added");
     assert_eq!((&line["session"], &line["event"]["eventType"]), (&id(0).into(), &"ping".into()));
     let _ = std::fs::remove_dir_all(data);
+}
+
+/// What must be found in the file that the library's fixtures have.
+#[derive(Deserialize)]
+struct Expected {
+    sessions: Vec<ExpectedSession>,
+}
+
+#[derive(Deserialize)]
+struct ExpectedSession {
+    events: Vec<ExpectedEvent>,
+    #[serde(flatten)]
+    summary: Map<String, Value>,
+}
+
+#[derive(Deserialize)]
+struct ExpectedEvent {
+    received: u64,
+    /// As it was sent; a string in it may hold a lone surrogate, which no `Value` can.
+    event: String,
+}
+
+/// What the page is given of a session.
+#[derive(Deserialize)]
+struct Detail {
+    events: Vec<Received>,
+}
+
+#[derive(Deserialize)]
+struct Received {
+    received: u64,
+    event: Box<RawValue>,
+}
+
+/// Every kind of line that version 0.1 wrote, each event to the byte.
+#[test]
+fn what_a_collector_of_version_0_1_received_is_there_again() {
+    let data = folder("collector-persisted-bytes");
+    let persisted = repository("tests/persisted/0.1");
+    let original = std::fs::read(persisted.join("received.jsonl")).unwrap();
+    std::fs::write(data.join("received.jsonl"), &original).unwrap();
+    let expected = std::fs::read(persisted.join("received.expected.json")).unwrap();
+    let Expected { sessions } = serde_json::from_slice(&expected).unwrap();
+    let collector = opened_again(&data);
+
+    // The page has the newest first.
+    let mut found = collector.sessions();
+    found.reverse();
+    assert_eq!(found.len(), sessions.len());
+    for (found, expected) in found.iter().zip(&sessions) {
+        for (key, value) in &expected.summary {
+            assert!(is_same(&found[key], value), "{key} of {found}");
+        }
+        let id = found["id"].as_str().unwrap();
+        let detail = collector.get(&format!("/page/session/{id}")).body;
+        let Detail { events } = serde_json::from_str(&detail).unwrap();
+        assert_eq!(events.len(), expected.events.len(), "{detail}");
+        for (event, expected) in events.iter().zip(&expected.events) {
+            assert_eq!(event.received, expected.received);
+            assert_eq!(event.event.get(), expected.event);
+        }
+    }
+
+    // An open session goes on, a closed one stays closed, and nothing of the file is rewritten.
+    for session in &sessions {
+        let id = session.summary["id"].as_str().unwrap();
+        let status = collector.event(id, "ping", 59.0).status;
+        assert_eq!(status, if session.summary["closed"].is_null() { 204 } else { 410 });
+    }
+    drop(collector);
+    assert!(std::fs::read(data.join("received.jsonl")).unwrap().starts_with(&original));
+    let _ = std::fs::remove_dir_all(data);
+}
+
+/// Numbers by what they stand for: `30` and `30.0` are the same.
+fn is_same(left: &Value, right: &Value) -> bool {
+    match (left.as_f64(), right.as_f64()) {
+        (Some(left), Some(right)) => left == right,
+        _ => left == right,
+    }
 }

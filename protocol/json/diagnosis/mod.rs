@@ -15,7 +15,7 @@ use serde_json::Deserializer as Json;
 use self::finder::Finder;
 use self::tree::Tree;
 use super::error::DecodeError;
-use super::fast::{Declined, Direct as _, elements, read_at};
+use super::fast::{Declined, ReadFast as _, elements, read_at};
 use super::policy::Policy;
 use crate::constraints::push_index;
 use crate::event::Event;
@@ -71,7 +71,7 @@ fn among_plain(text: &str, finder: &mut Finder<'_>) -> Result<(), Declined> {
     elements(text, |cursor| {
         let begin = cursor.position();
         let may_be_plain = index < finder.policy.max_events;
-        if !may_be_plain || Event::read_direct(cursor).is_err() {
+        if !may_be_plain || Event::read_fast(cursor).is_err() {
             let (tree, end) = read_at::<Tree>(text, begin)?;
             push_index(&mut finder.pointer, index);
             finder.element(index, &tree);

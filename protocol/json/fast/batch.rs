@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Cursor, Declined, Direct as _};
+use super::{Cursor, Declined, ReadFast as _};
 use crate::event::{Event, Tolerant};
 use crate::json::depth::depth;
 use crate::json::policy::Policy;
@@ -17,7 +17,7 @@ const MAX_DEPTH: usize = 126;
 /// The event that the text holds.
 pub(in crate::json) fn event(text: &str) -> Option<Event> {
     let mut cursor = Cursor::new(text);
-    let event = Event::read_direct(&mut cursor).ok()?;
+    let event = Event::read_fast(&mut cursor).ok()?;
     cursor.is_at_end().then_some(event)
 }
 
@@ -71,7 +71,7 @@ impl<'a> Events<'a> {
             return Err(Declined);
         }
         let begin = cursor.position();
-        let event = match Event::read_direct(cursor) {
+        let event = match Event::read_fast(cursor) {
             Ok(event) => event,
             Err(Declined) => self.read_otherwise(begin, cursor)?,
         };

@@ -1,10 +1,10 @@
 //! Custom metadata, on the fast path.
 
-use super::{Cursor, Declined, Direct, WriteDirect, close, write_string};
+use super::{Cursor, Declined, ReadFast, WriteFast, close, write_string};
 use crate::event::{CustomMetadata, Pair};
 
-impl Direct for CustomMetadata {
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+impl ReadFast for CustomMetadata {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         let mut read = Vec::new();
         cursor.expect(b'{')?;
         let mut next = cursor.first_key();
@@ -21,8 +21,8 @@ impl Direct for CustomMetadata {
     }
 }
 
-impl WriteDirect for CustomMetadata {
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+impl WriteFast for CustomMetadata {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         let begin = text.len();
         for (key, value) in self.iter() {
             // A key has nothing to escape.

@@ -15,15 +15,17 @@ mod cursor;
 mod digits;
 mod event;
 mod metadata;
+mod object;
 mod scan;
 mod values;
 mod write;
 
 pub(in crate::json) use batch::{batch, elements, event, lines, read_at};
 pub(crate) use cursor::Cursor;
+pub(crate) use object::TextWriter;
 pub(crate) use scan::is_plain;
 pub(crate) use values::member;
-pub(crate) use write::{WriteDirect, close, close_array, write_string};
+pub(crate) use write::{WriteFast, close, close_array, write_string};
 
 /// A one in each byte.
 const ONES: u64 = u64::MAX / 255;
@@ -33,6 +35,6 @@ const ONES: u64 = u64::MAX / 255;
 pub(crate) struct Declined;
 
 /// A value that is read straight from plain text.
-pub(crate) trait Direct: Sized {
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined>;
+pub(crate) trait ReadFast: Sized {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined>;
 }

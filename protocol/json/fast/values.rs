@@ -4,18 +4,19 @@ use std::collections::{BTreeMap, btree_map};
 
 use serde_json::{Map, Value};
 
-use super::{Cursor, Declined, Direct, is_plain};
+use super::{Cursor, Declined, ReadFast, is_plain};
+use crate::event::QoeData;
 
 /// Reads the value of a member that was not there before.
 #[inline]
-pub(crate) fn member<T: Direct>(
+pub(crate) fn member<T: ReadFast>(
     place: &mut Option<T>,
     cursor: &mut Cursor<'_>,
 ) -> Result<(), Declined> {
     if place.is_some() {
         return Err(Declined);
     }
-    *place = Some(T::read_direct(cursor)?);
+    *place = Some(T::read_fast(cursor)?);
     Ok(())
 }
 
@@ -27,68 +28,69 @@ fn plain_key(key: &[u8]) -> Result<&str, Declined> {
     std::str::from_utf8(key).map_err(|_| Declined)
 }
 
-impl Direct for String {
+impl ReadFast for String {
     #[inline]
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         cursor.string()
     }
 }
 
-impl Direct for f64 {
+impl ReadFast for f64 {
     #[inline]
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         cursor.number()
     }
 }
 
-impl Direct for i64 {
+impl ReadFast for i64 {
     #[inline]
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         cursor.integer()
     }
 }
 
-impl Direct for bool {
+impl ReadFast for bool {
     #[inline]
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         cursor.boolean()
     }
 }
 
 /// What may be anything may also nest without end.
-impl Direct for Value {
-    fn read_direct(_: &mut Cursor<'_>) -> Result<Self, Declined> {
+impl ReadFast for Value {
+    fn read_fast(_: &mut Cursor<'_>) -> Result<Self, Declined> {
         Err(Declined)
     }
 }
 
-impl Direct for Map<String, Value> {
-    fn read_direct(_: &mut Cursor<'_>) -> Result<Self, Declined> {
+impl ReadFast for Map<String, Value> {
+    fn read_fast(_: &mut Cursor<'_>) -> Result<Self, Declined> {
         Err(Declined)
     }
 }
 
-impl<T: Direct> Direct for Box<T> {
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
-        T::read_direct(cursor).map(Self::new)
+/// As an event holds it.
+impl ReadFast for Box<QoeData> {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        QoeData::read_fast(cursor).map(Self::new)
     }
 }
 
-impl<T: Direct> Direct for Vec<T> {
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+impl<T: ReadFast> ReadFast for Vec<T> {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         let mut items = Self::new();
         let mut first = true;
         cursor.expect(b'[')?;
         while cursor.item(&mut first) {
-            items.push(T::read_direct(cursor)?);
+            items.push(T::read_fast(cursor)?);
         }
         cursor.expect(b']')?;
         Ok(items)
     }
 }
 
-impl<T: Direct> Direct for BTreeMap<String, T> {
-    fn read_direct(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+impl<T: ReadFast> ReadFast for BTreeMap<String, T> {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         let mut entries = Self::new();
         cursor.expect(b'{')?;
         let mut next = cursor.first_key();
@@ -96,7 +98,7 @@ impl<T: Direct> Direct for BTreeMap<String, T> {
             let btree_map::Entry::Vacant(place) = entries.entry(plain_key(key)?.to_owned()) else {
                 return Err(Declined);
             };
-            place.insert(T::read_direct(cursor)?);
+            place.insert(T::read_fast(cursor)?);
             next = cursor.next_key();
         }
         cursor.expect(b'}')?;

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use super::{Declined, is_plain};
 
 /// A value that is written straight to a text.
-pub(crate) trait WriteDirect {
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined>;
+pub(crate) trait WriteFast {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined>;
 }
 
 /// Makes an object of what was written from there on: members that begin with a comma each.
@@ -49,77 +49,71 @@ fn general<T: Serialize + ?Sized>(value: &T, text: &mut Vec<u8>) -> Result<(), D
     serde_json::to_writer(text, value).map_err(|_| Declined)
 }
 
-impl WriteDirect for String {
+impl WriteFast for String {
     #[inline]
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         write_string(self, text)
     }
 }
 
-impl WriteDirect for f64 {
+impl WriteFast for f64 {
     #[inline]
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         match crate::schema::whole_number(*self) {
-            Some(whole) => whole.write_direct(text),
+            Some(whole) => whole.write_fast(text),
             None if self.is_finite() => general(self, text),
             None => Err(Declined),
         }
     }
 }
 
-impl WriteDirect for i64 {
+impl WriteFast for i64 {
     #[inline]
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         general(self, text)
     }
 }
 
-impl WriteDirect for bool {
+impl WriteFast for bool {
     #[inline]
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         text.extend_from_slice(if *self { b"true" } else { b"false" });
         Ok(())
     }
 }
 
-impl WriteDirect for Value {
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+impl WriteFast for Value {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         general(self, text)
     }
 }
 
-impl WriteDirect for Map<String, Value> {
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+impl WriteFast for Map<String, Value> {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         general(self, text)
     }
 }
 
-impl<T: WriteDirect> WriteDirect for Box<T> {
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
-        T::write_direct(self, text)
-    }
-}
-
-impl<T: WriteDirect> WriteDirect for Vec<T> {
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+impl<T: WriteFast> WriteFast for Vec<T> {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         let begin = text.len();
         for item in self {
             text.push(b',');
-            item.write_direct(text)?;
+            item.write_fast(text)?;
         }
         close_array(text, begin);
         Ok(())
     }
 }
 
-impl<T: WriteDirect> WriteDirect for BTreeMap<String, T> {
-    fn write_direct(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+impl<T: WriteFast> WriteFast for BTreeMap<String, T> {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         let begin = text.len();
         for (key, value) in self {
             text.push(b',');
             write_string(key, text)?;
             text.push(b':');
-            value.write_direct(text)?;
+            value.write_fast(text)?;
         }
         close(text, begin);
         Ok(())

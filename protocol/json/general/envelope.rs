@@ -4,11 +4,12 @@
 use serde::ser::{Error as _, SerializeMap};
 use serde::{Serialize, Serializer};
 
-use super::write::Writing;
+use super::MapWriter;
 use crate::event::{
     CustomMetadata, Event, EventBody, EventExtra, EventType, Extra, PlayerTime, QoeData,
     SessionStart, is_envelope_key,
 };
+use crate::json::members::MemberWriter as _;
 
 impl Event {
     pub(in crate::json) fn envelope(&self) -> Envelope<'_> {
@@ -43,7 +44,7 @@ impl Serialize for Event {
                 write_some(members, "params", other.params.as_ref())?;
                 write_some(members, "customMetadata", other.custom_metadata.as_ref())
             }
-            known => known.write_params(members),
+            known => known.write_params(&mut MapWriter(members)),
         })
     }
 }
@@ -51,7 +52,7 @@ impl Serialize for Event {
 impl Serialize for SessionStart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.envelope()
-            .write(serializer, |members| members.serialize_entry("params", &Writing(&self.params)))
+            .write(serializer, |members| MapWriter(members).member(",\"params\":", &self.params))
     }
 }
 

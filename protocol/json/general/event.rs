@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::Wire;
 use super::read::{Key, MemberKey, read_any_object, read_member, unknown_member};
+use super::{General, read_keeping};
 use crate::event::{
     CustomMetadata, ENVELOPE, Event, EventBody, EventExtra, EventType, Extra, LazyExtra,
     OtherEvent, PlayerTime, QoeData, SessionStart,
@@ -25,7 +25,18 @@ impl<'de> Deserialize<'de> for Event {
     }
 }
 
-impl Wire for Event {
+/// As an event holds it.
+impl General for Box<QoeData> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
+        QoeData::read(deserializer, mode).map(Self::new)
+    }
+
+    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).write(serializer)
+    }
+}
+
+impl General for Event {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         deserializer.deserialize_map(EventVisitor(mode))
     }
@@ -58,7 +69,7 @@ enum Kind {
     Other(String),
 }
 
-impl Wire for Kind {
+impl General for Kind {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         struct Name(Mode);
 
@@ -117,7 +128,8 @@ impl Content {
                     self.rest().params = Some(read_any_object(deserializer, mode.keeps(false))?);
                 }
                 Params::Optional(_) | Params::Required(_) => {
-                    self.body = Some(EventBody::read_params(*event_type, deserializer, mode)?);
+                    let params = super::Params::new(deserializer, mode);
+                    self.body = Some(EventBody::read_params(*event_type, params)?);
                 }
             },
             Kind::Other(_) => self.other_params = Some(Value::deserialize(deserializer)?),
@@ -201,7 +213,7 @@ impl<'de> DeserializeSeed<'de> for TimeSeed {
     type Value = (PlayerTime, Extra);
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        PlayerTime::read_keeping(deserializer, self.0)
+        read_keeping(deserializer, self.0)
     }
 }
 

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, btree_map};
 use std::fmt;
 use std::marker::PhantomData;
+use std::str::FromStr;
 
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serializer};
 use serde_json::{Map, Value};
 
-use super::Wire;
+use super::General;
 use super::write::Writing;
 use crate::event::CustomMetadata;
 use crate::json::number;
@@ -52,7 +53,7 @@ impl<T> Reading<T> {
     }
 }
 
-impl<'de, T: Wire> DeserializeSeed<'de> for Reading<T> {
+impl<'de, T: General> DeserializeSeed<'de> for Reading<T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
@@ -61,7 +62,7 @@ impl<'de, T: Wire> DeserializeSeed<'de> for Reading<T> {
 }
 
 /// Reads the value of a known member; a second one is an error.
-pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
+pub(crate) fn read_member<'de, T: General, A: MapAccess<'de>>(
     place: &mut Option<T>,
     key: &'static str,
     members: &mut A,
@@ -74,17 +75,29 @@ pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// A required member that was never seen is an error.
-pub(crate) fn required<T, E: Error>(value: Option<T>, key: &'static str) -> Result<T, E> {
-    value.ok_or_else(|| E::missing_field(key))
-}
-
 pub(crate) fn unknown_member<E: Error>(key: &str) -> E {
     E::custom(format_args!("unknown member `{key}`"))
 }
 
-pub(crate) fn no_params<E: Error>() -> E {
-    unknown_member("params")
+/// One of a set of strings.
+pub(crate) fn read_name<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    struct Name<T>(PhantomData<T>);
+
+    impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Name<T> {
+        type Value = T;
+
+        fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+            to.write_str("one of the schema's strings")
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            text.parse().map_err(E::custom)
+        }
+    }
+
+    deserializer.deserialize_str(Name(PhantomData))
 }
 
 /// Any object; members are kept, or refused.
@@ -121,7 +134,7 @@ pub(crate) fn read_any_object<'de, D: Deserializer<'de>>(
 
 macro_rules! plain {
     ($($type:ty),*) => {$(
-        impl Wire for $type {
+        impl General for $type {
             fn read<'de, D: Deserializer<'de>>(
                 deserializer: D,
                 _: Mode,
@@ -138,7 +151,7 @@ macro_rules! plain {
 
 plain!(String, bool, Value);
 
-impl Wire for i64 {
+impl General for i64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         match mode {
             Mode::Strict => Self::deserialize(deserializer),
@@ -174,7 +187,7 @@ impl Visitor<'_> for WholeNumber {
     }
 }
 
-impl Wire for f64 {
+impl General for f64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, _: Mode) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
     }
@@ -184,7 +197,7 @@ impl Wire for f64 {
     }
 }
 
-impl Wire for CustomMetadata {
+impl General for CustomMetadata {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, _: Mode) -> Result<Self, D::Error> {
         Self::read(deserializer)
     }
@@ -194,7 +207,7 @@ impl Wire for CustomMetadata {
     }
 }
 
-impl Wire for Map<String, Value> {
+impl General for Map<String, Value> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, _: Mode) -> Result<Self, D::Error> {
         read_any_object(deserializer, true)
     }
@@ -204,21 +217,11 @@ impl Wire for Map<String, Value> {
     }
 }
 
-impl<T: Wire> Wire for Box<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
-        T::read(deserializer, mode).map(Box::new)
-    }
-
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (**self).write(serializer)
-    }
-}
-
-impl<T: Wire> Wire for Vec<T> {
+impl<T: General> General for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         struct Items<T>(Mode, PhantomData<T>);
 
-        impl<'de, T: Wire> Visitor<'de> for Items<T> {
+        impl<'de, T: General> Visitor<'de> for Items<T> {
             type Value = Vec<T>;
 
             fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -242,11 +245,11 @@ impl<T: Wire> Wire for Vec<T> {
     }
 }
 
-impl<T: Wire> Wire for BTreeMap<String, T> {
+impl<T: General> General for BTreeMap<String, T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         struct Entries<T>(Mode, PhantomData<T>);
 
-        impl<'de, T: Wire> Visitor<'de> for Entries<T> {
+        impl<'de, T: General> Visitor<'de> for Entries<T> {
             type Value = BTreeMap<String, T>;
 
             fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {

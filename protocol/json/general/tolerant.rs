@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use super::Wire;
+use super::General;
 use crate::event::{Event, Tolerant};
 use crate::schema::Mode;
 

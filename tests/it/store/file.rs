@@ -166,3 +166,23 @@ fn a_file_that_was_not_closed_opens() {
     assert_eq!(read(&copy).unwrap().len(), 2);
     assert!(matches!(OfflineStore::open(&path), Err(StoreError::InUse)));
 }
+
+/// A kill between two steps of making the file leaves one of these.
+#[test]
+fn a_creation_that_was_cut_off_is_begun_again() {
+    let folder = folder("file-creation");
+    let whole = folder.join("whole.redb");
+    drop(OfflineStore::open(&whole).unwrap());
+    let whole = fs::read(whole).unwrap();
+    let mut headed = vec![0; whole.len()];
+    headed[9..320].copy_from_slice(&whole[9..320]);
+    for (name, bytes) in [("empty", Vec::new()), ("long", vec![0; whole.len()]), ("headed", headed)]
+    {
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        let store = OfflineStore::open(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+        viewing(&store, name);
+        drop(store);
+        assert_eq!(OfflineStore::open(&path).unwrap().sessions().unwrap().len(), 1);
+    }
+}

@@ -5,6 +5,7 @@ mod file;
 mod full_disk;
 mod limits;
 mod model;
+mod network;
 mod rejected;
 mod threads;
 mod uploads;

@@ -1,0 +1,221 @@
+//! The event type, the body of an event, and constructors for every event.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{arbitrary, set};
+use crate::emit::{Constructor, Context, Event, docs, ident};
+use crate::model::{Params, Payload};
+
+pub(crate) fn items(context: &Context<'_>) -> TokenStream {
+    let parts = [event_type(context), body(context), body_impl(context), constructors(context)];
+    parts.into_iter().collect()
+}
+
+fn event_type(context: &Context<'_>) -> TokenStream {
+    let variants = context.events.iter().map(|Event { event, variant, annotation, .. }| {
+        let otherwise = format!("`{}` on the wire.", event.event_type);
+        let docs = docs::of_name(annotation, event.description.as_ref(), &otherwise);
+        set::Variant { docs, name: variant.clone(), wire: &event.event_type }
+    });
+    let set = set::Set {
+        name: "EventType",
+        docs: docs::lines(&["The type of an event: a value of `eventType`.".to_owned()]),
+        variants: variants.collect(),
+    };
+    let shape = quote! {
+        /// What the schemas say about events of this type.
+        #[must_use]
+        pub fn shape(self) -> &'static schema::EventShape {
+            &EVENT_SHAPES[self as usize]
+        }
+    };
+    set.items(&shape)
+}
+
+/// What the variant of an event holds; `None` for a variant without payload.
+fn payload(event: &Event<'_>) -> Option<TokenStream> {
+    let payload = match event.event.payload() {
+        Payload::Nothing => return None,
+        Payload::Metadata => quote! { WithMetadata<()> },
+        Payload::Params(name) | Payload::OptionalParams(name) => {
+            let name = ident(name);
+            quote! { #name }
+        }
+        Payload::ParamsAndMetadata(name) => {
+            let name = ident(name);
+            quote! { WithMetadata<#name> }
+        }
+        Payload::OptionalParamsAndMetadata(name) => {
+            let name = ident(name);
+            quote! { WithMetadata<Option<#name>> }
+        }
+    };
+    Some(match event.event.payload() {
+        Payload::OptionalParams(_) => quote! { Option<Box<#payload>> },
+        _ => quote! { Box<#payload> },
+    })
+}
+
+fn body(context: &Context<'_>) -> TokenStream {
+    let variants = context.events.iter().map(|item| {
+        let Event { event, variant, annotation, .. } = item;
+        let otherwise = format!("`{}` on the wire.", event.event_type);
+        let docs = docs::of_name(annotation, event.description.as_ref(), &otherwise);
+        let alias = docs::alias(&event.event_type);
+        let payload = payload(item).map(|payload| quote! { (#payload) });
+        quote! { #docs #alias #variant #payload, }
+    });
+    quote! {
+        /// What an event reports: one variant for each event type, with its own members.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum EventBody {
+            #(#variants)*
+            /// An event of a type that has no schema, as a tolerant reader returns it.
+            Other(Box<OtherEvent>),
+        }
+    }
+}
+
+fn body_impl(context: &Context<'_>) -> TokenStream {
+    let kinds = context.events.iter().map(|Event { variant, .. }| {
+        quote! { Self::#variant { .. } => Some(EventType::#variant), }
+    });
+    let metadata = with_metadata(context, &quote! { as_ref() });
+    let metadata_mut = context.events.iter().filter(|item| holds_metadata(item)).map(|item| {
+        let variant = &item.variant;
+        quote! { Self::#variant(payload) => Some(&mut payload.custom_metadata), }
+    });
+    let (checking, bare) = (checking(context), bare(context));
+    let generating = arbitrary::body(context);
+    quote! {
+        impl EventBody {
+            /// The event's type; `None` if no schema describes it.
+            #[must_use]
+            pub const fn event_type(&self) -> Option<EventType> {
+                match self {
+                    #(#kinds)*
+                    Self::Other(_) => None,
+                }
+            }
+
+            /// The custom metadata, on event types that carry it.
+            #[must_use]
+            pub fn custom_metadata(&self) -> Option<&CustomMetadata> {
+                match self {
+                    #metadata
+                    _ => None,
+                }
+            }
+
+            /// The place of the custom metadata; `None` on event types that carry none.
+            #[must_use]
+            pub fn custom_metadata_mut(&mut self) -> Option<&mut Option<CustomMetadata>> {
+                match self {
+                    #(#metadata_mut)*
+                    _ => None,
+                }
+            }
+
+            #checking
+            #bare
+            #generating
+        }
+    }
+}
+
+fn holds_metadata(item: &Event<'_>) -> bool {
+    matches!(
+        item.event.payload(),
+        Payload::Metadata | Payload::ParamsAndMetadata(_) | Payload::OptionalParamsAndMetadata(_)
+    )
+}
+
+fn with_metadata(context: &Context<'_>, call: &TokenStream) -> TokenStream {
+    let arms = context.events.iter().filter(|item| holds_metadata(item)).map(|item| {
+        let variant = &item.variant;
+        quote! { Self::#variant(payload) => payload.custom_metadata.#call, }
+    });
+    arms.collect()
+}
+
+fn checking(context: &Context<'_>) -> TokenStream {
+    let metadata = quote! { checker.custom_metadata(payload.custom_metadata.as_ref()); };
+    let arms = context.events.iter().filter_map(|item| {
+        let variant = &item.variant;
+        Some(match item.event.payload() {
+            Payload::Nothing => return None,
+            Payload::Params(_) => quote! {
+                Self::#variant(params) => checker.params(&**params),
+            },
+            Payload::OptionalParams(_) => quote! {
+                Self::#variant(Some(params)) => checker.params(&**params),
+            },
+            Payload::Metadata => quote! { Self::#variant(payload) => { #metadata } },
+            Payload::ParamsAndMetadata(_) => quote! {
+                Self::#variant(payload) => {
+                    checker.params(&payload.params);
+                    #metadata
+                }
+            },
+            Payload::OptionalParamsAndMetadata(_) => quote! {
+                Self::#variant(payload) => {
+                    if let Some(params) = &payload.params {
+                        checker.params(params);
+                    }
+                    #metadata
+                }
+            },
+        })
+    });
+    quote! {
+        pub(crate) fn check_into(&self, checker: &mut Checker) {
+            match self {
+                #(#arms)*
+                _ => {}
+            }
+        }
+    }
+}
+
+fn bare(context: &Context<'_>) -> TokenStream {
+    let arms =
+        context.events.iter().filter_map(|Event { event, variant, constructors, .. }| {
+            let body = &constructors.first()?.body;
+            let is_bare = !matches!(event.params, Params::Required(_));
+            is_bare.then(|| quote! { EventType::#variant => #body, })
+        });
+    quote! {
+        /// The body of a type that needs no `params`; `None` where they are required.
+        pub(crate) fn without_params(event_type: EventType) -> Option<Self> {
+            Some(match event_type {
+                #(#arms)*
+                #[allow(unreachable_patterns)]
+                _ => return None,
+            })
+        }
+    }
+}
+
+fn constructors(context: &Context<'_>) -> TokenStream {
+    let functions = context.events.iter().flat_map(|item| {
+        item.constructors.iter().map(|constructor| {
+            let Constructor { name, argument, body, .. } = constructor;
+            let docs = docs::of_constructor(item, constructor);
+            let (at, time) = item.time();
+            let argument = argument.as_ref().map(|(name, taken)| quote! { #name: #taken });
+            quote! {
+                #docs
+                #[must_use]
+                pub fn #name(#at: #time, #argument) -> Self {
+                    Self::new(#at, #body)
+                }
+            }
+        })
+    });
+    quote! {
+        /// One constructor for each event type.
+        impl Event { #(#functions)* }
+    }
+}

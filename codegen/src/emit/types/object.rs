@@ -1,0 +1,215 @@
+//! One object type: the struct, its functions, and what every such type can do.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{arbitrary, builder, table};
+use crate::emit::{Context, Field, Object, docs};
+use crate::model::Shape;
+
+/// Up to this many required members, `new` takes them in order.
+const MAX_ARGUMENTS: usize = 2;
+
+pub(crate) fn items(context: &Context<'_>, object: &Object<'_>) -> TokenStream {
+    let parts = [
+        definition(object),
+        functions(object),
+        table::object(context, object),
+        checking(object),
+        debugging(object),
+        traits_of_features(object),
+        arbitrary::object(object),
+    ];
+    parts.into_iter().collect()
+}
+
+fn definition(object: &Object<'_>) -> TokenStream {
+    let type_ident = &object.ident;
+    let description = object.object.description.as_ref();
+    let docs = docs::of_name(&object.annotation, description, "A group of members of an event.");
+    let members = object.fields.iter().map(|field| {
+        let Field { ident, base, member, annotation } = field;
+        let docs = docs::of_field(field);
+        let alias = (*ident != member.key).then(|| docs::alias(&member.key));
+        let seen = if annotation.managed {
+            quote! { pub(crate) }
+        } else {
+            quote! { pub }
+        };
+        let declared = if member.required {
+            quote! { #base }
+        } else {
+            quote! { Option<#base> }
+        };
+        quote! { #docs #alias #seen #ident: #declared, }
+    });
+    let extra = object.keeps_extra().then(|| {
+        quote! {
+            /// Members that the schema does not have: those that a tolerant reader found, and
+            /// those that are newer than this crate, to be sent.
+            pub extra: Extra,
+        }
+    });
+    let copy = (!object.keeps_extra()).then(|| quote! { Copy, });
+    let default = object.required().next().is_none().then(|| quote! { Default, });
+    quote! {
+        #docs
+        #[derive(Clone, #copy #default PartialEq)]
+        #[non_exhaustive]
+        pub struct #type_ident {
+            #(#members)*
+            #extra
+        }
+    }
+}
+
+fn functions(object: &Object<'_>) -> TokenStream {
+    let type_ident = &object.ident;
+    let (new, begin) = (constructor(object), builder::begin(object));
+    let managed = object.fields.iter().filter(|field| field.annotation.managed).map(managed);
+    quote! {
+        impl #type_ident {
+            #new
+            #begin
+            #(#managed)*
+
+            /// Checks the sender constraints: ranges, non-empty ids, reserved prefixes.
+            ///
+            /// # Errors
+            ///
+            /// Every violation, with its place.
+            pub fn check(&self) -> Result<(), ConstraintError> {
+                ConstraintError::check(self)
+            }
+        }
+    }
+}
+
+/// `new` with the required members, where they are few enough to need no names.
+fn constructor(object: &Object<'_>) -> Option<TokenStream> {
+    let required: Vec<_> = object.required().collect();
+    if required.is_empty() || required.len() > MAX_ARGUMENTS {
+        return None;
+    }
+    let arguments = required.iter().map(|field| {
+        let (ident, (argument, _)) = (&field.ident, field.argument());
+        quote! { #ident: #argument }
+    });
+    let values = object.fields.iter().map(|field| {
+        let Field { ident, member, .. } = field;
+        let (_, value) = field.argument();
+        match member.required {
+            true if field.is_string() => quote! { #ident: #value },
+            true => quote! { #ident },
+            false => quote! { #ident: None },
+        }
+    });
+    let extra = object.keeps_extra().then(|| quote! { extra: Extra::new(), });
+    let constness = (!required.iter().any(|field| field.is_string())).then(|| quote! { const });
+    let docs = docs::lines(&["Takes the required members. Set optional ones afterwards, or use \
+         [`builder`](Self::builder)."
+        .to_owned()]);
+    Some(quote! {
+        #docs
+        #[must_use]
+        pub #constness fn new(#(#arguments),*) -> Self {
+            Self { #(#values,)* #extra }
+        }
+    })
+}
+
+/// The function that reads a member which the library alone sets.
+fn managed(field: &Field<'_>) -> TokenStream {
+    let Field { ident, base, member, .. } = field;
+    let docs = docs::of_field(field);
+    let (read, get) = match member.shape {
+        Shape::Boolean | Shape::Integer | Shape::Number => (quote! { #base }, None),
+        _ => (quote! { &#base }, Some(quote! { .as_ref() })),
+    };
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #ident(&self) -> Option<#read> {
+            self.#ident #get
+        }
+    }
+}
+
+fn checking(object: &Object<'_>) -> TokenStream {
+    let type_ident = &object.ident;
+    let checks = object.fields.iter().enumerate().map(|(at, Field { ident, member, .. })| {
+        let at = Literal::usize_unsuffixed(at);
+        if member.required {
+            quote! { checker.member(&Self::SHAPE.members[#at], &self.#ident); }
+        } else {
+            quote! {
+                if let Some(value) = &self.#ident {
+                    checker.member(&Self::SHAPE.members[#at], value);
+                }
+            }
+        }
+    });
+    let extra = object.keeps_extra().then(|| quote! { checker.extra(Self::SHAPE, &self.extra); });
+    quote! {
+        impl Check for #type_ident {
+            fn check_into(&self, _: &schema::Limits, checker: &mut Checker) {
+                #(#checks)*
+                #extra
+            }
+        }
+    }
+}
+
+fn debugging(object: &Object<'_>) -> TokenStream {
+    let (type_ident, name) = (&object.ident, object.name);
+    let entries = object.fields.iter().map(|Field { ident, member, annotation, .. }| {
+        let label = ident.to_string();
+        match (member.required, annotation.personal) {
+            (true, true) => quote! { shown.field(#label, &Redacted); },
+            (true, false) => quote! { shown.field(#label, &self.#ident); },
+            (false, true) => quote! {
+                if self.#ident.is_some() { shown.field(#label, &Redacted); }
+            },
+            (false, false) => quote! {
+                if let Some(value) = &self.#ident { shown.field(#label, value); }
+            },
+        }
+    });
+    let extra = object.keeps_extra().then(|| {
+        quote! { if !self.extra.is_empty() { shown.field("extra", &self.extra); } }
+    });
+    quote! {
+        /// Shows the members that are set, and hides personal data.
+        impl fmt::Debug for #type_ident {
+            fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut shown = to.debug_struct(#name);
+                #(#entries)*
+                #extra
+                shown.finish()
+            }
+        }
+    }
+}
+
+fn traits_of_features(object: &Object<'_>) -> TokenStream {
+    let (type_ident, name) = (&object.ident, object.name);
+    quote! {
+        #[cfg(feature = "validator")]
+        impl validator::Validate for #type_ident {
+            fn validate(&self) -> Result<(), validator::ValidationErrors> {
+                validate(self)
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for #type_ident {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                #name.into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                object_schema(Self::SHAPE)
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Checks that take down what they come by.
+
+use crate::schema::{Limits, Member, Object};
+
+#[derive(Debug)]
+pub struct ConstraintError(pub Vec<&'static str>);
+
+#[derive(Debug)]
+pub struct ParseError(&'static str);
+
+impl ParseError {
+    pub const fn unknown_name(set: &'static str) -> Self {
+        Self(set)
+    }
+}
+
+impl std::fmt::Display for ParseError {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(self.0)
+    }
+}
+
+/// Takes down the keys of the members that it comes by.
+#[derive(Default)]
+pub struct Checker(Vec<&'static str>);
+
+pub trait Check {
+    fn check_into(&self, limits: &Limits, checker: &mut Checker);
+}
+
+impl<T> Check for T
+where
+    T: Value,
+{
+    fn check_into(&self, _: &Limits, _: &mut Checker) {}
+}
+
+/// Types that are not generated.
+pub trait Value {}
+
+impl ConstraintError {
+    pub fn check<T: Check>(value: &T) -> Result<(), Self> {
+        let mut checker = Checker::default();
+        value.check_into(&Limits::NONE, &mut checker);
+        if checker.0.is_empty() { Ok(()) } else { Err(Self(checker.0)) }
+    }
+}
+
+impl Checker {
+    pub fn member<T: Check>(&mut self, member: &'static Member, value: &T) {
+        self.0.push(member.key);
+        value.check_into(&member.limits, self);
+    }
+
+    pub fn params<T: Check>(&mut self, params: &T) {
+        params.check_into(&Limits::NONE, self);
+    }
+
+    pub fn custom_metadata<T: Check>(&mut self, _: Option<&T>) {}
+
+    pub fn extra(&mut self, _: &'static Object, _: &crate::event::Extra) {}
+}

@@ -1,0 +1,114 @@
+//! References and shared definitions.
+
+use serde_json::json;
+
+use super::common::{Folder, document, put};
+use super::{X, refused, set, set_x, taken_away};
+
+#[test]
+fn references_to_nothing() {
+    set_x(
+        json!({ "$ref": "#/definitions/nowhere" }),
+        "/$ref: refers to `nowhere`, which `definitions` does not have; add the definition, \
+         or correct the reference",
+    );
+    set_x(
+        json!({ "type": "array", "items": { "$ref": "#/definitions/" } }),
+        "/items/$ref: refers to ``, which `definitions` does not have; add the definition, or \
+         correct the reference",
+    );
+    taken_away(
+        "/definitions/playerTime",
+        "FOLDER/ping.json#/definitions/ping/properties/playerTime/$ref: refers to \
+         `playerTime`, which `definitions` does not have; add the definition, or correct the \
+         reference",
+    );
+    taken_away(
+        "/definitions/qoeData",
+        "FOLDER/ping.json#/definitions/ping/properties/qoeData/$ref: refers to `qoeData`, \
+         which `definitions` does not have; add the definition, or correct the reference",
+    );
+    taken_away(
+        "/definitions/ping",
+        "FOLDER/ping.json#/$ref: refers to `ping`, which `definitions` does not have; add the \
+         definition, or correct the reference",
+    );
+    taken_away(
+        "/definitions",
+        "FOLDER/ping.json#/$ref: refers to `ping`, which `definitions` does not have; add the \
+         definition, or correct the reference",
+    );
+}
+
+#[test]
+fn a_document_that_is_not_of_its_event() {
+    set(
+        "/$ref",
+        json!("#/definitions/playerTime"),
+        "FOLDER/ping.json#/$ref: the schema does not refer to its own event; write \
+         `\"$ref\": \"#/definitions/ping\"`, as the published schemas do",
+    );
+    taken_away(
+        "/$ref",
+        "FOLDER/ping.json#/$ref: the schema does not refer to its own event; write \
+         `\"$ref\": \"#/definitions/ping\"`, as the published schemas do",
+    );
+    refused(
+        &Folder::new().with("play", &document("ping")),
+        "FOLDER/play.json#/$ref: the schema does not refer to its own event; write \
+         `\"$ref\": \"#/definitions/play\"`, as the published schemas do",
+    );
+}
+
+#[test]
+fn shared_definitions_that_differ() {
+    let mut play = document("play");
+    put(&mut play, "/definitions/qoeData/properties/b", json!({ "type": "string" }));
+    refused(
+        &Folder::of(&document("ping")).with("play", &play),
+        "FOLDER/ping.json#/definitions/qoeData: differs from the definition of the same name \
+         in FOLDER/play.json; make the two identical, or give one of them another name",
+    );
+}
+
+#[test]
+fn definitions_that_contain_themselves() {
+    set(
+        "/definitions/ping/properties/params",
+        json!({ "$ref": "#/definitions/ping" }),
+        "FOLDER/ping.json#/definitions/ping: the definition `ping` contains itself; describe \
+         the nesting to a fixed depth",
+    );
+    set(
+        "/definitions/qoeData/properties/again",
+        json!({ "$ref": "#/definitions/qoeData" }),
+        "FOLDER/ping.json#/definitions/qoeData: the definition `qoeData` contains itself; \
+         describe the nesting to a fixed depth",
+    );
+
+    let mut ping = document("ping");
+    put(&mut ping, X, json!({ "$ref": "#/definitions/a" }));
+    put(&mut ping, "/definitions/a", json!({ "$ref": "#/definitions/b" }));
+    put(
+        &mut ping,
+        "/definitions/b",
+        json!({ "type": "array", "items": { "$ref": "#/definitions/a" } }),
+    );
+    refused(
+        &Folder::of(&ping),
+        "FOLDER/ping.json#/definitions/a: the definition `a` contains itself; describe the \
+         nesting to a fixed depth",
+    );
+}
+
+#[test]
+fn a_definition_that_is_an_event_type() {
+    let mut ping = document("ping");
+    put(&mut ping, X, json!({ "$ref": "#/definitions/play" }));
+    put(&mut ping, "/definitions/play", json!({ "type": "string" }));
+    refused(
+        &Folder::of(&ping).with("play", &document("play")),
+        "FOLDER/ping.json#/definitions/ping/properties/params/properties/x/$ref: `play` is an \
+         event type, and no event can be part of another; give the definition another name",
+    );
+}

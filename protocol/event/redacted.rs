@@ -1,0 +1,12 @@
+//! Debug output of personal data.
+
+use std::fmt;
+
+/// Stands in for a value that identifies or locates a person or a device.
+pub(crate) struct Redacted;
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("<hidden>")
+    }
+}

@@ -1,0 +1,7 @@
+//! How the generated types are read and written: generated, nothing else is in this module.
+#![allow(clippy::all, clippy::pedantic)]
+
+#[cfg(feature = "codegen")]
+include!(concat!(env!("OUT_DIR"), "/json.rs"));
+#[cfg(not(feature = "codegen"))]
+include!("../../schemas/snapshot/json.rs");

@@ -11,6 +11,7 @@ use media_collection::{At, DownloadedSession, Event, EventBody};
 use crate::recorders::DownloadedRecorder;
 
 /// What the typed builder makes of an event.
+#[expect(clippy::large_enum_variant)] // One of each is on the stack, in tests.
 pub enum Outcome {
     /// No call for it compiles here.
     NoCall,

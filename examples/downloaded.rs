@@ -63,7 +63,7 @@ fn run() -> Result<(), Box<dyn Error>> {
 
     // Pack: a session has its start first, and the downloaded flag follows from the type.
     let session = DownloadedSession::try_from(events).inspect_err(|error| {
-        error.findings.iter().for_each(|finding| eprintln!("{finding}"));
+        error.error.findings.iter().for_each(|finding| eprintln!("{finding}"));
     })?;
     let findings = session.lint();
     println!("checked   {} findings\n", findings.len());
@@ -73,7 +73,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         let seconds = (time.ts - began) as f64 / 1_000.0;
         println!("{at:>4}  {seconds:>8.1} s  playhead {:>6.1} s  {name}", time.playhead);
         for finding in findings.iter().filter(|finding| finding.event == at) {
-            println!("{:>36}  {}: {}", "", finding.severity(), finding.sentence);
+            println!("{:>36}  {}: {}", "", finding.severity(), finding.message);
         }
     }
 

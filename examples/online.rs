@@ -8,18 +8,19 @@
 #![forbid(unsafe_code)]
 
 use std::error::Error;
+use std::hash::{BuildHasher as _, RandomState};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use media_collection::error::{NextStep, RetryAfter};
 use media_collection::http::{Request, Response};
+use media_collection::recorder::NextRequest;
 use media_collection::{
-    AdBreakStartParams, AdStartParams, Collector, OnlineRecorder, PlayerTime, SessionStart,
+    AdBreakStartParams, AdStartParams, Collector, PlayerTime, Recorder, SessionStart,
     SessionStartParams,
 };
 
-/// Attempts for one request before the player gives up; the recorder could be stored and go on
-/// another day.
-const MAX_ATTEMPTS: u32 = 5;
+/// The longest wait, in milliseconds, before this player gives up. Another would store the recorder
+/// and go on the next day.
+const MAX_WAIT: u64 = 30_000;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -47,7 +48,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .pod_position(1)
         .player_name("living-room")
         .build();
-    let mut session = OnlineRecorder::new(SessionStart::new(at(0.0, 0), start));
+    let mut session = Recorder::online(SessionStart::new(at(0.0, 0), start));
     session.ad_break_start(at(0.0, 10), AdBreakStartParams::new(1, 0.0))?;
     session.ad_start(at(0.0, 20), spot)?;
     session.play(at(0.0, 30))?;
@@ -57,36 +58,41 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for seconds in [10, 20] {
         session.ping(at(seconds as f64, 5_040 + seconds * 1_000))?;
     }
-    session.finish(at(30.0, 35_040));
+    session.finish(at(30.0, 35_040))?;
 
-    // The network's side: the same request comes again until the collector took it.
-    let mut attempts = 0;
-    while let Some(request) = session.next_request(&collector)? {
-        let result = send(&client, request).await;
-        let (reason, wait) = match result.map(|response| session.answered(&response)) {
-            Ok(Ok(outcome)) => {
+    // The network's side. A real player calls this beside its playback, whenever a request may be
+    // due; what cannot be sent is kept, and comes again.
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map(|now| now.as_millis() as i64);
+    loop {
+        match session.next_request(now()?)? {
+            NextRequest::Send(outgoing) => {
+                let ticket = outgoing.ticket;
+                let outcome = match send(&client, outgoing.request(&collector)).await {
+                    Ok(response) => session.responded(ticket, &response, now()?, random()),
+                    Err(error) => {
+                        println!("{error}");
+                        session.not_sent(ticket, now()?, random())
+                    }
+                };
                 println!("{outcome:?}");
-                attempts = 0;
-                continue;
             }
-            // As long as the collector says.
-            Ok(Err(error)) => match error.next() {
-                Next::TryLater(Some(RetryAfter::Seconds(seconds))) => {
-                    (error.to_string(), Duration::from_secs(seconds))
+            NextRequest::Wait { until } => {
+                let wait = until.saturating_sub(now()?).max(0) as u64;
+                if wait > MAX_WAIT {
+                    return Err("the collector cannot be reached".into());
                 }
-                next => (format!("{error}; {next}"), Duration::from_secs(2)),
-            },
-            Err(error) => (error.to_string(), Duration::from_secs(2)),
-        };
-        attempts += 1;
-        if attempts == MAX_ATTEMPTS {
-            return Err(reason.into());
+                tokio::time::sleep(Duration::from_millis(wait)).await;
+            }
+            _ => break,
         }
-        println!("again in {} s: {reason}", wait.as_secs());
-        tokio::time::sleep(wait).await;
     }
-    println!("everything is reported");
+    println!("{}", if session.is_done() { "everything is reported" } else { "not reported" });
     Ok(())
+}
+
+/// From 0 to 1, so that not all players come back at the same moment.
+fn random() -> f64 {
+    f64::from(RandomState::new().hash_one(0) as u32) / f64::from(u32::MAX)
 }
 
 async fn send(

@@ -219,7 +219,7 @@ pub mod typed {
     pub use crate::client::{
         Completed, OnlineAd, OnlineAdBreak, OnlineSession, Opening, Reopening,
     };
-    pub use crate::session::places;
+    pub use crate::session::type_state as state;
     pub use crate::session::{AdBreakBuilder, AdBuilder, AnyBuilder, SessionBuilder};
 }
 

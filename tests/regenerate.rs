@@ -55,12 +55,9 @@ fn main() {
 "#;
 
 const NEW_TYPE: &str = r#"
-use media_collection::{
-    DownloadedSession, Event, EventBody, EventType, PlayerTime, Policy, Recorder, SessionStart,
-    SessionStartParams,
-};
+use media_collection::{DownloadedSession, Event, EventBody, EventType, PlayerTime, Policy, Recorder, SessionStart, SessionStartParams};
 
-/// The new type goes through a session like any other.
+/// The new type goes through a session like any other, and the recorder has its method.
 fn through_a_session(event: Event) {
     let params = SessionStartParams::builder()
         .analytics_tracking_server("t")
@@ -73,8 +70,9 @@ fn through_a_session(event: Event) {
         .channel("c")
         .build();
     let mut recorder = Recorder::downloaded(SessionStart::new(PlayerTime::new(0.0, 1), params));
-    recorder.record(event.clone()).unwrap();
-    let session = recorder.finish(PlayerTime::new(1.0, 3));
+    recorder.ad_pause(event.player_time).unwrap();
+    recorder.finish(PlayerTime::new(1.0, 3)).unwrap();
+    let session = recorder.into_session();
     assert!(session.lint().is_empty());
     let read = DownloadedSession::decode(&session.encode().unwrap(), &Policy::strict()).unwrap();
     assert_eq!(read, session);

@@ -1,7 +1,7 @@
 //! Stage 2: draft-04 and its quirks, brought to the one form that the later stages read.
 //!
 //! What changes no meaning is rewritten: empty `required`, `exclusiveMinimum: false`, members
-//! beside `$ref`, `id` and `title`, an enum of strings without `type`. What would be lost or
+//! next to `$ref`, `id` and `title`, an enum of strings without `type`. What would be lost or
 //! misread further on is refused, with the place and what to do. A keyword that is not known
 //! here is refused as well, so that nothing is ever dropped in silence.
 
@@ -47,7 +47,7 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
                 );
             }
         }
-        // Draft-04 ignores what stands beside `$ref`; at the root the definitions stay.
+        // Draft-04 ignores what stands next to `$ref`; at the root the definitions stay.
         let at_root = pointer.is_empty();
         members.retain(|key, _| {
             key == "$ref" || key == "description" || (at_root && key == "definitions")
@@ -229,7 +229,7 @@ fn types_and_enums(file: &str, pointer: &str, members: &Map<String, Value>) -> R
         return Err(Error::new(
             file,
             below(pointer, "enum"),
-            "the enum is not a list of strings beside `\"type\": \"string\"`",
+            "the enum is not a list of strings next to `\"type\": \"string\"`",
             "move the known values to the key's entry in annotations.json",
         ));
     }
@@ -245,7 +245,7 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
         if members.contains_key(keyword) && !is_type("object") {
             return refuse(
                 keyword,
-                &format!("`{keyword}` stands beside a type that is not object"),
+                &format!("`{keyword}` stands next to a type that is not object"),
                 "write `\"type\": \"object\"`, or remove it",
             );
         }
@@ -253,7 +253,7 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
     if members.contains_key("items") && !is_type("array") {
         return refuse(
             "items",
-            "`items` stands beside a type that is not array",
+            "`items` stands next to a type that is not array",
             "write `\"type\": \"array\"`, or remove it",
         );
     }
@@ -268,7 +268,7 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
         if members.contains_key("properties") {
             return refuse(
                 "patternProperties",
-                "a key pattern beside `properties` would be lost",
+                "a key pattern next to `properties` would be lost",
                 "list the keys in `properties`, or keep only the pattern",
             );
         }
@@ -304,7 +304,7 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
     if properties.is_some() && members.get("additionalProperties").is_some_and(Value::is_object) {
         return refuse(
             "additionalProperties",
-            "a schema for further members beside `properties` has no Rust type",
+            "a schema for further members next to `properties` has no Rust type",
             "close the object with false, or keep only one of the two",
         );
     }

@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::error::below;
 
-/// JSON Pointer to the first member of the text that stands beside another of the same name.
+/// JSON Pointer to the first member of the text that stands next to another of the same name.
 pub(crate) fn member(text: &str) -> serde_json::Result<Option<String>> {
     Repeated(String::new()).deserialize(&mut serde_json::Deserializer::from_str(text))
 }

@@ -8,7 +8,7 @@ use super::response::ResponseError;
 use super::session::{Inner, OnlineSession};
 use crate::constraints::{EncodeError, Returned};
 use crate::event::{Event, PlayerTime, SessionStart};
-use crate::session::places::{ChapterPlace, Content, NoChapter, Place};
+use crate::session::type_state::{AdState, ChapterState, Content, NoChapter};
 use crate::session::{SessionState, reopen};
 use crate::wire::Created;
 
@@ -45,13 +45,13 @@ use crate::wire::Created;
 /// ```
 #[derive(Clone, PartialEq)]
 #[must_use = "the session is open again only when its start was sent"]
-pub struct Reopening<P: Place = Content, C: ChapterPlace = NoChapter> {
+pub struct Reopening<P: AdState = Content, C: ChapterState = NoChapter> {
     session: OnlineSession<P, C>,
     start: Box<SessionStart>,
     events: Vec<Event>,
 }
 
-impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
+impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     /// The session is lost (404 or 410): a new one in the same state, and of the same type, once
     /// it is open.
     pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
@@ -60,7 +60,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     }
 }
 
-impl<P: Place, C: ChapterPlace> Reopening<P, C> {
+impl<P: AdState, C: ChapterState> Reopening<P, C> {
     /// The event that opens the new session.
     #[must_use]
     pub fn start(&self) -> &SessionStart {
@@ -111,7 +111,7 @@ impl<P: Place, C: ChapterPlace> Reopening<P, C> {
     }
 }
 
-impl<P: Place, C: ChapterPlace> fmt::Debug for Reopening<P, C> {
+impl<P: AdState, C: ChapterState> fmt::Debug for Reopening<P, C> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("Reopening").field("session", &self.session).finish_non_exhaustive()
     }

@@ -12,10 +12,10 @@ use crate::event::{
     AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
     StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
 };
-use crate::session::places::{
-    CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
-    CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,
-    Place,
+use crate::session::type_state::{
+    AdState, CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay,
+    CanStartAd, CanStartAdBreak, CanStartChapter, ChapterState, Content, InAd, InAdBreak,
+    InChapter, NoChapter,
 };
 use crate::session::{Admitted, End, Order, RecordError, Recorder, Refused, SessionState};
 use crate::wire::SessionId;
@@ -38,7 +38,7 @@ pub(super) struct Inner {
 /// Timestamps that would not come after the one before are moved forward by a millisecond.
 #[derive(Clone, PartialEq)]
 #[must_use = "an open session is ended with `complete`, `end`, `finish` or `abandon`"]
-pub struct OnlineSession<P: Place = Content, C: ChapterPlace = NoChapter> {
+pub struct OnlineSession<P: AdState = Content, C: ChapterState = NoChapter> {
     pub(super) inner: Box<Inner>,
     pub(super) place: PhantomData<(P, C)>,
 }
@@ -52,7 +52,7 @@ pub type OnlineAd<C = NoChapter> = OnlineSession<InAd, C>;
 /// A request, and the session at its new place; or the session unchanged.
 type Moved<S, T> = Result<(Request<Vec<u8>>, S), Returned<T, RecordError>>;
 
-impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
+impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     pub(super) fn at(inner: Box<Inner>) -> Self {
         Self { inner, place: PhantomData }
     }
@@ -75,7 +75,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
         }
     }
 
-    fn go<Q: Place, D: ChapterPlace>(mut self, event: Event) -> Moved<OnlineSession<Q, D>, Self> {
+    fn go<Q: AdState, D: ChapterState>(mut self, event: Event) -> Moved<OnlineSession<Q, D>, Self> {
         match self.send(event) {
             Ok(request) => Ok((request, OnlineSession::at(self.inner))),
             Err(refused) => Err(Returned::new(self, refused.error)),
@@ -354,7 +354,7 @@ impl<P: Place, C: ChapterPlace> OnlineSession<P, C> {
     }
 }
 
-impl<P: Place, C: ChapterPlace> fmt::Debug for OnlineSession<P, C> {
+impl<P: AdState, C: ChapterState> fmt::Debug for OnlineSession<P, C> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("OnlineSession")
             .field("collector", &self.inner.collector)

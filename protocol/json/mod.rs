@@ -10,8 +10,10 @@
 //!            diagnosis ─────────────────► DecodeError      every violation, with its place
 //! ```
 //!
-//! Writing takes the first two steps the other way round: the fast path writes what has the usual
-//! form, and serde the rest.
+//! Writing mirrors the first two: the fast path writes what has the usual form, and serde the rest.
+//!
+//! An object type has one list of its [members], which the generator writes ([codec]); both
+//! paths follow it.
 
 mod codec;
 mod decode;

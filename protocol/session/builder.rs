@@ -4,13 +4,13 @@ use std::marker::PhantomData;
 
 use super::admission::{Order, RecordError};
 use super::downloaded::DownloadedSession;
-use super::places::{
-    CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
-    CanStartAdBreak, CanStartChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter,
-    Place,
-};
 use super::recorder::Recorder;
 use super::state::{Open, Phase};
+use super::type_state::{
+    AdState, CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay,
+    CanStartAd, CanStartAdBreak, CanStartChapter, ChapterState, Content, InAd, InAdBreak,
+    InChapter, NoChapter,
+};
 use crate::constraints::Returned;
 use crate::event::{
     AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
@@ -80,7 +80,7 @@ impl Session {
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[must_use = "a session is reported only when it is ended and sent"]
-pub struct SessionBuilder<P: Place = Content, C: ChapterPlace = NoChapter> {
+pub struct SessionBuilder<P: AdState = Content, C: ChapterState = NoChapter> {
     recorder: Box<Recorder>,
     place: PhantomData<(P, C)>,
 }
@@ -97,12 +97,12 @@ impl SessionBuilder {
     }
 }
 
-impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
+impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
     fn at(recorder: Recorder) -> Self {
         Self { recorder: Box::new(recorder), place: PhantomData }
     }
 
-    fn push<Q: Place, D: ChapterPlace>(mut self, event: Event) -> SessionBuilder<Q, D> {
+    fn push<Q: AdState, D: ChapterState>(mut self, event: Event) -> SessionBuilder<Q, D> {
         self.recorder.append(event);
         SessionBuilder { recorder: self.recorder, place: PhantomData }
     }
@@ -316,13 +316,13 @@ impl<P: Place, C: ChapterPlace> SessionBuilder<P, C> {
     }
 }
 
-impl<P: Place, C: ChapterPlace> From<SessionBuilder<P, C>> for Recorder {
+impl<P: AdState, C: ChapterState> From<SessionBuilder<P, C>> for Recorder {
     fn from(builder: SessionBuilder<P, C>) -> Self {
         builder.into_recorder()
     }
 }
 
-/// A builder in one of the places where a session can stand.
+/// A builder in whichever state its session is.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AnyBuilder {

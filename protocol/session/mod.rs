@@ -5,7 +5,6 @@ mod builder;
 mod downloaded;
 mod lint;
 mod methods;
-pub mod places;
 mod player_states;
 mod recorder;
 mod reopening;
@@ -15,6 +14,7 @@ pub(crate) mod sink;
 mod state;
 mod stored;
 pub(crate) mod tolerant_serde;
+pub mod type_state;
 
 pub(crate) use admission::{Admitted, End};
 pub use admission::{Closed, Order, RecordError, Recorded, Refused};

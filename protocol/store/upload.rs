@@ -107,7 +107,6 @@ impl OfflineStore {
     /// The oldest session that has something to send and is not under way, unless as many as
     /// allowed are; with the call of an online one. A downloaded session has nothing to send while
     /// it is being recorded.
-    #[expect(clippy::type_complexity)] // A session, and what to send of it.
     fn first_to_send(&self) -> Result<Option<(SessionKey, Record, Option<Call>)>, StoreError> {
         let records = self.file.read(records)?;
         let (recording, under_way) = {

@@ -203,32 +203,32 @@ fn types() {
 fn enums() {
     set_x(
         json!({ "type": "integer", "enum": [0, 1] }),
-        "/enum: the enum is not a list of strings beside `\"type\": \"string\"`; move the \
+        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
          known values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "enum": [0, 1] }),
-        "/enum: the enum is not a list of strings beside `\"type\": \"string\"`; move the \
+        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
          known values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "enum": ["a", 1] }),
-        "/enum: the enum is not a list of strings beside `\"type\": \"string\"`; move the \
+        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
          known values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "enum": [] }),
-        "/enum: the enum is not a list of strings beside `\"type\": \"string\"`; move the \
+        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
          known values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "enum": "a" }),
-        "/enum: the enum is not a list of strings beside `\"type\": \"string\"`; move the \
+        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
          known values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "integer", "enum": ["a"] }),
-        "/enum: the enum is not a list of strings beside `\"type\": \"string\"`; move the \
+        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
          known values to the key's entry in annotations.json",
     );
 }
@@ -253,7 +253,7 @@ fn key_patterns() {
             "patternProperties": { metadata: strings() },
             "additionalProperties": false
         }),
-        "/patternProperties: a key pattern beside `properties` would be lost; list the keys \
+        "/patternProperties: a key pattern next to `properties` would be lost; list the keys \
          in `properties`, or keep only the pattern",
     );
     // Another pattern, an open object, other values.
@@ -309,14 +309,14 @@ fn objects_of_two_kinds() {
         &format!("{PARAMS}/additionalProperties"),
         json!({ "type": "string" }),
         "FOLDER/ping.json#/definitions/ping/properties/params/additionalProperties: a schema \
-         for further members beside `properties` has no Rust type; close the object with \
+         for further members next to `properties` has no Rust type; close the object with \
          false, or keep only one of the two",
     );
     set_x(
         json!({
             "type": "object", "properties": {}, "additionalProperties": { "type": "string" }
         }),
-        "/additionalProperties: a schema for further members beside `properties` has no Rust \
+        "/additionalProperties: a schema for further members next to `properties` has no Rust \
          type; close the object with false, or keep only one of the two",
     );
 }
@@ -325,32 +325,32 @@ fn objects_of_two_kinds() {
 fn keywords_of_another_type() {
     set_x(
         json!({ "type": "string", "properties": {} }),
-        "/properties: `properties` stands beside a type that is not object; write `\"type\": \
+        "/properties: `properties` stands next to a type that is not object; write `\"type\": \
          \"object\"`, or remove it",
     );
     set_x(
         json!({ "type": "array", "additionalProperties": false }),
-        "/additionalProperties: `additionalProperties` stands beside a type that is not \
+        "/additionalProperties: `additionalProperties` stands next to a type that is not \
          object; write `\"type\": \"object\"`, or remove it",
     );
     set_x(
         json!({ "type": "string", "required": ["a"] }),
-        "/required: `required` stands beside a type that is not object; write `\"type\": \
+        "/required: `required` stands next to a type that is not object; write `\"type\": \
          \"object\"`, or remove it",
     );
     set_x(
         json!({ "patternProperties": { "^a": {} } }),
-        "/patternProperties: `patternProperties` stands beside a type that is not object; \
+        "/patternProperties: `patternProperties` stands next to a type that is not object; \
          write `\"type\": \"object\"`, or remove it",
     );
     set_x(
         json!({ "type": "object", "items": {} }),
-        "/items: `items` stands beside a type that is not array; write `\"type\": \"array\"`, \
+        "/items: `items` stands next to a type that is not array; write `\"type\": \"array\"`, \
          or remove it",
     );
     set_x(
         json!({ "items": {} }),
-        "/items: `items` stands beside a type that is not array; write `\"type\": \"array\"`, \
+        "/items: `items` stands next to a type that is not array; write `\"type\": \"array\"`, \
          or remove it",
     );
 }

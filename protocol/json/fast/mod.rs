@@ -1,14 +1,13 @@
-//! A reader and a writer for plain JSON text that the generated types have for themselves,
-//! several times as fast as general ones because they give up where anything is out of the
-//! ordinary.
+//! The fast path: reads and writes the usual form of JSON, and returns [`Declined`] for anything
+//! else, which the general path then handles. It is several times as fast.
 //!
-//! The reader takes what nearly every event is made of and [declines](Declined) the rest, without
-//! saying why: large numbers and exponents, members that nobody expects, and whatever is wrong.
-//! Then the general reader begins anew; it alone decides what is refused, and what is said of it.
-//! So whatever is read here has to be read there too, with the same value.
+//! The reader takes what nearly every event is made of and declines the rest, without saying why:
+//! large numbers and exponents, unknown members, and whatever is wrong. Then the general path begins
+//! again; it alone decides what is refused, and why. So whatever is read here must be read there
+//! too, with the same value.
 //!
-//! The writer declines members that the types do not have, and what cannot be encoded as JSON. Then
-//! serde's writes all of it, or says what is wrong; both write the same bytes.
+//! The writer declines unknown members, and what cannot be encoded as JSON. Then serde writes all of
+//! it, or says what is wrong; both write the same bytes.
 
 mod batch;
 mod cursor;

@@ -1,9 +1,9 @@
 //! Random steps through the recorders, the typed builder and a plain model of the rules: all
 //! agree on what is refused and why, and what they let through is worth sending.
 
-mod places;
 mod reference;
 mod step;
+mod type_state;
 mod typed;
 
 use std::collections::BTreeMap;

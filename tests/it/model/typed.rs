@@ -1,9 +1,9 @@
 //! The typed builder, driven by events that only run time knows.
 
 use media_collection::lint::Rule;
-use media_collection::typed::places::{
-    CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay, CanStartAd,
-    CanStartAdBreak, CanStartChapter, ChapterPlace, Place,
+use media_collection::typed::state::{
+    AdState, CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay,
+    CanStartAd, CanStartAdBreak, CanStartChapter, ChapterState,
 };
 use media_collection::typed::{AnyBuilder, SessionBuilder};
 use media_collection::{At, DownloadedSession, Event, EventBody};
@@ -11,6 +11,7 @@ use media_collection::{At, DownloadedSession, Event, EventBody};
 use crate::recorders::DownloadedRecorder;
 
 /// What the typed builder makes of an event.
+#[expect(clippy::large_enum_variant)] // One of each is on the stack, in tests.
 pub enum Outcome {
     /// No call for it compiles here.
     NoCall,
@@ -53,7 +54,7 @@ pub fn group(event: &Event) -> Group {
     }
 }
 
-/// The calls that compile at each of the six places; all others do not.
+/// The calls that compile at each of the six states; all others do not.
 pub fn call(recorder: DownloadedRecorder, event: &Event) -> Outcome {
     use AnyBuilder as Any;
     match (Any::from(recorder), group(event)) {
@@ -93,7 +94,7 @@ pub fn call(recorder: DownloadedRecorder, event: &Event) -> Outcome {
     }
 }
 
-fn at<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>) -> Outcome {
+fn at<P: AdState, C: ChapterState>(session: SessionBuilder<P, C>) -> Outcome {
     Outcome::At(session.into_recorder())
 }
 
@@ -105,7 +106,7 @@ fn moment(event: &Event) -> At {
     }
 }
 
-fn anywhere<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
+fn anywhere<P: AdState, C: ChapterState>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
     let time = moment(event);
     let done = match &event.body {
         EventBody::Ping => Ok(session.ping(time)),
@@ -122,7 +123,7 @@ fn anywhere<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Ev
     }
 }
 
-fn playback<P: CanPlay, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
+fn playback<P: CanPlay, C: ChapterState>(session: SessionBuilder<P, C>, event: &Event) -> Outcome {
     let time = moment(event);
     match &event.body {
         EventBody::Play => at(session.play(time)),
@@ -131,7 +132,7 @@ fn playback<P: CanPlay, C: ChapterPlace>(session: SessionBuilder<P, C>, event: &
     }
 }
 
-fn ad_break_start<P: CanStartAdBreak, C: ChapterPlace>(
+fn ad_break_start<P: CanStartAdBreak, C: ChapterState>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {
@@ -139,14 +140,14 @@ fn ad_break_start<P: CanStartAdBreak, C: ChapterPlace>(
     at(session.ad_break_start(moment(event), (**params).clone()))
 }
 
-fn ad_break_complete<P: CanCompleteAdBreak, C: ChapterPlace>(
+fn ad_break_complete<P: CanCompleteAdBreak, C: ChapterState>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {
     at(session.ad_break_complete(moment(event)))
 }
 
-fn ad_start<P: CanStartAd, C: ChapterPlace>(
+fn ad_start<P: CanStartAd, C: ChapterState>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {
@@ -154,7 +155,7 @@ fn ad_start<P: CanStartAd, C: ChapterPlace>(
     at(session.ad_start(moment(event), (**payload).clone()))
 }
 
-fn ad_close<P: CanCloseAd, C: ChapterPlace>(
+fn ad_close<P: CanCloseAd, C: ChapterState>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {
@@ -165,7 +166,7 @@ fn ad_close<P: CanCloseAd, C: ChapterPlace>(
     }
 }
 
-fn chapter_start<P: Place, C: CanStartChapter>(
+fn chapter_start<P: AdState, C: CanStartChapter>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {
@@ -173,7 +174,7 @@ fn chapter_start<P: Place, C: CanStartChapter>(
     at(session.chapter_start(moment(event), (**payload).clone()))
 }
 
-fn chapter_close<P: Place, C: CanCloseChapter>(
+fn chapter_close<P: AdState, C: CanCloseChapter>(
     session: SessionBuilder<P, C>,
     event: &Event,
 ) -> Outcome {

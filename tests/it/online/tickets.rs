@@ -78,7 +78,11 @@ fn the_delay_doubles_up_to_a_minute_and_ends_with_a_success() {
         recorder.responded(under_way.ticket, &opened(0), now, 1.0),
         Outcome::Opened(_)
     ));
-    assert_eq!(outgoing(&mut recorder, now).attempts, 0, "the next request begins with the first delay");
+    assert_eq!(
+        outgoing(&mut recorder, now).attempts,
+        0,
+        "the next request begins with the first delay"
+    );
 }
 
 #[test]

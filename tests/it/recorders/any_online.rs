@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use media_collection::http::Request;
 use media_collection::{Event, EventBody, PlayerTime, SessionStart};
 
-use media_collection::typed::places::{CanPlay, ChapterPlace, Content, InChapter, Place};
+use media_collection::typed::state::{AdState, CanPlay, ChapterState, Content, InChapter};
 use media_collection::typed::{OnlineAd, OnlineAdBreak, OnlineSession, Reopening};
 
 /// A typed online session in one of the places where it can stand.
@@ -88,13 +88,13 @@ impl AnyOnline {
     }
 }
 
-fn begins_with<P: Place, C: ChapterPlace>(
+fn begins_with<P: AdState, C: ChapterState>(
     reopening: &Reopening<P, C>,
 ) -> (SessionStart, Vec<Event>) {
     (reopening.start().clone(), reopening.events().to_vec())
 }
 
-fn reported<P: CanPlay, C: ChapterPlace>(session: &mut OnlineSession<P, C>, event: &Event) {
+fn reported<P: CanPlay, C: ChapterState>(session: &mut OnlineSession<P, C>, event: &Event) {
     let at = event.player_time;
     match &event.body {
         EventBody::Play => drop(session.play(at).expect("it has a JSON form")),

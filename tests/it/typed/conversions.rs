@@ -1,6 +1,6 @@
 //! From the compiler's knowledge to what is known at run time, and back.
 
-use media_collection::typed::places::{ChapterPlace, Place};
+use media_collection::typed::state::{AdState, ChapterState};
 use media_collection::typed::{AnyBuilder, SessionBuilder};
 use media_collection::{DownloadedSession, Recorder, Session};
 
@@ -9,7 +9,7 @@ use crate::recorders::{DownloadedRecorder, Ends as _};
 use crate::scenario::Scenario;
 
 /// Through a recorder, which has to find the place again.
-fn again<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>) -> AnyBuilder {
+fn again<P: AdState, C: ChapterState>(session: SessionBuilder<P, C>) -> AnyBuilder {
     let recorder: DownloadedRecorder = session.into_recorder();
     let events = DownloadedSession::from(recorder.clone()).into_events();
     let read = Recorder::try_from(events).expect("it recorded them itself");

@@ -1,7 +1,7 @@
 //! Every event in every place where a downloaded session may have it.
 
-use media_collection::typed::places::{
-    CanEnd, CanEndChapter, ChapterPlace, Content, InAd, InAdBreak, InChapter, NoChapter, Place,
+use media_collection::typed::state::{
+    AdState, CanEnd, CanEndChapter, ChapterState, Content, InAd, InAdBreak, InChapter, NoChapter,
 };
 use media_collection::typed::{AdBreakBuilder, AdBuilder, SessionBuilder};
 use media_collection::{
@@ -12,7 +12,7 @@ use media_collection::{
 use crate::fixtures::{ad_break, at, chapter, spot, start, state};
 
 /// What may happen anywhere.
-fn anywhere<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>) -> SessionBuilder<P, C> {
+fn anywhere<P: AdState, C: ChapterState>(session: SessionBuilder<P, C>) -> SessionBuilder<P, C> {
     session
         .ping(at(1))
         .ping(at(1).with_qoe(QoeData::default()))
@@ -34,7 +34,7 @@ macro_rules! playback {
 }
 
 /// Through a break: an ad that is watched, one that is skipped, and a break without any.
-fn ads<C: ChapterPlace>(session: SessionBuilder<Content, C>) -> SessionBuilder<Content, C> {
+fn ads<C: ChapterState>(session: SessionBuilder<Content, C>) -> SessionBuilder<Content, C> {
     let in_break: AdBreakBuilder<C> = anywhere(session.ad_break_start(at(3), ad_break()));
     let in_ad: AdBuilder<C> = playback!(in_break.ad_start(at(3), spot("spot-7")));
     let in_break: AdBreakBuilder<C> = in_ad.ad_complete(at(4));
@@ -46,14 +46,14 @@ fn ads<C: ChapterPlace>(session: SessionBuilder<Content, C>) -> SessionBuilder<C
 }
 
 /// Chapters begin and end in any place.
-fn chapters<P: Place>(session: SessionBuilder<P>) -> SessionBuilder<P> {
+fn chapters<P: AdState>(session: SessionBuilder<P>) -> SessionBuilder<P> {
     let in_chapter: SessionBuilder<P, InChapter> = session.chapter_start(at(9), chapter(1));
     let session: SessionBuilder<P, NoChapter> = anywhere(in_chapter).chapter_complete(at(9));
     session.chapter_start(at(9), chapter(1)).chapter_skip(at(9))
 }
 
 /// Every end in a place where the session may end as it is.
-fn ends<P: CanEnd, C: ChapterPlace + CanEndChapter>(
+fn ends<P: CanEnd, C: ChapterState + CanEndChapter>(
     session: SessionBuilder<P, C>,
 ) -> [DownloadedSession; 2]
 where
@@ -63,7 +63,7 @@ where
 }
 
 /// The ends that close what is open, and so are there in any place.
-fn closes<P: Place, C: ChapterPlace>(session: SessionBuilder<P, C>) -> [DownloadedSession; 2]
+fn closes<P: AdState, C: ChapterState>(session: SessionBuilder<P, C>) -> [DownloadedSession; 2]
 where
     SessionBuilder<P, C>: Clone,
 {

@@ -2,7 +2,7 @@
 
 use media_collection::http::Request;
 use media_collection::lint::lint;
-use media_collection::typed::places::{ChapterPlace, Content, InAd, InAdBreak, InChapter, Place};
+use media_collection::typed::state::{AdState, ChapterState, Content, InAd, InAdBreak, InChapter};
 use media_collection::typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
 use media_collection::{Event, Policy, QoeData, Session, StateEndParams, StatesUpdateParams};
 
@@ -37,7 +37,7 @@ fn begun(sent: &mut Sent) -> OnlineSession {
 }
 
 /// What may happen anywhere.
-fn anywhere<P: Place, C: ChapterPlace>(session: &mut OnlineSession<P, C>, sent: &mut Sent) {
+fn anywhere<P: AdState, C: ChapterState>(session: &mut OnlineSession<P, C>, sent: &mut Sent) {
     sent.push(session.ping(at(1)));
     sent.push(session.ping(at(1).with_qoe(QoeData::default())));
     sent.push(session.bitrate_change(at(1).with_qoe(QoeData::default())));
@@ -58,7 +58,7 @@ macro_rules! playback {
     };
 }
 
-fn ads<C: ChapterPlace>(
+fn ads<C: ChapterState>(
     mut session: OnlineSession<Content, C>,
     sent: &mut Sent,
 ) -> OnlineSession<Content, C> {
@@ -73,7 +73,7 @@ fn ads<C: ChapterPlace>(
     sent.take(in_break.ad_break_complete(at(7)))
 }
 
-fn chapters<P: Place>(session: OnlineSession<P>, sent: &mut Sent) -> OnlineSession<P> {
+fn chapters<P: AdState>(session: OnlineSession<P>, sent: &mut Sent) -> OnlineSession<P> {
     let mut in_chapter: OnlineSession<P, InChapter> =
         sent.take(session.chapter_start(at(9), chapter(1)));
     anywhere(&mut in_chapter, sent);
@@ -82,7 +82,7 @@ fn chapters<P: Place>(session: OnlineSession<P>, sent: &mut Sent) -> OnlineSessi
     sent.take(in_chapter.chapter_skip(at(9)))
 }
 
-/// Through all places, the chapters around the ads and in them.
+/// Through all states, the chapters around the ads and in them.
 fn walked(sent: &mut Sent) -> OnlineSession {
     let session = ads(begun(sent), sent);
     let session = chapters(session, sent);

@@ -1,6 +1,7 @@
 //! An ad break starts only when no other is open.
 
-use media_collection::{AdBreakStartParams, AdBuilder, PlayerTime};
+use media_collection::typed::AdBuilder;
+use media_collection::{AdBreakStartParams, PlayerTime};
 
 fn wrong(session: AdBuilder, at: PlayerTime) {
     let _ = session.ad_break_start(at, AdBreakStartParams::new(2, 12.0));

@@ -1,6 +1,7 @@
 //! Nothing buffers between the start of a break and that of its ad.
 
-use media_collection::{AdBreakBuilder, PlayerTime};
+use media_collection::PlayerTime;
+use media_collection::typed::AdBreakBuilder;
 
 fn wrong(session: AdBreakBuilder, at: PlayerTime) {
     let _ = session.buffer_start(at);

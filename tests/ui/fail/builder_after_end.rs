@@ -1,6 +1,7 @@
 //! The builder is gone once the session has ended.
 
-use media_collection::{PlayerTime, SessionBuilder};
+use media_collection::PlayerTime;
+use media_collection::typed::SessionBuilder;
 
 fn wrong(session: SessionBuilder, at: PlayerTime) {
     let ended = session.end(at);

@@ -1,6 +1,7 @@
 //! Only an open chapter can be completed.
 
-use media_collection::{PlayerTime, SessionBuilder};
+use media_collection::PlayerTime;
+use media_collection::typed::SessionBuilder;
 
 fn wrong(session: SessionBuilder, at: PlayerTime) {
     let _ = session.chapter_complete(at);

@@ -1,10 +1,10 @@
 //! A session is open only when its start was sent.
 #![deny(unused_must_use)]
 
-use media_collection::{Session, SessionStart};
+use media_collection::{Collector, Session, SessionStart};
 
-fn wrong(start: SessionStart) {
-    Session::online(start);
+fn wrong(start: SessionStart, collector: Collector) {
+    Session::online(start, collector);
 }
 
 fn main() {}

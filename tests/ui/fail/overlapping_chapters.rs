@@ -1,8 +1,8 @@
 //! Chapters do not overlap.
 
-use media_collection::{
-    ChapterStartParams, PlayerTime, SessionBuilder, places::Content, places::InChapter,
-};
+use media_collection::typed::SessionBuilder;
+use media_collection::typed::state::{Content, InChapter};
+use media_collection::{ChapterStartParams, PlayerTime};
 
 fn wrong(session: SessionBuilder<Content, InChapter>, at: PlayerTime, next: ChapterStartParams) {
     let _ = session.chapter_start(at, next);

@@ -1,4 +1,4 @@
-//! A recording is ended before it is sent.
+//! A recording is taken out of its recorder before it is sent.
 
 use media_collection::{Collector, Recorder};
 

@@ -1,9 +1,10 @@
-//! A session is live only when its answer was looked at.
+//! A session is open only when the collector's response was read.
 
-use media_collection::{Collector, Opening, PlayerTime, http::Response};
+use media_collection::typed::Opening;
+use media_collection::{PlayerTime, http::Response};
 
-fn wrong(opening: Opening, to: Collector, answer: Response<Vec<u8>>, at: PlayerTime) {
-    let _ = opening.created(&to, &answer).ping(at);
+fn wrong(opening: Opening, response: Response<Vec<u8>>, at: PlayerTime) {
+    let _ = opening.created(&response).ping(at);
 }
 
 fn main() {}

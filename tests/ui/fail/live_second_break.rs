@@ -1,9 +1,0 @@
-//! An ad break starts only when no other is open.
-
-use media_collection::{AdBreakStartParams, LiveAdBreak, PlayerTime};
-
-fn wrong(session: LiveAdBreak, at: PlayerTime) {
-    let _ = session.ad_break_start(at, AdBreakStartParams::new(2, 12.0));
-}
-
-fn main() {}

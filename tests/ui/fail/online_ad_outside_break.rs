@@ -1,0 +1,10 @@
+//! An ad starts only inside an ad break.
+
+use media_collection::typed::OnlineSession;
+use media_collection::{AdStartParams, PlayerTime};
+
+fn wrong(session: OnlineSession, at: PlayerTime, spot: AdStartParams) {
+    let _ = session.ad_start(at, spot);
+}
+
+fn main() {}

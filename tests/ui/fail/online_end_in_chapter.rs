@@ -1,0 +1,11 @@
+//! A session does not end inside a chapter without saying so.
+
+use media_collection::PlayerTime;
+use media_collection::typed::OnlineSession;
+use media_collection::typed::state::{Content, InChapter};
+
+fn wrong(session: OnlineSession<Content, InChapter>, at: PlayerTime) {
+    let _ = session.end(at);
+}
+
+fn main() {}

@@ -51,12 +51,16 @@ pub struct Reopening<P: AdState = Content, C: ChapterState = NoChapter> {
     events: Vec<Event>,
 }
 
-impl<P: AdState, C: ChapterState> Reopening<P, C> {
-    pub(super) fn of(session: OnlineSession<P, C>, at: PlayerTime) -> Self {
-        let (start, events) = reopen(&session.inner.start, &session.inner.state, at);
-        Self { session, start: Box::new(start), events }
+impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
+    /// The session is lost (404 or 410): a new one in the same state, and of the same type, once
+    /// it is open.
+    pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
+        let (start, events) = reopen(&self.inner.start, &self.inner.state, at);
+        Reopening { session: self, start: Box::new(start), events }
     }
+}
 
+impl<P: AdState, C: ChapterState> Reopening<P, C> {
     /// The event that opens the new session.
     #[must_use]
     pub fn start(&self) -> &SessionStart {

@@ -7,7 +7,6 @@ use http::Request;
 
 use super::collector::Collector;
 use super::online::Online;
-use super::reopening::Reopening;
 use crate::constraints::Returned;
 use crate::event::{
     AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
@@ -345,12 +344,6 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     fn close(mut self, end: End, at: PlayerTime) -> Result<Vec<Request<Vec<u8>>>, Refused> {
         let (events, _) = self.inner.state.ending(end, at);
         events.into_iter().map(|event| self.send(event)).collect()
-    }
-
-    /// The session is lost (404 or 410): a new one in the same state, and of the same type, once
-    /// it is open.
-    pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
-        Reopening::of(self, at)
     }
 
     /// Goes on at run time, with [`Order::Refuse`]. The recorder queues what comes from now on;

@@ -1,9 +1,10 @@
 //! A request, read: what came in, or why it is refused.
 
-use http::Method;
 use http::request::Parts;
+use http::{Method, Response};
 
 use super::rejection::Rejection;
+use super::reply;
 use super::route::Route;
 use crate::event::{Event, EventType, SessionStart};
 use crate::json::Policy;
@@ -65,6 +66,12 @@ pub enum Incoming {
 }
 
 impl Incoming {
+    /// The response to a CORS preflight: 204, with the headers that allow the request.
+    #[must_use]
+    pub fn preflight_response() -> Response<Vec<u8>> {
+        reply::no_content()
+    }
+
     /// Reads a request.
     ///
     /// # Errors

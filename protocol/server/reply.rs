@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 
-use super::incoming::Incoming;
 use crate::event::EventType;
 use crate::wire::{Accepted, Created, ErrorBody, JSON, SESSIONS, Uploaded};
 
@@ -43,15 +42,7 @@ impl Accepted {
     /// 204.
     #[must_use]
     pub fn into_response(self) -> Response<Vec<u8>> {
-        reply(StatusCode::NO_CONTENT, Vec::new())
-    }
-}
-
-impl Incoming {
-    /// The response to a CORS preflight: 204, with the headers that allow the request.
-    #[must_use]
-    pub fn preflight_response() -> Response<Vec<u8>> {
-        reply(StatusCode::NO_CONTENT, Vec::new())
+        no_content()
     }
 }
 
@@ -77,6 +68,10 @@ pub(super) fn error(
         response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
     }
     response
+}
+
+pub(super) fn no_content() -> Response<Vec<u8>> {
+    reply(StatusCode::NO_CONTENT, Vec::new())
 }
 
 /// The documented 201 says that its empty body is a stream of bytes.

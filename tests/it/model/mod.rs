@@ -231,12 +231,12 @@ fn recorders_survive_a_restart_at_every_step() {
 
 #[test]
 fn nothing_recorded_is_lost_whatever_the_collector_does() {
-    fn property(steps: Steps, answers: Vec<u8>) {
+    fn property(steps: Steps, responses: Vec<u8>) {
         let mut times = 0;
         let mut server = Server::new(|asked| {
-            let answer = answers.get(times).map_or(0, |answer| answer % 10);
+            let response = responses.get(times).map_or(0, |response| response % 10);
             times += 1;
-            match answer {
+            match response {
                 // There is nothing to go on with after a loss of this one.
                 8 | 9 if asked.event.event_name() == "sessionEnd" => Some(503),
                 8 => Some(404),

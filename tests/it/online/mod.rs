@@ -1,4 +1,4 @@
-//! The online recorder against a collector that answers badly, or not at all.
+//! The online recorder against a collector that responds badly, or not at all.
 
 mod losses;
 mod reopening;

@@ -75,7 +75,7 @@ impl Collector {
         if authority.as_str().len() > MAX_AUTHORITY_BYTES {
             return Err(invalid("has a host that is too long"));
         }
-        // The colon may follow another scheme, as in `ftp:host`, or belong to an incomplete `https://`.
+        // The colon may belong to another scheme, as in `ftp:host`, or to an incomplete `https://`.
         let has_port = authority.as_str() != authority.host();
         if has_port && authority.port_u16().is_none_or(|port| port == 0) {
             return Err(invalid("has a port that is not a number from 1 to 65535"));

@@ -104,8 +104,8 @@ pub enum Outcome {
         reason: Option<ResponseError>,
     },
     /// The collector rejected it and would reject it again, so it is not sent again. Events that
-    /// depend on a rejected event, such as an ad on its break, are still sent; the collector ignores
-    /// them.
+    /// depend on a rejected event, such as an ad on its break, are still sent; the collector
+    /// ignores them.
     SetAside {
         /// The event of an online session; a downloaded session stays in its store.
         event: Option<Box<Event>>,

@@ -88,7 +88,7 @@ impl<P: AdState, C: ChapterState> Reopening<P, C> {
     /// # Errors
     ///
     /// When the response does not open a session. The error contains the reopening, to try again.
-    #[expect(clippy::type_complexity)] // The requests and the session, or the reopening and the error.
+    #[expect(clippy::type_complexity)] // The requests and the session, or the reopening.
     pub fn created<B: AsRef<[u8]>>(
         self,
         response: &Response<B>,

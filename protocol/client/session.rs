@@ -40,7 +40,7 @@ pub(super) struct Inner {
 #[must_use = "end the session with `complete`, `end`, `finish` or `abandon`"]
 pub struct OnlineSession<P: AdState = Content, C: ChapterState = NoChapter> {
     pub(super) inner: Box<Inner>,
-    pub(super) place: PhantomData<(P, C)>,
+    pub(super) state: PhantomData<(P, C)>,
 }
 
 /// An online session inside an ad break, with no ad open.
@@ -54,7 +54,7 @@ type Moved<S, T> = Result<(Request<Vec<u8>>, S), Returned<T, RecordError>>;
 
 impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     pub(super) fn at(inner: Box<Inner>) -> Self {
-        Self { inner, place: PhantomData }
+        Self { inner, state: PhantomData }
     }
 
     /// The session's id.
@@ -359,7 +359,7 @@ impl<P: AdState, C: ChapterState> fmt::Debug for OnlineSession<P, C> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("OnlineSession")
             .field("collector", &self.inner.collector)
-            .field("place", &self.place)
+            .field("state", &self.state)
             .finish_non_exhaustive()
     }
 }

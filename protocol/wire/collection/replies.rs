@@ -50,8 +50,8 @@ impl Uploaded {
 
 /// A violation as a collector lists it in the body of a 400.
 ///
-/// `keyword` is a [`Keyword`](crate::Keyword) or the name of a [`Rule`](crate::Rule). It is text,
-/// since a newer collector may send others.
+/// `keyword` is a [`Keyword`](crate::Keyword) or the name of a [`Rule`](crate::lint::Rule). It is
+/// text, since a newer collector may send others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReportedViolation {

@@ -1,4 +1,4 @@
-//! Replies, with the documented headers.
+//! Responses, with the documented headers.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use http::{Response, StatusCode};
 use crate::event::EventType;
 use crate::wire::{Accepted, Created, ErrorBody, JSON, SESSIONS, Uploaded};
 
-/// Documented on every response: without them no page of another origin could report.
+/// The documented CORS headers of every response, which let web pages of any origin report.
 const CORS: [(HeaderName, &str); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (header::ACCESS_CONTROL_ALLOW_METHODS, "OPTIONS,POST,PUT"),
@@ -23,7 +23,7 @@ impl Created {
         let mut response = created();
         let location = format!("{SESSIONS}/{}", self.session_id);
         let location = HeaderValue::from_str(&location)
-            // An id is percent-encoded, so nothing in it ends a header.
+            // An id is percent-encoded: it has no character that a header cannot contain.
             .expect("an encoded id is a header value");
         response.headers_mut().insert(header::LOCATION, location);
         response
@@ -61,7 +61,7 @@ pub(super) fn error(
     body: &ErrorBody,
     allowed: Option<&'static str>,
 ) -> Response<Vec<u8>> {
-    // Strings in, JSON out: there is nothing that could fail.
+    // The body consists of strings, whose encoding cannot fail.
     let mut response = reply(status, serde_json::to_vec(body).unwrap_or_default());
     set_type(response.headers_mut(), JSON);
     if let Some(allowed) = allowed {
@@ -74,7 +74,7 @@ pub(super) fn no_content() -> Response<Vec<u8>> {
     reply(StatusCode::NO_CONTENT, Vec::new())
 }
 
-/// The documented 201 says that its empty body is a stream of bytes.
+/// The documented 201 has an empty body of this content type.
 fn created() -> Response<Vec<u8>> {
     let mut response = reply(StatusCode::CREATED, Vec::new());
     set_type(response.headers_mut(), "application/octet-stream");
@@ -82,7 +82,7 @@ fn created() -> Response<Vec<u8>> {
 }
 
 fn reply(status: StatusCode, body: Vec<u8>) -> Response<Vec<u8>> {
-    // Copied whole: cheaper than hashing the same names for every response.
+    // Cloning the map is cheaper than hashing the same names for every response.
     static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
         CORS.into_iter().map(|(name, value)| (name, HeaderValue::from_static(value))).collect()
     });

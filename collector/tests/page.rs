@@ -177,10 +177,10 @@ fn what_comes_from_outside_is_text() {
         assert!(!dom.contains("<script>"), "{dom}");
         assert!(!dom.contains("<img"), "{dom}");
     }
-    // A place that is none does nothing either.
-    shows(&page(&chromium, &collector, "#%zz"), &["This session is not here", "live"]);
+    // Nor does a fragment that names no session.
+    shows(&page(&chromium, &collector, "#%zz"), &["There is no such session", ">connected<"]);
     // Chromium's --dump-dom fails on an address with an apostrophe that is not percent-encoded.
     let script = "#%3Cimg%20src=x%20onerror=%22document.title=%27x%27%22%3E";
     let dom = page(&chromium, &collector, script);
-    shows(&dom, &["<title>Collector (2)</title>", "This session is not here"]);
+    shows(&dom, &["<title>Collector (2)</title>", "There is no such session"]);
 }

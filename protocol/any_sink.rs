@@ -54,6 +54,8 @@ pub enum AnySink {
 /// A recorder with its concrete sink, as returned by [`Recorder::downcast`].
 #[derive(Debug)]
 #[non_exhaustive]
+// A downcast happens once per session, so the size of the enum does not matter.
+#[cfg_attr(not(feature = "store"), expect(clippy::large_enum_variant))]
 pub enum AnyRecorder {
     /// A downloaded session in memory.
     Downloaded(Recorder),

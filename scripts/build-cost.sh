@@ -71,9 +71,10 @@ uses none ', default-features = false'
 uses default ''
 uses validator ', features = ["validator"]'
 uses schemars ', features = ["schemars"]'
+uses typify ', features = ["typify"]'
 uses both ', features = ["schemars", "validator"]'
 
-variants='hand none default schemars validator both'
+variants='hand none default typify schemars validator both'
 for variant in $variants; do
     # Updates the lock file before the measurement.
     (cd "$folder/$variant" && cargo metadata --offline --format-version 1 >/dev/null)

@@ -12,6 +12,7 @@
 //! | `normalise` | brings draft-04 to one form; refuses what would be lost further on |
 //! | `merge` | makes one set of the shared definitions, which must not differ |
 //! | `split` | separates events from object types and names inline schemas |
+//! | `typify` | compares the types with those that typify makes (with the feature `typify`) |
 //! | `annotated` | checks the annotations against the schemas |
 //! | `emit` | writes the three files |
 //!
@@ -34,7 +35,7 @@ mod normalise;
 mod repeated;
 mod reserved;
 mod split;
-#[cfg(test)]
+#[cfg(feature = "typify")]
 mod typify;
 
 use std::path::Path;
@@ -73,6 +74,8 @@ impl Bindings {
 pub fn generate(folder: &Path, annotations: Option<&Path>) -> Result<Bindings, Error> {
     let annotations = annotations::Annotations::of(folder, annotations)?;
     let model = model(folder)?;
+    #[cfg(feature = "typify")]
+    typify::compare(&model)?;
     let additions = annotated::check(&model, &annotations)?;
     emit::bindings(&emit::Context::new(&model, &annotations, &additions))
 }

@@ -1,54 +1,74 @@
-//! An independent second opinion: typify makes Rust types of the same schemas, and every member
-//! has to have the same one.
+//! A second opinion: typify makes Rust types from the same schemas, and every member must get the
+//! type that this crate gives it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use quote::ToTokens;
 use serde_json::{Value, json};
 use typify::{TypeSpace, TypeSpaceImpl, TypeSpaceSettings};
 
 use crate::emit::rust_type;
-use crate::model::{Model, Shape};
+use crate::error::{Error, below};
+use crate::model::{Member, Model, Object, Shape, Spot};
 
-#[test]
-fn the_published_schemas_give_the_types_that_typify_gives() {
-    compare("../schemas/collection");
+/// Compares the types of all members with those that typify makes. The first difference is the
+/// error.
+pub(crate) fn compare(model: &Model) -> Result<(), Error> {
+    let aliases = Aliases::of(model);
+    let theirs = typify(&definitions(model, &aliases)).map_err(|problem| {
+        let file = model.events.first().map_or("", |event| &event.at.file);
+        Error::new(file, "", format!("typify cannot read these schemas: {problem}"), REMEDY)
+    })?;
+    model.objects.iter().try_for_each(|(name, object)| same(name, object, &aliases, &theirs))
 }
 
-#[test]
-fn unusual_schemas_give_the_types_that_typify_gives() {
-    compare("tests/data/golden");
-}
+const REMEDY: &str = "report the schemas to this project; without the feature `typify` nothing is \
+                      compared";
 
-fn compare(folder: &str) {
-    let model = crate::model(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
-    let aliases = Aliases::of(&model);
-    let file = typify(&model, &aliases);
-    for (name, object) in &model.objects {
-        let is_made = |item: &&syn::Item| match item {
-            syn::Item::Struct(made) => made.ident == aliases.alias(name),
-            _ => false,
+fn same(
+    name: &str,
+    object: &Object,
+    aliases: &Aliases<'_>,
+    theirs: &syn::File,
+) -> Result<(), Error> {
+    let error = |at: String, problem: String| Err(Error::new(&object.at.file, at, problem, REMEDY));
+    let Spot { pointer, .. } = &object.at;
+    let alias = aliases.alias(name);
+    let made = theirs.items.iter().find_map(|item| match item {
+        syn::Item::Struct(made) if made.ident == alias => Some(made),
+        _ => None,
+    });
+    let Some(made) = made else {
+        return error(pointer.clone(), format!("typify makes no struct for `{name}`"));
+    };
+    if made.fields.len() != object.members.len() {
+        let (theirs, ours) = (made.fields.len(), object.members.len());
+        let problem = format!("`{name}` has {theirs} fields by typify, and {ours} by this crate");
+        return error(pointer.clone(), problem);
+    }
+    for Member { key, shape, .. } in &object.members {
+        let at = below(&below(pointer, "properties"), key);
+        let Some(field) = made.fields.iter().find(|field| wire_key(field) == *key) else {
+            return error(at, format!("typify gives `{name}` no field for `{key}`"));
         };
-        let Some(syn::Item::Struct(made)) = file.items.iter().find(is_made) else {
-            panic!("typify made no struct {name}");
-        };
-        assert_eq!(made.fields.len(), object.members.len(), "{name}");
-        for member in &object.members {
-            let found = made.fields.iter().find(|field| wire_key(field) == member.key).unwrap();
-            let theirs = aliases.named(&short(&found.ty.to_token_stream().to_string()));
-            let ours = short(&rust_type(&member.shape).to_string());
-            // A collection that may be absent is an empty one to typify.
-            let theirs = theirs
-                .strip_prefix("Option < ")
-                .map_or(theirs.as_str(), |inner| inner.strip_suffix(" >").unwrap());
-            assert_eq!(theirs, ours, "{name}: {}", member.key);
+        let theirs = aliases.named(&short(&field.ty.to_token_stream().to_string()));
+        // An absent collection is an empty one to typify, so that `Option` is not compared.
+        let theirs = theirs
+            .strip_prefix("Option < ")
+            .and_then(|inner| inner.strip_suffix(" >"))
+            .unwrap_or(&theirs);
+        let ours = short(&rust_type(shape).to_string());
+        if theirs != ours {
+            let problem =
+                format!("`{key}` of `{name}` is `{theirs}` by typify, and `{ours}` by this crate");
+            return error(at, problem);
         }
     }
+    Ok(())
 }
 
 /// Runs typify once over all object types together.
-fn typify(model: &Model, aliases: &Aliases<'_>) -> syn::File {
+fn typify(definitions: &Value) -> Result<syn::File, Box<dyn std::error::Error>> {
     let mut settings = TypeSpaceSettings::default();
     settings.with_map_type("::std::collections::BTreeMap".to_owned()).with_replacement(
         "CustomMetadata",
@@ -56,24 +76,22 @@ fn typify(model: &Model, aliases: &Aliases<'_>) -> syn::File {
         [TypeSpaceImpl::Default].into_iter(),
     );
     let mut space = TypeSpace::new(&settings);
-    let root: schemars::schema::RootSchema =
-        serde_json::from_value(definitions(model, aliases)).unwrap();
-    space.add_root_schema(root).unwrap();
-    syn::parse2(space.to_stream()).unwrap()
+    space.add_root_schema(serde::Deserialize::deserialize(definitions)?)?;
+    Ok(syn::parse2(space.to_stream())?)
 }
 
-/// The type without the modules that its names stand in.
+/// The type with unqualified names.
 fn short(tokens: &str) -> String {
     let tokens = tokens.replace('<', " < ").replace('>', " > ").replace("::", " :: ");
     let tokens: Vec<&str> = tokens.split_whitespace().collect();
     let is_module = |at: usize| {
         tokens[at].starts_with(char::is_alphabetic) && tokens.get(at + 1) == Some(&"::")
     };
-    let kept = tokens.iter().enumerate().filter(|(at, token)| **token != "::" && !is_module(*at));
-    kept.map(|(_, token)| *token).collect::<Vec<_>>().join(" ")
+    let names = tokens.iter().enumerate().filter(|(at, token)| **token != "::" && !is_module(*at));
+    names.map(|(_, token)| *token).collect::<Vec<_>>().join(" ")
 }
 
-/// The names under which typify sees the types: ones that its own rules of naming leave alone.
+/// Names for the types that typify's own naming rules do not change.
 struct Aliases<'a>(BTreeMap<&'a str, usize>);
 
 impl<'a> Aliases<'a> {
@@ -97,7 +115,7 @@ impl<'a> Aliases<'a> {
     }
 }
 
-/// The merged definitions as typify reads them: closed objects, references by alias.
+/// The merged definitions as input for typify: closed objects, references by alias.
 fn definitions(model: &Model, aliases: &Aliases<'_>) -> Value {
     let mut definitions = serde_json::Map::new();
     definitions.insert("CustomMetadata".to_owned(), json!({"type": "object"}));
@@ -147,7 +165,7 @@ fn schema(shape: &Shape, aliases: &Aliases<'_>) -> Value {
 fn wire_key(field: &syn::Field) -> String {
     let mut key = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
     for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        // Members other than `rename` are passed over; none of them changes the key.
+        // The other arguments of the attribute do not change the key.
         let _ = attribute.parse_nested_meta(|meta| {
             if meta.path.is_ident("rename") {
                 key = meta.value()?.parse::<syn::LitStr>()?.value();
@@ -158,4 +176,68 @@ fn wire_key(field: &syn::Field) -> String {
         });
     }
     key
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Aliases, compare, definitions, same, typify};
+    use crate::model::{Model, Shape};
+
+    fn model(folder: &str) -> Model {
+        crate::model(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap()
+    }
+
+    #[test]
+    fn the_published_schemas_give_the_types_that_typify_gives() {
+        compare(&model("../schemas/collection")).unwrap();
+    }
+
+    #[test]
+    fn unusual_schemas_give_the_types_that_typify_gives() {
+        compare(&model("tests/data/golden")).unwrap();
+    }
+
+    /// `PlayerTime`, changed after typify has seen it.
+    fn difference(change: impl Fn(&mut crate::model::Object)) -> String {
+        let model = model("../schemas/collection");
+        let aliases = Aliases::of(&model);
+        let theirs = typify(&definitions(&model, &aliases)).unwrap();
+        let mut changed = model.objects["PlayerTime"].clone();
+        change(&mut changed);
+        let error = same("PlayerTime", &changed, &aliases, &theirs).unwrap_err();
+        format!("{}: {}", error.pointer, error.problem)
+    }
+
+    #[test]
+    fn a_difference_is_named() {
+        assert_eq!(
+            difference(|time| time.members[1].shape = Shape::Number),
+            "/definitions/playerTime/properties/ts: `ts` of `PlayerTime` is `i64` by typify, and \
+             `f64` by this crate"
+        );
+        assert_eq!(
+            difference(|time| time.members[1].key = "time".to_owned()),
+            "/definitions/playerTime/properties/time: typify gives `PlayerTime` no field for `time`"
+        );
+        assert_eq!(
+            difference(|time| time.members.truncate(1)),
+            "/definitions/playerTime: `PlayerTime` has 2 fields by typify, and 1 by this crate"
+        );
+    }
+
+    #[test]
+    fn a_missing_type_is_named() {
+        let all = model("../schemas/collection");
+        let mut fewer = definitions(&all, &Aliases::of(&all));
+        let aliases = Aliases::of(&all);
+        let left = |members: &mut serde_json::Value| {
+            members["definitions"].as_object_mut().unwrap().remove(&aliases.alias("AdStartParams"))
+        };
+        assert!(left(&mut fewer).is_some());
+        let theirs = typify(&fewer).unwrap();
+        let error = same("AdStartParams", &all.objects["AdStartParams"], &aliases, &theirs);
+        assert_eq!(error.unwrap_err().problem, "typify makes no struct for `AdStartParams`");
+    }
 }

@@ -97,7 +97,7 @@ impl OfflineStore {
         self.file.read(|transaction| {
             let mut replayed = Replayed::default();
             each_event(transaction, key, |index, text| {
-                replayed.next_index = index + 1;
+                replayed.next_index = index.saturating_add(1);
                 match Event::decode(text, &policy) {
                     Ok(event) => replayed.state.advance(&event),
                     Err(error) => replayed.unreadable = Some(error),

@@ -53,7 +53,7 @@ impl OfflineStore {
         key: SessionKey,
         online: &OnlineProgress,
     ) -> Result<Option<Call>, StoreError> {
-        let first = if online.session_id.is_none() { 0 } else { online.taken + 1 };
+        let first = if online.session_id.is_none() { 0 } else { online.taken.saturating_add(1) };
         let event = match (&online.session_id, online.restoring.front()) {
             (Some(_), Some(restoring)) => Some(restoring.clone().into_bytes()),
             _ => self
@@ -183,7 +183,7 @@ impl OfflineStore {
             online.restoring.push_back(text(event)?);
         }
         online.session_id = None;
-        online.reopened += 1;
+        online.reopened = online.reopened.saturating_add(1);
         let queued = self.adjusted(key, online.taken, &mut times)?;
         let start = start.encode()?;
         self.file.write(|transaction| {
@@ -256,7 +256,7 @@ impl OfflineStore {
         key: SessionKey,
         taken: u32,
     ) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
-        self.file.read(|transaction| event_from(transaction, key, taken + 1))
+        self.file.read(|transaction| event_from(transaction, key, taken.saturating_add(1)))
     }
 
     /// The state after the events that the collector has accepted.

@@ -41,6 +41,9 @@ pub(super) fn put(
 }
 
 /// Writes events at the indices from `first` on.
+///
+/// The last index stays free, so that there is always a next one. Only a file that another program
+/// wrote to gets that far.
 pub(super) fn put_events<'a>(
     transaction: &WriteTransaction,
     key: SessionKey,
@@ -48,7 +51,10 @@ pub(super) fn put_events<'a>(
     events: impl IntoIterator<Item = &'a Vec<u8>>,
 ) -> Result<(), StoreError> {
     let mut table = transaction.open_table(EVENTS)?;
-    for (index, event) in (first..).zip(events) {
+    let mut free = first..u32::MAX;
+    for event in events {
+        let index =
+            free.next().ok_or_else(|| StoreError::Damaged(format!("session {key} is full")))?;
         table.insert((key.0, index), event.as_slice())?;
     }
     Ok(())

@@ -178,7 +178,8 @@ impl OfflineStore {
         let last = state.last.unwrap_or(PlayerTime::new(0.0, record.began));
         let (ending, recorded) = state.ending(End::Abandoned, last);
         let mut texts = Vec::new();
-        for event in ending {
+        // A session that is full, which only another program can make it, goes without an end.
+        for event in ending.into_iter().take((u32::MAX - next_index) as usize) {
             texts.push(event.encode()?);
         }
         record.state = SessionStatus::Pending;

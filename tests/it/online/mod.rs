@@ -1,8 +1,9 @@
-//! The online recorder against a collector that answers badly, or not at all.
+//! The online recorder against a collector that responds badly, or not at all.
 
 mod losses;
 mod reopening;
 mod responses;
+mod tickets;
 
 use crate::fixtures::collector::{Asked, Server};
 use crate::fixtures::viewing::{rich, start};

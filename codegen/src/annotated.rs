@@ -1,4 +1,4 @@
-//! Stage 5: the annotations against the schemas: what each applies to, and what it would break.
+//! Stage 5: checks the annotations against the schemas.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,11 +7,11 @@ use crate::error::{Error, below};
 use crate::model::{Member, Model, Object, Shape, Slot};
 use crate::{naming, reserved};
 
-/// The one object whose unknown members the event around it holds, so that it stays small and
-/// `Copy`.
+/// The only object type without a field for unknown members, so that it is small and `Copy`. Its
+/// unknown members are stored in the event.
 pub(crate) const WITHOUT_EXTRA: &str = "PlayerTime";
 
-/// Members of every event, which have entries of their own among the keys.
+/// Members of every event. The annotations may have entries for these keys as well.
 const ENVELOPE: [&str; 5] = ["eventType", "playerTime", "params", "customMetadata", "qoeData"];
 
 /// What the annotations add to the types.
@@ -19,12 +19,12 @@ const ENVELOPE: [&str; 5] = ["eventType", "playerTime", "params", "customMetadat
 pub(crate) struct Additions {
     /// Enums of known integers, by name.
     pub(crate) enums: BTreeMap<String, Vec<Known>>,
-    /// Known strings, by the name of their module, with the key that takes them.
+    /// Known strings with their key, by the name of the generated module.
     pub(crate) values: BTreeMap<String, (String, Vec<Known>)>,
 }
 
-/// Checks that every annotation fits what it is written for and, if the annotations are the
-/// folder's own, that each of them is written for something.
+/// Checks that every annotation fits its target and, if the annotations are the folder's own, that
+/// every annotation has a target.
 pub(crate) fn check(model: &Model, annotations: &Annotations) -> Result<Additions, Error> {
     let mut additions = Additions::default();
     if let Some(time) = model.objects.get(WITHOUT_EXTRA) {
@@ -50,7 +50,7 @@ fn members(model: &Model) -> impl Iterator<Item = (&str, &Member)> {
         .flat_map(|(name, object)| object.members.iter().map(move |member| (name.as_str(), member)))
 }
 
-/// The one object without a place for more has to be closed, and `Copy` in every member.
+/// [`WITHOUT_EXTRA`] must be closed, and all its members must be `Copy`.
 fn stays_copy(time: &Object) -> Result<(), Error> {
     let refuse = |pointer: String, problem: &str, remedy: &str| {
         Err(Error::new(&time.at.file, pointer, problem, remedy))
@@ -66,8 +66,8 @@ fn stays_copy(time: &Object) -> Result<(), Error> {
         if !matches!(member.shape, Shape::Integer | Shape::Number | Shape::Boolean) {
             return refuse(
                 below(&below(&time.at.pointer, "properties"), &member.key),
-                "the player time holds more than numbers and booleans",
-                "teach the generator to do without `Copy` there",
+                "a member of the player time is neither a number nor a boolean",
+                "extend the generator, which makes `PlayerTime` a `Copy` type",
             );
         }
     }
@@ -99,7 +99,7 @@ impl Entry<'_> {
         }
         let field = naming::field(&self.member.key);
         if reserved::TYPE_FUNCTIONS.contains(&field.as_str()) {
-            let problem = format!("the method `{field}` that reads the key is there already");
+            let problem = format!("the method `{field}`, which would read the key, already exists");
             return self.refuse("managed", problem, "remove managed");
         }
         Ok(())
@@ -110,11 +110,11 @@ impl Entry<'_> {
             return Ok(());
         };
         if self.member.shape != Shape::Integer {
-            let problem = format!("the key is no integer, so it cannot be the enum {name}");
+            let problem = format!("the key is not an integer, so it cannot be the enum {name}");
             return self.refuse("enumName", problem, "remove enumName");
         }
         if let Some(at) = self.model.names.get(name) {
-            let problem = format!("the Rust name `{name}` is also that of {at}");
+            let problem = format!("the Rust name `{name}` is already used by {at}");
             return self.refuse("enumName", problem, "choose another name");
         }
         if reserved::is_type(name) {
@@ -126,7 +126,7 @@ impl Entry<'_> {
             return self.refuse("values", problem, "list integers, with names other than Other");
         }
         if enums.get(name).is_some_and(|same| same != values) {
-            let problem = format!("the enum {name} has other values elsewhere");
+            let problem = format!("the enum {name} has other values at another key");
             let remedy = "list the same values, or choose another name";
             return self.refuse("enumName", problem, remedy);
         }
@@ -143,14 +143,15 @@ impl Entry<'_> {
             return Ok(());
         }
         if !values.iter().all(|known| known.value.is_string()) {
-            let problem = "not every value is a string, as the key's are";
+            let problem = "the key takes strings, and not every value here is one";
             return self.refuse("values", problem, "list strings");
         }
         let name = naming::values_module(key);
         if let Some((other, known)) = modules.get(&name)
             && (other != key || known != values)
         {
-            let problem = format!("the module `{name}` already holds other values of `{other}`");
+            let problem =
+                format!("the module `{name}` already contains other values for `{other}`");
             let remedy = "list the same values, or only those of one key";
             return self.refuse("values", problem, remedy);
         }
@@ -159,8 +160,8 @@ impl Entry<'_> {
     }
 }
 
-/// Refuses an entry that nothing in the schemas is annotated by: a typing error there would lose
-/// what the entry says, such as that a key holds personal data.
+/// Refuses entries without a target. Otherwise a misspelled key would lose its annotation, for
+/// instance that it is personal data.
 fn all_apply(model: &Model, annotations: &Annotations, additions: &Additions) -> Result<(), Error> {
     let events = model.events.iter().map(|event| event.event_type.clone()).collect();
     let mut types: BTreeSet<String> = model.objects.keys().cloned().collect();
@@ -172,9 +173,14 @@ fn all_apply(model: &Model, annotations: &Annotations, additions: &Additions) ->
     let mut keys: BTreeSet<String> = ENVELOPE.map(str::to_owned).into();
     keys.extend(members(model).map(|(name, member)| annotations.entry(name, &member.key)));
     for (section, known, what) in [
-        (Section::Events, &events, "the folder has no schema of such an event"),
-        (Section::Types, &types, "the schemas give no type of that name"),
-        (Section::Keys, &keys, "no schema has such a key, or each has an entry of its own"),
+        (Section::Events, &events, "the folder has no schema for this event type"),
+        (Section::Types, &types, "the schemas have no type of that name"),
+        (
+            Section::Keys,
+            &keys,
+            "no schema has this key, or every type that has it has an entry of \
+                                its own",
+        ),
     ] {
         for name in annotations.names(section) {
             if !known.contains(name) {

@@ -1,4 +1,4 @@
-//! What the schemas do not carry: docs, units, sources, sender constraints.
+//! Annotations: what the schemas do not contain, such as docs, units and sender constraints.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,11 +19,10 @@ pub(crate) struct Annotation {
     pub(crate) min_length: Option<usize>,
     pub(crate) pattern: Option<String>,
     pub(crate) personal: bool,
-    /// Set by the library alone: readable, and not to be set by hand. Only an optional member
-    /// can be.
+    /// Only the library sets this member; users can read it. It must be optional.
     pub(crate) managed: bool,
     pub(crate) values: Vec<Known>,
-    /// Names the Rust enum that a set of known integers becomes.
+    /// The name of the Rust enum for the known integers.
     pub(crate) enum_name: Option<String>,
 }
 
@@ -37,7 +36,7 @@ impl Annotation {
     }
 }
 
-/// A known value of an open set.
+/// A known value; other values are valid too.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Known {
     pub(crate) value: Value,
@@ -48,7 +47,7 @@ pub(crate) struct Known {
 #[derive(Debug, Default)]
 pub(crate) struct Annotations {
     file: String,
-    /// Whether they stand in the folder of the schemas.
+    /// Whether the file is in the folder of the schemas.
     of_the_folder: bool,
     events: BTreeMap<String, Annotation>,
     types: BTreeMap<String, Annotation>,
@@ -72,11 +71,11 @@ impl Section {
     }
 }
 
-/// The one pattern that the library checks, which needs no regex engine.
+/// The only pattern that the library checks, without a regex engine.
 pub(crate) const NAME_PATTERN: &str = r"^[a-zA-Z0-9_\.]{1,64}$";
 
 impl Annotations {
-    /// The folder's own annotations, or else those of the other file, or else none.
+    /// Reads the folder's own annotations, or else those of the other file, if there is one.
     pub(crate) fn of(folder: &Path, otherwise: Option<&Path>) -> Result<Self, Error> {
         let own = folder.join(load::ANNOTATIONS);
         if own.is_file() {
@@ -121,12 +120,12 @@ impl Annotations {
         self.types.get(name).cloned().unwrap_or_default()
     }
 
-    /// The entry of a key inside a type, or else of the key wherever it stands.
+    /// The entry `Type/key`, or else the entry of the key in any type.
     pub(crate) fn key(&self, type_name: &str, key: &str) -> Annotation {
         self.keys.get(&self.entry(type_name, key)).cloned().unwrap_or_default()
     }
 
-    /// A refusal of one member of the entry that [`key`](Self::key) gives.
+    /// The error for a member of the entry that [`key`](Self::key) returns.
     pub(crate) fn refuse(
         &self,
         (type_name, key): (&str, &str),
@@ -138,7 +137,7 @@ impl Annotations {
         Error::new(&self.file, pointer, problem, remedy)
     }
 
-    /// A refusal of an entry as a whole.
+    /// The error for an entry as a whole.
     pub(crate) fn refuse_entry(
         &self,
         section: Section,
@@ -154,7 +153,7 @@ impl Annotations {
         self.of_the_folder
     }
 
-    /// The names that have an entry in the section.
+    /// The names of the entries in a section.
     pub(crate) fn names(&self, section: Section) -> impl Iterator<Item = &String> {
         match section {
             Section::Events => &self.events,
@@ -164,7 +163,7 @@ impl Annotations {
         .keys()
     }
 
-    /// The name of the entry that [`key`](Self::key) gives.
+    /// The name of the entry that [`key`](Self::key) returns.
     pub(crate) fn entry(&self, type_name: &str, key: &str) -> String {
         let own = format!("{type_name}/{key}");
         if self.keys.contains_key(&own) { own } else { key.to_owned() }
@@ -247,7 +246,7 @@ fn known_value(file: &str, pointer: &str, value: &Value, before: &[Known]) -> Re
     let nothing_else = members.all(|key| ["value", "name", "doc"].contains(&key.as_str()));
     let (Some(name), Some(known), Some(doc), true) = (name, known, doc, nothing_else) else {
         return Err(refuse(
-            "is not a known value with its name",
+            "is not a known value",
             "write `{\"value\": ..., \"name\": ..., \"doc\": ...}`: a string or an integer, a Rust \
              name and a text",
         ));

@@ -1,13 +1,13 @@
-//! What a refused schema folder is told.
+//! The error of a refused schema folder.
 
-/// Why no bindings could be made: the file, the place in it, what is wrong and what to do.
+/// Why no bindings could be generated.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}#{pointer}: {problem}; {remedy}")]
 #[non_exhaustive]
 pub struct Error {
-    /// The file, as reached from the folder that was given.
+    /// The path of the file, beginning with the folder that was passed in.
     pub file: String,
-    /// JSON Pointer to the place in the file; empty for the file as a whole.
+    /// JSON Pointer to the value in the file; empty for the whole file.
     pub pointer: String,
     /// What is wrong.
     pub problem: String,
@@ -31,7 +31,7 @@ impl Error {
     }
 }
 
-/// Appends one reference token to a JSON Pointer, escaped as RFC 6901 says.
+/// Appends a reference token to a JSON Pointer, escaped according to RFC 6901.
 pub(crate) fn below(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
 }

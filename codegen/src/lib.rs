@@ -1,23 +1,22 @@
 //! Turns the JSON schemas of the Adobe Streaming Media Collection API into Rust bindings.
 //!
-//! This is the build step of the `media-collection` crate, which calls [`generate`] from its
-//! build script. The output names modules of that crate and is of no use elsewhere; how to read
-//! it is explained in `docs/generated-code.md` of the repository.
+//! This is the build step of the `media-collection` crate, whose build script calls [`generate`].
+//! The output uses modules of that crate and does not compile elsewhere. `docs/generated-code.md`
+//! in the repository explains it.
 //!
 //! The stages, one module each:
 //!
 //! | stage | what it does |
 //! |---|---|
-//! | `load` | reads `{eventType}.json` files in a fixed order; refuses repeated members |
-//! | `normalise` | brings draft-04 to one form; refuses what would be lost further on |
-//! | `merge` | makes one set of the shared definitions, which must not differ |
+//! | `load` | reads the `{eventType}.json` files in a fixed order; refuses repeated members |
+//! | `normalise` | brings schemas into one form; refuses keywords that the bindings cannot enforce |
+//! | `merge` | merges the shared definitions, which must be equal in all files |
 //! | `split` | separates events from object types and names inline schemas |
 //! | `typify` | compares the types with those that typify makes (with the feature `typify`) |
 //! | `annotated` | checks the annotations against the schemas |
 //! | `emit` | writes the three files |
 //!
-//! The same schemas always give the same text. Every error names the file, the place in it as a
-//! JSON Pointer, and what to do.
+//! The output is deterministic. Every error has the file, a JSON Pointer, the problem and a remedy.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -42,20 +41,20 @@ use std::path::Path;
 
 pub use error::Error;
 
-/// Rust source, by the room of the library that includes it.
+/// Rust source, in one part for each module of the library that includes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bindings {
-    /// The types that users see, with their builders and tables.
+    /// The public types, with their builders and schema tables.
     pub types: String,
-    /// How the types are read and written.
+    /// The code that reads and writes the types.
     pub json: String,
-    /// The recorder's method for each event type.
+    /// The recorder's methods, one for each event type.
     pub recorder: String,
 }
 
 impl Bindings {
-    /// Each file's name and text.
+    /// The name and text of each file.
     #[must_use]
     pub fn files(&self) -> [(&'static str, &str); 3] {
         [("types.rs", &self.types), ("json.rs", &self.json), ("recorder.rs", &self.recorder)]
@@ -64,13 +63,13 @@ impl Bindings {
 
 /// Generates the bindings for a folder of schemas.
 ///
-/// `annotations` names the file that carries docs, units and constraints. If the folder has an
-/// `annotations.json` of its own, that is taken instead, and each entry in it must apply to
-/// something in the folder.
+/// `annotations` is the path of a file with docs, units and sender constraints. It is ignored if the
+/// folder has an `annotations.json` of its own, in which every entry must apply to a schema of the
+/// folder.
 ///
 /// # Errors
 ///
-/// When a file cannot be read, or says something that the bindings could not keep.
+/// If a file cannot be read, or the bindings cannot represent a schema or an annotation.
 pub fn generate(folder: &Path, annotations: Option<&Path>) -> Result<Bindings, Error> {
     let annotations = annotations::Annotations::of(folder, annotations)?;
     let model = model(folder)?;
@@ -80,8 +79,8 @@ pub fn generate(folder: &Path, annotations: Option<&Path>) -> Result<Bindings, E
     emit::bindings(&emit::Context::new(&model, &annotations, &additions))
 }
 
-/// Lists the Rust names that a folder of schemas gives: `key -> field` for each member of each
-/// type, `eventType -> Variant, constructor` for each event.
+/// Lists the Rust names for a folder of schemas: `key -> field` for each member of each type,
+/// `eventType -> Variant, constructor` for each event.
 ///
 /// # Errors
 ///

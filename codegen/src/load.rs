@@ -1,4 +1,4 @@
-//! Stage 1: the folder's files, read and parsed, in a fixed order.
+//! Stage 1: reads and parses the files of the folder, in a fixed order.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,10 +9,10 @@ use serde_json::{Map, Value};
 use crate::error::Error;
 use crate::repeated;
 
-/// The file next to the schemas that carries what they do not.
+/// The name of the annotations file in the folder of the schemas.
 pub(crate) const ANNOTATIONS: &str = "annotations.json";
 
-/// Event types in the order in which they are listed; newer ones follow by name.
+/// The order of event types in the output; other ones follow in alphabetical order.
 const KNOWN_ORDER: [&str; 20] = [
     "sessionStart",
     "play",
@@ -41,11 +41,11 @@ pub(crate) struct Schema {
     pub(crate) event_type: String,
     pub(crate) file: String,
     pub(crate) root: Value,
-    /// The schema as it was published, without white space between its tokens.
+    /// The original text, without white space between its tokens.
     pub(crate) text: String,
 }
 
-/// Reads every `*.json` of the folder but the annotations.
+/// Reads every `*.json` file of the folder except the annotations.
 pub(crate) fn schemas(folder: &Path) -> Result<Vec<Schema>, Error> {
     let mut schemas = Vec::new();
     for path in json_files(folder)? {
@@ -86,24 +86,30 @@ pub(crate) fn schemas(folder: &Path) -> Result<Vec<Schema>, Error> {
     Ok(schemas)
 }
 
-/// The members in an order that does not depend on a feature of `serde_json`, which any crate in
-/// the build may switch on.
+/// The members sorted by key. The order of a `Map` depends on a feature of `serde_json` that any crate
+/// in the build can switch on.
 pub(crate) fn sorted(members: &Map<String, Value>) -> BTreeMap<&String, &Value> {
     members.iter().collect()
 }
 
-/// Parses one JSON file, with its text.
+/// Reads and parses a JSON file. Also returns its text.
 pub(crate) fn parse(path: &Path) -> Result<(String, Value), Error> {
     let file = path.display().to_string();
     let text = fs::read_to_string(path).map_err(|error| {
-        Error::new(&file, "", format!("cannot be read: {error}"), "check the path and its rights")
+        Error::new(
+            &file,
+            "",
+            format!("cannot be read: {error}"),
+            "check the path and its \
+                                                                   permissions",
+        )
     })?;
     let not_json = |error: serde_json::Error| {
         Error::new(&file, "", format!("is not JSON: {error}"), "fetch or write the file again")
     };
     let root = serde_json::from_str(&text).map_err(not_json)?;
     if let Some(pointer) = repeated::member(&text).map_err(not_json)? {
-        let problem = "the member is given twice, and only one of the two could be kept";
+        let problem = "the member occurs twice in its object";
         return Err(Error::new(&file, pointer, problem, "remove one of them"));
     }
     Ok((text, root))
@@ -131,22 +137,22 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(files)
 }
 
-/// Drops the white space between tokens and keeps the order of members, which a parsed value
-/// would lose.
+/// Removes the white space between tokens. The members stay in their order, which a parsed value
+/// loses.
 fn without_white_space(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
+    let mut compact = String::with_capacity(text.len());
     let (mut in_string, mut escaped) = (false, false);
     for letter in text.chars() {
         if in_string {
             in_string = escaped || letter != '"';
             escaped = !escaped && letter == '\\';
-            kept.push(letter);
+            compact.push(letter);
         } else if !letter.is_ascii_whitespace() {
             in_string = letter == '"';
-            kept.push(letter);
+            compact.push(letter);
         }
     }
-    kept
+    compact
 }
 
 #[cfg(test)]
@@ -154,7 +160,7 @@ mod tests {
     use super::without_white_space;
 
     #[test]
-    fn white_space_goes_only_between_tokens() {
+    fn white_space_is_removed_only_between_tokens() {
         assert_eq!(
             without_white_space("{ \"a b\" :\n [ \"c \\\" d\", 1 ] }\r\n"),
             r#"{"a b":["c \" d",1]}"#

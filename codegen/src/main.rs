@@ -13,8 +13,8 @@ const USAGE: &str = "\
 usage: media-collection-codegen SCHEMAS --out FOLDER [--annotations FILE]
        media-collection-codegen SCHEMAS --names
 
-Writes types.rs, json.rs and recorder.rs for a folder of schemas, or lists the Rust names that the
-schemas give. The folder's own annotations.json comes before the file.";
+Writes types.rs, json.rs and recorder.rs for a folder of schemas, or lists the Rust names for them.
+FILE is ignored if the folder has an annotations.json of its own.";
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();

@@ -1,4 +1,4 @@
-//! Stage 3: the schemas' shared definitions become one set, each described once.
+//! Stage 3: merges the shared definitions of all schemas.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,13 +7,13 @@ use serde_json::Value;
 use crate::error::{Error, below};
 use crate::load::{self, Schema};
 
-/// A definition and the first file that has it.
+/// A definition, with the first file that contains it.
 pub(crate) struct Definition {
     pub(crate) file: String,
     pub(crate) schema: Value,
 }
 
-/// One event's own definition, with what identifies its schema.
+/// The definition of an event, with its file and the text of its schema.
 pub(crate) struct EventDefinition {
     pub(crate) event_type: String,
     pub(crate) file: String,
@@ -26,8 +26,8 @@ pub(crate) struct Merged {
     pub(crate) shared: BTreeMap<String, Definition>,
 }
 
-/// Collects what each root refers to. A definition that nothing refers to, as the list of all
-/// event types in every published schema, is left aside.
+/// Collects the definitions that each root refers to. Definitions without a reference are ignored,
+/// such as the list of all event types in every published schema.
 pub(crate) fn schemas(schemas: Vec<Schema>) -> Result<Merged, Error> {
     let mut merged = Merged { events: Vec::new(), shared: BTreeMap::new() };
     let event_types: BTreeSet<_> = schemas.iter().map(|schema| schema.event_type.clone()).collect();
@@ -99,7 +99,7 @@ fn definition<'a>(file: &str, root: &'a Value, name: &str, from: &str) -> Result
     })
 }
 
-/// Every `$ref` in the schema: the name it gives, and the pointer of the schema that holds it.
+/// Every `$ref` in the schema: the name of its target, and the pointer to the schema with the `$ref`.
 fn references(schema: &Value, pointer: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     match schema {

@@ -1,4 +1,4 @@
-//! What the later stages work on: events, object types and the shapes of their members.
+//! The model of the schemas for the later stages: events, object types and their members.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use crate::error::{Error, below};
 use crate::naming;
 
-/// The JSON shape of a value, as the schemas give it.
+/// The JSON shape of a value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Shape {
     Any,
@@ -14,7 +14,7 @@ pub(crate) enum Shape {
     Integer,
     Number,
     Boolean,
-    /// Custom metadata: keys of one pattern, string values.
+    /// Custom metadata: an object of strings whose keys match a pattern.
     Metadata,
     Array(Box<Shape>),
     Map(Box<Shape>),
@@ -36,14 +36,14 @@ pub(crate) struct Member {
 pub(crate) struct Object {
     /// Required members first, in the order of `required`, then the optional ones by key.
     pub(crate) members: Vec<Member>,
-    /// Whether members that are not listed are valid.
+    /// Whether other members are valid.
     pub(crate) open: bool,
     pub(crate) description: Option<String>,
-    /// Where it is described, for messages.
+    /// Its location, for messages.
     pub(crate) at: Spot,
 }
 
-/// A place in a file, by JSON Pointer.
+/// A location in a file, as a JSON Pointer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Spot {
     pub(crate) file: String,
@@ -56,7 +56,7 @@ impl fmt::Display for Spot {
     }
 }
 
-/// Where a schema stands: for messages, and to name what is written inline.
+/// The location of a schema, for messages and for the names of inline schemas.
 pub(crate) struct Place<'a> {
     pub(crate) file: &'a str,
     pub(crate) pointer: String,
@@ -76,7 +76,7 @@ impl Place<'_> {
     }
 }
 
-/// What an event may hold in one of its optional envelope members.
+/// What an optional member of the envelope may contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Slot {
     Absent,
@@ -105,7 +105,7 @@ pub(crate) struct Event {
     pub(crate) at: Spot,
 }
 
-/// What the variant of an event holds besides its name.
+/// The payload of an event's variant.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Payload<'a> {
     Nothing,
@@ -128,12 +128,12 @@ impl Event {
         }
     }
 
-    /// The function that makes the event from what it requires.
+    /// The name of the constructor that takes the required parts.
     pub(crate) fn constructor(&self) -> String {
         naming::snake(&self.event_type)
     }
 
-    /// The function that also takes what the event may leave out, if there is such a thing.
+    /// The name of the constructor that also takes the optional parts, if there are any.
     pub(crate) fn full_constructor(&self) -> Option<String> {
         let what = match self.payload() {
             Payload::OptionalParams(_) | Payload::OptionalParamsAndMetadata(_) => "params",
@@ -148,12 +148,12 @@ impl Event {
     }
 }
 
-/// The whole protocol, as the schemas describe it.
+/// All schemas of a folder.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     pub(crate) events: Vec<Event>,
     pub(crate) objects: BTreeMap<String, Object>,
     pub(crate) choices: BTreeMap<String, Vec<String>>,
-    /// Every name that a type brings into the bindings, with the place that describes the type.
+    /// The Rust names of all types and builders, with the location of the type's schema.
     pub(crate) names: BTreeMap<String, Spot>,
 }

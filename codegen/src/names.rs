@@ -1,4 +1,4 @@
-//! A list of the Rust names, to see what a change of a schema or of a rule does to them.
+//! Lists the Rust names, so that a change of them can be reviewed.
 
 use crate::model::Model;
 use crate::naming;

@@ -1,6 +1,6 @@
-//! From wire keys to Rust names: one set of rules, never dependent on which other keys exist.
+//! Rules that convert wire keys to Rust names. A name never depends on other keys.
 
-/// Prefixes that the enclosing type already states, longest first.
+/// Prefixes that repeat the name of the enclosing type, longest first.
 const STATED_PREFIXES: [&str; 5] =
     ["media.chapter.", "media.state.", "media.qoe.", "media.ad.", "media."];
 
@@ -12,8 +12,8 @@ const KEYWORDS: [&str; 50] = [
     "unsafe", "unsized", "use", "virtual", "where", "while",
 ];
 
-/// What an object type called `name` brings into the bindings: itself, its builder and what that
-/// holds.
+/// The names that are generated for an object type: its own, that of its builder, and that of the
+/// builder's optional part.
 pub(crate) fn items_of_type(name: &str) -> [String; 3] {
     [name.to_owned(), builder(name), optional(name)]
 }
@@ -22,7 +22,7 @@ pub(crate) fn builder(name: &str) -> String {
     format!("{name}Builder")
 }
 
-/// The part of a builder that holds the members that need not be set.
+/// The name of the part of a builder that stores the optional members.
 pub(crate) fn optional(name: &str) -> String {
     format!("{name}Optional")
 }
@@ -48,14 +48,14 @@ pub(crate) fn field(key: &str) -> String {
     identifier(words(stated.unwrap_or(key)).join("_"))
 }
 
-/// The name of the module that holds the known values of a key: `media.qoe.errorSource` is
+/// The name of the module with the known values of a key: `media.qoe.errorSource` is
 /// `qoe_error_source`.
 pub(crate) fn values_module(key: &str) -> String {
     identifier(words(key.strip_prefix("media.").unwrap_or(key)).join("_"))
 }
 
-/// The type of a map's entries, where it is written inline: the map's own name with `Entry`, but
-/// for what has a name in the field.
+/// The type of a map's entries if their schema is inline: the name of the map with `Entry`, except for
+/// types with an established name.
 pub(crate) fn entry(map: &str) -> String {
     match map {
         "SessionStartParamsVisitorCustomerIds" => "CustomerId".to_owned(),
@@ -79,7 +79,7 @@ pub(crate) fn snake(name: &str) -> String {
     identifier(words(name).join("_"))
 }
 
-/// A letter first and no keyword, so that the name can stand in Rust code.
+/// Makes a valid Rust identifier: it begins with a letter and is not a keyword.
 fn identifier(name: String) -> String {
     if KEYWORDS.contains(&name.as_str()) {
         format!("{name}_")
@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_lose_the_prefix_their_type_states() {
+    fn fields_lose_the_prefix_that_repeats_their_type() {
         for (key, name) in [
             ("media.ad.podPosition", "pod_position"),
             ("media.ad.creativeURL", "creative_url"),

@@ -1,9 +1,9 @@
-//! Stage 2: draft-04 and its quirks, brought to the one form that the later stages read.
+//! Stage 2: brings the schemas into the form that the later stages expect.
 //!
-//! What changes no meaning is rewritten: empty `required`, `exclusiveMinimum: false`, members
-//! next to `$ref`, `id` and `title`, an enum of strings without `type`. What would be lost or
-//! misread further on is refused, with the place and what to do. A keyword that is not known
-//! here is refused as well, so that nothing is ever dropped in silence.
+//! Parts that do not affect validity are removed or completed: empty `required`,
+//! `exclusiveMinimum: false`, members next to `$ref`, `id` and `title`, an enum of strings without
+//! `type`. Keywords that the bindings cannot enforce are refused, and so are unknown ones, so that
+//! nothing is dropped silently.
 
 use std::collections::BTreeMap;
 
@@ -32,8 +32,8 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
     if members.get("$schema").is_some_and(|draft| !reads_as_draft_04(draft)) {
         return refuse(
             "$schema",
-            "the draft is not one that reads as draft-04 does",
-            "write the schema in draft-04, as the published ones are",
+            "the schema is not written in draft-04, draft-06 or draft-07",
+            "write it in draft-04, like the published ones",
         );
     }
     if let Some(reference) = members.get("$ref") {
@@ -42,20 +42,20 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
             _ => {
                 return refuse(
                     "$ref",
-                    "the reference leaves the schema's own definitions",
-                    "copy what it names into `definitions` and refer to it as #/definitions/NAME",
+                    "the reference is not to one of the schema's own definitions",
+                    "copy its target into `definitions`, and refer to it as #/definitions/NAME",
                 );
             }
         }
-        // Draft-04 ignores what stands next to `$ref`; at the root the definitions stay.
+        // Draft-04 ignores the members next to `$ref`. The definitions at the root are still needed.
         let at_root = pointer.is_empty();
         members.retain(|key, _| {
             key == "$ref" || key == "description" || (at_root && key == "definitions")
         });
     }
-    drop_what_says_nothing(members);
+    drop_meaningless(members);
     if members.contains_key("properties") && !members.contains_key("type") {
-        // The published schemas leave it out on the event itself; only objects can be meant.
+        // The published schemas leave it out on events. Only objects have properties.
         members.insert("type".to_owned(), "object".into());
     }
     if members.get("enum").is_some_and(is_list_of_strings) && !members.contains_key("type") {
@@ -83,7 +83,7 @@ fn schema(file: &str, pointer: &str, value: &mut Value) -> Result<(), Error> {
     Ok(())
 }
 
-/// Every keyword is one that the later stages read, with a value that they expect.
+/// Checks that the later stages know every keyword, and that its value has the right type.
 fn keywords(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<(), Error> {
     let refuse = |token: &str, problem: &str, remedy: &str| {
         Err(Error::new(file, below(pointer, token), problem, remedy))
@@ -119,11 +119,11 @@ fn keywords(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<(
                 let has_entry = ["minimum", "maximum", "minLength"].contains(&key.as_str());
                 return refuse(
                     key,
-                    &format!("the rule `{key}` has no Rust type that keeps it"),
+                    &format!("the keyword `{key}` cannot be enforced by a Rust type"),
                     if has_entry {
                         "move it to the key's entry in annotations.json"
                     } else {
-                        "say it in the `doc` of the key's entry in annotations.json"
+                        "describe it in the `doc` of the key's entry in annotations.json"
                     },
                 );
             }
@@ -131,14 +131,14 @@ fn keywords(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<(
                 return refuse(
                     key,
                     &format!("`{key}` has no single Rust type"),
-                    "write the one shape that is meant",
+                    "write a single schema",
                 );
             }
             other => {
                 return refuse(
                     other,
-                    &format!("the keyword `{other}` is not understood"),
-                    "remove it, or teach the generator what it means",
+                    &format!("the keyword `{other}` is not supported"),
+                    "remove it, or extend the generator",
                 );
             }
         }
@@ -146,19 +146,19 @@ fn keywords(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<(
     Ok(())
 }
 
-/// Drafts 6 and 7 give the keywords that are taken here the same meaning; later ones do not.
+/// In drafts 6 and 7 the supported keywords have the same meaning as in draft-04.
 fn reads_as_draft_04(draft: &Value) -> bool {
     let draft = draft.as_str().unwrap_or_default().trim_end_matches('#');
     let draft = draft.split_once("://json-schema.org/").map(|(_, draft)| draft);
     matches!(draft, Some("draft-04/schema" | "draft-06/schema" | "draft-07/schema"))
 }
 
-/// Removes members that leave the set of valid values as it is.
-fn drop_what_says_nothing(members: &mut Map<String, Value>) {
+/// Removes members that do not change which values are valid.
+fn drop_meaningless(members: &mut Map<String, Value>) {
     for annotation in ["$schema", "id", "title", "default"] {
         members.remove(annotation);
     }
-    // Draft-04 has a boolean here, and false is what holds without it.
+    // A boolean in draft-04; false is the default.
     for exclusive in ["exclusiveMinimum", "exclusiveMaximum"] {
         if members.get(exclusive) == Some(&Value::Bool(false)) {
             members.remove(exclusive);
@@ -177,7 +177,7 @@ fn drop_what_says_nothing(members: &mut Map<String, Value>) {
     }
     let is_object = members.get("type").is_some_and(|name| name == "object");
     if is_object || members.contains_key("properties") {
-        // `true` and the empty schema let everything in, as no word about it does.
+        // `true` and the empty schema mean the same as a missing `additionalProperties`.
         let further = members.get("additionalProperties");
         if further.is_some_and(|further| *further == Value::Bool(true) || is_empty(further)) {
             members.remove("additionalProperties");
@@ -185,7 +185,7 @@ fn drop_what_says_nothing(members: &mut Map<String, Value>) {
     }
 }
 
-/// What the keyword takes in draft-04, if the value is something else.
+/// The type of value that draft-04 requires for the keyword, if the value has another one.
 fn expected_instead(keyword: &str, value: &Value) -> Option<&'static str> {
     let (fits, expected) = match keyword {
         "definitions" | "properties" | "patternProperties" => {
@@ -218,9 +218,8 @@ fn types_and_enums(file: &str, pointer: &str, members: &Map<String, Value>) -> R
             return Err(Error::new(
                 file,
                 below(pointer, "type"),
-                "the type is not a single one of string, integer, number, boolean, object, array",
-                "write the one type that is meant; a member that may be absent is left out of \
-                 `required`",
+                "the type is not exactly one of string, integer, number, boolean, object, array",
+                "write a single type; for an optional member, leave its key out of `required`",
             ));
         }
     }
@@ -229,7 +228,7 @@ fn types_and_enums(file: &str, pointer: &str, members: &Map<String, Value>) -> R
         return Err(Error::new(
             file,
             below(pointer, "enum"),
-            "the enum is not a list of strings next to `\"type\": \"string\"`",
+            "the enum is not a list of strings with `\"type\": \"string\"`",
             "move the known values to the key's entry in annotations.json",
         ));
     }
@@ -245,7 +244,7 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
         if members.contains_key(keyword) && !is_type("object") {
             return refuse(
                 keyword,
-                &format!("`{keyword}` stands next to a type that is not object"),
+                &format!("`{keyword}` is used, but the type is not object"),
                 "write `\"type\": \"object\"`, or remove it",
             );
         }
@@ -253,7 +252,7 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
     if members.contains_key("items") && !is_type("array") {
         return refuse(
             "items",
-            "`items` stands next to a type that is not array",
+            "`items` is used, but the type is not array",
             "write `\"type\": \"array\"`, or remove it",
         );
     }
@@ -261,14 +260,14 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
         if patterns.len() != 1 {
             return refuse(
                 "patternProperties",
-                "more than one key pattern in one object would be lost",
+                "the object has more than one key pattern",
                 "keep a single pattern",
             );
         }
         if members.contains_key("properties") {
             return refuse(
                 "patternProperties",
-                "a key pattern next to `properties` would be lost",
+                "the object has both a key pattern and `properties`",
                 "list the keys in `properties`, or keep only the pattern",
             );
         }
@@ -281,8 +280,8 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
             return refuse(
                 "patternProperties",
                 &format!(
-                    "the only key pattern that has a Rust type is {METADATA_PATTERN}, with string \
-                     values in a closed object"
+                    "the only supported key pattern is {METADATA_PATTERN}, with string values in \
+                     a closed object"
                 ),
                 "write custom metadata so, or list the keys in `properties`",
             );
@@ -297,14 +296,14 @@ fn objects(file: &str, pointer: &str, members: &Map<String, Value>) -> Result<()
                 file,
                 below(&below(pointer, "required"), &at.to_string()),
                 format!("the required member `{name}` is not in `properties`"),
-                "describe it in `properties`, or take it off the list",
+                "describe it in `properties`, or remove it from `required`",
             ));
         }
     }
     if properties.is_some() && members.get("additionalProperties").is_some_and(Value::is_object) {
         return refuse(
             "additionalProperties",
-            "a schema for further members next to `properties` has no Rust type",
+            "no Rust type has both `properties` and a schema for other members",
             "close the object with false, or keep only one of the two",
         );
     }

@@ -1,4 +1,4 @@
-//! Finds a member that an object gives twice: parsing keeps the last one and tells nobody.
+//! Finds repeated members of an object. serde_json silently uses the last one.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -7,12 +7,12 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::error::below;
 
-/// JSON Pointer to the first member of the text that stands next to another of the same name.
+/// JSON Pointer to the first member that repeats a key of its object.
 pub(crate) fn member(text: &str) -> serde_json::Result<Option<String>> {
     Repeated(String::new()).deserialize(&mut serde_json::Deserializer::from_str(text))
 }
 
-/// A value at a pointer; reading it gives the pointer of a repeated member inside it.
+/// Reads the value at a pointer, and returns the pointer of a repeated member inside it.
 struct Repeated(String);
 
 impl<'de> DeserializeSeed<'de> for Repeated {

@@ -29,7 +29,7 @@ pub(crate) fn model(folder: &str, merged: Merged) -> Result<Model, Error> {
         folder,
         "",
         "no event of the folder refers to an object definition `qoeData`",
-        "describe it and refer to it, as the published schemas do",
+        "define it and refer to it, as the published schemas do",
     ))
 }
 
@@ -55,9 +55,9 @@ impl Splitter {
         for key in load::sorted(properties).into_keys() {
             if !known.contains(&key.as_str()) {
                 return Err(place.below("properties").below(key).error(
-                    "an event's own members are eventType, playerTime, params, customMetadata and \
-                     qoeData; there is no place for another",
-                    "describe it under `params`, or teach the generator the new envelope",
+                    "an event has no members but eventType, playerTime, params, customMetadata \
+                     and qoeData",
+                    "move it to `params`, or extend the generator",
                 ));
             }
         }
@@ -81,7 +81,7 @@ impl Splitter {
         Ok(())
     }
 
-    /// What every event requires: its own type, and the shared player time.
+    /// Checks that the event requires its event type and the shared player time.
     fn tag_and_time(
         &mut self,
         place: &Place<'_>,
@@ -90,7 +90,7 @@ impl Splitter {
     ) -> Result<(), Error> {
         let properties = schema.get("properties");
         let member = |key: &str| properties.and_then(|properties| properties.get(key));
-        // A member that is not there has no place of its own.
+        // A missing member has no location of its own.
         let member_place = |key: &str| match member(key) {
             Some(_) => place.below("properties").below(key),
             None => place.below("properties"),
@@ -98,7 +98,7 @@ impl Splitter {
         let of_type = member("eventType").and_then(|tag| tag.get("enum"));
         if !is_required(schema, "eventType") || of_type != Some(&serde_json::json!([event_type])) {
             return Err(member_place("eventType").error(
-                format!("the event type is not required to be exactly `{event_type}`"),
+                format!("`eventType` is not required to be exactly `{event_type}`"),
                 format!("write `\"enum\": [\"{event_type}\"]` and list eventType in `required`"),
             ));
         }
@@ -145,7 +145,7 @@ impl Splitter {
         }
     }
 
-    /// An optional member of the envelope: absent, always empty, or of the shared definition.
+    /// Reads an optional member of the envelope: absent, empty, or the shared definition.
     fn slot(
         &mut self,
         place: &Place<'_>,
@@ -156,7 +156,7 @@ impl Splitter {
         if is_required(schema, key) {
             return Err(place.below("required").error(
                 format!("`{key}` cannot be required: every event may leave it out"),
-                format!("take {key} off the list"),
+                "remove it from `required`",
             ));
         }
         let member = match schema.get("properties").and_then(|properties| properties.get(key)) {
@@ -175,7 +175,7 @@ impl Splitter {
         ))
     }
 
-    /// The shape of a schema; an object or choice written inline becomes a type called `name`.
+    /// The shape of a schema. An inline object or enum becomes a type called `name`.
     fn shape(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Result<Shape, Error> {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             return self.reference(reference.trim_start_matches("#/definitions/"));
@@ -258,7 +258,7 @@ impl Splitter {
             let variant = naming::pascal(value);
             if !naming::is_type_name(&variant) {
                 return Err(place.below("enum").error(
-                    format!("the value `{value}` gives no Rust name"),
+                    format!("the value `{value}` cannot be converted to a Rust name"),
                     "move the known values to the key's entry in annotations.json",
                 ));
             }

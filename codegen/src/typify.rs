@@ -1,5 +1,5 @@
-//! A second opinion: typify makes Rust types from the same schemas, and every member must get the
-//! type that this crate gives it.
+//! A second opinion: typify makes Rust types from the same schemas. Every member must have the same
+//! type in both.
 
 use std::collections::BTreeMap;
 

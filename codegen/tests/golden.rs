@@ -1,6 +1,6 @@
-//! What the generator writes: held to a committed file, and free of chance.
+//! The output: compared with committed files, and deterministic.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p media-collection-codegen` writes the file anew.
+//! `UPDATE_GOLDEN=1 cargo test -p media-collection-codegen --test golden` writes the files again.
 
 mod common;
 
@@ -23,7 +23,7 @@ fn the_golden_folder_gives_the_golden_files() {
     }
 }
 
-/// A name that changes breaks the programs that use it.
+/// A changed name breaks the programs that use it.
 #[test]
 fn names_are_as_committed() {
     is_as_committed("names.txt", &names(&published()).unwrap());
@@ -40,7 +40,7 @@ fn is_as_committed(name: &str, made: &str) {
     }
     let line = made.lines().zip(expected.lines()).take_while(|(made, kept)| made == kept).count();
     panic!(
-        "{name} differs from line {} on: `{}` was made; look at the change, then run with \
+        "{name} differs from line {} on: `{}` was generated; review the change, then run with \
          UPDATE_GOLDEN=1",
         line + 1,
         made.lines().nth(line).unwrap_or("nothing")
@@ -62,16 +62,16 @@ fn the_order_of_properties_does_not_matter() {
     for entry in fs::read_dir(data("golden")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy();
-        let document: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        forward = forward.with_text(&name, &written(&document, false, false));
-        backward = backward.with_text(&name, &written(&document, true, false));
+        let schema: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        forward = forward.with_text(&name, &written(&schema, false, false));
+        backward = backward.with_text(&name, &written(&schema, true, false));
     }
     let (forward, backward) = (forward.generate().unwrap(), backward.generate().unwrap());
-    assert_ne!(forward, backward, "the schemas themselves are embedded as they are");
+    assert_ne!(forward, backward, "the output contains the original text of the schemas");
     assert_eq!(without_schemas(&forward), without_schemas(&backward));
 }
 
-/// The document as text; `backward` turns the members of every `properties` round.
+/// The schema as text; `backward` reverses the members of every `properties`.
 fn written(value: &Value, backward: bool, in_properties: bool) -> String {
     match value {
         Value::Object(members) => {
@@ -97,15 +97,15 @@ fn written(value: &Value, backward: bool, in_properties: bool) -> String {
 }
 
 #[test]
-fn the_published_schemas_are_taken() {
+fn the_published_schemas_are_accepted() {
     let with_own_annotations = generate(&published(), None).unwrap();
     let ignored = data("no such file");
     assert_eq!(generate(&published(), Some(&ignored)).unwrap(), with_own_annotations);
 }
 
 #[test]
-fn annotations_are_the_folders_own_or_else_those_given_or_else_none() {
-    let folder = Folder::of(&common::document("ping"));
+fn the_folders_own_annotations_come_first_and_annotations_are_optional() {
+    let folder = Folder::of(&common::schema_of("ping"));
     let given = Folder::new().with_text("given.json", r#"{"keys":{"x":{"doc":"Given."}}}"#);
     let given = given.path().join("given.json");
     assert!(!folder.generate().unwrap().types.contains("Given."));
@@ -116,15 +116,15 @@ fn annotations_are_the_folders_own_or_else_those_given_or_else_none() {
     assert!(own.contains("/// Own.") && !own.contains("Given."));
 }
 
-/// A folder without annotations need not have what those of the published schemas are for.
+/// If the annotations come from elsewhere, the folder need not have everything that they annotate.
 #[test]
 fn annotations_from_elsewhere_may_apply_to_nothing() {
-    let folder = Folder::of(&common::document("ping"));
+    let folder = Folder::of(&common::schema_of("ping"));
     let published = published().join("annotations.json");
     assert!(generate(folder.path(), Some(&published)).unwrap().types.contains("pub struct"));
 }
 
-/// Each excerpt of the page is in the file that its comment names.
+/// Each excerpt on the page must be in the file that the comment above it names.
 #[test]
 fn the_page_on_generated_code_quotes_the_snapshot() {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -145,7 +145,7 @@ fn the_page_on_generated_code_quotes_the_snapshot() {
 /// Typify would write `Ab` and `X1b`.
 #[test]
 fn names_follow_the_rules_of_this_crate() {
-    let mut ping = common::document("ping");
+    let mut ping = common::schema_of("ping");
     let object = serde_json::json!({ "type": "object", "properties": { "b": {} } });
     for key in ["a.b", "x1.b"] {
         common::put(

@@ -1,8 +1,8 @@
-//! What draft-04 allows and what changes no meaning: the bindings stay the same.
+//! Differences between schemas that do not change the bindings.
 
 mod common;
 
-use common::{Folder, document, put, remove, without_schemas};
+use common::{Folder, put, remove, schema_of, without_schemas};
 use serde_json::{Value, json};
 
 const EVENT: &str = "/definitions/ping";
@@ -11,11 +11,11 @@ const X: &str = "/definitions/ping/properties/params/properties/x";
 
 #[track_caller]
 fn says_the_same(change: impl FnOnce(&mut Value)) {
-    let plain = document("ping");
+    let plain = schema_of("ping");
     let mut changed = plain.clone();
     change(&mut changed);
     assert_ne!(changed, plain);
-    let made = |document| without_schemas(&Folder::of(document).generate().unwrap());
+    let made = |schema| without_schemas(&Folder::of(schema).generate().unwrap());
     assert_eq!(made(&changed), made(&plain));
 }
 
@@ -65,7 +65,7 @@ fn an_enum_without_its_type() {
 }
 
 #[test]
-fn a_draft_that_reads_the_same() {
+fn drafts_with_the_same_meaning() {
     says_the_same(|ping| remove(ping, "/$schema"));
     says_the_same(|ping| {
         put(ping, "/$schema", json!("https://json-schema.org/draft-07/schema"));
@@ -73,14 +73,14 @@ fn a_draft_that_reads_the_same() {
 }
 
 #[test]
-fn key_patterns_that_are_none() {
+fn an_empty_list_of_key_patterns() {
     says_the_same(|ping| put(ping, &format!("{PARAMS}/patternProperties"), json!({})));
 }
 
 #[test]
-fn an_object_said_to_be_open() {
+fn an_explicitly_open_object() {
     let made = |open: Option<Value>| {
-        let mut ping = document("ping");
+        let mut ping = schema_of("ping");
         remove(&mut ping, &format!("{PARAMS}/additionalProperties"));
         if let Some(open) = open {
             put(&mut ping, &format!("{PARAMS}/additionalProperties"), open);
@@ -92,15 +92,15 @@ fn an_object_said_to_be_open() {
 }
 
 #[test]
-fn definitions_that_nothing_refers_to() {
+fn definitions_without_a_reference() {
     says_the_same(|ping| {
         put(ping, "/definitions/eventType", json!({ "type": "string", "enum": ["ping"] }));
         put(ping, "/definitions/state", json!({ "$ref": "#/definitions/nowhere" }));
     });
 
-    // They may differ between schemas, as the list of all event types does.
+    // They may differ between schemas, like the list of all event types.
     let made = |of_play: Value, of_ping: Value| {
-        let (mut play, mut ping) = (document("play"), document("ping"));
+        let (mut play, mut ping) = (schema_of("play"), schema_of("ping"));
         put(&mut play, "/definitions/eventType", of_play);
         put(&mut ping, "/definitions/eventType", of_ping);
         let folder = Folder::of(&ping).with("play", &play);
@@ -114,18 +114,18 @@ fn definitions_that_nothing_refers_to() {
 }
 
 #[test]
-fn a_definition_with_the_name_of_another_event_while_nothing_refers_to_it() {
-    let play = document("play");
+fn an_unused_definition_with_the_name_of_another_event() {
+    let play = schema_of("play");
     let made =
         |ping: &Value| without_schemas(&Folder::of(ping).with("play", &play).generate().unwrap());
-    let mut changed = document("ping");
+    let mut changed = schema_of("ping");
     put(&mut changed, "/definitions/play", json!({ "type": "string" }));
-    assert_eq!(made(&changed), made(&document("ping")));
+    assert_eq!(made(&changed), made(&schema_of("ping")));
 }
 
 #[test]
-fn files_that_are_no_schemas() {
-    let plain = Folder::of(&document("ping"));
+fn files_that_are_not_schemas() {
+    let plain = Folder::of(&schema_of("ping"));
     let expected = plain.generate();
     let folder = plain.with_text("README.md", "# Documents").with_text("notes", "none");
     std::fs::create_dir(folder.path().join("more.json")).unwrap();

@@ -1,4 +1,6 @@
-//! Sender constraints, member by member; every violation is noted with its place.
+//! Checks sender constraints member by member, and collects violations with their paths.
+//!
+//! Violations are rare: methods that add one are `#[cold]`, so that the common case stays fast.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +9,10 @@ use serde_json::{Map, Value};
 use super::violation::{Keyword, Violation, push_index, push_key};
 use crate::schema::{Limits, Member, Object};
 
-/// The most characters in the name of a player state.
+/// Maximum length of a player state's name, in characters.
 const MAX_NAME_CHARACTERS: usize = 64;
 
-/// A value with constraints of its own or inside it.
+/// A value that has constraints, or contains values that have.
 pub(crate) trait Check {
     fn check_into(&self, limits: &Limits, checker: &mut Checker);
 }
@@ -31,37 +33,37 @@ pub(crate) enum PathStep {
     Index(usize),
 }
 
-/// A broken constraint and the way to it.
+/// A constraint violation with the path to the value.
 #[derive(Debug, Clone)]
 pub(crate) struct ConstraintViolation {
-    /// The innermost step first: they are taken down on the way back.
+    /// Innermost step first: steps are added while the check returns from nested values.
     steps: Vec<PathStep>,
     pub(crate) keyword: Keyword,
     pub(crate) message: String,
 }
 
 impl ConstraintViolation {
-    /// The way from the whole value to the broken one.
+    /// The path from the whole value to the one that violates the constraint.
     pub(crate) fn path(&self) -> impl Iterator<Item = &PathStep> {
         self.steps.iter().rev()
     }
 }
 
-/// Collects violationes.
+/// Collects violations.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Checker {
     found: Vec<ConstraintViolation>,
-    /// Only what JSON cannot hold.
+    /// Whether only values are reported that cannot be written as JSON.
     wire_only: bool,
 }
 
 impl Checker {
-    /// All constraints.
+    /// Makes a checker for all constraints.
     pub(crate) fn sender() -> Self {
         Self::default()
     }
 
-    /// Only what cannot be written at all.
+    /// Makes a checker that only reports values that cannot be written as JSON.
     pub(crate) fn wire_only() -> Self {
         Self { wire_only: true, ..Self::default() }
     }
@@ -71,12 +73,12 @@ impl Checker {
         self.found
     }
 
-    /// Whether nothing was found so far.
+    /// Whether there are no violations.
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// What was found so far, to go on from there.
+    /// Takes the violations out; the checker can be used again.
     pub(crate) fn drain(&mut self) -> impl Iterator<Item = Violation> {
         self.found.drain(..).map(Violation::from)
     }
@@ -91,7 +93,7 @@ impl Checker {
         self.step(step, |checker| value.check_into(&member.limits, checker));
     }
 
-    /// A part of the envelope, which has no table.
+    /// Checks a member of the envelope, which has no schema table.
     pub(crate) fn part<T: Check>(&mut self, key: &'static str, field: &'static str, value: &T) {
         self.inside(key, field, |checker| value.check_into(&Limits::NONE, checker));
     }
@@ -106,7 +108,7 @@ impl Checker {
         }
     }
 
-    /// What is kept apart from a part of the envelope, and belongs there all the same.
+    /// Checks values that are stored elsewhere but reported under this envelope member.
     pub(crate) fn inside(
         &mut self,
         key: &'static str,
@@ -116,7 +118,7 @@ impl Checker {
         self.step(|| PathStep::Member { key, field }, check);
     }
 
-    /// An entry of a map, or a key that no schema describes.
+    /// Checks an entry of a map, or a member that no schema describes.
     pub(crate) fn key(&mut self, key: &str, check: impl FnOnce(&mut Self)) {
         self.step(|| PathStep::Key(key.to_owned()), check);
     }
@@ -125,7 +127,7 @@ impl Checker {
         self.step(|| PathStep::Index(index), check);
     }
 
-    /// Most values break nothing, so that a step is made only for what was found behind it.
+    /// Adds a path step only to violations found below it: most values have none.
     #[inline]
     fn step(&mut self, step: impl Fn() -> PathStep, check: impl FnOnce(&mut Self)) {
         let before = self.found.len();
@@ -142,7 +144,7 @@ impl Checker {
         }
     }
 
-    /// Keys that no schema describes must not hide those of the object's members.
+    /// Reports extra keys that are the keys of fields.
     #[inline]
     pub(crate) fn extra(&mut self, object: &'static Object, extra: &impl Keys) {
         if !extra.is_empty() {
@@ -176,7 +178,7 @@ impl Checker {
         });
     }
 
-    /// A sender constraint is violated, unless only what JSON cannot hold is asked for.
+    /// Adds the violation of a sender constraint, unless `wire_only` is set.
     #[cold]
     pub(crate) fn constraint(&mut self, keyword: Keyword, message: impl Into<String>) {
         if !self.wire_only {
@@ -199,7 +201,7 @@ impl Checker {
 
     #[inline(never)]
     fn name(&mut self, name: &str) {
-        // An empty name is already reported by its length.
+        // An empty name is reported by the check of its length.
         if name.len() > MAX_NAME_CHARACTERS || !name.bytes().all(is_key_byte) {
             self.constraint(
                 Keyword::Pattern,
@@ -248,7 +250,10 @@ impl Check for f64 {
         if self.is_finite() {
             checker.number(*self, limits);
         } else {
-            checker.violation(Keyword::Finite, "must be a finite number: JSON has no other");
+            checker.violation(
+                Keyword::Finite,
+                "must be a finite number: JSON has no infinity and no NaN",
+            );
         }
     }
 }
@@ -305,7 +310,7 @@ impl<T: Check> Check for BTreeMap<String, T> {
     }
 }
 
-/// Whether a byte may stand in a key of custom metadata, or in the name of a player state.
+/// Whether a byte is allowed in a key of custom metadata and in the name of a player state.
 pub(crate) fn is_key_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.'
 }

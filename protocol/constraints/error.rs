@@ -1,16 +1,16 @@
-//! What is wrong with a value: it violates sender constraints, or JSON cannot hold it.
+//! Errors of values: they violate sender constraints, cannot be written as JSON, or cannot be parsed.
 
 use super::check::{Check, Checker};
 use super::violation::{Keyword, Violation, Violations};
 use crate::schema::Limits;
 
-/// Why events could not be written: a number that JSON cannot hold, or a member of `extra` whose
-/// key has a field of its own.
+/// Why events could not be written: a number is infinite or NaN, or a key in `extra` has a field of
+/// its own.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the event cannot be encoded as JSON: {violations}")]
 #[non_exhaustive]
 pub struct EncodeError {
-    /// Everything that stands in the way.
+    /// Everything that prevents writing.
     pub violations: Violations,
 }
 
@@ -19,19 +19,19 @@ impl EncodeError {
         Self { violations: Violations::new(violations, 0) }
     }
 
-    /// A start opens a session of its own.
+    /// The error for a `sessionStart` that is sent to an open session.
     pub(crate) fn start_to_events() -> Self {
         let message = "a `sessionStart` goes to the sessions endpoint, not to another session";
         Self::new(vec![Violation::new("/eventType", Keyword::Enum, message)])
     }
 
-    /// A refusal of serde's that the checks do not know.
+    /// The error for a failure of serde that the checks did not find.
     pub(crate) fn unplaced(error: &serde_json::Error) -> Self {
         Self::new(vec![Violation::new("", Keyword::Json, error.to_string())])
     }
 }
 
-/// Which sender constraints a value violates.
+/// The sender constraints that a value violates.
 ///
 /// Such a value is valid by the schemas and can be sent, but the back end may misread it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -53,8 +53,8 @@ impl ConstraintError {
     }
 }
 
-/// Why a text is not what it should be: a session id, a collector's address, a key of custom
-/// metadata, or one of the names that the schemas know.
+/// Why a text could not be parsed: as a session id, a collector's address, a key of custom metadata,
+/// or one of the names that the schemas define.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{what} {problem}")]
 pub struct ParseError {
@@ -67,8 +67,8 @@ impl ParseError {
         Self { what, problem }
     }
 
-    /// The text is none of a closed set.
+    /// The error for a text that is not in a closed set.
     pub(crate) const fn unknown_name(what: &'static str) -> Self {
-        Self::new(what, "is not one that the schemas know")
+        Self::new(what, "is not one that the schemas define")
     }
 }

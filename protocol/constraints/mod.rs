@@ -1,7 +1,7 @@
-//! What a value must satisfy, and what is said of one that does not.
+//! Constraints of values, and how violations are reported.
 //!
-//! *Schemas* decide what is valid. *Sender constraints* are stricter: ranges, ids that are not
-//! empty, reserved prefixes. Both are reported as [`Violation`]s, each with its place.
+//! The *schemas* decide what is valid. *Sender constraints* are stricter: ranges, non-empty ids,
+//! reserved prefixes. Violations of either are reported as [`Violation`]s, each with a JSON Pointer.
 
 mod check;
 mod error;

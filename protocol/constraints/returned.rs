@@ -1,14 +1,14 @@
-//! Errors that hand something back.
+//! Errors that return a value to the caller.
 
 use std::error::Error;
 use std::fmt;
 
-/// An error that hands back what could not be used.
+/// An error together with the value that could not be used.
 ///
-/// It displays, and has the source, of the error.
+/// `Display` and `source` are those of the error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Returned<T, E> {
-    /// What was handed in, unchanged.
+    /// The value that was passed in, unchanged.
     pub value: T,
     /// Why it could not be used.
     pub error: E,

@@ -1,4 +1,4 @@
-//! The same constraints as the `validator` crate reports them: by field, nested as the types are.
+//! Sender constraints for the `validator` crate, reported by field and nested like the types.
 
 use std::borrow::Cow;
 
@@ -19,13 +19,13 @@ pub(crate) fn validate<T: Check>(value: &T) -> Result<(), ValidationErrors> {
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
-/// Follows the steps as far as validator's own nesting goes: a struct in a field, or a list of
-/// them. Map entries stay with the field that holds the map.
+/// Nests a violation as far as validator can: by structs in fields, and lists of them. Violations in
+/// map entries are reported at the field of the map.
 fn add(errors: &mut ValidationErrors, steps: &[&PathStep], violation: &ConstraintViolation) {
     let Some((first, rest)) = steps.split_first() else { return };
     let field: Cow<'static, str> = match *first {
         PathStep::Member { field, .. } => Cow::Borrowed(*field),
-        // The field that holds such members; under its own name it could meet a struct's errors.
+        // Reported at the field `extra`: the key itself could be the name of another field.
         PathStep::Key(_) if violation.keyword == Keyword::Shadowed => Cow::Borrowed("extra"),
         PathStep::Key(key) => Cow::Owned(key.clone()),
         PathStep::Index(index) => Cow::Owned(index.to_string()),

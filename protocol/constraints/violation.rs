@@ -1,21 +1,21 @@
-//! One broken rule: where, which, and in plain words; never the value that broke it.
+//! Violations: pointer, keyword and message, never the value itself.
 
 use std::fmt;
 
-/// The rule that a value breaks.
+/// The kind of constraint that a value violates.
 ///
-/// The first group are JSON Schema keywords, the second what makes a text unreadable, the third
-/// a sender's constraints.
+/// The first group are JSON Schema keywords, the second reasons why a text is unreadable, the third
+/// sender constraints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Keyword {
     /// The value has another JSON type.
     Type,
-    /// A member is missing; the pointer says where it should be.
+    /// A required member is missing; the pointer names it.
     Required,
-    /// A member that the schemas do not have.
+    /// The schemas do not allow the member.
     AdditionalProperties,
-    /// The string is none of those allowed.
+    /// The string is not one of the allowed ones.
     Enum,
 
     /// The text is not JSON.
@@ -24,29 +24,29 @@ pub enum Keyword {
     Utf8,
     /// Objects and arrays are nested too deeply.
     Depth,
-    /// An object has a member twice.
+    /// A member occurs more than once in its object.
     Duplicate,
-    /// More bytes or events than the policy allows.
+    /// The text has more bytes or events than the policy allows.
     Limit,
 
-    /// The number is below its least value.
+    /// The number is less than its minimum.
     Minimum,
-    /// The number is above its greatest value.
+    /// The number is greater than its maximum.
     Maximum,
     /// The string is too short.
     MinLength,
     /// The string has characters that are not allowed.
     Pattern,
-    /// The number is infinite or no number: JSON cannot hold it.
+    /// The number is infinite or NaN, which JSON cannot express.
     Finite,
-    /// The key belongs to somebody else.
+    /// The key has a prefix that is reserved for Adobe.
     Reserved,
-    /// A member of `extra` has a key that the type has a field for.
+    /// A key in `extra` has a field of its own.
     Shadowed,
 }
 
 impl Keyword {
-    /// The keyword as text: the JSON Schema keyword where there is one.
+    /// The keyword as a string: the JSON Schema keyword if there is one.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -76,16 +76,15 @@ impl fmt::Display for Keyword {
     }
 }
 
-/// One broken rule.
+/// A constraint violation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// JSON Pointer (RFC 6901) to the value, or to where a missing member should be. Empty for
-    /// the whole text.
+    /// JSON Pointer (RFC 6901) to the value or to the missing member. Empty for the whole text.
     pub pointer: String,
-    /// The rule.
+    /// The kind of constraint.
     pub keyword: Keyword,
-    /// What is wrong, in plain words. Keys are named, values never are.
+    /// What is wrong. The message can contain keys, but never a value.
     pub message: String,
 }
 
@@ -106,7 +105,7 @@ impl fmt::Display for Violation {
     }
 }
 
-/// Every broken rule that was found, in the order of the text.
+/// The violations that were found, in the order of the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Violations {
     list: Vec<Violation>,
@@ -118,7 +117,7 @@ impl Violations {
         Self { list, more }
     }
 
-    /// How many were found beyond those listed: a policy caps the list.
+    /// How many more were found: a policy limits the length of the list.
     #[must_use]
     pub fn more(&self) -> usize {
         self.more
@@ -151,7 +150,7 @@ impl IntoIterator for Violations {
     }
 }
 
-/// All on one line, for error messages: those after the third are counted.
+/// One line with the first three violations and the number of the others.
 impl fmt::Display for Violations {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 3;

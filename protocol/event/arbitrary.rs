@@ -1,4 +1,4 @@
-//! Random values for property tests: valid on the wire, within a sender's constraints.
+//! Random values for property tests. They satisfy the schemas and the sender constraints.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::metadata::CustomMetadata;
 use crate::schema::Limits;
 
-/// A value within limits.
+/// A type whose random values satisfy limits.
 pub(crate) trait Generate: Sized {
     fn generate(source: &mut Gen, limits: &Limits) -> Self;
 }

@@ -1,10 +1,10 @@
-//! When an event happened.
+//! The time of an event.
 
 use super::types::{PlayerTime, QoeData};
 
-/// When an event happened, and the quality of experience at that moment if it is known.
+/// The time of an event, with the quality of experience at that moment if it is known.
 ///
-/// A [`PlayerTime`] converts into it, so that most calls need no ceremony:
+/// A [`PlayerTime`] converts into it, so most calls pass just that:
 ///
 /// ```
 /// use media_collection::{Event, PlayerTime, QoeData};
@@ -17,7 +17,7 @@ use super::types::{PlayerTime, QoeData};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct At {
-    /// Where the playhead was, and when.
+    /// Position of the playhead (seconds), and time (milliseconds since the Unix epoch).
     pub player_time: PlayerTime,
     /// The quality of experience at that moment.
     pub qoe_data: Option<Box<QoeData>>,

@@ -1,4 +1,4 @@
-//! An event: when, what, and the quality of experience at that moment.
+//! An event: time, body and quality of experience.
 
 use super::at::At;
 use super::event_extra::{EventExtra, LazyExtra};
@@ -7,10 +7,10 @@ use super::types::*;
 use crate::constraints::{Check, Checker, ConstraintError};
 use crate::schema::Limits;
 
-/// One event of a media session, as it stands on the wire.
+/// One event of a media session.
 ///
-/// There is a constructor for each event type, named after it. What an event needs is an
-/// argument; what it may have is set afterwards.
+/// There is a constructor for each event type, named after it. Its arguments are what the event
+/// type requires; optional parts are set afterwards.
 ///
 /// ```
 /// use media_collection::{AdStartParams, CustomMetadata, Event, PlayerTime, QoeData};
@@ -31,7 +31,7 @@ use crate::schema::Limits;
 /// # Ok::<(), media_collection::error::ParseError>(())
 /// ```
 ///
-/// A required member that is not given does not compile:
+/// Code that leaves out a required member does not compile:
 ///
 /// ```compile_fail
 /// use media_collection::AdStartParams;
@@ -39,12 +39,13 @@ use crate::schema::Limits;
 /// let no_player = AdStartParams::builder().id("spot-7").length(15.0).pod_position(1).build();
 /// ```
 ///
-/// Through serde an event is read [strictly](crate::Mode::Strict);
-/// [`decode`](Self::decode) reads with a policy and reports everything that is wrong.
+/// Its `Deserialize` reads [strictly](crate::Mode::Strict) and stops at the first error.
+/// [`decode`](Self::decode) takes a policy and reports every violation.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    /// Where the playhead was, and when: `playerTime` on the wire.
+    /// Position of the playhead (seconds), and time (milliseconds since the Unix epoch):
+    /// `playerTime` on the wire.
     pub player_time: PlayerTime,
     /// What happened: `eventType`, `params` and `customMetadata` on the wire.
     pub body: EventBody,
@@ -54,7 +55,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// An event with that body.
+    /// Makes an event with this time and body.
     #[must_use]
     pub fn new(at: impl Into<At>, body: EventBody) -> Self {
         let At { player_time, qoe_data } = at.into();
@@ -68,13 +69,13 @@ impl Event {
         self
     }
 
-    /// The event's type; `None` for one that only a tolerant reader lets through.
+    /// The event type; `None` for one that the schemas do not describe.
     #[must_use]
     pub const fn event_type(&self) -> Option<EventType> {
         self.body.event_type()
     }
 
-    /// The event's type as it stands on the wire.
+    /// The event type as a string, as on the wire.
     #[must_use]
     pub fn event_name(&self) -> &str {
         match &self.body {
@@ -83,7 +84,7 @@ impl Event {
         }
     }
 
-    /// The custom metadata, on event types that carry it.
+    /// The custom metadata, if the event type has any and it is set.
     #[must_use]
     pub fn custom_metadata(&self) -> Option<&super::metadata::CustomMetadata> {
         self.body.custom_metadata()
@@ -95,17 +96,17 @@ impl Event {
         self.extra.0.as_deref()
     }
 
-    /// The same, to be added to.
+    /// Mutable access to the members that the schemas do not describe.
     pub fn extra_mut(&mut self) -> &mut EventExtra {
         self.extra.0.get_or_insert_default()
     }
 
-    /// Notes a string as it was sent, to write it back.
+    /// Stores the original literal of a string, so that it is written back unchanged.
     pub(crate) fn add_original(&mut self, original: Original) {
         self.extra_mut().originals.push(original);
     }
 
-    /// Strings to write back as they were sent.
+    /// Original literals of strings, which are written back unchanged.
     pub(crate) fn originals(&self) -> &[Original] {
         self.extra().map_or(&[], |extra| &extra.originals)
     }
@@ -114,7 +115,7 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// Every violated constraint, with its place.
+    /// Every violated constraint, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -146,7 +147,7 @@ impl ::validator::Validate for Event {
     }
 }
 
-/// One of the events that the schemas describe: a `oneOf` over the event types.
+/// A `oneOf` over the event types that the schemas describe.
 #[cfg(feature = "schemars")]
 impl ::schemars::JsonSchema for Event {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -158,7 +159,7 @@ impl ::schemars::JsonSchema for Event {
     }
 }
 
-/// Any event that the schemas describe, valid on the wire and within sender constraints.
+/// Any event that the schemas describe. It satisfies the schemas and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl ::quickcheck::Arbitrary for Event {
     fn arbitrary(source: &mut ::quickcheck::Gen) -> Self {

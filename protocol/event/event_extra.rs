@@ -1,4 +1,4 @@
-//! What an event has that its schema does not describe.
+//! Members of an event that its schema does not describe.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use super::types::{EventType, PlayerTime};
 use crate::constraints::Checker;
 use crate::schema::{Described as _, Params, Slot};
 
-/// The members of an event itself.
+/// The keys of an event's top-level members.
 pub(crate) const ENVELOPE: [&str; 5] =
     ["eventType", "playerTime", "params", "customMetadata", "qoeData"];
 
@@ -20,12 +20,12 @@ pub(crate) fn is_envelope_key(key: &str) -> bool {
 
 /// Members of an event that its schema does not describe.
 ///
-/// Empty objects that the sender wrote where nothing was needed are here as well, so that an
-/// event is written back as it came.
+/// It also holds empty `params` and `customMetadata` objects of event types that need none, so that
+/// an event is written back unchanged.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventExtra {
-    /// Unknown members of the event itself.
+    /// Unknown top-level members of the event.
     pub members: Extra,
     /// Unknown members of `playerTime`.
     pub player_time: Extra,
@@ -33,13 +33,13 @@ pub struct EventExtra {
     pub params: Option<Map<String, Value>>,
     /// The `customMetadata` of an event type that has none.
     pub custom_metadata: Option<Map<String, Value>>,
-    /// Strings that no Rust string holds, as they were sent.
+    /// Original literals of strings with lone surrogates, which a Rust string cannot hold.
     pub(super) originals: Vec<Original>,
 }
 
 impl EventExtra {
-    /// The parts here that an event of the type has a field for: written, they would be there
-    /// twice. An event of an unknown type has a field for both.
+    /// The parts here for which this event type has a field of its own: they would be written
+    /// twice. [`OtherEvent`](super::OtherEvent) has a field for both.
     pub(crate) fn doubled_parts(
         &self,
         event_type: Option<EventType>,
@@ -53,7 +53,7 @@ impl EventExtra {
         params.into_iter().chain(metadata)
     }
 
-    /// Checks the members that no schema describes.
+    /// Checks that no key here has a field of its own.
     pub(super) fn check_extra(&self, event_type: Option<EventType>, checker: &mut Checker) {
         checker.inside("playerTime", "player_time", |checker| {
             checker.extra(PlayerTime::SHAPE, &self.player_time);
@@ -79,7 +79,8 @@ impl fmt::Debug for EventExtra {
     }
 }
 
-/// Most events have nothing extra: a pointer keeps them small, which decides the speed of reading.
+/// Most events have no extra members. The pointer keeps those events small, which makes reading
+/// faster.
 #[derive(Clone, Default)]
 pub(crate) struct LazyExtra(pub(crate) Option<Box<EventExtra>>);
 

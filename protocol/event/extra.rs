@@ -1,4 +1,4 @@
-//! Members that the schemas do not have.
+//! Members that the schemas do not describe.
 
 use std::fmt;
 
@@ -6,13 +6,13 @@ use serde_json::{Map, Value};
 
 use crate::constraints::Keys;
 
-/// Members of an object that the schemas do not have, by key.
+/// Members of an object that the schemas do not describe, by key.
 ///
-/// A [tolerant](crate::Mode::Tolerant) reader puts them here, and they are written back with the
-/// same value, so that a relay loses nothing. A client may put a key here that is newer than
-/// this crate; a key that has a field of its own is an error when the value is written.
+/// A [tolerant](crate::Mode::Tolerant) reader stores them here, and they are written back with the
+/// same value, so that a relay loses nothing. A client can insert keys that are newer than this
+/// crate. Writing a key that has a field of its own is an error.
 ///
-/// An empty one takes the room of a pointer. `Debug` shows the keys and hides the values.
+/// An empty `Extra` has the size of a pointer. `Debug` shows the keys and hides the values.
 ///
 /// ```
 /// use media_collection::QoeData;
@@ -28,23 +28,23 @@ use crate::constraints::Keys;
 pub struct Extra(Option<Box<Map<String, Value>>>);
 
 impl Extra {
-    /// No members.
+    /// Makes an `Extra` without members.
     #[must_use]
     pub const fn new() -> Self {
         Self(None)
     }
 
-    /// Sets a member, and returns the value that it had.
+    /// Sets a member and returns its previous value.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         self.0.get_or_insert_default().insert(key.into(), value.into())
     }
 
-    /// Takes a member out.
+    /// Removes a member and returns its value.
     pub fn remove(&mut self, key: &str) -> Option<Value> {
         self.0.as_mut()?.remove(key)
     }
 
-    /// A member's value.
+    /// The value of a member.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.0.as_ref()?.get(key)
@@ -62,7 +62,7 @@ impl Extra {
         self.0.as_ref().map_or(0, |members| members.len())
     }
 
-    /// The members, by key.
+    /// The members, ordered by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().flat_map(|members| members.iter()).map(|(key, value)| (key.as_str(), value))
     }
@@ -78,7 +78,7 @@ impl Keys for Extra {
     }
 }
 
-/// Equal members; one that was emptied equals one that never had any.
+/// Compares the members: an `Extra` whose members were all removed equals a new one.
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
         self.len() == other.len() && self.iter().all(|(key, value)| other.get(key) == Some(value))

@@ -1,6 +1,6 @@
-//! What a builder asks of its required members.
+//! The bound that makes `build` require every required member.
 
-/// A required member that is set, and not one of the markers in its place.
+/// Implemented by the value of a required member, and not by the marker type of an unset one.
 #[diagnostic::on_unimplemented(
     message = "the required member `{Self}` is not set",
     label = "a required member is not set",

@@ -1,5 +1,5 @@
-//! The tables as JSON Schema 2020-12, through schemars: what the schemas say, with docs and sender
-//! constraints added.
+//! JSON Schema 2020-12 made from the schema tables, for schemars, with docs and sender constraints
+//! added.
 
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
@@ -31,7 +31,7 @@ fn custom_metadata() -> Value {
     })
 }
 
-/// One event: the envelope with the type's own members.
+/// The schema of one event type: the envelope with that type's members.
 fn event(shape: &EventShape) -> Value {
     let mut properties = Map::new();
     let mut required = vec!["eventType", "playerTime"];
@@ -74,12 +74,12 @@ fn event(shape: &EventShape) -> Value {
     })
 }
 
-/// An event of one type.
+/// The schema of one event type.
 pub(crate) fn event_of(event_type: EventType) -> Schema {
     Schema::try_from(event(event_type.shape())).unwrap_or_default()
 }
 
-/// An event of any type that the schemas know.
+/// A schema for all event types.
 pub(crate) fn any_event() -> Schema {
     let schemas: Vec<Value> = EventType::ALL.iter().map(|known| event(known.shape())).collect();
     json_schema!({ "oneOf": schemas })

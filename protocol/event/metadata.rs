@@ -1,4 +1,4 @@
-//! Custom metadata: the customer's own key-value pairs.
+//! Custom metadata: key-value pairs that the customer defines.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -6,12 +6,12 @@ use std::ops::{Deref, DerefMut};
 use crate::constraints::{Check, Checker, Keyword, ParseError, is_key_byte};
 use crate::schema::Limits;
 
-/// Key-value pairs of the customer's own, on session, ad and chapter starts.
+/// Key-value pairs that the customer defines, on session, ad and chapter starts.
 ///
-/// Keys are letters, digits, `_` and `.`, at least one; values are strings. In Analytics each
-/// surfaces as `c.<key>`. The back end adds the session's pairs to those of its ads and
-/// chapters. Keys that begin with `a.` or `media.` are valid on the wire and belong to Adobe:
-/// [`is_reserved`](Self::is_reserved) recognises them, and checking before sending reports them.
+/// A key is one or more letters, digits, `_` or `.`; a value is a string. Analytics shows each
+/// as `c.<key>`. The back end adds the session's pairs to those of its ads and chapters. The
+/// prefixes `a.` and `media.` are reserved for Adobe: the schemas accept such keys, and `check`
+/// reports them ([`is_reserved`](Self::is_reserved)).
 ///
 /// `Debug` shows the keys and hides the values.
 ///
@@ -28,22 +28,22 @@ use crate::schema::Limits;
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-impl/mc-api-sed-pings>.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct CustomMetadata(
-    /// In the order of the keys, each of which is there once.
+    /// Sorted by key; each key occurs once.
     Vec<Pair>,
 );
 
 impl CustomMetadata {
-    /// No pairs.
+    /// Makes metadata without pairs.
     #[must_use]
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// Sets a pair, and returns the value that the key had.
+    /// Sets a pair and returns the previous value of the key.
     ///
     /// # Errors
     ///
-    /// When the key is empty or has characters other than letters, digits, `_` and `.`.
+    /// If the key is empty or has characters other than letters, digits, `_` and `.`.
     pub fn insert(
         &mut self,
         key: impl Into<String>,
@@ -63,7 +63,7 @@ impl CustomMetadata {
         })
     }
 
-    /// Takes a pair out.
+    /// Removes a pair and returns its value.
     pub fn remove(&mut self, key: &str) -> Option<String> {
         let place = self.find(key).ok()?;
         Some(self.0.remove(place).value().to_owned())
@@ -75,7 +75,7 @@ impl CustomMetadata {
         self.find(key).ok().map(|place| self.0[place].value())
     }
 
-    /// The pairs, by key.
+    /// The pairs, sorted by key.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         self.0.iter().map(|pair| (pair.key(), pair.value()))
     }
@@ -86,7 +86,7 @@ impl CustomMetadata {
         self.0.len()
     }
 
-    /// Whether there is no pair.
+    /// Whether there are no pairs.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -98,18 +98,18 @@ impl CustomMetadata {
         !key.is_empty() && key.bytes().all(is_key_byte)
     }
 
-    /// Whether a key begins with a prefix that belongs to Adobe.
+    /// Whether a key begins with a prefix that is reserved for Adobe.
     #[must_use]
     pub fn is_reserved(key: &str) -> bool {
         key.starts_with("a.") || key.starts_with("media.")
     }
 
-    /// Where the pair with the key is, or where it belongs.
+    /// The index of the pair with this key, or the index at which to insert it.
     fn find(&self, key: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|pair| pair.key().cmp(key))
     }
 
-    /// Pairs in any order; `None` if a key is there twice.
+    /// Makes metadata of pairs in any order; `None` if a key occurs twice.
     pub(crate) fn of(mut pairs: Vec<Pair>) -> Option<Self> {
         pairs.sort_by(|one, other| one.key().cmp(other.key()));
         let is_unique = pairs.windows(2).all(|two| two[0].key() != two[1].key());
@@ -117,7 +117,7 @@ impl CustomMetadata {
     }
 }
 
-/// A key and its value, in one piece: half the allocations.
+/// A key and its value in one allocation.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Pair {
     both: Box<str>,
@@ -145,7 +145,7 @@ impl Check for CustomMetadata {
             checker.key(key, |checker| {
                 checker.constraint(
                     Keyword::Reserved,
-                    "the prefixes `a.` and `media.` belong to Adobe: choose another key",
+                    "the prefixes `a.` and `media.` are reserved for Adobe: choose another key",
                 );
             });
         }
@@ -178,26 +178,24 @@ impl<K: Into<String>, V: Into<String>, const N: usize> TryFrom<[(K, V); N]> for 
     }
 }
 
-pub(crate) const INVALID_KEY: ParseError = ParseError::new(
-    "a key of custom metadata",
-    "has letters, digits, `_` and `.` only, and at least one of them",
-);
+pub(crate) const INVALID_KEY: ParseError =
+    ParseError::new("a key of custom metadata", "must be one or more letters, digits, `_` or `.`");
 
-/// The parameters of an event, and its custom metadata.
+/// The parameters of an event, with its custom metadata.
 ///
-/// Parameters alone convert into it, so that an event without metadata needs no ceremony; it
-/// dereferences to the parameters.
+/// Parameters convert into it, so a call without metadata passes just those. It dereferences to the
+/// parameters.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WithMetadata<P> {
-    /// The event's own parameters.
+    /// The parameters of the event type.
     pub params: P,
-    /// The customer's pairs; an empty one is written as an empty object.
+    /// The custom metadata; an empty one is written as an empty object.
     pub custom_metadata: Option<CustomMetadata>,
 }
 
 impl<P> WithMetadata<P> {
-    /// The parameters and the metadata.
+    /// Combines parameters and metadata.
     #[must_use]
     pub const fn new(params: P, custom_metadata: Option<CustomMetadata>) -> Self {
         Self { params, custom_metadata }

@@ -1,8 +1,8 @@
-//! Values: events and what they carry. Nothing here knows how they are spelled, sent or stored.
+//! Events as Rust values, independent of JSON, HTTP and storage.
 //!
-//! The types themselves are [generated](types) from the schemas; what every event has around
-//! them is written by hand: the [envelope], the [start of a session](session_start), the
-//! customer's own [metadata], and what no schema describes ([`extra`], [`event_extra`],
+//! The types of single events are [generated](types) from the schemas. Written by hand are the
+//! [envelope] that all events share, the [start of a session](session_start), [custom
+//! metadata](metadata), and everything that no schema describes ([`extra`], [`event_extra`],
 //! [`other`], [`original`]).
 
 #[cfg(feature = "quickcheck")]

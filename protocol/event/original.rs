@@ -1,10 +1,9 @@
-//! A string literal as it was sent.
+//! Original literals of strings.
 
-/// A string with a lone surrogate, which no Rust string holds: where it stands, and the literal as
-/// it was sent.
+/// The JSON literal of a string with a lone surrogate, which a Rust string cannot hold.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Original {
-    /// JSON Pointer to the string, inside the event.
+    /// JSON Pointer to the string, from the event or the list of events.
     pub(crate) pointer: String,
     pub(crate) literal: Box<str>,
 }

@@ -1,16 +1,16 @@
-//! An event of a type that the schemas do not know.
+//! Events whose type the schemas do not describe.
 
 use std::fmt;
 
 use serde_json::Value;
 
-/// An event of a type that the schemas do not know.
+/// An event whose type the schemas do not describe.
 ///
-/// Only a tolerant reader makes one of what it receives. It is written back as it came.
+/// Only a tolerant reader accepts one. It is written back with the same values.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OtherEvent {
-    /// The type, as it stands on the wire.
+    /// The event type, as on the wire.
     pub event_type: String,
     /// Its `params`.
     pub params: Option<Value>,
@@ -19,14 +19,14 @@ pub struct OtherEvent {
 }
 
 impl OtherEvent {
-    /// An event of this type, with nothing in it.
+    /// Makes an event of this type without `params` and metadata.
     #[must_use]
     pub fn new(event_type: impl Into<String>) -> Self {
         Self { event_type: event_type.into(), params: None, custom_metadata: None }
     }
 }
 
-/// Shows the type, and hides the values.
+/// Shows the type and hides the values.
 impl fmt::Debug for OtherEvent {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("OtherEvent").field("event_type", &self.event_type).finish_non_exhaustive()

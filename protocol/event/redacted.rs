@@ -1,8 +1,8 @@
-//! Debug output of personal data.
+//! Debug output for personal data.
 
 use std::fmt;
 
-/// Stands in for a value that identifies or locates a person or a device.
+/// Replaces a value that identifies or locates a person or a device.
 pub(crate) struct Redacted;
 
 impl fmt::Debug for Redacted {

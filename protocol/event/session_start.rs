@@ -8,11 +8,10 @@ use super::types::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams
 use crate::constraints::{Check, Checker, ConstraintError, Returned};
 use crate::schema::Limits;
 
-/// The event that opens a session: who watches what, reported where.
+/// The event that opens a session: the content, the viewer, and the report suite to report to.
 ///
-/// It comes first, and only it goes to the sessions endpoint; every other event needs the
-/// session that it opens. Whether the session is online or downloaded is not set here: it
-/// follows from where the session goes.
+/// It is the first event of a session, and the only one that is sent to the sessions endpoint.
+/// `media.downloaded` is not set here: the library writes or drops it according to the endpoint.
 ///
 /// ```
 /// use media_collection::{PlayerTime, SessionStart, SessionStartParams};
@@ -35,11 +34,11 @@ use crate::schema::Limits;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SessionStart {
-    /// Where the playhead was, and when.
+    /// Position of the playhead (seconds), and time (milliseconds since the Unix epoch).
     pub player_time: PlayerTime,
-    /// What is watched, by whom, and where it is reported.
+    /// The content, the viewer, and the report suite.
     pub params: SessionStartParams,
-    /// The customer's own pairs, which hold for the whole session.
+    /// Custom metadata of the whole session.
     pub custom_metadata: Option<CustomMetadata>,
     /// The quality of experience at the start.
     pub qoe_data: Option<Box<QoeData>>,
@@ -47,13 +46,13 @@ pub struct SessionStart {
 }
 
 impl SessionStart {
-    /// A start without metadata.
+    /// Makes a start without metadata.
     #[must_use]
     pub fn new(player_time: PlayerTime, params: SessionStartParams) -> Self {
         Self { player_time, params, custom_metadata: None, qoe_data: None, extra: LazyExtra(None) }
     }
 
-    /// Adds the customer's own pairs.
+    /// Adds custom metadata.
     #[must_use]
     pub fn with_metadata(mut self, metadata: CustomMetadata) -> Self {
         self.custom_metadata = Some(metadata);
@@ -73,7 +72,7 @@ impl SessionStart {
         self.extra.0.as_deref()
     }
 
-    /// Strings to write back as they were sent.
+    /// Original literals of strings, which are written back unchanged.
     pub(crate) fn originals(&self) -> &[Original] {
         self.extra().map_or(&[], |extra| &extra.originals)
     }
@@ -82,13 +81,13 @@ impl SessionStart {
     ///
     /// # Errors
     ///
-    /// Every violated constraint, with its place in the event.
+    /// Every violated constraint, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
 }
 
-/// As the event is checked.
+/// The same checks as for the event.
 impl Check for SessionStart {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
         checker.part("playerTime", "player_time", &self.player_time);
@@ -139,10 +138,10 @@ impl TryFrom<Event> for SessionStart {
 
 /// Why an event does not open a session.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a `{event_type}` event does not open a session: it takes a `sessionStart`")]
+#[error("a `{event_type}` event does not open a session; only a `sessionStart` does")]
 #[non_exhaustive]
 pub struct NotASessionStart {
-    /// The type of the event.
+    /// The event type.
     pub event_type: String,
 }
 

@@ -1,6 +1,7 @@
-//! A marker for serde: read tolerantly.
+//! Tolerant reading through serde.
 
-/// Reads an event or a list of events tolerantly, where serde's own traits are asked for.
+/// A wrapper whose `Deserialize` reads an event or a list of events
+/// [tolerantly](crate::Mode::Tolerant).
 ///
 /// ```
 /// use media_collection::{Event, Tolerant};

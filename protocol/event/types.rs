@@ -1,4 +1,4 @@
-//! The generated types: nothing else is in this module.
+//! Only the generated types.
 #![allow(clippy::all, clippy::pedantic)]
 
 #[cfg(feature = "codegen")]

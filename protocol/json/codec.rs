@@ -1,4 +1,4 @@
-//! How the generated types are read and written: generated, nothing else is in this module.
+//! Only generated code: how the generated types are read and written.
 #![allow(clippy::all, clippy::pedantic)]
 
 #[cfg(feature = "codegen")]

@@ -1,4 +1,4 @@
-//! Reading texts as events, with a policy, and everything that is wrong if they are not.
+//! Reading events from JSON text, with a policy. An error lists every violation.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -19,8 +19,8 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// When the text is too large, is not JSON in UTF-8, or violates the schemas: with every
-    /// violation and its place.
+    /// If the text is too large, is not JSON in UTF-8, or violates the schemas. The error lists every
+    /// violation, each with a JSON Pointer.
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeError> {
         let text = utf8(text, policy)?;
         if let Some(event) = fast::event(text) {
@@ -33,12 +33,12 @@ impl Event {
         Ok(event)
     }
 
-    /// Reads an array of events: a downloaded session. An empty array is an empty list.
+    /// Reads an array of events, as in a downloaded session. It may be empty.
     ///
     /// # Errors
     ///
-    /// As for [`decode`](Self::decode); one bad event refuses the batch, and pointers begin with
-    /// the event's index.
+    /// As for [`decode`](Self::decode). One invalid event makes the whole batch an error. Pointers
+    /// begin with the event's index.
     pub fn decode_batch(text: &[u8], policy: &Policy) -> Result<Vec<Self>, DecodeError> {
         let text = utf8(text, policy)?;
         if let Some(events) = fast::batch(text, policy) {
@@ -51,13 +51,12 @@ impl Event {
         Ok(events)
     }
 
-    /// Reads an event, an array of events, or JSON Lines with an event a line: whatever a file
-    /// holds.
+    /// Reads one event, an array of events, or JSON Lines with one event per line.
     ///
     /// # Errors
     ///
-    /// As for [`decode_batch`](Self::decode_batch); in JSON Lines the index counts the events,
-    /// and one event alone has none.
+    /// As for [`decode_batch`](Self::decode_batch). In JSON Lines the index counts events, not
+    /// lines; for a single event, pointers have no index.
     pub fn decode_any(text: &[u8], policy: &Policy) -> Result<Vec<Self>, DecodeError> {
         let text = utf8(text, policy)?;
         if text.trim_start().starts_with('[') {
@@ -69,7 +68,7 @@ impl Event {
         let readable = surrogates::replace_lone(text);
         match lines(&readable, policy) {
             Ok(mut events) if !events.is_empty() => {
-                // One value has no index; more are found as if they were an array's.
+                // A single event has no index. Several have one each, as in an array.
                 note_originals(text, &readable, |original| match events.as_mut_slice() {
                     [event] => event.add_original(original),
                     events => note_at(events, original),
@@ -77,7 +76,7 @@ impl Event {
                 Ok(events)
             }
             Ok(_) => Self::decode(text.as_bytes(), policy).map(|event| vec![event]),
-            // One event alone has no index.
+            // A single event has no index.
             Err(error) if whole(&readable, PhantomData::<IgnoredAny>).is_ok() => {
                 Err(diagnosis::event(&readable, policy, &error))
             }
@@ -86,11 +85,11 @@ impl Event {
     }
 }
 
-/// The text, if it is small enough and UTF-8. One check for all of it is cheaper than one for
+/// The text, if it is within the limit and UTF-8. Checking it as a whole is cheaper than checking
 /// each string.
 fn utf8<'a>(text: &'a [u8], policy: &Policy) -> Result<&'a str, DecodeError> {
     if text.len() > policy.max_bytes {
-        let message = format!("has {} bytes; at most {} are read", text.len(), policy.max_bytes);
+        let message = format!("has {} bytes; the limit is {}", text.len(), policy.max_bytes);
         return Err(DecodeError::TooLarge(one(Keyword::Limit, message)));
     }
     match std::str::from_utf8(text) {
@@ -106,14 +105,14 @@ fn one(keyword: Keyword, message: String) -> Violations {
     Violations::new(vec![Violation::new("", keyword, message)], 0)
 }
 
-/// Finds the strings in which a lone surrogate was replaced, if there are any.
+/// Finds the strings in which a lone surrogate was replaced.
 fn note_originals(text: &str, readable: &str, note: impl FnMut(Original)) {
     if readable != text {
         surrogates::originals(text, readable).into_iter().for_each(note);
     }
 }
 
-/// Adds an original string to the event that its pointer begins with.
+/// Adds an original literal to the event whose index its pointer begins with.
 fn note_at(events: &mut [Event], mut original: Original) {
     let (index, pointer) = first_step(&original.pointer);
     if let Some(event) = index.and_then(|index| events.get_mut(index)) {
@@ -122,13 +121,13 @@ fn note_at(events: &mut [Event], mut original: Original) {
     }
 }
 
-/// The index that a pointer begins with, and the pointer from there.
+/// The index at the start of a pointer, and the pointer below it.
 fn first_step(pointer: &str) -> (Option<usize>, String) {
     let (index, rest) = pointer[1..].split_once('/').unwrap_or((&pointer[1..], ""));
     (index.parse().ok(), format!("/{rest}"))
 }
 
-/// Reads the text to its end.
+/// Reads one value, and requires that nothing follows it.
 fn whole<'de, S: DeserializeSeed<'de>>(text: &'de str, seed: S) -> serde_json::Result<S::Value> {
     let mut json = Json::from_str(text);
     let value = seed.deserialize(&mut json)?;
@@ -136,7 +135,7 @@ fn whole<'de, S: DeserializeSeed<'de>>(text: &'de str, seed: S) -> serde_json::R
     Ok(value)
 }
 
-/// Reads one event after another.
+/// Reads consecutive events.
 fn lines(text: &str, policy: &Policy) -> serde_json::Result<Vec<Event>> {
     let mut json = Json::from_str(text);
     let mut events = Vec::new();
@@ -149,7 +148,7 @@ fn lines(text: &str, policy: &Policy) -> serde_json::Result<Vec<Event>> {
     Ok(events)
 }
 
-/// An array of at most so many events.
+/// Reads an array of events, up to the policy's limit.
 struct BatchSeed<'a>(&'a Policy);
 
 impl<'de> DeserializeSeed<'de> for BatchSeed<'_> {

@@ -1,6 +1,6 @@
-//! Nesting.
+//! Nesting depth.
 
-/// How deep a JSON text nests.
+/// The depth to which objects and arrays are nested in a JSON text.
 pub(crate) fn depth(text: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let mut bytes = text.bytes();

@@ -9,16 +9,16 @@ use crate::event::{Event, Original, SessionStart};
 use crate::schema::Limits;
 
 impl Event {
-    /// Writes the event as it stands on the wire: the body of one call.
+    /// Writes the event as JSON: the body of one request.
     ///
     /// Members come in the order `eventType`, `playerTime`, `params`, `customMetadata`,
-    /// `qoeData`; absent ones are left out; whole numbers have no fraction. What was read is
-    /// written back with the same values, also where it violates sender constraints, which
-    /// [`check`](Self::check) reports.
+    /// `qoeData`; absent ones are left out; whole numbers have no fraction. An event that was read
+    /// is written back with the same values. Sender constraints are not checked here, but by
+    /// [`check`](Self::check).
     ///
     /// # Errors
     ///
-    /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
+    /// If a number is infinite or NaN, or if a key in an `extra` has a field of its own.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
         to_json(self, || self.originals().to_vec(), |text| append(self, text)).map_err(|_| {
             let mut checker = Checker::wire_only();
@@ -27,7 +27,7 @@ impl Event {
         })
     }
 
-    /// Writes events as one array: the body of a downloaded session.
+    /// Writes events as one JSON array: the body of a downloaded session.
     ///
     /// # Errors
     ///
@@ -53,27 +53,27 @@ impl Event {
 }
 
 impl SessionStart {
-    /// Writes the start as it stands on the wire.
+    /// Writes the start as JSON.
     ///
     /// # Errors
     ///
-    /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
+    /// If a number is infinite or NaN, or if a key in an `extra` has a field of its own.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
         to_json(self, || self.originals().to_vec(), |text| append(self, text))
             .map_err(|error| self.not_encoded(&error))
     }
 
-    /// Why the start could not be written.
+    /// Finds out why the start could not be written.
     fn not_encoded(&self, error: &serde_json::Error) -> EncodeError {
         let placed = Event::from(self.clone()).encode();
         placed.err().unwrap_or_else(|| EncodeError::unplaced(error))
     }
 }
 
-/// An event without `params` takes about so many bytes.
+/// Enough bytes for an event without `params`.
 const USUAL_BYTES: usize = 128;
 
-/// Writes JSON; strings in which a lone surrogate was replaced are written as they were sent.
+/// Writes JSON. Strings in which a lone surrogate was replaced get their original literal.
 pub(crate) fn to_json<T: Serialize + ?Sized>(
     value: &T,
     originals: impl FnOnce() -> Vec<Original>,
@@ -89,7 +89,7 @@ pub(crate) fn to_json<T: Serialize + ?Sized>(
     }
 }
 
-/// Appends a value, through serde where the fast path declines.
+/// Appends a value, through serde if the fast path declines.
 pub(crate) fn append<T: WriteFast + Serialize>(
     value: &T,
     text: &mut Vec<u8>,
@@ -101,7 +101,7 @@ pub(crate) fn append<T: WriteFast + Serialize>(
     })
 }
 
-/// The original strings of all events of a list, with pointers into the list.
+/// The original literals of all events of a list, with pointers from the list.
 pub(crate) fn below_index<'a>(lists: impl Iterator<Item = &'a [Original]>) -> Vec<Original> {
     let below = |(index, original): (usize, &Original)| Original {
         pointer: format!("/{index}{}", original.pointer),

@@ -6,19 +6,19 @@ use crate::constraints::Violations;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DecodeError {
-    /// The text is larger than the policy allows; it was not looked at.
+    /// The text is larger than the policy allows. It was not read.
     #[error("the text is too large: {0}")]
     TooLarge(Violations),
     /// The text is not UTF-8 or not JSON.
     #[error("the text cannot be read: {0}")]
     Unreadable(Violations),
-    /// The text is JSON that the schemas do not allow.
+    /// The text is JSON, but violates the schemas.
     #[error("the text violates the schemas: {0}")]
     Invalid(Violations),
 }
 
 impl DecodeError {
-    /// Everything that is wrong, in the order of the text. There is at least one.
+    /// Every violation, in the order of the text. There is at least one.
     #[must_use]
     pub fn violations(&self) -> &Violations {
         match self {

@@ -1,19 +1,19 @@
-//! The members of an object, one after the other, whatever they come from and go to.
+//! The members of an object, independent of the path that reads or writes them.
 //!
-//! The generator writes one list of members for each type. The general and the fast path both
-//! follow it: each brings a [`MemberSource`] that reads and a [`MemberWriter`] that writes.
+//! The generator writes one list of members for each type. The fast and the general path both use
+//! it: each implements [`MemberSource`] for reading and [`MemberWriter`] for writing.
 
 use super::fast::{ReadFast, WriteFast};
 use super::general::General;
 use crate::event::Extra;
 use crate::schema::Described;
 
-/// An object type of the schemas.
+/// An object type that the schemas describe.
 pub(crate) trait Members: Described + Sized {
-    /// Whether no key has escapes, so that each can be compared as it stands in the text.
+    /// Whether no key needs escapes in JSON, so that keys can be compared as bytes of the text.
     const HAS_PLAIN_KEYS: bool = true;
 
-    /// The place of the member in the type's list.
+    /// The index of a key in the type's list of members.
     fn index(key: &[u8]) -> Option<usize>;
 
     fn read_members<S: MemberSource>(source: &mut S) -> Result<Self, S::Error>;
@@ -25,36 +25,37 @@ pub(crate) trait Members: Described + Sized {
 pub(crate) trait MemberSource {
     type Error;
 
-    /// Goes on behind the literal, if it comes next. What cannot look ahead says no.
+    /// Skips the literal if it comes next. A source that cannot look ahead returns `false`.
     fn literal<const N: usize>(&mut self, literal: &[u8; N]) -> bool;
 
-    /// The index of the first member whose key the type knows. The value is to be read next.
+    /// Reads keys up to the first that the type knows, and returns its index. The caller reads the
+    /// value next.
     fn first_member<T: Members>(&mut self) -> Result<Option<usize>, Self::Error>;
 
-    /// The same of the members behind it.
+    /// As [`first_member`](Self::first_member), for the members after the first.
     fn next_member<T: Members>(&mut self) -> Result<Option<usize>, Self::Error>;
 
-    /// Reads the value of a member; a second one is an error.
+    /// Reads the value of a member. A repeated member is an error.
     fn read<T: General + ReadFast>(
         &mut self,
         key: &'static str,
         slot: &mut Option<T>,
     ) -> Result<(), Self::Error>;
 
-    /// The end of the object.
+    /// Reads the end of the object.
     fn end(&mut self) -> Result<(), Self::Error>;
 
-    /// The value of a required member.
+    /// The value of a required member, or the error that it is missing.
     fn required<T>(key: &'static str, slot: Option<T>) -> Result<T, Self::Error>;
 
-    /// The members whose keys the type does not know.
+    /// Takes the members whose keys the type does not know.
     fn take_extra(&mut self) -> Extra;
 }
 
 /// An object that is being written.
 ///
-/// A key is given as it stands in a text, between the comma before it and the colon behind it:
-/// the fast path writes all of that at once.
+/// A `key` includes its quotes, the comma before it and the colon after it (`,"ts":`), so that the
+/// fast path can write all of it at once.
 pub(crate) trait MemberWriter {
     type Error;
 
@@ -64,7 +65,7 @@ pub(crate) trait MemberWriter {
         value: &T,
     ) -> Result<(), Self::Error>;
 
-    /// Members that `T` does not know, behind those that it does.
+    /// Writes the members that `T` does not describe, after those that it does.
     fn extra<T: Described>(&mut self, extra: &Extra) -> Result<(), Self::Error>;
 
     #[inline]
@@ -77,12 +78,12 @@ pub(crate) trait MemberWriter {
     }
 }
 
-/// The `params` of an event, about to be read.
+/// The `params` of an event, not yet read.
 pub(crate) trait ParamsSource {
     type Error;
 
     fn params<T: General + ReadFast>(self) -> Result<T, Self::Error>;
 
-    /// The event type has none.
+    /// The error for `params` on an event type that has none.
     fn no_params(&self) -> Self::Error;
 }

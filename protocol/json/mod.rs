@@ -1,4 +1,4 @@
-//! JSON text into events and back.
+//! Reading events from JSON text, and writing them.
 //!
 //! ```text
 //!            text ── fast ──────────────► Event            the usual form
@@ -10,10 +10,9 @@
 //!            diagnosis ─────────────────► DecodeError      every violation, with its place
 //! ```
 //!
-//! Writing mirrors the first two: the fast path writes what has the usual form, and serde the rest.
+//! Writing has two stages: the fast path writes events of the usual form, and serde all others.
 //!
-//! An object type has one list of its [members], which the generator writes ([codec]); both
-//! paths follow it.
+//! The generator writes one list of [members] for each object type ([codec]); both paths use it.
 
 mod codec;
 mod decode;

@@ -1,12 +1,12 @@
-//! Numbers on the wire: whole ones without fraction, and never one that JSON cannot hold.
+//! Writing numbers.
 
 use serde::Serializer;
 use serde::ser::Error as _;
 
 use crate::schema::whole_number;
 
-/// Writes `10` for `10.0` and `0` for `-0.0`; refuses infinities and NaN, which serde_json would
-/// turn into `null`.
+/// Writes `10` for `10.0` and `0` for `-0.0`. Infinity and NaN are errors; serde_json alone would
+/// write `null` for them.
 pub(crate) fn write<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, S::Error> {
     match whole_number(number) {
         Some(whole) => serializer.serialize_i64(whole),

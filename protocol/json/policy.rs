@@ -1,10 +1,11 @@
-//! How texts are read.
+//! Options for reading.
 
 use crate::schema::Mode;
 
-/// How texts are read: strictly or tolerantly, and up to which size.
+/// Options for reading: strict or tolerant, and limits.
 ///
-/// Nesting is limited to 127 levels whatever the policy; the schemas need five.
+/// Objects and arrays may be nested up to 127 levels, independent of the policy; the schemas need
+/// five.
 ///
 /// ```
 /// use media_collection::{Event, Policy};
@@ -18,19 +19,19 @@ use crate::schema::Mode;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Policy {
-    /// What happens to members and event types that the schemas do not have.
+    /// How members and event types are treated that the schemas do not describe.
     pub mode: Mode,
-    /// The most bytes of a text; a larger one is refused unread. 8 MiB unless changed: a day of
-    /// one ping a second takes 7 MB.
+    /// Maximum size of a text in bytes. A larger text is an error and is not read. Default: 8 MiB;
+    /// one ping per second for a day takes 7 MB.
     pub max_bytes: usize,
-    /// The most events of a batch. 200,000 unless changed.
+    /// Maximum number of events in a batch. Default: 200,000.
     pub max_events: usize,
-    /// The most violations that are listed; the rest is counted. 1,000 unless changed.
+    /// Maximum number of violations that are listed; further ones are only counted. Default: 1,000.
     pub max_violations: usize,
 }
 
 impl Policy {
-    /// What the back end does: the schemas decide, unknown members are violations.
+    /// Accepts exactly what the schemas accept, like the back end: unknown members are violations.
     #[must_use]
     pub const fn strict() -> Self {
         Self {
@@ -41,27 +42,27 @@ impl Policy {
         }
     }
 
-    /// For relays, archives and tools: what is not known is kept.
+    /// For relays, archives and tools: unknown members and event types are accepted and preserved.
     #[must_use]
     pub const fn tolerant() -> Self {
         Self { mode: Mode::Tolerant, ..Self::strict() }
     }
 
-    /// The same with another limit of bytes.
+    /// Sets the maximum size of a text in bytes.
     #[must_use]
     pub const fn with_max_bytes(mut self, bytes: usize) -> Self {
         self.max_bytes = bytes;
         self
     }
 
-    /// The same with another limit of events.
+    /// Sets the maximum number of events in a batch.
     #[must_use]
     pub const fn with_max_events(mut self, events: usize) -> Self {
         self.max_events = events;
         self
     }
 
-    /// The same with another limit of listed violations.
+    /// Sets the maximum number of violations that are listed.
     #[must_use]
     pub const fn with_max_violations(mut self, violations: usize) -> Self {
         self.max_violations = violations;
@@ -69,7 +70,7 @@ impl Policy {
     }
 }
 
-/// Strict.
+/// [`Policy::strict`].
 impl Default for Policy {
     fn default() -> Self {
         Self::strict()

@@ -1,7 +1,7 @@
-//! What the schemas say, as tables: for servers, tools and documentation.
+//! The schemas as tables, for servers, tools and documentation.
 //!
-//! Each event type has an [`EventShape`], reached with
-//! [`EventType::shape`](crate::EventType::shape); each object type implements [`Described`].
+//! [`EventType::shape`](crate::EventType::shape) returns the [`EventShape`] of an event type; each
+//! object type implements [`Described`].
 //!
 //! ```
 //! use media_collection::{EventType, schema::Params};
@@ -18,11 +18,11 @@ mod number;
 pub use mode::Mode;
 pub(crate) use number::whole_number;
 
-/// What the schema says of the events of one type.
+/// The schema of one event type.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct EventShape {
-    /// The event type as it stands on the wire.
+    /// The event type, as on the wire.
     pub name: &'static str,
     /// What such an event reports.
     pub doc: &'static str,
@@ -32,7 +32,7 @@ pub struct EventShape {
     pub custom_metadata: Slot,
     /// What `qoeData` may hold.
     pub qoe_data: Slot,
-    /// The JSON Schema document, draft-04, without white space: the answer to
+    /// The JSON Schema (draft-04) as text without white space: the body of the response to
     /// `GET /api/v1/schemas/{eventType}`.
     pub document: &'static str,
 }
@@ -43,11 +43,11 @@ pub struct EventShape {
 pub enum Params {
     /// The event has no `params`.
     Absent,
-    /// Only an empty object, which may be left out.
+    /// An empty object, or nothing.
     Empty,
-    /// The members of the object; all of it may be left out.
+    /// An optional object with these members.
     Optional(&'static Object),
-    /// The members of the object, which must be there.
+    /// A required object with these members.
     Required(&'static Object),
 }
 
@@ -59,19 +59,19 @@ pub enum Slot {
     Absent,
     /// Only an empty object.
     Empty,
-    /// Whatever the member's type allows.
+    /// Any value of the member's type.
     Full,
 }
 
-/// An object type.
+/// The schema of an object type.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Object {
-    /// The Rust type.
+    /// The name of the Rust type.
     pub name: &'static str,
-    /// Its members: required ones first, then the optional ones by key.
+    /// Its members: the required ones, then the optional ones ordered by key.
     pub members: &'static [Member],
-    /// Whether further members are valid.
+    /// Whether the schema allows other members.
     pub open: bool,
 }
 
@@ -83,13 +83,13 @@ impl Object {
     }
 }
 
-/// One member of an object type.
+/// The schema of one member of an object type.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Member {
     /// The key on the wire.
     pub key: &'static str,
-    /// The field of the Rust type.
+    /// The name of the field in the Rust type.
     pub field: &'static str,
     /// Whether the schema requires it.
     pub required: bool,
@@ -97,9 +97,9 @@ pub struct Member {
     pub shape: Shape,
     /// What it means.
     pub doc: &'static str,
-    /// The unit of a number.
+    /// The unit of a number, such as `seconds`.
     pub unit: Option<&'static str>,
-    /// Whether it identifies or locates a person or device.
+    /// Whether it identifies or locates a person or a device; `Debug` hides such values.
     pub personal: bool,
     /// Sender constraints.
     pub limits: Limits,
@@ -119,7 +119,7 @@ pub enum Shape {
     Number,
     /// `true` or `false`.
     Boolean,
-    /// An object of [`CustomMetadata`](crate::CustomMetadata).
+    /// [`CustomMetadata`](crate::CustomMetadata).
     CustomMetadata,
     /// An array.
     Array(&'static Shape),
@@ -137,23 +137,24 @@ pub enum Shape {
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The least number.
+    /// Minimum of a number, inclusive.
     pub minimum: Option<f64>,
-    /// The greatest number.
+    /// Maximum of a number, inclusive.
     pub maximum: Option<f64>,
-    /// The least number of characters.
+    /// Minimum length of a string in characters.
     pub min_length: Option<usize>,
-    /// The pattern of the whole string: 1 to 64 letters, digits, `_` or `.` where there is one.
+    /// Regular expression for the whole string. The only one in use means 1 to 64 letters, digits,
+    /// `_` or `.`.
     pub pattern: Option<&'static str>,
 }
 
 impl Limits {
-    /// No constraint.
+    /// No constraints.
     pub const NONE: Self = Self { minimum: None, maximum: None, min_length: None, pattern: None };
 }
 
 /// An object type that the schemas describe.
 pub trait Described {
-    /// What they say of it.
+    /// Its schema.
     const SHAPE: &'static Object;
 }

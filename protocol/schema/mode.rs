@@ -1,20 +1,20 @@
-//! Strict or tolerant.
+//! Strict and tolerant reading.
 
-/// What happens to members and event types that the schemas do not have.
+/// How members and event types are treated that the schemas do not describe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Mode {
-    /// As the back end does: every object is closed, unknown members and event types are errors,
-    /// an integer is written without fraction.
+    /// Like the back end: unknown members and event types are errors, except where a schema allows
+    /// them, and `15.0` is not an integer.
     #[default]
     Strict,
     /// For relays, archives and tools: unknown members and event types are preserved and written
-    /// back with the same value; `15.0` is read where the schemas want an integer.
+    /// back with the same value, and `15.0` is read as an integer.
     Tolerant,
 }
 
 impl Mode {
-    /// Whether an unknown member is preserved. `open` says whether the schema allows more members.
+    /// Whether an unknown member is accepted. `open`: the schema allows other members.
     pub(crate) const fn keeps(self, open: bool) -> bool {
         open || matches!(self, Self::Tolerant)
     }

@@ -1,5 +1,5 @@
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
-// annotations, and build again.
+// annotations instead.
 
 use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -14,7 +14,7 @@ use crate::json::members::{MemberSource, MemberWriter, Members, ParamsSource};
 use crate::schema::Mode;
 
 impl EventBody {
-    /// The body of an event whose `params` are read.
+    /// Reads `params`, and makes the body of them.
     pub(crate) fn read_params<S: ParamsSource>(
         event_type: EventType,
         source: S,
@@ -63,7 +63,7 @@ impl EventBody {
         }
     }
 
-    /// A type whose `params` hold the key; there may be others.
+    /// An event type whose `params` have the key; there may be several.
     pub(crate) fn likely_type(key: &[u8]) -> Option<EventType> {
         Some(
             match key.len() {

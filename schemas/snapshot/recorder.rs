@@ -1,5 +1,5 @@
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
-// annotations, and build again.
+// annotations instead.
 
 use crate::event::{
     AdBreakStartParams, AdStartParams, At, ChapterStartParams, ErrorParams, Event,
@@ -7,11 +7,12 @@ use crate::event::{
 };
 use crate::session::{Recorded, Recorder, Refused, Sink};
 
-/// One method for each event type: each [records](Self::record) such an event.
+/// One method for each event type, which [records](Self::record) such an event.
 impl<S: Sink> Recorder<S> {
-    /// The content or the ad plays: at the start, and again after a pause, buffering, a seek or an
-    /// ad break. Allowed anywhere in a session except between `adBreakStart` and the first
-    /// `adStart` of that break; the first one on main content counts as the content start.
+    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
+    /// buffering, a seek or an ad break. Allowed anywhere in a session except between
+    /// `adBreakStart` and the first `adStart` of that break; the first one on main content counts
+    /// as the content start.
     ///
     /// # Errors
     ///
@@ -20,8 +21,8 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::play(at))
     }
 
-    /// The player is alive: due every 10 seconds, every second in ads. Carries the current
-    /// playhead in any playback state; it takes no params.
+    /// Heartbeat: due every 10 seconds, and every second during ads. Carries the current playhead
+    /// in every playback state; it has no params.
     ///
     /// # Errors
     ///
@@ -30,8 +31,8 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::ping(at))
     }
 
-    /// The viewer paused, or began to seek. No event of its own ends the pause: the next `play`
-    /// does.
+    /// The viewer paused playback or started to seek. There is no event for the end of a pause:
+    /// the next `play` ends it.
     ///
     /// # Errors
     ///
@@ -43,8 +44,8 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::pause_start(at))
     }
 
-    /// The player ran out of data and is buffering. No event of its own ends the buffering: the
-    /// next `play` does.
+    /// The player ran out of data and is buffering. There is no event for the end of buffering:
+    /// the next `play` ends it.
     ///
     /// # Errors
     ///
@@ -69,7 +70,7 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::bitrate_change(at))
     }
 
-    /// Something went wrong in the player; the session goes on. Allowed anywhere in a session. The
+    /// An error occurred in the player; the session continues. Allowed anywhere in a session. The
     /// error's id and source belong in `qoeData`: set `error_id` and `error_source`.
     ///
     /// # Errors
@@ -79,7 +80,7 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::error(at))
     }
 
-    /// See [`error`](Self::error), which leaves out `params`.
+    /// As [`error`](Self::error), with `params`.
     ///
     /// # Errors
     ///
@@ -92,8 +93,8 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::error_with_params(at, params))
     }
 
-    /// A break with ads opens, and main content stops counting. Allowed in a session while no
-    /// other break is open; every break needs an `adBreakComplete`.
+    /// An ad break starts; from here on, playback does not count as main content. Allowed in a
+    /// session while no other break is open; every break needs an `adBreakComplete`.
     ///
     /// # Errors
     ///
@@ -106,8 +107,8 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::ad_break_start(at, params))
     }
 
-    /// All ads of the break are over, and main content goes on. Allowed only while a break is open
-    /// and its last ad is closed.
+    /// The ad break ends, and main content continues. Allowed only while a break is open and its
+    /// last ad is closed.
     ///
     /// # Errors
     ///
@@ -145,7 +146,7 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::ad_complete(at))
     }
 
-    /// The ad was left before its end. Allowed only while an ad is open.
+    /// The ad was skipped before its end. Allowed only while an ad is open.
     ///
     /// # Errors
     ///
@@ -180,7 +181,7 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::chapter_complete(at))
     }
 
-    /// The chapter was left before its end. Allowed only while a chapter is open.
+    /// The chapter was skipped before its end. Allowed only while a chapter is open.
     ///
     /// # Errors
     ///
@@ -221,8 +222,8 @@ impl<S: Sink> Recorder<S> {
     }
 
     /// The player leaves some states and enters others, in one event. The rules for `stateEnd` and
-    /// `stateStart` apply; newer than the other event types, and no official SDK sends it to this
-    /// API.
+    /// `stateStart` apply; this event type is newer than the others, and no official SDK sends it
+    /// to this API.
     ///
     /// # Errors
     ///
@@ -235,8 +236,8 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::states_update(at, params))
     }
 
-    /// The content was watched to its end; counts a completed play. The session stays open: send
-    /// it before `sessionEnd` when both are sent.
+    /// The viewer reached the end of the content; counts as a completed play. The session stays
+    /// open: if both are sent, this comes before `sessionEnd`.
     ///
     /// # Errors
     ///
@@ -248,8 +249,8 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::session_complete(at))
     }
 
-    /// The viewing is over: the viewer left or the player was closed. Closes the session at once;
-    /// nothing may follow except a new session, and repeating it does no harm.
+    /// The viewer left or the player was closed. Closes the session at once: no other event may
+    /// follow, and repeating it does no harm.
     ///
     /// # Errors
     ///

@@ -1,5 +1,5 @@
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
-// annotations, and build again.
+// annotations instead.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -28,24 +28,25 @@ pub enum EventType {
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/session/session-start>.
     SessionStart,
-    /// The content or the ad plays: at the start, and again after a pause, buffering, a seek or an
-    /// ad break. Allowed anywhere in a session except between `adBreakStart` and the first
-    /// `adStart` of that break; the first one on main content counts as the content start.
+    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
+    /// buffering, a seek or an ad break. Allowed anywhere in a session except between
+    /// `adBreakStart` and the first `adStart` of that break; the first one on main content counts
+    /// as the content start.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/play>.
     Play,
-    /// The player is alive: due every 10 seconds, every second in ads. Carries the current
-    /// playhead in any playback state; it takes no params.
+    /// Heartbeat: due every 10 seconds, and every second during ads. Carries the current playhead
+    /// in every playback state; it has no params.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/ping>.
     Ping,
-    /// The viewer paused, or began to seek. No event of its own ends the pause: the next `play`
-    /// does.
+    /// The viewer paused playback or started to seek. There is no event for the end of a pause:
+    /// the next `play` ends it.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/pause-start>.
     PauseStart,
-    /// The player ran out of data and is buffering. No event of its own ends the buffering: the
-    /// next `play` does.
+    /// The player ran out of data and is buffering. There is no event for the end of buffering:
+    /// the next `play` ends it.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/buffer-start>.
     BufferStart,
@@ -54,18 +55,18 @@ pub enum EventType {
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/bitrate-change>.
     BitrateChange,
-    /// Something went wrong in the player; the session goes on. Allowed anywhere in a session. The
+    /// An error occurred in the player; the session continues. Allowed anywhere in a session. The
     /// error's id and source belong in `qoeData`: set `error_id` and `error_source`.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
     Error,
-    /// A break with ads opens, and main content stops counting. Allowed in a session while no
-    /// other break is open; every break needs an `adBreakComplete`.
+    /// An ad break starts; from here on, playback does not count as main content. Allowed in a
+    /// session while no other break is open; every break needs an `adBreakComplete`.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-break-start>.
     AdBreakStart,
-    /// All ads of the break are over, and main content goes on. Allowed only while a break is open
-    /// and its last ad is closed.
+    /// The ad break ends, and main content continues. Allowed only while a break is open and its
+    /// last ad is closed.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-break-complete>.
     AdBreakComplete,
@@ -78,7 +79,7 @@ pub enum EventType {
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-complete>.
     AdComplete,
-    /// The ad was left before its end. Allowed only while an ad is open.
+    /// The ad was skipped before its end. Allowed only while an ad is open.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-skip>.
     AdSkip,
@@ -91,7 +92,7 @@ pub enum EventType {
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/chapters/chapter-complete>.
     ChapterComplete,
-    /// The chapter was left before its end. Allowed only while a chapter is open.
+    /// The chapter was skipped before its end. Allowed only while a chapter is open.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/chapters/chapter-skip>.
     ChapterSkip,
@@ -106,18 +107,18 @@ pub enum EventType {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/state-end>.
     StateEnd,
     /// The player leaves some states and enters others, in one event. The rules for `stateEnd` and
-    /// `stateStart` apply; newer than the other event types, and no official SDK sends it to this
-    /// API.
+    /// `stateStart` apply; this event type is newer than the others, and no official SDK sends it
+    /// to this API.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
     StatesUpdate,
-    /// The content was watched to its end; counts a completed play. The session stays open: send
-    /// it before `sessionEnd` when both are sent.
+    /// The viewer reached the end of the content; counts as a completed play. The session stays
+    /// open: if both are sent, this comes before `sessionEnd`.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/session/session-complete>.
     SessionComplete,
-    /// The viewing is over: the viewer left or the player was closed. Closes the session at once;
-    /// nothing may follow except a new session, and repeating it does no harm.
+    /// The viewer left or the player was closed. Closes the session at once: no other event may
+    /// follow, and repeating it does no harm.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/session/session-end>.
     SessionEnd,
@@ -147,7 +148,7 @@ impl EventType {
         Self::SessionComplete,
         Self::SessionEnd,
     ];
-    /// The value as it stands on the wire.
+    /// The value on the wire.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -174,8 +175,8 @@ impl EventType {
         }
     }
 
-    /// The value of a string on the wire; `None` for any that no schema has. Case
-    /// matters.
+    /// Finds the value by its string on the wire, which is case-sensitive; `None` for an
+    /// unknown string.
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Self> {
         Self::from_bytes(text.as_bytes())
@@ -209,7 +210,7 @@ impl EventType {
         )
     }
 
-    /// What the schemas say about events of this type.
+    /// The schema of this event type, as a table.
     #[must_use]
     pub fn shape(self) -> &'static schema::EventShape {
         &EVENT_SHAPES[self as usize]
@@ -259,7 +260,7 @@ impl schemars::JsonSchema for EventType {
     }
 }
 
-/// What an event reports: one variant for each event type, with its own members.
+/// The event type, parameters and custom metadata of an event.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventBody {
@@ -269,27 +270,28 @@ pub enum EventBody {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/session/session-start>.
     #[doc(alias = "sessionStart")]
     SessionStart(Box<WithMetadata<SessionStartParams>>),
-    /// The content or the ad plays: at the start, and again after a pause, buffering, a seek or an
-    /// ad break. Allowed anywhere in a session except between `adBreakStart` and the first
-    /// `adStart` of that break; the first one on main content counts as the content start.
+    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
+    /// buffering, a seek or an ad break. Allowed anywhere in a session except between
+    /// `adBreakStart` and the first `adStart` of that break; the first one on main content counts
+    /// as the content start.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/play>.
     #[doc(alias = "play")]
     Play,
-    /// The player is alive: due every 10 seconds, every second in ads. Carries the current
-    /// playhead in any playback state; it takes no params.
+    /// Heartbeat: due every 10 seconds, and every second during ads. Carries the current playhead
+    /// in every playback state; it has no params.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/ping>.
     #[doc(alias = "ping")]
     Ping,
-    /// The viewer paused, or began to seek. No event of its own ends the pause: the next `play`
-    /// does.
+    /// The viewer paused playback or started to seek. There is no event for the end of a pause:
+    /// the next `play` ends it.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/pause-start>.
     #[doc(alias = "pauseStart")]
     PauseStart,
-    /// The player ran out of data and is buffering. No event of its own ends the buffering: the
-    /// next `play` does.
+    /// The player ran out of data and is buffering. There is no event for the end of buffering:
+    /// the next `play` ends it.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/buffer-start>.
     #[doc(alias = "bufferStart")]
@@ -300,20 +302,20 @@ pub enum EventBody {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/playback/bitrate-change>.
     #[doc(alias = "bitrateChange")]
     BitrateChange,
-    /// Something went wrong in the player; the session goes on. Allowed anywhere in a session. The
+    /// An error occurred in the player; the session continues. Allowed anywhere in a session. The
     /// error's id and source belong in `qoeData`: set `error_id` and `error_source`.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
     #[doc(alias = "error")]
     Error(Option<Box<ErrorParams>>),
-    /// A break with ads opens, and main content stops counting. Allowed in a session while no
-    /// other break is open; every break needs an `adBreakComplete`.
+    /// An ad break starts; from here on, playback does not count as main content. Allowed in a
+    /// session while no other break is open; every break needs an `adBreakComplete`.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-break-start>.
     #[doc(alias = "adBreakStart")]
     AdBreakStart(Box<AdBreakStartParams>),
-    /// All ads of the break are over, and main content goes on. Allowed only while a break is open
-    /// and its last ad is closed.
+    /// The ad break ends, and main content continues. Allowed only while a break is open and its
+    /// last ad is closed.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-break-complete>.
     #[doc(alias = "adBreakComplete")]
@@ -329,7 +331,7 @@ pub enum EventBody {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-complete>.
     #[doc(alias = "adComplete")]
     AdComplete,
-    /// The ad was left before its end. Allowed only while an ad is open.
+    /// The ad was skipped before its end. Allowed only while an ad is open.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-skip>.
     #[doc(alias = "adSkip")]
@@ -345,7 +347,7 @@ pub enum EventBody {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/chapters/chapter-complete>.
     #[doc(alias = "chapterComplete")]
     ChapterComplete,
-    /// The chapter was left before its end. Allowed only while a chapter is open.
+    /// The chapter was skipped before its end. Allowed only while a chapter is open.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/chapters/chapter-skip>.
     #[doc(alias = "chapterSkip")]
@@ -363,30 +365,30 @@ pub enum EventBody {
     #[doc(alias = "stateEnd")]
     StateEnd(Box<StateEndParams>),
     /// The player leaves some states and enters others, in one event. The rules for `stateEnd` and
-    /// `stateStart` apply; newer than the other event types, and no official SDK sends it to this
-    /// API.
+    /// `stateStart` apply; this event type is newer than the others, and no official SDK sends it
+    /// to this API.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
     #[doc(alias = "statesUpdate")]
     StatesUpdate(Box<StatesUpdateParams>),
-    /// The content was watched to its end; counts a completed play. The session stays open: send
-    /// it before `sessionEnd` when both are sent.
+    /// The viewer reached the end of the content; counts as a completed play. The session stays
+    /// open: if both are sent, this comes before `sessionEnd`.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/session/session-complete>.
     #[doc(alias = "sessionComplete")]
     SessionComplete,
-    /// The viewing is over: the viewer left or the player was closed. Closes the session at once;
-    /// nothing may follow except a new session, and repeating it does no harm.
+    /// The viewer left or the player was closed. Closes the session at once: no other event may
+    /// follow, and repeating it does no harm.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/session/session-end>.
     #[doc(alias = "sessionEnd")]
     SessionEnd,
-    /// An event of a type that has no schema, as a tolerant reader returns it.
+    /// An event type that no schema describes. Only a tolerant reader accepts one.
     Other(Box<OtherEvent>),
 }
 
 impl EventBody {
-    /// The event's type; `None` if no schema describes it.
+    /// The event type; `None` if no schema describes it.
     #[must_use]
     pub const fn event_type(&self) -> Option<EventType> {
         match self {
@@ -414,7 +416,7 @@ impl EventBody {
         }
     }
 
-    /// The custom metadata, on event types that carry it.
+    /// The custom metadata, if the event type has any and it is set.
     #[must_use]
     pub fn custom_metadata(&self) -> Option<&CustomMetadata> {
         match self {
@@ -425,7 +427,7 @@ impl EventBody {
         }
     }
 
-    /// The place of the custom metadata; `None` on event types that carry none.
+    /// Mutable access to the custom metadata; `None` on event types that have none.
     #[must_use]
     pub fn custom_metadata_mut(&mut self) -> Option<&mut Option<CustomMetadata>> {
         match self {
@@ -459,7 +461,7 @@ impl EventBody {
         }
     }
 
-    /// The body of a type that needs no `params`; `None` where they are required.
+    /// The body without `params`; `None` if the event type requires them.
     pub(crate) fn without_params(event_type: EventType) -> Option<Self> {
         Some(
             match event_type {
@@ -482,7 +484,7 @@ impl EventBody {
         )
     }
 
-    /// A body of the type, for property tests.
+    /// A random body of this event type.
     #[cfg(feature = "quickcheck")]
     pub(crate) fn generate(event_type: EventType, source: &mut quickcheck::Gen) -> Self {
         match event_type {
@@ -561,9 +563,10 @@ impl Event {
 
     /// A `play` event.
     ///
-    /// The content or the ad plays: at the start, and again after a pause, buffering, a seek or an
-    /// ad break. Allowed anywhere in a session except between `adBreakStart` and the first
-    /// `adStart` of that break; the first one on main content counts as the content start.
+    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
+    /// buffering, a seek or an ad break. Allowed anywhere in a session except between
+    /// `adBreakStart` and the first `adStart` of that break; the first one on main content counts
+    /// as the content start.
     #[must_use]
     pub fn play(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::Play)
@@ -571,8 +574,8 @@ impl Event {
 
     /// A `ping` event.
     ///
-    /// The player is alive: due every 10 seconds, every second in ads. Carries the current
-    /// playhead in any playback state; it takes no params.
+    /// Heartbeat: due every 10 seconds, and every second during ads. Carries the current playhead
+    /// in every playback state; it has no params.
     #[must_use]
     pub fn ping(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::Ping)
@@ -580,8 +583,8 @@ impl Event {
 
     /// A `pauseStart` event.
     ///
-    /// The viewer paused, or began to seek. No event of its own ends the pause: the next `play`
-    /// does.
+    /// The viewer paused playback or started to seek. There is no event for the end of a pause:
+    /// the next `play` ends it.
     #[must_use]
     pub fn pause_start(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::PauseStart)
@@ -589,8 +592,8 @@ impl Event {
 
     /// A `bufferStart` event.
     ///
-    /// The player ran out of data and is buffering. No event of its own ends the buffering: the
-    /// next `play` does.
+    /// The player ran out of data and is buffering. There is no event for the end of buffering:
+    /// the next `play` ends it.
     #[must_use]
     pub fn buffer_start(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::BufferStart)
@@ -607,7 +610,7 @@ impl Event {
 
     /// An `error` event.
     ///
-    /// Something went wrong in the player; the session goes on. Allowed anywhere in a session. The
+    /// An error occurred in the player; the session continues. Allowed anywhere in a session. The
     /// error's id and source belong in `qoeData`: set `error_id` and `error_source`.
     #[must_use]
     pub fn error(at: impl Into<At>) -> Self {
@@ -616,7 +619,7 @@ impl Event {
 
     /// An `error` event with `params`.
     ///
-    /// Something went wrong in the player; the session goes on. Allowed anywhere in a session. The
+    /// An error occurred in the player; the session continues. Allowed anywhere in a session. The
     /// error's id and source belong in `qoeData`: set `error_id` and `error_source`.
     #[must_use]
     pub fn error_with_params(at: impl Into<At>, params: ErrorParams) -> Self {
@@ -625,8 +628,8 @@ impl Event {
 
     /// An `adBreakStart` event.
     ///
-    /// A break with ads opens, and main content stops counting. Allowed in a session while no
-    /// other break is open; every break needs an `adBreakComplete`.
+    /// An ad break starts; from here on, playback does not count as main content. Allowed in a
+    /// session while no other break is open; every break needs an `adBreakComplete`.
     #[must_use]
     pub fn ad_break_start(at: impl Into<At>, params: AdBreakStartParams) -> Self {
         Self::new(at, EventBody::AdBreakStart(Box::new(params)))
@@ -634,8 +637,8 @@ impl Event {
 
     /// An `adBreakComplete` event.
     ///
-    /// All ads of the break are over, and main content goes on. Allowed only while a break is open
-    /// and its last ad is closed.
+    /// The ad break ends, and main content continues. Allowed only while a break is open and its
+    /// last ad is closed.
     #[must_use]
     pub fn ad_break_complete(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::AdBreakComplete)
@@ -663,7 +666,7 @@ impl Event {
 
     /// An `adSkip` event.
     ///
-    /// The ad was left before its end. Allowed only while an ad is open.
+    /// The ad was skipped before its end. Allowed only while an ad is open.
     #[must_use]
     pub fn ad_skip(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::AdSkip)
@@ -691,7 +694,7 @@ impl Event {
 
     /// A `chapterSkip` event.
     ///
-    /// The chapter was left before its end. Allowed only while a chapter is open.
+    /// The chapter was skipped before its end. Allowed only while a chapter is open.
     #[must_use]
     pub fn chapter_skip(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::ChapterSkip)
@@ -718,8 +721,8 @@ impl Event {
     /// A `statesUpdate` event.
     ///
     /// The player leaves some states and enters others, in one event. The rules for `stateEnd` and
-    /// `stateStart` apply; newer than the other event types, and no official SDK sends it to this
-    /// API.
+    /// `stateStart` apply; this event type is newer than the others, and no official SDK sends it
+    /// to this API.
     #[must_use]
     pub fn states_update(at: impl Into<At>, params: StatesUpdateParams) -> Self {
         Self::new(at, EventBody::StatesUpdate(Box::new(params)))
@@ -727,8 +730,8 @@ impl Event {
 
     /// A `sessionComplete` event.
     ///
-    /// The content was watched to its end; counts a completed play. The session stays open: send
-    /// it before `sessionEnd` when both are sent.
+    /// The viewer reached the end of the content; counts as a completed play. The session stays
+    /// open: if both are sent, this comes before `sessionEnd`.
     #[must_use]
     pub fn session_complete(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::SessionComplete)
@@ -736,46 +739,45 @@ impl Event {
 
     /// A `sessionEnd` event.
     ///
-    /// The viewing is over: the viewer left or the player was closed. Closes the session at once;
-    /// nothing may follow except a new session, and repeating it does no harm.
+    /// The viewer left or the player was closed. Closes the session at once: no other event may
+    /// follow, and repeating it does no harm.
     #[must_use]
     pub fn session_end(at: impl Into<At>) -> Self {
         Self::new(at, EventBody::SessionEnd)
     }
 }
 
-/// Which ad break starts and at which second of the content it sits.
+/// The ad break that starts: its index, its position in the content, and its name.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-break-start>.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AdBreakStartParams {
-    /// Place of this ad break among the breaks of the content. Sources disagree whether counting
-    /// starts at 0 or 1: the official SDKs start at 1, and some clients send -1 for a post-roll
-    /// break.
+    /// Index of this ad break in the content. Sources disagree whether counting starts at 0 or 1:
+    /// the official SDKs start at 1, and some clients send -1 for a post-roll break.
     ///
     /// Wire key `media.ad.podIndex`: integer, required. Sender constraint: 0 or more.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "media.ad.podIndex")]
     pub pod_index: i64,
-    /// Ad break start time: position in the content at which the break sits, 0 for a pre-roll. Not
-    /// the length of the break.
+    /// Ad break start time: position of the break in the content, 0 for a pre-roll. Not the length
+    /// of the break.
     ///
     /// Wire key `media.ad.podSecond`: number, required, in seconds. Sender constraint: 0 or more.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-break-start-time>.
     #[doc(alias = "media.ad.podSecond")]
     pub pod_second: f64,
-    /// Friendly name of the ad break (ad break name), readable by people.
+    /// Friendly name of the ad break (ad break name).
     ///
     /// Wire key `media.ad.podFriendlyName`: string, optional.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-break-name>.
     #[doc(alias = "media.ad.podFriendlyName")]
     pub pod_friendly_name: Option<String>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -801,7 +803,7 @@ impl AdBreakStartParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -816,7 +818,7 @@ impl Described for AdBreakStartParams {
                 field: "pod_index",
                 required: true,
                 shape: schema::Shape::Integer,
-                doc: "Place of this ad break among the breaks of the content. Sources disagree whether counting starts at 0 or 1: the official SDKs start at 1, and some clients send -1 for a post-roll break.",
+                doc: "Index of this ad break in the content. Sources disagree whether counting starts at 0 or 1: the official SDKs start at 1, and some clients send -1 for a post-roll break.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -831,7 +833,7 @@ impl Described for AdBreakStartParams {
                 field: "pod_second",
                 required: true,
                 shape: schema::Shape::Number,
-                doc: "Ad break start time: position in the content at which the break sits, 0 for a pre-roll. Not the length of the break.",
+                doc: "Ad break start time: position of the break in the content, 0 for a pre-roll. Not the length of the break.",
                 unit: Some("seconds"),
                 personal: false,
                 limits: schema::Limits {
@@ -846,7 +848,7 @@ impl Described for AdBreakStartParams {
                 field: "pod_friendly_name",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Friendly name of the ad break (ad break name), readable by people.",
+                doc: "Friendly name of the ad break (ad break name).",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -867,7 +869,7 @@ impl Check for AdBreakStartParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for AdBreakStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("AdBreakStartParams");
@@ -901,7 +903,7 @@ impl schemars::JsonSchema for AdBreakStartParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for AdBreakStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -933,14 +935,14 @@ impl Generate for AdBreakStartParams {
     }
 }
 
-/// Which ad starts, how long it is, its place in the break, and who pays for it.
+/// The ad that starts: its id, length, position in the break, player and campaign.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/ads/ad-start>.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AdStartParams {
-    /// Unique id of the ad: ad id, not the friendly name, which goes in `media.ad.name`. In
-    /// Analytics this value appears as the variable `a.media.ad.name`.
+    /// Unique id of the ad (ad id); the friendly name goes in `media.ad.name`. In Analytics the id
+    /// appears as the variable `a.media.ad.name`.
     ///
     /// Wire key `media.ad.id`: string, required. Sender constraint: non-empty.
     ///
@@ -954,7 +956,7 @@ pub struct AdStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/ad-length>.
     #[doc(alias = "media.ad.length")]
     pub length: f64,
-    /// Place of the ad within its break, counted from 1 (ad in pod position). A few samples count
+    /// Position of the ad in its break, counted from 1 (ad in pod position). A few samples count
     /// from 0.
     ///
     /// Wire key `media.ad.podPosition`: integer, required. Sender constraint: 1 or more.
@@ -991,7 +993,7 @@ pub struct AdStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/creative-id>.
     #[doc(alias = "media.ad.creativeId")]
     pub creative_id: Option<String>,
-    /// Address of the creative. Mind the capital letters at the end of the key.
+    /// URL of the creative. The key ends in capital letters.
     ///
     /// Wire key `media.ad.creativeURL`: string, optional.
     ///
@@ -1027,8 +1029,8 @@ pub struct AdStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/ads/site-id>.
     #[doc(alias = "media.ad.siteId")]
     pub site_id: Option<String>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -1042,7 +1044,7 @@ impl AdStartParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -1057,7 +1059,7 @@ impl Described for AdStartParams {
                 field: "id",
                 required: true,
                 shape: schema::Shape::String,
-                doc: "Unique id of the ad: ad id, not the friendly name, which goes in `media.ad.name`. In Analytics this value appears as the variable `a.media.ad.name`.",
+                doc: "Unique id of the ad (ad id); the friendly name goes in `media.ad.name`. In Analytics the id appears as the variable `a.media.ad.name`.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -1087,7 +1089,7 @@ impl Described for AdStartParams {
                 field: "pod_position",
                 required: true,
                 shape: schema::Shape::Integer,
-                doc: "Place of the ad within its break, counted from 1 (ad in pod position). A few samples count from 0.",
+                doc: "Position of the ad in its break, counted from 1 (ad in pod position). A few samples count from 0.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -1147,7 +1149,7 @@ impl Described for AdStartParams {
                 field: "creative_url",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Address of the creative. Mind the capital letters at the end of the key.",
+                doc: "URL of the creative. The key ends in capital letters.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -1231,7 +1233,7 @@ impl Check for AdStartParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for AdStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("AdStartParams");
@@ -1288,7 +1290,7 @@ impl schemars::JsonSchema for AdStartParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for AdStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -1374,7 +1376,7 @@ impl Generate for AdStartParams {
     }
 }
 
-/// Which chapter starts, where in the content, and how long it is.
+/// The chapter that starts: its index, position in the content, length and name.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/chapters/chapter-start>.
 #[derive(Clone, PartialEq)]
@@ -1397,8 +1399,8 @@ pub struct ChapterStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/chapters/chapter-offset>.
     #[doc(alias = "media.chapter.offset")]
     pub offset: f64,
-    /// Place of the chapter in the content (chapter position), normally counted from 1. The
-    /// documentation tolerates 0.
+    /// Position of the chapter among the chapters of the content (chapter position), normally
+    /// counted from 1. The documentation tolerates 0.
     ///
     /// Wire key `media.chapter.index`: integer, required. Sender constraint: 1 or more.
     ///
@@ -1412,8 +1414,8 @@ pub struct ChapterStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/chapters/chapter-name>.
     #[doc(alias = "media.chapter.friendlyName")]
     pub friendly_name: Option<String>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -1427,7 +1429,7 @@ impl ChapterStartParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -1472,7 +1474,7 @@ impl Described for ChapterStartParams {
                 field: "index",
                 required: true,
                 shape: schema::Shape::Integer,
-                doc: "Place of the chapter in the content (chapter position), normally counted from 1. The documentation tolerates 0.",
+                doc: "Position of the chapter among the chapters of the content (chapter position), normally counted from 1. The documentation tolerates 0.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -1509,7 +1511,7 @@ impl Check for ChapterStartParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for ChapterStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("ChapterStartParams");
@@ -1544,7 +1546,7 @@ impl schemars::JsonSchema for ChapterStartParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for ChapterStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -1577,8 +1579,8 @@ impl Generate for ChapterStartParams {
     }
 }
 
-/// One identity the sender knows the viewer by, with its login state. The kind of identity is
-/// the map key it is stored under in `visitor.customerIDs`.
+/// An identity of the viewer, with its login state. The map key in `visitor.customerIDs` names
+/// the kind of identity.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
 #[derive(Clone, PartialEq)]
@@ -1598,8 +1600,8 @@ pub struct CustomerId {
     /// Source: <https://github.com/adobe/aepsdk-media-android>.
     #[doc(alias = "authState")]
     pub auth_state: AuthState,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -1624,7 +1626,7 @@ impl CustomerId {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -1677,7 +1679,7 @@ impl Check for CustomerId {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for CustomerId {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("CustomerId");
@@ -1708,7 +1710,7 @@ impl schemars::JsonSchema for CustomerId {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for CustomerId {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -1727,15 +1729,15 @@ impl Generate for CustomerId {
     }
 }
 
-/// A second place for the details of an error, shown in one sample of the documentation and
-/// used by no official SDK. Senders use `qoeData` with `media.qoe.errorID` and
-/// `media.qoe.errorSource` instead.
+/// An alternative form for the details of an error, which appears in one sample of the
+/// documentation and which no official SDK uses. Senders use `qoeData` with
+/// `media.qoe.errorID` and `media.qoe.errorSource` instead.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorParams {
-    /// Error id, in a place that only one documentation sample uses; senders use
+    /// Error id, in a form that only one sample of the documentation uses; senders use
     /// `media.qoe.errorID` in `qoeData`.
     ///
     /// Wire key `media.errorId`: string, optional.
@@ -1743,7 +1745,7 @@ pub struct ErrorParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
     #[doc(alias = "media.errorId")]
     pub error_id: Option<String>,
-    /// Error source, in a place that only one documentation sample uses; senders use
+    /// Error source, in a form that only one sample of the documentation uses; senders use
     /// `media.qoe.errorSource` in `qoeData`.
     ///
     /// Wire key `media.errorSource`: string, optional.
@@ -1751,13 +1753,13 @@ pub struct ErrorParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/error>.
     #[doc(alias = "media.errorSource")]
     pub error_source: Option<String>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
 impl ErrorParams {
-    /// Starts a builder, with no member set.
+    /// Starts a builder.
     pub fn builder() -> builder::ErrorParamsBuilder {
         builder::ErrorParamsBuilder::start()
     }
@@ -1766,7 +1768,7 @@ impl ErrorParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -1781,7 +1783,7 @@ impl Described for ErrorParams {
                 field: "error_id",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Error id, in a place that only one documentation sample uses; senders use `media.qoe.errorID` in `qoeData`.",
+                doc: "Error id, in a form that only one sample of the documentation uses; senders use `media.qoe.errorID` in `qoeData`.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -1791,7 +1793,7 @@ impl Described for ErrorParams {
                 field: "error_source",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Error source, in a place that only one documentation sample uses; senders use `media.qoe.errorSource` in `qoeData`.",
+                doc: "Error source, in a form that only one sample of the documentation uses; senders use `media.qoe.errorSource` in `qoeData`.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -1813,7 +1815,7 @@ impl Check for ErrorParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for ErrorParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("ErrorParams");
@@ -1848,7 +1850,7 @@ impl schemars::JsonSchema for ErrorParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for ErrorParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -1886,23 +1888,22 @@ impl Generate for ErrorParams {
     }
 }
 
-/// Where the player was and when: the playhead in the content and the wall-clock time of the
-/// event. Every event carries one.
+/// Position of the playhead in the content, and wall-clock time of the event. Required on
+/// every event.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-events-req>.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PlayerTime {
-    /// Position in the main content, fractions allowed. It stands still during an ad break; for
+    /// Position in the main content, fractions allowed. It does not move during an ad break; for
     /// live and linear content it is the second of the UTC day (below 86400).
     ///
     /// Wire key `playhead`: number, required, in seconds. Sender constraint: 0 or more.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-events-req>.
     pub playhead: f64,
-    /// Clock time at which the event happened, not the time it was sent. Each event of a session
-    /// must be at least one millisecond later than the one before, because the back end sorts by
-    /// it.
+    /// Time at which the event happened, not the time it was sent. Each event of a session must be
+    /// at least one millisecond later than the one before, because the back end sorts by it.
     ///
     /// Wire key `ts`: integer, required, in milliseconds since the Unix epoch (UTC). Sender
     /// constraint: 0 or more.
@@ -1928,7 +1929,7 @@ impl PlayerTime {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -1943,7 +1944,7 @@ impl Described for PlayerTime {
                 field: "playhead",
                 required: true,
                 shape: schema::Shape::Number,
-                doc: "Position in the main content, fractions allowed. It stands still during an ad break; for live and linear content it is the second of the UTC day (below 86400).",
+                doc: "Position in the main content, fractions allowed. It does not move during an ad break; for live and linear content it is the second of the UTC day (below 86400).",
                 unit: Some("seconds"),
                 personal: false,
                 limits: schema::Limits {
@@ -1958,7 +1959,7 @@ impl Described for PlayerTime {
                 field: "ts",
                 required: true,
                 shape: schema::Shape::Integer,
-                doc: "Clock time at which the event happened, not the time it was sent. Each event of a session must be at least one millisecond later than the one before, because the back end sorts by it.",
+                doc: "Time at which the event happened, not the time it was sent. Each event of a session must be at least one millisecond later than the one before, because the back end sorts by it.",
                 unit: Some("milliseconds since the Unix epoch (UTC)"),
                 personal: false,
                 limits: schema::Limits {
@@ -1980,7 +1981,7 @@ impl Check for PlayerTime {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for PlayerTime {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("PlayerTime");
@@ -2008,7 +2009,7 @@ impl schemars::JsonSchema for PlayerTime {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for PlayerTime {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -2033,8 +2034,8 @@ impl Generate for PlayerTime {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QoeData {
-    /// Bitrate the player uses now; the average in the reports is computed from it. Some older
-    /// pages count in kilobits, so check the sender before comparing values.
+    /// Current bitrate; the reports show its average. Some older pages use kilobits per second, so
+    /// check the sender before comparing values.
     ///
     /// Wire key `media.qoe.bitrate`: integer, optional, in bits per second. Sender constraint: 0
     /// or more.
@@ -2042,7 +2043,7 @@ pub struct QoeData {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-impl/mc-api-sending-qoe>.
     #[doc(alias = "media.qoe.bitrate")]
     pub bitrate: Option<i64>,
-    /// Frames dropped since the session started, a running total.
+    /// Total number of frames dropped since the session started.
     ///
     /// Wire key `media.qoe.droppedFrames`: integer, optional, in frames. Sender constraint: 0 or
     /// more.
@@ -2050,15 +2051,15 @@ pub struct QoeData {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/quality/dropped-frames>.
     #[doc(alias = "media.qoe.droppedFrames")]
     pub dropped_frames: Option<i64>,
-    /// Id of the error, chosen by the sender. Belongs to the `error` event; mind the capital
-    /// letters at the end of the key.
+    /// Id of the error, chosen by the sender. Belongs to the `error` event; the key ends in
+    /// capital letters.
     ///
     /// Wire key `media.qoe.errorID`: string, optional. Sender constraint: non-empty.
     ///
     /// Source: <https://github.com/AdobeDocs/analytics-collection-apis>.
     #[doc(alias = "media.qoe.errorID")]
     pub error_id: Option<String>,
-    /// Where the error came from. Belongs to the `error` event; the official SDKs only ever send
+    /// Source of the error. Belongs to the `error` event; the official SDKs only ever send
     /// `player`.
     ///
     /// Wire key `media.qoe.errorSource`: string, optional.
@@ -2074,8 +2075,8 @@ pub struct QoeData {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/quality/frames-per-second>.
     #[doc(alias = "media.qoe.framesPerSecond")]
     pub frames_per_second: Option<i64>,
-    /// Time from the viewer's wish to play until the first frame (time to start). Fixed once the
-    /// first frame is shown; some SDK pages wrongly give it in seconds.
+    /// Time from the viewer's request to play to the first frame (time to start). Does not change
+    /// after the first frame; some SDK pages wrongly give it in seconds.
     ///
     /// Wire key `media.qoe.timeToStart`: integer, optional, in milliseconds. Sender constraint: 0
     /// or more.
@@ -2083,13 +2084,13 @@ pub struct QoeData {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/quality/time-to-start>.
     #[doc(alias = "media.qoe.timeToStart")]
     pub time_to_start: Option<i64>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
 impl QoeData {
-    /// Starts a builder, with no member set.
+    /// Starts a builder.
     pub fn builder() -> builder::QoeDataBuilder {
         builder::QoeDataBuilder::start()
     }
@@ -2098,7 +2099,7 @@ impl QoeData {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -2113,7 +2114,7 @@ impl Described for QoeData {
                 field: "bitrate",
                 required: false,
                 shape: schema::Shape::Integer,
-                doc: "Bitrate the player uses now; the average in the reports is computed from it. Some older pages count in kilobits, so check the sender before comparing values.",
+                doc: "Current bitrate; the reports show its average. Some older pages use kilobits per second, so check the sender before comparing values.",
                 unit: Some("bits per second"),
                 personal: false,
                 limits: schema::Limits {
@@ -2128,7 +2129,7 @@ impl Described for QoeData {
                 field: "dropped_frames",
                 required: false,
                 shape: schema::Shape::Integer,
-                doc: "Frames dropped since the session started, a running total.",
+                doc: "Total number of frames dropped since the session started.",
                 unit: Some("frames"),
                 personal: false,
                 limits: schema::Limits {
@@ -2143,7 +2144,7 @@ impl Described for QoeData {
                 field: "error_id",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Id of the error, chosen by the sender. Belongs to the `error` event; mind the capital letters at the end of the key.",
+                doc: "Id of the error, chosen by the sender. Belongs to the `error` event; the key ends in capital letters.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -2158,7 +2159,7 @@ impl Described for QoeData {
                 field: "error_source",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Where the error came from. Belongs to the `error` event; the official SDKs only ever send `player`.",
+                doc: "Source of the error. Belongs to the `error` event; the official SDKs only ever send `player`.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -2183,7 +2184,7 @@ impl Described for QoeData {
                 field: "time_to_start",
                 required: false,
                 shape: schema::Shape::Integer,
-                doc: "Time from the viewer's wish to play until the first frame (time to start). Fixed once the first frame is shown; some SDK pages wrongly give it in seconds.",
+                doc: "Time from the viewer's request to play to the first frame (time to start). Does not change after the first frame; some SDK pages wrongly give it in seconds.",
                 unit: Some("milliseconds"),
                 personal: false,
                 limits: schema::Limits {
@@ -2222,7 +2223,7 @@ impl Check for QoeData {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for QoeData {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("QoeData");
@@ -2269,7 +2270,7 @@ impl schemars::JsonSchema for QoeData {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for QoeData {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -2339,15 +2340,15 @@ impl Generate for QoeData {
     }
 }
 
-/// What is played, in which player, by whom, and which Analytics report suite the session
-/// counts for. Eight members are required.
+/// The content, the player, the viewer, and the Analytics report suite. Eight members are
+/// required.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionStartParams {
-    /// Analytics tracking server that receives the finished figures. A bare host name without
-    /// scheme or path, although the documentation calls it a URL.
+    /// Analytics tracking server that receives the session's data. A bare host name without scheme
+    /// or path, although the documentation calls it a URL.
     ///
     /// Wire key `analytics.trackingServer`: string, required. Sender constraint: non-empty.
     ///
@@ -2361,17 +2362,16 @@ pub struct SessionStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "analytics.reportSuite")]
     pub analytics_report_suite: String,
-    /// Unique id of the content: content id, not the friendly name, which goes in `media.name`. In
-    /// Analytics this value appears as the variable `a.media.name`, a frequent source of
-    /// confusion.
+    /// Unique id of the content (content id); the friendly name goes in `media.name`. In Analytics
+    /// the id appears as the variable `a.media.name`, a frequent source of confusion.
     ///
     /// Wire key `media.id`: string, required. Sender constraint: non-empty.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/core/content-id>.
     #[doc(alias = "media.id")]
     pub id: String,
-    /// Content length. Use 86400 for live content without an end; a value that is not above zero
-    /// switches off the progress metrics.
+    /// Length of the content. Use 86400 for live content without an end; zero or less switches off
+    /// the progress metrics.
     ///
     /// Wire key `media.length`: number, required, in seconds. Sender constraint: 0 or more.
     ///
@@ -2379,7 +2379,7 @@ pub struct SessionStartParams {
     #[doc(alias = "media.length")]
     pub length: f64,
     /// Content type: the kind of stream, on demand or live, film or podcast. Any string is
-    /// accepted, the listed values feed the built-in segments; when nothing arrives the reports
+    /// accepted; the listed values feed the built-in segments, and without a value the reports
     /// show `missing_content_type`.
     ///
     /// Wire key `media.contentType`: string, required. Sender constraint: non-empty.
@@ -2419,24 +2419,24 @@ pub struct SessionStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "analytics.aid")]
     pub analytics_aid: Option<String>,
-    /// Whether the back end uses HTTPS towards Analytics. It says nothing about the connection
-    /// between sender and collector; the mobile SDKs always send true.
+    /// Whether the back end sends to Analytics over HTTPS. Unrelated to the connection between
+    /// sender and collector; the mobile SDKs always send true.
     ///
     /// Wire key `analytics.enableSSL`: boolean, optional.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "analytics.enableSSL")]
     pub analytics_enable_ssl: Option<bool>,
-    /// True when the viewer has refused that Analytics shares their data with other Experience
-    /// Cloud products. Absent means not refused.
+    /// True if the viewer has opted out of Analytics sharing their data with other Experience
+    /// Cloud products. Absent means no opt-out.
     ///
     /// Wire key `analytics.optOutServerSideForwarding`: boolean, optional.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "analytics.optOutServerSideForwarding")]
     pub analytics_opt_out_server_side_forwarding: Option<bool>,
-    /// True when the viewer has refused federation, the sharing of their data with other Analytics
-    /// customers. Absent means not refused.
+    /// True if the viewer has opted out of federation, the sharing of their data with other
+    /// Analytics customers. Absent means no opt-out.
     ///
     /// Wire key `analytics.optOutShare`: boolean, optional.
     ///
@@ -2452,7 +2452,7 @@ pub struct SessionStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "analytics.visitorId")]
     pub analytics_visitor_id: Option<String>,
-    /// Id of this app on this device, made and stored by the sender and kept until the app is
+    /// Id of this app on this device, which the sender creates and stores until the app is
     /// removed. Together with `visitor.marketingCloudOrgId` it lets the back end create an
     /// Experience Cloud id when none is sent.
     ///
@@ -2462,8 +2462,8 @@ pub struct SessionStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "appInstallationId")]
     pub app_installation_id: Option<String>,
-    /// Ad load type: how ads come into this session, in the words of the sender's own ad system.
-    /// Any string.
+    /// Ad load type: how ads are loaded in this session, as the sender's ad system names it. Any
+    /// string.
     ///
     /// Wire key `media.adLoad`: string, optional.
     ///
@@ -2508,7 +2508,7 @@ pub struct SessionStartParams {
     pub day_part: Option<String>,
     /// Whether the session was recorded offline, from downloaded content, and sent later as one
     /// batch. The library sets it: true in a downloaded session, left out of one that starts
-    /// online, since the back end answers 400 to the contrary.
+    /// online, because the back end otherwise responds with 400.
     ///
     /// Wire key `media.downloaded`: boolean, optional.
     ///
@@ -2568,8 +2568,7 @@ pub struct SessionStartParams {
     /// Source: <https://github.com/AdobeDocs/analytics-collection-apis>.
     #[doc(alias = "media.libraryVersion")]
     pub library_version: Option<String>,
-    /// Friendly name of the content, readable by people (content name). Optional here, mandatory
-    /// in the official SDKs.
+    /// Friendly name of the content (content name). Optional here, mandatory in the official SDKs.
     ///
     /// Wire key `media.name`: string, optional.
     ///
@@ -2620,9 +2619,9 @@ pub struct SessionStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/variables/standard-metadata/content-rating>.
     #[doc(alias = "media.rating")]
     pub rating: Option<String>,
-    /// True when the viewer continues content left earlier, in a new session: after a long pause,
-    /// on another device or from a stored position. It counts a resume and does not reopen the old
-    /// session; absent means false.
+    /// True if the viewer resumes content in a new session: after a long pause, on another device
+    /// or from a stored position. Counts as a resume and does not reopen the old session; absent
+    /// means false.
     ///
     /// Wire key `media.resume`: boolean, optional.
     ///
@@ -2652,7 +2651,7 @@ pub struct SessionStartParams {
     #[doc(alias = "media.show")]
     pub show: Option<String>,
     /// Show type: which part of a show this is, a digit written as a string. An integer is
-    /// refused.
+    /// invalid.
     ///
     /// Wire key `media.showType`: string, optional.
     ///
@@ -2682,15 +2681,15 @@ pub struct SessionStartParams {
     #[doc(alias = "media.streamType")]
     pub stream_type: Option<String>,
     /// Region of the Audience Manager edge nearest to the viewer, so that their data stays in one
-    /// place. An integer: leave it out when unknown, since null and strings are refused.
+    /// place. An integer: leave it out when unknown, since null and strings are invalid.
     ///
     /// Wire key `visitor.aamLocationHint`: integer, optional. Personal data: hidden by `Debug`.
     ///
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "visitor.aamLocationHint")]
     pub visitor_aam_location_hint: Option<i64>,
-    /// Identities the sender knows the viewer by, such as a login name or an account number. The
-    /// map key names the kind of identity; leave the member out when there is none.
+    /// Identities of the viewer that the sender knows, such as a login name or an account number.
+    /// The map key names the kind of identity; leave the member out when there is none.
     ///
     /// Wire key `visitor.customerIDs`: map from name to [`CustomerId`], optional. Personal data:
     /// hidden by `Debug`.
@@ -2698,8 +2697,8 @@ pub struct SessionStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "visitor.customerIDs")]
     pub visitor_customer_ids: Option<BTreeMap<String, CustomerId>>,
-    /// Experience Cloud id of the viewer (ECID, also known as mid), usually 38 digits. Optional on
-    /// the wire, yet without it the session cannot be joined with other Experience Cloud products.
+    /// Experience Cloud id of the viewer (ECID, also known as mid), usually 38 digits. Optional,
+    /// but without it the session cannot be joined with other Experience Cloud products.
     ///
     /// Wire key `visitor.marketingCloudUserId`: string, optional. Sender constraint: non-empty.
     /// Personal data: hidden by `Debug`.
@@ -2707,8 +2706,8 @@ pub struct SessionStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/media-collection-api/mc-api-ref/mc-api-req-params>.
     #[doc(alias = "visitor.marketingCloudUserId")]
     pub visitor_marketing_cloud_user_id: Option<String>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -2720,7 +2719,7 @@ impl SessionStartParams {
 
     /// Whether the session was recorded offline, from downloaded content, and sent later as one
     /// batch. The library sets it: true in a downloaded session, left out of one that starts
-    /// online, since the back end answers 400 to the contrary.
+    /// online, because the back end otherwise responds with 400.
     ///
     /// Wire key `media.downloaded`: boolean, optional.
     ///
@@ -2734,7 +2733,7 @@ impl SessionStartParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -2749,7 +2748,7 @@ impl Described for SessionStartParams {
                 field: "analytics_tracking_server",
                 required: true,
                 shape: schema::Shape::String,
-                doc: "Analytics tracking server that receives the finished figures. A bare host name without scheme or path, although the documentation calls it a URL.",
+                doc: "Analytics tracking server that receives the session's data. A bare host name without scheme or path, although the documentation calls it a URL.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -2779,7 +2778,7 @@ impl Described for SessionStartParams {
                 field: "id",
                 required: true,
                 shape: schema::Shape::String,
-                doc: "Unique id of the content: content id, not the friendly name, which goes in `media.name`. In Analytics this value appears as the variable `a.media.name`, a frequent source of confusion.",
+                doc: "Unique id of the content (content id); the friendly name goes in `media.name`. In Analytics the id appears as the variable `a.media.name`, a frequent source of confusion.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -2794,7 +2793,7 @@ impl Described for SessionStartParams {
                 field: "length",
                 required: true,
                 shape: schema::Shape::Number,
-                doc: "Content length. Use 86400 for live content without an end; a value that is not above zero switches off the progress metrics.",
+                doc: "Length of the content. Use 86400 for live content without an end; zero or less switches off the progress metrics.",
                 unit: Some("seconds"),
                 personal: false,
                 limits: schema::Limits {
@@ -2809,7 +2808,7 @@ impl Described for SessionStartParams {
                 field: "content_type",
                 required: true,
                 shape: schema::Shape::String,
-                doc: "Content type: the kind of stream, on demand or live, film or podcast. Any string is accepted, the listed values feed the built-in segments; when nothing arrives the reports show `missing_content_type`.",
+                doc: "Content type: the kind of stream, on demand or live, film or podcast. Any string is accepted; the listed values feed the built-in segments, and without a value the reports show `missing_content_type`.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -2884,7 +2883,7 @@ impl Described for SessionStartParams {
                 field: "analytics_enable_ssl",
                 required: false,
                 shape: schema::Shape::Boolean,
-                doc: "Whether the back end uses HTTPS towards Analytics. It says nothing about the connection between sender and collector; the mobile SDKs always send true.",
+                doc: "Whether the back end sends to Analytics over HTTPS. Unrelated to the connection between sender and collector; the mobile SDKs always send true.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -2894,7 +2893,7 @@ impl Described for SessionStartParams {
                 field: "analytics_opt_out_server_side_forwarding",
                 required: false,
                 shape: schema::Shape::Boolean,
-                doc: "True when the viewer has refused that Analytics shares their data with other Experience Cloud products. Absent means not refused.",
+                doc: "True if the viewer has opted out of Analytics sharing their data with other Experience Cloud products. Absent means no opt-out.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -2904,7 +2903,7 @@ impl Described for SessionStartParams {
                 field: "analytics_opt_out_share",
                 required: false,
                 shape: schema::Shape::Boolean,
-                doc: "True when the viewer has refused federation, the sharing of their data with other Analytics customers. Absent means not refused.",
+                doc: "True if the viewer has opted out of federation, the sharing of their data with other Analytics customers. Absent means no opt-out.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -2929,7 +2928,7 @@ impl Described for SessionStartParams {
                 field: "app_installation_id",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Id of this app on this device, made and stored by the sender and kept until the app is removed. Together with `visitor.marketingCloudOrgId` it lets the back end create an Experience Cloud id when none is sent.",
+                doc: "Id of this app on this device, which the sender creates and stores until the app is removed. Together with `visitor.marketingCloudOrgId` it lets the back end create an Experience Cloud id when none is sent.",
                 unit: None,
                 personal: true,
                 limits: schema::Limits {
@@ -2944,7 +2943,7 @@ impl Described for SessionStartParams {
                 field: "ad_load",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Ad load type: how ads come into this session, in the words of the sender's own ad system. Any string.",
+                doc: "Ad load type: how ads are loaded in this session, as the sender's ad system names it. Any string.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -3004,7 +3003,7 @@ impl Described for SessionStartParams {
                 field: "downloaded",
                 required: false,
                 shape: schema::Shape::Boolean,
-                doc: "Whether the session was recorded offline, from downloaded content, and sent later as one batch. The library sets it: true in a downloaded session, left out of one that starts online, since the back end answers 400 to the contrary.",
+                doc: "Whether the session was recorded offline, from downloaded content, and sent later as one batch. The library sets it: true in a downloaded session, left out of one that starts online, because the back end otherwise responds with 400.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -3084,7 +3083,7 @@ impl Described for SessionStartParams {
                 field: "name",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Friendly name of the content, readable by people (content name). Optional here, mandatory in the official SDKs.",
+                doc: "Friendly name of the content (content name). Optional here, mandatory in the official SDKs.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -3154,7 +3153,7 @@ impl Described for SessionStartParams {
                 field: "resume",
                 required: false,
                 shape: schema::Shape::Boolean,
-                doc: "True when the viewer continues content left earlier, in a new session: after a long pause, on another device or from a stored position. It counts a resume and does not reopen the old session; absent means false.",
+                doc: "True if the viewer resumes content in a new session: after a long pause, on another device or from a stored position. Counts as a resume and does not reopen the old session; absent means false.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -3194,7 +3193,7 @@ impl Described for SessionStartParams {
                 field: "show_type",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Show type: which part of a show this is, a digit written as a string. An integer is refused.",
+                doc: "Show type: which part of a show this is, a digit written as a string. An integer is invalid.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits::NONE,
@@ -3234,7 +3233,7 @@ impl Described for SessionStartParams {
                 field: "visitor_aam_location_hint",
                 required: false,
                 shape: schema::Shape::Integer,
-                doc: "Region of the Audience Manager edge nearest to the viewer, so that their data stays in one place. An integer: leave it out when unknown, since null and strings are refused.",
+                doc: "Region of the Audience Manager edge nearest to the viewer, so that their data stays in one place. An integer: leave it out when unknown, since null and strings are invalid.",
                 unit: None,
                 personal: true,
                 limits: schema::Limits::NONE,
@@ -3244,7 +3243,7 @@ impl Described for SessionStartParams {
                 field: "visitor_customer_ids",
                 required: false,
                 shape: schema::Shape::Map(&schema::Shape::Object(CustomerId::SHAPE)),
-                doc: "Identities the sender knows the viewer by, such as a login name or an account number. The map key names the kind of identity; leave the member out when there is none.",
+                doc: "Identities of the viewer that the sender knows, such as a login name or an account number. The map key names the kind of identity; leave the member out when there is none.",
                 unit: None,
                 personal: true,
                 limits: schema::Limits::NONE,
@@ -3254,7 +3253,7 @@ impl Described for SessionStartParams {
                 field: "visitor_marketing_cloud_user_id",
                 required: false,
                 shape: schema::Shape::String,
-                doc: "Experience Cloud id of the viewer (ECID, also known as mid), usually 38 digits. Optional on the wire, yet without it the session cannot be joined with other Experience Cloud products.",
+                doc: "Experience Cloud id of the viewer (ECID, also known as mid), usually 38 digits. Optional, but without it the session cannot be joined with other Experience Cloud products.",
                 unit: None,
                 personal: true,
                 limits: schema::Limits {
@@ -3397,7 +3396,7 @@ impl Check for SessionStartParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for SessionStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("SessionStartParams");
@@ -3552,7 +3551,7 @@ impl schemars::JsonSchema for SessionStartParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for SessionStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -3892,9 +3891,9 @@ impl Generate for SessionStartParams {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct State {
-    /// Name of the player state. Five names are standard, others may be invented; sources disagree
-    /// on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the
-    /// first ten different names only.
+    /// Name of the player state. Five names are standard, and others are allowed; sources disagree
+    /// on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten
+    /// different names of a session count.
     ///
     /// Wire key `media.state.name`: string, required. Sender constraint: non-empty, 1 to 64
     /// letters, digits, `_` or `.`.
@@ -3902,8 +3901,8 @@ pub struct State {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
     #[doc(alias = "media.state.name")]
     pub name: String,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -3927,7 +3926,7 @@ impl State {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -3942,7 +3941,7 @@ impl Described for State {
                 field: "name",
                 required: true,
                 shape: schema::Shape::String,
-                doc: "Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.",
+                doc: "Name of the player state. Five names are standard, and others are allowed; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten different names of a session count.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -3964,7 +3963,7 @@ impl Check for State {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for State {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("State");
@@ -3994,7 +3993,7 @@ impl schemars::JsonSchema for State {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for State {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -4012,15 +4011,15 @@ impl Generate for State {
     }
 }
 
-/// Which player state ends.
+/// The player state that ends.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/state-end>.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StateEndParams {
-    /// Name of the player state. Five names are standard, others may be invented; sources disagree
-    /// on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the
-    /// first ten different names only.
+    /// Name of the player state. Five names are standard, and others are allowed; sources disagree
+    /// on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten
+    /// different names of a session count.
     ///
     /// Wire key `media.state.name`: string, required. Sender constraint: non-empty, 1 to 64
     /// letters, digits, `_` or `.`.
@@ -4028,8 +4027,8 @@ pub struct StateEndParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
     #[doc(alias = "media.state.name")]
     pub name: String,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -4053,7 +4052,7 @@ impl StateEndParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -4068,7 +4067,7 @@ impl Described for StateEndParams {
                 field: "name",
                 required: true,
                 shape: schema::Shape::String,
-                doc: "Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.",
+                doc: "Name of the player state. Five names are standard, and others are allowed; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten different names of a session count.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -4090,7 +4089,7 @@ impl Check for StateEndParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for StateEndParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("StateEndParams");
@@ -4120,7 +4119,7 @@ impl schemars::JsonSchema for StateEndParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for StateEndParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -4138,15 +4137,15 @@ impl Generate for StateEndParams {
     }
 }
 
-/// Which player state begins.
+/// The player state that begins.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/state-start>.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StateStartParams {
-    /// Name of the player state. Five names are standard, others may be invented; sources disagree
-    /// on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the
-    /// first ten different names only.
+    /// Name of the player state. Five names are standard, and others are allowed; sources disagree
+    /// on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten
+    /// different names of a session count.
     ///
     /// Wire key `media.state.name`: string, required. Sender constraint: non-empty, 1 to 64
     /// letters, digits, `_` or `.`.
@@ -4154,8 +4153,8 @@ pub struct StateStartParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
     #[doc(alias = "media.state.name")]
     pub name: String,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -4179,7 +4178,7 @@ impl StateStartParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -4194,7 +4193,7 @@ impl Described for StateStartParams {
                 field: "name",
                 required: true,
                 shape: schema::Shape::String,
-                doc: "Name of the player state. Five names are standard, others may be invented; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the first ten different names only.",
+                doc: "Name of the player state. Five names are standard, and others are allowed; sources disagree on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten different names of a session count.",
                 unit: None,
                 personal: false,
                 limits: schema::Limits {
@@ -4216,7 +4215,7 @@ impl Check for StateStartParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for StateStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("StateStartParams");
@@ -4246,7 +4245,7 @@ impl schemars::JsonSchema for StateStartParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for StateStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -4264,7 +4263,7 @@ impl Generate for StateStartParams {
     }
 }
 
-/// Which player states end and which begin. Either list may be left out or empty.
+/// The player states that begin and end. Either list may be left out or empty.
 ///
 /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
 #[derive(Clone, Default, PartialEq)]
@@ -4284,13 +4283,13 @@ pub struct StatesUpdateParams {
     /// Source: <https://experienceleague.adobe.com/en/docs/media-analytics/using/implementation/events/player-state/overview>.
     #[doc(alias = "statesStart")]
     pub states_start: Option<Vec<State>>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
 impl StatesUpdateParams {
-    /// Starts a builder, with no member set.
+    /// Starts a builder.
     pub fn builder() -> builder::StatesUpdateParamsBuilder {
         builder::StatesUpdateParamsBuilder::start()
     }
@@ -4299,7 +4298,7 @@ impl StatesUpdateParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -4346,7 +4345,7 @@ impl Check for StatesUpdateParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for StatesUpdateParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("StatesUpdateParams");
@@ -4381,7 +4380,7 @@ impl schemars::JsonSchema for StatesUpdateParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for StatesUpdateParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -4419,7 +4418,7 @@ impl Generate for StatesUpdateParams {
     }
 }
 
-/// A set of known integers; others are valid too.
+/// Known integers; other values are valid too.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum AuthState {
@@ -4429,7 +4428,7 @@ pub enum AuthState {
     Authenticated,
     /// The viewer was logged in before and has logged out.
     LoggedOut,
-    /// A number that has no name here.
+    /// Any other number.
     Other(i64),
 }
 
@@ -4455,7 +4454,7 @@ impl From<AuthState> for i64 {
     }
 }
 
-/// Equal numbers, however they are named.
+/// Compares the numbers, so that `Other(n)` equals the named value of `n`.
 impl PartialEq for AuthState {
     fn eq(&self, other: &Self) -> bool {
         i64::from(*self) == i64::from(*other)
@@ -4493,7 +4492,7 @@ impl schemars::JsonSchema for AuthState {
     }
 }
 
-/// What the schemas say about each event type, in the order of [`EventType::ALL`].
+/// The tables of all event types, in the order of [`EventType::ALL`].
 static EVENT_SHAPES: [schema::EventShape; 20] = [
     schema::EventShape {
         name: "sessionStart",
@@ -4505,7 +4504,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "play",
-        doc: "The content or the ad plays: at the start, and again after a pause, buffering, a seek or an ad break. Allowed anywhere in a session except between `adBreakStart` and the first `adStart` of that break; the first one on main content counts as the content start.",
+        doc: "Playback of the content or of an ad starts or continues: at the start, and after a pause, buffering, a seek or an ad break. Allowed anywhere in a session except between `adBreakStart` and the first `adStart` of that break; the first one on main content counts as the content start.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4513,7 +4512,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "ping",
-        doc: "The player is alive: due every 10 seconds, every second in ads. Carries the current playhead in any playback state; it takes no params.",
+        doc: "Heartbeat: due every 10 seconds, and every second during ads. Carries the current playhead in every playback state; it has no params.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4521,7 +4520,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "pauseStart",
-        doc: "The viewer paused, or began to seek. No event of its own ends the pause: the next `play` does.",
+        doc: "The viewer paused playback or started to seek. There is no event for the end of a pause: the next `play` ends it.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4529,7 +4528,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "bufferStart",
-        doc: "The player ran out of data and is buffering. No event of its own ends the buffering: the next `play` does.",
+        doc: "The player ran out of data and is buffering. There is no event for the end of buffering: the next `play` ends it.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4545,7 +4544,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "error",
-        doc: "Something went wrong in the player; the session goes on. Allowed anywhere in a session. The error's id and source belong in `qoeData`: set `error_id` and `error_source`.",
+        doc: "An error occurred in the player; the session continues. Allowed anywhere in a session. The error's id and source belong in `qoeData`: set `error_id` and `error_source`.",
         params: schema::Params::Optional(ErrorParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4553,7 +4552,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "adBreakStart",
-        doc: "A break with ads opens, and main content stops counting. Allowed in a session while no other break is open; every break needs an `adBreakComplete`.",
+        doc: "An ad break starts; from here on, playback does not count as main content. Allowed in a session while no other break is open; every break needs an `adBreakComplete`.",
         params: schema::Params::Required(AdBreakStartParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4561,7 +4560,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "adBreakComplete",
-        doc: "All ads of the break are over, and main content goes on. Allowed only while a break is open and its last ad is closed.",
+        doc: "The ad break ends, and main content continues. Allowed only while a break is open and its last ad is closed.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4585,7 +4584,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "adSkip",
-        doc: "The ad was left before its end. Allowed only while an ad is open.",
+        doc: "The ad was skipped before its end. Allowed only while an ad is open.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4609,7 +4608,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "chapterSkip",
-        doc: "The chapter was left before its end. Allowed only while a chapter is open.",
+        doc: "The chapter was skipped before its end. Allowed only while a chapter is open.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4633,7 +4632,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "statesUpdate",
-        doc: "The player leaves some states and enters others, in one event. The rules for `stateEnd` and `stateStart` apply; newer than the other event types, and no official SDK sends it to this API.",
+        doc: "The player leaves some states and enters others, in one event. The rules for `stateEnd` and `stateStart` apply; this event type is newer than the others, and no official SDK sends it to this API.",
         params: schema::Params::Required(StatesUpdateParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4641,7 +4640,7 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "sessionComplete",
-        doc: "The content was watched to its end; counts a completed play. The session stays open: send it before `sessionEnd` when both are sent.",
+        doc: "The viewer reached the end of the content; counts as a completed play. The session stays open: if both are sent, this comes before `sessionEnd`.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
@@ -4649,14 +4648,14 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
     },
     schema::EventShape {
         name: "sessionEnd",
-        doc: "The viewing is over: the viewer left or the player was closed. Closes the session at once; nothing may follow except a new session, and repeating it does no harm.",
+        doc: "The viewer left or the player was closed. Closes the session at once: no other event may follow, and repeating it does no harm.",
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
         document: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/sessionEnd","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"sessionEnd":{"type":"object","properties":{"eventType":{"type":"string","enum":["sessionEnd"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/sessionEnd"}"##,
     },
 ];
-/// Known values of members that take any string, by wire key.
+/// Known values of members that accept any string, by wire key.
 pub mod values {
     /// Known values of `media.contentType`; any other string is valid too.
     pub mod content_type {
@@ -4739,14 +4738,14 @@ pub mod values {
     }
 }
 
-/// Builders: types that set the members of another one by name, in any order.
+/// Builders, which set the members of a type by name, in any order.
 pub mod builder {
     pub use crate::event::is_set::IsSet;
     use super::*;
 
-    /// Sets the members of [`AdBreakStartParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`AdBreakStartParams`] by name, in any order. A required member can be
+    /// set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct AdBreakStartParamsBuilder<
         Member0 = unset::pod_index,
         Member1 = unset::pod_second,
@@ -4778,9 +4777,8 @@ pub mod builder {
     }
 
     impl<Member1> AdBreakStartParamsBuilder<unset::pod_index, Member1> {
-        /// Place of this ad break among the breaks of the content. Sources disagree whether counting
-        /// starts at 0 or 1: the official SDKs start at 1, and some clients send -1 for a post-roll
-        /// break.
+        /// Index of this ad break in the content. Sources disagree whether counting starts at 0 or 1:
+        /// the official SDKs start at 1, and some clients send -1 for a post-roll break.
         ///
         /// Wire key `media.ad.podIndex`: integer, required. Sender constraint: 0 or more.
         ///
@@ -4797,8 +4795,8 @@ pub mod builder {
     }
 
     impl<Member0> AdBreakStartParamsBuilder<Member0, unset::pod_second> {
-        /// Ad break start time: position in the content at which the break sits, 0 for a pre-roll. Not
-        /// the length of the break.
+        /// Ad break start time: position of the break in the content, 0 for a pre-roll. Not the length
+        /// of the break.
         ///
         /// Wire key `media.ad.podSecond`: number, required, in seconds. Sender constraint: 0 or more.
         ///
@@ -4815,7 +4813,7 @@ pub mod builder {
     }
 
     impl<Member0, Member1> AdBreakStartParamsBuilder<Member0, Member1> {
-        /// Friendly name of the ad break (ad break name), readable by people.
+        /// Friendly name of the ad break (ad break name).
         ///
         /// Wire key `media.ad.podFriendlyName`: string, optional.
         ///
@@ -4828,7 +4826,7 @@ pub mod builder {
             self
         }
 
-        /// [`pod_friendly_name`](Self::pod_friendly_name), if there is one.
+        /// As [`pod_friendly_name`](Self::pod_friendly_name), with an `Option`.
         pub fn maybe_pod_friendly_name(
             mut self,
             pod_friendly_name: Option<impl Into<String>>,
@@ -4837,13 +4835,13 @@ pub mod builder {
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`AdBreakStartParams`], once all required members are set.
+        /// Makes the [`AdBreakStartParams`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> AdBreakStartParams
         where
@@ -4859,9 +4857,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`AdStartParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`AdStartParams`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct AdStartParamsBuilder<
         Member0 = unset::id,
         Member1 = unset::length,
@@ -4912,8 +4910,8 @@ pub mod builder {
         Member2,
         Member3,
     > AdStartParamsBuilder<unset::id, Member1, Member2, Member3> {
-        /// Unique id of the ad: ad id, not the friendly name, which goes in `media.ad.name`. In
-        /// Analytics this value appears as the variable `a.media.ad.name`.
+        /// Unique id of the ad (ad id); the friendly name goes in `media.ad.name`. In Analytics the id
+        /// appears as the variable `a.media.ad.name`.
         ///
         /// Wire key `media.ad.id`: string, required. Sender constraint: non-empty.
         ///
@@ -4955,7 +4953,7 @@ pub mod builder {
         Member1,
         Member3,
     > AdStartParamsBuilder<Member0, Member1, unset::pod_position, Member3> {
-        /// Place of the ad within its break, counted from 1 (ad in pod position). A few samples count
+        /// Position of the ad in its break, counted from 1 (ad in pod position). A few samples count
         /// from 0.
         ///
         /// Wire key `media.ad.podPosition`: integer, required. Sender constraint: 1 or more.
@@ -5020,7 +5018,7 @@ pub mod builder {
             self
         }
 
-        /// [`advertiser`](Self::advertiser), if there is one.
+        /// As [`advertiser`](Self::advertiser), with an `Option`.
         pub fn maybe_advertiser(
             mut self,
             advertiser: Option<impl Into<String>>,
@@ -5039,7 +5037,7 @@ pub mod builder {
             self
         }
 
-        /// [`campaign_id`](Self::campaign_id), if there is one.
+        /// As [`campaign_id`](Self::campaign_id), with an `Option`.
         pub fn maybe_campaign_id(
             mut self,
             campaign_id: Option<impl Into<String>>,
@@ -5058,7 +5056,7 @@ pub mod builder {
             self
         }
 
-        /// [`creative_id`](Self::creative_id), if there is one.
+        /// As [`creative_id`](Self::creative_id), with an `Option`.
         pub fn maybe_creative_id(
             mut self,
             creative_id: Option<impl Into<String>>,
@@ -5067,7 +5065,7 @@ pub mod builder {
             self
         }
 
-        /// Address of the creative. Mind the capital letters at the end of the key.
+        /// URL of the creative. The key ends in capital letters.
         ///
         /// Wire key `media.ad.creativeURL`: string, optional.
         ///
@@ -5077,7 +5075,7 @@ pub mod builder {
             self
         }
 
-        /// [`creative_url`](Self::creative_url), if there is one.
+        /// As [`creative_url`](Self::creative_url), with an `Option`.
         pub fn maybe_creative_url(
             mut self,
             creative_url: Option<impl Into<String>>,
@@ -5096,7 +5094,7 @@ pub mod builder {
             self
         }
 
-        /// [`name`](Self::name), if there is one.
+        /// As [`name`](Self::name), with an `Option`.
         pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
             self.optional.name = name.map(Into::into);
             self
@@ -5112,7 +5110,7 @@ pub mod builder {
             self
         }
 
-        /// [`placement_id`](Self::placement_id), if there is one.
+        /// As [`placement_id`](Self::placement_id), with an `Option`.
         pub fn maybe_placement_id(
             mut self,
             placement_id: Option<impl Into<String>>,
@@ -5135,7 +5133,7 @@ pub mod builder {
             self
         }
 
-        /// [`pod_friendly_name`](Self::pod_friendly_name), if there is one.
+        /// As [`pod_friendly_name`](Self::pod_friendly_name), with an `Option`.
         pub fn maybe_pod_friendly_name(
             mut self,
             pod_friendly_name: Option<impl Into<String>>,
@@ -5154,19 +5152,19 @@ pub mod builder {
             self
         }
 
-        /// [`site_id`](Self::site_id), if there is one.
+        /// As [`site_id`](Self::site_id), with an `Option`.
         pub fn maybe_site_id(mut self, site_id: Option<impl Into<String>>) -> Self {
             self.optional.site_id = site_id.map(Into::into);
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`AdStartParams`], once all required members are set.
+        /// Makes the [`AdStartParams`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> AdStartParams
         where
@@ -5193,9 +5191,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`ChapterStartParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`ChapterStartParams`] by name, in any order. A required member can be
+    /// set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct ChapterStartParamsBuilder<
         Member0 = unset::length,
         Member1 = unset::offset,
@@ -5266,8 +5264,8 @@ pub mod builder {
     }
 
     impl<Member0, Member1> ChapterStartParamsBuilder<Member0, Member1, unset::index> {
-        /// Place of the chapter in the content (chapter position), normally counted from 1. The
-        /// documentation tolerates 0.
+        /// Position of the chapter among the chapters of the content (chapter position), normally
+        /// counted from 1. The documentation tolerates 0.
         ///
         /// Wire key `media.chapter.index`: integer, required. Sender constraint: 1 or more.
         ///
@@ -5298,7 +5296,7 @@ pub mod builder {
             self
         }
 
-        /// [`friendly_name`](Self::friendly_name), if there is one.
+        /// As [`friendly_name`](Self::friendly_name), with an `Option`.
         pub fn maybe_friendly_name(
             mut self,
             friendly_name: Option<impl Into<String>>,
@@ -5307,13 +5305,13 @@ pub mod builder {
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`ChapterStartParams`], once all required members are set.
+        /// Makes the [`ChapterStartParams`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> ChapterStartParams
         where
@@ -5331,9 +5329,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`CustomerId`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`CustomerId`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct CustomerIdBuilder<Member0 = unset::id, Member1 = unset::auth_state> {
         /// The required members, in the order of the type parameters.
         required: (Member0, Member1),
@@ -5393,13 +5391,13 @@ pub mod builder {
     }
 
     impl<Member0, Member1> CustomerIdBuilder<Member0, Member1> {
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`CustomerId`], once all required members are set.
+        /// Makes the [`CustomerId`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> CustomerId
         where
@@ -5414,9 +5412,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`ErrorParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`ErrorParams`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct ErrorParamsBuilder {
         optional: ErrorParamsOptional,
     }
@@ -5443,7 +5441,7 @@ pub mod builder {
     }
 
     impl ErrorParamsBuilder {
-        /// Error id, in a place that only one documentation sample uses; senders use
+        /// Error id, in a form that only one sample of the documentation uses; senders use
         /// `media.qoe.errorID` in `qoeData`.
         ///
         /// Wire key `media.errorId`: string, optional.
@@ -5454,13 +5452,13 @@ pub mod builder {
             self
         }
 
-        /// [`error_id`](Self::error_id), if there is one.
+        /// As [`error_id`](Self::error_id), with an `Option`.
         pub fn maybe_error_id(mut self, error_id: Option<impl Into<String>>) -> Self {
             self.optional.error_id = error_id.map(Into::into);
             self
         }
 
-        /// Error source, in a place that only one documentation sample uses; senders use
+        /// Error source, in a form that only one sample of the documentation uses; senders use
         /// `media.qoe.errorSource` in `qoeData`.
         ///
         /// Wire key `media.errorSource`: string, optional.
@@ -5471,7 +5469,7 @@ pub mod builder {
             self
         }
 
-        /// [`error_source`](Self::error_source), if there is one.
+        /// As [`error_source`](Self::error_source), with an `Option`.
         pub fn maybe_error_source(
             mut self,
             error_source: Option<impl Into<String>>,
@@ -5480,13 +5478,13 @@ pub mod builder {
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`ErrorParams`].
+        /// Makes the [`ErrorParams`].
         #[must_use]
         pub fn build(self) -> ErrorParams {
             ErrorParams {
@@ -5497,9 +5495,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`PlayerTime`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`PlayerTime`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct PlayerTimeBuilder<Member0 = unset::playhead, Member1 = unset::ts> {
         /// The required members, in the order of the type parameters.
         required: (Member0, Member1),
@@ -5524,7 +5522,7 @@ pub mod builder {
     }
 
     impl<Member1> PlayerTimeBuilder<unset::playhead, Member1> {
-        /// Position in the main content, fractions allowed. It stands still during an ad break; for
+        /// Position in the main content, fractions allowed. It does not move during an ad break; for
         /// live and linear content it is the second of the UTC day (below 86400).
         ///
         /// Wire key `playhead`: number, required, in seconds. Sender constraint: 0 or more.
@@ -5539,9 +5537,8 @@ pub mod builder {
     }
 
     impl<Member0> PlayerTimeBuilder<Member0, unset::ts> {
-        /// Clock time at which the event happened, not the time it was sent. Each event of a session
-        /// must be at least one millisecond later than the one before, because the back end sorts by
-        /// it.
+        /// Time at which the event happened, not the time it was sent. Each event of a session must be
+        /// at least one millisecond later than the one before, because the back end sorts by it.
         ///
         /// Wire key `ts`: integer, required, in milliseconds since the Unix epoch (UTC). Sender
         /// constraint: 0 or more.
@@ -5556,7 +5553,7 @@ pub mod builder {
     }
 
     impl<Member0, Member1> PlayerTimeBuilder<Member0, Member1> {
-        /// The [`PlayerTime`], once all required members are set.
+        /// Makes the [`PlayerTime`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> PlayerTime
         where
@@ -5570,9 +5567,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`QoeData`] by name, in any order. `build` compiles once all required
-    /// ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`QoeData`] by name, in any order. A required member can be set once,
+    /// and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct QoeDataBuilder {
         optional: QoeDataOptional,
     }
@@ -5603,8 +5600,8 @@ pub mod builder {
     }
 
     impl QoeDataBuilder {
-        /// Bitrate the player uses now; the average in the reports is computed from it. Some older
-        /// pages count in kilobits, so check the sender before comparing values.
+        /// Current bitrate; the reports show its average. Some older pages use kilobits per second, so
+        /// check the sender before comparing values.
         ///
         /// Wire key `media.qoe.bitrate`: integer, optional, in bits per second. Sender constraint: 0
         /// or more.
@@ -5615,13 +5612,13 @@ pub mod builder {
             self
         }
 
-        /// [`bitrate`](Self::bitrate), if there is one.
+        /// As [`bitrate`](Self::bitrate), with an `Option`.
         pub fn maybe_bitrate(mut self, bitrate: Option<i64>) -> Self {
             self.optional.bitrate = bitrate;
             self
         }
 
-        /// Frames dropped since the session started, a running total.
+        /// Total number of frames dropped since the session started.
         ///
         /// Wire key `media.qoe.droppedFrames`: integer, optional, in frames. Sender constraint: 0 or
         /// more.
@@ -5632,14 +5629,14 @@ pub mod builder {
             self
         }
 
-        /// [`dropped_frames`](Self::dropped_frames), if there is one.
+        /// As [`dropped_frames`](Self::dropped_frames), with an `Option`.
         pub fn maybe_dropped_frames(mut self, dropped_frames: Option<i64>) -> Self {
             self.optional.dropped_frames = dropped_frames;
             self
         }
 
-        /// Id of the error, chosen by the sender. Belongs to the `error` event; mind the capital
-        /// letters at the end of the key.
+        /// Id of the error, chosen by the sender. Belongs to the `error` event; the key ends in
+        /// capital letters.
         ///
         /// Wire key `media.qoe.errorID`: string, optional. Sender constraint: non-empty.
         ///
@@ -5649,13 +5646,13 @@ pub mod builder {
             self
         }
 
-        /// [`error_id`](Self::error_id), if there is one.
+        /// As [`error_id`](Self::error_id), with an `Option`.
         pub fn maybe_error_id(mut self, error_id: Option<impl Into<String>>) -> Self {
             self.optional.error_id = error_id.map(Into::into);
             self
         }
 
-        /// Where the error came from. Belongs to the `error` event; the official SDKs only ever send
+        /// Source of the error. Belongs to the `error` event; the official SDKs only ever send
         /// `player`.
         ///
         /// Wire key `media.qoe.errorSource`: string, optional.
@@ -5666,7 +5663,7 @@ pub mod builder {
             self
         }
 
-        /// [`error_source`](Self::error_source), if there is one.
+        /// As [`error_source`](Self::error_source), with an `Option`.
         pub fn maybe_error_source(
             mut self,
             error_source: Option<impl Into<String>>,
@@ -5686,7 +5683,7 @@ pub mod builder {
             self
         }
 
-        /// [`frames_per_second`](Self::frames_per_second), if there is one.
+        /// As [`frames_per_second`](Self::frames_per_second), with an `Option`.
         pub fn maybe_frames_per_second(
             mut self,
             frames_per_second: Option<i64>,
@@ -5695,8 +5692,8 @@ pub mod builder {
             self
         }
 
-        /// Time from the viewer's wish to play until the first frame (time to start). Fixed once the
-        /// first frame is shown; some SDK pages wrongly give it in seconds.
+        /// Time from the viewer's request to play to the first frame (time to start). Does not change
+        /// after the first frame; some SDK pages wrongly give it in seconds.
         ///
         /// Wire key `media.qoe.timeToStart`: integer, optional, in milliseconds. Sender constraint: 0
         /// or more.
@@ -5707,19 +5704,19 @@ pub mod builder {
             self
         }
 
-        /// [`time_to_start`](Self::time_to_start), if there is one.
+        /// As [`time_to_start`](Self::time_to_start), with an `Option`.
         pub fn maybe_time_to_start(mut self, time_to_start: Option<i64>) -> Self {
             self.optional.time_to_start = time_to_start;
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`QoeData`].
+        /// Makes the [`QoeData`].
         #[must_use]
         pub fn build(self) -> QoeData {
             QoeData {
@@ -5734,9 +5731,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`SessionStartParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`SessionStartParams`] by name, in any order. A required member can be
+    /// set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct SessionStartParamsBuilder<
         Member0 = unset::analytics_tracking_server,
         Member1 = unset::analytics_report_suite,
@@ -5866,8 +5863,8 @@ pub mod builder {
         Member6,
         Member7,
     > {
-        /// Analytics tracking server that receives the finished figures. A bare host name without
-        /// scheme or path, although the documentation calls it a URL.
+        /// Analytics tracking server that receives the session's data. A bare host name without scheme
+        /// or path, although the documentation calls it a URL.
         ///
         /// Wire key `analytics.trackingServer`: string, required. Sender constraint: non-empty.
         ///
@@ -5971,9 +5968,8 @@ pub mod builder {
         Member6,
         Member7,
     > {
-        /// Unique id of the content: content id, not the friendly name, which goes in `media.name`. In
-        /// Analytics this value appears as the variable `a.media.name`, a frequent source of
-        /// confusion.
+        /// Unique id of the content (content id); the friendly name goes in `media.name`. In Analytics
+        /// the id appears as the variable `a.media.name`, a frequent source of confusion.
         ///
         /// Wire key `media.id`: string, required. Sender constraint: non-empty.
         ///
@@ -6025,8 +6021,8 @@ pub mod builder {
         Member6,
         Member7,
     > {
-        /// Content length. Use 86400 for live content without an end; a value that is not above zero
-        /// switches off the progress metrics.
+        /// Length of the content. Use 86400 for live content without an end; zero or less switches off
+        /// the progress metrics.
         ///
         /// Wire key `media.length`: number, required, in seconds. Sender constraint: 0 or more.
         ///
@@ -6079,7 +6075,7 @@ pub mod builder {
         Member7,
     > {
         /// Content type: the kind of stream, on demand or live, film or podcast. Any string is
-        /// accepted, the listed values feed the built-in segments; when nothing arrives the reports
+        /// accepted; the listed values feed the built-in segments, and without a value the reports
         /// show `missing_content_type`.
         ///
         /// Wire key `media.contentType`: string, required. Sender constraint: non-empty.
@@ -6303,7 +6299,7 @@ pub mod builder {
             self
         }
 
-        /// [`analytics_aid`](Self::analytics_aid), if there is one.
+        /// As [`analytics_aid`](Self::analytics_aid), with an `Option`.
         pub fn maybe_analytics_aid(
             mut self,
             analytics_aid: Option<impl Into<String>>,
@@ -6312,8 +6308,8 @@ pub mod builder {
             self
         }
 
-        /// Whether the back end uses HTTPS towards Analytics. It says nothing about the connection
-        /// between sender and collector; the mobile SDKs always send true.
+        /// Whether the back end sends to Analytics over HTTPS. Unrelated to the connection between
+        /// sender and collector; the mobile SDKs always send true.
         ///
         /// Wire key `analytics.enableSSL`: boolean, optional.
         ///
@@ -6323,7 +6319,7 @@ pub mod builder {
             self
         }
 
-        /// [`analytics_enable_ssl`](Self::analytics_enable_ssl), if there is one.
+        /// As [`analytics_enable_ssl`](Self::analytics_enable_ssl), with an `Option`.
         pub fn maybe_analytics_enable_ssl(
             mut self,
             analytics_enable_ssl: Option<bool>,
@@ -6332,8 +6328,8 @@ pub mod builder {
             self
         }
 
-        /// True when the viewer has refused that Analytics shares their data with other Experience
-        /// Cloud products. Absent means not refused.
+        /// True if the viewer has opted out of Analytics sharing their data with other Experience
+        /// Cloud products. Absent means no opt-out.
         ///
         /// Wire key `analytics.optOutServerSideForwarding`: boolean, optional.
         ///
@@ -6348,8 +6344,9 @@ pub mod builder {
             self
         }
 
+        /// As
         /// [`analytics_opt_out_server_side_forwarding`](Self::analytics_opt_out_server_side_forwarding),
-        /// if there is one.
+        /// with an `Option`.
         pub fn maybe_analytics_opt_out_server_side_forwarding(
             mut self,
             analytics_opt_out_server_side_forwarding: Option<bool>,
@@ -6358,8 +6355,8 @@ pub mod builder {
             self
         }
 
-        /// True when the viewer has refused federation, the sharing of their data with other Analytics
-        /// customers. Absent means not refused.
+        /// True if the viewer has opted out of federation, the sharing of their data with other
+        /// Analytics customers. Absent means no opt-out.
         ///
         /// Wire key `analytics.optOutShare`: boolean, optional.
         ///
@@ -6369,7 +6366,7 @@ pub mod builder {
             self
         }
 
-        /// [`analytics_opt_out_share`](Self::analytics_opt_out_share), if there is one.
+        /// As [`analytics_opt_out_share`](Self::analytics_opt_out_share), with an `Option`.
         pub fn maybe_analytics_opt_out_share(
             mut self,
             analytics_opt_out_share: Option<bool>,
@@ -6393,7 +6390,7 @@ pub mod builder {
             self
         }
 
-        /// [`analytics_visitor_id`](Self::analytics_visitor_id), if there is one.
+        /// As [`analytics_visitor_id`](Self::analytics_visitor_id), with an `Option`.
         pub fn maybe_analytics_visitor_id(
             mut self,
             analytics_visitor_id: Option<impl Into<String>>,
@@ -6402,7 +6399,7 @@ pub mod builder {
             self
         }
 
-        /// Id of this app on this device, made and stored by the sender and kept until the app is
+        /// Id of this app on this device, which the sender creates and stores until the app is
         /// removed. Together with `visitor.marketingCloudOrgId` it lets the back end create an
         /// Experience Cloud id when none is sent.
         ///
@@ -6418,7 +6415,7 @@ pub mod builder {
             self
         }
 
-        /// [`app_installation_id`](Self::app_installation_id), if there is one.
+        /// As [`app_installation_id`](Self::app_installation_id), with an `Option`.
         pub fn maybe_app_installation_id(
             mut self,
             app_installation_id: Option<impl Into<String>>,
@@ -6427,8 +6424,8 @@ pub mod builder {
             self
         }
 
-        /// Ad load type: how ads come into this session, in the words of the sender's own ad system.
-        /// Any string.
+        /// Ad load type: how ads are loaded in this session, as the sender's ad system names it. Any
+        /// string.
         ///
         /// Wire key `media.adLoad`: string, optional.
         ///
@@ -6438,7 +6435,7 @@ pub mod builder {
             self
         }
 
-        /// [`ad_load`](Self::ad_load), if there is one.
+        /// As [`ad_load`](Self::ad_load), with an `Option`.
         pub fn maybe_ad_load(mut self, ad_load: Option<impl Into<String>>) -> Self {
             self.optional.ad_load = ad_load.map(Into::into);
             self
@@ -6454,7 +6451,7 @@ pub mod builder {
             self
         }
 
-        /// [`album`](Self::album), if there is one.
+        /// As [`album`](Self::album), with an `Option`.
         pub fn maybe_album(mut self, album: Option<impl Into<String>>) -> Self {
             self.optional.album = album.map(Into::into);
             self
@@ -6470,7 +6467,7 @@ pub mod builder {
             self
         }
 
-        /// [`artist`](Self::artist), if there is one.
+        /// As [`artist`](Self::artist), with an `Option`.
         pub fn maybe_artist(mut self, artist: Option<impl Into<String>>) -> Self {
             self.optional.artist = artist.map(Into::into);
             self
@@ -6487,7 +6484,7 @@ pub mod builder {
             self
         }
 
-        /// [`asset_id`](Self::asset_id), if there is one.
+        /// As [`asset_id`](Self::asset_id), with an `Option`.
         pub fn maybe_asset_id(mut self, asset_id: Option<impl Into<String>>) -> Self {
             self.optional.asset_id = asset_id.map(Into::into);
             self
@@ -6503,7 +6500,7 @@ pub mod builder {
             self
         }
 
-        /// [`author`](Self::author), if there is one.
+        /// As [`author`](Self::author), with an `Option`.
         pub fn maybe_author(mut self, author: Option<impl Into<String>>) -> Self {
             self.optional.author = author.map(Into::into);
             self
@@ -6519,7 +6516,7 @@ pub mod builder {
             self
         }
 
-        /// [`day_part`](Self::day_part), if there is one.
+        /// As [`day_part`](Self::day_part), with an `Option`.
         pub fn maybe_day_part(mut self, day_part: Option<impl Into<String>>) -> Self {
             self.optional.day_part = day_part.map(Into::into);
             self
@@ -6535,7 +6532,7 @@ pub mod builder {
             self
         }
 
-        /// [`episode`](Self::episode), if there is one.
+        /// As [`episode`](Self::episode), with an `Option`.
         pub fn maybe_episode(mut self, episode: Option<impl Into<String>>) -> Self {
             self.optional.episode = episode.map(Into::into);
             self
@@ -6552,7 +6549,7 @@ pub mod builder {
             self
         }
 
-        /// [`feed`](Self::feed), if there is one.
+        /// As [`feed`](Self::feed), with an `Option`.
         pub fn maybe_feed(mut self, feed: Option<impl Into<String>>) -> Self {
             self.optional.feed = feed.map(Into::into);
             self
@@ -6569,7 +6566,7 @@ pub mod builder {
             self
         }
 
-        /// [`first_air_date`](Self::first_air_date), if there is one.
+        /// As [`first_air_date`](Self::first_air_date), with an `Option`.
         pub fn maybe_first_air_date(
             mut self,
             first_air_date: Option<impl Into<String>>,
@@ -6592,7 +6589,7 @@ pub mod builder {
             self
         }
 
-        /// [`first_digital_date`](Self::first_digital_date), if there is one.
+        /// As [`first_digital_date`](Self::first_digital_date), with an `Option`.
         pub fn maybe_first_digital_date(
             mut self,
             first_digital_date: Option<impl Into<String>>,
@@ -6611,7 +6608,7 @@ pub mod builder {
             self
         }
 
-        /// [`genre`](Self::genre), if there is one.
+        /// As [`genre`](Self::genre), with an `Option`.
         pub fn maybe_genre(mut self, genre: Option<impl Into<String>>) -> Self {
             self.optional.genre = genre.map(Into::into);
             self
@@ -6627,7 +6624,7 @@ pub mod builder {
             self
         }
 
-        /// [`label`](Self::label), if there is one.
+        /// As [`label`](Self::label), with an `Option`.
         pub fn maybe_label(mut self, label: Option<impl Into<String>>) -> Self {
             self.optional.label = label.map(Into::into);
             self
@@ -6644,7 +6641,7 @@ pub mod builder {
             self
         }
 
-        /// [`library_version`](Self::library_version), if there is one.
+        /// As [`library_version`](Self::library_version), with an `Option`.
         pub fn maybe_library_version(
             mut self,
             library_version: Option<impl Into<String>>,
@@ -6653,8 +6650,7 @@ pub mod builder {
             self
         }
 
-        /// Friendly name of the content, readable by people (content name). Optional here, mandatory
-        /// in the official SDKs.
+        /// Friendly name of the content (content name). Optional here, mandatory in the official SDKs.
         ///
         /// Wire key `media.name`: string, optional.
         ///
@@ -6664,7 +6660,7 @@ pub mod builder {
             self
         }
 
-        /// [`name`](Self::name), if there is one.
+        /// As [`name`](Self::name), with an `Option`.
         pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
             self.optional.name = name.map(Into::into);
             self
@@ -6680,7 +6676,7 @@ pub mod builder {
             self
         }
 
-        /// [`network`](Self::network), if there is one.
+        /// As [`network`](Self::network), with an `Option`.
         pub fn maybe_network(mut self, network: Option<impl Into<String>>) -> Self {
             self.optional.network = network.map(Into::into);
             self
@@ -6696,7 +6692,7 @@ pub mod builder {
             self
         }
 
-        /// [`originator`](Self::originator), if there is one.
+        /// As [`originator`](Self::originator), with an `Option`.
         pub fn maybe_originator(
             mut self,
             originator: Option<impl Into<String>>,
@@ -6716,7 +6712,7 @@ pub mod builder {
             self
         }
 
-        /// [`pass_auth`](Self::pass_auth), if there is one.
+        /// As [`pass_auth`](Self::pass_auth), with an `Option`.
         pub fn maybe_pass_auth(mut self, pass_auth: Option<impl Into<String>>) -> Self {
             self.optional.pass_auth = pass_auth.map(Into::into);
             self
@@ -6732,7 +6728,7 @@ pub mod builder {
             self
         }
 
-        /// [`pass_mvpd`](Self::pass_mvpd), if there is one.
+        /// As [`pass_mvpd`](Self::pass_mvpd), with an `Option`.
         pub fn maybe_pass_mvpd(mut self, pass_mvpd: Option<impl Into<String>>) -> Self {
             self.optional.pass_mvpd = pass_mvpd.map(Into::into);
             self
@@ -6748,7 +6744,7 @@ pub mod builder {
             self
         }
 
-        /// [`publisher`](Self::publisher), if there is one.
+        /// As [`publisher`](Self::publisher), with an `Option`.
         pub fn maybe_publisher(mut self, publisher: Option<impl Into<String>>) -> Self {
             self.optional.publisher = publisher.map(Into::into);
             self
@@ -6765,15 +6761,15 @@ pub mod builder {
             self
         }
 
-        /// [`rating`](Self::rating), if there is one.
+        /// As [`rating`](Self::rating), with an `Option`.
         pub fn maybe_rating(mut self, rating: Option<impl Into<String>>) -> Self {
             self.optional.rating = rating.map(Into::into);
             self
         }
 
-        /// True when the viewer continues content left earlier, in a new session: after a long pause,
-        /// on another device or from a stored position. It counts a resume and does not reopen the old
-        /// session; absent means false.
+        /// True if the viewer resumes content in a new session: after a long pause, on another device
+        /// or from a stored position. Counts as a resume and does not reopen the old session; absent
+        /// means false.
         ///
         /// Wire key `media.resume`: boolean, optional.
         ///
@@ -6783,7 +6779,7 @@ pub mod builder {
             self
         }
 
-        /// [`resume`](Self::resume), if there is one.
+        /// As [`resume`](Self::resume), with an `Option`.
         pub fn maybe_resume(mut self, resume: Option<bool>) -> Self {
             self.optional.resume = resume;
             self
@@ -6800,7 +6796,7 @@ pub mod builder {
             self
         }
 
-        /// [`sdk_version`](Self::sdk_version), if there is one.
+        /// As [`sdk_version`](Self::sdk_version), with an `Option`.
         pub fn maybe_sdk_version(
             mut self,
             sdk_version: Option<impl Into<String>>,
@@ -6819,7 +6815,7 @@ pub mod builder {
             self
         }
 
-        /// [`season`](Self::season), if there is one.
+        /// As [`season`](Self::season), with an `Option`.
         pub fn maybe_season(mut self, season: Option<impl Into<String>>) -> Self {
             self.optional.season = season.map(Into::into);
             self
@@ -6835,14 +6831,14 @@ pub mod builder {
             self
         }
 
-        /// [`show`](Self::show), if there is one.
+        /// As [`show`](Self::show), with an `Option`.
         pub fn maybe_show(mut self, show: Option<impl Into<String>>) -> Self {
             self.optional.show = show.map(Into::into);
             self
         }
 
         /// Show type: which part of a show this is, a digit written as a string. An integer is
-        /// refused.
+        /// invalid.
         ///
         /// Wire key `media.showType`: string, optional.
         ///
@@ -6852,7 +6848,7 @@ pub mod builder {
             self
         }
 
-        /// [`show_type`](Self::show_type), if there is one.
+        /// As [`show_type`](Self::show_type), with an `Option`.
         pub fn maybe_show_type(mut self, show_type: Option<impl Into<String>>) -> Self {
             self.optional.show_type = show_type.map(Into::into);
             self
@@ -6868,7 +6864,7 @@ pub mod builder {
             self
         }
 
-        /// [`station`](Self::station), if there is one.
+        /// As [`station`](Self::station), with an `Option`.
         pub fn maybe_station(mut self, station: Option<impl Into<String>>) -> Self {
             self.optional.station = station.map(Into::into);
             self
@@ -6884,7 +6880,7 @@ pub mod builder {
             self
         }
 
-        /// [`stream_format`](Self::stream_format), if there is one.
+        /// As [`stream_format`](Self::stream_format), with an `Option`.
         pub fn maybe_stream_format(
             mut self,
             stream_format: Option<impl Into<String>>,
@@ -6904,7 +6900,7 @@ pub mod builder {
             self
         }
 
-        /// [`stream_type`](Self::stream_type), if there is one.
+        /// As [`stream_type`](Self::stream_type), with an `Option`.
         pub fn maybe_stream_type(
             mut self,
             stream_type: Option<impl Into<String>>,
@@ -6914,7 +6910,7 @@ pub mod builder {
         }
 
         /// Region of the Audience Manager edge nearest to the viewer, so that their data stays in one
-        /// place. An integer: leave it out when unknown, since null and strings are refused.
+        /// place. An integer: leave it out when unknown, since null and strings are invalid.
         ///
         /// Wire key `visitor.aamLocationHint`: integer, optional. Personal data: hidden by `Debug`.
         ///
@@ -6927,7 +6923,7 @@ pub mod builder {
             self
         }
 
-        /// [`visitor_aam_location_hint`](Self::visitor_aam_location_hint), if there is one.
+        /// As [`visitor_aam_location_hint`](Self::visitor_aam_location_hint), with an `Option`.
         pub fn maybe_visitor_aam_location_hint(
             mut self,
             visitor_aam_location_hint: Option<i64>,
@@ -6936,8 +6932,8 @@ pub mod builder {
             self
         }
 
-        /// Identities the sender knows the viewer by, such as a login name or an account number. The
-        /// map key names the kind of identity; leave the member out when there is none.
+        /// Identities of the viewer that the sender knows, such as a login name or an account number.
+        /// The map key names the kind of identity; leave the member out when there is none.
         ///
         /// Wire key `visitor.customerIDs`: map from name to [`CustomerId`], optional. Personal data:
         /// hidden by `Debug`.
@@ -6951,7 +6947,7 @@ pub mod builder {
             self
         }
 
-        /// [`visitor_customer_ids`](Self::visitor_customer_ids), if there is one.
+        /// As [`visitor_customer_ids`](Self::visitor_customer_ids), with an `Option`.
         pub fn maybe_visitor_customer_ids(
             mut self,
             visitor_customer_ids: Option<BTreeMap<String, CustomerId>>,
@@ -6960,8 +6956,8 @@ pub mod builder {
             self
         }
 
-        /// Experience Cloud id of the viewer (ECID, also known as mid), usually 38 digits. Optional on
-        /// the wire, yet without it the session cannot be joined with other Experience Cloud products.
+        /// Experience Cloud id of the viewer (ECID, also known as mid), usually 38 digits. Optional,
+        /// but without it the session cannot be joined with other Experience Cloud products.
         ///
         /// Wire key `visitor.marketingCloudUserId`: string, optional. Sender constraint: non-empty.
         /// Personal data: hidden by `Debug`.
@@ -6977,8 +6973,8 @@ pub mod builder {
             self
         }
 
-        /// [`visitor_marketing_cloud_user_id`](Self::visitor_marketing_cloud_user_id), if there is
-        /// one.
+        /// As [`visitor_marketing_cloud_user_id`](Self::visitor_marketing_cloud_user_id), with an
+        /// `Option`.
         pub fn maybe_visitor_marketing_cloud_user_id(
             mut self,
             visitor_marketing_cloud_user_id: Option<impl Into<String>>,
@@ -6988,13 +6984,13 @@ pub mod builder {
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`SessionStartParams`], once all required members are set.
+        /// Makes the [`SessionStartParams`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> SessionStartParams
         where
@@ -7063,9 +7059,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`State`] by name, in any order. `build` compiles once all required
-    /// ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`State`] by name, in any order. A required member can be set once, and
+    /// `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct StateBuilder<Member0 = unset::name> {
         /// The required members, in the order of the type parameters.
         required: (Member0,),
@@ -7093,9 +7089,9 @@ pub mod builder {
     }
 
     impl StateBuilder<unset::name> {
-        /// Name of the player state. Five names are standard, others may be invented; sources disagree
-        /// on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the
-        /// first ten different names only.
+        /// Name of the player state. Five names are standard, and others are allowed; sources disagree
+        /// on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten
+        /// different names of a session count.
         ///
         /// Wire key `media.state.name`: string, required. Sender constraint: non-empty, 1 to 64
         /// letters, digits, `_` or `.`.
@@ -7110,13 +7106,13 @@ pub mod builder {
     }
 
     impl<Member0> StateBuilder<Member0> {
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`State`], once all required members are set.
+        /// Makes the [`State`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> State
         where
@@ -7129,9 +7125,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`StateEndParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`StateEndParams`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct StateEndParamsBuilder<Member0 = unset::name> {
         /// The required members, in the order of the type parameters.
         required: (Member0,),
@@ -7159,9 +7155,9 @@ pub mod builder {
     }
 
     impl StateEndParamsBuilder<unset::name> {
-        /// Name of the player state. Five names are standard, others may be invented; sources disagree
-        /// on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the
-        /// first ten different names only.
+        /// Name of the player state. Five names are standard, and others are allowed; sources disagree
+        /// on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten
+        /// different names of a session count.
         ///
         /// Wire key `media.state.name`: string, required. Sender constraint: non-empty, 1 to 64
         /// letters, digits, `_` or `.`.
@@ -7176,13 +7172,13 @@ pub mod builder {
     }
 
     impl<Member0> StateEndParamsBuilder<Member0> {
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`StateEndParams`], once all required members are set.
+        /// Makes the [`StateEndParams`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> StateEndParams
         where
@@ -7195,9 +7191,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`StateStartParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`StateStartParams`] by name, in any order. A required member can be
+    /// set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct StateStartParamsBuilder<Member0 = unset::name> {
         /// The required members, in the order of the type parameters.
         required: (Member0,),
@@ -7225,9 +7221,9 @@ pub mod builder {
     }
 
     impl StateStartParamsBuilder<unset::name> {
-        /// Name of the player state. Five names are standard, others may be invented; sources disagree
-        /// on the spelling of full screen (`fullscreen` or `fullScreen`), and a session keeps the
-        /// first ten different names only.
+        /// Name of the player state. Five names are standard, and others are allowed; sources disagree
+        /// on the spelling of full screen (`fullscreen` or `fullScreen`), and only the first ten
+        /// different names of a session count.
         ///
         /// Wire key `media.state.name`: string, required. Sender constraint: non-empty, 1 to 64
         /// letters, digits, `_` or `.`.
@@ -7242,13 +7238,13 @@ pub mod builder {
     }
 
     impl<Member0> StateStartParamsBuilder<Member0> {
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`StateStartParams`], once all required members are set.
+        /// Makes the [`StateStartParams`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> StateStartParams
         where
@@ -7261,9 +7257,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`StatesUpdateParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`StatesUpdateParams`] by name, in any order. A required member can be
+    /// set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct StatesUpdateParamsBuilder {
         optional: StatesUpdateParamsOptional,
     }
@@ -7300,7 +7296,7 @@ pub mod builder {
             self
         }
 
-        /// [`states_end`](Self::states_end), if there is one.
+        /// As [`states_end`](Self::states_end), with an `Option`.
         pub fn maybe_states_end(mut self, states_end: Option<Vec<State>>) -> Self {
             self.optional.states_end = states_end;
             self
@@ -7316,19 +7312,19 @@ pub mod builder {
             self
         }
 
-        /// [`states_start`](Self::states_start), if there is one.
+        /// As [`states_start`](Self::states_start), with an `Option`.
         pub fn maybe_states_start(mut self, states_start: Option<Vec<State>>) -> Self {
             self.optional.states_start = states_start;
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`StatesUpdateParams`].
+        /// Makes the [`StatesUpdateParams`].
         #[must_use]
         pub fn build(self) -> StatesUpdateParams {
             StatesUpdateParams {
@@ -7339,7 +7335,7 @@ pub mod builder {
         }
     }
 
-    /// What a builder holds in place of a required member that is not set.
+    /// Marker types for required members that are not set.
     #[allow(non_camel_case_types)]
     pub mod unset {
         /// `analytics_report_suite` is not set.

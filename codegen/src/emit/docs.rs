@@ -1,4 +1,4 @@
-//! Doc comments: the meaning first, then how it stands on the wire.
+//! Doc comments: the meaning, then the wire format, then the source.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,10 +7,10 @@ use super::{Constructor, Event, Field};
 use crate::annotations::Annotation;
 use crate::model::Shape;
 
-/// A line of docs has at most so many characters, where it can be broken.
+/// Maximum length of a line of docs, in characters.
 const WIDTH: usize = 92;
 
-/// `///` lines from paragraphs.
+/// Makes `///` lines of paragraphs.
 pub(crate) fn lines(paragraphs: &[String]) -> TokenStream {
     let mut lines = Vec::new();
     for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
@@ -24,7 +24,7 @@ pub(crate) fn lines(paragraphs: &[String]) -> TokenStream {
     quote! { #(#[doc = #lines])* }
 }
 
-/// Breaks a line between words; never before one that would begin something else in Markdown.
+/// Breaks a line between words, but not before one that Markdown could read as a list or heading.
 fn wrapped(line: &str, lines: &mut Vec<String>) {
     let mut current = String::new();
     for word in line.split(' ') {
@@ -40,7 +40,7 @@ fn wrapped(line: &str, lines: &mut Vec<String>) {
     lines.push(current);
 }
 
-/// The name on the wire, for the search in the docs; `None` for one that rustdoc does not take.
+/// A search alias for the name on the wire; `None` if rustdoc does not allow it as an alias.
 pub(crate) fn alias(name: &str) -> Option<TokenStream> {
     let is_taken = !name.is_empty()
         && name.trim() == name
@@ -50,7 +50,7 @@ pub(crate) fn alias(name: &str) -> Option<TokenStream> {
     is_taken.then(|| quote! { #[doc(alias = #name)] })
 }
 
-/// The docs of a type or variant: annotation, else the schema's own description.
+/// The docs of a type or variant: the annotation, or else the description in the schema.
 pub(crate) fn of_name(
     annotation: &Annotation,
     description: Option<&String>,
@@ -73,13 +73,13 @@ pub(crate) fn of_constructor(item: &Event<'_>, constructor: &Constructor) -> Tok
     ])
 }
 
-/// The docs of the recorder's method that records an event.
+/// The docs of the recorder's method for an event type.
 pub(crate) fn of_method(item: &Event<'_>, constructor: &Constructor) -> TokenStream {
     let event_type = &item.event.event_type;
     let otherwise = || format!("Records `{event_type}`.");
-    let with = constructor.addition.map(|what| {
-        format!("See [`{0}`](Self::{0}), which leaves out {what}.", item.event.constructor())
-    });
+    let with = constructor
+        .addition
+        .map(|what| format!("As [`{0}`](Self::{0}), with {what}.", item.event.constructor()));
     let text = with.or_else(|| item.annotation.doc.clone()).unwrap_or_else(otherwise);
     lines(&[text, "# Errors".to_owned(), "See [`record`](Self::record).".to_owned()])
 }

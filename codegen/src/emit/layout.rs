@@ -1,4 +1,4 @@
-//! From tokens to text that people can read.
+//! Formats the generated code.
 
 use proc_macro2::TokenStream;
 
@@ -6,15 +6,15 @@ use crate::error::Error;
 
 const HEADER: &str = "\
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
-// annotations, and build again.
+// annotations instead.
 
 ";
 
-/// What begins an item, with its docs and attributes.
+/// How a line begins that starts an item, its docs or its attributes.
 const ITEMS: [&str; 10] =
     ["///", "#[", "pub ", "pub(crate) ", "impl", "const ", "static ", "struct ", "fn ", "mod "];
 
-/// The text of a file.
+/// The formatted text of a file.
 pub(crate) fn file(name: &str, items: TokenStream) -> Result<String, Error> {
     let file: syn::File = syn::parse2(items).map_err(|error| {
         Error::new(
@@ -27,11 +27,11 @@ pub(crate) fn file(name: &str, items: TokenStream) -> Result<String, Error> {
     Ok(format!("{HEADER}{}", apart(&prettyplease::unparse(&file))))
 }
 
-/// Puts an empty line between items, which the printer does not.
+/// Inserts empty lines between items, which prettyplease does not.
 fn apart(text: &str) -> String {
     let mut made = String::with_capacity(text.len());
     let mut before = "";
-    // Whether the line before ends a `use` of one line or of several.
+    // Whether the previous line ends a `use` item.
     let mut is_use = false;
     for line in text.lines() {
         let begins = ITEMS.iter().any(|item| line.trim_start().starts_with(item));

@@ -1,4 +1,4 @@
-//! Stage 6: the types and what reads, writes and records them, as Rust source.
+//! Stage 6: writes the types, and the code that reads, writes and records them.
 
 mod docs;
 mod json;
@@ -19,7 +19,7 @@ use crate::error::Error;
 use crate::model::{self, Member, Model, Payload, Shape, Slot};
 use crate::naming;
 
-/// What every emitter reads. Each type and event is prepared once.
+/// The input of all emitters. Each type and event is prepared once.
 pub(crate) struct Context<'a> {
     model: &'a Model,
     annotations: &'a Annotations,
@@ -28,7 +28,7 @@ pub(crate) struct Context<'a> {
     events: Vec<Event<'a>>,
 }
 
-/// An object type, ready to be written down.
+/// An object type, prepared for the output.
 pub(crate) struct Object<'a> {
     name: &'a str,
     ident: syn::Ident,
@@ -38,8 +38,8 @@ pub(crate) struct Object<'a> {
 }
 
 impl Object<'_> {
-    /// Whether unknown members have a place in the type itself.
-    fn keeps_extra(&self) -> bool {
+    /// Whether the type has a field for unknown members.
+    fn has_extra(&self) -> bool {
         self.name != WITHOUT_EXTRA
     }
 
@@ -52,7 +52,7 @@ impl Object<'_> {
     }
 }
 
-/// One member, ready to be written down.
+/// A member, prepared for the output.
 struct Field<'a> {
     member: &'a Member,
     ident: syn::Ident,
@@ -66,7 +66,7 @@ impl Field<'_> {
         self.member.shape == Shape::String
     }
 
-    /// The type of an argument that sets the member, and the value made of the argument.
+    /// The type of an argument that sets the member, and the expression for the member's value.
     fn argument(&self) -> (TokenStream, TokenStream) {
         let Self { ident, base, .. } = self;
         if self.is_string() {
@@ -77,7 +77,7 @@ impl Field<'_> {
     }
 }
 
-/// An event type, ready to be written down.
+/// An event type, prepared for the output.
 struct Event<'a> {
     event: &'a model::Event,
     variant: syn::Ident,
@@ -85,14 +85,14 @@ struct Event<'a> {
     constructors: Vec<Constructor>,
 }
 
-/// A function that makes an event, and the recorder's method of the same name.
+/// A constructor of an event, and the recorder's method of the same name.
 struct Constructor {
     name: syn::Ident,
-    /// The name and type of what it takes besides the time.
+    /// The name and type of its argument besides the time.
     argument: Option<(syn::Ident, TokenStream)>,
-    /// The body that it makes of that.
+    /// The expression for the body.
     body: TokenStream,
-    /// What it takes that the first of the event's constructors leaves out.
+    /// The optional parts that it takes, which the event's first constructor does not.
     addition: Option<&'static str>,
 }
 
@@ -119,7 +119,7 @@ impl<'a> Context<'a> {
         Self { model, annotations, additions, objects, events }
     }
 
-    /// The types that the schemas give, by name.
+    /// The names of all generated types.
     fn type_names(&self) -> impl Iterator<Item = &str> {
         let given = self.model.objects.keys().chain(self.model.choices.keys());
         let enums = self.additions.enums.keys();
@@ -146,8 +146,8 @@ fn fields<'a>(
     object.members.iter().map(field).collect()
 }
 
-/// One constructor takes what the event requires. What it may leave out is the argument of a
-/// second one, so that a schema that comes to allow more breaks no call.
+/// The first constructor takes the required parts, and a second one the optional parts as well. So a
+/// schema that allows a new optional part breaks no call.
 fn constructors(event: &model::Event) -> Vec<Constructor> {
     let variant = ident(&event.variant);
     let params = || ident("params");
@@ -195,7 +195,7 @@ fn constructors(event: &model::Event) -> Vec<Constructor> {
 }
 
 impl Event<'_> {
-    /// The name and type of the argument that says when, and how well, the content played.
+    /// The name and type of the argument for the time and, if allowed, the quality of experience.
     fn time(&self) -> (syn::Ident, TokenStream) {
         if self.event.qoe == Slot::Full {
             (ident("at"), quote! { impl Into<At> })
@@ -205,7 +205,7 @@ impl Event<'_> {
     }
 }
 
-/// The type of a value of that shape.
+/// The Rust type of a shape.
 pub(crate) fn rust_type(shape: &Shape) -> TokenStream {
     match shape {
         Shape::Any => quote! { Value },
@@ -234,8 +234,8 @@ fn ident(name: &str) -> syn::Ident {
     format_ident!("{name}")
 }
 
-/// A `match` on a byte string, first by length, which is nearly unique. Bytes are compared in one
-/// go, where patterns would compare them one after the other.
+/// A `match` on a byte string, first by length, which is nearly unique. Comparing slices is faster
+/// than matching patterns, which compare byte by byte.
 fn by_bytes(
     bytes: &TokenStream,
     arms: impl IntoIterator<Item = (String, TokenStream)>,
@@ -259,7 +259,7 @@ fn by_bytes(
     quote! { match #bytes.len() { #(#arms)* _ => return None, } }
 }
 
-/// The three files.
+/// Writes the three files.
 pub(crate) fn bindings(context: &Context<'_>) -> Result<Bindings, Error> {
     Ok(Bindings {
         types: layout::file("types.rs", types::file(context))?,

@@ -1,7 +1,7 @@
-//! Every path of the library and its dependencies that generated code mentions, by output file.
+//! The paths of the library and its dependencies that the generated code uses, by output file.
 //!
-//! A file begins with a `use` line for each name here that its code mentions, and goes on with
-//! short names. No type of a schema can have one of these names ([`crate::reserved`]).
+//! Each file begins with `use` lines for the names that its code needs. No type of a schema can have
+//! one of these names ([`crate::reserved`]).
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use quote::quote;
 
 use super::ident;
 
-/// Names of one module. Those of a feature are there only with it.
+/// Names of one module, if any of them behind a feature.
 pub(crate) struct Import {
     feature: Option<&'static str>,
     path: &'static str,
@@ -25,7 +25,7 @@ const fn with(feature: &'static str, path: &'static str, names: &'static [&'stat
     Import { feature: Some(feature), path, names }
 }
 
-/// The module that includes the generated types and has them among its own names.
+/// The module that re-exports the generated types.
 const EVENT: &str = "crate::event";
 
 /// For the types, in the library's module `event`.
@@ -45,7 +45,7 @@ pub(crate) const TYPES: &[Import] = &[
     with("validator", "crate::constraints", &["validate"]),
 ];
 
-/// What the builders ask of their required members, published with them.
+/// The bound on required members, which the module of the builders re-exports.
 pub(crate) const IS_SET: &[Import] = &[from("crate::event::is_set", &["IsSet"])];
 
 /// For reading and writing, in the library's module `json`.
@@ -66,13 +66,13 @@ pub(crate) const RECORDER: &[Import] = &[
     from("crate::session", &["Recorded", "Recorder", "Refused", "Sink"]),
 ];
 
-/// Every name that one of the tables imports.
+/// All imported names.
 pub(crate) fn imported() -> impl Iterator<Item = &'static str> {
     let all = [TYPES, IS_SET, JSON, RECORDER].into_iter().flatten();
     all.flat_map(|import| import.names.iter().copied())
 }
 
-/// The `use` lines for what the code mentions: names of the table, and generated types.
+/// The `use` lines for the names in the table and the generated types that the code uses.
 pub(crate) fn prelude<'a>(
     table: &[Import],
     types: impl Iterator<Item = &'a str>,
@@ -119,7 +119,7 @@ fn line(feature: Option<&str>, path: &str, names: &BTreeSet<&str>) -> Option<Tok
     })
 }
 
-/// The names in the code that begin a path or are one.
+/// Collects the identifiers in the code that begin a path.
 fn mentions(code: TokenStream, found: &mut BTreeSet<String>) {
     let mut colons = 0;
     for token in code {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Constructor, Context, docs, paths};
 
-/// The event that a recorder begins with, and so has no method for.
+/// A recorder is made from this event, so it has no method for it.
 const START: &str = "sessionStart";
 
 pub(crate) fn file(context: &Context<'_>) -> TokenStream {
@@ -31,7 +31,7 @@ pub(crate) fn file(context: &Context<'_>) -> TokenStream {
     });
     let methods: Vec<_> = methods.collect();
     let items = quote! {
-        /// One method for each event type: each [records](Self::record) such an event.
+        /// One method for each event type, which [records](Self::record) such an event.
         impl<S: Sink> Recorder<S> { #(#methods)* }
     };
     let prelude = paths::prelude(paths::RECORDER, context.type_names(), &items);

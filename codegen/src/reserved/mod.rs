@@ -1,25 +1,25 @@
 //! Names that schemas must not claim, because the library or the generated code uses them.
 //!
-//! What the generated code imports is reserved by the table of its imports
-//! ([`paths`]). The names of the library are lists that a test makes from its source, and the other
-//! names are held to the generated code by a test.
+//! The imports of the generated code are reserved by their table ([`paths`]). A test writes the lists
+//! of the library's names from its source, and another test compares all reserved names with the
+//! generated code.
 
 #[cfg(test)]
 mod sources;
 
 use crate::emit::paths;
 
-/// Types at the root of the library, next to which the generated types appear.
+/// Types at the root of the library, where the generated types are re-exported.
 const LIBRARY: &str = include_str!("types.txt");
 
-/// Functions that `Event` and `Recorder` have besides those for each event type. Those of their
-/// traits are among them: a function of the type itself would be preferred to them.
+/// Functions of `Event` and `Recorder`, except those for each event type. Includes the functions of
+/// their traits, which a function of the type itself would hide.
 const FUNCTIONS: &str = include_str!("functions.txt");
 
-/// Types that every set of schemas gives.
+/// Types that are generated from all schemas.
 const GENERATED: &[&str] = &["EventBody", "EventType"];
 
-/// What the generated code takes from Rust's own prelude.
+/// Names from Rust's prelude that the generated code uses.
 const RUST: &[&str] = &[
     "Box",
     "Clone",
@@ -47,13 +47,13 @@ const RUST: &[&str] = &[
 /// Type parameters and local types of the generated code.
 const LOCAL: &[&str] = &["D", "H", "S", "Slots", "W"];
 
-/// The type parameters of builders are this and a number.
+/// The type parameters of builders have this name with a number.
 pub(crate) const PARAMETER: &str = "Member";
 
-/// Functions that an object type has besides those that read managed members.
+/// Functions of an object type, except those that return managed members.
 pub(crate) const TYPE_FUNCTIONS: &[&str] = &["builder", "check", "new", "with_qoe"];
 
-/// Whether no type may have the name.
+/// Whether the name is reserved among types.
 pub(crate) fn is_type(name: &str) -> bool {
     let is_parameter = name.strip_prefix(PARAMETER).is_some_and(|number| {
         !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
@@ -64,7 +64,7 @@ pub(crate) fn is_type(name: &str) -> bool {
         || paths::imported().any(|imported| imported == name)
 }
 
-/// Whether no constructor of an event, and so no method of the recorder, may have the name.
+/// Whether the name is reserved among constructors of events and methods of the recorder.
 pub(crate) fn is_function(name: &str) -> bool {
     FUNCTIONS.lines().any(|known| known == name)
 }

@@ -1,6 +1,7 @@
-//! Where the lists come from: the source of the library, and the generated code.
+//! Compares the reserved names with the source of the library and with the generated code.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p media-collection-codegen` writes the lists of the library's names.
+//! `UPDATE_GOLDEN=1 cargo test -p media-collection-codegen --lib` writes the lists of the library's
+//! names.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -28,7 +29,7 @@ fn the_types_are_those_at_the_root_of_the_library() {
 
 #[test]
 fn the_functions_are_those_of_events_and_of_the_recorder() {
-    // Those of the traits that are derived.
+    // The functions of derived traits.
     let derived = ["clone", "clone_from", "eq", "ne", "fmt"];
     let mut names: BTreeSet<String> = derived.map(str::to_owned).into();
     let mut waiting = vec![repository().join("protocol")];
@@ -51,12 +52,12 @@ fn is_listed(file: &str, listed: &str, found: &BTreeSet<String>) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reserved").join(file);
         fs::write(path, &found).unwrap();
     } else {
-        assert_eq!(listed, found, "the library has other names now: run with UPDATE_GOLDEN=1");
+        assert_eq!(listed, found, "the library's names have changed: run with UPDATE_GOLDEN=1");
     }
 }
 
-/// The names that a module publishes with `pub use`; those of whole modules by their files. The
-/// generated types are none of them.
+/// Collects the names that a module exports with `pub use`, without the generated types. For a glob
+/// import it reads the file of the module.
 fn published(path: &Path, names: &mut BTreeSet<String>) {
     for item in parsed(path).items {
         match item {
@@ -116,7 +117,7 @@ fn is_event_or_recorder(named: &syn::Type) -> bool {
     last.is_some_and(|last| last.ident == "Event" || last.ident == "Recorder")
 }
 
-/// Every type that the generated code names is one of the schemas' or reserved.
+/// Every type name in the generated code comes from a schema or is reserved.
 #[test]
 fn no_name_of_the_generated_code_can_be_a_type() {
     for folder in ["../schemas/collection", "tests/data/golden"] {
@@ -130,7 +131,7 @@ fn no_name_of_the_generated_code_can_be_a_type() {
         own.extend(model.events.iter().map(|event| event.variant.clone()));
         let choices = model.choices.values().flatten();
         own.extend(choices.map(|value| crate::naming::pascal(value)));
-        // The last is the associated type of an iterator.
+        // `Item` is the associated type of `Iterator`.
         own.extend(["Self", "Other", "Item"].map(str::to_owned));
 
         for (file, text) in crate::generate(&folder, None).unwrap().files() {
@@ -142,7 +143,7 @@ fn no_name_of_the_generated_code_can_be_a_type() {
     }
 }
 
-/// Names that begin a path and look like a type's.
+/// Collects the names that begin a path and look like types.
 fn types(code: TokenStream, found: &mut BTreeSet<String>) {
     let mut colons = 0;
     for token in code {

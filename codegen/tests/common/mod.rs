@@ -1,4 +1,4 @@
-//! A folder of schemas that a test writes, and what the generator makes of it.
+//! Folders of schemas for tests.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::fs;
@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use media_collection_codegen::{Bindings, Error, generate};
 use serde_json::{Value, json};
 
-/// A folder of its own, removed at the end of the test.
+/// A temporary folder, which is removed at the end of the test.
 pub struct Folder(PathBuf);
 
 impl Folder {
@@ -21,13 +21,13 @@ impl Folder {
         Self(path)
     }
 
-    /// A folder with one document, `ping.json`.
+    /// A folder with one schema, `ping.json`.
     pub fn of(ping: &Value) -> Self {
         Self::new().with("ping", ping)
     }
 
-    pub fn with(self, event_type: &str, document: &Value) -> Self {
-        self.with_text(&format!("{event_type}.json"), &document.to_string())
+    pub fn with(self, event_type: &str, schema: &Value) -> Self {
+        self.with_text(&format!("{event_type}.json"), &schema.to_string())
     }
 
     pub fn with_text(self, file: &str, text: &str) -> Self {
@@ -43,13 +43,13 @@ impl Folder {
         generate(&self.0, None)
     }
 
-    /// The refusal as text, with `FOLDER` for the folder's path. Its pointer, or at least the
-    /// parent of it, must be a place in the file.
+    /// The error as text, with `FOLDER` for the folder's path. Its pointer, or at least the parent of
+    /// it, must exist in the file.
     pub fn refusal(&self) -> String {
         let Err(error) = self.generate() else { return "not refused".to_owned() };
-        if let Some(document) = fs::read(&error.file).ok().and_then(|text| parse(&text)) {
+        if let Some(schema) = fs::read(&error.file).ok().and_then(|text| parse(&text)) {
             let parent = error.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
-            assert!(document.pointer(parent).is_some(), "{error}: no such place");
+            assert!(schema.pointer(parent).is_some(), "{error}: the pointer does not exist");
         }
         error.to_string().replace(&*self.0.to_string_lossy(), "FOLDER")
     }
@@ -65,8 +65,8 @@ fn parse(text: &[u8]) -> Option<Value> {
     serde_json::from_slice(text).ok()
 }
 
-/// A document that is taken as it is: one optional parameter `x`, and what every event has.
-pub fn document(event_type: &str) -> Value {
+/// A valid schema: one optional parameter `x`, and the members of every event.
+pub fn schema_of(event_type: &str) -> Value {
     json!({
         "$schema": "http://json-schema.org/draft-04/schema#",
         "definitions": {
@@ -109,21 +109,21 @@ pub fn document(event_type: &str) -> Value {
 }
 
 /// Puts a value at a pointer whose parent is an object.
-pub fn put(document: &mut Value, pointer: &str, value: Value) {
+pub fn put(schema: &mut Value, pointer: &str, value: Value) {
     let (parent, key) = pointer.rsplit_once('/').unwrap();
     let key = key.replace("~1", "/").replace("~0", "~");
-    let parent = document.pointer_mut(parent).and_then(Value::as_object_mut).unwrap();
+    let parent = schema.pointer_mut(parent).and_then(Value::as_object_mut).unwrap();
     parent.insert(key, value);
 }
 
-/// Takes the member at a pointer away.
-pub fn remove(document: &mut Value, pointer: &str) {
+/// Removes the member at a pointer.
+pub fn remove(schema: &mut Value, pointer: &str) {
     let (parent, key) = pointer.rsplit_once('/').unwrap();
-    let parent = document.pointer_mut(parent).and_then(Value::as_object_mut).unwrap();
-    assert!(parent.remove(key).is_some(), "{pointer} is there");
+    let parent = schema.pointer_mut(parent).and_then(Value::as_object_mut).unwrap();
+    assert!(parent.remove(key).is_some(), "{pointer} exists");
 }
 
-/// The bindings without the schemas that they embed, as one text.
+/// The bindings as one text, without the text of the schemas.
 pub fn without_schemas(bindings: &Bindings) -> String {
     let is_schema = |line: &&str| line.trim_start().starts_with("document: r#");
     assert!(bindings.types.lines().any(|line| is_schema(&line)));

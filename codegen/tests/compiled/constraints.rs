@@ -1,4 +1,4 @@
-//! Checks that take down what they come by.
+//! A stand-in for checks, which collects the keys that are checked.
 
 use crate::schema::{Limits, Member, Object};
 
@@ -20,7 +20,7 @@ impl std::fmt::Display for ParseError {
     }
 }
 
-/// Takes down the keys of the members that it comes by.
+/// Collects the keys of the members that are checked.
 #[derive(Default)]
 pub struct Checker(Vec<&'static str>);
 
@@ -35,7 +35,7 @@ where
     fn check_into(&self, _: &Limits, _: &mut Checker) {}
 }
 
-/// Types that are not generated.
+/// Implemented by the types that are not generated.
 pub trait Value {}
 
 impl ConstraintError {

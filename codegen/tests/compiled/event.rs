@@ -1,4 +1,4 @@
-//! What the generated types are made of.
+//! A stand-in for the library's module `event`.
 
 #[path = "../../../protocol/event/is_set.rs"]
 pub mod is_set;

@@ -1,6 +1,6 @@
-//! The golden files compile: this test is a crate of its own, with a stand-in for the library.
+//! Compiles the golden files in a crate with stand-ins for the library's modules.
 //!
-//! Where a module of the library stands alone it is the real one.
+//! Modules of the library without dependencies are the real ones.
 #![allow(clippy::all, dead_code, unused_imports, unexpected_cfgs)]
 
 #[path = "../../../protocol/schema/mod.rs"]
@@ -19,7 +19,7 @@ use json::fast::{Cursor, Keys};
 use json::members::Members as _;
 use schema::Described as _;
 
-/// Each key is read into the field that is written under it, whatever the fields are called.
+/// Each key is read into the field that is written with the same key.
 #[test]
 fn members_are_read_and_written_under_their_keys() {
     let keys: Vec<&str> =
@@ -38,7 +38,7 @@ fn members_are_read_and_written_under_their_keys() {
 }
 
 #[test]
-fn keys_with_escapes_are_known_and_said_to_be_so() {
+fn types_with_escaped_keys_are_marked() {
     for key in ["back\\slash", "quo\"te"] {
         assert!(UnusualParams::index(key.as_bytes()).is_some());
     }
@@ -53,7 +53,7 @@ fn every_member_is_checked() {
     assert_eq!(read.check().unwrap_err().0, keys);
 }
 
-/// What an event may leave out is the argument of a second constructor and a second method.
+/// Optional parts are arguments of a second constructor and a second method.
 #[test]
 fn the_recorder_records_what_the_constructors_make() {
     struct Memory;

@@ -1,4 +1,4 @@
-//! A recorder that takes everything.
+//! A stand-in for the recorder, which accepts every event.
 
 mod methods {
     include!("../data/bindings/recorder.rs");

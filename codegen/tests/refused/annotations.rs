@@ -1,16 +1,16 @@
-//! The annotations.
+//! Errors in annotations.
 
 use serde_json::{Value, json};
 
-use super::common::{Folder, document, put};
+use super::common::{Folder, put, schema_of};
 use super::{PARAMS, refused};
 
 #[track_caller]
 fn annotated(annotations: Value, message: &str) {
-    let mut ping = document("ping");
+    let mut ping = schema_of("ping");
     put(&mut ping, &format!("{PARAMS}/properties/y"), json!({ "type": "integer" }));
     put(&mut ping, &format!("{PARAMS}/properties/z"), json!({ "type": "integer" }));
-    // The same key in two types, and a key that gives a module of the same name.
+    // The same key in two types, and a key whose module has the same name.
     put(&mut ping, &format!("{PARAMS}/properties/w"), json!({ "type": "string" }));
     put(&mut ping, "/definitions/qoeData/properties/w", json!({ "type": "string" }));
     put(&mut ping, "/definitions/qoeData/properties/media.x", json!({ "type": "string" }));
@@ -19,7 +19,7 @@ fn annotated(annotations: Value, message: &str) {
     refused(&folder.with_text("annotations.json", &annotations.to_string()), &message);
 }
 
-/// The member of the entry of the key `x`.
+/// Sets a member in the entry of the key `x`.
 #[track_caller]
 fn member(name: &str, value: Value, message: &str) {
     annotated(json!({ "keys": { "x": { name: value } } }), message);
@@ -27,14 +27,14 @@ fn member(name: &str, value: Value, message: &str) {
 
 #[test]
 fn a_file_that_cannot_be_read() {
-    let folder = Folder::of(&document("ping"));
+    let folder = Folder::of(&schema_of("ping"));
     let gone = folder.path().join("gone.json");
     let error = media_collection_codegen::generate(folder.path(), Some(&gone)).unwrap_err();
     let error = error.to_string().replace(&*folder.path().to_string_lossy(), "FOLDER");
     let reason = std::fs::read(&gone).unwrap_err();
     assert_eq!(
         error,
-        format!("FOLDER/gone.json#: cannot be read: {reason}; check the path and its rights")
+        format!("FOLDER/gone.json#: cannot be read: {reason}; check the path and its permissions")
     );
     refused(
         &folder.with_text("annotations.json", "[1"),
@@ -131,8 +131,8 @@ fn known_values() {
         member(
             "values",
             json!([value]),
-            "/keys/x/values/0: is not a known value with its name; write `{\"value\": ..., \
-             \"name\": ..., \"doc\": ...}`: a string or an integer, a Rust name and a text",
+            "/keys/x/values/0: is not a known value; write `{\"value\": ..., \"name\": ..., \
+             \"doc\": ...}`: a string or an integer, a Rust name and a text",
         );
     }
     member(
@@ -148,21 +148,21 @@ fn known_values() {
     member(
         "values",
         json!([{ "value": "a", "name": "A" }, { "value": 1, "name": "B" }]),
-        "/keys/x/values: not every value is a string, as the key's are; list strings",
+        "/keys/x/values: the key takes strings, and not every value here is one; list strings",
     );
 }
 
 #[test]
-fn known_values_that_meet_in_one_module() {
+fn known_values_with_the_same_module() {
     let values = |value: &str| json!({ "values": [{ "value": value, "name": "A" }] });
     annotated(
         json!({ "keys": { "x": values("a"), "media.x": values("b") } }),
-        "/keys/media.x/values: the module `x` already holds other values of `x`; list the \
+        "/keys/media.x/values: the module `x` already contains other values for `x`; list the \
          same values, or only those of one key",
     );
     annotated(
         json!({ "keys": { "w": values("a"), "QoeData/w": values("b") } }),
-        "/keys/QoeData~1w/values: the module `w` already holds other values of `w`; list the \
+        "/keys/QoeData~1w/values: the module `w` already contains other values for `w`; list the \
          same values, or only those of one key",
     );
 }
@@ -180,12 +180,12 @@ fn names_of_enums() {
     }
     annotated(
         json!({ "keys": { "y": named("QoeData") } }),
-        "/keys/y/enumName: the Rust name `QoeData` is also that of \
+        "/keys/y/enumName: the Rust name `QoeData` is already used by \
          FOLDER/ping.json#/definitions/qoeData; choose another name",
     );
     annotated(
         json!({ "keys": { "y": named("PingParamsBuilder") } }),
-        "/keys/y/enumName: the Rust name `PingParamsBuilder` is also that of \
+        "/keys/y/enumName: the Rust name `PingParamsBuilder` is already used by \
          FOLDER/ping.json#/definitions/ping/properties/params; choose another name",
     );
     annotated(
@@ -194,7 +194,7 @@ fn names_of_enums() {
     );
     annotated(
         json!({ "keys": { "PingParams/x": named("Auth") } }),
-        "/keys/PingParams~1x/enumName: the key is no integer, so it cannot be the enum Auth; \
+        "/keys/PingParams~1x/enumName: the key is not an integer, so it cannot be the enum Auth; \
          remove enumName",
     );
 }
@@ -210,7 +210,7 @@ fn values_of_enums() {
     let zero = json!([{ "value": 0, "name": "A" }]);
     annotated(
         keys(zero.clone(), json!([{ "value": 1, "name": "A" }])),
-        "/keys/PingParams~1z/enumName: the enum Auth has other values elsewhere; list the \
+        "/keys/PingParams~1z/enumName: the enum Auth has other values at another key; list the \
          same values, or choose another name",
     );
     annotated(
@@ -227,13 +227,13 @@ fn values_of_enums() {
 
 #[test]
 fn a_managed_key_whose_reader_has_the_name_of_another_function() {
-    let mut ping = document("ping");
+    let mut ping = schema_of("ping");
     put(&mut ping, &format!("{PARAMS}/properties/check"), json!({ "type": "string" }));
     let annotations = json!({ "keys": { "check": { "managed": true } } });
     refused(
         &Folder::of(&ping).with_text("annotations.json", &annotations.to_string()),
-        "FOLDER/annotations.json#/keys/check/managed: the method `check` that reads the key is \
-         there already; remove managed",
+        "FOLDER/annotations.json#/keys/check/managed: the method `check`, which would \
+         read the key, already exists; remove managed",
     );
 }
 
@@ -241,32 +241,32 @@ fn a_managed_key_whose_reader_has_the_name_of_another_function() {
 fn entries_that_apply_to_nothing() {
     annotated(
         json!({ "events": { "ping": {}, "pings": { "doc": "Lost." } } }),
-        "/events/pings: the entry applies to nothing: the folder has no schema of such an event; \
-         correct the name, or remove the entry",
+        "/events/pings: the entry applies to nothing: the folder has no schema for this event \
+         type; correct the name, or remove the entry",
     );
     annotated(
         json!({ "types": { "PingParams": {}, "pingParams": { "doc": "Lost." } } }),
-        "/types/pingParams: the entry applies to nothing: the schemas give no type of that name; \
+        "/types/pingParams: the entry applies to nothing: the schemas have no type of that name; \
          correct the name, or remove the entry",
     );
     for key in ["X", "QoeData/x", "pingParams/x", "media.qoe.bitrates"] {
         annotated(
             json!({ "keys": { "x": {}, key: { "personal": true } } }),
             &format!(
-                "/keys/{}: the entry applies to nothing: no schema has such a key, or each has an \
-                 entry of its own; correct the name, or remove the entry",
+                "/keys/{}: the entry applies to nothing: no schema has this key, or every type \
+                 that has it has an entry of its own; correct the name, or remove the entry",
                 key.replace('/', "~1")
             ),
         );
     }
     annotated(
         json!({ "keys": { "PingParams/x": {}, "x": { "personal": true } } }),
-        "/keys/x: the entry applies to nothing: no schema has such a key, or each has an entry of \
-         its own; correct the name, or remove the entry",
+        "/keys/x: the entry applies to nothing: no schema has this key, or every type that has it \
+         has an entry of its own; correct the name, or remove the entry",
     );
 }
 
-/// Also entries of what the library writes by hand, and of the members of every event.
+/// Also entries for handwritten types of the library, and for the members of every event.
 #[test]
 fn entries_that_apply_to_something() {
     let annotations = json!({
@@ -277,6 +277,6 @@ fn entries_that_apply_to_something() {
             "media.qoe.bitrate": { "enumName": "Auth" },
         },
     });
-    let folder = Folder::of(&document("ping"));
+    let folder = Folder::of(&schema_of("ping"));
     folder.with_text("annotations.json", &annotations.to_string()).generate().unwrap();
 }

@@ -1,6 +1,6 @@
-//! The folder and its files.
+//! Errors of the folder and its files.
 
-use super::common::{Folder, document};
+use super::common::{Folder, schema_of};
 use super::refused;
 
 #[test]
@@ -22,7 +22,7 @@ fn the_folder() {
 }
 
 #[test]
-fn a_file_that_is_no_json() {
+fn a_file_that_is_not_json() {
     refused(
         &Folder::new().with_text("ping.json", "{\"a\":"),
         "FOLDER/ping.json#: is not JSON: EOF while parsing a value at line 1 column 5; fetch \
@@ -36,18 +36,18 @@ fn a_file_that_is_no_json() {
 }
 
 #[test]
-fn a_file_that_is_no_text() {
+fn a_file_that_is_not_utf8() {
     let folder = Folder::new();
     std::fs::write(folder.path().join("ping.json"), b"{\"\xff\":1}").unwrap();
     refused(
         &folder,
-        "FOLDER/ping.json#: cannot be read: stream did not contain valid UTF-8; check the \
-         path and its rights",
+        "FOLDER/ping.json#: cannot be read: stream did not contain valid UTF-8; check the path \
+         and its permissions",
     );
 }
 
 #[test]
-fn a_name_that_is_no_event_type() {
+fn a_name_that_is_not_an_event_type() {
     for name in ["ping-2.json", "2ping.json", "pïng.json"] {
         let problem = "the file name is not an event type";
         let remedy = "name the schema {eventType}.json, in letters and digits";
@@ -57,16 +57,16 @@ fn a_name_that_is_no_event_type() {
 }
 
 #[test]
-fn a_member_given_twice() {
+fn a_repeated_member() {
     refused(
         &Folder::new().with_text("ping.json", r#"{"definitions":{"a/b":[{"c":1,"c":1}]}}"#),
-        "FOLDER/ping.json#/definitions/a~1b/0/c: the member is given twice, and only one of \
-         the two could be kept; remove one of them",
+        "FOLDER/ping.json#/definitions/a~1b/0/c: the member occurs twice in its object; remove \
+         one of them",
     );
-    let folder = Folder::of(&document("ping"));
+    let folder = Folder::of(&schema_of("ping"));
     refused(
         &folder.with_text("annotations.json", r#"{"keys":{"x":{"doc":"A"},"x":{"doc":"B"}}}"#),
-        "FOLDER/annotations.json#/keys/x: the member is given twice, and only one of the two \
-         could be kept; remove one of them",
+        "FOLDER/annotations.json#/keys/x: the member occurs twice in its object; remove one of \
+         them",
     );
 }

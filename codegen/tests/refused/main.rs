@@ -1,7 +1,6 @@
-//! Every refusal, with its message to the letter.
+//! Every error, with its exact message.
 //!
-//! A case is one change to a document that is taken as it is, so that the change is all there is
-//! to see. Each message's pointer is looked up in the file.
+//! Each case makes one change to a valid schema. The pointer in the message must exist in the file.
 
 mod annotations;
 #[path = "../common/mod.rs"]
@@ -12,7 +11,7 @@ mod names;
 mod normalise;
 mod split;
 
-use common::{Folder, document, put, remove};
+use common::{Folder, put, remove, schema_of};
 use serde_json::Value;
 
 /// The schema of the only parameter of `ping`.
@@ -24,15 +23,15 @@ fn refused(folder: &Folder, message: &str) {
     assert_eq!(folder.refusal(), message);
 }
 
-/// One member of `ping.json` set to a value.
+/// Sets one member of `ping.json`.
 #[track_caller]
 fn set(pointer: &str, value: Value, message: &str) {
-    let mut ping = document("ping");
+    let mut ping = schema_of("ping");
     put(&mut ping, pointer, value);
     refused(&Folder::of(&ping), message);
 }
 
-/// The parameter's schema set to a value; the message goes on from the parameter's place.
+/// Sets the schema of the parameter; `message` begins after the pointer to it.
 #[track_caller]
 fn set_x(value: Value, message: &str) {
     set(X, value, &format!("FOLDER/ping.json#{X}{message}"));
@@ -40,7 +39,7 @@ fn set_x(value: Value, message: &str) {
 
 #[track_caller]
 fn taken_away(pointer: &str, message: &str) {
-    let mut ping = document("ping");
+    let mut ping = schema_of("ping");
     remove(&mut ping, pointer);
     refused(&Folder::of(&ping), message);
 }

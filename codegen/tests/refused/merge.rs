@@ -1,8 +1,8 @@
-//! References and shared definitions.
+//! Errors in references and shared definitions.
 
 use serde_json::json;
 
-use super::common::{Folder, document, put};
+use super::common::{Folder, put, schema_of};
 use super::{X, refused, set, set_x, taken_away};
 
 #[test]
@@ -41,7 +41,7 @@ fn references_to_nothing() {
 }
 
 #[test]
-fn a_document_that_is_not_of_its_event() {
+fn a_schema_that_does_not_refer_to_its_event() {
     set(
         "/$ref",
         json!("#/definitions/playerTime"),
@@ -54,7 +54,7 @@ fn a_document_that_is_not_of_its_event() {
          `\"$ref\": \"#/definitions/ping\"`, as the published schemas do",
     );
     refused(
-        &Folder::new().with("play", &document("ping")),
+        &Folder::new().with("play", &schema_of("ping")),
         "FOLDER/play.json#/$ref: the schema does not refer to its own event; write \
          `\"$ref\": \"#/definitions/play\"`, as the published schemas do",
     );
@@ -62,10 +62,10 @@ fn a_document_that_is_not_of_its_event() {
 
 #[test]
 fn shared_definitions_that_differ() {
-    let mut play = document("play");
+    let mut play = schema_of("play");
     put(&mut play, "/definitions/qoeData/properties/b", json!({ "type": "string" }));
     refused(
-        &Folder::of(&document("ping")).with("play", &play),
+        &Folder::of(&schema_of("ping")).with("play", &play),
         "FOLDER/ping.json#/definitions/qoeData: differs from the definition of the same name \
          in FOLDER/play.json; make the two identical, or give one of them another name",
     );
@@ -86,7 +86,7 @@ fn definitions_that_contain_themselves() {
          describe the nesting to a fixed depth",
     );
 
-    let mut ping = document("ping");
+    let mut ping = schema_of("ping");
     put(&mut ping, X, json!({ "$ref": "#/definitions/a" }));
     put(&mut ping, "/definitions/a", json!({ "$ref": "#/definitions/b" }));
     put(
@@ -103,11 +103,11 @@ fn definitions_that_contain_themselves() {
 
 #[test]
 fn a_definition_that_is_an_event_type() {
-    let mut ping = document("ping");
+    let mut ping = schema_of("ping");
     put(&mut ping, X, json!({ "$ref": "#/definitions/play" }));
     put(&mut ping, "/definitions/play", json!({ "type": "string" }));
     refused(
-        &Folder::of(&ping).with("play", &document("play")),
+        &Folder::of(&ping).with("play", &schema_of("play")),
         "FOLDER/ping.json#/definitions/ping/properties/params/properties/x/$ref: `play` is an \
          event type, and no event can be part of another; give the definition another name",
     );

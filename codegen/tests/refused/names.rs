@@ -1,22 +1,22 @@
-//! Rust names.
+//! Conflicts between Rust names.
 
 use serde_json::{Value, json};
 
-use super::common::{Folder, document, put};
+use super::common::{Folder, put, schema_of};
 use super::{PARAMS, refused, set, set_x};
 
 #[test]
-fn keys_that_meet_in_one_field() {
+fn keys_with_the_same_field() {
     for (left, right, field) in [
         ("media.ad.name", "media.name", "name"),
         ("a.b", "a_b", "a_b"),
         ("a.b", "aB", "a_b"),
-        // The builder's two setters for what is optional.
+        // The two setters of an optional member.
         ("a", "maybe_a", "maybe_a"),
     ] {
         let message = format!(
-            "FOLDER/ping.json#{PARAMS}/properties/{right}: `{left}` and `{right}` would both \
-             be the field `{field}`; teach the generator another name for one of them"
+            "FOLDER/ping.json#{PARAMS}/properties/{right}: `{left}` and `{right}` would both be \
+             the field `{field}`; add a naming rule to the generator"
         );
         set(&format!("{PARAMS}/properties"), json!({ left: {}, right: {} }), &message);
     }
@@ -27,21 +27,21 @@ fn keys_without_a_field_name() {
     for key in ["", "media.", "extra", "build", "maybeExtra", "é"] {
         let place = format!("{PARAMS}/properties/{key}");
         let message = format!(
-            "FOLDER/ping.json#{place}: the key `{key}` gives no usable field name; teach the \
-             generator a name for it"
+            "FOLDER/ping.json#{place}: the key `{key}` cannot be converted to a field name; add a \
+             naming rule to the generator"
         );
         set(&place, json!({}), &message);
     }
 }
 
 #[test]
-fn events_that_meet_in_one_variant() {
-    let folder = Folder::new().with("adStart", &document("adStart"));
+fn events_with_the_same_variant() {
+    let folder = Folder::new().with("adStart", &schema_of("adStart"));
     refused(
-        &folder.with("ad_start", &document("ad_start")),
-        "FOLDER/ad_start.json#/definitions/ad_start: the event and that of \
-         FOLDER/adStart.json#/definitions/adStart would both be the variant `AdStart`; teach \
-         the generator another name for one of them",
+        &folder.with("ad_start", &schema_of("ad_start")),
+        "FOLDER/ad_start.json#/definitions/ad_start: this event and the one at \
+         FOLDER/adStart.json#/definitions/adStart would both be the variant `AdStart`; add a \
+         naming rule to the generator",
     );
 }
 
@@ -50,9 +50,9 @@ fn events_with_a_variant_of_the_library() {
     for (event_type, variant) in [("other", "Other"), ("self", "Self")] {
         let message = format!(
             "FOLDER/{event_type}.json#/definitions/{event_type}: the variant `{variant}` of the \
-             event belongs to the library; teach the generator another name for it"
+             event belongs to the library; add a naming rule to the generator"
         );
-        refused(&Folder::new().with(event_type, &document(event_type)), &message);
+        refused(&Folder::new().with(event_type, &schema_of(event_type)), &message);
     }
 }
 
@@ -61,38 +61,38 @@ fn events_with_a_function_of_the_library() {
     for (event_type, constructor) in [
         ("new", "new"),
         ("withQoe", "with_qoe"),
-        // Hidden from users, or of a trait that is implemented for events.
+        // Functions that are private, or of a trait of `Event`.
         ("addOriginal", "add_original"),
         ("envelope", "envelope"),
         ("read", "read"),
         ("deserialize", "deserialize"),
-        // A method of the recorder.
+        // A method of `Recorder`.
         ("record", "record"),
         ("last", "last"),
     ] {
         let message = format!(
             "FOLDER/{event_type}.json#/definitions/{event_type}: the constructor `{constructor}` \
-             of the event belongs to the library; teach the generator another name for it"
+             of the event belongs to the library; add a naming rule to the generator"
         );
-        refused(&Folder::new().with(event_type, &document(event_type)), &message);
+        refused(&Folder::new().with(event_type, &schema_of(event_type)), &message);
     }
 }
 
-/// `a` takes its parameters in a second constructor.
+/// The second constructor of `a` is `a_with_params`.
 #[test]
-fn events_that_meet_in_one_constructor() {
-    let folder = Folder::new().with("a", &document("a"));
+fn events_with_the_same_constructor() {
+    let folder = Folder::new().with("a", &schema_of("a"));
     refused(
-        &folder.with("aWithParams", &document("aWithParams")),
-        "FOLDER/aWithParams.json#/definitions/aWithParams: the event and that of \
-         FOLDER/a.json#/definitions/a would both have the constructor `a_with_params`; teach the \
-         generator another name for one of them",
+        &folder.with("aWithParams", &schema_of("aWithParams")),
+        "FOLDER/aWithParams.json#/definitions/aWithParams: this event and the one at \
+         FOLDER/a.json#/definitions/a would both have the constructor `a_with_params`; add a \
+         naming rule to the generator",
     );
 }
 
-/// `ping` with a definition or two that `x` and `y` refer to.
+/// `ping` with one or two definitions that `x` and `y` refer to.
 fn with_definitions(names: &[&str], schema: &Value) -> Folder {
-    let mut ping = document("ping");
+    let mut ping = schema_of("ping");
     for (key, name) in ["x", "y"].iter().zip(names) {
         let reference = json!({ "$ref": format!("#/definitions/{name}") });
         put(&mut ping, &format!("{PARAMS}/properties/{key}"), reference);
@@ -102,30 +102,29 @@ fn with_definitions(names: &[&str], schema: &Value) -> Folder {
 }
 
 #[test]
-fn definitions_that_meet_in_one_type() {
+fn definitions_with_the_same_type() {
     let object = json!({ "type": "object", "properties": { "a": {} } });
     let choice = json!({ "type": "string", "enum": ["a"] });
     refused(
         &with_definitions(&["state", "State"], &object),
-        "FOLDER/ping.json#/definitions/State: the Rust name `State` is also that of \
+        "FOLDER/ping.json#/definitions/State: the Rust name `State` is already used by \
          FOLDER/ping.json#/definitions/state; give the definition or the key another name",
     );
     refused(
         &with_definitions(&["state", "State"], &choice),
-        "FOLDER/ping.json#/definitions/State: the Rust name `State` is also that of \
+        "FOLDER/ping.json#/definitions/State: the Rust name `State` is already used by \
          FOLDER/ping.json#/definitions/state; give the definition or the key another name",
     );
     refused(
         &with_definitions(&["pingParams"], &object),
         "FOLDER/ping.json#/definitions/ping/properties/params: the Rust name `PingParams` is \
-         also that of FOLDER/ping.json#/definitions/pingParams; give the definition or the \
-         key another name",
+         already used by FOLDER/ping.json#/definitions/pingParams; give the definition or the key \
+         another name",
     );
     refused(
         &with_definitions(&["state", "stateBuilder"], &object),
-        "FOLDER/ping.json#/definitions/stateBuilder: the Rust name `StateBuilder` is also \
-         that of FOLDER/ping.json#/definitions/state; give the definition or the key another \
-         name",
+        "FOLDER/ping.json#/definitions/stateBuilder: the Rust name `StateBuilder` is already used \
+         by FOLDER/ping.json#/definitions/state; give the definition or the key another name",
     );
 }
 
@@ -170,7 +169,7 @@ fn definitions_without_a_type_name() {
 }
 
 #[test]
-fn values_without_a_variant_of_their_own() {
+fn values_without_a_unique_variant() {
     set_x(
         json!({ "type": "string", "enum": ["on-demand", "onDemand"] }),
         "/enum: `on-demand` and `onDemand` would both be the variant `OnDemand`; move the \
@@ -183,17 +182,17 @@ fn values_without_a_variant_of_their_own() {
     );
     set_x(
         json!({ "type": "string", "enum": ["1080p"] }),
-        "/enum: the value `1080p` gives no Rust name; move the known values to the key's \
-         entry in annotations.json",
+        "/enum: the value `1080p` cannot be converted to a Rust name; move the known values to \
+         the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "enum": ["self"] }),
-        "/enum: the value `self` gives no Rust name; move the known values to the key's entry \
-         in annotations.json",
+        "/enum: the value `self` cannot be converted to a Rust name; move the known values to the \
+         key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "enum": [""] }),
-        "/enum: the value `` gives no Rust name; move the known values to the key's entry in \
-         annotations.json",
+        "/enum: the value `` cannot be converted to a Rust name; move the known values to the \
+         key's entry in annotations.json",
     );
 }

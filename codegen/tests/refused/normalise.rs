@@ -1,4 +1,4 @@
-//! Keywords and their values.
+//! Errors in keywords and their values.
 
 use serde_json::json;
 
@@ -20,8 +20,8 @@ fn another_draft() {
     set(
         "/$schema",
         json!("https://json-schema.org/draft/2020-12/schema"),
-        "FOLDER/ping.json#/$schema: the draft is not one that reads as draft-04 does; write \
-         the schema in draft-04, as the published ones are",
+        "FOLDER/ping.json#/$schema: the schema is not written in draft-04, draft-06 or draft-07; \
+         write it in draft-04, like the published ones",
     );
 }
 
@@ -36,8 +36,8 @@ fn references_out_of_the_schema() {
     ] {
         set_x(
             json!({ "$ref": target }),
-            "/$ref: the reference leaves the schema's own definitions; copy what it names \
-             into `definitions` and refer to it as #/definitions/NAME",
+            "/$ref: the reference is not to one of the schema's own definitions; copy its target \
+             into `definitions`, and refer to it as #/definitions/NAME",
         );
     }
 }
@@ -46,33 +46,33 @@ fn references_out_of_the_schema() {
 fn bounds_of_numbers() {
     set_x(
         json!({ "type": "number", "minimum": 0 }),
-        "/minimum: the rule `minimum` has no Rust type that keeps it; move it to the key's \
+        "/minimum: the keyword `minimum` cannot be enforced by a Rust type; move it to the key's \
          entry in annotations.json",
     );
     set_x(
         json!({ "type": "integer", "maximum": 9 }),
-        "/maximum: the rule `maximum` has no Rust type that keeps it; move it to the key's \
+        "/maximum: the keyword `maximum` cannot be enforced by a Rust type; move it to the key's \
          entry in annotations.json",
     );
     set_x(
         json!({ "type": "integer", "minimum": 0, "exclusiveMinimum": true }),
-        "/exclusiveMinimum: the rule `exclusiveMinimum` has no Rust type that keeps it; say \
-         it in the `doc` of the key's entry in annotations.json",
+        "/exclusiveMinimum: the keyword `exclusiveMinimum` cannot be enforced by a Rust type; \
+         describe it in the `doc` of the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "integer", "maximum": 0, "exclusiveMaximum": true }),
-        "/exclusiveMaximum: the rule `exclusiveMaximum` has no Rust type that keeps it; say \
-         it in the `doc` of the key's entry in annotations.json",
+        "/exclusiveMaximum: the keyword `exclusiveMaximum` cannot be enforced by a Rust type; \
+         describe it in the `doc` of the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "number", "exclusiveMinimum": 0 }),
-        "/exclusiveMinimum: the rule `exclusiveMinimum` has no Rust type that keeps it; say \
-         it in the `doc` of the key's entry in annotations.json",
+        "/exclusiveMinimum: the keyword `exclusiveMinimum` cannot be enforced by a Rust type; \
+         describe it in the `doc` of the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "number", "multipleOf": 5 }),
-        "/multipleOf: the rule `multipleOf` has no Rust type that keeps it; say it in the \
-         `doc` of the key's entry in annotations.json",
+        "/multipleOf: the keyword `multipleOf` cannot be enforced by a Rust type; describe it in \
+         the `doc` of the key's entry in annotations.json",
     );
 }
 
@@ -80,23 +80,23 @@ fn bounds_of_numbers() {
 fn rules_of_strings() {
     set_x(
         json!({ "type": "string", "minLength": 1 }),
-        "/minLength: the rule `minLength` has no Rust type that keeps it; move it to the \
+        "/minLength: the keyword `minLength` cannot be enforced by a Rust type; move it to the \
          key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "maxLength": 1 }),
-        "/maxLength: the rule `maxLength` has no Rust type that keeps it; say it in the `doc` \
-         of the key's entry in annotations.json",
+        "/maxLength: the keyword `maxLength` cannot be enforced by a Rust type; describe it in \
+         the `doc` of the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "pattern": "^a" }),
-        "/pattern: the rule `pattern` has no Rust type that keeps it; say it in the `doc` of \
-         the key's entry in annotations.json",
+        "/pattern: the keyword `pattern` cannot be enforced by a Rust type; describe it in the \
+         `doc` of the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "format": "uri" }),
-        "/format: the rule `format` has no Rust type that keeps it; say it in the `doc` of \
-         the key's entry in annotations.json",
+        "/format: the keyword `format` cannot be enforced by a Rust type; describe it in the \
+         `doc` of the key's entry in annotations.json",
     );
 }
 
@@ -104,33 +104,29 @@ fn rules_of_strings() {
 fn choices_between_schemas() {
     set_x(
         json!({ "allOf": [{}] }),
-        "/allOf: `allOf` has no single Rust type; write the one shape that is meant",
+        "/allOf: `allOf` has no single Rust type; write a single schema",
     );
     set_x(
         json!({ "anyOf": [{}] }),
-        "/anyOf: `anyOf` has no single Rust type; write the one shape that is meant",
+        "/anyOf: `anyOf` has no single Rust type; write a single schema",
     );
     set_x(
         json!({ "oneOf": [{}] }),
-        "/oneOf: `oneOf` has no single Rust type; write the one shape that is meant",
+        "/oneOf: `oneOf` has no single Rust type; write a single schema",
     );
-    set_x(
-        json!({ "not": {} }),
-        "/not: `not` has no single Rust type; write the one shape that is meant",
-    );
+    set_x(json!({ "not": {} }), "/not: `not` has no single Rust type; write a single schema");
 }
 
 #[test]
-fn keywords_that_are_not_understood() {
+fn keywords_that_are_not_supported() {
     set_x(
         json!({ "type": "array", "uniqueItems": true }),
-        "/uniqueItems: the keyword `uniqueItems` is not understood; remove it, or teach the \
-         generator what it means",
+        "/uniqueItems: the keyword `uniqueItems` is not supported; remove it, or extend the \
+         generator",
     );
     set_x(
         json!({ "const/": 1 }),
-        "/const~1: the keyword `const/` is not understood; remove it, or teach the generator \
-         what it means",
+        "/const~1: the keyword `const/` is not supported; remove it, or extend the generator",
     );
     set_x(
         json!({ "definitions": {} }),
@@ -140,7 +136,7 @@ fn keywords_that_are_not_understood() {
 }
 
 #[test]
-fn keywords_with_another_value_than_theirs() {
+fn keywords_with_a_value_of_the_wrong_type() {
     set_x(
         json!({ "description": 1 }),
         "/description: `description` is not a string; write a string",
@@ -187,15 +183,13 @@ fn keywords_with_another_value_than_theirs() {
 fn types() {
     set_x(
         json!({ "type": ["string", "null"] }),
-        "/type: the type is not a single one of string, integer, number, boolean, object, \
-         array; write the one type that is meant; a member that may be absent is left out of \
-         `required`",
+        "/type: the type is not exactly one of string, integer, number, boolean, object, array; \
+         write a single type; for an optional member, leave its key out of `required`",
     );
     set_x(
         json!({ "type": "null" }),
-        "/type: the type is not a single one of string, integer, number, boolean, object, \
-         array; write the one type that is meant; a member that may be absent is left out of \
-         `required`",
+        "/type: the type is not exactly one of string, integer, number, boolean, object, array; \
+         write a single type; for an optional member, leave its key out of `required`",
     );
 }
 
@@ -203,33 +197,33 @@ fn types() {
 fn enums() {
     set_x(
         json!({ "type": "integer", "enum": [0, 1] }),
-        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
-         known values to the key's entry in annotations.json",
+        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
+         values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "enum": [0, 1] }),
-        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
-         known values to the key's entry in annotations.json",
+        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
+         values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "enum": ["a", 1] }),
-        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
-         known values to the key's entry in annotations.json",
+        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
+         values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "enum": [] }),
-        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
-         known values to the key's entry in annotations.json",
+        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
+         values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "string", "enum": "a" }),
-        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
-         known values to the key's entry in annotations.json",
+        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
+         values to the key's entry in annotations.json",
     );
     set_x(
         json!({ "type": "integer", "enum": ["a"] }),
-        "/enum: the enum is not a list of strings next to `\"type\": \"string\"`; move the \
-         known values to the key's entry in annotations.json",
+        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
+         values to the key's entry in annotations.json",
     );
 }
 
@@ -243,8 +237,7 @@ fn key_patterns() {
             "patternProperties": { "^a": strings(), "^b": strings() },
             "additionalProperties": false
         }),
-        "/patternProperties: more than one key pattern in one object would be lost; keep a \
-         single pattern",
+        "/patternProperties: the object has more than one key pattern; keep a single pattern",
     );
     set_x(
         json!({
@@ -253,10 +246,10 @@ fn key_patterns() {
             "patternProperties": { metadata: strings() },
             "additionalProperties": false
         }),
-        "/patternProperties: a key pattern next to `properties` would be lost; list the keys \
-         in `properties`, or keep only the pattern",
+        "/patternProperties: the object has both a key pattern and `properties`; list the keys in \
+         `properties`, or keep only the pattern",
     );
-    // Another pattern, an open object, other values.
+    // Another pattern, an open object, values that are not strings.
     for (pattern, closed, values) in [
         ("^a", json!(false), strings()),
         (metadata, json!(true), strings()),
@@ -271,20 +264,20 @@ fn key_patterns() {
         });
         set_x(
             schema,
-            "/patternProperties: the only key pattern that has a Rust type is \
-             ^[a-zA-Z0-9_\\.]+$, with string values in a closed object; write custom metadata \
-             so, or list the keys in `properties`",
+            "/patternProperties: the only supported key pattern is ^[a-zA-Z0-9_\\.]+$, with \
+             string values in a closed object; write custom metadata so, or list the keys in \
+             `properties`",
         );
     }
 }
 
 #[test]
-fn key_patterns_without_a_word_on_other_keys() {
+fn key_patterns_that_allow_other_keys() {
     taken_away(
         "/definitions/customMetadata/additionalProperties",
-        "FOLDER/ping.json#/definitions/customMetadata/patternProperties: the only key pattern \
-         that has a Rust type is ^[a-zA-Z0-9_\\.]+$, with string values in a closed object; \
-         write custom metadata so, or list the keys in `properties`",
+        "FOLDER/ping.json#/definitions/customMetadata/patternProperties: the only supported key \
+         pattern is ^[a-zA-Z0-9_\\.]+$, with string values in a closed object; write custom \
+         metadata so, or list the keys in `properties`",
     );
 }
 
@@ -293,13 +286,13 @@ fn required_members_that_are_not_described() {
     set(
         &format!("{PARAMS}/required"),
         json!(["x", "y"]),
-        "FOLDER/ping.json#/definitions/ping/properties/params/required/1: the required member \
-         `y` is not in `properties`; describe it in `properties`, or take it off the list",
+        "FOLDER/ping.json#/definitions/ping/properties/params/required/1: the required member `y` \
+         is not in `properties`; describe it in `properties`, or remove it from `required`",
     );
     set_x(
         json!({ "type": "object", "required": ["a"] }),
         "/required/0: the required member `a` is not in `properties`; describe it in \
-         `properties`, or take it off the list",
+         `properties`, or remove it from `required`",
     );
 }
 
@@ -308,16 +301,16 @@ fn objects_of_two_kinds() {
     set(
         &format!("{PARAMS}/additionalProperties"),
         json!({ "type": "string" }),
-        "FOLDER/ping.json#/definitions/ping/properties/params/additionalProperties: a schema \
-         for further members next to `properties` has no Rust type; close the object with \
-         false, or keep only one of the two",
+        "FOLDER/ping.json#/definitions/ping/properties/params/additionalProperties: no Rust type \
+         has both `properties` and a schema for other members; close the object with false, or \
+         keep only one of the two",
     );
     set_x(
         json!({
             "type": "object", "properties": {}, "additionalProperties": { "type": "string" }
         }),
-        "/additionalProperties: a schema for further members next to `properties` has no Rust \
-         type; close the object with false, or keep only one of the two",
+        "/additionalProperties: no Rust type has both `properties` and a schema for other \
+         members; close the object with false, or keep only one of the two",
     );
 }
 
@@ -325,32 +318,32 @@ fn objects_of_two_kinds() {
 fn keywords_of_another_type() {
     set_x(
         json!({ "type": "string", "properties": {} }),
-        "/properties: `properties` stands next to a type that is not object; write `\"type\": \
+        "/properties: `properties` is used, but the type is not object; write `\"type\": \
          \"object\"`, or remove it",
     );
     set_x(
         json!({ "type": "array", "additionalProperties": false }),
-        "/additionalProperties: `additionalProperties` stands next to a type that is not \
-         object; write `\"type\": \"object\"`, or remove it",
+        "/additionalProperties: `additionalProperties` is used, but the type is not object; write \
+         `\"type\": \"object\"`, or remove it",
     );
     set_x(
         json!({ "type": "string", "required": ["a"] }),
-        "/required: `required` stands next to a type that is not object; write `\"type\": \
-         \"object\"`, or remove it",
+        "/required: `required` is used, but the type is not object; write `\"type\": \"object\"`, \
+         or remove it",
     );
     set_x(
         json!({ "patternProperties": { "^a": {} } }),
-        "/patternProperties: `patternProperties` stands next to a type that is not object; \
-         write `\"type\": \"object\"`, or remove it",
+        "/patternProperties: `patternProperties` is used, but the type is not object; write \
+         `\"type\": \"object\"`, or remove it",
     );
     set_x(
         json!({ "type": "object", "items": {} }),
-        "/items: `items` stands next to a type that is not array; write `\"type\": \"array\"`, \
-         or remove it",
+        "/items: `items` is used, but the type is not array; write `\"type\": \"array\"`, or \
+         remove it",
     );
     set_x(
         json!({ "items": {} }),
-        "/items: `items` stands next to a type that is not array; write `\"type\": \"array\"`, \
-         or remove it",
+        "/items: `items` is used, but the type is not array; write `\"type\": \"array\"`, or \
+         remove it",
     );
 }

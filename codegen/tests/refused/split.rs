@@ -1,8 +1,8 @@
-//! Events and their members.
+//! Errors in events and their members.
 
 use serde_json::json;
 
-use super::common::{Folder, document, put, remove};
+use super::common::{Folder, put, remove, schema_of};
 use super::{PARAMS, refused, set, taken_away};
 
 #[test]
@@ -25,9 +25,9 @@ fn an_envelope_member_that_is_not_known() {
     set(
         "/definitions/ping/properties/more~1",
         json!({}),
-        "FOLDER/ping.json#/definitions/ping/properties/more~1: an event's own members are \
-         eventType, playerTime, params, customMetadata and qoeData; there is no place for \
-         another; describe it under `params`, or teach the generator the new envelope",
+        "FOLDER/ping.json#/definitions/ping/properties/more~1: an event has no members but \
+         eventType, playerTime, params, customMetadata and qoeData; move it to `params`, or \
+         extend the generator",
     );
 }
 
@@ -41,23 +41,21 @@ fn an_event_type_that_is_not_its_own() {
         set(
             "/definitions/ping/properties/eventType",
             tag,
-            "FOLDER/ping.json#/definitions/ping/properties/eventType: the event type is not \
-             required to be exactly `ping`; write `\"enum\": [\"ping\"]` and list eventType \
-             in `required`",
+            "FOLDER/ping.json#/definitions/ping/properties/eventType: `eventType` is not required \
+             to be exactly `ping`; write `\"enum\": [\"ping\"]` and list eventType in `required`",
         );
     }
     set(
         "/definitions/ping/required",
         json!(["playerTime"]),
-        "FOLDER/ping.json#/definitions/ping/properties/eventType: the event type is not \
-         required to be exactly `ping`; write `\"enum\": [\"ping\"]` and list eventType in \
-         `required`",
+        "FOLDER/ping.json#/definitions/ping/properties/eventType: `eventType` is not required to \
+         be exactly `ping`; write `\"enum\": [\"ping\"]` and list eventType in `required`",
     );
     set(
         "/definitions/ping",
         json!({ "type": "object", "additionalProperties": false }),
-        "FOLDER/ping.json#/definitions/ping/properties: the event type is not required to be \
-         exactly `ping`; write `\"enum\": [\"ping\"]` and list eventType in `required`",
+        "FOLDER/ping.json#/definitions/ping/properties: `eventType` is not required to be exactly \
+         `ping`; write `\"enum\": [\"ping\"]` and list eventType in `required`",
     );
 }
 
@@ -84,7 +82,7 @@ fn a_player_time_that_is_not_the_shared_one() {
          the shared definition `playerTime`; refer to #/definitions/playerTime and list \
          playerTime in `required`",
     );
-    let mut ping = document("ping");
+    let mut ping = schema_of("ping");
     remove(&mut ping, "/definitions/ping/properties/playerTime");
     put(&mut ping, "/definitions/ping/required", json!(["eventType"]));
     refused(
@@ -96,7 +94,7 @@ fn a_player_time_that_is_not_the_shared_one() {
 }
 
 #[test]
-fn a_player_time_that_the_library_cannot_hold() {
+fn a_player_time_that_the_library_cannot_represent() {
     set(
         "/definitions/playerTime",
         json!({ "type": "number" }),
@@ -111,8 +109,9 @@ fn a_player_time_that_the_library_cannot_hold() {
     set(
         "/definitions/playerTime/properties/zone",
         json!({ "type": "string" }),
-        "FOLDER/ping.json#/definitions/playerTime/properties/zone: the player time holds more \
-         than numbers and booleans; teach the generator to do without `Copy` there",
+        "FOLDER/ping.json#/definitions/playerTime/properties/zone: a member of the player time is \
+         neither a number nor a boolean; extend the generator, which makes `PlayerTime` a `Copy` \
+         type",
     );
 }
 
@@ -173,7 +172,7 @@ fn metadata_and_quality_that_are_required() {
         let required = json!(["eventType", "playerTime", key]);
         let message = format!(
             "FOLDER/ping.json#/definitions/ping/required: `{key}` cannot be required: every \
-             event may leave it out; take {key} off the list"
+             event may leave it out; remove it from `required`"
         );
         set("/definitions/ping/required", required, &message);
     }
@@ -183,7 +182,7 @@ fn metadata_and_quality_that_are_required() {
 fn a_folder_without_quality_of_experience() {
     taken_away(
         "/definitions/ping/properties/qoeData",
-        "FOLDER#: no event of the folder refers to an object definition `qoeData`; describe \
-         it and refer to it, as the published schemas do",
+        "FOLDER#: no event of the folder refers to an object definition `qoeData`; define it and \
+         refer to it, as the published schemas do",
     );
 }

@@ -1,4 +1,4 @@
-//! Violations of a JSON tree, found by the tables of the schemas.
+//! Finds the violations in a JSON tree by comparing it with the schema tables.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::json::error::DecodeError;
 use crate::json::policy::Policy;
 use crate::schema::{Described as _, EventShape, Mode, Object, Params, Shape, Slot};
 
-/// Collects violations, each with its place.
+/// Collects violations, each with its JSON Pointer.
 pub(super) struct Finder<'p> {
     pub(super) policy: &'p Policy,
     pub(super) pointer: String,
@@ -35,7 +35,7 @@ impl<'p> Finder<'p> {
 
     pub(super) fn error(mut self, cause: &serde_json::Error) -> DecodeError {
         if self.found.is_empty() {
-            // The tables and the reader agree on what is valid; tests hold them to it.
+            // Does not happen as long as the tables and the reader agree, which tests check.
             self.pointer.clear();
             self.unreadable(cause);
         }
@@ -66,8 +66,8 @@ impl<'p> Finder<'p> {
         self.below(key, |finder| finder.add(keyword, message));
     }
 
-    /// serde_json's own messages name no values where the syntax is at fault, and may where the
-    /// data is.
+    /// Adds a violation for serde_json's error. Its message is used for syntax errors only: for data
+    /// errors it may contain a value.
     pub(super) fn unreadable(&mut self, error: &serde_json::Error) {
         self.unreadable = true;
         let place = format!("at line {} column {}", error.line(), error.column());
@@ -151,7 +151,7 @@ impl<'p> Finder<'p> {
         }
     }
 
-    /// Without a known event type there is nothing to hold the parameters against.
+    /// The parameters of an unknown event type are not checked.
     fn params(&mut self, value: &Tree, shape: Option<&EventShape>) {
         match shape.map(|shape| shape.params) {
             None => {}
@@ -189,7 +189,7 @@ impl<'p> Finder<'p> {
             | (Shape::Number, Tree::Integer | Tree::LargeInteger | Tree::Number { .. }) => {}
             (Shape::Integer, Tree::Number { whole: true }) if !self.strict() => {}
             (Shape::Integer, Tree::LargeInteger) => {
-                self.add(Keyword::Type, "must be an integer that 64 bits hold");
+                self.add(Keyword::Type, "must be an integer that fits 64 bits");
             }
             (Shape::Integer, Tree::Number { .. }) => {
                 self.add(Keyword::Type, "must be an integer, written without fraction or exponent");
@@ -202,7 +202,7 @@ impl<'p> Finder<'p> {
             (Shape::Object(object), value) => self.object(value, object),
             (Shape::Choice(allowed), Tree::String(text)) => {
                 if !allowed.contains(&text.as_str()) {
-                    self.add(Keyword::Enum, "is none of the strings allowed here");
+                    self.add(Keyword::Enum, "is not one of the strings allowed here");
                 }
             }
             (Shape::Choice(_), other) => self.wrong_type(other, "a string"),
@@ -246,7 +246,7 @@ impl<'p> Finder<'p> {
             if !CustomMetadata::is_key(key) {
                 finder.add(
                     Keyword::AdditionalProperties,
-                    "is no custom metadata key: letters, digits, `_` and `.` only",
+                    "is not a custom metadata key: it must be one or more letters, digits, `_` or `.`",
                 );
             } else if !matches!(value, Tree::String(_)) {
                 finder.wrong_type(value, "a string");
@@ -254,7 +254,7 @@ impl<'p> Finder<'p> {
         });
     }
 
-    /// An object where the schemas allow no members.
+    /// Checks an object that may have no members.
     fn empty(&mut self, value: &Tree) {
         let Tree::Object(members) = value else {
             return self.wrong_type(value, "an object");
@@ -267,7 +267,7 @@ impl<'p> Finder<'p> {
         });
     }
 
-    /// Looks at every member, and reports those that are there twice.
+    /// Calls `look` for every member, and reports repeated ones.
     fn each(&mut self, members: &[(String, Tree)], mut look: impl FnMut(&mut Self, &str, &Tree)) {
         let mut seen = BTreeSet::new();
         for (key, value) in members {
@@ -282,11 +282,11 @@ impl<'p> Finder<'p> {
     }
 
     fn duplicate(&mut self) {
-        self.add(Keyword::Duplicate, "is there more than once in its object");
+        self.add(Keyword::Duplicate, "occurs more than once in its object");
     }
 
     fn unknown(&mut self) {
-        self.add(Keyword::AdditionalProperties, "is not a member that the schemas have here");
+        self.add(Keyword::AdditionalProperties, "is not a member that the schemas allow here");
     }
 
     fn missing(&mut self, key: &str) {

@@ -1,7 +1,7 @@
-//! Everything that is wrong with a text that could not be read.
+//! Diagnosis: finds every violation in a text that could not be read.
 //!
-//! The reader stops at the first error and knows no place. This second look goes through the whole
-//! text by the tables of the schemas. It costs nothing unless something is wrong.
+//! The reader stops at the first error and does not know its JSON Pointer. This second pass
+//! compares the whole text with the schema tables. It runs only after an error.
 
 mod finder;
 mod tree;
@@ -32,7 +32,7 @@ pub(super) fn event(text: &str, policy: &Policy, cause: &serde_json::Error) -> D
 
 pub(super) fn batch(text: &str, policy: &Policy, cause: &serde_json::Error) -> DecodeError {
     let mut finder = Finder::new(policy);
-    if among_plain(text, &mut finder).is_ok() {
+    if by_element(text, &mut finder).is_ok() {
         return finder.error(cause);
     }
     let mut finder = Finder::new(policy);
@@ -66,12 +66,12 @@ pub(super) fn lines(text: &str, policy: &Policy, cause: &serde_json::Error) -> D
 
 /// Diagnoses a batch element by element, skipping those that the fast path accepts. Syntax errors
 /// are left to serde_json, which knows line and column.
-fn among_plain(text: &str, finder: &mut Finder<'_>) -> Result<(), Declined> {
+fn by_element(text: &str, finder: &mut Finder<'_>) -> Result<(), Declined> {
     let mut index = 0;
     elements(text, |cursor| {
         let begin = cursor.position();
-        let may_be_plain = index < finder.policy.max_events;
-        if !may_be_plain || Event::read_fast(cursor).is_err() {
+        let within_limit = index < finder.policy.max_events;
+        if !within_limit || Event::read_fast(cursor).is_err() {
             let (tree, end) = read_at::<Tree>(text, begin)?;
             push_index(&mut finder.pointer, index);
             finder.element(index, &tree);
@@ -83,7 +83,8 @@ fn among_plain(text: &str, finder: &mut Finder<'_>) -> Result<(), Declined> {
     })
 }
 
-/// The elements of a batch, one at a time: a tree of all of them would be many times the text.
+/// Visits the elements of a batch one at a time. A tree of the whole batch would take many times
+/// the memory of the text.
 struct Elements<'a, 'p>(&'a mut Finder<'p>);
 
 impl<'de> Visitor<'de> for Elements<'_, '_> {
@@ -96,7 +97,7 @@ impl<'de> Visitor<'de> for Elements<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let mut index = 0;
         loop {
-            // On an error the pointer stays, and says in which element the text broke off.
+            // On an error the pointer is not reset: it names the element with the error.
             push_index(&mut self.0.pointer, index);
             let next = items.next_element::<Tree>()?;
             let Some(tree) = next else { break };

@@ -1,4 +1,4 @@
-//! A JSON value as it was written: with duplicate members, and integers apart from other numbers.
+//! A JSON value that preserves repeated members and the form of its numbers.
 
 use std::fmt;
 
@@ -9,9 +9,9 @@ pub(super) enum Tree {
     Null,
     Boolean,
     Integer,
-    /// A number without fraction or exponent that 64 bits do not hold.
+    /// A number without fraction or exponent that does not fit 64 bits.
     LargeInteger,
-    /// Whether it is a whole number all the same, as `15.0` is.
+    /// A number with fraction or exponent; `whole` if its value is an integer, as in `15.0`.
     Number {
         whole: bool,
     },

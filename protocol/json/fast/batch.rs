@@ -1,4 +1,4 @@
-//! The quick way, for texts that are plain and valid.
+//! Reading one event, an array or JSON Lines on the fast path.
 
 use serde::Deserialize;
 
@@ -8,27 +8,27 @@ use crate::json::depth::depth;
 use crate::json::policy::Policy;
 use crate::schema::Mode;
 
-/// The shortest event there is has about so many bytes.
+/// Approximate size of the shortest possible event, in bytes.
 const MIN_BYTES: usize = 48;
 
-/// How deep an element of an array nests at most, where `serde_json` reads the array.
+/// serde_json's recursion limit for an element of an array.
 const MAX_DEPTH: usize = 126;
 
-/// The event that the text holds.
+/// Reads one event.
 pub(in crate::json) fn event(text: &str) -> Option<Event> {
     let mut cursor = Cursor::new(text);
     let event = Event::read_fast(&mut cursor).ok()?;
     cursor.is_at_end().then_some(event)
 }
 
-/// The events of the array that the text holds.
+/// Reads an array of events.
 pub(in crate::json) fn batch(text: &str, policy: &Policy) -> Option<Vec<Event>> {
     let mut events = Events::of(text, policy);
     elements(text, |cursor| events.add(cursor)).ok()?;
     Some(events.read)
 }
 
-/// Goes through an array that is the whole text; each element is read by who asks.
+/// Walks a top-level array and calls `read` at each element.
 #[inline]
 pub(in crate::json) fn elements<'a>(
     text: &'a str,
@@ -44,7 +44,7 @@ pub(in crate::json) fn elements<'a>(
     if cursor.is_at_end() { Ok(()) } else { Err(Declined) }
 }
 
-/// The events that stand in the text one after another.
+/// Reads consecutive events.
 pub(in crate::json) fn lines(text: &str, policy: &Policy) -> Option<Vec<Event>> {
     let mut events = Events::of(text, policy);
     let mut cursor = Cursor::new(text);
@@ -54,7 +54,7 @@ pub(in crate::json) fn lines(text: &str, policy: &Policy) -> Option<Vec<Event>> 
     Some(events.read)
 }
 
-/// Events as far as they have been read.
+/// The events that have been read.
 struct Events<'a> {
     text: &'a str,
     policy: &'a Policy,
@@ -73,10 +73,10 @@ impl<'a> Events<'a> {
         let begin = cursor.position();
         let event = match Event::read_fast(cursor) {
             Ok(event) => event,
-            Err(Declined) => self.read_otherwise(begin, cursor)?,
+            Err(Declined) => self.read_general(begin, cursor)?,
         };
         if self.read.len() == self.read.capacity() {
-            // As many more as there are likely to be: growing step by step copies everything.
+            // Reserves for the likely number of further events: repeated growth copies them all.
             let position = cursor.position();
             let average = (position / (self.read.len() + 1)).max(MIN_BYTES);
             self.read.reserve((self.text.len() - position) / average + 1);
@@ -85,10 +85,10 @@ impl<'a> Events<'a> {
         Ok(())
     }
 
-    /// One event by the general reader, so that the others may be plain. If it cannot be read,
-    /// all is left to that reader: it knows more of the text than this event.
+    /// Reads one event on the general path, so that the others can stay on the fast path. Declines
+    /// if it cannot be read: the general path then reads the whole text and makes the error.
     #[cold]
-    fn read_otherwise(&self, begin: usize, cursor: &mut Cursor<'a>) -> Result<Event, Declined> {
+    fn read_general(&self, begin: usize, cursor: &mut Cursor<'a>) -> Result<Event, Declined> {
         let (event, end) = match self.policy.mode {
             Mode::Strict => read_at::<Event>(self.text, begin)?,
             Mode::Tolerant => {
@@ -101,7 +101,7 @@ impl<'a> Events<'a> {
     }
 }
 
-/// Reads what begins there in an array, by the general reader; and where it ends.
+/// Reads the array element at `begin` on the general path. Also returns its end.
 pub(in crate::json) fn read_at<'a, T: Deserialize<'a>>(
     text: &'a str,
     begin: usize,

@@ -1,27 +1,27 @@
-//! A place in a text, and the tokens from there on.
+//! A position in a JSON text, from which tokens are read.
 
 use std::borrow::Cow;
 
 use super::scan::{find_quote, find_stop};
 use super::{Declined, digits};
 
-/// Up to this number every integer is an `f64` as it is.
+/// Up to this number an `f64` represents every integer exactly.
 const EXACT: u64 = 1 << 53;
 
-/// Powers of ten that an `f64` holds exactly. A number up to [`EXACT`] divided by one is rounded
-/// once, so it is the nearest `f64`, as a general reader finds it.
+/// Powers of ten that an `f64` represents exactly. A number up to [`EXACT`] divided by one of them is
+/// rounded only once, so the result is the nearest `f64`, as on the general path.
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 ];
 
-/// So many digits fit `i64` and `u64` whatever they are.
+/// Any number of this many digits fits `i64` and `u64`.
 const MAX_DIGITS: usize = 18;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Cursor<'a> {
     text: &'a str,
-    /// The end of the text, from the cursor on.
+    /// The part of the text that has not been read.
     rest: &'a [u8],
 }
 
@@ -34,7 +34,7 @@ impl<'a> Cursor<'a> {
         self.text.len() - self.rest.len()
     }
 
-    /// The next byte that is not white space.
+    /// Skips white space, and returns the byte after it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Option<u8> {
         match self.rest.first() {
@@ -51,12 +51,12 @@ impl<'a> Cursor<'a> {
         self.rest.first().copied()
     }
 
-    /// Whether nothing but white space is left.
+    /// Whether only white space is left.
     pub(crate) fn is_at_end(&mut self) -> bool {
         self.peek().is_none()
     }
 
-    /// Goes on behind the byte, if it is next.
+    /// Skips the byte if it is the next one after white space.
     #[inline]
     pub(crate) fn take(&mut self, byte: u8) -> bool {
         if self.peek() != Some(byte) {
@@ -71,7 +71,7 @@ impl<'a> Cursor<'a> {
         if self.take(byte) { Ok(()) } else { Err(Declined) }
     }
 
-    /// Goes on behind the literal, if it is what comes next to the byte.
+    /// Skips the literal if it comes next, without white space before it.
     #[inline]
     pub(crate) fn literal<const N: usize>(&mut self, literal: &[u8; N]) -> bool {
         match self.rest.split_first_chunk() {
@@ -83,18 +83,18 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Goes on to the next item of an array: `false` if none comes next, which is right where the
-    /// array [ends](Self::expect).
+    /// Moves to the next item of an array. `false` if there is none; the caller then
+    /// [expects](Self::expect) the end of the array.
     #[inline]
     pub(crate) fn item(&mut self, first: &mut bool) -> bool {
         if std::mem::replace(first, false) { self.peek() != Some(b']') } else { self.take(b',') }
     }
 
-    /// The key of the first member of an object, and its colon; `None` if there is none, which
-    /// is right where the object [ends](Self::expect).
+    /// Reads the key of the first member of an object, and the colon. `None` if there is none; the
+    /// caller then [expects](Self::expect) the end of the object.
     ///
-    /// The key is what stands between two quotes. Where it is none of those that were expected,
-    /// it may as well hold escapes, and not be the whole of the key.
+    /// Escapes are not decoded: the key ends at the first quote. A key that does not match a known
+    /// one may therefore be incomplete.
     #[inline]
     pub(crate) fn first_key(&mut self) -> Option<&'a [u8]> {
         match self.peek() {
@@ -104,7 +104,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The same for the members behind the first.
+    /// As [`first_key`](Self::first_key), for the members after the first.
     pub(crate) fn next_key(&mut self) -> Option<&'a [u8]> {
         match self.rest {
             [b',', b'"', key @ ..] => self.key_from(key),
@@ -113,7 +113,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Behind white space.
+    /// As [`next_key`](Self::next_key), with white space.
     #[cold]
     fn key_further(&mut self) -> Option<&'a [u8]> {
         if self.peek() == Some(b'}') {
@@ -122,7 +122,7 @@ impl<'a> Cursor<'a> {
         if self.take(b',') && self.take(b'"') { self.key_from(self.rest) } else { self.no_key() }
     }
 
-    /// The key that the text begins with.
+    /// Reads the rest of a key, after its opening quote.
     #[inline]
     fn key_from(&mut self, text: &'a [u8]) -> Option<&'a [u8]> {
         let Some(end) = find_quote(text) else { return self.no_key() };
@@ -138,15 +138,16 @@ impl<'a> Cursor<'a> {
         Some(key)
     }
 
-    /// After half a key comes nothing, not even the end of an object.
+    /// There is no valid key. Drops the rest of the text, so that the caller does not find the end of
+    /// the object either.
     #[cold]
     fn no_key(&mut self) -> Option<&'a [u8]> {
         self.rest = &[];
         None
     }
 
-    /// What stands between two quotes, for names that hold no escapes: where it is none of those
-    /// that were expected, it may not be the whole of the string.
+    /// Reads a string up to the first quote, without decoding escapes. A result that does not match
+    /// a known name may therefore be incomplete.
     #[inline]
     pub(crate) fn name(&mut self) -> Result<&'a [u8], Declined> {
         self.expect(b'"')?;
@@ -156,13 +157,13 @@ impl<'a> Cursor<'a> {
         Ok(name)
     }
 
-    /// A string, for keeps.
+    /// Reads a string into a `String`.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<String, Declined> {
         self.text().map(Cow::into_owned)
     }
 
-    /// A string.
+    /// Reads a string, borrowed if it has no escapes.
     #[inline]
     pub(crate) fn text(&mut self) -> Result<Cow<'a, str>, Declined> {
         self.expect(b'"')?;
@@ -178,7 +179,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A string with escapes, which are read as they are anywhere else.
+    /// Reads a string with escapes, which serde_json decodes.
     #[cold]
     fn escaped(&mut self) -> Result<String, Declined> {
         let start = self.position() - 1;
@@ -187,7 +188,7 @@ impl<'a> Cursor<'a> {
         serde_json::from_str(literal).map_err(|_| Declined)
     }
 
-    /// Goes over the rest of a string.
+    /// Skips the rest of a string.
     #[inline]
     fn skip_string(&mut self) -> Result<(), Declined> {
         loop {
@@ -205,7 +206,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Goes over an object that is read later. It may be anything with matching braces.
+    /// Skips an object that is read later. Only its braces and strings are checked.
     pub(crate) fn skip_object(&mut self) -> Result<(), Declined> {
         self.expect(b'{')?;
         let mut depth = 1_usize;
@@ -222,7 +223,7 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
-    /// The same text from another place on.
+    /// A cursor at another position of the same text.
     pub(crate) fn back_to(&self, position: usize) -> Self {
         Self { text: self.text, rest: &self.text.as_bytes()[position..] }
     }
@@ -239,7 +240,8 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// An integer of at most 18 digits. What cannot follow one is found by who asks for more.
+    /// Reads an integer of at most 18 digits. If a fraction or an exponent follows, the next token
+    /// that the caller expects is declined.
     #[inline]
     pub(crate) fn integer(&mut self) -> Result<i64, Declined> {
         if let [b'1'..=b'9', ..] = self.rest {
@@ -247,14 +249,14 @@ impl<'a> Cursor<'a> {
         }
         let negative = self.take(b'-');
         let number = self.whole(digits::append)? as i64;
-        // `-0` is no integer to the general reader.
+        // On the general path, `-0` is not an integer.
         if negative && number == 0 {
             return Err(Declined);
         }
         Ok(if negative { -number } else { number })
     }
 
-    /// A number without exponent.
+    /// Reads a number without exponent.
     #[inline]
     pub(crate) fn number(&mut self) -> Result<f64, Declined> {
         let negative = self.take(b'-');
@@ -279,7 +281,7 @@ impl<'a> Cursor<'a> {
         Ok(if negative { -size } else { size })
     }
 
-    /// At most 18 digits, the first of which is no zero unless it is alone.
+    /// Reads at most 18 digits, without leading zeros.
     #[inline]
     fn whole(&mut self, append: impl Fn(u64, &[u8]) -> (u64, usize)) -> Result<u64, Declined> {
         let text = self.rest;

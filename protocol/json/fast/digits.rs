@@ -1,9 +1,9 @@
-//! Digits, one by one or eight at a time.
+//! Parsing digits, one by one or eight at a time.
 
 use super::ONES;
 
-/// Appends the digits that a text begins with to a number, and counts them. More than fit make
-/// the number worthless.
+/// Appends the digits at the start of a text to a number, and counts them. If there are too many
+/// digits, the number is meaningless.
 #[inline]
 pub(super) fn append(mut number: u64, text: &[u8]) -> (u64, usize) {
     for (count, byte) in text.iter().enumerate() {
@@ -16,7 +16,7 @@ pub(super) fn append(mut number: u64, text: &[u8]) -> (u64, usize) {
     (number, text.len())
 }
 
-/// The same, quicker where there are eight digits and more, as in a timestamp.
+/// The same, but faster for eight or more digits, as in a timestamp.
 #[inline]
 pub(super) fn append_many(number: u64, text: &[u8]) -> (u64, usize) {
     if let Some((chunk, rest)) = text.split_first_chunk()
@@ -28,16 +28,17 @@ pub(super) fn append_many(number: u64, text: &[u8]) -> (u64, usize) {
     append(number, text)
 }
 
-/// The number that eight digits stand for; `None` where another byte is among them.
+/// The value of eight digits; `None` if one byte is not a digit.
 #[inline]
 const fn eight(bytes: [u8; 8]) -> Option<u64> {
     let word = u64::from_le_bytes(bytes);
-    // Digits are `0x30` to `0x39`: six more is still below `0x40`.
+    // Digits are `0x30` to `0x39`. Adding 6 does not change their high half; for `0x3A` to `0x3F` it
+    // does.
     let above = word.wrapping_add(ONES * 6);
     if ((word ^ (ONES * 0x30)) | (above ^ (ONES * 0x30))) & (ONES * 0xF0) != 0 {
         return None;
     }
-    // Neighbours are joined: digits to pairs, pairs to fours, fours to the number.
+    // Combines neighbours: digits to pairs, pairs to groups of four, and those to the number.
     let values = word & (ONES * 0x0F);
     let pairs = (values.wrapping_mul(10 << 8 | 1) >> 8) & 0x00FF_00FF_00FF_00FF;
     let fours = (pairs.wrapping_mul(100 << 16 | 1) >> 16) & 0x0000_FFFF_0000_FFFF;

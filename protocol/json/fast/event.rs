@@ -1,4 +1,4 @@
-//! Reading an event from plain text, and writing it.
+//! Events on the fast path.
 
 use super::{Cursor, Declined, ReadFast, TextWriter, WriteFast, member, write_string};
 use crate::event::{
@@ -8,16 +8,16 @@ use crate::json::general::Envelope;
 use crate::json::members::MemberWriter as _;
 use crate::schema::Slot;
 
-/// `params`, which have one shape for each event type.
+/// `params` that may come before `eventType`, on which their type depends.
 struct EarlyParams {
-    /// Where they begin.
+    /// Their position in the text.
     begin: usize,
-    /// What they are if the event is of the type that they were read for.
+    /// The body, if they could be read for a known or likely event type.
     body: Option<EventBody>,
 }
 
 impl EarlyParams {
-    /// Reads them for the type, or for a likely one as long as it is not known.
+    /// Reads them for the known event type, or else for one guessed from their first key.
     fn read(cursor: &mut Cursor<'_>, known: Option<EventType>) -> Result<Self, Declined> {
         let begin = cursor.position();
         if let Some(known) = known {
@@ -34,7 +34,7 @@ impl EarlyParams {
         Ok(Self { begin, body })
     }
 
-    /// What they are, now that the type is known.
+    /// The body for the event type; reads the params again if the guess was wrong.
     fn of(self, kind: EventType, cursor: &Cursor<'_>) -> Result<EventBody, Declined> {
         match self.body {
             Some(body) if body.event_type() == Some(kind) => Ok(body),
@@ -48,10 +48,10 @@ fn likely_type(mut cursor: Cursor<'_>) -> Option<EventType> {
     EventBody::likely_type(cursor.first_key()?)
 }
 
-/// An event that is valid strictly, and so the same in either mode. What an event type does not
-/// have is left to the general reader, even where an empty object is allowed.
+/// Reads events that are strictly valid, so the result is the same in both modes. Declines members
+/// that the event type does not have, even where the schema allows an empty object.
 impl ReadFast for Event {
-    // Where many are read, an event that is made in place is a fifth cheaper than one handed over.
+    // Inlined so that the event is built in place: batches are read 20 % faster.
     #[inline(always)]
     fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         let mut kind: Option<EventType> = None;
@@ -59,7 +59,7 @@ impl ReadFast for Event {
         let mut qoe_data: Option<Box<QoeData>> = None;
         let mut params: Option<EarlyParams> = None;
         let mut custom_metadata: Option<CustomMetadata> = None;
-        // One of these two comes first, more often than not, and the other next.
+        // Usually one of these two comes first, and the other next.
         let mut next = if cursor.literal(b"{\"eventType\":") {
             member(&mut kind, cursor)?;
             if cursor.literal(b",\"playerTime\":") {
@@ -73,7 +73,7 @@ impl ReadFast for Event {
             cursor.expect(b'{')?;
             cursor.first_key()
         };
-        // Slices are compared at once, where patterns would be byte by byte.
+        // Comparing slices is faster than matching patterns, which compare byte by byte.
         while let Some(key) = next {
             if *key == *b"params" && params.is_none() {
                 params = Some(EarlyParams::read(cursor, kind)?);
@@ -108,7 +108,7 @@ impl ReadFast for Event {
 }
 
 impl Envelope<'_> {
-    /// Writes what the schemas describe; `params` write themselves.
+    /// Writes an event without extra members; `params` writes its parameters.
     fn write_fast(
         &self,
         text: &mut Vec<u8>,
@@ -169,7 +169,7 @@ mod tests {
         "visitor.marketingCloudOrgId":"1@AdobeOrg","visitor.marketingCloudUserId":"2",
         "visitor.customerIDs":{"id":{"id":"x","authState":1}}}"#;
 
-    /// A guard against declining everything, which no other test would notice.
+    /// If the fast path declined everything, no other test would fail.
     #[test]
     fn usual_events_take_the_fast_path() {
         for content in [
@@ -191,7 +191,7 @@ mod tests {
         }
     }
 
-    /// What Adobe's JavaScript SDK sent, and the least of each event type.
+    /// Events that Adobe's JavaScript SDK sent, and a minimal event of each type.
     #[test]
     fn sent_events_take_the_fast_path() {
         let sent = include_str!("../../../tests/payloads/recorded-session.jsonl");

@@ -1,4 +1,4 @@
-//! Custom metadata, on the fast path.
+//! Custom metadata on the fast path.
 
 use super::{Cursor, Declined, ReadFast, WriteFast, close, write_string};
 use crate::event::{CustomMetadata, Pair};
@@ -25,7 +25,7 @@ impl WriteFast for CustomMetadata {
     fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         let begin = text.len();
         for (key, value) in self.iter() {
-            // A key has nothing to escape.
+            // A valid key needs no escapes.
             text.extend_from_slice(b",\"");
             text.extend_from_slice(key.as_bytes());
             text.extend_from_slice(b"\":");

@@ -1,4 +1,4 @@
-//! Objects of the schemas on the fast path: their members straight from the text and to it.
+//! Objects on the fast path.
 
 use super::{Cursor, Declined, ReadFast, WriteFast, close, member};
 use crate::event::Extra;
@@ -63,14 +63,14 @@ impl MemberSource for Cursor<'_> {
         slot.ok_or(Declined)
     }
 
-    /// An unknown member is declined.
+    /// Always empty: unknown members are declined.
     #[inline]
     fn take_extra(&mut self) -> Extra {
         Extra::new()
     }
 }
 
-/// Writes members behind a comma each.
+/// Writes members to a text, each after a comma.
 pub(crate) struct TextWriter<'a>(pub(crate) &'a mut Vec<u8>);
 
 impl MemberWriter for TextWriter<'_> {
@@ -92,7 +92,7 @@ impl MemberWriter for TextWriter<'_> {
     }
 }
 
-/// The `params` of an event, straight from the text.
+/// Reads the `params` of an event from the text.
 impl ParamsSource for &mut Cursor<'_> {
     type Error = Declined;
 

@@ -1,25 +1,25 @@
-//! What ends a string, looked for eight bytes at a time.
+//! Finds the end of a string, eight bytes at a time.
 
 use super::ONES;
 
-/// Marks the bytes that equal a byte, in their highest bits. A borrow may mark one that does not,
-/// but only behind one that does: the first mark is right.
+/// Sets the highest bit of every byte that equals `byte`. A borrow can also set it in a later byte
+/// that differs, so only the first mark is reliable.
 #[inline]
 const fn equal(word: u64, byte: u8) -> u64 {
     let difference = word ^ (ONES * byte as u64);
     difference.wrapping_sub(ONES) & !difference & (ONES * 0x80)
 }
 
-/// Marks what ends the plain part of a string: a quote, a backslash, a control character.
+/// Marks quotes, backslashes and control characters, which end the plain part of a string.
 #[inline]
 const fn stops(word: u64) -> u64 {
-    // A quote changes places with the space, and so comes next to the control characters.
+    // Swaps quote and space, so that the quote is next to the control characters.
     let swapped = word ^ (ONES * (b'"' ^ b' ') as u64);
     let quote_or_control = swapped.wrapping_sub(ONES * (b' ' + 1) as u64) & !swapped;
     quote_or_control & (ONES * 0x80) | equal(word, b'\\')
 }
 
-/// The place of the first byte that is marked.
+/// The index of the first marked byte.
 #[inline]
 fn find(bytes: &[u8], marks: impl Fn(u64) -> u64, is_one: impl Fn(u8) -> bool) -> Option<usize> {
     let mut rest = bytes;
@@ -33,26 +33,26 @@ fn find(bytes: &[u8], marks: impl Fn(u64) -> u64, is_one: impl Fn(u8) -> bool) -
     find_singly(rest, is_one).map(|found| bytes.len() - rest.len() + found)
 }
 
-/// Only the end of a text comes in less than eight bytes.
+/// Cold, because only the last bytes of a text are fewer than eight.
 #[cold]
 #[inline(never)]
 fn find_singly(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> Option<usize> {
     bytes.iter().position(|byte| is_one(*byte))
 }
 
-/// The place of the first quote.
+/// The index of the first quote.
 #[inline]
 pub(super) fn find_quote(bytes: &[u8]) -> Option<usize> {
     find(bytes, |word| equal(word, b'"'), |byte| byte == b'"')
 }
 
-/// The place of the first byte that ends the plain part of a string.
+/// The index of the first byte that ends the plain part of a string.
 #[inline]
 pub(super) fn find_stop(bytes: &[u8]) -> Option<usize> {
     find(bytes, stops, is_stop)
 }
 
-/// Whether a string stands in a text as it is, without escapes.
+/// Whether a string needs no escapes in JSON.
 #[inline]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     let (chunks, rest) = bytes.as_chunks();

@@ -1,4 +1,4 @@
-//! What the members of the generated types hold.
+//! Reading the values of members on the fast path.
 
 use std::collections::{BTreeMap, btree_map};
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{Cursor, Declined, ReadFast, is_plain};
 use crate::event::QoeData;
 
-/// Reads the value of a member that was not there before.
+/// Reads the value of a member. Declines a repeated member.
 #[inline]
 pub(crate) fn member<T: ReadFast>(
     place: &mut Option<T>,
@@ -20,7 +20,7 @@ pub(crate) fn member<T: ReadFast>(
     Ok(())
 }
 
-/// A key that may be any, if it holds no escapes.
+/// Any key without escapes.
 fn plain_key(key: &[u8]) -> Result<&str, Declined> {
     if !is_plain(key) {
         return Err(Declined);
@@ -56,7 +56,7 @@ impl ReadFast for bool {
     }
 }
 
-/// What may be anything may also nest without end.
+/// Always declines: a value of any form can be nested without limit.
 impl ReadFast for Value {
     fn read_fast(_: &mut Cursor<'_>) -> Result<Self, Declined> {
         Err(Declined)
@@ -69,7 +69,7 @@ impl ReadFast for Map<String, Value> {
     }
 }
 
-/// As an event holds it.
+/// The type in which an event stores it.
 impl ReadFast for Box<QoeData> {
     fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         QoeData::read_fast(cursor).map(Self::new)

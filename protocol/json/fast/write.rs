@@ -1,4 +1,4 @@
-//! Writing what the members of the generated types hold.
+//! Writing the values of members on the fast path.
 
 use std::collections::BTreeMap;
 
@@ -7,18 +7,18 @@ use serde_json::{Map, Value};
 
 use super::{Declined, is_plain};
 
-/// A value that is written straight to a text.
+/// A type that the fast path can write.
 pub(crate) trait WriteFast {
     fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined>;
 }
 
-/// Makes an object of what was written from there on: members that begin with a comma each.
+/// Makes an object of the members written from `begin` on, each of which begins with a comma.
 #[inline]
 pub(crate) fn close(text: &mut Vec<u8>, begin: usize) {
     enclose(text, begin, *b"{}");
 }
 
-/// Makes an array of what was written from there on: items that begin with a comma each.
+/// Makes an array of the items written from `begin` on, each of which begins with a comma.
 #[inline]
 pub(crate) fn close_array(text: &mut Vec<u8>, begin: usize) {
     enclose(text, begin, *b"[]");

@@ -1,5 +1,5 @@
 //! Writing an event: `eventType`, `playerTime`, `params`, `customMetadata`, `qoeData`, in that
-//! order, then whatever is extra.
+//! order, then its extra members.
 
 use serde::ser::{Error as _, SerializeMap};
 use serde::{Serialize, Serializer};
@@ -56,10 +56,10 @@ impl Serialize for SessionStart {
     }
 }
 
-/// Everything of an event but its `params`.
+/// All parts of an event except its `params`.
 pub(in crate::json) struct Envelope<'a> {
     pub(in crate::json) name: &'a str,
-    /// `None` for a type that the schemas do not have.
+    /// `None` for a type that the schemas do not describe.
     pub(in crate::json) event_type: Option<EventType>,
     pub(in crate::json) time: &'a PlayerTime,
     pub(in crate::json) custom_metadata: Option<&'a CustomMetadata>,
@@ -79,7 +79,7 @@ impl Envelope<'_> {
             return Err(S::Error::custom(problem));
         }
         if self.event_type.is_none() && EventType::from_wire(self.name).is_some() {
-            return Err(S::Error::custom("an event of another type has a known type's name"));
+            return Err(S::Error::custom("an `OtherEvent` has the name of a known event type"));
         }
         let mut members = serializer.serialize_map(None)?;
         members.serialize_entry("eventType", self.name)?;
@@ -119,7 +119,7 @@ fn write_some<M: SerializeMap, T: Serialize>(
     value.map_or(Ok(()), |value| members.serialize_entry(key, value))
 }
 
-/// A player time with unknown members, as one object.
+/// Writes a player time and its unknown members as one object.
 struct WithExtra<'a>(&'a PlayerTime, &'a Extra);
 
 impl Serialize for WithExtra<'_> {

@@ -1,7 +1,7 @@
-//! Reading an event in one pass, whatever the order of its members.
+//! Reading an event in one pass, with its members in any order.
 //!
-//! Usually `eventType` comes before what depends on it, and everything is read straight into
-//! its type. If it comes later, the text of `params` and `customMetadata` is buffered until then.
+//! Usually `eventType` comes before `params` and `customMetadata`, which depend on it. If it comes
+//! later, the text of these two is buffered.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::read::{Key, MemberKey, read_any_object, read_member, unknown_member};
-use super::{General, read_keeping};
+use super::{General, read_with_extra};
 use crate::event::{
     CustomMetadata, ENVELOPE, Event, EventBody, EventExtra, EventType, Extra, LazyExtra,
     OtherEvent, PlayerTime, QoeData, SessionStart,
@@ -25,7 +25,7 @@ impl<'de> Deserialize<'de> for Event {
     }
 }
 
-/// As an event holds it.
+/// The type in which an event stores it.
 impl General for Box<QoeData> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         QoeData::read(deserializer, mode).map(Self::new)
@@ -63,7 +63,7 @@ fn index(key: &str) -> Option<usize> {
     })
 }
 
-/// The event's type as far as it is known.
+/// A known or unknown event type.
 enum Kind {
     Known(EventType),
     Other(String),
@@ -100,7 +100,7 @@ impl General for Kind {
     }
 }
 
-/// What depends on the event type, as far as it has been read.
+/// The members read so far whose types depend on the event type, and unknown members.
 #[derive(Default)]
 struct Content {
     body: Option<EventBody>,
@@ -149,8 +149,8 @@ impl Content {
                     return Err(unknown_member("customMetadata"));
                 }
                 Slot::Absent | Slot::Empty => {
-                    let kept: Map<_, _> = read_any_object(deserializer, mode.keeps(false))?;
-                    self.rest().custom_metadata = Some(kept);
+                    let members: Map<_, _> = read_any_object(deserializer, mode.keeps(false))?;
+                    self.rest().custom_metadata = Some(members);
                 }
                 Slot::Full => self.custom_metadata = Some(CustomMetadata::read(deserializer)?),
             },
@@ -159,7 +159,7 @@ impl Content {
         Ok(())
     }
 
-    /// The body, once everything has been read.
+    /// Makes the body after all members have been read.
     fn finish<E: Error>(&mut self, kind: Kind) -> Result<EventBody, E> {
         let event_type = match kind {
             Kind::Known(event_type) => event_type,
@@ -186,7 +186,7 @@ impl Content {
     }
 }
 
-/// Reads `params` or `customMetadata` of a known kind.
+/// Reads `params` or `customMetadata` once the event type has been read.
 struct ContentSeed<'a> {
     content: &'a mut Content,
     member: usize,
@@ -206,14 +206,14 @@ impl<'de> DeserializeSeed<'de> for ContentSeed<'_> {
     }
 }
 
-/// The player time, and the members that its schema does not describe.
+/// Reads the player time, and the members that its schema does not describe.
 struct TimeSeed(Mode);
 
 impl<'de> DeserializeSeed<'de> for TimeSeed {
     type Value = (PlayerTime, Extra);
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        read_keeping(deserializer, self.0)
+        read_with_extra(deserializer, self.0)
     }
 }
 
@@ -298,12 +298,12 @@ impl<'de> Visitor<'de> for EventVisitor {
     }
 }
 
-/// How deep a buffered part may nest: as deep as one that is read at once in an event of a batch.
+/// Maximum nesting depth of a buffered part: the same as for one that is read directly, in a batch.
 /// serde_json's recursion limit does not count inside a `RawValue`; without this limit we would
 /// accept text that our own reader then rejects.
 const MAX_BUFFERED_DEPTH: usize = 125;
 
-/// Whether an event of the type may have this quality of experience.
+/// Makes an error if the event type does not allow this `qoeData`.
 fn allow_qoe<E: Error>(event_type: EventType, qoe: Option<&QoeData>, mode: Mode) -> Result<(), E> {
     match (event_type.shape().qoe_data, qoe) {
         (Slot::Full, _) | (_, None) => Ok(()),

@@ -1,4 +1,4 @@
-//! Reading and writing the members that schemas do not have.
+//! Reading and writing members that the schemas do not describe.
 
 use serde::de::{Error as _, IgnoredAny, MapAccess};
 use serde::ser::{Error as _, SerializeMap};
@@ -9,7 +9,7 @@ use crate::event::Extra;
 use crate::schema::Described;
 
 impl Extra {
-    /// Keeps an unknown member, or refuses it.
+    /// Reads an unknown member: into `self` if `keep` is set, as an error otherwise.
     pub(crate) fn read<'de, A: MapAccess<'de>>(
         &mut self,
         key: Key,

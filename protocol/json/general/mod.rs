@@ -1,4 +1,4 @@
-//! The general path: every JSON text that is valid, through serde, whatever its form.
+//! The general path: reads and writes every valid form of JSON, through serde.
 
 mod envelope;
 mod event;
@@ -10,7 +10,7 @@ mod tolerant;
 mod write;
 
 pub(in crate::json) use envelope::Envelope;
-pub(in crate::json) use object::read_keeping;
+pub(in crate::json) use object::read_with_extra;
 pub(crate) use object::{MapWriter, Params, read_object, write_object};
 pub(crate) use read::{Reading, read_name};
 
@@ -18,7 +18,8 @@ use serde::{Deserializer, Serializer};
 
 use crate::schema::Mode;
 
-/// A value on the general path. Reading takes the mode along, which serde's own traits cannot.
+/// A type that the general path can read and write. Unlike serde's `Deserialize`, reading takes a
+/// mode.
 pub(crate) trait General: Sized {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error>;
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;

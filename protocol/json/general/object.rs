@@ -1,4 +1,4 @@
-//! Objects of the schemas on the general path: their members through serde.
+//! Objects on the general path.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -29,11 +29,11 @@ pub(crate) fn read_object<'de, T: Members, D: Deserializer<'de>>(
     deserializer: D,
     mode: Mode,
 ) -> Result<T, D::Error> {
-    read_keeping(deserializer, mode).map(|(read, _)| read)
+    read_with_extra(deserializer, mode).map(|(read, _)| read)
 }
 
-/// Reads an object, and hands back what it has no place for.
-pub(in crate::json) fn read_keeping<'de, T: Members, D: Deserializer<'de>>(
+/// Reads an object. Also returns the unknown members, if the type has no field for them.
+pub(in crate::json) fn read_with_extra<'de, T: Members, D: Deserializer<'de>>(
     deserializer: D,
     mode: Mode,
 ) -> Result<(T, Extra), D::Error> {
@@ -130,7 +130,7 @@ impl<M: SerializeMap> MemberWriter for MapWriter<'_, M> {
         key: &'static str,
         value: &T,
     ) -> Result<(), M::Error> {
-        // Without `,"` and `":`.
+        // Cuts off `,"` and `":`.
         self.0.serialize_entry(&key[2..key.len() - 2], &Writing(value))
     }
 
@@ -139,7 +139,7 @@ impl<M: SerializeMap> MemberWriter for MapWriter<'_, M> {
     }
 }
 
-/// The `params` of an event, through serde.
+/// Reads the `params` of an event through serde.
 pub(crate) struct Params<'de, D> {
     deserializer: D,
     mode: Mode,

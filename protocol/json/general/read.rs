@@ -1,4 +1,4 @@
-//! Reading: values, members, and what goes wrong with either.
+//! Reading values and members on the general path.
 
 use std::collections::{BTreeMap, btree_map};
 use std::fmt;
@@ -44,7 +44,7 @@ impl Visitor<'_> for MemberKey {
     }
 }
 
-/// Reads a value with a mode.
+/// Reads a value in the given mode.
 pub(crate) struct Reading<T>(Mode, PhantomData<T>);
 
 impl<T> Reading<T> {
@@ -61,7 +61,7 @@ impl<'de, T: General> DeserializeSeed<'de> for Reading<T> {
     }
 }
 
-/// Reads the value of a known member; a second one is an error.
+/// Reads the value of a known member. A repeated member is an error.
 pub(crate) fn read_member<'de, T: General, A: MapAccess<'de>>(
     place: &mut Option<T>,
     key: &'static str,
@@ -79,7 +79,7 @@ pub(crate) fn unknown_member<E: Error>(key: &str) -> E {
     E::custom(format_args!("unknown member `{key}`"))
 }
 
-/// One of a set of strings.
+/// Reads one of a closed set of strings.
 pub(crate) fn read_name<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -100,7 +100,7 @@ pub(crate) fn read_name<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de>
     deserializer.deserialize_str(Name(PhantomData))
 }
 
-/// Any object; members are kept, or refused.
+/// Reads any object. Its members are preserved if `keep` is set, and errors otherwise.
 pub(crate) fn read_any_object<'de, D: Deserializer<'de>>(
     deserializer: D,
     keep: bool,
@@ -115,17 +115,17 @@ pub(crate) fn read_any_object<'de, D: Deserializer<'de>>(
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
-            let mut kept = Map::new();
+            let mut object = Map::new();
             while let Some(key) = members.next_key::<String>()? {
                 if !self.0 {
                     return Err(unknown_member(&key));
                 }
                 let value = members.next_value()?;
-                if kept.insert(key, value).is_some() {
+                if object.insert(key, value).is_some() {
                     return Err(A::Error::custom("duplicate member"));
                 }
             }
-            Ok(kept)
+            Ok(object)
         }
     }
 
@@ -164,7 +164,7 @@ impl General for i64 {
     }
 }
 
-/// An integer that may be written as `15.0`.
+/// Reads an integer that may be written as `15.0`.
 struct WholeNumber;
 
 impl Visitor<'_> for WholeNumber {
@@ -179,7 +179,7 @@ impl Visitor<'_> for WholeNumber {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<i64, E> {
-        number.try_into().map_err(|_| E::custom("an integer beyond 64 bits"))
+        number.try_into().map_err(|_| E::custom("an integer that does not fit 64 bits"))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<i64, E> {

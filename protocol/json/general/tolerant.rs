@@ -1,4 +1,4 @@
-//! Reading tolerantly where serde's own traits are asked for.
+//! `Deserialize` for [`Tolerant`].
 
 use serde::{Deserialize, Deserializer};
 

@@ -1,10 +1,10 @@
-//! Writing: a value as it stands on the wire.
+//! Writing values on the general path.
 
 use serde::{Serialize, Serializer};
 
 use super::General;
 
-/// Writes a value through [`General`] where serde asks for `Serialize`.
+/// Implements `Serialize` through [`General`].
 pub(crate) struct Writing<'a, T>(pub(crate) &'a T);
 
 impl<T: General> Serialize for Writing<'_, T> {

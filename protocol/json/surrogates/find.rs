@@ -1,5 +1,5 @@
-//! Which strings of a text hold a lone surrogate: found by their place in the text, which is the same
-//! in the readable text.
+//! Finds the strings with lone surrogates, by comparing the original text with the readable one. Both
+//! have the same length, so positions are the same.
 
 use std::fmt;
 
@@ -9,10 +9,10 @@ use serde_json::value::RawValue;
 use crate::constraints::{push_index, push_key};
 use crate::event::Original;
 
-/// Every string in which something was replaced, as it was sent, by its pointer in the text; of several values
-/// one after the other, each pointer begins with the value's index.
+/// The original literal of every string in which a surrogate was replaced. If the text has several
+/// consecutive values, each pointer begins with the index of the value.
 ///
-/// `readable` must be JSON that was read already, and as long as `original`.
+/// `readable` must be valid JSON and have the length of `original`.
 pub(crate) fn originals(original: &str, readable: &str) -> Vec<Original> {
     let mut finder =
         SurrogateFinder { original, readable, pointer: String::new(), found: Vec::new() };
@@ -37,7 +37,7 @@ struct SurrogateFinder<'a> {
 
 impl SurrogateFinder<'_> {
     fn value(&mut self, value: &str) {
-        // A part of the text: where it lies in the readable text, it lies in the original.
+        // `value` is a slice of the readable text; the original has the same positions.
         let start = value.as_ptr() as usize - self.readable.as_ptr() as usize;
         let Some(sent) = self.original.get(start..start + value.len()) else { return };
         if sent == value {
@@ -70,7 +70,7 @@ impl SurrogateFinder<'_> {
     }
 }
 
-/// The members of an object, unread.
+/// The members of an object, with unparsed values.
 struct Members<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {

@@ -1,9 +1,9 @@
 //! Lone surrogates in `\u` escapes.
 //!
-//! JavaScript strings may hold half of a surrogate pair, and the official JavaScript SDK writes
-//! it as an escape. JSON allows the text; no Rust string can hold it. Refusing it would discard a session
-//! for a broken emoji, so it becomes U+FFFD, as it does wherever such a string meets UTF-8. The
-//! original literal stays with the event, and is written back.
+//! A JavaScript string can contain a lone surrogate, and the official JavaScript SDK writes it as an
+//! escape. JSON allows that, but a Rust string cannot hold it. An error would lose a session because
+//! of one broken emoji, so the surrogate is replaced by U+FFFD, as in any conversion to UTF-8. The
+//! event stores the original literal, which is written back.
 
 mod find;
 mod write;
@@ -13,9 +13,9 @@ use std::borrow::Cow;
 pub(crate) use find::originals;
 pub(crate) use write::to_vec;
 
-/// The text with every lone surrogate replaced. The length stays, and so do all positions.
+/// Replaces every lone surrogate. The text keeps its length, so all positions stay valid.
 pub(crate) fn replace_lone(text: &str) -> Cow<'_, str> {
-    // Escapes are rare, and looking for a byte is cheap.
+    // Most texts have no escapes, and searching for one byte is cheap.
     if !text.as_bytes().contains(&b'\\') {
         return Cow::Borrowed(text);
     }
@@ -49,7 +49,7 @@ enum Surrogate {
     Low,
 }
 
-/// Which surrogate the escape at this place stands for, if it is one.
+/// The kind of surrogate escape at this position, if there is one.
 fn surrogate(bytes: &[u8], at: usize) -> Option<Surrogate> {
     let escape = bytes.get(at..at + 6)?;
     let digits = escape.strip_prefix(br"\u")?;

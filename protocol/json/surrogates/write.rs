@@ -1,4 +1,4 @@
-//! Writing strings back as they were sent, if nobody has changed them since.
+//! Writes strings with their original literals, unless the value has been changed since.
 
 use std::io::{self, Write};
 
@@ -9,7 +9,7 @@ use super::replace_lone;
 use crate::constraints::{push_index, push_key};
 use crate::event::Original;
 
-/// Writes a value as JSON; strings at the given pointers as they were sent.
+/// Writes a value as JSON, with the original literals at their pointers.
 pub(crate) fn to_vec<T: Serialize + ?Sized>(
     value: &T,
     originals: Vec<Original>,
@@ -20,11 +20,12 @@ pub(crate) fn to_vec<T: Serialize + ?Sized>(
     Ok(text)
 }
 
-/// Follows the way to each string, and holds it back until its end.
+/// Tracks the path to each string and buffers the string to its end, then writes the original literal
+/// if there is one for this path and value.
 struct Restoring {
     originals: Vec<Original>,
     path: Vec<Segment>,
-    /// Whether the string is a member's key.
+    /// Whether the current string is a key.
     key: bool,
     string: Option<BufferedString>,
 }

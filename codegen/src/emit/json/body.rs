@@ -37,7 +37,7 @@ fn reading(context: &Context<'_>) -> TokenStream {
         Some(quote! { EventType::#variant => Self::#variant(#made), })
     });
     quote! {
-        /// The body of an event whose `params` are read.
+        /// Reads `params`, and makes the body of them.
         pub(crate) fn read_params<S: ParamsSource>(
             event_type: EventType,
             source: S,
@@ -84,7 +84,7 @@ fn writing(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// A guess at the type of an event whose `params` come first: nearly every key belongs to one.
+/// Guesses the event type from a key of `params`. Most keys occur in one event type only.
 fn likely(context: &Context<'_>) -> TokenStream {
     let mut of_key: BTreeMap<&str, &syn::Ident> = BTreeMap::new();
     for item in &context.events {
@@ -98,7 +98,7 @@ fn likely(context: &Context<'_>) -> TokenStream {
     let arms = arms.map(|(key, variant)| (key.to_owned(), quote! { EventType::#variant }));
     let types = by_bytes(&quote! { key }, arms);
     quote! {
-        /// A type whose `params` hold the key; there may be others.
+        /// An event type whose `params` have the key; there may be several.
         pub(crate) fn likely_type(key: &[u8]) -> Option<EventType> {
             Some(#types)
         }

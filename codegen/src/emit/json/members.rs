@@ -1,5 +1,4 @@
-//! Reading and writing an object: one list of its members for each, whatever they come from and
-//! go to.
+//! Reading and writing an object: one list of its members, for the fast and the general path.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -54,7 +53,7 @@ fn index(object: &Object<'_>) -> TokenStream {
 }
 
 fn reading(object: &Object<'_>) -> TokenStream {
-    let extra = object.keeps_extra().then(|| quote! { extra: source.take_extra(), });
+    let extra = object.has_extra().then(|| quote! { extra: source.take_extra(), });
     if object.fields.is_empty() {
         return quote! {
             fn read_members<S: MemberSource>(source: &mut S) -> Result<Self, S::Error> {
@@ -72,7 +71,7 @@ fn reading(object: &Object<'_>) -> TokenStream {
     let last = object.fields.len() - 1;
     let arms = object.fields.iter().enumerate().map(|(at, field)| {
         let (index, read) = (Literal::usize_unsuffixed(at), read(field));
-        // No other index is ever found.
+        // The last index: there is no other.
         let index = if at == last {
             quote! { _ }
         } else {
@@ -111,8 +110,8 @@ fn read(Field { ident, member, .. }: &Field<'_>) -> TokenStream {
     quote! { source.read(#key, &mut slots.#ident) }
 }
 
-/// Most senders write an object that has required members only in the order of the schema: a
-/// comparison with the text is cheaper than a search for the key.
+/// Reads the members in the order of the schema, for objects with required members only. Most senders
+/// write them in this order, and a comparison is cheaper than finding a key.
 fn in_order(object: &Object<'_>) -> Option<TokenStream> {
     let is_usual = |field: &Field<'_>| field.member.required && is_plain(&field.member.key);
     if !object.fields.iter().all(is_usual) {
@@ -139,12 +138,12 @@ fn literal(before: &str, field: &Field<'_>) -> Literal {
     Literal::byte_string(format!("{before}\"{}\":", field.member.key).as_bytes())
 }
 
-/// Whether it stands in a text as it is, without escapes.
+/// Whether a key needs no escapes in JSON.
 fn is_plain(text: &str) -> bool {
     !text.bytes().any(|byte| matches!(byte, b'"' | b'\\' | 0..0x20))
 }
 
-/// Members in the order of the schema; absent ones are left out.
+/// Writes the members in the order of the schema; absent ones are left out.
 fn writing(object: &Object<'_>) -> TokenStream {
     let members = object.fields.iter().map(|Field { ident, member, .. }| {
         let key = format!(",\"{}\":", member.key);
@@ -154,7 +153,7 @@ fn writing(object: &Object<'_>) -> TokenStream {
             quote! { writer.optional(#key, self.#ident.as_ref())?; }
         }
     });
-    let extra = if object.keeps_extra() {
+    let extra = if object.has_extra() {
         quote! { writer.extra::<Self>(&self.extra) }
     } else {
         quote! { Ok(()) }

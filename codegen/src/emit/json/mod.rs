@@ -1,4 +1,4 @@
-//! The file `json.rs`: how the types are read and written.
+//! The file `json.rs`: reading and writing the types.
 
 mod body;
 mod members;

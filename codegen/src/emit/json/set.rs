@@ -5,8 +5,7 @@ use quote::quote;
 
 use crate::emit::ident;
 
-/// Event types have no escapes in their names, and each event has one: it is looked up as it
-/// stands in the text.
+/// The event type. No name needs escapes, so it is compared with the bytes of the text.
 pub(crate) fn event_type() -> TokenStream {
     let reading = quote! { Self::from_bytes(cursor.name()?).ok_or(Declined) };
     strings("EventType", &reading)

@@ -18,7 +18,7 @@ pub(crate) fn object(object: &Object<'_>) -> TokenStream {
         };
         quote! { #ident: #function(source, &Self::SHAPE.members[#at].limits), }
     });
-    let extra = object.keeps_extra().then(|| quote! { extra: Extra::new(), });
+    let extra = object.has_extra().then(|| quote! { extra: Extra::new(), });
     let smaller = object.optional().map(|field| {
         let ident = &field.ident;
         quote! {
@@ -37,7 +37,7 @@ pub(crate) fn object(object: &Object<'_>) -> TokenStream {
         }
     });
     quote! {
-        /// Values that are valid and satisfy the sender constraints.
+        /// Random values that satisfy the schema and the sender constraints.
         #[cfg(feature = "quickcheck")]
         impl quickcheck::Arbitrary for #type_ident {
             fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -74,7 +74,7 @@ pub(crate) fn body(context: &Context<'_>) -> TokenStream {
         quote! { EventType::#variant => #made, }
     });
     quote! {
-        /// A body of the type, for property tests.
+        /// A random body of this event type.
         #[cfg(feature = "quickcheck")]
         pub(crate) fn generate(event_type: EventType, source: &mut quickcheck::Gen) -> Self {
             match event_type { #(#arms)* }

@@ -1,8 +1,7 @@
-//! The builder of an object: `build` is there once all required members are set.
+//! The builder of an object: `build` compiles only once all required members are set.
 //!
-//! Each required member is a type parameter of the builder, which is a marker until it is set and
-//! then the member's type. So the compiler sees what is missing, and nothing is left to be found
-//! out when the program runs.
+//! The builder has a type parameter for each required member: a marker until the member is set, then
+//! the member's type. So the compiler finds missing members, and `build` cannot fail.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +17,7 @@ pub(crate) fn module(context: &Context<'_>) -> TokenStream {
     let markers = markers(context);
     let is_set = paths::public(paths::IS_SET);
     quote! {
-        /// Builders: types that set the members of another one by name, in any order.
+        /// Builders, which set the members of a type by name, in any order.
         pub mod builder {
             #is_set
             use super::*;
@@ -29,7 +28,7 @@ pub(crate) fn module(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// The markers, one for each name of a required member.
+/// The marker types, one for each name of a required member.
 fn markers(context: &Context<'_>) -> TokenStream {
     let required = context.objects.iter().flat_map(Object::required);
     let names: BTreeSet<_> = required.map(|field| field.ident.clone()).collect();
@@ -42,7 +41,7 @@ fn markers(context: &Context<'_>) -> TokenStream {
         }
     });
     quote! {
-        /// What a builder holds in place of a required member that is not set.
+        /// Marker types for required members that are not set.
         #[allow(non_camel_case_types)]
         pub mod unset {
             #(#markers)*
@@ -50,11 +49,11 @@ fn markers(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// The function of the type that starts its builder.
+/// The function `builder` of the type.
 pub(crate) fn begin(object: &Object<'_>) -> TokenStream {
     let builder = ident(&naming::builder(object.name));
     let docs = docs::lines(&[if object.required().next().is_none() {
-        "Starts a builder, with no member set.".to_owned()
+        "Starts a builder.".to_owned()
     } else {
         "Starts a builder; `build` compiles only once every required member is set.".to_owned()
     }]);
@@ -75,7 +74,7 @@ fn items(object: &Object<'_>) -> TokenStream {
 struct Builder<'a> {
     object: &'a Object<'a>,
     ident: syn::Ident,
-    /// The type that holds what need not be set.
+    /// The name of the type that stores the optional members.
     optional: syn::Ident,
     /// The required members.
     members: Vec<&'a Field<'a>>,
@@ -123,15 +122,15 @@ impl<'a> Builder<'a> {
         let others = self.optional_fields().map(|Field { ident, base, .. }| {
             quote! { #ident: Option<#base>, }
         });
-        let extra = object.keeps_extra().then(|| quote! { extra: Extra, });
+        let extra = object.has_extra().then(|| quote! { extra: Extra, });
         let label = ident.to_string();
         let docs = docs::lines(&[format!(
-            "Sets the members of [`{type_ident}`] by name, in any order. `build` compiles once all \
-             required ones are set, each of them once."
+            "Sets the members of [`{type_ident}`] by name, in any order. A required member can be set \
+             once, and `build` compiles only if all of them are set."
         )]);
         quote! {
             #docs
-            #[must_use = "nothing is made before `build`"]
+            #[must_use = "a builder does nothing until `build` is called"]
             pub struct #ident<#(#defaults),*> {
                 #required
                 optional: #optional,
@@ -157,7 +156,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// One step for each required member: from the marker to the value.
+    /// The setters of the required members, which replace the marker by the value.
     fn required(&self) -> TokenStream {
         let Self { ident, parameters, members, .. } = self;
         let steps = members.iter().enumerate().map(|(at, field)| {
@@ -196,13 +195,13 @@ impl<'a> Builder<'a> {
         steps.collect()
     }
 
-    /// What need not be set, and the end.
+    /// The setters of the optional members, and `build`.
     fn others(&self) -> TokenStream {
         let Self { object, ident, parameters, .. } = self;
         let setters = self.optional_fields().map(setters);
-        let extra = object.keeps_extra().then(|| {
+        let extra = object.has_extra().then(|| {
             quote! {
-                /// Members that the schema does not have.
+                /// Members that the schema does not describe.
                 pub fn extra(mut self, extra: Extra) -> Self {
                     self.optional.extra = extra;
                     self
@@ -239,11 +238,11 @@ impl<'a> Builder<'a> {
             }
         });
         let values: Vec<_> = values.collect();
-        let extra = object.keeps_extra().then(|| quote! { extra: self.optional.extra, });
+        let extra = object.has_extra().then(|| quote! { extra: self.optional.extra, });
         let docs = docs::lines(&[if members.is_empty() {
-            format!("The [`{type_ident}`].")
+            format!("Makes the [`{type_ident}`].")
         } else {
-            format!("The [`{type_ident}`], once all required members are set.")
+            format!("Makes the [`{type_ident}`]. Compiles only if all required members are set.")
         }]);
         quote! {
             #docs
@@ -255,7 +254,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// The two functions that set an optional member: to a value, and to one that may not be there.
+/// The two setters of an optional member: one takes a value, the other an `Option`.
 fn setters(field: &Field<'_>) -> TokenStream {
     let (name, base) = (&field.ident, &field.base);
     let (argument, value) = field.argument();
@@ -266,7 +265,7 @@ fn setters(field: &Field<'_>) -> TokenStream {
         (quote! { Option<#base> }, quote! { #name })
     };
     let docs = docs::of_field(field);
-    let maybe_docs = docs::lines(&[format!("[`{name}`](Self::{name}), if there is one.")]);
+    let maybe_docs = docs::lines(&[format!("As [`{name}`](Self::{name}), with an `Option`.")]);
     quote! {
         #docs
         pub fn #name(mut self, #name: #argument) -> Self {

@@ -24,7 +24,7 @@ fn event_type(context: &Context<'_>) -> TokenStream {
         variants: variants.collect(),
     };
     let shape = quote! {
-        /// What the schemas say about events of this type.
+        /// The schema of this event type, as a table.
         #[must_use]
         pub fn shape(self) -> &'static schema::EventShape {
             &EVENT_SHAPES[self as usize]
@@ -33,7 +33,7 @@ fn event_type(context: &Context<'_>) -> TokenStream {
     set.items(&shape)
 }
 
-/// What the variant of an event holds; `None` for a variant without payload.
+/// The payload of an event's variant; `None` for a variant without one.
 fn payload(event: &Event<'_>) -> Option<TokenStream> {
     let payload = match event.event.payload() {
         Payload::Nothing => return None,
@@ -67,12 +67,12 @@ fn body(context: &Context<'_>) -> TokenStream {
         quote! { #docs #alias #variant #payload, }
     });
     quote! {
-        /// What an event reports: one variant for each event type, with its own members.
+        /// The event type, parameters and custom metadata of an event.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum EventBody {
             #(#variants)*
-            /// An event of a type that has no schema, as a tolerant reader returns it.
+            /// An event type that no schema describes. Only a tolerant reader accepts one.
             Other(Box<OtherEvent>),
         }
     }
@@ -91,7 +91,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
     let generating = arbitrary::body(context);
     quote! {
         impl EventBody {
-            /// The event's type; `None` if no schema describes it.
+            /// The event type; `None` if no schema describes it.
             #[must_use]
             pub const fn event_type(&self) -> Option<EventType> {
                 match self {
@@ -100,7 +100,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
                 }
             }
 
-            /// The custom metadata, on event types that carry it.
+            /// The custom metadata, if the event type has any and it is set.
             #[must_use]
             pub fn custom_metadata(&self) -> Option<&CustomMetadata> {
                 match self {
@@ -109,7 +109,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
                 }
             }
 
-            /// The place of the custom metadata; `None` on event types that carry none.
+            /// Mutable access to the custom metadata; `None` on event types that have none.
             #[must_use]
             pub fn custom_metadata_mut(&mut self) -> Option<&mut Option<CustomMetadata>> {
                 match self {
@@ -187,7 +187,7 @@ fn bare(context: &Context<'_>) -> TokenStream {
             is_bare.then(|| quote! { EventType::#variant => #body, })
         });
     quote! {
-        /// The body of a type that needs no `params`; `None` where they are required.
+        /// The body without `params`; `None` if the event type requires them.
         pub(crate) fn without_params(event_type: EventType) -> Option<Self> {
             Some(match event_type {
                 #(#arms)*

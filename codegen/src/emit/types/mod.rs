@@ -1,4 +1,4 @@
-//! The file `types.rs`: what users see, type by type.
+//! The file `types.rs`: the public types.
 
 mod arbitrary;
 mod builder;

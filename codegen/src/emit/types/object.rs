@@ -1,4 +1,4 @@
-//! One object type: the struct, its functions, and what every such type can do.
+//! An object type: the struct, its functions and its traits.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -7,7 +7,7 @@ use super::{arbitrary, builder, table};
 use crate::emit::{Context, Field, Object, docs};
 use crate::model::Shape;
 
-/// Up to this many required members, `new` takes them in order.
+/// A type with at most this many required members has a function `new`.
 const MAX_ARGUMENTS: usize = 2;
 
 pub(crate) fn items(context: &Context<'_>, object: &Object<'_>) -> TokenStream {
@@ -43,14 +43,14 @@ fn definition(object: &Object<'_>) -> TokenStream {
         };
         quote! { #docs #alias #seen #ident: #declared, }
     });
-    let extra = object.keeps_extra().then(|| {
+    let extra = object.has_extra().then(|| {
         quote! {
-            /// Members that the schema does not have: those that a tolerant reader found, and
-            /// those that are newer than this crate, to be sent.
+            /// Members that the schema does not describe: read tolerantly, or to be sent although they
+            /// are newer than this crate.
             pub extra: Extra,
         }
     });
-    let copy = (!object.keeps_extra()).then(|| quote! { Copy, });
+    let copy = (!object.has_extra()).then(|| quote! { Copy, });
     let default = object.required().next().is_none().then(|| quote! { Default, });
     quote! {
         #docs
@@ -77,7 +77,7 @@ fn functions(object: &Object<'_>) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// Every violation, with its place.
+            /// Every violation, with a JSON Pointer to the value.
             pub fn check(&self) -> Result<(), ConstraintError> {
                 ConstraintError::check(self)
             }
@@ -85,7 +85,7 @@ fn functions(object: &Object<'_>) -> TokenStream {
     }
 }
 
-/// `new` with the required members, where they are few enough to need no names.
+/// The function `new`, which takes the required members in order.
 fn constructor(object: &Object<'_>) -> Option<TokenStream> {
     let required: Vec<_> = object.required().collect();
     if required.is_empty() || required.len() > MAX_ARGUMENTS {
@@ -104,7 +104,7 @@ fn constructor(object: &Object<'_>) -> Option<TokenStream> {
             false => quote! { #ident: None },
         }
     });
-    let extra = object.keeps_extra().then(|| quote! { extra: Extra::new(), });
+    let extra = object.has_extra().then(|| quote! { extra: Extra::new(), });
     let constness = (!required.iter().any(|field| field.is_string())).then(|| quote! { const });
     let docs = docs::lines(&["Takes the required members. Set optional ones afterwards, or use \
          [`builder`](Self::builder)."
@@ -118,7 +118,7 @@ fn constructor(object: &Object<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The function that reads a member which the library alone sets.
+/// The function that returns a member that only the library sets.
 fn managed(field: &Field<'_>) -> TokenStream {
     let Field { ident, base, member, .. } = field;
     let docs = docs::of_field(field);
@@ -149,7 +149,7 @@ fn checking(object: &Object<'_>) -> TokenStream {
             }
         }
     });
-    let extra = object.keeps_extra().then(|| quote! { checker.extra(Self::SHAPE, &self.extra); });
+    let extra = object.has_extra().then(|| quote! { checker.extra(Self::SHAPE, &self.extra); });
     quote! {
         impl Check for #type_ident {
             fn check_into(&self, _: &schema::Limits, checker: &mut Checker) {
@@ -175,11 +175,11 @@ fn debugging(object: &Object<'_>) -> TokenStream {
             },
         }
     });
-    let extra = object.keeps_extra().then(|| {
+    let extra = object.has_extra().then(|| {
         quote! { if !self.extra.is_empty() { shown.field("extra", &self.extra); } }
     });
     quote! {
-        /// Shows the members that are set, and hides personal data.
+        /// Shows the members that are set; hides personal data.
         impl fmt::Debug for #type_ident {
             fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let mut shown = to.debug_struct(#name);

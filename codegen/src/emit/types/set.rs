@@ -1,4 +1,4 @@
-//! Sets of values: closed ones as the schemas have them, open ones as the annotations know them.
+//! Enums for sets of values: closed sets from the schemas, open sets from the annotations.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -20,7 +20,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) wire: &'a str,
 }
 
-/// A set that a schema lists.
+/// The enum for a closed set in a schema.
 pub(crate) fn closed(context: &Context<'_>, name: &str, values: &[String]) -> TokenStream {
     let annotation = context.annotations.type_(name);
     let set = Set {
@@ -39,7 +39,7 @@ pub(crate) fn closed(context: &Context<'_>, name: &str, values: &[String]) -> To
 }
 
 impl Set<'_> {
-    /// The enum and what every such enum can do; `more` are further functions.
+    /// The enum with its functions and traits; `more` are additional functions.
     pub(crate) fn items(&self, more: &TokenStream) -> TokenStream {
         let Self { name, docs, variants } = self;
         let type_ident = ident(name);
@@ -63,14 +63,14 @@ impl Set<'_> {
                 /// Every value, in the order of the schemas.
                 pub const ALL: &'static [Self] = &[#(Self::#names),*];
 
-                /// The value as it stands on the wire.
+                /// The value on the wire.
                 #[must_use]
                 pub const fn as_str(self) -> &'static str {
                     match self { #(Self::#names => #wire,)* }
                 }
 
-                /// The value of a string on the wire; `None` for any that no schema has. Case
-                /// matters.
+                /// Finds the value by its string on the wire, which is case-sensitive; `None` for an
+                /// unknown string.
                 #[must_use]
                 pub fn from_wire(text: &str) -> Option<Self> {
                     Self::from_bytes(text.as_bytes())
@@ -137,13 +137,13 @@ fn string_traits(name: &str) -> TokenStream {
     }
 }
 
-/// The enum of known integers in an open set.
+/// The enum for an open set of integers.
 pub(crate) fn open(context: &Context<'_>, name: &str, known: &[Known]) -> TokenStream {
     let type_ident = ident(name);
     let docs = docs::of_name(
         &context.annotations.type_(name),
         None,
-        "A set of known integers; others are valid too.",
+        "Known integers; other values are valid too.",
     );
     let variants: Vec<_> = known.iter().map(|known| ident(&known.name)).collect();
     let numbers: Vec<_> = known
@@ -158,7 +158,7 @@ pub(crate) fn open(context: &Context<'_>, name: &str, known: &[Known]) -> TokenS
         #[non_exhaustive]
         pub enum #type_ident {
             #(#variant_docs #variants,)*
-            /// A number that has no name here.
+            /// Any other number.
             Other(i64),
         }
 
@@ -184,7 +184,7 @@ pub(crate) fn open(context: &Context<'_>, name: &str, known: &[Known]) -> TokenS
 fn integer_traits(name: &str) -> TokenStream {
     let type_ident = ident(name);
     quote! {
-        /// Equal numbers, however they are named.
+        /// Compares the numbers, so that `Other(n)` equals the named value of `n`.
         impl PartialEq for #type_ident {
             fn eq(&self, other: &Self) -> bool {
                 i64::from(*self) == i64::from(*other)

@@ -1,4 +1,4 @@
-//! The schemas as tables, for whatever must know at run time what is valid.
+//! The schemas as tables, for use at run time.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::{Context, Event, Field, Object, ident};
 use crate::model::{Params, Shape, Slot};
 
-/// What the schemas say about an object type.
+/// The table of an object type.
 pub(crate) fn object(context: &Context<'_>, object: &Object<'_>) -> TokenStream {
     let (type_ident, name, open) = (&object.ident, object.name, object.object.open);
     let members = object.fields.iter().map(|field| member(context, field));
@@ -21,7 +21,7 @@ pub(crate) fn object(context: &Context<'_>, object: &Object<'_>) -> TokenStream 
     }
 }
 
-/// What the schemas say about each event type.
+/// The tables of all event types.
 pub(crate) fn events(context: &Context<'_>) -> TokenStream {
     let count = Literal::usize_unsuffixed(context.events.len());
     let events = context.events.iter().map(|Event { event, annotation, .. }| {
@@ -54,7 +54,7 @@ pub(crate) fn events(context: &Context<'_>) -> TokenStream {
         }
     });
     quote! {
-        /// What the schemas say about each event type, in the order of [`EventType::ALL`].
+        /// The tables of all event types, in the order of [`EventType::ALL`].
         static EVENT_SHAPES: [schema::EventShape; #count] = [#(#events),*];
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn module(context: &Context<'_>) -> TokenStream {
         quote! { #docs pub mod #module { #(#constants)* } }
     });
     quote! {
-        /// Known values of members that take any string, by wire key.
+        /// Known values of members that accept any string, by wire key.
         pub mod values { #(#modules)* }
     }
 }

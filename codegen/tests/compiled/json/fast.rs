@@ -1,4 +1,4 @@
-//! Reads and writes a list of keys, where the library reads and writes JSON.
+//! A stand-in for the fast path: reads and writes a list of keys instead of JSON.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use crate::schema::Described;
 #[derive(Debug)]
 pub struct Declined;
 
-/// Keys that are still to come.
+/// The keys that have not been read.
 pub struct Cursor<'a>(pub Vec<&'a str>);
 
 impl<'a> Cursor<'a> {

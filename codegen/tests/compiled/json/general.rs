@@ -1,4 +1,4 @@
-//! Nothing is read through serde here.
+//! A stand-in for the general path, which these tests do not use.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! Reading and writing lists of keys.
+//! A stand-in for the library's module `json`.
 
 mod codec {
     include!("../../data/bindings/json.rs");

@@ -1,5 +1,5 @@
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
-// annotations, and build again.
+// annotations instead.
 
 use crate::event::{
     AdSkipParams, At, CustomMetadata, DubbingChangeParams, Event, PlayerTime,
@@ -7,7 +7,7 @@ use crate::event::{
 };
 use crate::session::{Recorded, Recorder, Refused, Sink};
 
-/// One method for each event type: each [records](Self::record) such an event.
+/// One method for each event type, which [records](Self::record) such an event.
 impl<S: Sink> Recorder<S> {
     /// Records `play`.
     ///
@@ -30,7 +30,7 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::ping(player_time))
     }
 
-    /// See [`ping`](Self::ping), which leaves out metadata.
+    /// As [`ping`](Self::ping), with metadata.
     ///
     /// # Errors
     ///
@@ -55,7 +55,7 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::ad_skip(player_time))
     }
 
-    /// See [`ad_skip`](Self::ad_skip), which leaves out `params` and metadata.
+    /// As [`ad_skip`](Self::ad_skip), with `params` and metadata.
     ///
     /// # Errors
     ///
@@ -90,7 +90,7 @@ impl<S: Sink> Recorder<S> {
         self.record(Event::unusual(at))
     }
 
-    /// See [`unusual`](Self::unusual), which leaves out `params`.
+    /// As [`unusual`](Self::unusual), with `params`.
     ///
     /// # Errors
     ///

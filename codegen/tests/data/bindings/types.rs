@@ -1,5 +1,5 @@
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
-// annotations, and build again.
+// annotations instead.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -50,7 +50,7 @@ impl EventType {
         Self::DubbingChange,
         Self::Unusual,
     ];
-    /// The value as it stands on the wire.
+    /// The value on the wire.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -63,8 +63,8 @@ impl EventType {
         }
     }
 
-    /// The value of a string on the wire; `None` for any that no schema has. Case
-    /// matters.
+    /// Finds the value by its string on the wire, which is case-sensitive; `None` for an
+    /// unknown string.
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Self> {
         Self::from_bytes(text.as_bytes())
@@ -84,7 +84,7 @@ impl EventType {
         )
     }
 
-    /// What the schemas say about events of this type.
+    /// The schema of this event type, as a table.
     #[must_use]
     pub fn shape(self) -> &'static schema::EventShape {
         &EVENT_SHAPES[self as usize]
@@ -134,7 +134,7 @@ impl schemars::JsonSchema for EventType {
     }
 }
 
-/// What an event reports: one variant for each event type, with its own members.
+/// The event type, parameters and custom metadata of an event.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventBody {
@@ -158,12 +158,12 @@ pub enum EventBody {
     /// `unusual` on the wire.
     #[doc(alias = "unusual")]
     Unusual(Option<Box<UnusualParams>>),
-    /// An event of a type that has no schema, as a tolerant reader returns it.
+    /// An event type that no schema describes. Only a tolerant reader accepts one.
     Other(Box<OtherEvent>),
 }
 
 impl EventBody {
-    /// The event's type; `None` if no schema describes it.
+    /// The event type; `None` if no schema describes it.
     #[must_use]
     pub const fn event_type(&self) -> Option<EventType> {
         match self {
@@ -177,7 +177,7 @@ impl EventBody {
         }
     }
 
-    /// The custom metadata, on event types that carry it.
+    /// The custom metadata, if the event type has any and it is set.
     #[must_use]
     pub fn custom_metadata(&self) -> Option<&CustomMetadata> {
         match self {
@@ -188,7 +188,7 @@ impl EventBody {
         }
     }
 
-    /// The place of the custom metadata; `None` on event types that carry none.
+    /// Mutable access to the custom metadata; `None` on event types that have none.
     #[must_use]
     pub fn custom_metadata_mut(&mut self) -> Option<&mut Option<CustomMetadata>> {
         match self {
@@ -220,7 +220,7 @@ impl EventBody {
         }
     }
 
-    /// The body of a type that needs no `params`; `None` where they are required.
+    /// The body without `params`; `None` if the event type requires them.
     pub(crate) fn without_params(event_type: EventType) -> Option<Self> {
         Some(
             match event_type {
@@ -234,7 +234,7 @@ impl EventBody {
         )
     }
 
-    /// A body of the type, for property tests.
+    /// A random body of this event type.
     #[cfg(feature = "quickcheck")]
     pub(crate) fn generate(event_type: EventType, source: &mut quickcheck::Gen) -> Self {
         match event_type {
@@ -354,13 +354,13 @@ pub struct AdSkipParams {
     /// Wire key `media.ad.reason`: string, optional.
     #[doc(alias = "media.ad.reason")]
     pub reason: Option<String>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
 impl AdSkipParams {
-    /// Starts a builder, with no member set.
+    /// Starts a builder.
     pub fn builder() -> builder::AdSkipParamsBuilder {
         builder::AdSkipParamsBuilder::start()
     }
@@ -369,7 +369,7 @@ impl AdSkipParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -403,7 +403,7 @@ impl Check for AdSkipParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for AdSkipParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("AdSkipParams");
@@ -435,7 +435,7 @@ impl schemars::JsonSchema for AdSkipParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for AdSkipParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -474,8 +474,8 @@ pub struct CustomerId {
     /// Wire key `authState`: integer, optional.
     #[doc(alias = "authState")]
     pub auth_state: Option<AuthState>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -500,7 +500,7 @@ impl CustomerId {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -545,7 +545,7 @@ impl Check for CustomerId {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for CustomerId {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("CustomerId");
@@ -578,7 +578,7 @@ impl schemars::JsonSchema for CustomerId {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for CustomerId {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -616,8 +616,8 @@ pub struct DubbingChangeParams {
     /// Wire key `media.language`: string, required.
     #[doc(alias = "media.language")]
     pub language: String,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -641,7 +641,7 @@ impl DubbingChangeParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -673,7 +673,7 @@ impl Check for DubbingChangeParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for DubbingChangeParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("DubbingChangeParams");
@@ -703,7 +703,7 @@ impl schemars::JsonSchema for DubbingChangeParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for DubbingChangeParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -725,13 +725,13 @@ impl Generate for DubbingChangeParams {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NoMembers {
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
 impl NoMembers {
-    /// Starts a builder, with no member set.
+    /// Starts a builder.
     pub fn builder() -> builder::NoMembersBuilder {
         builder::NoMembersBuilder::start()
     }
@@ -740,7 +740,7 @@ impl NoMembers {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -760,7 +760,7 @@ impl Check for NoMembers {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for NoMembers {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("NoMembers");
@@ -789,7 +789,7 @@ impl schemars::JsonSchema for NoMembers {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for NoMembers {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -831,7 +831,7 @@ impl PlayerTime {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -873,7 +873,7 @@ impl Check for PlayerTime {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for PlayerTime {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("PlayerTime");
@@ -901,7 +901,7 @@ impl schemars::JsonSchema for PlayerTime {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for PlayerTime {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -926,13 +926,13 @@ pub struct QoeData {
     /// Wire key `media.qoe.bitrate`: integer, optional.
     #[doc(alias = "media.qoe.bitrate")]
     pub bitrate: Option<i64>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
 impl QoeData {
-    /// Starts a builder, with no member set.
+    /// Starts a builder.
     pub fn builder() -> builder::QoeDataBuilder {
         builder::QoeDataBuilder::start()
     }
@@ -941,7 +941,7 @@ impl QoeData {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -975,7 +975,7 @@ impl Check for QoeData {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for QoeData {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("QoeData");
@@ -1007,7 +1007,7 @@ impl schemars::JsonSchema for QoeData {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for QoeData {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -1082,8 +1082,8 @@ pub struct SessionStartParams {
     /// Wire key `visitor.customerIDs`: map from name to [`CustomerId`], optional.
     #[doc(alias = "visitor.customerIDs")]
     pub visitor_customer_ids: Option<BTreeMap<String, CustomerId>>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -1103,7 +1103,7 @@ impl SessionStartParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -1286,7 +1286,7 @@ impl Check for SessionStartParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for SessionStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("SessionStartParams");
@@ -1343,7 +1343,7 @@ impl schemars::JsonSchema for SessionStartParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for SessionStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -1438,8 +1438,8 @@ pub struct SessionStartParamsPlayer {
     /// Wire key `self`: any JSON value, optional.
     #[doc(alias = "self")]
     pub self_: Option<Value>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -1464,7 +1464,7 @@ impl SessionStartParamsPlayer {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -1509,7 +1509,7 @@ impl Check for SessionStartParamsPlayer {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for SessionStartParamsPlayer {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("SessionStartParamsPlayer");
@@ -1542,7 +1542,7 @@ impl schemars::JsonSchema for SessionStartParamsPlayer {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for SessionStartParamsPlayer {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -1582,8 +1582,8 @@ pub struct SessionStartParamsTracksItem {
     /// Wire key `media.360video`: boolean, optional.
     #[doc(alias = "media.360video")]
     pub n360video: Option<bool>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -1608,7 +1608,7 @@ impl SessionStartParamsTracksItem {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -1653,7 +1653,7 @@ impl Check for SessionStartParamsTracksItem {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for SessionStartParamsTracksItem {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("SessionStartParamsTracksItem");
@@ -1686,7 +1686,7 @@ impl schemars::JsonSchema for SessionStartParamsTracksItem {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for SessionStartParamsTracksItem {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -1773,13 +1773,13 @@ pub struct UnusualParams {
     pub value: Option<String>,
     /// Wire key `writer`: string, optional.
     pub writer: Option<String>,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
 impl UnusualParams {
-    /// Starts a builder, with no member set.
+    /// Starts a builder.
     pub fn builder() -> builder::UnusualParamsBuilder {
         builder::UnusualParamsBuilder::start()
     }
@@ -1788,7 +1788,7 @@ impl UnusualParams {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -2134,7 +2134,7 @@ impl Check for UnusualParams {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for UnusualParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("UnusualParams");
@@ -2238,7 +2238,7 @@ impl schemars::JsonSchema for UnusualParams {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for UnusualParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -2475,8 +2475,8 @@ pub struct UnusualParamsClash {
     pub value: String,
     /// Wire key `writer`: string, required.
     pub writer: String,
-    /// Members that the schema does not have: those that a tolerant reader found, and
-    /// those that are newer than this crate, to be sent.
+    /// Members that the schema does not describe: read tolerantly, or to be sent although they
+    /// are newer than this crate.
     pub extra: Extra,
 }
 
@@ -2490,7 +2490,7 @@ impl UnusualParamsClash {
     ///
     /// # Errors
     ///
-    /// Every violation, with its place.
+    /// Every violation, with a JSON Pointer to the value.
     pub fn check(&self) -> Result<(), ConstraintError> {
         ConstraintError::check(self)
     }
@@ -2742,7 +2742,7 @@ impl Check for UnusualParamsClash {
     }
 }
 
-/// Shows the members that are set, and hides personal data.
+/// Shows the members that are set; hides personal data.
 impl fmt::Debug for UnusualParamsClash {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = to.debug_struct("UnusualParamsClash");
@@ -2792,7 +2792,7 @@ impl schemars::JsonSchema for UnusualParamsClash {
     }
 }
 
-/// Values that are valid and satisfy the sender constraints.
+/// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for UnusualParamsClash {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -2843,7 +2843,7 @@ pub enum SessionStartParamsType {
 impl SessionStartParamsType {
     /// Every value, in the order of the schemas.
     pub const ALL: &'static [Self] = &[Self::Audio, Self::VideoOnDemand];
-    /// The value as it stands on the wire.
+    /// The value on the wire.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -2852,8 +2852,8 @@ impl SessionStartParamsType {
         }
     }
 
-    /// The value of a string on the wire; `None` for any that no schema has. Case
-    /// matters.
+    /// Finds the value by its string on the wire, which is case-sensitive; `None` for an
+    /// unknown string.
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Self> {
         Self::from_bytes(text.as_bytes())
@@ -2913,14 +2913,14 @@ impl schemars::JsonSchema for SessionStartParamsType {
     }
 }
 
-/// A set of known integers; others are valid too.
+/// Known integers; other values are valid too.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum AuthState {
     /// Nobody can tell.
     Unknown,
     Authenticated,
-    /// A number that has no name here.
+    /// Any other number.
     Other(i64),
 }
 
@@ -2944,7 +2944,7 @@ impl From<AuthState> for i64 {
     }
 }
 
-/// Equal numbers, however they are named.
+/// Compares the numbers, so that `Other(n)` equals the named value of `n`.
 impl PartialEq for AuthState {
     fn eq(&self, other: &Self) -> bool {
         i64::from(*self) == i64::from(*other)
@@ -2982,7 +2982,7 @@ impl schemars::JsonSchema for AuthState {
     }
 }
 
-/// What the schemas say about each event type, in the order of [`EventType::ALL`].
+/// The tables of all event types, in the order of [`EventType::ALL`].
 static EVENT_SHAPES: [schema::EventShape; 6] = [
     schema::EventShape {
         name: "sessionStart",
@@ -3033,7 +3033,7 @@ static EVENT_SHAPES: [schema::EventShape; 6] = [
         document: r##"{"$schema":"http://json-schema.org/draft-04/schema#","description":"Names that the generated code uses itself, and keys that need escapes.","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"qoeData":{"type":"object","description":"How well playback went.","properties":{"media.qoe.bitrate":{"type":"integer"}},"additionalProperties":false},"noMembers":{"type":"object","additionalProperties":false},"unusual":{"type":"object","properties":{"eventType":{"type":"string","enum":["unusual"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"at":{"type":"string"},"builder":{"type":"string"},"cursor":{"type":"string"},"default":{"type":"string"},"deserializer":{"type":"string"},"index":{"type":"string"},"key":{"type":"string"},"mode":{"type":"string"},"next":{"type":"string"},"optional":{"type":"string"},"params":{"type":"string"},"player_time":{"type":"string"},"read":{"type":"string"},"required":{"type":"string"},"self":{"type":"string"},"slots":{"type":"string"},"source":{"type":"string"},"text":{"type":"string"},"to":{"type":"string"},"value":{"type":"string"},"writer":{"type":"string"},"back\\slash":{"type":"integer"},"quo\"te":{"type":"integer"},"none":{"$ref":"#/definitions/noMembers"},"clash":{"type":"object","properties":{"at":{"type":"string"},"builder":{"type":"string"},"cursor":{"type":"string"},"default":{"type":"string"},"deserializer":{"type":"string"},"index":{"type":"string"},"key":{"type":"string"},"mode":{"type":"string"},"next":{"type":"string"},"optional":{"type":"string"},"params":{"type":"string"},"player_time":{"type":"string"},"read":{"type":"string"},"required":{"type":"string"},"self":{"type":"string"},"slots":{"type":"string"},"source":{"type":"string"},"text":{"type":"string"},"to":{"type":"string"},"value":{"type":"string"},"writer":{"type":"string"}},"required":["at","builder","cursor","default","deserializer","index","key","mode","next","optional","params","player_time","read","required","self","slots","source","text","to","value","writer"],"additionalProperties":false}},"additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/unusual"}"##,
     },
 ];
-/// Known values of members that take any string, by wire key.
+/// Known values of members that accept any string, by wire key.
 pub mod values {
     /// Known values of `media.showType`; any other string is valid too.
     pub mod show_type {
@@ -3043,14 +3043,14 @@ pub mod values {
     }
 }
 
-/// Builders: types that set the members of another one by name, in any order.
+/// Builders, which set the members of a type by name, in any order.
 pub mod builder {
     pub use crate::event::is_set::IsSet;
     use super::*;
 
-    /// Sets the members of [`AdSkipParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`AdSkipParams`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct AdSkipParamsBuilder {
         optional: AdSkipParamsOptional,
     }
@@ -3082,19 +3082,19 @@ pub mod builder {
             self
         }
 
-        /// [`reason`](Self::reason), if there is one.
+        /// As [`reason`](Self::reason), with an `Option`.
         pub fn maybe_reason(mut self, reason: Option<impl Into<String>>) -> Self {
             self.optional.reason = reason.map(Into::into);
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`AdSkipParams`].
+        /// Makes the [`AdSkipParams`].
         #[must_use]
         pub fn build(self) -> AdSkipParams {
             AdSkipParams {
@@ -3104,9 +3104,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`CustomerId`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`CustomerId`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct CustomerIdBuilder<Member0 = unset::id> {
         /// The required members, in the order of the type parameters.
         required: (Member0,),
@@ -3151,19 +3151,19 @@ pub mod builder {
             self
         }
 
-        /// [`auth_state`](Self::auth_state), if there is one.
+        /// As [`auth_state`](Self::auth_state), with an `Option`.
         pub fn maybe_auth_state(mut self, auth_state: Option<AuthState>) -> Self {
             self.optional.auth_state = auth_state;
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`CustomerId`], once all required members are set.
+        /// Makes the [`CustomerId`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> CustomerId
         where
@@ -3177,9 +3177,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`DubbingChangeParams`] by name, in any order. `build` compiles once
-    /// all required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`DubbingChangeParams`] by name, in any order. A required member can be
+    /// set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct DubbingChangeParamsBuilder<Member0 = unset::language> {
         /// The required members, in the order of the type parameters.
         required: (Member0,),
@@ -3220,13 +3220,13 @@ pub mod builder {
     }
 
     impl<Member0> DubbingChangeParamsBuilder<Member0> {
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`DubbingChangeParams`], once all required members are set.
+        /// Makes the [`DubbingChangeParams`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> DubbingChangeParams
         where
@@ -3239,9 +3239,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`NoMembers`] by name, in any order. `build` compiles once all required
-    /// ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`NoMembers`] by name, in any order. A required member can be set once,
+    /// and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct NoMembersBuilder {
         optional: NoMembersOptional,
     }
@@ -3266,13 +3266,13 @@ pub mod builder {
     }
 
     impl NoMembersBuilder {
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`NoMembers`].
+        /// Makes the [`NoMembers`].
         #[must_use]
         pub fn build(self) -> NoMembers {
             NoMembers {
@@ -3281,9 +3281,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`PlayerTime`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`PlayerTime`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct PlayerTimeBuilder<Member0 = unset::playhead, Member1 = unset::ts> {
         /// The required members, in the order of the type parameters.
         required: (Member0, Member1),
@@ -3328,7 +3328,7 @@ pub mod builder {
     }
 
     impl<Member0, Member1> PlayerTimeBuilder<Member0, Member1> {
-        /// The [`PlayerTime`], once all required members are set.
+        /// Makes the [`PlayerTime`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> PlayerTime
         where
@@ -3342,9 +3342,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`QoeData`] by name, in any order. `build` compiles once all required
-    /// ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`QoeData`] by name, in any order. A required member can be set once,
+    /// and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct QoeDataBuilder {
         optional: QoeDataOptional,
     }
@@ -3376,19 +3376,19 @@ pub mod builder {
             self
         }
 
-        /// [`bitrate`](Self::bitrate), if there is one.
+        /// As [`bitrate`](Self::bitrate), with an `Option`.
         pub fn maybe_bitrate(mut self, bitrate: Option<i64>) -> Self {
             self.optional.bitrate = bitrate;
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`QoeData`].
+        /// Makes the [`QoeData`].
         #[must_use]
         pub fn build(self) -> QoeData {
             QoeData {
@@ -3398,9 +3398,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`SessionStartParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`SessionStartParams`] by name, in any order. A required member can be
+    /// set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct SessionStartParamsBuilder<
         Member0 = unset::length,
         Member1 = unset::id,
@@ -3540,7 +3540,7 @@ pub mod builder {
             self
         }
 
-        /// [`any_object`](Self::any_object), if there is one.
+        /// As [`any_object`](Self::any_object), with an `Option`.
         pub fn maybe_any_object(
             mut self,
             any_object: Option<Map<String, Value>>,
@@ -3555,7 +3555,7 @@ pub mod builder {
             self
         }
 
-        /// [`anything`](Self::anything), if there is one.
+        /// As [`anything`](Self::anything), with an `Option`.
         pub fn maybe_anything(mut self, anything: Option<Value>) -> Self {
             self.optional.anything = anything;
             self
@@ -3567,7 +3567,7 @@ pub mod builder {
             self
         }
 
-        /// [`limits`](Self::limits), if there is one.
+        /// As [`limits`](Self::limits), with an `Option`.
         pub fn maybe_limits(
             mut self,
             limits: Option<BTreeMap<String, Vec<i64>>>,
@@ -3582,7 +3582,7 @@ pub mod builder {
             self
         }
 
-        /// [`show_type`](Self::show_type), if there is one.
+        /// As [`show_type`](Self::show_type), with an `Option`.
         pub fn maybe_show_type(mut self, show_type: Option<impl Into<String>>) -> Self {
             self.optional.show_type = show_type.map(Into::into);
             self
@@ -3594,7 +3594,7 @@ pub mod builder {
             self
         }
 
-        /// [`tags`](Self::tags), if there is one.
+        /// As [`tags`](Self::tags), with an `Option`.
         pub fn maybe_tags(mut self, tags: Option<Vec<String>>) -> Self {
             self.optional.tags = tags;
             self
@@ -3606,7 +3606,7 @@ pub mod builder {
             self
         }
 
-        /// [`tracks`](Self::tracks), if there is one.
+        /// As [`tracks`](Self::tracks), with an `Option`.
         pub fn maybe_tracks(
             mut self,
             tracks: Option<Vec<SessionStartParamsTracksItem>>,
@@ -3624,7 +3624,7 @@ pub mod builder {
             self
         }
 
-        /// [`visitor_customer_ids`](Self::visitor_customer_ids), if there is one.
+        /// As [`visitor_customer_ids`](Self::visitor_customer_ids), with an `Option`.
         pub fn maybe_visitor_customer_ids(
             mut self,
             visitor_customer_ids: Option<BTreeMap<String, CustomerId>>,
@@ -3633,13 +3633,13 @@ pub mod builder {
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`SessionStartParams`], once all required members are set.
+        /// Makes the [`SessionStartParams`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> SessionStartParams
         where
@@ -3666,9 +3666,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`SessionStartParamsPlayer`] by name, in any order. `build` compiles
-    /// once all required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`SessionStartParamsPlayer`] by name, in any order. A required member
+    /// can be set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct SessionStartParamsPlayerBuilder<Member0 = unset::name> {
         /// The required members, in the order of the type parameters.
         required: (Member0,),
@@ -3716,19 +3716,19 @@ pub mod builder {
             self
         }
 
-        /// [`self_`](Self::self_), if there is one.
+        /// As [`self_`](Self::self_), with an `Option`.
         pub fn maybe_self_(mut self, self_: Option<Value>) -> Self {
             self.optional.self_ = self_;
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`SessionStartParamsPlayer`], once all required members are set.
+        /// Makes the [`SessionStartParamsPlayer`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> SessionStartParamsPlayer
         where
@@ -3742,9 +3742,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`SessionStartParamsTracksItem`] by name, in any order. `build`
-    /// compiles once all required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`SessionStartParamsTracksItem`] by name, in any order. A required
+    /// member can be set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct SessionStartParamsTracksItemBuilder<Member0 = unset::language> {
         /// The required members, in the order of the type parameters.
         required: (Member0,),
@@ -3793,19 +3793,19 @@ pub mod builder {
             self
         }
 
-        /// [`n360video`](Self::n360video), if there is one.
+        /// As [`n360video`](Self::n360video), with an `Option`.
         pub fn maybe_n360video(mut self, n360video: Option<bool>) -> Self {
             self.optional.n360video = n360video;
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`SessionStartParamsTracksItem`], once all required members are set.
+        /// Makes the [`SessionStartParamsTracksItem`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> SessionStartParamsTracksItem
         where
@@ -3819,9 +3819,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`UnusualParams`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`UnusualParams`] by name, in any order. A required member can be set
+    /// once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct UnusualParamsBuilder {
         optional: UnusualParamsOptional,
     }
@@ -3877,7 +3877,7 @@ pub mod builder {
             self
         }
 
-        /// [`at`](Self::at), if there is one.
+        /// As [`at`](Self::at), with an `Option`.
         pub fn maybe_at(mut self, at: Option<impl Into<String>>) -> Self {
             self.optional.at = at.map(Into::into);
             self
@@ -3889,7 +3889,7 @@ pub mod builder {
             self
         }
 
-        /// [`back_slash`](Self::back_slash), if there is one.
+        /// As [`back_slash`](Self::back_slash), with an `Option`.
         pub fn maybe_back_slash(mut self, back_slash: Option<i64>) -> Self {
             self.optional.back_slash = back_slash;
             self
@@ -3901,7 +3901,7 @@ pub mod builder {
             self
         }
 
-        /// [`builder`](Self::builder), if there is one.
+        /// As [`builder`](Self::builder), with an `Option`.
         pub fn maybe_builder(mut self, builder: Option<impl Into<String>>) -> Self {
             self.optional.builder = builder.map(Into::into);
             self
@@ -3913,7 +3913,7 @@ pub mod builder {
             self
         }
 
-        /// [`clash`](Self::clash), if there is one.
+        /// As [`clash`](Self::clash), with an `Option`.
         pub fn maybe_clash(mut self, clash: Option<UnusualParamsClash>) -> Self {
             self.optional.clash = clash;
             self
@@ -3925,7 +3925,7 @@ pub mod builder {
             self
         }
 
-        /// [`cursor`](Self::cursor), if there is one.
+        /// As [`cursor`](Self::cursor), with an `Option`.
         pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
             self.optional.cursor = cursor.map(Into::into);
             self
@@ -3937,7 +3937,7 @@ pub mod builder {
             self
         }
 
-        /// [`default`](Self::default), if there is one.
+        /// As [`default`](Self::default), with an `Option`.
         pub fn maybe_default(mut self, default: Option<impl Into<String>>) -> Self {
             self.optional.default = default.map(Into::into);
             self
@@ -3949,7 +3949,7 @@ pub mod builder {
             self
         }
 
-        /// [`deserializer`](Self::deserializer), if there is one.
+        /// As [`deserializer`](Self::deserializer), with an `Option`.
         pub fn maybe_deserializer(
             mut self,
             deserializer: Option<impl Into<String>>,
@@ -3964,7 +3964,7 @@ pub mod builder {
             self
         }
 
-        /// [`index`](Self::index), if there is one.
+        /// As [`index`](Self::index), with an `Option`.
         pub fn maybe_index(mut self, index: Option<impl Into<String>>) -> Self {
             self.optional.index = index.map(Into::into);
             self
@@ -3976,7 +3976,7 @@ pub mod builder {
             self
         }
 
-        /// [`key`](Self::key), if there is one.
+        /// As [`key`](Self::key), with an `Option`.
         pub fn maybe_key(mut self, key: Option<impl Into<String>>) -> Self {
             self.optional.key = key.map(Into::into);
             self
@@ -3988,7 +3988,7 @@ pub mod builder {
             self
         }
 
-        /// [`mode`](Self::mode), if there is one.
+        /// As [`mode`](Self::mode), with an `Option`.
         pub fn maybe_mode(mut self, mode: Option<impl Into<String>>) -> Self {
             self.optional.mode = mode.map(Into::into);
             self
@@ -4000,7 +4000,7 @@ pub mod builder {
             self
         }
 
-        /// [`next`](Self::next), if there is one.
+        /// As [`next`](Self::next), with an `Option`.
         pub fn maybe_next(mut self, next: Option<impl Into<String>>) -> Self {
             self.optional.next = next.map(Into::into);
             self
@@ -4012,7 +4012,7 @@ pub mod builder {
             self
         }
 
-        /// [`none`](Self::none), if there is one.
+        /// As [`none`](Self::none), with an `Option`.
         pub fn maybe_none(mut self, none: Option<NoMembers>) -> Self {
             self.optional.none = none;
             self
@@ -4024,7 +4024,7 @@ pub mod builder {
             self
         }
 
-        /// [`optional`](Self::optional), if there is one.
+        /// As [`optional`](Self::optional), with an `Option`.
         pub fn maybe_optional(mut self, optional: Option<impl Into<String>>) -> Self {
             self.optional.optional = optional.map(Into::into);
             self
@@ -4036,7 +4036,7 @@ pub mod builder {
             self
         }
 
-        /// [`params`](Self::params), if there is one.
+        /// As [`params`](Self::params), with an `Option`.
         pub fn maybe_params(mut self, params: Option<impl Into<String>>) -> Self {
             self.optional.params = params.map(Into::into);
             self
@@ -4048,7 +4048,7 @@ pub mod builder {
             self
         }
 
-        /// [`player_time`](Self::player_time), if there is one.
+        /// As [`player_time`](Self::player_time), with an `Option`.
         pub fn maybe_player_time(
             mut self,
             player_time: Option<impl Into<String>>,
@@ -4063,7 +4063,7 @@ pub mod builder {
             self
         }
 
-        /// [`quo_te`](Self::quo_te), if there is one.
+        /// As [`quo_te`](Self::quo_te), with an `Option`.
         pub fn maybe_quo_te(mut self, quo_te: Option<i64>) -> Self {
             self.optional.quo_te = quo_te;
             self
@@ -4075,7 +4075,7 @@ pub mod builder {
             self
         }
 
-        /// [`read`](Self::read), if there is one.
+        /// As [`read`](Self::read), with an `Option`.
         pub fn maybe_read(mut self, read: Option<impl Into<String>>) -> Self {
             self.optional.read = read.map(Into::into);
             self
@@ -4087,7 +4087,7 @@ pub mod builder {
             self
         }
 
-        /// [`required`](Self::required), if there is one.
+        /// As [`required`](Self::required), with an `Option`.
         pub fn maybe_required(mut self, required: Option<impl Into<String>>) -> Self {
             self.optional.required = required.map(Into::into);
             self
@@ -4099,7 +4099,7 @@ pub mod builder {
             self
         }
 
-        /// [`self_`](Self::self_), if there is one.
+        /// As [`self_`](Self::self_), with an `Option`.
         pub fn maybe_self_(mut self, self_: Option<impl Into<String>>) -> Self {
             self.optional.self_ = self_.map(Into::into);
             self
@@ -4111,7 +4111,7 @@ pub mod builder {
             self
         }
 
-        /// [`slots`](Self::slots), if there is one.
+        /// As [`slots`](Self::slots), with an `Option`.
         pub fn maybe_slots(mut self, slots: Option<impl Into<String>>) -> Self {
             self.optional.slots = slots.map(Into::into);
             self
@@ -4123,7 +4123,7 @@ pub mod builder {
             self
         }
 
-        /// [`source`](Self::source), if there is one.
+        /// As [`source`](Self::source), with an `Option`.
         pub fn maybe_source(mut self, source: Option<impl Into<String>>) -> Self {
             self.optional.source = source.map(Into::into);
             self
@@ -4135,7 +4135,7 @@ pub mod builder {
             self
         }
 
-        /// [`text`](Self::text), if there is one.
+        /// As [`text`](Self::text), with an `Option`.
         pub fn maybe_text(mut self, text: Option<impl Into<String>>) -> Self {
             self.optional.text = text.map(Into::into);
             self
@@ -4147,7 +4147,7 @@ pub mod builder {
             self
         }
 
-        /// [`to`](Self::to), if there is one.
+        /// As [`to`](Self::to), with an `Option`.
         pub fn maybe_to(mut self, to: Option<impl Into<String>>) -> Self {
             self.optional.to = to.map(Into::into);
             self
@@ -4159,7 +4159,7 @@ pub mod builder {
             self
         }
 
-        /// [`value`](Self::value), if there is one.
+        /// As [`value`](Self::value), with an `Option`.
         pub fn maybe_value(mut self, value: Option<impl Into<String>>) -> Self {
             self.optional.value = value.map(Into::into);
             self
@@ -4171,19 +4171,19 @@ pub mod builder {
             self
         }
 
-        /// [`writer`](Self::writer), if there is one.
+        /// As [`writer`](Self::writer), with an `Option`.
         pub fn maybe_writer(mut self, writer: Option<impl Into<String>>) -> Self {
             self.optional.writer = writer.map(Into::into);
             self
         }
 
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`UnusualParams`].
+        /// Makes the [`UnusualParams`].
         #[must_use]
         pub fn build(self) -> UnusualParams {
             UnusualParams {
@@ -4217,9 +4217,9 @@ pub mod builder {
         }
     }
 
-    /// Sets the members of [`UnusualParamsClash`] by name, in any order. `build` compiles once all
-    /// required ones are set, each of them once.
-    #[must_use = "nothing is made before `build`"]
+    /// Sets the members of [`UnusualParamsClash`] by name, in any order. A required member can be
+    /// set once, and `build` compiles only if all of them are set.
+    #[must_use = "a builder does nothing until `build` is called"]
     pub struct UnusualParamsClashBuilder<
         Member0 = unset::at,
         Member1 = unset::builder,
@@ -6502,13 +6502,13 @@ pub mod builder {
         Member19,
         Member20,
     > {
-        /// Members that the schema does not have.
+        /// Members that the schema does not describe.
         pub fn extra(mut self, extra: Extra) -> Self {
             self.optional.extra = extra;
             self
         }
 
-        /// The [`UnusualParamsClash`], once all required members are set.
+        /// Makes the [`UnusualParamsClash`]. Compiles only if all required members are set.
         #[must_use]
         pub fn build(self) -> UnusualParamsClash
         where
@@ -6561,7 +6561,7 @@ pub mod builder {
         }
     }
 
-    /// What a builder holds in place of a required member that is not set.
+    /// Marker types for required members that are not set.
     #[allow(non_camel_case_types)]
     pub mod unset {
         /// `at` is not set.

@@ -32,7 +32,7 @@
 //! | 201, 204 | accepted; a repeated `sessionEnd` gets 204 again |
 //! | 400 | the body violates the schemas: JSON with every violation and its path |
 //! | 404 | there is no such endpoint, or the session was never opened here |
-//! | 405 | the endpoint does not take this method; `Allow` says which |
+//! | 405 | the endpoint does not allow this method; `Allow` says which |
 //! | 408, 413 | the body did not arrive in time, or is larger than the policy allows |
 //! | 410 | the session ended, timed out, or was closed to make room |
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |

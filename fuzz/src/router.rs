@@ -14,7 +14,7 @@ pub fn run(bytes: &[u8]) {
 
     // A framework with its own URI type may pass a path that `Uri` cannot represent.
     if let Err(rejection) = Route::of(&method, &String::from_utf8_lossy(path)) {
-        answered(rejection);
+        check_response(rejection);
     }
     let Ok(uri) = Uri::try_from(path) else { return };
     for policy in [Policy::strict(), Policy::tolerant(), Policy::strict().with_max_bytes(16)] {
@@ -34,13 +34,13 @@ pub fn run(bytes: &[u8]) {
             }
             Ok(Incoming::Schema(event_type)) => drop(event_type.schema_response()),
             Ok(_) => drop(Incoming::preflight_response()),
-            Err(rejection) => answered(rejection),
+            Err(rejection) => check_response(rejection),
         }
     }
 }
 
 /// The response can be sent, and a client reads it as an error.
-fn answered(rejection: Rejection) {
+fn check_response(rejection: Rejection) {
     let status = rejection.status();
     let response: Response<Vec<u8>> = rejection.into_response();
     assert_eq!(response.status(), status);

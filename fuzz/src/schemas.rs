@@ -98,8 +98,8 @@ pub fn run(bytes: &[u8]) {
         let other = steps.pick(&paths).clone();
         mutate(&mut chosen[at].1, &path, &other, &mut steps);
     }
-    for (name, document) in &chosen {
-        let text = serde_json::to_string_pretty(document).expect("a value is JSON");
+    for (name, schema) in &chosen {
+        let text = serde_json::to_string_pretty(schema).expect("a value is JSON");
         fs::write(scratch.path().join(name), text).expect("a file can be written");
     }
     match generate(scratch.path(), None) {

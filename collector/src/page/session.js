@@ -66,7 +66,7 @@ function timeline(events, findings) {
   const hint = make("p", { class: "hint", role: "status" }, "Point at the timeline, or move through it with the arrow keys; Enter jumps to the event.");
   const shown = findings.filter((finding) => finding.event < events.length);
   const say = (text) => { hint.textContent = text; };
-  const drawn = draw(events.map((kept) => kept.event), shown, roomForPicture(), view.toScale, say, jump);
+  const drawn = draw(events.map((entry) => entry.event), shown, roomForPicture(), view.toScale, say, jump);
   return make("section", { "aria-label": "Timeline" }, make("div", { class: "picture" }, drawn.svg), hint,
     make("div", { class: "under" }, drawn.legend, check("true to scale", view.toScale, (on) => { view.toScale = on; })));
 }
@@ -110,7 +110,7 @@ function wrongKind(alike) {
 }
 
 function table(summary, events, findings) {
-  const pings = events.filter((kept) => kept.event.eventType === "ping").length;
+  const pings = events.filter((entry) => entry.event.eventType === "ping").length;
   const showPings = view.pings === null ? pings <= MANY_PINGS : view.pings;
   const first = events.length ? events[0].event.playerTime.ts : 0;
   const cut = summary.received - events.length;
@@ -119,11 +119,11 @@ function table(summary, events, findings) {
     cut > 0 ? make("p", { class: "note cut" }, `Only the first ${plural(events.length, "event")} can be shown; ${plural(cut, "more event")} arrived and were checked.`) : null,
     make("table", { class: "events" },
       make("thead", {}, make("tr", {}, ...["#", "time", "playhead", "event", "payload"].map((name) => make("th", { scope: "col" }, name)))),
-      make("tbody", {}, ...events.flatMap((kept, at) => eventRows(kept, at, first, findings, !showPings)))));
+      make("tbody", {}, ...events.flatMap((entry, at) => eventRows(entry, at, first, findings, !showPings)))));
 }
 
-function eventRows(kept, at, first, findings, hidePings) {
-  const event = kept.event;
+function eventRows(entry, at, first, findings, hidePings) {
+  const event = entry.event;
   const here = findings.filter((finding) => finding.event === at);
   if (hidePings && event.eventType === "ping" && here.length === 0) return [];
   const row = make("tr", { id: "event-" + at, tabindex: "-1", class: "event " + (here.length ? "has-finding" : "") },

@@ -38,7 +38,7 @@ pub(crate) enum Origin {
 pub(crate) enum Admission {
     /// Yes.
     Admitted,
-    /// No: it is a `sessionEnd` that was already received. The request succeeds all the same.
+    /// No: it is a `sessionEnd` that was already received. The request still succeeds.
     Repeated,
     /// No: its session is unknown.
     Unknown,

@@ -82,7 +82,7 @@ impl Sessions {
         })
     }
 
-    /// One session, if it is still kept.
+    /// One session; `None` if it was dropped or never received.
     pub(crate) fn detail(&self, id: &str) -> Option<Detail<'_>> {
         let summary = self.summary(id)?;
         let session = self.by_id.get(id)?;

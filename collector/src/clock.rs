@@ -1,8 +1,9 @@
-//! The only clock of the collector.
+//! The clock of the collector.
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-/// Milliseconds since 1970 that never go back, even if the system's clock does.
+/// Returns milliseconds since the Unix epoch, which never decrease, even if the system clock is set
+/// back.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Clock {
     started: Instant,

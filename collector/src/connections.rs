@@ -1,4 +1,4 @@
-//! Connections: accepted, bounded in number and time, and ended cleanly.
+//! Accepts connections, limits their number and duration, and shuts them down gracefully.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,19 +10,19 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
-/// Connections at a time; further ones wait until they are accepted.
+/// The most connections at a time; further ones wait to be accepted.
 const MAX_CONNECTIONS: usize = 1_024;
-/// How long a request's head may take, and how long a connection may rest between requests.
+/// How long a request's head may take, and how long a connection may be idle between requests.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
-/// How long requests that have begun may take when the collector ends.
+/// How long requests in progress may take when the collector stops.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Serves until `stop` is ready, then lets requests that have begun finish.
+/// Serves until `stop` is ready, then lets requests in progress finish.
 pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
     let connections = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();
-    // A client that has sent its request may close its half, and still wants the response.
+    // A client that has shut down its sending side still gets the response.
     http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).half_close(true);
     let accepting = async {
         loop {
@@ -30,7 +30,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
             let stream = match listener.accept().await {
                 Ok((stream, _)) => stream,
                 Err(error) => {
-                    // Out of file descriptors, most likely: it passes when others close theirs.
+                    // Most likely out of file descriptors, until other connections close.
                     tracing::warn!("a connection was not accepted: {error}");
                     tokio::time::sleep(Duration::from_millis(100)).await;
                     continue;
@@ -40,7 +40,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
             let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
             tokio::spawn(async move {
                 if let Err(error) = connection.await {
-                    tracing::debug!("a connection broke off: {error}");
+                    tracing::debug!("a connection failed: {error}");
                 }
                 drop(permit);
             });

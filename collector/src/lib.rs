@@ -1,10 +1,10 @@
-//! A collector of the Adobe Streaming Media Collection API, to test players against.
+//! A collector for the Adobe Streaming Media Collection API, to test players against.
 //!
-//! It responds as the documented endpoints do, says what is wrong with the requests that it
-//! rejects, keeps what it accepts, and shows every session on a page: as a timeline, event by
-//! event, with what Adobe's back end would not report. The program of it is
-//! `media-collection collect`, of the package `media-collection-cli`; this library is for test
-//! suites and services that start a collector by themselves.
+//! It responds as documented, says what is wrong with the requests that it rejects, stores the
+//! events that it accepts, and shows every session on a web page: as a timeline and event by event,
+//! with what Adobe's back end would not report. The command `media-collection collect` of the
+//! package `media-collection-cli` runs it; this library is for test suites and services that start
+//! a collector themselves.
 //!
 //! ```
 //! use std::net::TcpListener;
@@ -12,7 +12,7 @@
 //! use media_collection_collector::{Collector, Options};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! // In memory; with `options.data`, in a folder.
+//! // Stores events in memory; in a folder if `options.data` is set.
 //! let collector = Collector::open(Options::default())?;
 //! let running = collector.start(TcpListener::bind("127.0.0.1:0")?)?;
 //! println!("send reports to {0}, and look at {0} with a browser", running.url());
@@ -22,8 +22,8 @@
 //! # }
 //! ```
 //!
-//! In a program that has a tokio runtime, [`Collector::serve`] runs on that. What happens is
-//! logged with `tracing`.
+//! In a program that has a tokio runtime, use [`Collector::serve`]. The collector logs with
+//! `tracing`.
 //!
 //! # Responses
 //!
@@ -32,24 +32,24 @@
 //! | 201, 204 | accepted; a repeated `sessionEnd` gets 204 again |
 //! | 400 | the body violates the schemas: JSON with every violation and its path |
 //! | 404 | there is no such endpoint, or the session was never opened here |
-//! | 405 | the endpoint does not take this method; `Allow` says which |
-//! | 408, 413 | the body does not arrive in time, or is larger than the policy allows |
+//! | 405 | the endpoint does not allow this method; `Allow` says which |
+//! | 408, 413 | the body did not arrive in time, or is larger than the policy allows |
 //! | 410 | the session ended, timed out, or was closed to make room |
-//! | 500, 503 | the disk is full, or too much arrives at once: nothing was accepted |
+//! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
 //!
-//! The page is at `/`, its files and data below `/page/`; every other path is the protocol's,
+//! The page is at `/`, its files and data below `/page/`. All other paths are those of the API,
 //! under any prefix.
 //!
-//! # What is where
+//! # Modules
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | `service` | the endpoints: from a request to its response, and the limits of a body |
-//! | `sessions` | which sessions are open, what they received, what the lint says of it; no I/O, no clock |
-//! | `storage` | the file that accepted events are appended to, and how it is read back |
-//! | `page` | the page, and the JSON that it asks for |
-//! | `running` | a collector on a thread of its own |
-//! | `connections` | accepting, limits in number and time, a clean end |
+//! | `service` | the endpoints of the API, and the limits for request bodies |
+//! | `sessions` | the sessions, their events and findings; no I/O, no clock |
+//! | `storage` | the file with the accepted events: appending, and reading it after a restart |
+//! | `page` | the web page, and the JSON that it requests |
+//! | `running` | a collector on its own thread |
+//! | `connections` | accepting and limiting connections, and graceful shutdown |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -80,7 +80,7 @@ use crate::storage::Storage;
 #[derive(Debug)]
 pub struct Collector {
     service: Arc<Service>,
-    /// How often sessions are looked through for timeouts.
+    /// How often sessions are checked for timeouts.
     sweep_interval: Duration,
 }
 
@@ -91,16 +91,16 @@ pub struct Collector {
 pub struct OpenError {
     /// The folder of [`Options::data`].
     pub folder: PathBuf,
-    /// What the operating system says.
+    /// The error of the operating system.
     pub source: io::Error,
 }
 
 impl Collector {
-    /// Makes a collector, and reads back what its folder holds, if it has one.
+    /// Makes a collector, and reads the events of an earlier run from its folder, if it has one.
     ///
     /// # Errors
     ///
-    /// When the folder cannot be made, or its file cannot be read or written.
+    /// When the folder cannot be created, or its file cannot be read or written.
     pub fn open(options: Options) -> Result<Self, OpenError> {
         let Options { data, policy, body_timeout, limits } = options;
         let sweep_interval = (limits.idle.min(limits.still) / 4)
@@ -117,24 +117,24 @@ impl Collector {
         Ok(Self { service, sweep_interval })
     }
 
-    /// Serves on a thread of its own, until the value that this returns is dropped.
+    /// Serves on its own thread until the returned value is dropped.
     ///
     /// # Errors
     ///
-    /// When the operating system gives no thread, or the listener has no address.
+    /// When a thread or the tokio runtime cannot be created, or the listener has no address.
     pub fn start(self, listener: TcpListener) -> io::Result<Running> {
         Running::start(self, listener)
     }
 
-    /// Serves until `stop` is ready; then requests that have begun are finished, within 5 s, and
-    /// everything accepted is written.
+    /// Serves until `stop` is ready. Requests in progress then have 5 s to finish, and everything
+    /// accepted is written.
     ///
-    /// It runs on the tokio runtime that it is called in, which has I/O and time enabled. Large
-    /// bodies hold up others where that has one thread only.
+    /// It runs on the current tokio runtime, which must have I/O and time enabled. If that has only
+    /// one thread, large bodies delay other requests.
     ///
     /// # Errors
     ///
-    /// When the runtime cannot take the listener over. Nothing that happens later ends it.
+    /// When the runtime cannot use the listener. Later errors are logged and do not stop it.
     pub async fn serve(
         self,
         listener: TcpListener,
@@ -147,7 +147,7 @@ impl Collector {
         let router = page::routes().fallback(service::respond).with_state(Arc::clone(&service));
         connections::serve(listener, router, stop).await;
         sweeper.abort();
-        // It is aborted, or it never ends: there is nothing to learn from it.
+        // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
         if let Some(service) = Arc::into_inner(service) {
             service.storage.finish();
@@ -164,7 +164,7 @@ async fn sweep(service: Arc<Service>, interval: Duration) {
     }
 }
 
-/// The code of the README is compiled and run.
+/// Compiles and runs the code of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,4 +1,4 @@
-//! What a collector can be told: plain values, with defaults for a test on one machine.
+//! The options of a collector, with defaults for tests on one machine.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -19,15 +19,16 @@ use media_collection::Policy;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Options {
-    /// The folder that accepted events are kept in, and read back from after a restart. One
-    /// collector at a time uses a folder. `None`, the default: they are kept in memory only.
+    /// The folder in which accepted events are stored, and from which they are read after a
+    /// restart. Only one collector may use a folder at a time. `None`, the default, stores them in
+    /// memory.
     pub data: Option<PathBuf>,
-    /// What is accepted. The default is strict: exactly what the schemas allow, in bodies of at
-    /// most 8 MiB.
+    /// How requests are decoded. The default is strict: exactly what the schemas allow, in bodies
+    /// of at most 8 MiB.
     pub policy: Policy,
-    /// How long the body of a request may take to arrive; 30 s.
+    /// How long the body of a request may take to arrive. The default is 30 s.
     pub body_timeout: Duration,
-    /// When a session is over, and how much is kept.
+    /// Timeouts of sessions, and limits for the memory.
     pub limits: Limits,
 }
 
@@ -42,22 +43,23 @@ impl Default for Options {
     }
 }
 
-/// When a session is over, and what bounds the memory.
+/// Timeouts of sessions, and limits for the memory.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Limits {
-    /// A session is closed after so long without an event; 10 min.
+    /// A session is closed after this time without an event. The default is 10 min.
     pub idle: Duration,
-    /// A session is closed after so long without movement of the playhead; 30 min.
+    /// A session is closed after this time without movement of the playhead. The default is 30 min.
     pub still: Duration,
-    /// Open sessions; 10,000. For a further one, the session that has been idle for longest is
-    /// closed.
+    /// The most open sessions. One more closes the session that was idle for longest. The default
+    /// is 10,000.
     pub open: usize,
-    /// Finished sessions that the page can show; 500.
+    /// The most finished sessions that the page can show. The default is 500.
     pub finished: usize,
-    /// Events of one session that the page can show; 5,000. All events are checked.
+    /// The most events of a session that the page can show; all events are checked. The default is
+    /// 5,000.
     pub events: usize,
-    /// Bytes of all events that the page can show; 256 MiB.
+    /// The most bytes of events that the page can show, over all sessions. The default is 256 MiB.
     pub bytes: usize,
 }
 

@@ -1,4 +1,4 @@
-//! A collector on a thread of its own.
+//! A collector on its own thread.
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -8,14 +8,13 @@ use tokio::sync::oneshot;
 
 use crate::Collector;
 
-/// A collector that serves on a thread of its own, with a runtime of its own; made by
-/// [`Collector::start`].
+/// A collector that serves on its own thread, as returned by [`Collector::start`].
 ///
-/// Dropping it ends the collector, as [`stop`](Self::stop) does.
+/// Dropping it stops the collector, as [`stop`](Self::stop) does, and logs an error.
 #[derive(Debug)]
 pub struct Running {
     address: SocketAddr,
-    /// The collector ends when this is dropped.
+    /// Dropping this stops the collector.
     stop: Option<oneshot::Sender<()>>,
     serving: Option<JoinHandle<io::Result<()>>>,
 }
@@ -32,24 +31,24 @@ impl Running {
         Ok(Self { address, stop: Some(stop), serving: Some(serving) })
     }
 
-    /// Where it listens.
+    /// The address on which it listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Where reports are sent, and where the page is: `http://` and the address.
+    /// The base URL for reports and for the page: `http://` and the address.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Ends it: requests that have begun are finished, within 5 s, and everything accepted is
+    /// Stops the collector. Requests in progress have 5 s to finish, and everything accepted is
     /// written.
     ///
     /// # Errors
     ///
-    /// What [`Collector::serve`] returned.
+    /// The error of [`Collector::serve`], or that the collector panicked.
     pub fn stop(mut self) -> io::Result<()> {
         self.end()
     }

@@ -1,7 +1,7 @@
-//! The collector's page in headless Chromium: what it shows, and what it never runs.
+//! The collector's page in headless Chromium: what it shows, and that received text never runs.
 //!
-//! Without Chromium (`/usr/bin/chromium`, or where the variable `CHROMIUM` says) there is nothing
-//! to look with, and the tests say so and pass.
+//! The path of Chromium is `/usr/bin/chromium`, or the variable `CHROMIUM`. Without it, the tests
+//! print a message and pass.
 
 mod here;
 mod support;
@@ -23,7 +23,7 @@ fn chromium() -> Option<PathBuf> {
     found
 }
 
-/// The page as it stands after its scripts have run for a while.
+/// The page's DOM after its scripts have run for a while.
 fn page(chromium: &Path, collector: &Here, place: &str) -> String {
     let name: String = place.chars().filter(char::is_ascii_alphanumeric).take(20).collect();
     let profile = folder(&format!("chromium-{name}-{}", collector.address.replace(':', "-")));
@@ -43,7 +43,7 @@ fn page(chromium: &Path, collector: &Here, place: &str) -> String {
     dom
 }
 
-/// Sends a captured scenario, and returns the ids of its sessions, the first first.
+/// Sends a captured scenario, and returns the ids of its sessions in order.
 fn replay(collector: &Here, scenario: &str) -> Vec<String> {
     let before = collector.sessions().len();
     let mut open = String::new();
@@ -123,7 +123,7 @@ fn a_session_shows_as_a_picture_a_table_and_its_findings() {
 }
 
 #[test]
-fn what_comes_from_outside_is_text() {
+fn received_text_is_never_markup() {
     let Some(chromium) = chromium() else { return };
     let collector = Here::with(|options| options.policy = Policy::tolerant());
     let scripts =
@@ -167,20 +167,20 @@ fn what_comes_from_outside_is_text() {
         assert_eq!(collector.post("/api/v1/sessions", wrong).status, 400);
     }
     let ids = collector.sessions();
-    let places = ids.iter().map(|session| session["id"].as_str().unwrap()).chain(["", "rejected"]);
-    for place in places {
-        let dom = page(&chromium, &collector, &format!("#{place}"));
+    let pages = ids.iter().map(|session| session["id"].as_str().unwrap()).chain(["", "rejected"]);
+    for fragment in pages {
+        let dom = page(&chromium, &collector, &format!("#{fragment}"));
         shows(&dom, &["<title>Collector (2)</title>"]);
-        if place != "rejected" {
+        if fragment != "rejected" {
             shows(&dom, &["&lt;script&gt;document.title='x'&lt;/script&gt;", "&lt;img src=x"]);
         }
         assert!(!dom.contains("<script>"), "{dom}");
         assert!(!dom.contains("<img"), "{dom}");
     }
-    // A place that is none does nothing either.
-    shows(&page(&chromium, &collector, "#%zz"), &["This session is not here", "live"]);
+    // Nor does a fragment that names no session.
+    shows(&page(&chromium, &collector, "#%zz"), &["There is no such session", ">connected<"]);
     // Chromium's --dump-dom fails on an address with an apostrophe that is not percent-encoded.
     let script = "#%3Cimg%20src=x%20onerror=%22document.title=%27x%27%22%3E";
     let dom = page(&chromium, &collector, script);
-    shows(&dom, &["<title>Collector (2)</title>", "This session is not here"]);
+    shows(&dom, &["<title>Collector (2)</title>", "There is no such session"]);
 }

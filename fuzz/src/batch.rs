@@ -1,4 +1,4 @@
-//! A list of events, read from anything.
+//! Decodes any bytes as a list of events.
 
 use media_collection::error::DecodeSessionError;
 use media_collection::lint::{Severity, lint};
@@ -10,7 +10,7 @@ pub fn run(text: &[u8]) {
     let strict = Event::decode_batch(text, &Policy::strict());
     let tolerant = Event::decode_batch(text, &Policy::tolerant());
     if let Ok(events) = &strict {
-        assert_eq!(tolerant.as_ref(), Ok(events), "a tolerant reader reads what a strict one does");
+        assert_eq!(tolerant.as_ref(), Ok(events), "tolerant accepts what strict accepts");
     }
     same_as_serde(text, &strict, &serde_json::from_slice::<Vec<Event>>(text));
     let by_serde = serde_json::from_slice::<Tolerant<Vec<Event>>>(text);
@@ -21,7 +21,7 @@ pub fn run(text: &[u8]) {
         let any = Event::decode_any(text, &policy);
         match &batch {
             Ok(events) => {
-                assert_eq!(any.as_ref(), Ok(events), "an array is an array");
+                assert_eq!(any.as_ref(), Ok(events), "`decode_any` accepts an array");
                 assert!(events.len() <= policy.max_events);
                 events.iter().for_each(|event| comes_back(event, &policy));
             }
@@ -36,7 +36,7 @@ pub fn run(text: &[u8]) {
         }
         match DownloadedSession::decode(text, &policy) {
             Ok(session) => {
-                assert!(batch.is_ok(), "a session is a batch");
+                assert!(batch.is_ok(), "every session is a batch");
                 sent(&session, &policy);
             }
             Err(DecodeSessionError::Decode(error)) => assert_eq!(Some(error), batch.err()),
@@ -45,21 +45,21 @@ pub fn run(text: &[u8]) {
     }
 }
 
-/// Any events at all can be looked at, and mended if there is a start among them.
+/// Any events can be linted, and repaired if there is a start among them.
 fn session(events: Vec<Event>) {
     let _ = lint(&events);
     let Ok((session, _)) = DownloadedSession::repair(events) else { return };
     let findings = session.lint();
-    let refused = findings.iter().find(|finding| finding.severity() == Severity::Error);
-    assert_eq!(refused, None, "a repaired session is taken");
-    // It may have unknown members, and has one event more at most for each that was open.
+    let error = findings.iter().find(|finding| finding.severity() == Severity::Error);
+    assert_eq!(error, None, "a repaired session is accepted");
+    // It may have unknown members.
     sent(&session, &Policy::tolerant());
 }
 
-/// A session is written as the batch that it is.
+/// An encoded session decodes to an equal one.
 fn sent(session: &DownloadedSession, policy: &Policy) {
-    let written = session.encode().expect("what was read can be written");
-    let again = DownloadedSession::decode(&written, policy).expect("it reads as a session");
-    assert_eq!(&again, session, "a session comes back as it was");
+    let written = session.encode().expect("a decoded session can be encoded");
+    let again = DownloadedSession::decode(&written, policy).expect("it decodes as a session");
+    assert_eq!(&again, session, "a session survives encoding");
     let _ = session.lint();
 }

@@ -1,4 +1,4 @@
-//! One event, read from anything.
+//! Decodes any bytes as an event.
 
 use std::fmt::Debug;
 
@@ -9,7 +9,7 @@ pub fn run(text: &[u8]) {
     let strict = Event::decode(text, &Policy::strict());
     let tolerant = Event::decode(text, &Policy::tolerant());
     if let Ok(event) = &strict {
-        assert_eq!(tolerant.as_ref(), Ok(event), "a tolerant reader reads what a strict one does");
+        assert_eq!(tolerant.as_ref(), Ok(event), "tolerant accepts what strict accepts");
     }
     for (read, policy) in [(&strict, Policy::strict()), (&tolerant, Policy::tolerant())] {
         match read {
@@ -23,8 +23,8 @@ pub fn run(text: &[u8]) {
     same_as_serde(text, &tolerant, &by_serde_tolerant.map(|Tolerant(event)| event));
 }
 
-/// `decode` has a quick way for plain texts, serde has not: what they read is the same to the last
-/// bit. Half a surrogate pair, in an escape, is for `decode` alone.
+/// `decode` has a fast path, serde has not: both results must be equal to the last bit. Only
+/// `decode` accepts an escaped lone surrogate.
 pub fn same_as_serde<T: PartialEq + Debug>(
     text: &[u8],
     decoded: &Result<T, DecodeError>,
@@ -33,32 +33,32 @@ pub fn same_as_serde<T: PartialEq + Debug>(
     match (decoded, by_serde) {
         (Ok(decoded), Ok(by_serde)) => {
             assert_eq!(decoded, by_serde);
-            // The sign of a zero as well.
+            // `==` ignores the sign of a zero, `Debug` shows it.
             assert_eq!(format!("{decoded:?}"), format!("{by_serde:?}"));
         }
         (Err(_), Err(_)) => {}
         (Ok(_), Err(error)) => {
             let has_escapes = text.windows(2).any(|two| two == br"\u");
-            assert!(has_escapes, "serde refuses what `decode` reads: {error}");
+            assert!(has_escapes, "serde fails where `decode` succeeds: {error}");
         }
-        (Err(error), Ok(_)) => panic!("`decode` refuses what serde reads: {error}"),
+        (Err(error), Ok(_)) => panic!("`decode` fails where serde succeeds: {error}"),
     }
 }
 
-/// What was read is written, and reads as the same.
+/// An encoded event decodes to an equal one.
 pub fn comes_back(event: &Event, policy: &Policy) {
-    let written = event.encode().expect("what was read can be written");
-    // Serde's traits know of no half surrogate pairs, which are written as they came.
+    let written = event.encode().expect("a decoded event can be encoded");
+    // `encode` writes a lone surrogate as it was read; serde's traits cannot.
     if !written.windows(2).any(|two| two == br"\u") {
         assert_eq!(serde_json::to_vec(event).ok().as_ref(), Some(&written));
     }
-    let again = Event::decode(&written, policy).expect("what was written can be read");
-    assert_eq!(&again, event, "an event comes back as it was");
-    assert_eq!(again.encode().as_ref(), Ok(&written), "the same event is the same text");
+    let again = Event::decode(&written, policy).expect("an encoded event can be decoded");
+    assert_eq!(&again, event, "an event survives encoding");
+    assert_eq!(again.encode().as_ref(), Ok(&written), "equal events have the same text");
     let _ = (event.check(), format!("{event:?}"), event.event_name());
 }
 
-/// A refusal says why.
+/// Every error has a violation.
 pub fn explained(error: &DecodeError) {
     assert!(error.violations().first().is_some(), "{error}: no violation");
     let _ = format!("{error:?}");

@@ -1,13 +1,13 @@
-//! What must hold for every input, one function a fuzz target.
+//! The properties that every input must satisfy: one function per fuzz target.
 //!
-//! They are plain functions of bytes, so that a stored input runs in a test as well.
+//! They are plain functions of bytes, so that a test can run a stored input.
 
 pub mod batch;
-pub mod documents;
 pub mod event;
 pub mod location;
 pub mod recorder;
 pub mod router;
+pub mod schemas;
 pub mod scratch;
 pub mod steps;
 pub mod store;

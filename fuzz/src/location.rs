@@ -1,4 +1,4 @@
-//! Ids and addresses from anywhere.
+//! Parses any bytes as session ids and collector addresses.
 
 use media_collection::http::{Response, header::LOCATION};
 use media_collection::{Call, Collector, Created, Event, PlayerTime, SessionId};
@@ -16,16 +16,16 @@ pub fn run(bytes: &[u8]) {
     let known = SessionId::new("3f2a").expect("an id");
     for id in ids.into_iter().flatten().chain([known]) {
         stays_in_its_segment(&id, &ping);
-        // The first line is an address as well.
+        // The first line alone may be an address.
         for base in [&*text, text.lines().next().unwrap_or_default()] {
             if let Ok(collector) = Collector::new(base) {
-                let request = collector.event(&id, &ping).expect("a ping has a JSON form");
+                let request = collector.event(&id, &ping).expect("a ping can be encoded");
                 let path = request.uri().path();
                 let end = format!("/api/v1/sessions/{id}/events");
-                assert!(path.ends_with(&end), "{path}: the call is at the path's end");
+                assert!(path.ends_with(&end), "{path}: the path ends with the call's path");
                 assert!(request.uri().authority().is_some() && request.uri().scheme().is_some());
-                let again = Collector::new(&collector.to_string()).expect("it is an address");
-                assert_eq!(again, collector, "an address comes back as it was");
+                let again = Collector::new(&collector.to_string()).expect("its text is an address");
+                assert_eq!(again, collector, "an address survives `to_string`");
             }
         }
     }
@@ -41,12 +41,12 @@ fn stays_in_its_segment(id: &SessionId, event: &Event) {
     assert!(!text.is_empty() && text.len() <= 1024, "{text}");
     assert!(
         text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte)),
-        "{text}: what may stand in a segment"
+        "{text}: characters of a path segment only"
     );
     let dots = text.to_ascii_lowercase().replace("%2e", ".");
-    assert!(dots != "." && dots != "..", "{text}: another place");
-    assert_eq!(SessionId::from_segment(text).as_ref(), Ok(id), "{text}: as it stands in a path");
-    let call = Call::event(id, event).expect("a ping has a JSON form");
+    assert!(dots != "." && dots != "..", "{text}: no dot segment");
+    assert_eq!(SessionId::from_segment(text).as_ref(), Ok(id), "{text}: already encoded");
+    let call = Call::event(id, event).expect("a ping can be encoded");
     assert_eq!(call.path().split('/').count(), 6, "{}", call.path());
     assert!(Created::new(id.clone()).into_response().headers().contains_key(LOCATION));
     let location = format!("/api/v1/sessions/{id}");

@@ -1,5 +1,5 @@
-//! The recorders in memory, driven by a player that does anything and a collector that responds
-//! with anything.
+//! Drives the recorders in memory by a player that reports any events, and a collector that sends
+//! any responses.
 
 use media_collection::http::Response;
 use media_collection::lint::{Finding, Linter, Severity};
@@ -33,7 +33,7 @@ pub fn start(at: PlayerTime) -> SessionStart {
     SessionStart::new(at, params)
 }
 
-/// A time near the last one, mostly later; rarely one that nobody would expect.
+/// A time near the previous one, usually later; rarely an extreme one.
 fn time(steps: &mut Steps<'_>, clock: &mut i64) -> PlayerTime {
     let choice = steps.byte();
     match choice {
@@ -152,21 +152,21 @@ fn downloaded(mut steps: Steps<'_>) {
     let finished = [finished.into_session(), abandoned.into_session()];
     for session in &finished {
         assert_eq!(session.lint().into_iter().find(loses), None, "nothing recorded is lost");
-        let text = session.encode().expect("what was recorded can be written");
+        let text = session.encode().expect("a recorded session can be encoded");
         let again = DownloadedSession::decode(&text, &Default::default());
-        assert_eq!(again.as_ref(), Ok(session), "and read");
+        assert_eq!(again.as_ref(), Ok(session), "a session survives encoding");
     }
     let (repaired, _) = DownloadedSession::repair(open.into_events()).expect("it has a start");
     assert_eq!(repaired.lint().into_iter().find(loses), None, "an interrupted one can be repaired");
 }
 
-/// What the collector has.
+/// The collector's view.
 #[derive(Default)]
 struct Seen {
-    /// Of its open session.
+    /// The linter of its open session.
     linter: Option<Linter>,
-    /// It rejected an event: what depends on that one is wrong, in a later session as well, and
-    /// the recorder is not to blame.
+    /// It rejected an event, so events that depend on it may be wrong, also in a later session.
+    /// That is not an error of the recorder.
     rejected: bool,
 }
 
@@ -205,7 +205,7 @@ fn online(mut steps: Steps<'_>) {
     let at = time(&mut steps, &mut clock);
     let Ok(_) = if clock % 2 == 0 { recorder.finish(at) } else { recorder.abandon(at) };
     assert!(recorder.has_ended());
-    // The network is good from here on: everything arrives.
+    // From here on the collector accepts everything.
     let left = recorder.queue().len();
     for _ in 0..=left {
         exchange(&mut recorder, &collector, &mut seen, 0);
@@ -214,10 +214,10 @@ fn online(mut steps: Steps<'_>) {
     assert_eq!(recorder.next_request(i64::MAX), Ok(NextRequest::Nothing));
 }
 
-/// Sends what is next and takes the response; the status 0 stands for the good one.
+/// Sends the next request and processes a response with this status; 0 means success.
 fn exchange(recorder: &mut Recorder<Online>, collector: &Collector, seen: &mut Seen, status: u16) {
-    // Whatever the last response asked for, its time has come.
-    let next = recorder.next_request(i64::MAX).expect("it has a JSON form");
+    // So late that no delay is left.
+    let next = recorder.next_request(i64::MAX).expect("the start can be encoded");
     let NextRequest::Send(outgoing) = next else { return };
     let ticket = outgoing.ticket;
     let is_start = outgoing.request(collector).uri().path().ends_with("/sessions");
@@ -238,7 +238,7 @@ fn exchange(recorder: &mut Recorder<Online>, collector: &Collector, seen: &mut S
         }
         Outcome::Arrived => {
             assert!((200..300).contains(&status));
-            assert_eq!(recorder.queue().len() + 1, left, "what arrived leaves the queue");
+            assert_eq!(recorder.queue().len() + 1, left, "an accepted event leaves the queue");
             let event = first.expect("an event was sent");
             seen.take(&event);
         }
@@ -253,5 +253,5 @@ fn exchange(recorder: &mut Recorder<Online>, collector: &Collector, seen: &mut S
         other => panic!("{other:?}"),
     }
     let again = recorder.responded(ticket, &response, BEGAN, 0.5);
-    assert_eq!(again, Outcome::Stale, "a response is taken once");
+    assert_eq!(again, Outcome::Stale, "a ticket is used once");
 }

@@ -1,4 +1,4 @@
-//! Bytes as a list of choices. When they are used up every choice is the first, so that a
+//! Reads bytes as a list of choices. After the last byte every choice is the first option, so a
 //! shorter input is a simpler one.
 
 pub struct Steps<'a>(&'a [u8]);
@@ -23,7 +23,7 @@ impl<'a> Steps<'a> {
     }
 
     pub fn below(&mut self, bound: usize) -> usize {
-        // Two bytes are enough for what is chosen from here, and one where they are.
+        // Uses as few bytes as the bound allows.
         let chosen = match bound {
             0..=256 => usize::from(self.byte()),
             257..=65_536 => usize::from(self.byte()) | usize::from(self.byte()) << 8,
@@ -36,7 +36,7 @@ impl<'a> Steps<'a> {
         &from[self.below(from.len())]
     }
 
-    /// Some bytes, as many as the next one says.
+    /// A byte is the length; these are the bytes after it.
     pub fn bytes(&mut self) -> &'a [u8] {
         let len = usize::from(self.byte());
         let (taken, rest) = self.0.split_at(len.min(self.0.len()));

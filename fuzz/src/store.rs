@@ -1,4 +1,4 @@
-//! The store's file, damaged by chance or filled by somebody else.
+//! Opens and uses a store whose file is damaged or was filled by another program.
 
 use std::backtrace::Backtrace;
 use std::fs;
@@ -19,8 +19,8 @@ const SESSIONS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("sessions
 const EVENTS: TableDefinition<'_, (u64, u32), &[u8]> = TableDefinition::new("events");
 const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
 
-/// Of events in a session.
-const PLACES: [u32; 5] = [0, 1, 2, 3, u32::MAX];
+/// Indices of events.
+const INDICES: [u32; 5] = [0, 1, 2, 3, u32::MAX];
 
 /// A file with a finished session, an open one, a rejected one, and an online one.
 static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -49,8 +49,8 @@ static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 pub fn run(bytes: &[u8]) {
-    // The database asserts what a good file never breaks, and the store turns that into an error:
-    // the hook that ends the process on every panic would call it a find.
+    // On a bad file an assertion of the database may fail, which the store turns into an error. The
+    // fuzzer's panic hook would abort the process there, so it is replaced.
     static HOOK: Once = Once::new();
     static LAST: Mutex<String> = Mutex::new(String::new());
     let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
@@ -61,7 +61,7 @@ pub fn run(bytes: &[u8]) {
     });
     if catch_unwind(AssertUnwindSafe(|| mutated(bytes))).is_err() {
         eprintln!("{}", last());
-        panic!("a panic left the store");
+        panic!("the store panicked");
     }
 }
 
@@ -81,34 +81,34 @@ fn mutated(bytes: &[u8]) {
         Err(error) => {
             let _ = (error.to_string(), format!("{error:?}"));
             let after = fs::read(&path).expect("the file is still there");
-            assert!(before == after, "a file that is refused stays as it is");
+            assert!(before == after, "a file that cannot be opened is not changed");
         }
     }
 }
 
-/// Bytes changed, copied, or cut off.
+/// The file with bytes changed, copied or cut off.
 fn damaged(steps: &mut Steps<'_>) -> Vec<u8> {
     let mut file = FILE.clone();
     while !steps.is_empty() && !file.is_empty() {
         let kind = steps.byte();
-        let place = steps.u32() as usize;
-        // Headers and the first pages are where a single byte matters most.
-        let place =
-            if kind & 0x80 == 0 { place % file.len().min(16_384) } else { place % file.len() };
+        let offset = steps.u32() as usize;
+        // Mostly in the header and the first pages, where a single byte matters most.
+        let offset =
+            if kind & 0x80 == 0 { offset % file.len().min(16_384) } else { offset % file.len() };
         match kind % 6 {
-            0 => file.truncate(place),
-            1 => file[place] ^= 1 << (steps.byte() % 8),
-            2 => file[place] = steps.byte(),
+            0 => file.truncate(offset),
+            1 => file[offset] ^= 1 << (steps.byte() % 8),
+            2 => file[offset] = steps.byte(),
             3 => {
                 let bytes = steps.bytes();
-                let len = bytes.len().min(file.len() - place);
-                file[place..place + len].copy_from_slice(&bytes[..len]);
+                let len = bytes.len().min(file.len() - offset);
+                file[offset..offset + len].copy_from_slice(&bytes[..len]);
             }
             4 => {
                 let from = steps.u32() as usize % file.len();
                 let len = usize::from(steps.byte()) * 16;
-                let len = len.min(file.len() - place).min(file.len() - from);
-                file.copy_within(from..from + len, place);
+                let len = len.min(file.len() - offset).min(file.len() - from);
+                file.copy_within(from..from + len, offset);
             }
             _ => file.resize((file.len() + usize::from(steps.byte()) * 512).min(8 << 20), 0),
         }
@@ -116,9 +116,9 @@ fn damaged(steps: &mut Steps<'_>) -> Vec<u8> {
     file
 }
 
-/// A sound database with contents that this crate did not write.
+/// Writes contents into a valid database that this crate would not write.
 fn refilled(path: &Path, steps: &mut Steps<'_>) {
-    let database = redb::Database::open(path).expect("the file is sound");
+    let database = redb::Database::open(path).expect("the file is valid");
     let transaction = database.begin_write().expect("it can be written");
     while !steps.is_empty() {
         let key = *steps.pick(&[0, 1, 2, 3, 4, u64::MAX]);
@@ -129,14 +129,14 @@ fn refilled(path: &Path, steps: &mut Steps<'_>) {
             }
             1 => {
                 let mut events = transaction.open_table(EVENTS).expect("a table");
-                let place = (key, *steps.pick(&PLACES));
-                events.insert(place, steps.bytes()).expect("it can be written");
+                let entry = (key, *steps.pick(&INDICES));
+                events.insert(entry, steps.bytes()).expect("it can be written");
             }
             2 => {
                 let mut events = transaction.open_table(EVENTS).expect("a table");
-                events.remove((key, *steps.pick(&PLACES))).expect("it can be written");
+                events.remove((key, *steps.pick(&INDICES))).expect("it can be written");
             }
-            // One byte of what is there.
+            // Changes one byte of a record.
             3 => {
                 let mut sessions = transaction.open_table(SESSIONS).expect("a table");
                 let found = sessions.get(key).expect("readable").map(|it| it.value().to_vec());
@@ -146,10 +146,10 @@ fn refilled(path: &Path, steps: &mut Steps<'_>) {
             }
             4 => {
                 let mut events = transaction.open_table(EVENTS).expect("a table");
-                let place = (key, *steps.pick(&PLACES));
-                let found = events.get(place).expect("readable").map(|it| it.value().to_vec());
+                let entry = (key, *steps.pick(&INDICES));
+                let found = events.get(entry).expect("readable").map(|it| it.value().to_vec());
                 if let Some(changed) = found.and_then(|found| change(found, steps)) {
-                    events.insert(place, &*changed).expect("it can be written");
+                    events.insert(entry, &*changed).expect("it can be written");
                 }
             }
             _ => {
@@ -169,7 +169,7 @@ fn change(mut found: Vec<u8>, steps: &mut Steps<'_>) -> Option<Vec<u8>> {
     Some(found)
 }
 
-/// Everything that an app does; each call may say what is wrong.
+/// Calls everything that an app may call; each call may return an error.
 fn used(store: OfflineStore) {
     let _ = (store.stats(), store.sessions(), store.rejected(), store.due());
     for key in [0, 1, 2, 3, 4, u64::MAX] {

@@ -149,7 +149,7 @@ fn batch(body: &[u8], policy: &Policy, form: BatchForm) -> Result<DownloadedSess
     let findings = match DownloadedSession::receive(events, policy.mode) {
         Ok(session) if flag.is_none() => return Ok(session),
         Ok(_) => Vec::new(),
-        Err(refused) => refused.error.findings,
+        Err(invalid) => invalid.error.findings,
     };
     Err(Rejection::all(flag.into_iter().chain(findings.iter().map(ReportedViolation::from))))
 }

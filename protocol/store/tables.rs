@@ -42,8 +42,8 @@ pub(super) fn put(
 
 /// Writes events at the indices from `first` on.
 ///
-/// The last index stays free, so that there is always a next one. Only a file that another program
-/// wrote to gets that far.
+/// The last index is never used, so that there is always a next one. Only a file that another
+/// program wrote to can reach it.
 pub(super) fn put_events<'a>(
     transaction: &WriteTransaction,
     key: SessionKey,

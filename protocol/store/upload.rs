@@ -178,7 +178,7 @@ impl OfflineStore {
         let last = state.last.unwrap_or(PlayerTime::new(0.0, record.began));
         let (ending, recorded) = state.ending(End::Abandoned, last);
         let mut texts = Vec::new();
-        // A session that is full, which only another program can make it, goes without an end.
+        // A full session gets no end events. Only another program can have filled it.
         for event in ending.into_iter().take((u32::MAX - next_index) as usize) {
             texts.push(event.encode()?);
         }

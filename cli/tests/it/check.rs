@@ -1,4 +1,4 @@
-//! `check`: what it prints, and how it ends.
+//! `check`: its output and exit codes.
 
 use serde_json::Value;
 
@@ -31,7 +31,7 @@ fn what_cannot_be_read_has_a_code_of_its_own() {
     assert_eq!(code(&run(&["check", "-"], "{")), 2);
     assert_eq!(code(&run(&["check", "-"], "")), 2);
     assert_eq!(code(&run(&["check"], "")), 2);
-    // The others are still looked at.
+    // The other files are still checked.
     let output = run(&["check", "no-such-file", "recorded-session.jsonl"], "");
     assert_eq!(code(&output), 2);
     assert!(out(&output).contains("27 events"));

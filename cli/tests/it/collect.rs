@@ -1,5 +1,5 @@
-//! `collect`: its first line, kills, signals and a full disk. What it responds is tested with the
-//! collector's library.
+//! `collect`: its first line, crashes, signals and a full disk. Its responses are tested in the
+//! collector's crate.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::ops::Deref;
@@ -10,7 +10,7 @@ use crate::process::PROGRAM;
 use crate::support::client::Client;
 use crate::support::{event, folder, start};
 
-/// A collector on a free port; it is killed with this value.
+/// A collector on a free port; dropping this kills it.
 struct Running {
     process: Child,
     client: Client,
@@ -29,7 +29,7 @@ impl Running {
         Self::run(Command::new(PROGRAM), arguments)
     }
 
-    /// Below a shell that runs something first.
+    /// Starts it from a shell that runs a command first.
     fn start_below(first: &str, arguments: &[&str]) -> Self {
         let mut shell = Command::new("sh");
         shell.args(["-c", &format!("{first}; exec \"$0\" \"$@\"")]).arg(PROGRAM);
@@ -43,13 +43,13 @@ impl Running {
         Self { process, client: Client { address } }
     }
 
-    /// As a power cut or an impatient person would.
+    /// Kills it with SIGKILL.
     fn kill(mut self) {
         self.process.kill().expect("the collector can be killed");
         self.process.wait().expect("and waited for");
     }
 
-    /// Sends a signal, and waits for the end.
+    /// Sends a signal, and waits until the process exits.
     fn signal(mut self, name: &str) -> ExitStatus {
         let process = self.process.id().to_string();
         let sent = Command::new("sh").args(["-c", &format!("kill -{name} {process}")]).status();
@@ -105,7 +105,7 @@ fn what_is_acknowledged_survives_a_kill() {
             .status,
         201
     );
-    // Many at once, to share their flushes.
+    // Many at once, which share flushes.
     std::thread::scope(|scope| {
         for thread in 0..4 {
             let (collector, open) = (&collector, &open);
@@ -119,7 +119,7 @@ fn what_is_acknowledged_survives_a_kill() {
     });
     collector.kill();
 
-    // Each line stands for itself; the last one was cut off by the kill.
+    // Each line is self-contained; the kill truncated the last one.
     let file = data.join("received.jsonl");
     let text = std::fs::read_to_string(&file).unwrap();
     assert_eq!(text.lines().count(), 45);
@@ -140,7 +140,7 @@ fn what_is_acknowledged_survives_a_kill() {
             found["received"].as_u64().unwrap()
         };
         assert_eq!((received(&open), received(&ended)), (42 + round, 2));
-        // An open session goes on, and an ended one stays ended.
+        // An open session continues, and an ended one stays ended.
         assert_eq!(collector.event(&open, "ping", 59.0).status, 204);
         assert_eq!(collector.event(&ended, "ping", 3.0).status, 410);
         assert_eq!(collector.event(&ended, "sessionEnd", 3.0).status, 204);
@@ -154,7 +154,7 @@ fn what_is_acknowledged_survives_a_kill() {
 fn a_signal_ends_it_cleanly() {
     for signal in ["TERM", "INT"] {
         let collector = Running::start(&[]);
-        // A connection that rests does not hold it up.
+        // An idle connection does not delay the end.
         let resting = collector.connect();
         let id = collector.open("open");
         assert_eq!(collector.event(&id, "ping", 1.0).status, 204);
@@ -169,7 +169,7 @@ fn a_signal_ends_it_cleanly() {
 #[test]
 fn what_cannot_be_stored_is_not_acknowledged() {
     let data = folder("collector-full");
-    // As if the disk were full after a kibibyte or two.
+    // Limits the file size, as if the disk were full after one or two KiB.
     let collector =
         Running::start_below("trap '' XFSZ; ulimit -f 2", &["--data", data.to_str().unwrap()]);
     let statuses: Vec<_> =
@@ -178,7 +178,7 @@ fn what_cannot_be_stored_is_not_acknowledged() {
     assert!((1..10).contains(&acknowledged), "{statuses:?}");
     assert_eq!(statuses[9], 500);
     assert_eq!(collector.sessions()[0]["closed"], "not-stored");
-    // Half a line was taken back.
+    // The incomplete line was removed.
     let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap();
     assert!(text.ends_with("}\n"), "{text}");
     assert_eq!(text.lines().count(), acknowledged);

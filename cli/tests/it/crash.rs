@@ -1,4 +1,4 @@
-//! `record` is killed at random moments: what it acknowledged is there.
+//! `record` is killed at random times: acknowledged events are stored.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::process::PROGRAM;
 use crate::stored::{events, path, response};
 use crate::support::folder;
 
-/// A small generator of numbers, so that a failing run can be run again.
+/// A small random number generator with a seed, so that a failing run can be repeated.
 struct Random(u64);
 
 impl Random {
@@ -33,7 +33,8 @@ impl Random {
 
 /// Records into the store until it is killed, and returns the last acknowledged event.
 ///
-/// With `early`, the moment counts from the start of the process, else from the first event.
+/// The time to the kill counts from the start of the process with `early`, otherwise from the first
+/// event.
 fn kill_while_recording(
     store: &Path,
     durability: &str,
@@ -51,7 +52,7 @@ fn kill_while_recording(
     if !early {
         out.read_line(&mut acks).expect("it acknowledges");
     }
-    // What it says meanwhile must not fill the pipe, or it would wait for us.
+    // Reads all output: a full pipe would block the process.
     let reader = std::thread::spawn(move || {
         let mut rest = String::new();
         out.read_to_string(&mut rest).expect("it is text");
@@ -61,7 +62,7 @@ fn kill_while_recording(
     child.kill().expect("it can be killed");
     child.wait().expect("it ends");
     acks.push_str(&reader.join().expect("it was read"));
-    // The last line may be cut off: it was not said then.
+    // The last line may be incomplete, and then does not count.
     let whole = acks.rfind('\n').map_or("", |end| &acks[..end]);
     let acks: Vec<u64> = whole
         .lines()
@@ -71,7 +72,7 @@ fn kill_while_recording(
     acks.last().copied()
 }
 
-/// Every event is where it was recorded: the start, a play, and a ping every ten seconds.
+/// Asserts the recorded events: the start, a play, and a ping every ten seconds.
 fn is_contiguous(events: &[Event]) {
     for (place, event) in events.iter().enumerate() {
         let name = match place {
@@ -86,7 +87,7 @@ fn is_contiguous(events: &[Event]) {
     }
 }
 
-/// Whether a session holds what was acknowledged, and at most so many events more.
+/// Asserts that a session has the acknowledged events, and at most this many more.
 fn holds(found: usize, acknowledged: Option<u64>, beyond: usize) {
     let least = acknowledged.map_or(0, |last| last as usize + 1);
     assert!(found >= least, "{found} events, {least} acknowledged");
@@ -124,7 +125,7 @@ fn nothing_acknowledged_is_lost_in_a_growing_store() {
         holds(recovered.len(), acknowledged, beyond);
 
         match round % 3 {
-            // It can be gone on with.
+            // It can be resumed.
             0 => {
                 let time = recovered.last().unwrap().player_time;
                 let next = PlayerTime::new(time.playhead, time.ts + 1);
@@ -135,7 +136,7 @@ fn nothing_acknowledged_is_lost_in_a_growing_store() {
                 assert_eq!(events(&store, last.key).len(), recovered.len() + 3);
                 closed += 1;
             }
-            // It is ended as it is, and taken by the collector.
+            // It is ended, and accepted by the collector.
             1 => {
                 for (id, _) in expected.drain(..).chain([(last.key, Vec::new())]) {
                     let upload = store.next_upload(i64::MAX).unwrap().expect("it is due");
@@ -162,7 +163,7 @@ fn nothing_acknowledged_is_lost_in_a_fresh_store() {
         let path = folder.join(format!("{round}.redb"));
         let durability = if round % 4 == 3 { "grouped" } else { "each" };
         let beyond = if durability == "each" { 1 } else { 100 };
-        // Half of them are killed around the making of the file.
+        // Half of them are killed while the file is being created.
         let early = round % 2 == 0;
         let after = Duration::from_micros(random.below(if early { 12_000 } else { 80_000 }));
         let acknowledged = kill_while_recording(&path, durability, early, after);
@@ -185,7 +186,7 @@ fn nothing_acknowledged_is_lost_in_a_fresh_store() {
     }
 }
 
-/// A file that was not closed is repaired when it is opened; that can be cut off as well.
+/// A file that was not closed is repaired when it is opened; a kill can interrupt that, too.
 #[test]
 fn nothing_is_lost_when_opening_is_cut_off() {
     let path = path("crash-opening");

@@ -1,4 +1,4 @@
-//! What the command says of itself.
+//! The help, and wrong command lines.
 
 use crate::process::{code, out, run, told};
 
@@ -54,7 +54,7 @@ fn shells_complete_every_command() {
     }
 }
 
-/// A reader that goes away, as `head` does, is no failure.
+/// A reader that closes the pipe, as `head` does, is not an error.
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_is_no_failure() {

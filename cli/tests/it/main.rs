@@ -1,5 +1,5 @@
-//! The command `media-collection` as others run it: what it prints, how it ends, and what is left
-//! when it is killed.
+//! The command `media-collection` as a process: its output, its exit codes, and what it leaves when
+//! it is killed.
 
 #[path = "../../../collector/tests/support/mod.rs"]
 mod support;

@@ -15,11 +15,11 @@ use crate::stored::{at, content, path, start, viewing};
 /// What the server does with a request.
 #[derive(Clone, Copy)]
 enum Act {
-    /// Responds, with a text after the status line.
+    /// Responds with this text after the status line.
     Say(u16, &'static str),
-    /// Takes it, and closes without a response.
+    /// Reads it, and closes without a response.
     TakeAndClose,
-    /// Takes it, and closes in the middle of the head of a response.
+    /// Reads it, and closes in the middle of the head of a response.
     TakeAndBreakOff,
     /// Closes without reading.
     Close,
@@ -27,7 +27,8 @@ enum Act {
 
 const OK: Act = Act::Say(201, "content-length: 0\r\n\r\n");
 
-/// A server that does one after another, then takes everything; and what it took, by content.
+/// A server that does one after another, then accepts everything. Returns the content ids that it
+/// received.
 fn server(script: Vec<Act>) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     let address = format!("http://{}", listener.local_addr().expect("it has an address"));
@@ -64,7 +65,7 @@ fn serve(mut stream: TcpStream, act: Act, taken: &Mutex<Vec<String>>) {
         }
         Act::Close => {}
     }
-    // Until the other side has read it: closing at once may take the response back.
+    // Waits until the client has read it: closing at once may discard the response.
     let _ = stream.shutdown(std::net::Shutdown::Write);
     let _ = stream.read_to_end(&mut Vec::new());
 }
@@ -88,7 +89,7 @@ fn body(stream: &mut TcpStream) -> Vec<u8> {
     }
 }
 
-/// Makes everything due now: the command's clock is the real one.
+/// Makes everything due now, since the command uses the real clock.
 fn retry_all(path: &Path) {
     let store = OfflineStore::open(path).unwrap();
     for session in store.sessions().unwrap() {
@@ -108,7 +109,7 @@ fn every_session_arrives_in_order_over_a_bad_network() {
             viewing(&store, name);
         }
     }
-    // Nobody listens.
+    // Nothing listens at this address.
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let output = with_store(&path, &["upload", "--collector", &format!("http://{port}")]);
     assert_eq!(code(&output), 1, "{}", told(&output));
@@ -150,7 +151,7 @@ fn every_session_arrives_in_order_over_a_bad_network() {
         assert!(said.contains(&format!("({status} ")), "{status}: {said}");
     }
     let mut taken = taken.lock().unwrap().clone();
-    // Three times "a", as two responses were lost; twice "b".
+    // "a" arrives three times, since two responses were lost; "b" twice.
     assert_eq!(taken, ["a", "a", "a", "b", "b", "c"]);
     taken.dedup();
     assert_eq!(taken, names);
@@ -189,7 +190,7 @@ fn refused_sessions_are_looked_after_from_the_command_line() {
     assert_eq!(code(&with_store(&path, &["discard", "1"])), 2);
 }
 
-/// With `--wait`, the run goes on until everything has arrived.
+/// With `--wait`, the command runs until everything has arrived.
 #[test]
 fn waiting_sends_again_by_itself() {
     let path = path("network-wait");
@@ -216,7 +217,7 @@ fn a_second_process_is_told_that_the_file_is_in_use() {
     assert_eq!(code(&with_store(&path, &["list"])), 0);
 }
 
-/// Each command has a form for programs.
+/// Every command has JSON output.
 #[test]
 fn json_is_for_programs() {
     let path = path("network-json");

@@ -1,9 +1,9 @@
-//! What earlier versions stored can be listed, exported and sent.
+//! Sessions that earlier versions stored can be listed, exported and sent.
 
 use crate::process::{code, json, told, with_store};
 use crate::stored::path;
 
-/// A store that version 0.1 wrote: a session of each state, and one that was sent in vain.
+/// A store of version 0.1 with a session of each state, and one whose upload failed.
 const VERSION_0_1: &[u8] = include_bytes!("data/sessions-0.1.redb");
 
 #[test]

@@ -1,4 +1,4 @@
-//! Running the command.
+//! Runs the command.
 
 use std::ffi::OsStr;
 use std::io::Write as _;
@@ -11,12 +11,12 @@ use crate::support::repository;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_media-collection");
 
-/// Where the payloads of the tests are.
+/// The folder with the payloads of the tests.
 pub fn payloads() -> PathBuf {
     repository("tests/payloads")
 }
 
-/// Runs the command among the payloads, with this on its standard input.
+/// Runs the command in the folder of the payloads, with this standard input.
 pub fn run(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(PROGRAM)
         .args(arguments)
@@ -26,7 +26,7 @@ pub fn run(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the command can be started");
-    // One that does not read its input may have ended.
+    // A command that does not read its input may have exited.
     let _ = child.stdin.take().expect("it is piped").write_all(input.as_bytes());
     child.wait_with_output().expect("it ends")
 }
@@ -41,7 +41,7 @@ pub fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("it is text")
 }
 
-/// What it printed, on both ways.
+/// Its standard output and standard error.
 pub fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }

@@ -41,7 +41,7 @@ pub fn content(body: &[u8]) -> String {
     events[0]["params"]["media.id"].as_str().expect("the start has an id").to_owned()
 }
 
-/// Every event of a stored session, read.
+/// The decoded events of a stored session.
 pub fn events(store: &OfflineStore, key: SessionKey) -> Vec<Event> {
     let body = store.export(key).expect("a session can be exported");
     let policy = Policy::tolerant().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
@@ -52,7 +52,7 @@ pub fn response(status: u16) -> http::Response<Vec<u8>> {
     http::Response::builder().status(status).body(Vec::new()).expect("a status is enough")
 }
 
-/// Where a test has its store.
+/// The path of a test's store.
 pub fn path(name: &str) -> PathBuf {
     crate::support::folder(name).join("sessions.redb")
 }

@@ -10,7 +10,7 @@ fn a_recorded_session_is_a_table() {
     let mut lines = table.lines();
     assert_eq!(lines.next(), Some("     time  playhead  event                 what it means"));
     assert_eq!(table.lines().filter(|line| line.contains("! advice: ")).count(), 5, "{table}");
-    // The start, and what happens in an ad break is indented.
+    // The start, and the indented events of an ad break.
     let line = |event: &str| table.lines().find(|line| line.contains(event)).unwrap().to_owned();
     assert!(line("sessionStart").starts_with("   0:00.0       0.0  sessionStart "), "{table}");
     assert!(line("sessionStart").contains(" begins: vod, "), "{table}");
@@ -19,7 +19,7 @@ fn a_recorded_session_is_a_table() {
     assert!(line("sessionComplete").ends_with("the content was played to its end"), "{table}");
 }
 
-/// Runs of pings are one line of the table, and each is an element of the JSON.
+/// Consecutive pings share a line of the table, but are separate elements of the JSON.
 #[test]
 fn sessions_of_one_input_are_told_apart() {
     let start = crate::support::start("one");

@@ -10,7 +10,7 @@ use media_collection::store::OfflineStore;
 use crate::process::{code, told, with_store};
 use crate::stored::{path, viewing};
 
-/// A collector that speaks TLS and takes everything, and the certificate to trust.
+/// A collector with TLS that accepts everything, and the certificate to trust.
 fn server() -> (String, String) {
     let certified = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
     let key = certified.signing_key.serialize_der().try_into().unwrap();
@@ -59,7 +59,7 @@ fn sessions_arrive_over_tls() {
     let path = store("tls");
     let ca = path.with_extension("pem");
     std::fs::write(&ca, certificate).unwrap();
-    // Nobody vouches for the certificate: nothing is sent, and nothing is lost.
+    // The certificate is not trusted: nothing is sent, and nothing is lost.
     let output = with_store(&path, &["upload", "--collector", &url]);
     assert_eq!(code(&output), 1, "{}", told(&output));
     assert!(told(&output).contains("0 sent, 1 kept"), "{}", told(&output));

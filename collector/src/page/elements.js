@@ -1,4 +1,4 @@
-// Elements of the page. Whatever came from outside is put in as text, never as markup.
+// Makes elements of the page. Received text is inserted as text, never as markup.
 
 export const byId = (id) => document.getElementById(id);
 
@@ -17,10 +17,10 @@ export const plural = (count, one, many) => `${count.toLocaleString("en")} ${cou
 export const time = (at) => new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 export const day = (at) => `${new Date(at).toLocaleDateString()}, ${time(at)}`;
 
-// A sign that is for the eye, and a text for everybody.
+// A symbol, hidden from screen readers, and its text.
 export const signed = (kind, sign, ...text) => make("span", { class: "badge " + kind }, make("span", { "aria-hidden": "true" }, sign), ...text);
 
-// What is wrong with a session, in signs; `long` with words.
+// The counts of a session's findings and rejected requests as symbols; if `long`, with words.
 export function badges(summary, long) {
   const made = make("span", { class: "badges" });
   const add = (kind, sign, count, one, many) => {
@@ -34,16 +34,16 @@ export function badges(summary, long) {
   add("error", "✖", summary.errors, "error", "errors");
   add("silent-loss", "!", summary.losses, "event whose data is lost", "events whose data is lost");
   add("advice", "i", summary.advice + summary.more_findings, "piece of advice", "pieces of advice");
-  if (!made.hasChildNodes()) made.append(signed("good", "✓", long ? " nothing to complain about" : make("span", { class: "spoken" }, "no findings")));
+  if (!made.hasChildNodes()) made.append(signed("good", "✓", long ? " no findings" : make("span", { class: "spoken" }, "no findings")));
   return made;
 }
 
-// Why a session is closed: in a word, and in full.
+// Why a session is closed: short and long.
 export const CLOSED = {
   ended: ["ended", "by its sessionEnd"],
-  uploaded: ["received whole", "sent in one payload"],
+  uploaded: ["uploaded", "in one request"],
   idle: ["timed out", "no event for too long: further events get 410"],
   still: ["timed out", "the playhead did not move for too long: further events get 410"],
-  crowded: ["closed", "too many sessions were open, and this was idle for longest: further events get 410"],
-  "not-stored": ["closed", "an event of it could not be stored"],
+  crowded: ["closed", "too many sessions were open, and this one was idle for longest: further events get 410"],
+  "not-stored": ["closed", "one of its events could not be stored"],
 };

@@ -1,4 +1,4 @@
-// What lasted how long in a session: playback, ad breaks, ads, chapters, player states.
+// The bars of a session's timeline: playback, ad breaks, ads, chapters, player states.
 
 const param = (event, key) => (event.params || {})[key];
 
@@ -12,7 +12,7 @@ const named = (...names) => {
   return "";
 };
 
-// Goes through the events; bars have indices of events as their ends.
+// Processes the events in order. The ends of a bar are indices of events.
 class Reader {
   lanes = { playback: [], breaks: [], ads: [], chapters: [], states: new Map() };
   open = { playback: null, breaks: null, ads: null, chapters: null };
@@ -42,7 +42,7 @@ class Reader {
     this.lanes.states.get(name).push({ from, to: at, how, kind: "state", label: name });
   }
 
-  // What plays: inside a break only an ad does, and the content waits.
+  // What is playing. Inside an ad break that can only be an ad.
   playback(at) {
     const { open, doing } = this;
     const inBreak = open.breaks && (doing === "playing" || doing === "starting");
@@ -92,8 +92,8 @@ class Reader {
   }
 }
 
-// The lanes, and the time of each event. That is never before the time of the event before it, so
-// that a clock that jumps back does not turn the picture around.
+// The lanes, and the time of each event. Times never decrease, even if the player's clock jumps
+// back, so that the timeline always runs from left to right.
 export function lanesOf(events) {
   const times = [];
   let latest = -Infinity;

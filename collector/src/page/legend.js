@@ -1,4 +1,4 @@
-// What the shapes of a picture stand for; only those that are in it.
+// The legend of a timeline; lists only the shapes that are in it.
 
 import { badge, element, MARKS, NAMES, OTHER, SEVERITIES } from "./shapes.js";
 

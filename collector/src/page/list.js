@@ -1,4 +1,4 @@
-// The list of sessions, at the side.
+// The list of sessions in the sidebar.
 
 import { badges, byId, CLOSED, make, plural, signed, time } from "./elements.js";
 import { clock } from "./scale.js";
@@ -16,7 +16,7 @@ function entry(summary, chosen) {
   return make("li", {}, button);
 }
 
-// Lists the sessions; what has the focus keeps it.
+// Updates the list; the focused entry keeps the focus.
 export function list(overview, chosen) {
   const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.id : undefined;
   byId("sessions").replaceChildren(...overview.sessions.map((summary) => entry(summary, summary.id === chosen)));

@@ -1,4 +1,4 @@
-// What an event means, in words.
+// The meaning of an event, in words.
 
 export function meaning(event) {
   const params = event.params || {};
@@ -8,12 +8,12 @@ export function meaning(event) {
   switch (event.eventType) {
     case "sessionStart": return `a viewing of${quoted(params["media.name"], params["media.id"])} begins: ${params["media.contentType"]}, ${params["media.length"]} s, on ${params["media.playerName"]}${params["media.resume"] === true ? ", resumed" : ""}`;
     case "play": return "the content or ad plays";
-    case "ping": return "still there";
+    case "ping": return "heartbeat";
     case "pauseStart": return "paused, or seeking";
     case "bufferStart": return "buffering, until the next play";
-    case "bitrateChange": return qoe["media.qoe.bitrate"] === undefined ? "another bitrate" : `now ${qoe["media.qoe.bitrate"].toLocaleString("en")} bit/s`;
-    case "error": return `an error${quoted(qoe["media.qoe.errorID"])}; playback goes on`;
-    case "adBreakStart": return `ad break ${params["media.ad.podIndex"]}${quoted(params["media.ad.podFriendlyName"])} opens, at ${params["media.ad.podSecond"]} s of the content`;
+    case "bitrateChange": return qoe["media.qoe.bitrate"] === undefined ? "the bitrate changed" : `now ${qoe["media.qoe.bitrate"].toLocaleString("en")} bit/s`;
+    case "error": return `an error${quoted(qoe["media.qoe.errorID"])}; playback continues`;
+    case "adBreakStart": return `ad break ${params["media.ad.podIndex"]}${quoted(params["media.ad.podFriendlyName"])} starts, at ${params["media.ad.podSecond"]} s of the content`;
     case "adStart": return `ad ${params["media.ad.podPosition"]}${quoted(params["media.ad.name"], params["media.ad.id"])} starts, ${params["media.ad.length"]} s`;
     case "adComplete": return "the ad was played to its end";
     case "adSkip": return "the ad was skipped";

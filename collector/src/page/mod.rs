@@ -1,7 +1,6 @@
-//! The page: what was received, to look at.
+//! The web page that shows what was received.
 //!
-//! Its paths are its own: every path of the protocol has `/api/v1/` in it, and none of these
-//! does.
+//! Its paths cannot clash with those of the API, which all contain `/api/v1/`.
 
 use std::sync::Arc;
 
@@ -14,8 +13,8 @@ use serde::Serialize;
 
 use crate::service::Service;
 
-/// Everything comes from this server, and no script stands in the page itself: what a session
-/// is named can never run.
+/// Allows only files of this server and no inline scripts, so that received text cannot run as a
+/// script.
 const POLICY: &str =
     "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -49,7 +48,7 @@ pub(crate) fn routes() -> Router<Arc<Service>> {
     })
 }
 
-/// The lists; 204 if nothing changed since the version in the query.
+/// Responds with the lists, or with 204 if nothing changed since the version in the query.
 async fn overview(State(service): State<Arc<Service>>, RawQuery(query): RawQuery) -> Response {
     let since = query.as_deref().and_then(|query| query.strip_prefix("since="));
     let sessions = service.sessions();

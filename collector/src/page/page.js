@@ -1,26 +1,26 @@
-// The page: asks the collector what is new, lists it, and shows one session at a time.
+// The page: polls the collector, updates the list, and shows one session at a time.
 
 import { byId, make } from "./elements.js";
 import { list } from "./list.js";
 import { showRejected } from "./rejected.js";
 import { redraw, showSession } from "./session.js";
 
-const EVERY = 1000;
+const POLL_INTERVAL = 1000; // milliseconds
 const main = byId("main");
 
-// What the collector said last: the lists, and the session that is shown.
+// The latest data from the collector: the lists, and the session that is shown.
 const known = { overview: null, detail: null };
 
-// What the address asks for: the id of a session, `rejected`, or nothing.
-function place() {
+// The fragment of the URL: the id of a session, `rejected`, or empty.
+function fragment() {
   const hash = location.hash.slice(1);
   try { return decodeURIComponent(hash); } catch { return hash; }
 }
 
-// Shows what the address asks for; asks for a session again only when it changed.
+// Shows what the URL selects; requests a session again only if it changed.
 async function show() {
   if (!known.overview) return;
-  const chosen = place();
+  const chosen = fragment();
   list(known.overview, chosen);
   if (chosen === "" || chosen === "rejected") {
     known.detail = null;
@@ -31,16 +31,16 @@ async function show() {
   const same = known.detail && known.detail.summary.id === chosen;
   if (same && summary && summary.version === known.detail.summary.version) return;
   const response = await fetch("/page/session/" + encodeURIComponent(chosen));
-  if (place() !== chosen) return;
+  if (fragment() !== chosen) return;
   if (!response.ok) {
     known.detail = null;
-    main.replaceChildren(make("div", { class: "welcome" }, make("h2", {}, "This session is not here"), make("p", {}, "It was never received, or it is older than those that are kept.")));
+    main.replaceChildren(make("div", { class: "welcome" }, make("h2", {}, "There is no such session"), make("p", {}, "It was never received, or it was dropped to make room for newer ones.")));
     return;
   }
   known.detail = await response.json();
   showSession(known.detail);
   if (same) return;
-  // On a narrow screen the session stands below the list.
+  // On a narrow screen the session is below the list.
   if (matchMedia("(max-width: 760px)").matches) main.scrollIntoView();
   else window.scrollTo(0, 0);
 }
@@ -49,24 +49,24 @@ function showWelcome() {
   const none = known.overview.sessions.length === 0;
   main.replaceChildren(make("div", { class: "welcome" },
     make("h2", {}, none ? "Nothing received yet" : "Choose a session"),
-    make("p", {}, none ? "Point a player at this address and it shows here at once:" : "Each shows as a timeline, with its events and with what is wrong about them. To report more, use this address:"),
+    make("p", {}, none ? "Point a player at this address; its sessions appear here:" : "Each is shown as a timeline, with its events and what is wrong with them. To report more sessions, use this address:"),
     make("p", {}, make("code", {}, location.origin)),
     make("table", { class: "endpoints" }, make("tbody", {},
-      ...[["POST /api/v1/sessions", "a sessionStart: opens a session, its id is in Location"],
-        ["POST /api/v1/sessions/{id}/events", "one event of an open session"],
-        ["POST /api/v1/downloaded", "a whole session, as an array of events"],
-        ["GET /api/v1/schemas/{eventType}", "the JSON schema of an event"]]
+      ...[["POST /api/v1/sessions", "a sessionStart: opens a session, whose id is in the header Location"],
+        ["POST /api/v1/sessions/{id}/events", "an event of an open session"],
+        ["POST /api/v1/downloaded", "a complete session, as an array of events"],
+        ["GET /api/v1/schemas/{eventType}", "the JSON schema of an event type"]]
         .map(([call, what]) => make("tr", {}, make("td", {}, make("code", {}, call)), make("td", {}, what)))))));
 }
 
-function live(text, good) {
-  const status = byId("live");
+function showStatus(text, good) {
+  const status = byId("status");
   if (status.textContent === text) return;
   status.textContent = text;
   status.className = good ? "good" : "bad";
 }
 
-async function look() {
+async function poll() {
   try {
     const since = known.overview ? "?since=" + known.overview.version : "";
     const response = await fetch("/page/overview" + since);
@@ -74,11 +74,11 @@ async function look() {
       known.overview = await response.json();
       await show();
     }
-    live("live", true);
+    showStatus("connected", true);
   } catch {
-    live("the collector does not respond", false);
+    showStatus("the collector does not respond", false);
   }
-  setTimeout(look, EVERY);
+  setTimeout(poll, POLL_INTERVAL);
 }
 
 byId("address").textContent = location.origin;
@@ -88,4 +88,4 @@ window.addEventListener("resize", () => {
   clearTimeout(resizing);
   resizing = setTimeout(() => { if (known.detail) redraw(); }, 150);
 });
-look();
+poll();

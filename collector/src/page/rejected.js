@@ -1,4 +1,4 @@
-// Requests that were rejected, and why.
+// Shows rejected requests, and why they were rejected.
 
 import { byId, day, make, plural, signed } from "./elements.js";
 
@@ -13,17 +13,17 @@ export function rejection(rejected) {
     make("h3", {}, signed("rejected", "⊘", ` ${rejected.status}`), " ", make("code", {}, `${rejected.method} ${rejected.path}`), " ", make("time", { class: "dim" }, day(rejected.at))),
     make("p", {}, rejected.message),
     rejected.violations.length === 0 ? null : make("table", {},
-      make("thead", {}, make("tr", {}, make("th", {}, "where"), make("th", {}, "what is wrong"), make("th", {}, "rule"))),
+      make("thead", {}, make("tr", {}, make("th", {}, "path"), make("th", {}, "what is wrong"), make("th", {}, "rule"))),
       make("tbody", {}, ...rejected.violations.map((violation) => make("tr", {}, make("td", {}, make("code", {}, violation.pointer || "(the whole body)")), make("td", {}, violation.message), make("td", { class: "dim" }, violation.keyword))))),
     rejected.more ? make("p", { class: "note" }, `and ${plural(rejected.more, "violation")} more`) : null,
     rejected.body ? make("details", {}, make("summary", {}, "body" + rest), make("pre", {}, pretty(rejected.body))) : null);
 }
 
-// All of them.
+// Shows all rejected requests.
 export function showRejected({ list: rejected, older }) {
   byId("main").replaceChildren(
     make("h2", {}, "Rejected requests"),
-    make("p", { class: "note" }, "What the collector did not accept, the newest first. Nothing of these requests was taken."),
+    make("p", { class: "note" }, "The newest first. The collector accepted no event of these requests."),
     ...rejected.map(rejection),
-    older ? make("p", { class: "note" }, `${plural(older, "older one")} no longer kept`) : "");
+    older ? make("p", { class: "note" }, `${plural(older, "older request")} no longer listed`) : "");
 }

@@ -1,4 +1,4 @@
-// Time: as text, and as a place in the picture.
+// Time as text, and as a position in the picture.
 
 // 75.5 s as 1:15.5
 export function clock(milliseconds, digits = 1) {
@@ -12,9 +12,9 @@ export function clock(milliseconds, digits = 1) {
   return sign + (h ? `${h}:${two(m)}` : m) + ":" + two(s) + fraction;
 }
 
-// Where each event stands, in pixels. To scale, or with at least some room between any two
-// events that are not pings, because much of what matters happens within a second.
-export function place(events, times, left, width, toScale) {
+// The position of each event, in pixels: true to scale, or with a minimal space before each event
+// that is not a ping, because many important events happen within a second.
+export function positions(events, times, left, width, toScale) {
   const total = times[times.length - 1] - times[0] || 1;
   const room = events.map((event, at) => {
     if (at === 0 || toScale) return 0;
@@ -33,7 +33,7 @@ export function place(events, times, left, width, toScale) {
   return { xs, wide };
 }
 
-// The place of any time between the first and the last event.
+// The position of any time between the first and the last event.
 export function scale(times, xs) {
   const x = (time) => {
     let low = 0;
@@ -56,10 +56,10 @@ export function ticks(times, x, most) {
   const made = [];
   let before = -Infinity;
   for (let at = 0; at <= span; at += step) {
-    const place = at === 0 ? x.first : x(times[0] + at);
-    if (place - before < 52) continue;
-    made.push({ at, place, digits: step < 1000 ? 1 : 0 });
-    before = place;
+    const position = at === 0 ? x.first : x(times[0] + at);
+    if (position - before < 52) continue;
+    made.push({ at, position, digits: step < 1000 ? 1 : 0 });
+    before = position;
   }
   return made;
 }

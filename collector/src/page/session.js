@@ -1,4 +1,4 @@
-// One session: facts, picture, what is wrong, events.
+// Shows one session: facts, timeline, findings, events.
 
 import { badges, byId, CLOSED, day, make, plural, signed } from "./elements.js";
 import { meaning } from "./meaning.js";
@@ -17,10 +17,10 @@ const ORIGINS = {
   "legacy-batch": "downloaded, in the deprecated form to /api/v1/sessions",
 };
 
-// What is shown, and what the reader chose.
+// The session that is shown, and the user's choices.
 const view = { detail: null, toScale: false, pings: null, open: new Set() };
 
-// Shows a session; another one than before starts with nothing chosen.
+// Shows a session; the choices are reset if it is another one.
 export function showSession(detail) {
   if (!view.detail || view.detail.summary.id !== detail.summary.id) {
     view.open.clear();
@@ -30,7 +30,7 @@ export function showSession(detail) {
   redraw();
 }
 
-// Draws the session again, where the reader was.
+// Draws the session again, at the same scroll position.
 export function redraw() {
   const { summary, events, findings, refused: rejected } = view.detail;
   const scrolled = document.querySelector(".picture");
@@ -52,7 +52,7 @@ export function redraw() {
 }
 
 function facts(summary) {
-  const [state, why] = summary.closed ? CLOSED[summary.closed] : ["open", "more events are awaited"];
+  const [state, why] = summary.closed ? CLOSED[summary.closed] : ["open", "waiting for more events"];
   const fact = (name, ...value) => make("div", {}, make("dt", {}, name), make("dd", {}, ...value));
   return make("dl", { class: "facts" },
     fact("state", make("span", { class: "state " + (summary.closed || "open"), title: why }, state), ` ${why}`),
@@ -63,11 +63,11 @@ function facts(summary) {
 }
 
 function timeline(events, findings) {
-  const told = make("p", { class: "told", role: "status" }, "Point at the picture, or go through it with the arrow keys; Enter goes to the event.");
+  const hint = make("p", { class: "hint", role: "status" }, "Point at the timeline, or move through it with the arrow keys; Enter jumps to the event.");
   const shown = findings.filter((finding) => finding.event < events.length);
-  const say = (text) => { told.textContent = text; };
-  const drawn = draw(events.map((kept) => kept.event), shown, roomForPicture(), view.toScale, say, jump);
-  return make("section", { "aria-label": "Timeline" }, make("div", { class: "picture" }, drawn.svg), told,
+  const say = (text) => { hint.textContent = text; };
+  const drawn = draw(events.map((entry) => entry.event), shown, roomForPicture(), view.toScale, say, jump);
+  return make("section", { "aria-label": "Timeline" }, make("div", { class: "picture" }, drawn.svg), hint,
     make("div", { class: "under" }, drawn.legend, check("true to scale", view.toScale, (on) => { view.toScale = on; })));
 }
 
@@ -84,7 +84,7 @@ function check(label, checked, change) {
   return make("label", { class: "check" }, input, " " + label);
 }
 
-// What is wrong, the worst first; findings that say the same are one entry.
+// The findings, the worst first; equal ones share an entry.
 function wrong(findings, more) {
   const kinds = new Map();
   for (const finding of findings) {
@@ -110,20 +110,20 @@ function wrongKind(alike) {
 }
 
 function table(summary, events, findings) {
-  const pings = events.filter((kept) => kept.event.eventType === "ping").length;
+  const pings = events.filter((entry) => entry.event.eventType === "ping").length;
   const showPings = view.pings === null ? pings <= MANY_PINGS : view.pings;
   const first = events.length ? events[0].event.playerTime.ts : 0;
   const cut = summary.received - events.length;
   return make("section", {},
     make("div", { class: "under" }, make("h3", {}, `Events (${summary.received.toLocaleString("en")})`), pings ? check(`show ${plural(pings, "ping")}`, showPings, (on) => { view.pings = on; }) : null),
-    cut > 0 ? make("p", { class: "note cut" }, `Only the first ${plural(events.length, "event")} are kept here; ${plural(cut, "further one")} arrived and were checked.`) : null,
+    cut > 0 ? make("p", { class: "note cut" }, `Only the first ${plural(events.length, "event")} can be shown; ${plural(cut, "more event")} arrived and were checked.`) : null,
     make("table", { class: "events" },
       make("thead", {}, make("tr", {}, ...["#", "time", "playhead", "event", "payload"].map((name) => make("th", { scope: "col" }, name)))),
-      make("tbody", {}, ...events.flatMap((kept, at) => eventRows(kept, at, first, findings, !showPings)))));
+      make("tbody", {}, ...events.flatMap((entry, at) => eventRows(entry, at, first, findings, !showPings)))));
 }
 
-function eventRows(kept, at, first, findings, hidePings) {
-  const event = kept.event;
+function eventRows(entry, at, first, findings, hidePings) {
+  const event = entry.event;
   const here = findings.filter((finding) => finding.event === at);
   if (hidePings && event.eventType === "ping" && here.length === 0) return [];
   const row = make("tr", { id: "event-" + at, tabindex: "-1", class: "event " + (here.length ? "has-finding" : "") },
@@ -135,7 +135,7 @@ function eventRows(kept, at, first, findings, hidePings) {
   return [row, ...here.map(findingRow)];
 }
 
-// The text of an event, made when it is opened.
+// The JSON of an event, which is made when it is opened.
 function payload(event, at) {
   const details = make("details", { open: view.open.has(at) }, make("summary", {}, "payload"));
   const fill = () => { if (details.open && details.children.length === 1) details.append(make("pre", {}, JSON.stringify(event, null, 2))); };
@@ -155,7 +155,7 @@ function findingRow(finding) {
       make("span", { class: "dim" }, `${finding.rule} · ${finding.source}`)));
 }
 
-// Goes to the row of an event, also to a ping that is hidden.
+// Scrolls to the row of an event; shows hidden pings if necessary.
 function jump(at) {
   if (!byId("event-" + at)) {
     view.pings = true;

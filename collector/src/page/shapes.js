@@ -1,4 +1,4 @@
-// What the picture is drawn of, and its legend: elements of SVG, marks and names.
+// The parts of the timeline and its legend: SVG elements, marks and names.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -21,7 +21,7 @@ export const MARKS = {
 };
 export const OTHER = ["M0-4L4 0 0 4-4 0z", "other"];
 
-// A sign, and a name.
+// Symbol and name.
 export const SEVERITIES = { error: ["✖", "error"], "silent-loss": ["!", "data lost"], advice: ["i", "advice"] };
 
 export function element(name, attributes, ...children) {

@@ -1,8 +1,8 @@
-// A session drawn as a picture: lanes over a time axis. Text from outside goes in as text only.
+// Draws a session as lanes over a time axis. Received text is inserted as text only.
 
 import { lanesOf } from "./lanes.js";
 import { legendOf } from "./legend.js";
-import { clock, place, scale, ticks } from "./scale.js";
+import { clock, positions, scale, ticks } from "./scale.js";
 import { badge, element, MARKS, NAMES, OTHER, SEVERITIES, title } from "./shapes.js";
 
 const GUTTER = 118;
@@ -12,12 +12,12 @@ const BAR = 20;
 const PLAYHEAD = 44;
 const WORST = ["error", "silent-loss", "advice"];
 
-// Draws the events, and returns the picture and its legend. `say` is called with a sentence for
-// what the pointer or the focus is on, `choose` with the index of an event.
+// Draws the events, and returns the picture and its legend. Calls `say` with a sentence about the
+// element under the pointer or in focus, and `choose` with the index of the event to show.
 export function draw(events, findings, width, toScale, say, choose) {
   const { times, lanes } = lanesOf(events);
   const room = Math.max(width - GUTTER - RIGHT, 240);
-  const { xs, wide } = place(events, times, GUTTER, room, toScale);
+  const { xs, wide } = positions(events, times, GUTTER, room, toScale);
   const rows = rowsOf(lanes);
   const marksTop = 8 + (findings.length ? LANE : 0);
   const barsTop = marksTop + LANE;
@@ -46,8 +46,8 @@ function rowsOf(lanes) {
   return rows;
 }
 
-// What the pointer and the keyboard can choose. All that takes the focus is one stop of the
-// tabulator; the arrow keys go from one to the next.
+// Makes elements selectable by pointer and keyboard. All of them together are one tab stop; the
+// arrow keys move between them.
 function stopsOf(say, choose) {
   const stops = [];
   const pointed = (target, event, sentence) => {
@@ -77,7 +77,7 @@ function stopsOf(say, choose) {
   return { pointed, focusable };
 }
 
-// Patterns, so that no kind is told by its colour alone.
+// Patterns, so that kinds differ in more than their colour.
 function patterns() {
   const stripes = (id, path, size, kind) =>
     element("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", class: "pattern " + kind },
@@ -99,9 +99,9 @@ function laneName(name, y) {
 function grid({ times, xs, wide, bottom }) {
   const made = element("g", { class: "grid" });
   for (const tick of ticks(times, scale(times, xs), Math.max(4, Math.floor(wide / 90)))) {
-    const text = element("text", { x: tick.place, y: bottom + 15, "text-anchor": "middle" });
+    const text = element("text", { x: tick.position, y: bottom + 15, "text-anchor": "middle" });
     text.textContent = clock(tick.at, tick.digits);
-    made.append(element("path", { d: `M${tick.place} 4V${bottom}` }), text);
+    made.append(element("path", { d: `M${tick.position} 4V${bottom}` }), text);
   }
   return made;
 }
@@ -151,7 +151,7 @@ function playhead({ events, xs, playheadTop }) {
     element("path", { class: "playhead", d: "M" + points.join("L") }, title(`playhead: ${low} to ${high} s`))];
 }
 
-// One mark for each event, and a sign for what is wrong with it.
+// A mark for each event, and a symbol for its findings.
 function marks(picture) {
   const { events, findings, marksTop } = picture;
   const made = element("g", { class: "marks" }, laneName("events", marksTop));

@@ -1,4 +1,4 @@
-//! Receiving a body: at most as many bytes as the policy allows, within the time there is.
+//! Receives a body, within the limits for its bytes and its duration.
 
 use axum::body::{Body, Bytes};
 use http_body_util::BodyExt as _;
@@ -10,7 +10,7 @@ use tokio::sync::SemaphorePermit;
 use super::Service;
 use super::failure::Failure;
 
-/// Bytes of all bodies that are being received.
+/// The most bytes of all bodies that are being received.
 pub(super) const MAX_RECEIVING: usize = 256 * 1024 * 1024;
 
 /// A body, and the permits for its bytes.
@@ -24,7 +24,7 @@ pub(super) async fn receive<'a>(
     let limit = service.policy.max_bytes;
     if parts.headers.contains_key(header::EXPECT) && announced(parts).is_some_and(|len| len > limit)
     {
-        // The client asked first, so it has not sent any of it.
+        // With `Expect: 100-continue` the client has not sent the body yet.
         return Err(too_large(limit));
     }
     match tokio::time::timeout(service.body_timeout, read(service, body, limit)).await {
@@ -42,13 +42,13 @@ async fn read(service: &Service, mut body: Body, limit: usize) -> Result<Receive
     let mut dropped = 0;
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| {
-            let message = "the body broke off, or its chunks cannot be read";
+            let message = "the body is incomplete, or its chunks cannot be decoded";
             Failure::Failed(StatusCode::BAD_REQUEST, message.to_owned())
         })?;
         let Ok(data) = frame.into_data() else { continue };
         if dropped > 0 || text.len() + data.len() > limit {
-            // A client reads the response after it has sent everything, so some more is received
-            // and dropped before it is told.
+            // A client reads the response only after it has sent everything, so more data is
+            // received and dropped before the response is sent.
             text = Vec::new();
             dropped += data.len();
             if dropped > 4 * limit {
@@ -60,7 +60,7 @@ async fn read(service: &Service, mut body: Body, limit: usize) -> Result<Receive
             .ok()
             .and_then(|bytes| service.receiving.try_acquire_many(bytes).ok());
         let Some(permit) = permit else {
-            let message = "too much is being received at once: send it again later";
+            let message = "too much data is being received at once: send it again later";
             return Err(Failure::Failed(StatusCode::SERVICE_UNAVAILABLE, message.to_owned()));
         };
         match &mut permits {

@@ -1,5 +1,4 @@
-//! What happens with a request that was read: its session is changed, it is stored, and only
-//! then acknowledged.
+//! Processes decoded requests: changes the session, stores the event, and then responds.
 
 use media_collection::http::Response;
 use media_collection::{
@@ -51,7 +50,7 @@ pub(super) async fn event(
             Admission::Unknown => return Err(Rejection::UnknownSession.into()),
             Admission::Closed => return Err(Rejection::ClosedSession.into()),
         }
-        // The line is made before the event is given away.
+        // `sessions.event` takes the event, so its line is made first.
         let pending = service.storage.event(now, id, &event);
         sessions.event(now, id, event);
         pending
@@ -72,7 +71,7 @@ pub(super) async fn upload(
         let events = events.collect::<Result<Vec<_>, _>>()?;
         let now = service.clock.now();
         let mut sessions = service.sessions();
-        let pending = service.storage.whole(now, id.as_str(), origin, &events);
+        let pending = service.storage.uploaded(now, id.as_str(), origin, &events);
         sessions.upload(now, id.as_str(), origin, events);
         Ok(pending)
     })?;
@@ -80,8 +79,8 @@ pub(super) async fn upload(
     Ok(Uploaded::new().into_response())
 }
 
-/// What could not be stored is not acknowledged, and its session is closed: the client opens
-/// another, and no session here has a hole.
+/// Waits until an event is stored. If that fails, its session is closed, so that the client opens
+/// another one and no session here has a gap.
 async fn stored(service: &Service, id: &str, pending: Pending) -> Result<(), Failure> {
     pending.written().await.map_err(|problem| {
         service.sessions().lose(id);
@@ -89,7 +88,7 @@ async fn stored(service: &Service, id: &str, pending: Pending) -> Result<(), Fai
     })
 }
 
-/// The event, with its text as it is stored and shown.
+/// Encodes an event for the storage and the page.
 fn written(event: Event) -> Result<Written, Failure> {
     let text = event.encode().map_err(Failure::internal)?;
     let text = String::from_utf8(text).map_err(Failure::internal)?;
@@ -97,7 +96,7 @@ fn written(event: Event) -> Result<Written, Failure> {
     Ok(Written { event, text })
 }
 
-/// 64 hexadecimal digits that nobody can guess.
+/// An unguessable id of 64 hexadecimal digits.
 fn new_id() -> Result<SessionId, Failure> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(Failure::internal)?;

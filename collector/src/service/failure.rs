@@ -1,18 +1,18 @@
-//! Why a request is not accepted.
+//! The errors of a request.
 
 use media_collection::http::{HeaderValue, Response, StatusCode, header};
 use media_collection::{Incoming, Rejection};
 
 /// Why a request is not accepted.
 pub(super) enum Failure {
-    /// By the rules of the protocol.
+    /// It violates the rules of the API.
     Rejected(Rejection),
-    /// For a reason of HTTP's or of this machine's.
+    /// A failure of HTTP or of this machine.
     Failed(StatusCode, String),
 }
 
 impl Failure {
-    /// Something went wrong on this side.
+    /// The collector failed.
     pub(super) fn internal(problem: impl ToString) -> Self {
         Self::Failed(StatusCode::INTERNAL_SERVER_ERROR, problem.to_string())
     }
@@ -24,7 +24,7 @@ impl From<Rejection> for Failure {
     }
 }
 
-/// A response that the protocol does not define, with the headers that every response has.
+/// A response that the API does not define, with the CORS headers of every response.
 pub(super) fn response(status: StatusCode, message: &str) -> Response<Vec<u8>> {
     let mut response = Incoming::preflight_response();
     *response.status_mut() = status;
@@ -32,7 +32,7 @@ pub(super) fn response(status: StatusCode, message: &str) -> Response<Vec<u8>> {
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(header::CONTENT_TYPE, json);
     if status != StatusCode::INTERNAL_SERVER_ERROR {
-        // The rest of the body cannot be told apart from a next request.
+        // The unread rest of the body could be taken for the next request.
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     response

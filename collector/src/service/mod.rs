@@ -1,4 +1,4 @@
-//! The endpoints: from a request to its response.
+//! The endpoints of the API.
 
 mod body;
 mod endpoints;
@@ -20,10 +20,10 @@ use crate::clock::Clock;
 use crate::sessions::{Origin, Rejected, Sessions};
 use crate::storage::Storage;
 
-/// From this size on, reading a body would hold up the others on this thread.
+/// Decoding a body of at least this size would delay other requests on this thread.
 const LARGE: usize = 64 * 1024;
 
-/// What all requests share.
+/// The state that all requests share.
 #[derive(Debug)]
 pub(crate) struct Service {
     sessions: Mutex<Sessions>,
@@ -48,7 +48,7 @@ impl Service {
     }
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
-        // Nothing panics while it holds the lock; and if it did, the rest should go on.
+        // Nothing should panic while it holds the lock; if it does, the collector continues.
         self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -63,7 +63,7 @@ impl Service {
     }
 }
 
-/// Responds to every path that is not the page's.
+/// Responds to every path that does not belong to the page.
 pub(crate) async fn respond(State(service): State<Arc<Service>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let mut received = Bytes::new();
@@ -81,7 +81,7 @@ async fn accept(
     body: Body,
     received: &mut Bytes,
 ) -> Result<axum::http::Response<Vec<u8>>, Failure> {
-    // Nobody has to send megabytes to learn that there is no such endpoint.
+    // Rejects an unknown endpoint before the body is received.
     Route::of(&parts.method, parts.uri.path())?;
     let permits;
     (*received, permits) = body::receive(service, parts, body).await?;
@@ -105,9 +105,9 @@ async fn accept(
     }
 }
 
-/// Computes without holding up the other tasks of this thread, if there is much to do.
+/// Runs `work`; if `large`, without blocking the other tasks of this thread.
 fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
-    // With a single thread there is nobody to give the other tasks to.
+    // A runtime with a single thread cannot move the other tasks to another one.
     if large && Handle::current().runtime_flavor() != RuntimeFlavor::CurrentThread {
         tokio::task::block_in_place(work)
     } else {
@@ -115,7 +115,7 @@ fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
     }
 }
 
-/// The response to a request that is not accepted; the page shows it.
+/// Makes the response to a request that is not accepted, and records it for the page.
 fn fail(
     service: &Service,
     parts: &Parts,
@@ -125,7 +125,7 @@ fn fail(
     let now = service.clock.now();
     match failure {
         Failure::Rejected(rejection) => {
-            // A browser that asks for some other page is of no interest to anybody.
+            // Requests of a browser for other pages, such as /favicon.ico, are not recorded.
             if rejection != Rejection::NoEndpoint || parts.method == "POST" {
                 tracing::info!("rejected with {}: {rejection}", rejection.status());
                 service.sessions().reject(Rejected::new(now, parts, received, &rejection));

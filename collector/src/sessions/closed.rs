@@ -1,4 +1,4 @@
-//! Why sessions are closed, and which were.
+//! Why sessions are closed, and which ids belong to closed sessions.
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
@@ -9,17 +9,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Closed {
-    /// By its `sessionEnd`.
+    /// It received its `sessionEnd`.
     Ended,
-    /// It came as a whole.
+    /// It was uploaded in one request.
     Uploaded,
-    /// No event for too long.
+    /// It received no event for too long.
     Idle,
-    /// No movement of the playhead for too long.
+    /// Its playhead did not move for too long.
     Still,
     /// Too many sessions were open.
     Crowded,
-    /// An event of it could not be stored.
+    /// One of its events could not be stored.
     NotStored,
 }
 
@@ -27,7 +27,7 @@ impl fmt::Display for Closed {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str(match self {
             Self::Ended => "it ended",
-            Self::Uploaded => "it came as a whole",
+            Self::Uploaded => "it was uploaded in one request",
             Self::Idle => "no event for too long",
             Self::Still => "the playhead did not move for too long",
             Self::Crowded => "too many sessions are open, and it was idle for longest",
@@ -36,10 +36,10 @@ impl fmt::Display for Closed {
     }
 }
 
-/// Ids of closed sessions that are remembered after the session itself was dropped.
+/// The most ids of dropped sessions that are remembered.
 const MAX_FORGOTTEN: usize = 100_000;
 
-/// Closed sessions that were dropped: their ids still get 410 instead of 404.
+/// The ids of closed sessions that were dropped: requests for them get 410 instead of 404.
 #[derive(Debug, Default)]
 pub(super) struct Forgotten {
     reasons: HashMap<String, Closed>,

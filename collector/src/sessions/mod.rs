@@ -1,7 +1,7 @@
-//! The sessions: which are open, what they received, and what the lint says of it.
+//! The sessions, their events and their findings.
 //!
-//! Nothing here reads a clock or does I/O. Times are milliseconds since 1970 and come from the
-//! caller, so that what was stored is read back by the same rules.
+//! Nothing here reads a clock or does I/O. The caller passes the time in milliseconds since the
+//! Unix epoch, so that stored events are replayed by the same rules.
 
 mod closed;
 mod rejected;
@@ -21,32 +21,32 @@ use self::rejected::RejectedList;
 use self::session::Session;
 use crate::options::Limits;
 
-/// How a session reached us.
+/// How a session was received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Origin {
     /// Event by event.
     Online,
-    /// As a whole, to the downloaded endpoint.
+    /// In one request to the downloaded endpoint.
     Downloaded,
-    /// As a whole, in the deprecated form.
+    /// In one request, in the deprecated form.
     LegacyBatch,
 }
 
 /// Whether an event may be added to its session.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Admission {
-    /// It may.
+    /// Yes.
     Admitted,
-    /// A `sessionEnd` that had been received before: safe to repeat, nothing to do.
+    /// No: it is a `sessionEnd` that was already received. The request still succeeds.
     Repeated,
-    /// Its session is unknown.
+    /// No: its session is unknown.
     Unknown,
-    /// Its session is closed.
+    /// No: its session is closed.
     Closed,
 }
 
-/// An event with its text.
+/// An event and its encoded text.
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) event: Event,
@@ -67,7 +67,7 @@ pub(crate) struct Sessions {
     arrived: u64,
     open: usize,
     bytes: usize,
-    /// Raised by every change, so that the page can ask for what is new.
+    /// Incremented by every change, so that the page can detect changes.
     version: u64,
 }
 
@@ -87,7 +87,7 @@ impl Sessions {
         }
     }
 
-    /// Opens an online session. If that makes too many, returns the one that was closed for it.
+    /// Opens an online session. If there were too many, returns the id of the one that was closed.
     pub(crate) fn start(&mut self, now: u64, id: &str, start: Written) -> Option<String> {
         let crowded = if self.open >= self.limits.open { self.longest_idle() } else { None };
         if let Some(idle) = &crowded {
@@ -97,7 +97,7 @@ impl Sessions {
         crowded
     }
 
-    /// Adds a session that came as a whole.
+    /// Adds a session that was uploaded in one request.
     pub(crate) fn upload(&mut self, now: u64, id: &str, origin: Origin, events: Vec<Written>) {
         self.insert(now, id, origin, events.into_iter());
         self.close(id, Closed::Uploaded);
@@ -119,7 +119,7 @@ impl Sessions {
         }
     }
 
-    /// Adds an event to its session, if that is open.
+    /// Adds an event to its session, if it may be added.
     pub(crate) fn event(&mut self, now: u64, id: &str, written: Written) {
         if self.admits(id, &written) == Admission::Admitted {
             let is_end = is_end(&written.event);
@@ -130,7 +130,8 @@ impl Sessions {
         }
     }
 
-    /// An event of the session could not be stored: whatever it was closed by, it is lost.
+    /// Closes a session because an event could not be stored. If it is already closed, this
+    /// replaces the reason.
     pub(crate) fn lose(&mut self, id: &str) {
         self.close(id, Closed::NotStored);
         if let Some(session) = self.by_id.get_mut(id) {
@@ -138,7 +139,7 @@ impl Sessions {
         }
     }
 
-    /// Closes the session if one of its timeouts has passed.
+    /// Closes a session if one of its timeouts has passed.
     pub(crate) fn expire(&mut self, now: u64, id: &str) -> Option<Closed> {
         let session = self.by_id.get(id).filter(|session| session.closed.is_none())?;
         let reason = session.expired(now, &self.limits)?;
@@ -158,7 +159,7 @@ impl Sessions {
         expired
     }
 
-    /// Closes a session that is open.
+    /// Closes a session, if it is open.
     pub(crate) fn close(&mut self, id: &str, reason: Closed) {
         let Some(session) = self.by_id.get_mut(id).filter(|session| session.closed.is_none())
         else {
@@ -172,7 +173,7 @@ impl Sessions {
         self.make_room();
     }
 
-    /// Notes a request that was rejected, for the page.
+    /// Records a rejected request for the page.
     pub(crate) fn reject(&mut self, rejected: Rejected) {
         self.version += 1;
         if let Some(session) = rejected.session.as_ref().and_then(|id| self.by_id.get_mut(id)) {
@@ -245,7 +246,7 @@ fn is_end(event: &Event) -> bool {
     matches!(event.body, EventBody::SessionEnd)
 }
 
-/// The text, cut after so many letters.
+/// The text, truncated to `max` characters.
 fn shortened(text: &str, max: usize) -> String {
     match text.char_indices().nth(max) {
         None => text.to_owned(),

@@ -1,4 +1,4 @@
-//! Requests that were rejected, for whoever tests a player and wants to see why.
+//! Rejected requests, which the page shows.
 
 use std::collections::VecDeque;
 
@@ -9,16 +9,16 @@ use serde::Serialize;
 
 use super::shortened;
 
-/// The last so many are kept.
+/// The most rejected requests in memory; the oldest are dropped.
 const MAX_REJECTED: usize = 200;
-/// Violations of each that are kept; the rest are counted.
+/// The most violations of a request in memory; the others are counted.
 const MAX_VIOLATIONS: usize = 50;
-/// Letters of a pointer, message or path. Keys and paths come from outside, of any length.
+/// The most characters of a pointer, message or path, which a client can make of any length.
 const MAX_LETTERS: usize = 300;
-/// Bytes of the body that are kept.
+/// The most bytes of a body in memory.
 const MAX_BYTES: usize = 4 * 1024;
 
-/// One of them.
+/// A rejected request.
 #[derive(Debug, Serialize)]
 pub(crate) struct Rejected {
     at: u64,
@@ -54,7 +54,7 @@ impl Rejected {
         rejected
     }
 
-    /// For a failure that the protocol does not define, such as a body that does not arrive.
+    /// For an error that the API does not define, such as a body that does not arrive.
     pub(crate) fn because(
         at: u64,
         parts: &Parts,
@@ -82,11 +82,11 @@ impl Rejected {
     }
 }
 
-/// The last of them, the newest first.
+/// The latest rejected requests, the newest first.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct RejectedList {
     list: VecDeque<Rejected>,
-    /// How many there were before these.
+    /// How many older ones were dropped.
     older: usize,
 }
 
@@ -99,7 +99,7 @@ impl RejectedList {
         }
     }
 
-    /// Those that were meant for a session.
+    /// The rejected requests with the id of this session in their path.
     pub(crate) fn of<'a>(&'a self, session: &str) -> impl Iterator<Item = &'a Rejected> {
         self.list.iter().filter(move |rejected| rejected.session.as_deref() == Some(session))
     }

@@ -1,4 +1,4 @@
-//! One session: what it received, and what is wrong with it.
+//! One session: its events and findings.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use serde_json::value::RawValue;
 use super::{Closed, Origin, Written, shortened};
 use crate::options::Limits;
 
-/// Findings of one session that are kept; the rest are counted.
+/// The most findings of a session in memory; the others are counted.
 const MAX_FINDINGS: usize = 1_000;
 
 #[derive(Debug)]
 pub(super) struct Session {
-    /// Counts the sessions in the order of their arrival.
+    /// The number of earlier sessions.
     pub(super) number: u64,
     pub(super) origin: Origin,
     pub(super) title: String,
@@ -23,26 +23,26 @@ pub(super) struct Session {
     pub(super) opened: u64,
     /// When the last event arrived.
     pub(super) heard: u64,
-    /// When the playhead last moved, and where it is.
+    /// When the playhead last moved.
     moved: u64,
     pub(super) playhead: f64,
-    /// The first and the last timestamp of the player.
+    /// The first and the latest timestamp of the player.
     from: i64,
     to: i64,
     pub(super) complete: bool,
     pub(super) closed: Option<Closed>,
-    pub(super) events: Vec<Kept>,
+    pub(super) events: Vec<ShownEvent>,
     pub(super) received: usize,
     linter: Linter,
     pub(super) findings: Vec<Finding>,
     pub(super) more_findings: usize,
-    /// The version of all sessions when this one last changed.
+    /// The value of `Sessions::version` when this session last changed.
     pub(super) version: u64,
 }
 
 /// An event that the page can show.
 #[derive(Debug, Serialize)]
-pub(super) struct Kept {
+pub(super) struct ShownEvent {
     received: u64,
     event: Box<RawValue>,
 }
@@ -78,8 +78,8 @@ impl Session {
         }
     }
 
-    /// Adds an event. Its text is kept for the page within the limits; returns the bytes that this
-    /// takes.
+    /// Adds an event. Within the limits, its text is stored for the page. Returns the bytes that
+    /// this takes.
     pub(super) fn add(
         &mut self,
         now: u64,
@@ -97,24 +97,24 @@ impl Session {
         self.received += 1;
         let (findings, more) = (&mut self.findings, &mut self.more_findings);
         self.linter.event(&event, |finding| keep(findings, more, finding));
-        // The first events are kept, without a hole: a timeline with holes would mislead.
+        // After the first event that is not stored, none is: a timeline with gaps would mislead.
         let bytes = text.get().len();
-        let without_hole = self.events.len() + 1 == self.received;
-        if !without_hole || self.events.len() >= max_events || bytes > max_bytes {
+        let without_gap = self.events.len() + 1 == self.received;
+        if !without_gap || self.events.len() >= max_events || bytes > max_bytes {
             return 0;
         }
-        self.events.push(Kept { received: now, event: text });
+        self.events.push(ShownEvent { received: now, event: text });
         bytes
     }
 
-    /// Closes it: nothing more is awaited, and what is still open in it is a finding.
+    /// Closes the session. Everything in it that is still open becomes a finding.
     pub(super) fn close(&mut self, reason: Closed) {
         self.closed = Some(reason);
         let (findings, more) = (&mut self.findings, &mut self.more_findings);
         std::mem::take(&mut self.linter).finish(|finding| keep(findings, more, finding));
     }
 
-    /// Which timeout has passed, if any.
+    /// The timeout that has passed, if any.
     pub(super) fn expired(&self, now: u64, limits: &Limits) -> Option<Closed> {
         let passed =
             |since: u64, limit: Duration| u128::from(now.saturating_sub(since)) > limit.as_millis();
@@ -127,7 +127,7 @@ impl Session {
         }
     }
 
-    /// Milliseconds between the first and the last timestamp of the player.
+    /// Milliseconds between the first and the latest timestamp of the player.
     pub(super) fn span(&self) -> i64 {
         self.to.saturating_sub(self.from)
     }

@@ -1,17 +1,17 @@
-//! The sessions as the page asks for them.
+//! The sessions as JSON for the page.
 //!
-//! In this JSON, rejected requests have been `refused` from the first version on.
+//! The member for rejected requests is `refused`, as in version 0.1.
 
 use media_collection::lint::Severity;
 use serde::Serialize;
 
-use super::session::Kept;
+use super::session::ShownEvent;
 use super::{Closed, Origin, Rejected, RejectedList, Sessions};
 
-/// Sessions in the page's list.
+/// The most sessions in the page's list.
 const MAX_LISTED: usize = 500;
 
-/// A line of the page's list.
+/// An entry of the page's list.
 #[derive(Debug, Serialize)]
 pub(crate) struct Summary<'a> {
     id: &'a str,
@@ -48,7 +48,7 @@ pub(crate) struct Overview<'a> {
 #[derive(Debug, Serialize)]
 pub(crate) struct Detail<'a> {
     summary: Summary<'a>,
-    events: &'a [Kept],
+    events: &'a [ShownEvent],
     findings: Vec<FoundAt<'a>>,
     #[serde(rename = "refused")]
     rejected: Vec<&'a Rejected>,
@@ -59,15 +59,15 @@ struct FoundAt<'a> {
     event: usize,
     rule: &'static str,
     severity: &'static str,
-    /// What is wrong there.
+    /// What is wrong with the event.
     message: &'a str,
-    /// The rule.
+    /// What the rule says.
     sentence: &'static str,
     source: &'static str,
 }
 
 impl Sessions {
-    /// The lists, or `None` if nothing changed since the version.
+    /// The lists; `None` if nothing changed since the version `since`.
     pub(crate) fn overview(&self, since: Option<u64>) -> Option<Overview<'_>> {
         if since == Some(self.version) {
             return None;
@@ -82,7 +82,7 @@ impl Sessions {
         })
     }
 
-    /// One session, if it is still kept.
+    /// One session; `None` if it was dropped or never received.
     pub(crate) fn detail(&self, id: &str) -> Option<Detail<'_>> {
         let summary = self.summary(id)?;
         let session = self.by_id.get(id)?;

@@ -1,4 +1,4 @@
-//! The form of a line.
+//! The format of a line.
 
 use std::borrow::Cow;
 
@@ -7,24 +7,24 @@ use serde_json::value::RawValue;
 
 use crate::sessions::{Closed, Origin};
 
-/// One line: when, which session, and one of the others.
+/// One line: when it was received, the session's id, and one of the optional members.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Line<'a> {
     pub(super) received: u64,
     #[serde(borrow)]
     pub(super) session: Cow<'a, str>,
-    /// An online session began, with this event.
+    /// The `sessionStart` of an online session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) start: Option<Box<RawValue>>,
     /// An event of an open session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) event: Option<Box<RawValue>>,
-    /// A session that came as a whole, and how.
+    /// How a session was uploaded in one request; `events` are its events.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) origin: Option<Origin>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) events: Option<Vec<Box<RawValue>>>,
-    /// The session was closed by something else than its end.
+    /// Why a session was closed without its `sessionEnd`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) closed: Option<Closed>,
 }

@@ -1,8 +1,8 @@
-//! Accepted events, kept on disk as JSON Lines.
+//! Stores accepted events on disk as JSON Lines.
 //!
-//! One file, appended to only. Each line stands for itself: a session's id, when it was
-//! received, what it was, and the events. A line is on the disk before its request is
-//! acknowledged, so what was acknowledged survives a kill.
+//! There is one append-only file. Each line is self-contained: the session's id, the time, and the
+//! events. A line is on the disk before its request is acknowledged, so acknowledged events survive
+//! a crash.
 
 mod line;
 mod read_back;
@@ -22,7 +22,7 @@ use crate::sessions::{Closed, Origin, Sessions, Written};
 
 const FILE: &str = "received.jsonl";
 
-/// Where accepted events go.
+/// The storage of accepted events.
 #[derive(Debug)]
 pub(crate) struct Storage {
     entries: Option<mpsc::Sender<Entry>>,
@@ -38,29 +38,31 @@ impl Pending {
     pub(crate) async fn written(self) -> Result<(), String> {
         match self.0 {
             None => Ok(()),
-            Some(written) => written.await.unwrap_or_else(|_| Err("the writer is gone".to_owned())),
+            Some(written) => {
+                written.await.unwrap_or_else(|_| Err("the writer has stopped".to_owned()))
+            }
         }
     }
 }
 
 impl Storage {
-    /// Keeps nothing.
+    /// Stores nothing.
     pub(crate) fn none() -> Self {
         Self { entries: None, writer: None }
     }
 
-    /// Opens the file in the folder, and reads back what it holds.
+    /// Opens the file in the folder, and adds its events to the sessions.
     pub(crate) fn open(folder: &Path, sessions: &mut Sessions) -> io::Result<Self> {
         std::fs::create_dir_all(folder)?;
         let path = folder.join(FILE);
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
-        // The file's name has to survive as well.
+        // The entry in the folder has to survive a crash as well.
         #[cfg(unix)]
         File::open(folder)?.sync_all()?;
         let torn = read_back::read_back(&file, &path, sessions)?;
         if torn {
-            // A kill in the middle of a line: the line was not acknowledged. It stays, and stays
-            // a line of its own.
+            // A crash in the middle of a line, which was not acknowledged. It is ended, so that the
+            // next line is readable.
             file.write_all(b"\n")?;
             file.sync_data()?;
         }
@@ -71,20 +73,20 @@ impl Storage {
         Ok(Self { entries: Some(entries), writer: Some(writer) })
     }
 
-    /// An online session begins with this event.
+    /// Stores the `sessionStart` of an online session.
     pub(crate) fn start(&self, received: u64, session: &str, start: &Written) -> Pending {
         let start = || Some(start.text.clone());
         self.append(|| Line { start: start(), ..Line::new(received, session) })
     }
 
-    /// An event of an open session.
+    /// Stores an event of an open session.
     pub(crate) fn event(&self, received: u64, session: &str, event: &Written) -> Pending {
         let event = || Some(event.text.clone());
         self.append(|| Line { event: event(), ..Line::new(received, session) })
     }
 
-    /// A session that came as a whole.
-    pub(crate) fn whole(
+    /// Stores a session that was uploaded in one request.
+    pub(crate) fn uploaded(
         &self,
         received: u64,
         session: &str,
@@ -98,19 +100,20 @@ impl Storage {
         })
     }
 
-    /// Nobody waits for this: after a restart the timeouts would find the same.
+    /// Stores why a session was closed. Nothing waits for this: if it is lost, the timeouts close
+    /// the session again after a restart.
     pub(crate) fn closed(&self, received: u64, session: &str, reason: Closed) {
         drop(self.append(|| Line { closed: Some(reason), ..Line::new(received, session) }));
     }
 
-    /// Lines are written in the order of these calls.
+    /// Hands a line to the writer. Lines are written in the order of these calls.
     fn append<'a>(&self, line: impl FnOnce() -> Line<'a>) -> Pending {
         let Some(entries) = &self.entries else { return Pending(None) };
         let (written, pending) = oneshot::channel();
         match serde_json::to_vec(&line()) {
             Ok(mut line) => {
                 line.push(b'\n');
-                // If the writer is gone, the sender is dropped, and `written` says so.
+                // If the writer has stopped, the sender is dropped, and `written` returns an error.
                 let _ = entries.send(Entry { line, written });
             }
             Err(error) => {
@@ -126,7 +129,7 @@ impl Storage {
         if let Some(writer) = self.writer.take()
             && writer.join().is_err()
         {
-            tracing::error!("the storage ended badly");
+            tracing::error!("the writer panicked");
         }
     }
 }

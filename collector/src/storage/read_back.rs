@@ -1,4 +1,4 @@
-//! Reading the file back after a restart.
+//! Reads the file after a restart.
 
 use std::fs::File;
 use std::io::{self, BufRead as _, BufReader};
@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use super::line::Line;
 use crate::sessions::{Sessions, Written};
 
-/// Reads the file; whether it ends in the middle of a line.
+/// Adds the file's events to the sessions. Returns whether the file ends in the middle of a line.
 pub(super) fn read_back(file: &File, path: &Path, sessions: &mut Sessions) -> io::Result<bool> {
     let mut reader = BufReader::new(file);
     let mut line = Vec::new();
@@ -52,12 +52,12 @@ fn add(line: &[u8], sessions: &mut Sessions) -> Result<(), String> {
     } else if let Some(reason) = line.closed {
         sessions.close(session, reason);
     } else {
-        return Err("holds nothing that is known".to_owned());
+        return Err("contains no known member".to_owned());
     }
     Ok(())
 }
 
-/// Tolerant, whatever the policy is now: it was accepted once.
+/// Decodes tolerantly, since the event was accepted before, perhaps with another policy.
 fn read(text: Box<RawValue>) -> Result<Written, String> {
     let event = Event::decode(text.get().as_bytes(), &Policy::tolerant())
         .map_err(|error| error.to_string())?;

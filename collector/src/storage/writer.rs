@@ -1,4 +1,4 @@
-//! The thread that writes.
+//! The thread that writes the file.
 
 use std::fs::File;
 use std::io::{self, Write as _};
@@ -7,17 +7,17 @@ use std::sync::mpsc;
 
 use tokio::sync::oneshot;
 
-/// Lines that share one flush to the disk.
+/// The most lines that share one flush to the disk.
 const MAX_GROUP: usize = 1_000;
 
-/// A line to write, and who waits for it.
+/// A line to write, and the channel for the result.
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) line: Vec<u8>,
     pub(super) written: oneshot::Sender<Result<(), String>>,
 }
 
-/// Writes what comes; whatever has come meanwhile shares one flush to the disk.
+/// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
 pub(super) fn write(mut file: &File, path: &Path, entries: &mpsc::Receiver<Entry>) {
     while let Ok(first) = entries.recv() {
         let mut waiting = Vec::new();
@@ -28,11 +28,11 @@ pub(super) fn write(mut file: &File, path: &Path, entries: &mpsc::Receiver<Entry
             waiting.push(written);
         }
         let result = append(&mut file, &text).map_err(|error| {
-            tracing::error!("{}: {error}; free some space or check the disk", path.display());
+            tracing::error!("{}: {error}; free space or check the disk", path.display());
             error.to_string()
         });
         for written in waiting {
-            // Whoever waited may have gone.
+            // The request may have been cancelled.
             let _ = written.send(result.clone());
         }
     }
@@ -41,9 +41,9 @@ pub(super) fn write(mut file: &File, path: &Path, entries: &mpsc::Receiver<Entry
 fn append(file: &mut &File, text: &[u8]) -> io::Result<()> {
     let before = file.metadata()?.len();
     file.write_all(text).and_then(|()| file.sync_data()).inspect_err(|_| {
-        // Half a line would spoil the next one, and none of this is acknowledged.
+        // An incomplete line would make the next one unreadable, and nothing of it is acknowledged.
         if let Err(error) = file.set_len(before) {
-            tracing::error!("half a line stays in the storage: {error}");
+            tracing::error!("an incomplete line could not be removed: {error}");
         }
     })
 }

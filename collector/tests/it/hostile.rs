@@ -1,4 +1,4 @@
-//! What nobody should send.
+//! Malformed and hostile requests.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -9,7 +9,7 @@ use crate::here::Here;
 use crate::support::client::Response;
 use crate::support::{event, start};
 
-/// A session that goes on, whatever is sent besides.
+/// A session that must not be disturbed by other requests.
 struct Target {
     collector: Here,
     id: String,
@@ -40,7 +40,7 @@ fn hostile_input_gets_its_status_and_the_server_lives_on() {
     bodies_that_are_not_events(&target);
     methods_and_paths(&target);
 
-    // What was rejected can be looked at, cut to a size that fits.
+    // The page shows the rejected requests, truncated.
     let overview = target.collector.get("/page/overview");
     let rejected = overview.json()["refused"]["list"].as_array().unwrap().clone();
     assert!(rejected.len() > 20);
@@ -61,7 +61,7 @@ fn bodies_that_do_not_arrive(target: &Target) {
     });
     let truncated = head("Content-Length: 100\r\n\r\n{\"eventType\"");
     if let Some(response) = collector.raw(truncated.as_bytes()) {
-        // Nobody may be there to read it; if somebody is, it says that the request was bad.
+        // The client may be gone; if it is not, it gets a response that the request is invalid.
         assert_eq!(response.status, 400);
     }
     for chunks in ["zz\r\n{}\r\n0\r\n\r\n", "5\r\n{}\r\n", "-1\r\n\r\n", "fffffffffffffffff\r\n{}"]

@@ -1,5 +1,5 @@
-//! The collector over real HTTP, in the process of the test. What needs a process of its own
-//! (kills, signals, a full disk) is tested with the command `media-collection collect`.
+//! The collector over real HTTP, in the process of the test. Crashes, signals and a full disk are
+//! tested with the command `media-collection collect`.
 
 #[path = "../here/mod.rs"]
 mod here;
@@ -12,7 +12,7 @@ mod protocol;
 mod sdks;
 mod sessions;
 
-/// The headers that let a page of any origin report.
+/// The CORS headers that let a web page of any origin report.
 const CORS: [(&str, &str); 4] = [
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Allow-Methods", "OPTIONS,POST,PUT"),

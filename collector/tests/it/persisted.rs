@@ -1,4 +1,4 @@
-//! What earlier versions wrote is read back.
+//! Files of earlier versions can be read.
 
 use std::path::Path;
 use std::time::Duration;
@@ -10,10 +10,10 @@ use serde_json::{Map, Value};
 use crate::here::Here;
 use crate::support::{folder, repository};
 
-/// Every kind of line, written by version 0.1; its last line was cut off by a kill.
+/// A file of version 0.1 with every kind of line; a crash truncated the last one.
 const VERSION_0_1: &str = include_str!("data/received-0.1.jsonl");
 
-/// A collector in which the sessions that were open then do not time out now.
+/// A collector whose timeouts do not close the old sessions.
 fn opened_again(data: &Path) -> Here {
     Here::with(|options| {
         options.data = Some(data.to_owned());
@@ -53,7 +53,7 @@ fn a_file_of_version_0_1_opens() {
     assert_eq!(ended["events"][7]["received"], 1_795_625_073_438_u64);
     drop(collector);
 
-    // What was there is still there, byte for byte, and the new event stands on a line of its own.
+    // The old content is unchanged, byte for byte, and the new event is on a new line.
     let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap();
     let added = text.strip_prefix(VERSION_0_1).expect("nothing is rewritten");
     let added = added.strip_prefix('\n').expect("the line that was cut off is ended");
@@ -62,7 +62,7 @@ fn a_file_of_version_0_1_opens() {
     let _ = std::fs::remove_dir_all(data);
 }
 
-/// What must be found in the file that the library's fixtures have.
+/// The expected content of a file of the library's fixtures.
 #[derive(Deserialize)]
 struct Expected {
     sessions: Vec<ExpectedSession>,
@@ -78,11 +78,11 @@ struct ExpectedSession {
 #[derive(Deserialize)]
 struct ExpectedEvent {
     received: u64,
-    /// As it was sent; a string in it may hold a lone surrogate, which no `Value` can.
+    /// The text as it was sent. It may contain a lone surrogate, which a `Value` cannot.
     event: String,
 }
 
-/// What the page is given of a session.
+/// The JSON of a session for the page.
 #[derive(Deserialize)]
 struct Detail {
     events: Vec<Received>,
@@ -94,7 +94,7 @@ struct Received {
     event: Box<RawValue>,
 }
 
-/// Every kind of line that version 0.1 wrote, each event to the byte.
+/// Every kind of line of version 0.1 is read, each event to the byte.
 #[test]
 fn what_a_collector_of_version_0_1_received_is_there_again() {
     let data = folder("collector-persisted-bytes");
@@ -123,7 +123,7 @@ fn what_a_collector_of_version_0_1_received_is_there_again() {
         }
     }
 
-    // An open session goes on, a closed one stays closed, and nothing of the file is rewritten.
+    // An open session continues, a closed one stays closed, and the file is only appended to.
     for session in &sessions {
         let id = session.summary["id"].as_str().unwrap();
         let status = collector.event(id, "ping", 59.0).status;
@@ -134,7 +134,7 @@ fn what_a_collector_of_version_0_1_received_is_there_again() {
     let _ = std::fs::remove_dir_all(data);
 }
 
-/// Numbers by what they stand for: `30` and `30.0` are the same.
+/// Compares numbers by value: `30` equals `30.0`.
 fn is_same(left: &Value, right: &Value) -> bool {
     match (left.as_f64(), right.as_f64()) {
         (Some(left), Some(right)) => left == right,

@@ -19,7 +19,7 @@ fn headers_preflight_and_schemas() {
             assert_eq!(response.header(name), Some(value), "{path}");
         }
     }
-    // Whatever the content type says, and whatever stands in the query.
+    // The content type and the query are ignored.
     for kind in
         ["application/json; charset=utf-8", "text/plain", "application/x-www-form-urlencoded"]
     {
@@ -56,7 +56,7 @@ fn a_tolerant_collector_takes_what_it_does_not_know() {
     assert_eq!(response.status, 201);
 }
 
-/// Every file that the page or one of its scripts names is there.
+/// Every file that the page or a script refers to exists.
 #[test]
 fn the_page_is_whole() {
     let collector = Here::start();

@@ -1,4 +1,4 @@
-//! What the official SDKs send.
+//! The requests of the official SDKs.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,7 +10,7 @@ use crate::support::captures;
 #[test]
 fn what_the_sdks_sent_is_accepted() {
     let collector = Here::start();
-    // The id that the SDK had been given, and ours.
+    // The session id in the capture, and the one that this collector assigned.
     let mut ids: HashMap<(String, String), String> = HashMap::new();
     let mut rejected = Vec::new();
     let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
@@ -18,7 +18,7 @@ fn what_the_sdks_sent_is_accepted() {
         let response = if let Some((_, rest)) = request.path.split_once("/sessions/") {
             let theirs = rest.trim_end_matches("/events").to_owned();
             let id = ids.entry((request.scenario.clone(), theirs)).or_insert_with(|| {
-                // The scripted server gave an odd `Location`, and the SDK made its own of it.
+                // The SDK made another id from an unusual `Location`.
                 collector.open("without a start of its own")
             });
             collector.post(&format!("/va/api/v1/sessions/{id}/events"), &request.raw)

@@ -1,4 +1,4 @@
-//! When sessions end, and how much of them is kept.
+//! When sessions are closed, and how much of them stays in memory.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -76,7 +76,7 @@ fn too_many_open_sessions_close_the_longest_idle() {
     for (id, expected) in [(&first, 204), (&third, 410), (&fourth, 204), (&fifth, 204)] {
         assert_eq!(collector.event(id, "ping", 2.0).status, expected);
     }
-    // The second is no longer kept for the page, and is still known to be closed.
+    // The second was dropped from the page, but its id is still known to be closed.
     assert_eq!(collector.sessions().len(), 4);
     assert_eq!(collector.get(&format!("/page/session/{second}")).status, 404);
     assert_eq!(collector.event(&second, "ping", 1.0).status, 410);

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-/// A capture, as far as these tests read it. The rest is skipped: it may hold a lone surrogate,
-/// which no `Value` can.
+/// The part of a capture that these tests read. Other members are skipped, since they may contain a
+/// lone surrogate, which a `Value` cannot.
 #[derive(Deserialize)]
 struct Scenario {
     name: String,

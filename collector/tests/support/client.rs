@@ -1,4 +1,4 @@
-//! A client that sends exactly the bytes that a test wants.
+//! An HTTP client that sends exactly the bytes of a test.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{event, start};
 
-/// A response, as far as the tests look at it.
+/// The part of a response that the tests read.
 #[derive(Debug)]
 pub struct Response {
     pub status: u16,
@@ -26,7 +26,7 @@ impl Response {
 
     fn read(mut stream: TcpStream) -> Option<Self> {
         let mut bytes = Vec::new();
-        // A reset after the response is no matter; what was read counts.
+        // A reset after the response is not an error.
         let _ = stream.read_to_end(&mut bytes);
         Self::parse(&bytes)
     }
@@ -51,7 +51,7 @@ impl Response {
     }
 }
 
-/// Sends to a collector.
+/// Sends requests to a collector.
 pub struct Client {
     pub address: String,
 }
@@ -65,10 +65,10 @@ impl Client {
         stream
     }
 
-    /// Sends these bytes, and nothing after them.
+    /// Sends these bytes, then closes the sending side.
     pub fn raw(&self, request: &[u8]) -> Option<Response> {
         let mut stream = self.connect();
-        // The collector may have responded and gone before everything was sent.
+        // The collector may have responded and closed the connection before everything was sent.
         let _ = stream.write_all(request);
         let _ = stream.shutdown(Shutdown::Write);
         Response::read(stream)

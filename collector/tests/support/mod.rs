@@ -1,5 +1,5 @@
-//! HTTP down to the byte, events, and what the official SDKs sent: for the tests of the
-//! collector, and of the command that runs it.
+//! An HTTP client, events, and the captures of the official SDKs, for the tests of the collector
+//! and of the command `collect`.
 #![allow(dead_code)]
 
 pub mod captures;
@@ -26,12 +26,12 @@ pub fn event(kind: &str, playhead: f64) -> String {
     serde_json::json!({"eventType": kind, "playerTime": time}).to_string()
 }
 
-/// A file or folder of the repository.
+/// The path of a file or folder of the repository.
 pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
-/// An empty folder for a test.
+/// Creates an empty folder for a test.
 pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);

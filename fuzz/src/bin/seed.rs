@@ -1,4 +1,4 @@
-//! Writes `corpus/`: inputs to begin with, made of the tests' payloads.
+//! Writes the initial inputs to `corpus/`, made from the payloads of the tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,9 +19,9 @@ impl Corpus {
 
 fn main() {
     let corpus = Corpus(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"));
-    for target in ["event", "batch", "location", "router", "recorder", "store", "documents"] {
+    for target in ["event", "batch", "location", "router", "recorder", "store", "schemas"] {
         let folder = corpus.0.join(target);
-        // What was found stays; the seeds are written anew.
+        // Keeps inputs that were found; replaces the seeds.
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             if entry.file_name().to_string_lossy().starts_with("seed-") {
                 fs::remove_file(entry.path()).expect("an old seed can be removed");
@@ -55,10 +55,10 @@ fn bodies(corpus: &Corpus) {
         corpus.add("router", [b"POST /api/v1/downloaded\n", &*text].concat());
         corpus.add("event", &text);
     }
-    // Every eighth scenario: the others say little that is new, and each costs time.
+    // Every eighth scenario: the others add little, and each costs time.
     for file in files("captures").iter().step_by(8) {
         let text = fs::read(file).expect("a capture can be read");
-        // One with half a surrogate pair is no `Value`.
+        // A scenario with a lone surrogate cannot be a `Value`.
         let Ok(scenario) = serde_json::from_slice::<Value>(&text) else { continue };
         for request in scenario["requests"].as_array().into_iter().flatten().take(12) {
             let Some(raw) = request["raw"].as_str() else { continue };
@@ -98,7 +98,7 @@ fn addresses(corpus: &Corpus) {
     }
 }
 
-/// Lists of choices: which, the fuzzer finds out; here are some of each kind and length.
+/// Random lists of choices of several lengths, from which the fuzzer starts.
 fn choices(corpus: &Corpus) {
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
     for len in [1, 4, 16, 64, 200] {
@@ -115,7 +115,7 @@ fn choices(corpus: &Corpus) {
                 corpus.add(target, &bytes);
             }
             if len < 100 {
-                corpus.add("documents", &bytes);
+                corpus.add("schemas", &bytes);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Schema documents that say anything: they are refused, or the bindings are Rust.
+//! Generates code from mutated schemas: the result is an error or valid Rust.
 
 use std::fs;
 use std::sync::LazyLock;
@@ -9,23 +9,23 @@ use serde_json::{Map, Value, json};
 use crate::scratch::{Scratch, repository};
 use crate::steps::Steps;
 
-/// The repository's documents and annotations, by file name.
+/// The repository's schemas and annotations, by file name.
 static FILES: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
     let mut files: Vec<_> = fs::read_dir(repository("schemas/collection"))
-        .expect("the documents are there")
+        .expect("the schemas are there")
         .map(|entry| entry.expect("a file").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
         .map(|path| {
-            let text = fs::read(&path).expect("a document can be read");
+            let text = fs::read(&path).expect("a schema can be read");
             let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
-            (name.to_owned(), serde_json::from_slice(&text).expect("a document is JSON"))
+            (name.to_owned(), serde_json::from_slice(&text).expect("a schema is JSON"))
         })
         .collect();
     files.sort_by(|left, right| left.0.cmp(&right.0));
     files
 });
 
-/// What stands in schemas, in keys and in values.
+/// Words for keys and values of schemas.
 const WORDS: [&str; 48] = [
     "$ref",
     "$schema",
@@ -80,12 +80,12 @@ const WORDS: [&str; 48] = [
 pub fn run(bytes: &[u8]) {
     let mut steps = Steps::new(bytes);
     let scratch = Scratch::new();
-    // Few of them, as each costs time; the same bytes choose the same.
+    // Few of them, since each costs time.
     let count = 1 + steps.below(3);
     let mut chosen: Vec<_> = (0..count).map(|_| steps.pick(&FILES).clone()).collect();
     while !steps.is_empty() {
         if steps.byte() == 255 {
-            // The file's text itself.
+            // Arbitrary bytes instead of JSON.
             let at = steps.below(count);
             let raw = scratch.path().join(&chosen[at].0);
             fs::write(raw, steps.rest()).expect("a file can be written");
@@ -93,19 +93,19 @@ pub fn run(bytes: &[u8]) {
             break;
         }
         let at = steps.below(count);
-        let paths = places(&chosen[at].1);
+        let paths = pointers(&chosen[at].1);
         let path = steps.pick(&paths).clone();
         let other = steps.pick(&paths).clone();
         mutate(&mut chosen[at].1, &path, &other, &mut steps);
     }
-    for (name, document) in &chosen {
-        let text = serde_json::to_string_pretty(document).expect("a value is JSON");
+    for (name, schema) in &chosen {
+        let text = serde_json::to_string_pretty(schema).expect("a value is JSON");
         fs::write(scratch.path().join(name), text).expect("a file can be written");
     }
     match generate(scratch.path(), None) {
-        Ok(bindings) => {
-            for (_, text) in bindings.files() {
-                syn::parse_file(text).expect("the bindings are Rust");
+        Ok(code) => {
+            for (_, text) in code.files() {
+                syn::parse_file(text).expect("the code are Rust");
             }
         }
         Err(error) => {
@@ -114,8 +114,8 @@ pub fn run(bytes: &[u8]) {
     }
 }
 
-/// The pointer of every value.
-fn places(root: &Value) -> Vec<String> {
+/// The JSON Pointer of every value.
+fn pointers(root: &Value) -> Vec<String> {
     fn collect(value: &Value, at: String, to: &mut Vec<String>) {
         match value {
             Value::Array(items) => {
@@ -140,18 +140,18 @@ fn places(root: &Value) -> Vec<String> {
 
 fn mutate(root: &mut Value, path: &str, other: &str, steps: &mut Steps<'_>) {
     let copied = root.pointer(other).cloned().unwrap_or_default();
-    let Some(place) = root.pointer_mut(path) else { return };
+    let Some(value) = root.pointer_mut(path) else { return };
     match steps.byte() % 8 {
-        0 => *place = any(steps, 0),
-        1 => *place = copied,
-        2 | 3 => match place {
+        0 => *value = any(steps, 0),
+        1 => *value = copied,
+        2 | 3 => match value {
             Value::Object(members) => {
                 members.insert(word(steps), any(steps, 0));
             }
             Value::Array(items) => items.push(any(steps, 0)),
-            _ => *place = any(steps, 0),
+            _ => *value = any(steps, 0),
         },
-        4 => match place {
+        4 => match value {
             Value::Object(members) => {
                 let names: Vec<_> = members.keys().cloned().collect();
                 if let Some(name) = names.get(steps.below(names.len())) {
@@ -161,11 +161,11 @@ fn mutate(root: &mut Value, path: &str, other: &str, steps: &mut Steps<'_>) {
             Value::Array(items) if !items.is_empty() => {
                 items.remove(steps.below(items.len()));
             }
-            _ => *place = Value::Null,
+            _ => *value = Value::Null,
         },
-        // A member under another name.
+        // Renames a member.
         5 => {
-            if let Value::Object(members) = place {
+            if let Value::Object(members) = value {
                 let names: Vec<_> = members.keys().cloned().collect();
                 let name = names.get(steps.below(names.len()));
                 if let Some(value) = name.and_then(|name| members.remove(name)) {
@@ -174,11 +174,11 @@ fn mutate(root: &mut Value, path: &str, other: &str, steps: &mut Steps<'_>) {
             }
         }
         6 => {
-            if let Value::Object(members) = place {
+            if let Value::Object(members) = value {
                 members.insert(word(steps), copied);
             }
         }
-        _ => *place = Value::String(word(steps)),
+        _ => *value = Value::String(word(steps)),
     }
 }
 

@@ -1,12 +1,12 @@
-//! A recorded session goes through: read, checked, packed as a downloaded session, sent over
-//! HTTP to a small collector on this machine, which reads it with this crate too.
+//! Reads a recorded session, checks it, encodes it as a downloaded session, and sends it over HTTP
+//! to a small collector on this machine, which decodes it with this crate, too.
 //!
 //! ```text
 //! cargo run --example downloaded [FILE] [--collector URL]
 //! ```
 //!
-//! FILE is a JSON array or JSON Lines of events; without it, a session that Adobe's own
-//! JavaScript SDK reported is taken.
+//! FILE is a JSON array or JSON Lines of events. By default, it is a session that Adobe's own
+//! JavaScript SDK reported.
 #![forbid(unsafe_code)]
 
 use std::error::Error;
@@ -49,7 +49,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    // Read: a session that is not valid is an error with every violation and its path.
+    // Read: if the events are not valid, the error has every violation with its path.
     let policy = Policy::strict().with_max_violations(usize::MAX);
     let events = Event::decode_any(
         &std::fs::read(&file).map_err(|error| format!("{file}: {error}"))?,
@@ -61,7 +61,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let shown = file.strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/")).unwrap_or(&file);
     println!("read      {} events from {shown}", events.len());
 
-    // Pack: a session has its start first, and the downloaded flag follows from the type.
+    // Check: a downloaded session has one start, and that is its first event.
     let session = DownloadedSession::try_from(events).inspect_err(|error| {
         error.error.findings.iter().for_each(|finding| eprintln!("{finding}"));
     })?;
@@ -77,7 +77,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    // Send: the request is plain `http`, so any stack will do. This one is ureq.
+    // Send: any HTTP stack can send a request of the `http` crate. This one is ureq.
     let collector: Collector = match collector {
         Some(base) => base.parse()?,
         None => start_collector()?.parse()?,
@@ -87,7 +87,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     println!("\nrequest   {method} {uri} ({bytes} bytes, media.downloaded: true)");
     let response = send(request)?;
 
-    // And what came of it.
+    // Read the response.
     println!("response  {}", response.status());
     let outcome = Uploaded::from_response(&response);
     if let Err(error) = &outcome {
@@ -102,8 +102,8 @@ fn run() -> Result<(), Box<dyn Error>> {
 }
 
 fn send(request: http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, ureq::Error> {
-    // A 400 is a response like any other: its body says what is wrong. A redirect leads to no
-    // collector, so it is not followed.
+    // A 400 is not an error here: its body says what is wrong. A collector sends no redirects, so
+    // they are not followed.
     let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
     let agent: ureq::Agent = agent.into();
     let (parts, mut body) = agent.run(request)?.into_parts();
@@ -125,7 +125,7 @@ fn start_collector() -> io::Result<String> {
     Ok(format!("http://{address}"))
 }
 
-/// All that the collector does: read, and respond with 201, or with 400 and what is wrong.
+/// Responds with 201 to a downloaded session, and with an error to every other request.
 async fn receive(head: http::request::Parts, body: Bytes) -> Response {
     let response = match Incoming::from_parts(&head, &body, &Policy::strict()) {
         Ok(Incoming::Downloaded(_)) => Uploaded::new().into_response(),

@@ -1,5 +1,5 @@
-//! An online player: what its callbacks report goes through the recorder, whose requests are sent
-//! over reqwest, one after the other.
+//! An online player: records its events, and sends the recorder's requests with reqwest, one after
+//! the other.
 //!
 //! ```text
 //! cargo run --example server                 in one terminal
@@ -18,18 +18,18 @@ use media_collection::{
     SessionStartParams,
 };
 
-/// The longest wait, in milliseconds, before this player gives up. Another would store the recorder
-/// and go on the next day.
+/// The longest wait, in milliseconds, before this player gives up. A real player would store the
+/// recorder and continue later.
 const MAX_WAIT: u64 = 30_000;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let url = std::env::args().nth(1).unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
     let collector: Collector = url.parse()?;
-    // A collector gives no redirects: a portal on the way does, and its page is no response.
+    // A collector sends no redirects; those of a captive portal must not be followed.
     let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build()?;
 
-    // The player's side. A real player does this over minutes, and sends in between.
+    // The player's side. A real player records during playback, and sends in between.
     let began = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis() as i64;
     let at = |playhead: f64, after: i64| PlayerTime::new(playhead, began + after);
     let start = SessionStartParams::builder()
@@ -60,8 +60,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     session.finish(at(30.0, 35_040))?;
 
-    // The network's side. A real player calls this beside its playback, whenever a request may be
-    // due; what cannot be sent is kept, and comes again.
+    // The network's side. A real player runs this concurrently with playback, whenever a request
+    // may be due. Requests that cannot be sent stay in the queue.
     let now = || SystemTime::now().duration_since(UNIX_EPOCH).map(|now| now.as_millis() as i64);
     loop {
         match session.next_request(now()?)? {
@@ -90,7 +90,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// From 0 to 1, so that not all players come back at the same moment.
+/// A number from 0 to 1 that spreads the next attempts of many players.
 fn random() -> f64 {
     f64::from(RandomState::new().hash_one(0) as u32) / f64::from(u32::MAX)
 }

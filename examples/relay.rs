@@ -1,11 +1,11 @@
-//! A relay: takes requests of players, reads them, and forwards them to a collector.
+//! A relay: decodes the requests of players, and forwards them to a collector.
 //!
 //! ```text
 //! cargo run --example relay URL [ADDRESS:PORT]      (127.0.0.1:8081)
 //! ```
 //!
-//! It loses nothing. Members and event types that the schemas do not know go on as they came, and
-//! a request is acknowledged when the collector acknowledged it: until then the player has it.
+//! It loses no data. Members and event types that the schemas do not have are forwarded unchanged,
+//! and the player gets the collector's own response, so it keeps an event until that is accepted.
 #![forbid(unsafe_code)]
 
 use std::error::Error;
@@ -19,7 +19,7 @@ use media_collection::error::EncodeError;
 use media_collection::http::{self, HeaderValue, Request, StatusCode, header};
 use media_collection::{Collector, Created, Incoming, Policy, Rejection};
 
-/// What of the collector's response goes back to the player.
+/// The headers of the collector's response that the player gets.
 const HEADERS: [header::HeaderName; 3] =
     [header::CONTENT_TYPE, header::LOCATION, header::RETRY_AFTER];
 
@@ -46,7 +46,7 @@ async fn receive(
     head: http::request::Parts,
     body: Bytes,
 ) -> Response {
-    // Tolerant: what this crate does not know, the collector may know. Strict would reject it.
+    // Tolerant: the collector may know members and event types that this crate does not.
     let response = match Incoming::from_parts(&head, &body, &Policy::tolerant()) {
         Ok(Incoming::Schema(event_type)) => event_type.schema_response(),
         Ok(Incoming::Preflight) => Incoming::preflight_response(),
@@ -60,7 +60,7 @@ async fn receive(
     response.map(Into::into)
 }
 
-/// The same for the collector, written again from what was read: here a relay would change it.
+/// Encodes the decoded request for the collector. A relay would modify events here.
 fn request(to: &Collector, incoming: Incoming) -> Result<Option<Request<Vec<u8>>>, EncodeError> {
     Ok(Some(match incoming {
         Incoming::Start(start) => to.start(&start)?,
@@ -90,7 +90,7 @@ async fn send(
     request: Request<Vec<u8>>,
 ) -> reqwest::Result<http::Response<Vec<u8>>> {
     let received = client.execute(request.try_into()?).await?;
-    // With the headers that let the page of a player read it.
+    // Starts from a response with the CORS headers, so that a web page can read it.
     let mut response = Incoming::preflight_response();
     *response.status_mut() = received.status();
     for name in HEADERS {
@@ -99,14 +99,14 @@ async fn send(
         }
     }
     *response.body_mut() = received.bytes().await?.to_vec();
-    // The session is open under the collector's id; events for it come through here.
+    // The session has the collector's id, but the player sends its events to this relay.
     Ok(match Created::from_response(&response) {
         Ok(created) => created.into_response(),
         Err(_) => response,
     })
 }
 
-/// The player keeps what it has, and sends it again later.
+/// Makes the player keep the request and send it again later.
 fn unavailable(error: &dyn Error) -> http::Response<Vec<u8>> {
     let mut response = Incoming::preflight_response();
     *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;

@@ -1,12 +1,12 @@
-//! A server for every endpoint of the API, on axum: it opens sessions, takes their events, and
-//! prints what Adobe's back end would accept and not report.
+//! A server for every endpoint of the API, on axum: opens sessions, accepts their events, and
+//! prints what Adobe's back end would accept but not report.
 //!
 //! ```text
 //! cargo run --example server [ADDRESS:PORT]      (127.0.0.1:8080)
 //! ```
 //!
-//! The example `online` is a player that reports to it. A whole collector, with a page, is
-//! `media-collection collect`.
+//! The example `online` is a player that reports to it. `media-collection collect` is a complete
+//! collector with a web page.
 #![forbid(unsafe_code)]
 
 use std::collections::HashMap;
@@ -23,7 +23,7 @@ use media_collection::{
     Accepted, Created, Event, EventType, Incoming, Policy, Rejection, SessionId, Uploaded, http,
 };
 
-/// The sessions that were opened here: what the lint knows of each, or `None` if it has ended.
+/// The linter of each session that was opened here; `None` if the session has ended.
 type Sessions = Mutex<HashMap<SessionId, Option<Linter>>>;
 
 #[tokio::main]
@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let address = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:8080".to_owned());
     let listener = tokio::net::TcpListener::bind(address).await?;
     println!("listening on http://{}", listener.local_addr()?);
-    // It routes by itself, under any prefix.
+    // `Incoming` routes the requests, under any prefix.
     let router = Router::new().fallback(receive).with_state(Arc::<Sessions>::default());
     axum::serve(listener, router).await?;
     Ok(())
@@ -42,7 +42,7 @@ async fn receive(
     head: http::request::Parts,
     body: Bytes,
 ) -> Response {
-    // Strict: exactly what the schemas accept. A rejection lists every violation with its path.
+    // Strict: exactly what the schemas allow. A rejection lists every violation with its path.
     let response = match Incoming::from_parts(&head, &body, &Policy::strict()) {
         Ok(Incoming::Start(start)) => {
             let id = new_id();
@@ -83,8 +83,8 @@ fn add(sessions: &Sessions, id: &SessionId, event: &Event) -> Result<(), Rejecti
     Ok(())
 }
 
-/// Hard to guess, since each state has random keys; a server for others takes a generator that
-/// was made for it.
+/// An id that is hard to guess, since each `RandomState` has random keys. A server in production
+/// needs a cryptographic random number generator.
 fn new_id() -> SessionId {
     let [high, low] = [(); 2].map(|()| RandomState::new().hash_one("session"));
     SessionId::new(format!("{high:016x}{low:016x}")).expect("it is not empty")

@@ -7,8 +7,8 @@ use crate::session::{Downloaded, Recorder};
 #[cfg(feature = "store")]
 use crate::store::{StoreError, StoredDownloaded, StoredOnline};
 
-/// One of the sinks, chosen at run time: for apps that know only then whether a viewing is online
-/// or downloaded, and whether it is stored.
+/// One of the sinks, for apps that decide at run time whether a session is online or downloaded,
+/// and whether it is stored.
 ///
 /// ```
 /// use media_collection::Recorder;
@@ -39,44 +39,43 @@ use crate::store::{StoreError, StoredDownloaded, StoredOnline};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum AnySink {
-    /// In memory.
+    /// A downloaded session in memory.
     Downloaded(Downloaded),
-    /// A queue of requests.
+    /// An online session: a queue of events in memory.
     Online(Box<Online>),
-    /// In a store.
+    /// A downloaded session in a store.
     #[cfg(feature = "store")]
     StoredDownloaded(StoredDownloaded),
-    /// In a store, from where it is sent.
+    /// An online session in a store.
     #[cfg(feature = "store")]
     StoredOnline(StoredOnline),
 }
 
-/// A recorder whose sink was chosen at run time, told apart again.
+/// A recorder with its concrete sink, as returned by [`Recorder::downcast`].
 #[derive(Debug)]
 #[non_exhaustive]
+#[allow(clippy::large_enum_variant)] // It lives only while it is matched.
 pub enum AnyRecorder {
-    /// In memory.
+    /// A downloaded session in memory.
     Downloaded(Recorder),
-    /// A queue of requests.
-    Online(Box<Recorder<Online>>),
-    /// In a store.
+    /// An online session: a queue of events in memory.
+    Online(Recorder<Online>),
+    /// A downloaded session in a store.
     #[cfg(feature = "store")]
     StoredDownloaded(Recorder<StoredDownloaded>),
-    /// In a store, from where it is sent.
+    /// An online session in a store.
     #[cfg(feature = "store")]
     StoredOnline(Recorder<StoredOnline>),
 }
 
 impl Recorder<AnySink> {
-    /// The recorder of the sink that was chosen.
+    /// Returns the recorder with its concrete sink.
     #[must_use]
     pub fn downcast(self) -> AnyRecorder {
         let Self { state, order, sink } = self;
         match sink {
             AnySink::Downloaded(sink) => AnyRecorder::Downloaded(Recorder { state, order, sink }),
-            AnySink::Online(sink) => {
-                AnyRecorder::Online(Box::new(Recorder { state, order, sink: *sink }))
-            }
+            AnySink::Online(sink) => AnyRecorder::Online(Recorder { state, order, sink: *sink }),
             #[cfg(feature = "store")]
             AnySink::StoredDownloaded(sink) => {
                 AnyRecorder::StoredDownloaded(Recorder { state, order, sink })
@@ -115,7 +114,7 @@ impl From<Recorder<StoredOnline>> for Recorder<AnySink> {
     }
 }
 
-/// Why an event could not be taken in: only a store can fail.
+/// Why a sink could not take an event. Only a store can fail.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum AnySinkError {

@@ -1,13 +1,13 @@
 #!/bin/sh
-# What this crate adds to a clean build of a crate that depends on it.
+# Measures what this crate adds to a clean build of a crate that depends on it.
 #
-#   scripts/build-cost.sh [RUNS]      (1 unless given)
+#   scripts/build-cost.sh [RUNS]      (default: 1)
 #
-# Builds small crates from nothing, in a temporary folder, without the network and in the dev
-# profile: one with serde types written by hand, and one on this crate with each set of features.
-# Prints the crates compiled, the seconds by the clock and of all processors (the medians of the
-# runs), and the ratios to the first. The variants take turns, so that a drift of the machine meets
-# all of them. On a busy machine only the seconds of the processors mean something.
+# Builds small crates from scratch, in a temporary folder, offline and in the dev profile: one with
+# hand-written serde types, and one for each set of features of this crate. Prints the number of
+# compiled crates, the wall-clock and CPU seconds (medians of the runs), and their ratios to the
+# first variant. The variants alternate, so that a drift of the machine's speed affects all of them.
+# On a busy machine only the CPU seconds are meaningful.
 set -eu
 
 runs=${1:-1}
@@ -15,7 +15,7 @@ repository=$(cd "$(dirname "$0")/.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# A crate NAME with the given dependencies; its main function comes from standard input.
+# Creates a crate NAME with these DEPENDENCIES; standard input is its main.rs.
 crate() {
     mkdir -p "$folder/$1/src"
     cat >"$folder/$1/src/main.rs"
@@ -33,7 +33,7 @@ $2
 TOML
 }
 
-# The types by hand, as a library as this crate is one.
+# The hand-written types are a library, as this crate is.
 mkdir -p "$folder/by-hand/src"
 cp "$repository/benches/build-cost/by_hand.rs" "$folder/by-hand/src/lib.rs"
 cat >"$folder/by-hand/Cargo.toml" <<'TOML'
@@ -76,7 +76,7 @@ uses both ', features = ["schemars", "validator"]'
 
 variants='hand none default typify schemars validator both'
 for variant in $variants; do
-    # So that the lock file is settled before the clock runs.
+    # Updates the lock file before the measurement.
     (cd "$folder/$variant" && cargo metadata --offline --format-version 1 >/dev/null)
 done
 for run in $(seq "$runs"); do
@@ -90,7 +90,7 @@ for run in $(seq "$runs"); do
         }
         end=$(date +%s.%N)
         echo "$end $start" | awk '{ print $1 - $2 }' >>"$folder/$variant/clock"
-        # The second line is the children's: minutes and seconds in them, then in the kernel.
+        # The second line of `times` is about the children: user time, then system time.
         tail -n 1 "$folder/$variant/times" | tr 'ms' '  ' |
             awk '{ print ($1 + $3) * 60 + $2 + $4 }' >>"$folder/$variant/processors"
         grep -c '^ *Compiling ' "$folder/$variant/log" >"$folder/$variant/crates"

@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
-# Do the libraries and the command compile with the oldest dependencies that the manifests allow?
+# Checks that the libraries and the tool compile with the oldest dependencies that the manifests
+# allow.
 #
 #   scripts/minimal-versions.sh [--test]
 #
-# In a copy, so that Cargo.lock stays as it is: every crate that a manifest names is taken in the
-# lowest version of its range, what those need in the newest. Then the libraries and the command are
-# checked with all features. Tests, examples and benches are left out, and with them the dev-dependencies:
-# whoever depends on this crate never builds them, and their own bounds would hide ours.
+# Works in a copy, so that Cargo.lock does not change. Direct dependencies get the lowest version of
+# their range, indirect ones the newest. The libraries and the tool are checked with all features,
+# but without tests, examples and benches: dependents never build those, and the bounds of the
+# dev-dependencies would hide ours.
 #
-# With --test, all tests are run with the same versions, for bounds that compile and do not hold;
-# the dev-dependencies are then back, in the newest versions. That takes some ten minutes.
+# With --test, also runs all tests with these versions, to find bounds that compile but do not work.
+# The dev-dependencies then have their newest versions. This takes about ten minutes.
 #
-# Ends with 0, with 3 where the registry cannot be reached, and otherwise where a bound is too low.
+# Exits with 0 if the bounds are right, with 3 if the registry cannot be reached, and otherwise if a
+# bound is too low.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,7 +22,7 @@ case "${1:-}" in
 *) echo "usage: scripts/minimal-versions.sh [--test]" >&2; exit 2 ;;
 esac
 
-# Where the lock file answers to the manifests, an update only fails for want of the registry.
+# If the lock file matches the manifests, an update fails only if the registry cannot be reached.
 cargo tree --quiet --locked --workspace >/dev/null
 if ! cargo update --quiet --dry-run; then
     echo "skipped: the registry cannot be reached"
@@ -43,8 +45,8 @@ for manifest in Cargo.toml {cli,codegen,collector}/Cargo.toml; do
     awk '/^\[/ { dropped = /^\[dev-dependencies[].]/ } !dropped' "$manifest.whole" >"$manifest"
 done
 
-# The option is unstable; the variable has a stable cargo take it. Only the lock file is made so:
-# the build below is an ordinary one.
+# The option is unstable; the variable makes a stable cargo accept it. Only the lock file is made
+# this way: the build below is an ordinary one.
 RUSTC_BOOTSTRAP=1 cargo update --quiet -Z direct-minimal-versions
 cargo tree --quiet --locked --workspace --all-features --depth 1 --edges normal,build --prefix none --no-dedupe |
     sed 's: (.*::; /^media-collection/d; /^$/d' | sort -u
@@ -54,7 +56,7 @@ if [ $# = 1 ]; then
     for manifest in Cargo.toml {cli,codegen,collector}/Cargo.toml; do
         mv "$manifest.whole" "$manifest"
     done
-    # What is in the lock file stays, but where a dev-dependency asks for more: that is printed.
+    # Keeps the versions of the lock file unless a dev-dependency needs a newer one, and prints those.
     cargo update --workspace
     cargo test --locked --no-fail-fast --workspace --all-features
 fi

@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# The public API of the three libraries, as it is committed in docs/public-api/.
+# Lists the public API of the three libraries. The listings are committed in docs/public-api/.
 #
-#   scripts/public-api.sh            write the listings anew
-#   scripts/public-api.sh --check    compare; what differs is printed
+#   scripts/public-api.sh            write the listings
+#   scripts/public-api.sh --check    compare them with the committed ones; print the differences
 #
-# The listings are made of what rustdoc writes as JSON, with all features. That form is not stable:
-# the library that reads it, in scripts/public-api/, knows one version of it. If the toolchain in
-# use writes another one, the pinned toolchain below is taken, and fetched if it is missing.
+# The listings are made from rustdoc's JSON, with all features. Its format is not stable: the tool in
+# scripts/public-api/ reads one version of it. If the current toolchain writes another version, the
+# pinned toolchain below is used, and installed if it is missing.
 #
-# Ends with 0, with 1 where a listing differs, and with 3 where no listing can be made.
+# Exits with 0, with 1 if a listing differs, and with 3 if no listing can be made.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# What public-api 0.52 reads, and a toolchain that writes it. Raise them together.
+# The format version that public-api 0.52 reads, and a toolchain that writes it. Raise them together.
 format=57
 toolchain=1.95.0
 
@@ -30,8 +30,8 @@ skip() {
     exit 3
 }
 
-# A stable rustdoc writes JSON as well if this is set. It is set for rustdoc alone: the
-# dependencies are compiled as ever, and those of an earlier build are used.
+# With this variable a stable rustdoc writes JSON. It is set for rustdoc only, so that dependencies
+# of an earlier build are reused.
 cat >"$work/rustdoc" <<'SH'
 #!/bin/sh
 RUSTC_BOOTSTRAP=1 exec rustdoc "$@"
@@ -45,20 +45,20 @@ writes_it() {
 }
 
 if ! writes_it; then
-    command -v rustup >/dev/null || skip "$(rustdoc --version) writes its JSON in another version than $format, and there is no rustup to fetch Rust $toolchain with"
+    command -v rustup >/dev/null || skip "$(rustdoc --version) writes another JSON format than version $format, and there is no rustup to install Rust $toolchain"
     rustup run "$toolchain" rustc --version >/dev/null 2>&1 ||
         rustup toolchain install "$toolchain" --profile minimal --no-self-update >/dev/null ||
-        skip "Rust $toolchain cannot be fetched"
+        skip "Rust $toolchain cannot be installed"
     export RUSTUP_TOOLCHAIN=$toolchain
-    writes_it || { cat "$work/log" >&2; echo "Rust $toolchain does not write version $format" >&2; exit 1; }
+    writes_it || { cat "$work/log" >&2; echo "Rust $toolchain does not write JSON format $format" >&2; exit 1; }
 fi
 
-# The listing is of the documents that are here.
+# The listings are for the schemas in this repository.
 unset MEDIA_COLLECTION_SCHEMAS
 tool=scripts/public-api/Cargo.toml
 cargo fetch --quiet --locked --manifest-path "$tool" || skip "the crates of scripts/public-api cannot be fetched"
 cargo build --quiet --locked --manifest-path "$tool" --target-dir "$target/public-api"
-# Nothing of an earlier run is taken for the present.
+# Output of an earlier run must not be used.
 rm -f "$target"/doc/media_collection{,_codegen,_collector}.json
 RUSTDOC="$work/rustdoc" RUSTDOCFLAGS="-Z unstable-options --output-format json" \
     cargo doc --quiet --workspace --lib --no-deps --all-features
@@ -70,10 +70,10 @@ for crate in media-collection media-collection-codegen media-collection-collecto
     if [ $# = 0 ]; then
         cp "$work/$crate.txt" "$listing"
     else
-        diff -U 0 --label "$listing" --label "what the code says" "$listing" "$work/$crate.txt" || differs=1
+        diff -U 0 --label "$listing" --label "the code" "$listing" "$work/$crate.txt" || differs=1
     fi
 done
 if [ $differs = 1 ]; then
-    echo "The public API has changed. If that is meant: scripts/public-api.sh, and commit the listings."
+    echo "The public API has changed. If this is intended, run scripts/public-api.sh and commit the listings."
 fi
 exit $differs

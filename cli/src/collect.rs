@@ -1,4 +1,4 @@
-//! `collect`: the collector, as a program.
+//! `collect`: runs the collector.
 
 use std::io;
 use std::net::TcpListener;
@@ -15,9 +15,9 @@ use crate::{exit, output};
 
 /// Run a collector to test a player against
 ///
-/// It responds as the documented endpoints do, says what is wrong with what it rejects, and shows
-/// on a page what it received: open its address in a browser. Anyone who can reach the address can
-/// report to it and see the page: it is for testing, not for the open internet.
+/// It responds as documented, says what is wrong with the requests that it rejects, and shows what
+/// it received on a web page: open its address in a browser. Anyone who can reach the address can
+/// report to it and see the page: it is for testing, not for the public internet.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
@@ -25,35 +25,35 @@ Output:
   {\"listening\": \"http://ADDRESS:PORT\"}. The log goes to standard error.
 
 Exit codes:
-  0  SIGTERM or SIGINT ended it; everything accepted is written
+  0  SIGTERM or SIGINT stopped it; everything accepted is written
   1  it cannot listen, or cannot use the folder
   2  the command line is wrong")]
 pub struct Arguments {
-    /// Where to listen; port 0 takes a free one
+    /// The address to listen on; port 0 selects a free port
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
     listen: String,
-    /// Keep what is accepted in this folder, and show it again after a restart
+    /// Store accepted events in this folder, and show them again after a restart
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
     /// Accept unknown keys and event types, which the back end rejects
     #[arg(long)]
     tolerant: bool,
-    /// Close a session after so long without an event
+    /// Close a session after this time without an event
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "600")]
     idle_timeout: Duration,
-    /// Close a session after so long without movement of the playhead
+    /// Close a session after this time without movement of the playhead
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "1800")]
     still_timeout: Duration,
     /// How long the body of a request may take to arrive
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30")]
     body_timeout: Duration,
-    /// Open sessions at most; for a further one the longest idle is closed
+    /// The most open sessions; one more closes the session that was idle for longest
     #[arg(long, value_name = "N", value_parser = count, default_value = "10000")]
     max_open: usize,
-    /// Finished sessions kept for the page
+    /// The most finished sessions that the page can show
     #[arg(long, value_name = "N", value_parser = count, default_value = "500")]
     max_finished: usize,
-    /// Events kept for the page, per session
+    /// The most events per session that the page can show
     #[arg(long, value_name = "N", value_parser = count, default_value = "5000")]
     max_events: usize,
     /// Log every request
@@ -69,14 +69,14 @@ fn seconds(text: &str) -> Result<Duration, String> {
         .ok()
         .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
         .filter(|time| !time.is_zero())
-        .ok_or_else(|| "seconds are needed, such as 600 or 0.5".to_owned())
+        .ok_or_else(|| "must be a number of seconds above 0, such as 600 or 0.5".to_owned())
 }
 
 fn count(text: &str) -> Result<usize, String> {
     text.parse()
         .ok()
         .filter(|count| *count > 0)
-        .ok_or_else(|| "a number of at least 1 is needed".to_owned())
+        .ok_or_else(|| "must be an integer of at least 1".to_owned())
 }
 
 pub fn run(arguments: Arguments) -> ExitCode {
@@ -100,14 +100,14 @@ fn collect(arguments: Arguments) -> Result<(), String> {
     let collector =
         Collector::open(options(arguments)).map_err(|error| format!("--data {error}"))?;
     let listener = TcpListener::bind(&listen)
-        .map_err(|error| format!("--listen {listen}: {error}; port 0 takes a free one"))?;
+        .map_err(|error| format!("--listen {listen}: {error}; port 0 selects a free port"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| error.to_string())?;
     runtime.block_on(async {
-        // From here on a signal ends the collector cleanly: whoever has read the first line can
-        // rely on it.
-        let stop = told_to_stop().map_err(|error| error.to_string())?;
+        // The signal handlers are installed before the first line is printed, so that a program
+        // that has read the line can stop the collector cleanly.
+        let stop = stop_signal().map_err(|error| error.to_string())?;
         let url = format!("http://{address}");
         let first = if json {
             json!({ "listening": url }).to_string()
@@ -115,11 +115,11 @@ fn collect(arguments: Arguments) -> Result<(), String> {
             format!("listening on {url}")
         };
         if output::line(&first).is_err() {
-            tracing::warn!("nobody reads the standard output; {first}");
+            tracing::warn!("standard output cannot be written; {first}");
         }
         collector.serve(listener, stop).await.map_err(|error| error.to_string())
     })?;
-    tracing::info!("ended");
+    tracing::info!("stopped");
     Ok(())
 }
 
@@ -138,9 +138,9 @@ fn options(arguments: Arguments) -> Options {
     options
 }
 
-/// Listens for the signals to end; the future waits for one of them.
+/// Installs handlers for SIGTERM and SIGINT; the future is ready when one of them arrives.
 #[cfg(unix)]
-fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -152,12 +152,12 @@ fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Listens for the signal to end; the future waits for it.
+/// The future is ready when Ctrl-C is pressed.
 #[cfg(not(unix))]
-fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     Ok(async {
         if let Err(error) = tokio::signal::ctrl_c().await {
-            tracing::error!("signals cannot be waited for: {error}");
+            tracing::error!("the handler for Ctrl-C cannot be installed: {error}");
             std::future::pending().await
         }
     })

@@ -1,4 +1,4 @@
-//! `completions`: what a shell needs to complete the command line.
+//! `completions`: prints a script that completes the command line in a shell.
 
 use std::error::Error;
 use std::io;
@@ -26,7 +26,7 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
-    // Into memory first: the generator panics where its output cannot be written.
+    // Into memory first: the generator panics when its output cannot be written.
     let mut script = Vec::new();
     let mut command = Cli::command();
     clap_complete::generate(arguments.shell, &mut command, "media-collection", &mut script);

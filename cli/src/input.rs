@@ -1,4 +1,4 @@
-//! Reading events: from files and from standard input, in every form that they are kept in.
+//! Reads events from files and standard input.
 
 use std::io::{self, Read as _};
 use std::ops::Range;
@@ -17,16 +17,16 @@ pub fn read(file: &str) -> io::Result<Vec<u8>> {
     Ok(text)
 }
 
-/// What a text holds.
+/// The result of decoding a text.
 pub struct Decoded {
-    /// The events, as far as they can be read.
+    /// The events; empty if they cannot be read.
     pub events: Vec<Event>,
-    /// Why not all of it is valid by the schemas.
+    /// The violations of the schemas, or why the text cannot be read.
     pub error: Option<DecodeError>,
 }
 
-/// Reads an event, an array of events, or JSON Lines. What the schemas do not allow is an error;
-/// the events are there all the same if a tolerant reader accepts them.
+/// Decodes an event, an array of events, or JSON Lines. If the text violates the schemas, the
+/// result has the error, and also the events if a tolerant policy accepts them.
 pub fn decode(text: &[u8]) -> Decoded {
     match Event::decode_any(text, &unlimited(Policy::strict())) {
         Ok(events) => Decoded { events, error: None },
@@ -37,17 +37,17 @@ pub fn decode(text: &[u8]) -> Decoded {
     }
 }
 
-/// A file may be larger than the body of a request: the only limit here is memory.
+/// Removes the policy's limits: a file may be larger than the body of a request.
 fn unlimited(policy: Policy) -> Policy {
     policy.with_max_bytes(usize::MAX).with_max_events(usize::MAX).with_max_violations(usize::MAX)
 }
 
-/// Whether the text is one JSON array: all its events belong to one session.
+/// Whether the text is a JSON array: its events belong to one session.
 pub fn is_array(text: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(b"[")
 }
 
-/// Where each session is: in JSON Lines from its start to the next one; an array is one session.
+/// The range of each session: an array is one session; in JSON Lines, each start begins another.
 pub fn sessions(events: &[Event], is_array: bool) -> Vec<Range<usize>> {
     if is_array {
         return std::iter::once(0..events.len()).collect();
@@ -64,7 +64,7 @@ pub fn sessions(events: &[Event], is_array: bool) -> Vec<Range<usize>> {
     sessions
 }
 
-/// How many JSON values there are, also such as are not events.
+/// The number of JSON values, including those that are not events.
 pub fn count(text: &[u8]) -> usize {
     serde_json::from_slice::<Vec<IgnoredAny>>(text).map_or_else(
         |_| serde_json::Deserializer::from_slice(text).into_iter::<IgnoredAny>().flatten().count(),

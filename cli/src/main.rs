@@ -1,7 +1,7 @@
 //! `media-collection`: sessions of the Adobe Streaming Media Collection API on the command line.
 //!
-//! Each subcommand has a module with its arguments, its help and its work. What they share:
-//! `input` reads events from files, `output` writes lines and JSON, `exit` is the exit codes.
+//! Each subcommand has a module with its arguments, help and implementation. They share `input`,
+//! which reads events, `output`, which writes lines and JSON, and `exit`, the exit codes.
 #![forbid(unsafe_code)]
 
 mod check;

@@ -1,10 +1,11 @@
-//! Standard output: lines for people, JSON for programs.
+//! Writes text and JSON to standard output.
 
 use std::io::{self, Write};
 
 use serde_json::Value;
 
-/// Writes everything at once; a reader that has seen enough and closed the pipe is no failure.
+/// Writes to a buffered standard output. A reader that closes the pipe early, such as `head`, is
+/// not an error.
 pub fn write(text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     match text(&mut out).and_then(|()| out.flush()) {
@@ -13,14 +14,14 @@ pub fn write(text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<
     }
 }
 
-/// Writes one line, and flushes it: somebody may be waiting for it.
+/// Writes one line and flushes it, since another program may wait for it.
 pub fn line(text: impl std::fmt::Display) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{text}")?;
     out.flush()
 }
 
-/// Writes a value over several lines, with two spaces for each level.
+/// Writes a value as indented JSON.
 pub fn pretty(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     writeln!(out, "{value:#}")
 }

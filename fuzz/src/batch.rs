@@ -1,8 +1,8 @@
 //! A list of events, read from anything.
 
-use media_collection::{DownloadedSession, Event, Policy, Tolerant};
 use media_collection::error::DecodeSessionError;
 use media_collection::lint::{Severity, lint};
+use media_collection::{DownloadedSession, Event, Policy, Tolerant};
 
 use crate::event::{comes_back, explained, same_as_serde};
 

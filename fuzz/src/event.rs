@@ -2,8 +2,8 @@
 
 use std::fmt::Debug;
 
-use media_collection::{Event, Policy, Tolerant};
 use media_collection::error::DecodeError;
+use media_collection::{Event, Policy, Tolerant};
 
 pub fn run(text: &[u8]) {
     let strict = Event::decode(text, &Policy::strict());

@@ -1,9 +1,14 @@
-//! Both recorders, driven by a player that does anything and a collector that answers anything.
+//! The recorders in memory, driven by a player that does anything and a collector that responds
+//! with anything.
 
 use media_collection::http::Response;
-use media_collection::{AdBreakStartParams, AdStartParams, ChapterStartParams, Collector, DownloadedSession, Event, OnlineRecorder, PlayerTime, QoeData, Recorder, SessionStart, SessionStartParams, State, StateEndParams, StateStartParams, StatesUpdateParams};
 use media_collection::lint::{Finding, Linter, Severity};
-use media_collection::recorder::Outcome;
+use media_collection::recorder::{NextRequest, Online, Order, Outcome};
+use media_collection::{
+    AdBreakStartParams, AdStartParams, ChapterStartParams, Collector, DownloadedSession, Event,
+    PlayerTime, QoeData, Recorder, SessionStart, SessionStartParams, State, StateEndParams,
+    StateStartParams, StatesUpdateParams,
+};
 
 use crate::steps::Steps;
 
@@ -95,7 +100,7 @@ fn event(steps: &mut Steps<'_>, clock: &mut i64) -> Event {
     }
 }
 
-/// Whether a collector would refuse or ignore something.
+/// Whether a collector would reject or ignore something.
 fn loses(finding: &Finding) -> bool {
     finding.severity() > Severity::Advice
 }
@@ -108,10 +113,14 @@ where
     serde_json::from_str(&text).expect("and restored")
 }
 
+fn order(steps: &mut Steps<'_>) -> Order {
+    *steps.pick(&[Order::Refuse, Order::Close])
+}
+
 fn downloaded(mut steps: Steps<'_>) {
     let mut clock = BEGAN;
     let at = time(&mut steps, &mut clock);
-    let mut recorder = Recorder::downloaded(start(at));
+    let mut recorder = Recorder::downloaded(start(at)).with_order(order(&mut steps));
     while !steps.is_empty() {
         let event = event(&mut steps, &mut clock);
         let allowed = recorder.allows(&event);
@@ -120,28 +129,35 @@ fn downloaded(mut steps: Steps<'_>) {
             Ok(recorded) => {
                 assert_eq!(allowed, Ok(()));
                 assert_eq!(recorder.last(), recorded.player_time);
-                assert_eq!(recorder.events().len(), before + 1);
+                let closed = recorded.closed;
+                let closed = [closed.ad, closed.ad_break, closed.chapter];
+                let closed = closed.into_iter().filter(|closed| *closed).count();
+                assert_eq!(recorder.events().len(), before + closed + 1);
             }
             Err(refused) => {
-                assert_eq!(recorder.events().len(), before, "a refusal leaves it as it was");
-                // Not a comparison of events: a playhead may be no number.
-                assert_eq!(refused.rule(), allowed.err());
-                assert_eq!(format!("{:?}", refused.into_event()), format!("{event:?}"));
+                assert_eq!(recorder.events().len(), before, "a refusal changes nothing");
+                assert_eq!(Some(refused.error), allowed.err());
+                // Not a comparison of events: a playhead may be NaN.
+                assert_eq!(format!("{:?}", refused.value), format!("{event:?}"));
             }
         }
     }
     assert_eq!(restored(&recorder), recorder);
-    let open = DownloadedSession::from(recorder.clone());
+    let open = recorder.clone().into_session();
     let at = time(&mut steps, &mut clock);
-    let finished = [recorder.clone().finish(at), recorder.abandon(at)];
+    let (mut finished, mut abandoned) = (recorder.clone(), recorder);
+    let Ok(_) = finished.finish(at);
+    let Ok(_) = abandoned.abandon(at);
+    assert!(finished.has_ended() && abandoned.has_ended());
+    let finished = [finished.into_session(), abandoned.into_session()];
     for session in &finished {
         assert_eq!(session.lint().into_iter().find(loses), None, "nothing recorded is lost");
         let text = session.encode().expect("what was recorded can be written");
         let again = DownloadedSession::decode(&text, &Default::default());
         assert_eq!(again.as_ref(), Ok(session), "and read");
     }
-    let (mended, _) = DownloadedSession::repair(open.into_events()).expect("it has a start");
-    assert_eq!(mended.lint().into_iter().find(loses), None, "a recording cut off can be mended");
+    let (repaired, _) = DownloadedSession::repair(open.into_events()).expect("it has a start");
+    assert_eq!(repaired.lint().into_iter().find(loses), None, "an interrupted one can be repaired");
 }
 
 /// What the collector has.
@@ -149,16 +165,16 @@ fn downloaded(mut steps: Steps<'_>) {
 struct Seen {
     /// Of its open session.
     linter: Option<Linter>,
-    /// It refused an event: what depends on that one is wrong, in a later session as well, and
-    /// no fault of the recorder's.
-    refused: bool,
+    /// It rejected an event: what depends on that one is wrong, in a later session as well, and
+    /// the recorder is not to blame.
+    rejected: bool,
 }
 
 impl Seen {
     fn take(&mut self, event: &Event) {
-        let Self { linter, refused } = self;
+        let Self { linter, rejected } = self;
         linter.as_mut().expect("the session is open").event(event, |finding| {
-            assert!(*refused || !loses(&finding), "nothing sent is lost: {finding}");
+            assert!(*rejected || !loses(&finding), "nothing sent is lost: {finding}");
         });
     }
 }
@@ -167,15 +183,17 @@ fn online(mut steps: Steps<'_>) {
     let collector = Collector::new("https://example.com/base").expect("an address");
     let mut clock = BEGAN;
     let at = time(&mut steps, &mut clock);
-    let mut recorder = OnlineRecorder::new(start(at));
+    let mut recorder = Recorder::online(start(at)).with_order(order(&mut steps));
     let mut seen = Seen::default();
     while !steps.is_empty() {
         match steps.byte() % 8 {
             0..4 => {
                 let event = event(&mut steps, &mut clock);
                 let before = recorder.queue().len();
-                let taken = recorder.record(event).is_ok();
-                assert_eq!(recorder.queue().len(), before + usize::from(taken));
+                match recorder.record(event) {
+                    Ok(_) => assert!(recorder.queue().len() > before),
+                    Err(_) => assert_eq!(recorder.queue().len(), before),
+                }
             }
             4..7 => {
                 let status = *steps.pick(&[200, 400, 404, 410, 201, 204, 429, 500, 503, 302, 401]);
@@ -185,11 +203,7 @@ fn online(mut steps: Steps<'_>) {
         }
     }
     let at = time(&mut steps, &mut clock);
-    if clock % 2 == 0 {
-        recorder.finish(at)
-    } else {
-        recorder.abandon(at)
-    }
+    let Ok(_) = if clock % 2 == 0 { recorder.finish(at) } else { recorder.abandon(at) };
     assert!(recorder.has_ended());
     // The network is good from here on: everything arrives.
     let left = recorder.queue().len();
@@ -197,43 +211,47 @@ fn online(mut steps: Steps<'_>) {
         exchange(&mut recorder, &collector, &mut seen, 0);
     }
     assert!(recorder.is_done());
-    assert_eq!(recorder.next_call(), Ok(None));
+    assert_eq!(recorder.next_request(i64::MAX), Ok(NextRequest::Nothing));
 }
 
-/// Sends what is next and takes the answer; the status 0 stands for the good one.
-fn exchange(recorder: &mut OnlineRecorder, collector: &Collector, seen: &mut Seen, status: u16) {
-    let Some(request) = recorder.next_request(collector).expect("it has a JSON form") else {
-        return;
-    };
-    let is_start = request.uri().path().ends_with("/sessions");
+/// Sends what is next and takes the response; the status 0 stands for the good one.
+fn exchange(recorder: &mut Recorder<Online>, collector: &Collector, seen: &mut Seen, status: u16) {
+    // Whatever the last response asked for, its time has come.
+    let next = recorder.next_request(i64::MAX).expect("it has a JSON form");
+    let NextRequest::Send(outgoing) = next else { return };
+    let ticket = outgoing.ticket;
+    let is_start = outgoing.request(collector).uri().path().ends_with("/sessions");
     let status = match status {
         0 if is_start => 201,
         0 => 204,
-        given => given,
+        status => status,
     };
     let first = recorder.queue().next().cloned();
     let response = Response::builder().status(status).header("location", "/api/v1/sessions/3f2a");
     let response = response.body(Vec::new()).expect("a response");
     let left = recorder.queue().len();
-    match recorder.answered(&response) {
-        Ok(Answer::Opened(_)) => {
+    match recorder.responded(ticket, &response, BEGAN, 0.5) {
+        Outcome::Opened(_) => {
             assert!(is_start);
             seen.linter = Some(Linter::new());
             seen.take(&recorder.start().clone().into());
         }
-        Ok(Answer::Taken) if (200..300).contains(&status) => {
-            assert_eq!(recorder.queue().len() + 1, left, "what was taken leaves the queue");
+        Outcome::Arrived => {
+            assert!((200..300).contains(&status));
+            assert_eq!(recorder.queue().len() + 1, left, "what arrived leaves the queue");
             let event = first.expect("an event was sent");
             seen.take(&event);
         }
-        // Only the end was still to be said.
-        Ok(Answer::Taken) => assert_eq!(recorder.queue().len(), 0),
-        Ok(Answer::Reopening) => seen.linter = None,
-        Ok(Answer::SetAside { .. }) => {
+        // Only the end was still to be reported.
+        Outcome::Closed => assert_eq!(recorder.queue().len(), 0),
+        Outcome::Reopening => seen.linter = None,
+        Outcome::SetAside { .. } => {
             assert_eq!(recorder.queue().len() + 1, left);
-            seen.refused = true;
+            seen.rejected = true;
         }
-        Ok(other) => panic!("{other:?}"),
-        Err(_) => assert_eq!(recorder.queue().len(), left, "nothing leaves the queue"),
+        Outcome::Kept { .. } => assert_eq!(recorder.queue().len(), left, "nothing is lost"),
+        other => panic!("{other:?}"),
     }
+    let again = recorder.responded(ticket, &response, BEGAN, 0.5);
+    assert_eq!(again, Outcome::Stale, "a response is taken once");
 }

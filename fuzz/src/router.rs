@@ -1,8 +1,8 @@
 //! A server's way in: any method, path and body.
 
+use media_collection::error::ResponseError;
 use media_collection::http::{Method, Request, Response, Uri};
 use media_collection::{Event, Incoming, Policy, Rejection, Route, SessionId, Uploaded};
-use media_collection::error::ResponseError;
 
 /// A line with method and path, and the body.
 pub fn run(bytes: &[u8]) {

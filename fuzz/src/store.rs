@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex, Once, PoisonError};
 
 use media_collection::PlayerTime;
+use media_collection::recorder::Outcome;
 use media_collection::store::OfflineStore;
 use redb::{ReadableTable as _, TableDefinition};
 
@@ -21,25 +22,29 @@ const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
 /// Of events in a session.
 const PLACES: [u32; 5] = [0, 1, 2, 3, u32::MAX];
 
-/// A file with a finished session, an open one, and a refused one.
+/// A file with a finished session, an open one, a rejected one, and an online one.
 static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let scratch = Scratch::new();
     let path = scratch.path().join("valid.redb");
     let at = |second: i64| PlayerTime::new(second as f64, second * 1_000);
     let store = OfflineStore::open(&path).expect("a new store");
-    let mut refused = store.begin(start(at(0))).expect("a session");
-    refused.play(at(1)).expect("it plays");
-    let id = refused.finish(at(2)).expect("it ends");
-    store.next_upload(10_000).expect("a store").expect("one is due");
-    let answer = media_collection::http::Response::builder().status(400).body(Vec::new());
-    store.uploaded(id, &answer.expect("an answer"), 10_000, 0.5).expect("it is set aside");
+    let mut rejected = store.begin(start(at(0))).expect("a session");
+    rejected.play(at(1)).expect("it plays");
+    rejected.finish(at(2)).expect("it ends");
+    drop(rejected);
+    let upload = store.next_upload(10_000).expect("a store").expect("one is due");
+    let response = media_collection::http::Response::builder().status(400).body(Vec::new());
+    let outcome = store.responded(upload.ticket, &response.expect("a response"), 10_000, 0.5);
+    assert!(matches!(outcome, Ok(Outcome::SetAside { .. })));
+    let mut online = store.begin_online(start(at(3))).expect("a session");
+    online.play(at(4)).expect("it plays");
+    drop(online);
     let mut finished = store.begin(start(at(3))).expect("a session");
     finished.ping(at(4)).expect("it is alive");
     finished.abandon(at(5)).expect("it ends");
     let mut open = store.begin(start(at(6))).expect("a session");
     open.play(at(7)).expect("it plays");
-    drop(open);
-    drop(store);
+    drop((finished, open, store));
     fs::read(&path).expect("the file is there")
 });
 
@@ -166,22 +171,25 @@ fn change(mut found: Vec<u8>, steps: &mut Steps<'_>) -> Option<Vec<u8>> {
 
 /// Everything that an app does; each call may say what is wrong.
 fn used(store: OfflineStore) {
-    let _ = (store.stats(), store.sessions(), store.refused(), store.due());
+    let _ = (store.stats(), store.sessions(), store.rejected(), store.due());
     for key in [0, 1, 2, 3, 4, u64::MAX] {
         let _ = (store.export(key.into()), store.repair(key.into()));
         if let Ok(mut session) = store.resume(key.into()) {
-            let at = session.last().unwrap_or(PlayerTime::new(0.0, 0));
+            let at = session.last();
             let _ = (session.play(at), session.ping(at));
             let _ = session.finish(at);
+        }
+        if let Ok(mut session) = store.resume_online(key.into()) {
+            let _ = (session.play(session.last()), session.abandon(session.last()));
         }
         let _ = store.retry(key.into());
     }
     for now in [1_000_000, 1_000_000, i64::MIN, i64::MAX] {
         let Ok(Some(upload)) = store.next_upload(now) else { continue };
-        let _ = store.not_sent(upload.id, now, 0.5);
+        let _ = store.not_sent(upload.ticket, now, 0.5);
     }
     let _ = (store.hurry(), store.expire(i64::MAX), store.discard(1.into()));
-    if let Ok(session) = store.begin(start(PlayerTime::new(0.0, 1))) {
+    if let Ok(mut session) = store.begin(start(PlayerTime::new(0.0, 1))) {
         let _ = session.abandon(PlayerTime::new(1.0, 2));
     }
     let _ = (store.compact(), store.delete_all());

@@ -1,21 +1,21 @@
-//! How long to wait before the next attempt.
+//! How long to wait before the next attempt of a request.
 
 use super::response::{ResponseError, RetryAfter};
 
-/// However long a collector asks to wait: no longer than a day, in milliseconds.
+/// The longest wait that a collector can ask for: a day, in milliseconds.
 const MAX_RETRY_AFTER: i64 = 24 * 60 * 60 * 1_000;
 
 /// Delays that double with each attempt, in milliseconds.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Backoff {
-    /// After the first failure.
+    /// The delay after the first failure.
     pub(crate) first: i64,
     pub(crate) longest: i64,
 }
 
 impl Backoff {
-    /// The delay after so many attempts before; half of it is spread by the jitter, a random number
-    /// from 0 to 1.
+    /// The delay after this many earlier attempts. `jitter`, a random number from 0 to 1, spreads
+    /// the second half of it.
     pub(crate) fn delay(self, attempts: u32, jitter: f64) -> i64 {
         let factor = 1_i64.checked_shl(attempts.min(40)).unwrap_or(i64::MAX);
         let delay = self.first.saturating_mul(factor).min(self.longest);
@@ -24,7 +24,7 @@ impl Backoff {
     }
 }
 
-/// Until when the collector asks to wait, if it does.
+/// Until when the collector asks to wait, in milliseconds since the Unix epoch.
 pub(crate) fn asked(reason: Option<&ResponseError>, now: i64) -> Option<i64> {
     match reason {
         Some(ResponseError::Unavailable { retry_after: Some(after), .. }) => {
@@ -36,8 +36,8 @@ pub(crate) fn asked(reason: Option<&ResponseError>, now: i64) -> Option<i64> {
 }
 
 impl RetryAfter {
-    /// The moment that is meant, in milliseconds since the Unix epoch. `None` if the date cannot be
-    /// read.
+    /// The time in milliseconds since the Unix epoch; `now` is in the same unit. `None` if the date
+    /// cannot be read or the time is out of range.
     #[must_use]
     pub fn moment(&self, now: i64) -> Option<i64> {
         match self {

@@ -1,4 +1,4 @@
-//! The collector's address, and the requests that go there.
+//! The collector's address, and the requests to it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,7 +12,7 @@ use crate::event::{Event, EventType, SessionStart};
 use crate::session::DownloadedSession;
 use crate::wire::{Call, Method, SessionId};
 
-/// The base of a collector: scheme, host, and a path prefix if it has one.
+/// The address of a collector: scheme, host, optional port and path prefix.
 ///
 /// ```
 /// use media_collection::Collector;
@@ -30,25 +30,24 @@ use crate::wire::{Call, Method, SessionId};
 pub struct Collector {
     scheme: Scheme,
     authority: Authority,
-    /// Empty, or a path without a slash at its end.
+    /// Empty, or a path without a trailing slash.
     prefix: String,
 }
 
-/// A DNS name has 253 characters at most, and a port follows.
+/// A DNS name of at most 253 characters, and a port.
 const MAX_AUTHORITY_BYTES: usize = 253 + ":65535".len();
 
-/// Longer prefixes leave no room for the rest of a path.
+/// Leaves room for the rest of a request's path.
 const MAX_PREFIX_BYTES: usize = 4096;
 
 impl Collector {
-    /// The collector at this address: `https` unless it says `http`, with a path prefix if it has
-    /// one.
+    /// Parses an address: `HOST`, `HOST:PORT` or a URL, each with an optional path prefix. The
+    /// scheme is `https` unless the address starts with `http://`.
     ///
     /// # Errors
     ///
-    /// When it could not be a base: another scheme, user info, a query, a fragment, no host, an
-    /// invalid port, dot segments or characters that a path cannot have, or an endpoint's
-    /// own path.
+    /// When the address has another scheme, user info, a query, a fragment, no host, an invalid
+    /// port, dot segments, characters that a path cannot contain, or the path of an endpoint.
     pub fn new(base: &str) -> Result<Self, ParseError> {
         if base.contains('#') {
             return Err(invalid("has a fragment: leave it out"));
@@ -68,7 +67,7 @@ impl Collector {
         };
         let authority = match parts.authority {
             Some(authority) if authority.as_str().contains('@') => {
-                return Err(invalid("has user info: no credentials are sent"));
+                return Err(invalid("has user info: the API uses no credentials"));
             }
             Some(authority) if !authority.host().is_empty() => authority,
             _ => return Err(invalid("has no host")),
@@ -76,10 +75,10 @@ impl Collector {
         if authority.as_str().len() > MAX_AUTHORITY_BYTES {
             return Err(invalid("has a host that is too long"));
         }
-        // What looks like a port may be what follows another scheme, or half of `https://`.
+        // The colon may belong to another scheme, as in `ftp:host`, or to an incomplete `https://`.
         let has_port = authority.as_str() != authority.host();
         if has_port && authority.port_u16().is_none_or(|port| port == 0) {
-            return Err(invalid("has no port from 1 to 65535 where one should be"));
+            return Err(invalid("has a port that is not a number from 1 to 65535"));
         }
         let path = parts.path_and_query.as_ref().map_or("", PathAndQuery::path);
         let prefix = path.trim_end_matches('/').to_owned();
@@ -93,12 +92,12 @@ impl Collector {
             return Err(invalid("has a dot segment in its path"));
         }
         if prefix.ends_with("/api/v1") || prefix.contains("/api/v1/") {
-            return Err(invalid("has an endpoint's path: leave out /api/v1 and what follows"));
+            return Err(invalid("has the path of an endpoint: leave out /api/v1 and what follows"));
         }
         Ok(Self { scheme, authority, prefix })
     }
 
-    /// Begins an online session: `POST {base}/api/v1/sessions`.
+    /// Starts an online session: `POST {base}/api/v1/sessions`. See [`Call::start`].
     ///
     /// # Errors
     ///
@@ -129,7 +128,8 @@ impl Collector {
         Call::upload(session).map(|call| self.request(call))
     }
 
-    /// Sends a downloaded session in the deprecated form: `POST {base}/api/v1/sessions`.
+    /// Sends a downloaded session in the deprecated form: `POST {base}/api/v1/sessions`. See
+    /// [`Call::upload_legacy`].
     ///
     /// # Errors
     ///
@@ -141,13 +141,13 @@ impl Collector {
         Call::upload_legacy(session).map(|call| self.request(call))
     }
 
-    /// Asks for a schema: `GET {base}/api/v1/schemas/{eventType}`.
+    /// Requests a schema: `GET {base}/api/v1/schemas/{eventType}`.
     #[must_use]
     pub fn schema(&self, event_type: EventType) -> Request<Vec<u8>> {
         self.request(Call::schema(event_type))
     }
 
-    /// A call as a request to this collector.
+    /// Makes a request to this collector from a call.
     #[must_use]
     pub fn request(&self, call: Call) -> Request<Vec<u8>> {
         let content_type = call.content_type();
@@ -169,8 +169,8 @@ impl Collector {
     fn uri(&self, mut path: String) -> Uri {
         path.insert_str(0, &self.prefix);
         let path = PathAndQuery::try_from(path)
-            // The prefix came from an address, and a path is made of known and encoded segments.
-            .expect("a checked prefix and a path make a path");
+            // `new` checked the prefix, and every segment of a call's path is known or encoded.
+            .expect("a checked prefix and a call's path make a path");
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.scheme.clone());
         parts.authority = Some(self.authority.clone());
@@ -179,8 +179,8 @@ impl Collector {
     }
 }
 
-/// Whether it is a path by RFC 3986: stacks turn what is not into something else, a backslash
-/// into a slash among others.
+/// Whether the text is a path by RFC 3986. HTTP stacks rewrite other characters, such as a
+/// backslash to a slash.
 fn is_path(path: &str) -> bool {
     let bytes = path.as_bytes();
     bytes.iter().enumerate().all(|(at, byte)| match byte {
@@ -193,8 +193,7 @@ fn is_path(path: &str) -> bool {
     })
 }
 
-/// Whether a segment means another place, to stacks and servers that take encoded dots and
-/// slashes for plain ones as well.
+/// Whether a segment is `.` or `..`, also for stacks and servers that decode dots and slashes.
 fn has_dot_segment(path: &str) -> bool {
     let plain = path.to_ascii_lowercase();
     let plain = plain.replace("%2e", ".").replace("%2f", "/").replace("%5c", "/");

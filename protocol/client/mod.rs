@@ -1,4 +1,4 @@
-//! The client's side: requests out, responses in.
+//! The client's side: makes requests, and reads responses.
 
 mod backoff;
 mod collector;

@@ -1,4 +1,4 @@
-//! The queue of an online session: what to send next, and what its response means.
+//! The queue of an online session: the next request, and what its response leads to.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -14,23 +14,23 @@ use crate::session::sink::sealed::Take;
 use crate::session::{Phase, Recorder, SessionState, reopen, with_finite_playhead};
 use crate::wire::{Accepted, Call, Created, SessionId};
 
-/// The back end closes a session that is silent for ten minutes, so the waits stay well below.
+/// In milliseconds. The back end closes a session after ten minutes without an event, so the waits
+/// stay well below that.
 const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
 
 /// The sink of an online session: a queue of events that become requests.
 ///
-/// Events are queued from the first moment on: those that occur while the start is unanswered
-/// are sent first, in order, once the session has its id. An event leaves the queue when the
-/// collector has taken it, so nothing is lost to a slow or failing network. When the collector
-/// has lost the session (404 or 410), a new one is opened in the same state, and the queue goes
-/// there.
+/// Events can be recorded before the collector has responded to the start: they are sent in order
+/// once the session has its id. An event leaves the queue when the collector has accepted it, so a
+/// slow or failing network loses nothing. When the collector has lost the session (404 or 410), a
+/// new one is opened in the same state, and the queue is sent to it.
 ///
 /// To drive it:
 ///
-/// 1. record what the player does, when it does it;
-/// 2. send what [`next_request`](Recorder::next_request) gives, until it gives nothing;
-/// 3. hand each response back with its ticket, to [`responded`](Recorder::responded), or say with
-///    [`not_sent`](Recorder::not_sent) that none came.
+/// 1. record each event of the player when it happens;
+/// 2. send the requests that [`next_request`](Recorder::next_request) returns;
+/// 3. pass each response with its ticket to [`responded`](Recorder::responded); if none came,
+///    call [`not_sent`](Recorder::not_sent).
 ///
 /// ```
 /// use media_collection::recorder::{NextRequest, Outcome};
@@ -68,20 +68,21 @@ const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
 pub struct Online {
     pub(super) start: Box<SessionStart>,
     pub(super) session_id: Option<SessionId>,
-    /// Where everything that the collector has taken leads, over all sessions.
+    /// The state after everything that the collector has accepted, over all sessions.
     pub(super) taken: SessionState,
     pub(super) queue: VecDeque<Event>,
-    /// How many events at the head of the queue only restore the lost session's state. They do
-    /// not advance `taken`, and are made again on the next loss.
+    /// How many events at the head of the queue only restore the lost session's state. They do not
+    /// advance `taken`, and are generated again on the next loss.
     pub(super) restoring: usize,
     pub(super) reopened: u32,
-    /// How often the next request was sent, and from when on it may be sent again.
+    /// How often the next request was sent before.
     pub(super) attempts: u32,
+    /// When it may be sent again, in milliseconds since the Unix epoch.
     pub(super) not_before: i64,
     pub(super) handed_out: Option<HandedOut>,
 }
 
-/// What is under way belongs to the running program, not to the session.
+/// Compares the recording, not the attempts to send it.
 impl PartialEq for Online {
     fn eq(&self, other: &Self) -> bool {
         self.start == other.start
@@ -108,7 +109,7 @@ impl Take for Online {
         self.queue.push_back(event);
     }
 
-    /// A reopening may have moved what is queued, and that may have been taken since.
+    /// A reopening may have adjusted the queued events, which may have been accepted since.
     fn moved_to(&self) -> Option<PlayerTime> {
         self.queue.back().map(|last| last.player_time).or(self.taken.last)
     }
@@ -138,7 +139,7 @@ impl Online {
     }
 
     fn next_request(&mut self, now: i64) -> Result<NextRequest, EncodeError> {
-        // A wait longer than any comes from a clock that was set back since.
+        // A longer wait than any that was set: the clock has been set back since.
         let clock_was_set_back = self.not_before > now.saturating_add(MAX_WAIT);
         if self.not_before > now && !clock_was_set_back {
             return Ok(NextRequest::Wait { until: self.not_before });
@@ -189,7 +190,7 @@ impl Online {
         }
     }
 
-    /// The request is done with.
+    /// The request was completed: the next one is due at once.
     fn settle(&mut self) {
         self.attempts = 0;
         self.not_before = 0;
@@ -203,7 +204,7 @@ impl Online {
         Outcome::Kept { due, reason }
     }
 
-    /// The next event, out of the queue, and whether it only restores.
+    /// Removes the next event from the queue; also returns whether it only restores a lost state.
     fn pop(&mut self) -> Option<(Event, bool)> {
         let event = self.queue.pop_front()?;
         let restored = self.restoring > 0;
@@ -211,9 +212,9 @@ impl Online {
         Some((event, restored))
     }
 
-    /// Opens a new session in the state of the lost one, unless only its end was still to be said.
+    /// Opens a new session in the state of the lost one, unless only its end was left to report.
     fn lost(&mut self) -> Outcome {
-        // What was to restore the lost session is made again for the next one.
+        // The restoring events of the lost session are generated again for the new one.
         self.queue.drain(..self.restoring.min(self.queue.len()));
         self.restoring = 0;
         let next = match self.queue.front() {
@@ -241,50 +242,49 @@ impl Online {
     }
 }
 
-/// The longest wait that a response can ask for, in milliseconds.
+/// The longest wait that a response can ask for: a day, in milliseconds.
 const MAX_WAIT: i64 = 24 * 60 * 60 * 1_000;
 
 impl Recorder<Online> {
-    /// Begins an online session.
+    /// Starts an online session.
     ///
-    /// The start is taken as it is, apart from a playhead that is not a finite number, which
-    /// becomes 0. Another number that is infinite keeps it from being sent:
-    /// [`SessionStart::check`] says so before it is too late.
+    /// A playhead that is not a finite number becomes 0. Another number that is not finite makes
+    /// [`next_request`](Self::next_request) fail; [`SessionStart::check`] reports it beforehand.
     pub fn online(start: SessionStart) -> Self {
         let start = with_finite_playhead(start);
         Self::new(SessionState::of(&start), Online::new(start))
     }
 
-    /// The event that opens the session, or opened it again.
+    /// The event that opens the session; after a loss, the one that opens the new session.
     #[must_use]
     pub fn start(&self) -> &SessionStart {
         &self.sink.start
     }
 
-    /// The event that will open the session, to correct what a collector rejected in it; `None`
+    /// The event that will open the session, to correct it after a collector rejected it; `None`
     /// once the session is open.
     pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
         self.sink.session_id.is_none().then_some(&mut *self.sink.start)
     }
 
-    /// The session's id, once the collector has given it.
+    /// The session's id; `None` until the collector has assigned it.
     #[must_use]
     pub fn session_id(&self) -> Option<&SessionId> {
         self.sink.session_id.as_ref()
     }
 
-    /// What the collector has not taken yet.
+    /// The events that the collector has not accepted yet.
     pub fn queue(&self) -> impl ExactSizeIterator<Item = &Event> {
         self.sink.queue.iter()
     }
 
-    /// How often a new session was opened for a lost one.
+    /// How often the collector lost the session, so that a new one was opened.
     #[must_use]
     pub fn reopened(&self) -> u32 {
         self.sink.reopened
     }
 
-    /// Whether the end was recorded and the collector has taken everything.
+    /// Whether the end was recorded and the collector has accepted everything.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.state.phase == Phase::Ended
@@ -293,10 +293,10 @@ impl Recorder<Online> {
     }
 
     /// The next request: the start, until the session is open; then the events, in order. After a
-    /// failure it says when to come back. `now` is in milliseconds since the Unix epoch.
+    /// failure, it returns when to call again. `now` is in milliseconds since the Unix epoch.
     ///
-    /// One request is under way at a time. Whoever asks again without handing the ticket back has
-    /// given it up: the same request is handed out under a new ticket.
+    /// One request is in flight at a time. A call while one is in flight abandons that attempt: it
+    /// returns the same request with a new ticket, and the old ticket is stale.
     ///
     /// # Errors
     ///
@@ -305,11 +305,11 @@ impl Recorder<Online> {
         self.sink.next_request(now)
     }
 
-    /// Takes the response to a request. `jitter`, from 0 to 1, is the caller's random number: it
-    /// spreads the next attempts of many devices.
+    /// Processes the response to a request. `now` is in milliseconds since the Unix epoch.
+    /// `jitter` is a random number from 0 to 1 that spreads the next attempts of many devices.
     ///
-    /// A response that comes late, after [`not_sent`](Self::not_sent), still counts until the
-    /// request is handed out again.
+    /// A response that arrives after [`not_sent`](Self::not_sent) is still processed, unless the
+    /// request has been returned by [`next_request`](Self::next_request) again.
     pub fn responded<B: AsRef<[u8]>>(
         &mut self,
         ticket: Ticket,
@@ -326,8 +326,9 @@ impl Recorder<Online> {
         outcome
     }
 
-    /// No response came: the network is away, or it took too long. The request is kept; if it did
-    /// arrive, it will arrive twice.
+    /// Reports that no response came: the network failed, or a timeout passed. The request stays
+    /// in the queue and is sent again; the collector may receive it twice. `now` and `jitter` are
+    /// as for [`responded`](Self::responded).
     pub fn not_sent(&mut self, ticket: Ticket, now: i64, jitter: f64) -> Outcome {
         match &mut self.sink.handed_out {
             Some(handed_out) if handed_out.ticket == ticket && handed_out.under_way => {
@@ -338,7 +339,7 @@ impl Recorder<Online> {
         self.sink.keep(None, now, jitter)
     }
 
-    /// The queue of a session that is open already, and stands in this state.
+    /// The recorder of a session that is already open, in this state.
     pub(super) fn of_open(start: SessionStart, session_id: SessionId, state: SessionState) -> Self {
         let mut sink = Online::new(start);
         sink.session_id = Some(session_id);

@@ -1,4 +1,4 @@
-//! Beginning an online session.
+//! Opening a typed online session.
 
 use http::{Request, Response};
 
@@ -11,14 +11,14 @@ use crate::session::{Session, SessionState, with_finite_playhead};
 use crate::wire::Created;
 
 impl Session {
-    /// Begins an online session at a collector: nothing but the start can be sent until the
-    /// collector has given it an id.
+    /// Starts an online session at a collector. Only the start can be sent until the collector has
+    /// assigned an id.
     pub fn online(start: SessionStart, collector: Collector) -> Opening {
         Opening { start: Box::new(with_finite_playhead(start)), collector: Box::new(collector) }
     }
 }
 
-/// An online session without an id yet.
+/// An online session that has no id yet.
 ///
 /// ```
 /// use media_collection::{Collector, PlayerTime, Session, http};
@@ -67,8 +67,8 @@ impl Opening {
         &self.start
     }
 
-    /// The request to send. It may be sent again if no response comes; each one that arrives opens
-    /// a session.
+    /// The request that opens the session. It may be sent again if no response comes; each one that
+    /// arrives opens a session.
     ///
     /// # Errors
     ///
@@ -77,11 +77,11 @@ impl Opening {
         self.collector.start(&self.start)
     }
 
-    /// Takes the collector's response: only 201 with a usable `Location` opens the session.
+    /// Processes the collector's response: only 201 with a usable `Location` opens the session.
     ///
     /// # Errors
     ///
-    /// When the response says otherwise. The opening is handed back, to try again.
+    /// For every other response. The error contains the opening, to try again.
     pub fn created<B: AsRef<[u8]>>(
         self,
         response: &Response<B>,

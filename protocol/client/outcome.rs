@@ -1,4 +1,4 @@
-//! Requests that were handed out, and what came of them.
+//! Requests in flight, and what their responses led to.
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,27 +10,27 @@ use super::response::ResponseError;
 use crate::event::Event;
 use crate::wire::{Call, SessionId};
 
-/// Names a request that was handed out, so that its response is taken for no other.
+/// Identifies one attempt to send a request, so that its response is not mistaken for another's.
 ///
-/// It goes back with the response, or with the news that none came. Once its response was taken, or
-/// the same request was handed out again, a ticket is stale and changes nothing.
+/// Pass it back with the response, or to report that none came. A ticket is stale, and changes
+/// nothing, once its response was processed or the same request was returned with a new ticket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Ticket(u64);
 
 impl Ticket {
-    /// A ticket that no other request of this process has.
+    /// A ticket that is unique in this process.
     pub(crate) fn new() -> Self {
         static LAST: AtomicU64 = AtomicU64::new(0);
         Self(LAST.fetch_add(1, Ordering::Relaxed))
     }
 }
 
-/// A request that was handed out.
+/// A request that the caller is to send.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct HandedOut {
     pub(crate) ticket: Ticket,
-    /// Not if the caller gave up waiting. A late response still counts, until the request is handed
-    /// out again.
+    /// False if the caller reported that no response came. A late response is still processed,
+    /// until the request is handed out again.
     pub(crate) under_way: bool,
 }
 
@@ -40,21 +40,21 @@ impl HandedOut {
     }
 }
 
-/// A request to send, and the ticket to hand back with its response.
+/// A request to send, and the ticket to pass back with its response.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
-#[must_use = "a request that is not sent is handed back with `not_sent`"]
+#[must_use = "send the request, or report with `not_sent` that it was not sent"]
 pub struct Outgoing {
     /// The ticket of the request.
     pub ticket: Ticket,
-    /// How often the same was sent before.
+    /// How often the same request was sent before.
     pub attempts: u32,
-    /// What to send, for stacks that do not speak the `http` crate.
+    /// The request, for HTTP stacks that do not use the `http` crate.
     pub call: Call,
 }
 
 impl Outgoing {
-    /// What to send.
+    /// The request to send.
     #[must_use]
     pub fn request(self, collector: &Collector) -> Request<Vec<u8>> {
         collector.request(self.call)
@@ -71,40 +71,41 @@ impl fmt::Debug for Outgoing {
     }
 }
 
-/// What an online recorder wants next.
+/// What to do next for an online recorder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NextRequest {
-    /// Send this.
+    /// Send this request.
     Send(Outgoing),
-    /// Come back then.
+    /// Ask again at this time.
     Wait {
         /// In milliseconds since the Unix epoch.
         until: i64,
     },
-    /// There is nothing to send until something is recorded.
+    /// Nothing to send until another event is recorded.
     Nothing,
 }
 
-/// What came of a request.
+/// What the attempt to send a request led to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-#[must_use = "a session that is set aside is not sent again"]
+#[must_use = "what is set aside is not sent again"]
 pub enum Outcome {
     /// The online session is open under this id.
     Opened(SessionId),
     /// The event, or the downloaded session, arrived.
     Arrived,
-    /// It was not taken, or no response came: it is kept and sent again.
+    /// It was not accepted, or no response came: it is kept and sent again.
     Kept {
-        /// When, in milliseconds since the Unix epoch.
+        /// When to send it again, in milliseconds since the Unix epoch.
         due: i64,
-        /// What the collector said; `None` if it said nothing. A start that is
+        /// Why it was not accepted; `None` if no response came. A start that is
         /// [rejected](ResponseError::Rejected) has to be corrected first.
         reason: Option<ResponseError>,
     },
-    /// The collector rejects it, and always will: it is not sent again. What depends on a rejected
-    /// event, as an ad on its break, is still sent, and ignored by the collector.
+    /// The collector rejected it and would reject it again, so it is not sent again. Events that
+    /// depend on a rejected event, such as an ad on its break, are still sent; the collector
+    /// ignores them.
     SetAside {
         /// The event of an online session; a downloaded session stays in its store.
         event: Option<Box<Event>>,
@@ -114,8 +115,8 @@ pub enum Outcome {
     /// The collector has lost the online session: the next request opens a new one in the same
     /// state.
     Reopening,
-    /// The collector has closed the online session before its end was reported: there is nothing
-    /// left to say.
+    /// The collector closed the online session before its end was reported: nothing is left to
+    /// send.
     Closed,
     /// The ticket is stale: nothing has changed.
     Stale,

@@ -1,4 +1,4 @@
-//! A new session in place of a lost one, of the same type.
+//! Replacing a lost typed session by a new one of the same type.
 
 use std::fmt;
 
@@ -12,9 +12,9 @@ use crate::session::type_state::{AdState, ChapterState, Content, NoChapter};
 use crate::session::{SessionState, reopen};
 use crate::wire::Created;
 
-/// A lost online session on its way to a new one in the same state.
+/// A new session that is being opened in the state of a lost one.
 ///
-/// The start is as the lost session's, with `media.resume: true`. When the collector has opened
+/// Its start is that of the lost session, with `media.resume: true`. When the collector has opened
 /// the new session, a few events restore the state: open chapter, ad break and ad, active player
 /// states, playback.
 ///
@@ -51,12 +51,16 @@ pub struct Reopening<P: AdState = Content, C: ChapterState = NoChapter> {
     events: Vec<Event>,
 }
 
-impl<P: AdState, C: ChapterState> Reopening<P, C> {
-    pub(super) fn of(session: OnlineSession<P, C>, at: PlayerTime) -> Self {
-        let (start, events) = reopen(&session.inner.start, &session.inner.state, at);
-        Self { session, start: Box::new(start), events }
+impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
+    /// Replaces a session that the collector lost (404 or 410) by a new one in the same state and
+    /// of the same type.
+    pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
+        let (start, events) = reopen(&self.inner.start, &self.inner.state, at);
+        Reopening { session: self, start: Box::new(start), events }
     }
+}
 
+impl<P: AdState, C: ChapterState> Reopening<P, C> {
     /// The event that opens the new session.
     #[must_use]
     pub fn start(&self) -> &SessionStart {
@@ -69,7 +73,7 @@ impl<P: AdState, C: ChapterState> Reopening<P, C> {
         &self.events
     }
 
-    /// The request to send.
+    /// The request that opens the new session.
     ///
     /// # Errors
     ///
@@ -78,13 +82,13 @@ impl<P: AdState, C: ChapterState> Reopening<P, C> {
         self.session.inner.collector.start(&self.start)
     }
 
-    /// Takes the collector's response, and gives the requests that restore the state, in the order
-    /// in which to send them, and the session in the type that it had.
+    /// Processes the collector's response. Returns the requests that restore the state, in the
+    /// order in which to send them, and the session with the type of the lost one.
     ///
     /// # Errors
     ///
-    /// When the response does not open a session. The reopening is handed back, to try again.
-    #[expect(clippy::type_complexity)] // The requests and the session, or the reopening and why.
+    /// When the response does not open a session. The error contains the reopening, to try again.
+    #[expect(clippy::type_complexity)] // The requests and the session, or the reopening.
     pub fn created<B: AsRef<[u8]>>(
         self,
         response: &Response<B>,
@@ -98,7 +102,7 @@ impl<P: AdState, C: ChapterState> Reopening<P, C> {
         let mut state = SessionState { last: Some(start.player_time), ..lost };
         let mut requests = Vec::with_capacity(events.len());
         for event in &events {
-            // They were sent before, all but their times.
+            // They were encoded before, with other times, so this cannot fail.
             requests.extend(collector.event(&session_id, event));
             state.last = Some(event.player_time);
         }

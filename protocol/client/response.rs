@@ -1,4 +1,4 @@
-//! What an response means, and what to do next.
+//! What a response means, and what to do next.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ impl Created {
     ///
     /// # Errors
     ///
-    /// Anything but 201 with a usable `Location`; the error says what to do.
+    /// For anything but 201 with a usable `Location`. See [`ResponseError::next`].
     pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
         Self::read(response.status(), response.headers(), response.body().as_ref())
     }
@@ -34,7 +34,7 @@ impl Accepted {
     ///
     /// # Errors
     ///
-    /// Anything but success; the error says what to do.
+    /// For anything but a 2xx status. See [`ResponseError::next`].
     pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
         Self::read(response.status(), response.headers(), response.body().as_ref())
     }
@@ -51,12 +51,12 @@ impl Accepted {
 impl Uploaded {
     /// Reads the response to an [upload](crate::Collector::upload).
     ///
-    /// Only 201 counts: a recording is deleted on this word, and a page that asks for a password
-    /// is a 200 as well.
+    /// Only 201 is success: a client then deletes the recording, and the login page of a captive
+    /// portal is a 200 as well.
     ///
     /// # Errors
     ///
-    /// Anything but 201; the error says what to do.
+    /// For anything but 201. See [`ResponseError::next`].
     pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
         Self::read(response.status(), response.headers(), response.body().as_ref())
     }
@@ -77,47 +77,46 @@ enum Target {
     Downloaded,
 }
 
-/// Why the collector did not take what was sent.
+/// Why the collector did not accept a request.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ResponseError {
-    /// The schemas do not allow the body: 400, or another status that blames the body (411,
-    /// 413, 414, 415, 422, 431).
-    /// Sending the same again is of no use.
-    #[error("the collector rejects the body ({status}){}", said(.message.as_ref()))]
+    /// The request is invalid: 400, or another status that blames the request (411, 413, 414,
+    /// 415, 422, 431). The same request would be rejected again.
+    #[error("the collector rejects the request ({status}){}", said(.message.as_ref()))]
     Rejected {
         /// The status.
         status: StatusCode,
-        /// What the collector says of it.
+        /// The collector's message.
         message: Option<String>,
-        /// What is wrong with it, from collectors that list it.
+        /// The violations, from collectors that list them.
         violations: Vec<ReportedViolation>,
     },
-    /// The session is unknown (404) or closed (410): what follows belongs to a new session.
+    /// The session is unknown (404) or closed (410): further events need a new session.
     #[error("the session is {} ({status})", if *.status == StatusCode::GONE { "closed" } else { "unknown" })]
     SessionLost {
         /// The status.
         status: StatusCode,
     },
-    /// There is no such endpoint here: 405, or 404 or 410 on a session start or an upload.
+    /// The collector has no such endpoint: 405, or 404 or 410 for a session start or an upload.
     #[error("the collector has no such endpoint ({status})")]
     NoEndpoint {
         /// The status.
         status: StatusCode,
     },
-    /// The collector cannot take it now: 408, 429 or 5xx.
-    #[error("the collector cannot take it now ({status})")]
+    /// The collector is temporarily unavailable: 408, 429 or 5xx.
+    #[error("the collector is temporarily unavailable ({status})")]
     Unavailable {
         /// The status.
         status: StatusCode,
-        /// When to try again, if it says so.
+        /// When to try again, from the header `Retry-After`.
         retry_after: Option<RetryAfter>,
     },
     /// A session was opened, but its id cannot be read from `Location`.
-    #[error("the collector opened a session and gave no usable `Location`")]
+    #[error("the collector opened a session, but its `Location` has no usable session id")]
     NoSessionId,
-    /// A response that no collector gives, such as a redirection or a demand for credentials:
-    /// something on the way responseed, or the address is another service's.
+    /// A response that no collector sends, such as a redirect or a 401: a proxy or captive portal
+    /// responded, or the address belongs to another service.
     #[error("the response is not a collector's ({status})")]
     Unexpected {
         /// The status.
@@ -129,18 +128,18 @@ fn said(message: Option<&String>) -> String {
     message.map_or_else(String::new, |message| format!(": {message}"))
 }
 
-/// What to do after an response that was not a success.
+/// What to do after a response that is not a success.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NextStep {
-    /// Correct what was sent, or set it aside: the same will be rejected again.
+    /// Correct the request, or set it aside: it would be rejected again.
     FixOrSetAside,
-    /// Open a new session, with `media.resume: true`, and report there.
+    /// Open a new session, with `media.resume: true`, and send further events to it.
     StartNewSession,
-    /// Keep it, and check the collector's address and the way there; for an upload, the
-    /// deprecated endpoint may be there.
+    /// Keep the request, and check the collector's address and the network. For an upload, the
+    /// collector may have only the deprecated endpoint.
     CheckAddress,
-    /// Keep it and send the same again later.
+    /// Keep the request and send it again later.
     TryLater(Option<RetryAfter>),
 }
 
@@ -148,10 +147,10 @@ impl fmt::Display for NextStep {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::FixOrSetAside => {
-                to.write_str("correct it or set it aside: it will be rejected again")
+                to.write_str("correct it or set it aside: it would be rejected again")
             }
-            Self::StartNewSession => to.write_str("open a new session and report there"),
-            Self::CheckAddress => to.write_str("check the collector's address and the way there"),
+            Self::StartNewSession => to.write_str("open a new session and report to it"),
+            Self::CheckAddress => to.write_str("check the collector's address and the network"),
             Self::TryLater(None) => to.write_str("send it again later"),
             Self::TryLater(Some(RetryAfter::Seconds(seconds))) => {
                 write!(to, "send it again in {seconds} s")
@@ -198,8 +197,8 @@ impl ResponseError {
             | StatusCode::UNSUPPORTED_MEDIA_TYPE
             | StatusCode::UNPROCESSABLE_ENTITY
             | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => Self::rejected(status, body),
-            // The API asks for no credentials: 401, 403, 407 and the like come from something on
-            // the way, and say nothing of the body.
+            // The API uses no credentials: 401, 403, 407 and the like come from a proxy or portal,
+            // and say nothing about the body.
             _ => Self::Unexpected { status },
         }
     }
@@ -207,7 +206,7 @@ impl ResponseError {
     fn unavailable(status: StatusCode, headers: &HeaderMap) -> Self {
         let retry_after = headers.get(RETRY_AFTER).and_then(|value| {
             let text = value.to_str().ok()?.trim();
-            // Every form of an HTTP date begins with a day of the week.
+            // Every form of an HTTP date starts with a day of the week.
             let date = || text.starts_with(|first: char| first.is_ascii_alphabetic());
             let seconds = text.parse().ok().map(RetryAfter::Seconds);
             seconds.or_else(|| date().then(|| RetryAfter::Date(text.to_owned())))
@@ -215,7 +214,7 @@ impl ResponseError {
         Self::Unavailable { status, retry_after }
     }
 
-    /// The body is an object with a message, or anything at all.
+    /// The body may be an `ErrorBody`, plain text or anything else.
     fn rejected(status: StatusCode, body: &[u8]) -> Self {
         const MAX_BYTES: usize = 4096;
         let ErrorBody { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
@@ -230,13 +229,13 @@ impl ResponseError {
     }
 }
 
-/// When to try again, as the collector says it.
+/// The value of the header `Retry-After`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfter {
-    /// After so many seconds.
+    /// After this many seconds.
     Seconds(u64),
-    /// At this HTTP date, as text: this crate has no clock.
+    /// At this HTTP date. It is text; [`moment`](Self::moment) parses it.
     Date(String),
 }
 

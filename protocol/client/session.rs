@@ -1,4 +1,4 @@
-//! An online session in a scripted flow: what is out of order does not compile.
+//! A typed online session: calls in the wrong order do not compile.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,7 +7,6 @@ use http::Request;
 
 use super::collector::Collector;
 use super::online::Online;
-use super::reopening::Reopening;
 use crate::constraints::Returned;
 use crate::event::{
     AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
@@ -29,19 +28,19 @@ pub(super) struct Inner {
     pub(super) state: SessionState,
 }
 
-/// An open online session; what is not allowed in its state does not compile.
+/// An open online session. Calls that its state does not allow do not compile.
 ///
-/// Each method gives the request to send. Those that change its state consume the session and
-/// give it back in its new type. The responses are read with
-/// [`Accepted::from_response`](crate::Accepted::from_response); if one says that the session is
-/// lost, [`reopen`](Self::reopen) makes a new one in the same state.
+/// Each method returns the request to send. A method that changes the state consumes the session
+/// and returns it with its new type. Read the responses with
+/// [`Accepted::from_response`](crate::Accepted::from_response); when the collector has lost the
+/// session, [`reopen`](Self::reopen) opens a new one in the same state.
 ///
-/// Timestamps that would not come after the one before are moved forward by a millisecond.
+/// A timestamp that is not after the previous one is adjusted to one millisecond after it.
 #[derive(Clone, PartialEq)]
-#[must_use = "an open session is ended with `complete`, `end`, `finish` or `abandon`"]
+#[must_use = "end the session with `complete`, `end`, `finish` or `abandon`"]
 pub struct OnlineSession<P: AdState = Content, C: ChapterState = NoChapter> {
     pub(super) inner: Box<Inner>,
-    pub(super) place: PhantomData<(P, C)>,
+    pub(super) state: PhantomData<(P, C)>,
 }
 
 /// An online session inside an ad break, with no ad open.
@@ -50,12 +49,12 @@ pub type OnlineAdBreak<C = NoChapter> = OnlineSession<InAdBreak, C>;
 /// An online session inside an ad.
 pub type OnlineAd<C = NoChapter> = OnlineSession<InAd, C>;
 
-/// A request, and the session at its new place; or the session unchanged.
+/// A request, and the session in its new state; or the error, and the session unchanged.
 type Moved<S, T> = Result<(Request<Vec<u8>>, S), Returned<T, RecordError>>;
 
 impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     pub(super) fn at(inner: Box<Inner>) -> Self {
-        Self { inner, place: PhantomData }
+        Self { inner, state: PhantomData }
     }
 
     /// The session's id.
@@ -83,17 +82,17 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         }
     }
 
-    /// The player is alive: due every 10 seconds, every second in ads.
+    /// Heartbeat: due every 10 seconds, and every second during ads.
     ///
     /// # Errors
     ///
-    /// When the event cannot be encoded as JSON: it is handed back. On every error the session is
-    /// unchanged.
+    /// When the event cannot be encoded as JSON; the error contains it. On every error, here and
+    /// below, the session is unchanged.
     pub fn ping(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
         self.send(Event::ping(at))
     }
 
-    /// The player switched bitrate.
+    /// The player switched to another bitrate.
     ///
     /// # Errors
     ///
@@ -102,7 +101,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::bitrate_change(at))
     }
 
-    /// Something went wrong in the player; the session goes on.
+    /// An error occurred in the player; the session continues. Set `error_id` and `error_source` in
+    /// the quality of experience.
     ///
     /// # Errors
     ///
@@ -111,11 +111,11 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::error(at))
     }
 
-    /// The player enters a state.
+    /// The player enters a state, such as full screen or mute.
     ///
     /// # Errors
     ///
-    /// When the state is active already or would be the eleventh by name.
+    /// When the state is already active, or the session already tracks ten other states.
     pub fn state_start(
         &mut self,
         at: impl Into<At>,
@@ -124,7 +124,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::state_start(at, params))
     }
 
-    /// The player leaves a state.
+    /// The player leaves a state that it entered with `stateStart`.
     ///
     /// # Errors
     ///
@@ -137,7 +137,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::state_end(at, params))
     }
 
-    /// The player leaves some states and enters others at once.
+    /// The player leaves some states and enters others, in one event.
     ///
     /// # Errors
     ///
@@ -150,7 +150,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::states_update(at, params))
     }
 
-    /// The content or the ad plays.
+    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
+    /// buffering, a seek or an ad break.
     ///
     /// # Errors
     ///
@@ -162,7 +163,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::play(at))
     }
 
-    /// The viewer paused, or began to seek.
+    /// The viewer paused playback or started to seek.
     ///
     /// # Errors
     ///
@@ -174,7 +175,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::pause_start(at))
     }
 
-    /// The player buffers; it ends with the next `play`.
+    /// The player ran out of data and is buffering.
     ///
     /// # Errors
     ///
@@ -186,7 +187,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::buffer_start(at))
     }
 
-    /// A break with ads opens.
+    /// An ad break starts; from here on, playback does not count as main content.
     ///
     /// # Errors
     ///
@@ -202,7 +203,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::ad_break_start(at, params))
     }
 
-    /// An ad starts.
+    /// An ad starts, inside an ad break.
     ///
     /// # Errors
     ///
@@ -230,7 +231,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::ad_complete(at))
     }
 
-    /// The ad was skipped.
+    /// The ad was skipped before its end.
     ///
     /// # Errors
     ///
@@ -242,7 +243,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::ad_skip(at))
     }
 
-    /// All ads of the break are over.
+    /// The ad break ends, and main content continues.
     ///
     /// # Errors
     ///
@@ -254,7 +255,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::ad_break_complete(at))
     }
 
-    /// A chapter starts.
+    /// A chapter of the content starts.
     ///
     /// # Errors
     ///
@@ -282,7 +283,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::chapter_complete(at))
     }
 
-    /// The chapter was left early.
+    /// The chapter was skipped before its end.
     ///
     /// # Errors
     ///
@@ -294,8 +295,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::chapter_skip(at))
     }
 
-    /// The content was watched to its end, and nothing is open. The session stays open at the
-    /// other end until [`Completed::end`] is sent, or it expires.
+    /// The content was watched to its end, and nothing is open. The collector keeps the session
+    /// open until [`Completed::end`] is sent or it expires.
     ///
     /// # Errors
     ///
@@ -313,7 +314,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     ///
     /// # Errors
     ///
-    /// When the event cannot be encoded as JSON. The session is handed back.
+    /// When the event cannot be encoded as JSON. The error contains the session.
     pub fn end(mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Returned<Self, RecordError>>
     where
         P: CanEnd,
@@ -322,7 +323,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::session_end(at)).map_err(|refused| Returned::new(self, refused.error))
     }
 
-    /// The content was watched to its end: the requests that close what is open, then
+    /// The content was watched to its end. Returns the requests that close what is open, then
     /// `sessionComplete` and `sessionEnd`, in the order in which to send them.
     ///
     /// # Errors
@@ -332,8 +333,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.close(End::Finished, at)
     }
 
-    /// The viewing was left: the requests that close what is open, then `sessionEnd`, in the
-    /// order in which to send them.
+    /// The viewer left before the end. Returns the requests that close what is open, then
+    /// `sessionEnd`, in the order in which to send them.
     ///
     /// # Errors
     ///
@@ -347,14 +348,9 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         events.into_iter().map(|event| self.send(event)).collect()
     }
 
-    /// The session is lost (404 or 410): a new one in the same state, and of the same type, once
-    /// it is open.
-    pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
-        Reopening::of(self, at)
-    }
-
-    /// Goes on at run time, with [`Order::Refuse`]. The recorder queues what comes from now on;
-    /// requests that this session gave are still the caller's to send.
+    /// Converts the session into a recorder, which checks the order at run time, with
+    /// [`Order::Refuse`]. The recorder queues events from now on; requests that this session has
+    /// already returned are still for the caller to send.
     pub fn into_recorder(self) -> Recorder<Online> {
         let Inner { session_id, start, state, .. } = *self.inner;
         Recorder::of_open(start, session_id, state).with_order(Order::Refuse)
@@ -365,7 +361,7 @@ impl<P: AdState, C: ChapterState> fmt::Debug for OnlineSession<P, C> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("OnlineSession")
             .field("collector", &self.inner.collector)
-            .field("place", &self.place)
+            .field("state", &self.state)
             .finish_non_exhaustive()
     }
 }

@@ -1,4 +1,4 @@
-//! The stored form of an online recording.
+//! The serialized form of an online recorder.
 
 use std::collections::VecDeque;
 
@@ -15,7 +15,7 @@ struct StoredOnlineRecorder {
     #[serde(deserialize_with = "tolerant_serde::start")]
     start: SessionStart,
     session_id: Option<SessionId>,
-    /// Where everything recorded leads.
+    /// The state after everything recorded.
     recorded: SessionState,
     taken: SessionState,
     #[serde(deserialize_with = "tolerant_serde::events")]
@@ -30,7 +30,7 @@ struct StoredOnlineRecorder {
     order: Order,
 }
 
-/// An object; what is under way is not in it: it is sent again.
+/// Serializes as an object. A request in flight is not part of it: it is sent again.
 impl Serialize for Recorder<Online> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Online { start, session_id, taken, queue, restoring, reopened, .. } = &self.sink;

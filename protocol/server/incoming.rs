@@ -1,22 +1,23 @@
-//! A request, read: what came in, or why it is refused.
+//! Decodes a request: what it contains, or why it is rejected.
 
-use http::Method;
 use http::request::Parts;
+use http::{Method, Response};
 
 use super::rejection::Rejection;
+use super::reply;
 use super::route::Route;
 use crate::event::{Event, EventType, SessionStart};
 use crate::json::Policy;
 use crate::session::{DownloadedSession, Rule};
 use crate::wire::{ReportedViolation, SessionId};
 
-/// What came in.
+/// A decoded request.
 ///
-/// Reading follows the documented endpoints: every event is valid by its schema, a batch has
-/// its `sessionStart` first and one invalid event refuses all of it, and the downloaded flag
-/// fits the endpoint. Like the back end, it ignores `Content-Type`.
-/// Whether a session id is known is for the server to say, with
-/// [`Rejection::UnknownSession`] and [`Rejection::ClosedSession`].
+/// Requests are checked as documented for the endpoints: every event is valid by its schema, a
+/// batch starts with its `sessionStart`, one invalid event rejects the whole batch, and the
+/// downloaded flag matches the endpoint. Like the back end, decoding ignores `Content-Type`.
+/// The server checks the session id itself, and rejects with [`Rejection::UnknownSession`] or
+/// [`Rejection::ClosedSession`].
 ///
 /// ```
 /// use media_collection::{Accepted, Created, Incoming, Policy, Rejection, SessionId, Uploaded, http};
@@ -45,27 +46,33 @@ use crate::wire::{ReportedViolation, SessionId};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Incoming {
-    /// An online session begins.
+    /// The start of an online session.
     Start(Box<SessionStart>),
     /// An event of an open session.
     Event {
-        /// The session's id, as it stood in the path.
+        /// The session's id, from the path.
         session_id: SessionId,
         /// The event.
         event: Event,
     },
     /// A downloaded session.
     Downloaded(Box<DownloadedSession>),
-    /// A downloaded session in the deprecated form, as the official SDKs still send it.
+    /// A downloaded session in the deprecated form, which the official SDKs still send.
     LegacyBatch(Box<DownloadedSession>),
-    /// A schema is asked for.
+    /// A request for a schema.
     Schema(EventType),
     /// A CORS preflight.
     Preflight,
 }
 
 impl Incoming {
-    /// Reads a request.
+    /// The response to a CORS preflight: 204, with the headers that allow the request.
+    #[must_use]
+    pub fn preflight_response() -> Response<Vec<u8>> {
+        reply::no_content()
+    }
+
+    /// Decodes a request.
     ///
     /// # Errors
     ///
@@ -77,7 +84,7 @@ impl Incoming {
         Self::read(request.method(), request.uri().path(), request.body().as_ref(), policy)
     }
 
-    /// Reads a request whose body was taken apart from its head.
+    /// Decodes a request whose head and body are separate.
     ///
     /// # Errors
     ///

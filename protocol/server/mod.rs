@@ -1,4 +1,4 @@
-//! The server's side: requests in, replies out.
+//! The server's side: decodes requests, and makes the replies.
 
 mod incoming;
 mod rejection;

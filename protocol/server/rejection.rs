@@ -1,4 +1,4 @@
-//! Why a request is rejected, and the response that says so.
+//! Why a request is rejected, and the response to it.
 
 use http::{Response, StatusCode};
 
@@ -12,21 +12,21 @@ use crate::wire::{ErrorBody, ReportedViolation};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// 400: the body is not what the schemas and the endpoint ask for.
+    /// 400: the body violates the schemas or the endpoint's rules.
     #[error("the body has {}", counted(.violations.len() + .more))]
     Invalid {
-        /// Each violation, with its place.
+        /// The violations, each with its path.
         violations: Vec<ReportedViolation>,
-        /// How many there are beyond those listed.
+        /// How many more violations there are than those listed.
         more: usize,
     },
     /// 413: the body has more bytes or events than the policy allows.
     #[error("the body is too large: {message}")]
     TooLarge {
-        /// The limit that it exceeds.
+        /// Which limit the body exceeds.
         message: String,
     },
-    /// 404: the path is none of the endpoints.
+    /// 404: no endpoint has this path.
     #[error("there is no such endpoint")]
     NoEndpoint,
     /// 404: the session id is unknown.
@@ -35,10 +35,10 @@ pub enum Rejection {
     /// 410: the session is known and closed.
     #[error("the session is closed: open a new one")]
     ClosedSession,
-    /// 405: the endpoint does not take this method.
-    #[error("the endpoint takes {allowed}")]
+    /// 405: the endpoint does not allow this method.
+    #[error("the endpoint allows only {allowed}")]
     MethodNotAllowed {
-        /// The methods that it takes, as they stand in `Allow`.
+        /// The allowed methods, as in the header `Allow`.
         allowed: &'static str,
     },
 }
@@ -56,8 +56,8 @@ impl Rejection {
         }
     }
 
-    /// The response: a JSON object with `message`, and for 400 with `violations`. It names places
-    /// and keys, and no value that was sent.
+    /// The response: a JSON object with `message` and, for 400, `violations`. It contains paths and
+    /// keys of the request, never its values.
     #[must_use]
     pub fn into_response(self) -> Response<Vec<u8>> {
         let status = self.status();
@@ -79,7 +79,7 @@ impl Rejection {
         reply::error(status, &ErrorBody { message: Some(message), violations }, allowed)
     }
 
-    /// A rule of the endpoint is broken at this place.
+    /// The value at `pointer` breaks a rule of the endpoint.
     pub(super) fn rule(rule: Rule, pointer: impl Into<String>) -> Self {
         Self::all([ReportedViolation::new(pointer, rule.name(), rule.fault())])
     }

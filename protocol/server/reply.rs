@@ -1,15 +1,14 @@
-//! Replies, with the documented headers.
+//! Responses, with the documented headers.
 
 use std::sync::LazyLock;
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 
-use super::incoming::Incoming;
 use crate::event::EventType;
 use crate::wire::{Accepted, Created, ErrorBody, JSON, SESSIONS, Uploaded};
 
-/// Documented on every response: without them no page of another origin could report.
+/// The documented CORS headers of every response, which let web pages of any origin report.
 const CORS: [(HeaderName, &str); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (header::ACCESS_CONTROL_ALLOW_METHODS, "OPTIONS,POST,PUT"),
@@ -24,7 +23,7 @@ impl Created {
         let mut response = created();
         let location = format!("{SESSIONS}/{}", self.session_id);
         let location = HeaderValue::from_str(&location)
-            // An id is percent-encoded, so nothing in it ends a header.
+            // An id is percent-encoded: it has no character that a header cannot contain.
             .expect("an encoded id is a header value");
         response.headers_mut().insert(header::LOCATION, location);
         response
@@ -43,15 +42,7 @@ impl Accepted {
     /// 204.
     #[must_use]
     pub fn into_response(self) -> Response<Vec<u8>> {
-        reply(StatusCode::NO_CONTENT, Vec::new())
-    }
-}
-
-impl Incoming {
-    /// The response to a CORS preflight: 204, with the headers that allow the request.
-    #[must_use]
-    pub fn preflight_response() -> Response<Vec<u8>> {
-        reply(StatusCode::NO_CONTENT, Vec::new())
+        no_content()
     }
 }
 
@@ -70,7 +61,7 @@ pub(super) fn error(
     body: &ErrorBody,
     allowed: Option<&'static str>,
 ) -> Response<Vec<u8>> {
-    // Strings in, JSON out: there is nothing that could fail.
+    // The body consists of strings, whose encoding cannot fail.
     let mut response = reply(status, serde_json::to_vec(body).unwrap_or_default());
     set_type(response.headers_mut(), JSON);
     if let Some(allowed) = allowed {
@@ -79,7 +70,11 @@ pub(super) fn error(
     response
 }
 
-/// The documented 201 says that its empty body is a stream of bytes.
+pub(super) fn no_content() -> Response<Vec<u8>> {
+    reply(StatusCode::NO_CONTENT, Vec::new())
+}
+
+/// The documented 201 has an empty body of this content type.
 fn created() -> Response<Vec<u8>> {
     let mut response = reply(StatusCode::CREATED, Vec::new());
     set_type(response.headers_mut(), "application/octet-stream");
@@ -87,7 +82,7 @@ fn created() -> Response<Vec<u8>> {
 }
 
 fn reply(status: StatusCode, body: Vec<u8>) -> Response<Vec<u8>> {
-    // Copied whole: cheaper than hashing the same names for every response.
+    // Cloning the map is cheaper than hashing the same names for every response.
     static HEADERS: LazyLock<HeaderMap> = LazyLock::new(|| {
         CORS.into_iter().map(|(name, value)| (name, HeaderValue::from_static(value))).collect()
     });

@@ -1,4 +1,4 @@
-//! From method and path to what is asked for.
+//! Finds the endpoint of a request by its method and path.
 
 use http::Method;
 
@@ -6,9 +6,9 @@ use super::rejection::Rejection;
 use crate::event::EventType;
 use crate::wire::{DOWNLOADED, EVENTS, SCHEMAS, SESSIONS, SessionId};
 
-/// What a request asks for, by its method and path.
+/// The endpoint of a request.
 ///
-/// A path may have any prefix before `/api/v1`; a query is not part of it.
+/// A path may have any prefix before `/api/v1`. Pass it without its query.
 ///
 /// ```
 /// use media_collection::{Route, SessionId, http::Method};
@@ -35,7 +35,7 @@ pub enum Route {
     Preflight,
 }
 
-/// An endpoint, before the method is looked at.
+/// An endpoint, before the method is checked.
 enum Endpoint {
     Sessions,
     Event(SessionId),
@@ -46,12 +46,11 @@ enum Endpoint {
 const ROOT: &str = "/api/v1/";
 
 impl Route {
-    /// What a method and a path ask for.
+    /// Finds the endpoint of a method and a path.
     ///
     /// # Errors
     ///
-    /// 404 for a path that is none of the endpoints, 405 for an endpoint's path with another
-    /// method.
+    /// 404 for a path of no endpoint, 405 for a method that the endpoint does not allow.
     pub fn of(method: &Method, path: &str) -> Result<Self, Rejection> {
         let endpoint = endpoint(path).ok_or(Rejection::NoEndpoint)?;
         let is_read = matches!(endpoint, Endpoint::Schema(_));
@@ -75,7 +74,7 @@ const fn allowed(is_read: bool) -> &'static str {
 }
 
 fn endpoint(path: &str) -> Option<Endpoint> {
-    // An id is one segment, so the last root is the endpoints'.
+    // An id is one segment, so it cannot contain the root: the last one belongs to the endpoint.
     let path = &path[path.rfind(ROOT)?..];
     if path == SESSIONS {
         return Some(Endpoint::Sessions);

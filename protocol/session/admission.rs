@@ -1,6 +1,6 @@
-//! Taking an event in at its place and time, or saying why not; and ending a session.
+//! Admitting an event to a session, or saying why not; and ending a session.
 //!
-//! Every recorder, the typed builder and the typed online session go through here.
+//! Every recorder, the typed builder and the typed online session use this.
 
 use std::convert::Infallible;
 
@@ -16,8 +16,8 @@ use crate::schema::Limits;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Order {
-    /// What has to be closed is closed, as the official SDKs do it, and [`Recorded::closed`] says
-    /// so. For players that are driven by callbacks, which may come in any order.
+    /// It is closed, as the official SDKs do, and [`Recorded::closed`] says what was. For players
+    /// that are driven by callbacks, which may come in any order.
     ///
     /// | event | what is closed first |
     /// |---|---|
@@ -28,20 +28,20 @@ pub enum Order {
     /// | `sessionComplete`, `sessionEnd` | everything that is open |
     #[default]
     Close,
-    /// The event is refused. For relays, and for players whose calls are known to be in order.
+    /// The event is refused. For relays, and for players whose calls come in the right order.
     Refuse,
 }
 
-/// What became of a recorded event.
+/// How an event was recorded.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Recorded {
-    /// The time at which the event stands in the recording.
+    /// The time with which the event was recorded.
     pub player_time: PlayerTime,
-    /// By how many milliseconds its timestamp was moved forward, to come after the event before:
-    /// 0 if it was not.
+    /// By how many milliseconds its timestamp was moved forward, to be later than that of the event
+    /// before; 0 if it was not.
     pub adjusted_by: i64,
-    /// Whether its playhead was not a finite number, so that the last one took its place.
+    /// Whether its playhead was not a finite number and was replaced by that of the event before.
     pub playhead_replaced: bool,
     /// What was closed before it.
     pub closed: Closed,
@@ -94,13 +94,13 @@ impl From<Open> for Closed {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RecordError<E = Infallible> {
-    /// Our rules refuse it here: the back end would ignore it, or reject the session.
+    /// A rule refuses it: the back end would ignore it, or reject the session.
     #[error("{} ({rule}): {}", .0.fault(), .0.sentence(), rule = .0)]
     Rule(Rule),
-    /// JSON cannot hold it.
+    /// JSON cannot represent it: a number is not finite.
     #[error(transparent)]
     Encode(EncodeError),
-    /// It could not be taken in where recordings are kept. In memory this cannot happen.
+    /// The sink failed. In memory this cannot happen.
     #[error(transparent)]
     Sink(E),
 }
@@ -157,7 +157,8 @@ impl SessionState {
         }
     }
 
-    /// Gives the event its place and time, or says why not. The state does not change.
+    /// Gives the event its time, and says what has to be closed before it; or says why it is refused.
+    /// The state does not change.
     pub(crate) fn admit(&self, event: Event, order: Order) -> Result<Admitted, Refused> {
         let closed = match self.judge(&event, order) {
             Ok(closed) => closed,
@@ -175,7 +176,7 @@ impl SessionState {
     }
 
     /// The events that end the session, each at its final time, with what is open closed first.
-    /// None if the session has ended.
+    /// `None` if the session has ended.
     pub(crate) fn ending(&self, end: End, at: PlayerTime) -> (Vec<Event>, Option<Recorded>) {
         if self.phase == Phase::Ended {
             return (Vec::new(), None);
@@ -200,13 +201,13 @@ impl SessionState {
         Closed::from(self.open()).events(at)
     }
 
-    /// Moves a timestamp that would not come after the last one, and replaces a playhead that is not
-    /// a finite number by the last one.
+    /// Moves a timestamp that is not later than the last one, and replaces a playhead that is not a
+    /// finite number by the last one.
     pub(crate) fn adjust(&self, time: &mut PlayerTime) -> Recorded {
         adjust(time, self.last)
     }
 
-    /// What keeps an event from having a JSON form. A playhead that is not a number is replaced.
+    /// Why JSON cannot represent an event. A playhead that is not finite is replaced first.
     fn not_encodable(&self, event: &Event) -> Option<EncodeError> {
         let adjusted;
         let event = if event.player_time.playhead.is_finite() {
@@ -222,7 +223,7 @@ impl SessionState {
         (!checker.is_empty()).then(|| EncodeError::new(checker.violations()))
     }
 
-    /// What an event of this kind finds open that has to be closed first.
+    /// What is open and has to be closed before such an event.
     fn in_the_way(&self, body: &EventBody) -> Closed {
         let all @ Closed { ad, ad_break, chapter } = Closed::from(self.open());
         match body {

@@ -24,9 +24,8 @@ use crate::event::{
 /// | watched online, event by event | [`Session::online`] | `/sessions`, then `/sessions/{sid}/events` |
 /// | recorded on the device, sent later | [`Session::downloaded`] | `/downloaded`, in one payload |
 ///
-/// Both check the order of events at compile time. Players that are driven by callbacks use
-/// [`Recorder`](crate::Recorder) and [`OnlineRecorder`](crate::OnlineRecorder), which know the
-/// same rules at run time.
+/// Both check the order of events at compile time. Players that are driven by callbacks use a
+/// [`Recorder`], which checks the same rules at run time.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Session;
@@ -38,14 +37,15 @@ impl Session {
     }
 }
 
-/// Builds a downloaded session; what is not allowed where the session stands does not compile.
+/// Builds a downloaded session. An event that the state of the session does not allow does not
+/// compile.
 ///
-/// The two parameters say where it stands: with regard to ads ([`Content`], [`InAdBreak`],
-/// [`InAd`]) and to chapters ([`NoChapter`], [`InChapter`]). They follow from the calls; where a
-/// type must be written there are [`AdBreakBuilder`] and [`AdBuilder`].
+/// The type parameters are that state: `P` for ads ([`Content`], [`InAdBreak`] or [`InAd`]), `C`
+/// for chapters ([`NoChapter`] or [`InChapter`]). The compiler infers them from the calls. To
+/// write a type, use [`AdBreakBuilder`] and [`AdBuilder`].
 ///
-/// Timestamps that would not come after the one before are moved forward by a millisecond, as
-/// in a [`Recorder`].
+/// A timestamp that is not later than the one before becomes the one before plus a millisecond,
+/// as in a [`Recorder`].
 ///
 /// ```
 /// use media_collection::{AdBreakStartParams, AdStartParams, PlayerTime, Session};
@@ -73,8 +73,8 @@ impl Session {
 /// An ad outside a break does not compile, and the compiler says what to do:
 ///
 /// ```compile_fail,E0277
-/// # use media_collection::*;
-/// # fn broken(session: SessionBuilder, at: impl Into<At>, spot: AdStartParams) {
+/// # use media_collection::{AdStartParams, At, typed::SessionBuilder};
+/// # fn wrong(session: SessionBuilder, at: impl Into<At>, spot: AdStartParams) {
 /// session.ad_start(at, spot);
 /// # }
 /// ```
@@ -82,7 +82,7 @@ impl Session {
 #[must_use = "a session is reported only when it is ended and sent"]
 pub struct SessionBuilder<P: AdState = Content, C: ChapterState = NoChapter> {
     recorder: Box<Recorder>,
-    place: PhantomData<(P, C)>,
+    type_state: PhantomData<(P, C)>,
 }
 
 /// A builder inside an ad break, with no ad open.
@@ -99,42 +99,42 @@ impl SessionBuilder {
 
 impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
     fn at(recorder: Recorder) -> Self {
-        Self { recorder: Box::new(recorder), place: PhantomData }
+        Self { recorder: Box::new(recorder), type_state: PhantomData }
     }
 
     fn push<Q: AdState, D: ChapterState>(mut self, event: Event) -> SessionBuilder<Q, D> {
         self.recorder.append(event);
-        SessionBuilder { recorder: self.recorder, place: PhantomData }
+        SessionBuilder { recorder: self.recorder, type_state: PhantomData }
     }
 
-    /// The events after the start, as recorded so far.
+    /// The recorded events, without the start.
     #[must_use]
     pub fn events(&self) -> &[Event] {
         self.recorder.events()
     }
 
-    /// The player is alive: due every 10 seconds, every second in ads.
+    /// Heartbeat: due every 10 seconds, and every second during ads.
     pub fn ping(self, at: impl Into<At>) -> Self {
         self.push(Event::ping(at))
     }
 
-    /// The player switched bitrate.
+    /// The player switched to another bitrate.
     pub fn bitrate_change(self, at: impl Into<At>) -> Self {
         self.push(Event::bitrate_change(at))
     }
 
-    /// Something went wrong in the player; the session goes on. Set `error_id` and
-    /// `error_source`.
+    /// An error occurred in the player; the session continues. Set `error_id` and `error_source` in
+    /// the quality of experience.
     pub fn error(self, at: impl Into<At>) -> Self {
         self.push(Event::error(at))
     }
 
-    /// The player enters a state.
+    /// The player enters a state, such as full screen or mute.
     ///
     /// # Errors
     ///
-    /// When the state is active already, or would be the eleventh by name: names are known only
-    /// at run time. The session is handed back.
+    /// When the state is active already, or is the eleventh name of the session. Names are checked
+    /// at run time. The builder is handed back.
     pub fn state_start(
         self,
         at: impl Into<At>,
@@ -143,11 +143,11 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.try_push(Event::state_start(at, params))
     }
 
-    /// The player leaves a state.
+    /// The player leaves a state that it entered with `stateStart`.
     ///
     /// # Errors
     ///
-    /// When the state is not active. The session is handed back.
+    /// When the state is not active. The builder is handed back.
     pub fn state_end(
         self,
         at: impl Into<At>,
@@ -156,7 +156,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.try_push(Event::state_end(at, params))
     }
 
-    /// The player leaves some states and enters others at once.
+    /// The player leaves some states and enters others, in one event.
     ///
     /// # Errors
     ///
@@ -176,8 +176,8 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         }
     }
 
-    /// The content or the ad plays: at the start, and again after a pause, buffering, a seek or
-    /// an ad break.
+    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
+    /// buffering, a seek or an ad break.
     pub fn play(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
@@ -185,7 +185,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::play(at))
     }
 
-    /// The viewer paused, or began to seek.
+    /// The viewer paused playback or started to seek.
     pub fn pause_start(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
@@ -193,7 +193,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::pause_start(at))
     }
 
-    /// The player buffers; it ends with the next `play`.
+    /// The player ran out of data and is buffering.
     pub fn buffer_start(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
@@ -201,7 +201,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::buffer_start(at))
     }
 
-    /// A break with ads opens.
+    /// An ad break starts; from here on, playback does not count as main content.
     pub fn ad_break_start(
         self,
         at: impl Into<At>,
@@ -213,7 +213,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::ad_break_start(at, params))
     }
 
-    /// An ad starts.
+    /// An ad starts, inside an ad break.
     pub fn ad_start(
         self,
         at: impl Into<At>,
@@ -233,7 +233,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::ad_complete(at))
     }
 
-    /// The ad was skipped.
+    /// The ad was skipped before its end.
     pub fn ad_skip(self, at: impl Into<At>) -> SessionBuilder<InAdBreak, C>
     where
         P: CanCloseAd,
@@ -241,7 +241,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::ad_skip(at))
     }
 
-    /// All ads of the break are over.
+    /// The ad break ends, and main content continues.
     pub fn ad_break_complete(self, at: impl Into<At>) -> SessionBuilder<Content, C>
     where
         P: CanCompleteAdBreak,
@@ -249,7 +249,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::ad_break_complete(at))
     }
 
-    /// A chapter starts.
+    /// A chapter of the content starts.
     pub fn chapter_start(
         self,
         at: impl Into<At>,
@@ -269,7 +269,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::chapter_complete(at))
     }
 
-    /// The chapter was left early.
+    /// The chapter was skipped before its end.
     pub fn chapter_skip(self, at: impl Into<At>) -> SessionBuilder<P, NoChapter>
     where
         C: CanCloseChapter,
@@ -304,13 +304,13 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.recorder.into_session()
     }
 
-    /// The viewing was left: closes what is open and adds `sessionEnd`.
+    /// The viewer left before the end: closes what is open, and adds `sessionEnd`.
     pub fn abandon(mut self, at: PlayerTime) -> DownloadedSession {
         let Ok(_) = self.recorder.abandon(at);
         self.recorder.into_session()
     }
 
-    /// Goes on at run time, with [`Order::Refuse`].
+    /// Continues with a recorder, which checks the order at run time, with [`Order::Refuse`].
     pub fn into_recorder(self) -> Recorder {
         *self.recorder
     }
@@ -342,7 +342,7 @@ pub enum AnyBuilder {
     Ended(Box<DownloadedSession>),
 }
 
-/// From what is known at run time to what the compiler knows.
+/// Turns the state that is known at run time into a type.
 impl From<Recorder> for AnyBuilder {
     fn from(recorder: Recorder) -> Self {
         if recorder.state.phase != Phase::Open {

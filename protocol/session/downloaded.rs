@@ -9,12 +9,12 @@ use crate::constraints::Returned;
 use crate::event::{Event, EventBody, SessionStart};
 use crate::schema::Mode;
 
-/// A downloaded session: its start, and everything after it, in order.
+/// A downloaded session: its start, and the events after it, in order.
 ///
-/// It is sent to the downloaded endpoint as one JSON array, and `media.downloaded` is true in
-/// it. Neither can be set otherwise: both follow from the type. It comes from a
-/// [`Recorder`](crate::Recorder), from the [typed builder](crate::Session::downloaded), from
-/// events that were read ([`TryFrom`]), or from [`repair`](Self::repair).
+/// It is sent to the downloaded endpoint as one JSON array with `media.downloaded: true`. Both
+/// follow from the type and cannot be changed. It comes from a [`Recorder`](crate::Recorder), from
+/// the [typed builder](crate::Session::downloaded), from events that were read ([`TryFrom`]), or
+/// from [`repair`](Self::repair).
 #[derive(Debug, Clone, PartialEq)]
 #[must_use = "a session is reported only when it is sent"]
 pub struct DownloadedSession {
@@ -40,7 +40,7 @@ impl DownloadedSession {
         &self.events
     }
 
-    /// How many events it has, the start among them.
+    /// How many events it has, including the start.
     #[must_use]
     #[allow(clippy::len_without_is_empty)] // It always has its start.
     pub fn len(&self) -> usize {
@@ -62,7 +62,7 @@ impl DownloadedSession {
     }
 }
 
-/// The JSON array.
+/// A JSON array of all events, the start first.
 impl Serialize for DownloadedSession {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut array = serializer.serialize_seq(Some(self.len()))?;
@@ -74,10 +74,10 @@ impl Serialize for DownloadedSession {
     }
 }
 
-/// Events that were read become a session if the back end would take them for one.
+/// Makes a session of events that were read, if the back end would accept them as one.
 ///
-/// What it would accept and ignore is let through, and reported by
-/// [`lint`](DownloadedSession::lint). The downloaded flag becomes true whatever it was.
+/// Events that the back end would accept and ignore are no error here;
+/// [`lint`](DownloadedSession::lint) reports them. The downloaded flag is set to true.
 impl TryFrom<Vec<Event>> for DownloadedSession {
     type Error = Returned<Vec<Event>, InvalidSession>;
 
@@ -87,7 +87,7 @@ impl TryFrom<Vec<Event>> for DownloadedSession {
 }
 
 impl DownloadedSession {
-    /// As `TryFrom`; a tolerant receiver keeps events of unknown types.
+    /// Does the same as `TryFrom`. In tolerant mode events of unknown types are accepted.
     pub(crate) fn receive(
         mut events: Vec<Event>,
         mode: Mode,

@@ -1,4 +1,4 @@
-//! Findings: which rules a session breaks, event by event.
+//! Linting: which rules a session breaks, event by event.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -22,7 +22,7 @@ pub struct Finding {
     pub rule: Rule,
     /// The index of the event.
     pub event: usize,
-    /// What is wrong there. Keys are named, values never are.
+    /// What is wrong there. It may name keys, but never contains values.
     pub message: Cow<'static, str>,
 }
 
@@ -51,11 +51,11 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Looks at the events of one session and reports which rules they break.
+/// Checks the events of one session, and reports which rules they break.
 ///
-/// Nothing is refused here: the back end's 400 is for events that break their schema, and those
-/// were never decoded. A finding that is an [error](Severity::Error) makes the back end refuse
-/// the session all the same; a [silent loss](Severity::SilentLoss) is accepted and ignored.
+/// An event that violates its schema cannot be decoded, so it is not found here. For a finding that
+/// is an [error](Severity::Error) the back end rejects the session; for a
+/// [silent loss](Severity::SilentLoss) it accepts the event and ignores it.
 ///
 /// ```
 /// use media_collection::lint::{Rule, lint};
@@ -73,7 +73,7 @@ pub fn lint(events: &[Event]) -> Vec<Finding> {
     findings
 }
 
-/// The same of a session that is kept as a start and what follows it.
+/// Lints a start and the events after it.
 pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut add = |finding| findings.push(finding);
@@ -81,30 +81,30 @@ pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> 
     findings
 }
 
-/// Lints a session while its events come in, in constant memory.
+/// Lints a session event by event, in constant memory.
 #[derive(Debug, Clone, Default)]
 pub struct Linter {
     state: SessionState<Seen>,
     index: usize,
     started: Option<Start>,
-    /// Where the playhead stands, and from when on that is too long.
+    /// The playhead, and the time from which it has not moved for too long.
     playhead: Option<(f64, i64)>,
     reported: Reported,
-    /// Kept from event to event, so that it allocates once.
+    /// Reused for every event, so that it allocates once.
     checker: Checker,
 }
 
 /// What the start says about the content.
 #[derive(Debug, Clone, Copy)]
 struct Start {
-    /// The last moment of a session's time.
+    /// The end of the time that a session may last.
     until: i64,
-    /// The last place of the playhead, and the rule that says so.
+    /// The greatest playhead that is allowed, and the rule that says so.
     furthest: f64,
     rule: Rule,
 }
 
-/// Conditions that last are reported once, until they end.
+/// Conditions that were reported. A condition is reported again only after it has ended.
 #[derive(Debug, Clone, Default)]
 struct Reported {
     beyond: bool,
@@ -113,13 +113,13 @@ struct Reported {
 }
 
 impl Linter {
-    /// Nothing seen yet.
+    /// A linter for a new session.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The start seen, before anything else.
+    /// A linter that has taken the start.
     fn begun(start: &SessionStart, mut found: impl FnMut(Finding)) -> Self {
         let mut linter = Self::new();
         linter.begin(start.player_time, &start.params);
@@ -135,7 +135,7 @@ impl Linter {
         self.finish(found);
     }
 
-    /// Takes the next event, and reports what it breaks.
+    /// Takes the next event, and calls `found` for each rule that it breaks.
     pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
         let index = self.index;
         let mut add = |rule| found(Finding::of(rule, index));
@@ -150,7 +150,8 @@ impl Linter {
         self.index += 1;
     }
 
-    /// The events are over.
+    /// Takes the end of the events, and calls `found` for each rule that the session as a whole
+    /// breaks.
     pub fn finish(self, mut found: impl FnMut(Finding)) {
         let mut add = |rule| found(Finding::of(rule, self.index.saturating_sub(1)));
         if self.index == 0 {
@@ -228,7 +229,7 @@ impl Linter {
         }
     }
 
-    /// Values that are valid on the wire and violate sender constraints.
+    /// Reports values that the schemas allow and that violate sender constraints.
     fn sender_constraints(&mut self, event: &impl Check, found: &mut impl FnMut(Finding)) {
         event.check_into(&Limits::NONE, &mut self.checker);
         if self.checker.is_empty() {

@@ -12,7 +12,7 @@ use crate::event::{StatesUpdateParams, values::state_name};
 /// The most player states that the back end keeps by name.
 const MAX_STATES: usize = 10;
 
-/// Names that most sessions have, in both spellings of full screen: they are not copied.
+/// The usual names, with both spellings of full screen. They are not copied.
 const COMMON: [&str; 6] = [
     state_name::FULLSCREEN,
     "fullScreen",
@@ -22,11 +22,11 @@ const COMMON: [&str; 6] = [
     state_name::IN_FOCUS,
 ];
 
-/// Every state name so far, and whether it is active; in alphabetical order.
+/// Every state name of the session, and whether it is active, in alphabetical order.
 #[derive(Clone, PartialEq, Default)]
 pub(crate) struct States(Vec<(Cow<'static, str>, bool)>);
 
-/// Shows how many there are: an app may put anything into a name.
+/// Shows how many there are, but no names: an app may put anything into a name.
 impl fmt::Debug for States {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("States")
@@ -67,9 +67,9 @@ impl States {
         }
     }
 
-    /// Names beyond the tenth are not kept, as the back end does not keep them either.
+    /// Only ten names are remembered, as in the back end.
     pub(crate) fn set(&mut self, name: &str, active: bool) {
-        match self.place(name) {
+        match self.position(name) {
             Ok(at) => self.0[at].1 = active,
             Err(at) if active && self.0.len() < MAX_STATES => {
                 let common = COMMON.iter().find(|common| **common == name);
@@ -85,10 +85,10 @@ impl States {
     }
 
     fn get(&self, name: &str) -> Option<bool> {
-        self.place(name).ok().map(|at| self.0[at].1)
+        self.position(name).ok().map(|at| self.0[at].1)
     }
 
-    fn place(&self, name: &str) -> Result<usize, usize> {
+    fn position(&self, name: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(known, _)| (**known).cmp(name))
     }
 }

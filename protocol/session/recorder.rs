@@ -1,4 +1,4 @@
-//! Recording a session event by event, for players that call back.
+//! Recording a session event by event, for players that are driven by callbacks.
 
 use std::convert::Infallible;
 
@@ -11,23 +11,23 @@ use super::state::{Phase, SessionState, with_finite_playhead};
 use crate::constraints::Returned;
 use crate::event::{Event, PlayerTime, SessionStart};
 
-/// Records a session, in whatever order a player's callbacks come.
+/// Records a session from a player's callbacks, in whatever order they come.
 ///
 /// It has one method for each event type, and [`record`](Self::record) for any event. An event
-/// that would lose data is refused, and the error names the [`Rule`](crate::lint::Rule); what has
-/// to be closed before an event is closed ([`Order`]). It has no clock: every event brings its
-/// time. The parameter says where the events go:
+/// that needs an ad, ad break or chapter closed first closes it ([`Order`]). An event that would
+/// lose data is refused, and the error names the [`Rule`](crate::lint::Rule). The recorder has no
+/// clock: every event has its own time. The type parameter says where the events go:
 ///
 /// | recorder | begins with | its events go |
 /// |---|---|---|
-/// | `Recorder<Downloaded>`, the default | [`Recorder::downloaded`] | into memory; [`into_session`](Self::into_session) gives what is to be sent |
+/// | `Recorder<Downloaded>`, the default | [`Recorder::downloaded`] | into memory; [`into_session`](Self::into_session) returns the session to send |
 /// | `Recorder<Online>` | [`Recorder::online`] | into a queue of requests |
 /// | `Recorder<StoredDownloaded>` | `store.begin` | into a file on the device (feature `store`) |
 /// | `Recorder<StoredOnline>` | `store.begin_online` | into a file, and from there to the collector (feature `store`) |
-/// | `Recorder<AnySink>` | `into` from each of them | wherever was chosen at run time |
+/// | `Recorder<AnySink>` | `into`, from each of the others | to a sink chosen at run time |
 ///
-/// The first two can be stored and restored through serde at any moment, so that a recording
-/// survives a restart of the app.
+/// The first two implement `Serialize` and `Deserialize`: an app can save one at any time and
+/// continue with it after a restart.
 ///
 /// ```
 /// use media_collection::lint::Rule;
@@ -46,7 +46,7 @@ use crate::event::{Event, PlayerTime, SessionStart};
 /// let refused = recorder.ad_complete(at(2)).unwrap_err();
 /// assert_eq!(refused.rule(), Some(Rule::AdInBreak));
 ///
-/// // Two events never share a timestamp: the second moves forward by a millisecond.
+/// // Two events never share a timestamp: the second is adjusted by a millisecond.
 /// let recorded = recorder.ping(at(1))?;
 /// assert_eq!(recorded.adjusted_by, 1);
 ///
@@ -120,7 +120,7 @@ impl<S> Recorder<S> {
     ///
     /// # Errors
     ///
-    /// The error that [`record`](Self::record) would give, short of one of the sink.
+    /// The error that [`record`](Self::record) would return, except errors of the sink.
     pub fn allows(&self, event: &Event) -> Result<(), RecordError> {
         self.state.judge(event, self.order).map(drop)
     }
@@ -131,8 +131,8 @@ impl<S: Sink> Recorder<S> {
     ///
     /// # Errors
     ///
-    /// When a rule refuses it, JSON cannot hold it, or the sink fails. The recorder is unchanged,
-    /// and the event is handed back.
+    /// When a rule refuses the event, JSON cannot represent it, or the sink fails. The recorder is
+    /// unchanged, and the event is handed back.
     pub fn record(&mut self, event: Event) -> Result<Recorded, Refused<S::Error>> {
         let given = event.player_time;
         self.follow();
@@ -160,8 +160,8 @@ impl<S: Sink> Recorder<S> {
         self.end(End::Finished, at)
     }
 
-    /// The viewing was left: closes what is open, then records `sessionEnd`. `None` if the session
-    /// has ended already.
+    /// The viewer left before the end: closes what is open, then records `sessionEnd`. `None` if the
+    /// session has ended already.
     ///
     /// # Errors
     ///
@@ -180,7 +180,8 @@ impl<S: Sink> Recorder<S> {
 }
 
 impl<S: Take> Recorder<S> {
-    /// Events in the sink may have been moved: what comes next comes after them.
+    /// Follows the sink, which may have moved its events to later times: the next event comes after
+    /// them.
     pub(crate) fn follow(&mut self) {
         if let Some(moved_to) = self.sink.moved_to()
             && self.state.last.is_none_or(|last| last.ts < moved_to.ts)
@@ -195,7 +196,7 @@ impl<S: Take> Recorder<S> {
     }
 }
 
-/// A refusal by the rules is none by a sink.
+/// Gives an error without a sink the error type of a sink.
 fn widen<E>(Returned { value, error }: Refused) -> Refused<E> {
     let error = match error {
         RecordError::Rule(rule) => RecordError::Rule(rule),
@@ -232,9 +233,8 @@ impl Recorder {
     /// Begins the recording of a downloaded session.
     ///
     /// The start is taken as it is, apart from a playhead that is not a finite number, which
-    /// becomes 0. A player may not know the length of the content, or give an infinite one, and
-    /// then the session could not be written: [`SessionStart::check`] says so before it is too
-    /// late.
+    /// becomes 0. Another number that is not finite, such as the length of an endless stream,
+    /// cannot be encoded later: [`SessionStart::check`] reports it.
     pub fn downloaded(start: SessionStart) -> Self {
         let start = Box::new(with_finite_playhead(start));
         Self::new(SessionState::of(&start), Downloaded { start, events: Vec::new() })
@@ -246,19 +246,19 @@ impl Recorder {
         &self.sink.start
     }
 
-    /// What was recorded after the start.
+    /// The recorded events, without the start.
     #[must_use]
     pub fn events(&self) -> &[Event] {
         &self.sink.events
     }
 
-    /// The session as far as it was recorded: one that has not ended stays open.
+    /// The session as recorded. If it has not ended, no end is added.
     pub fn into_session(self) -> DownloadedSession {
         DownloadedSession::new(*self.sink.start, self.sink.events)
     }
 
-    /// Takes the event in at the next free time, whatever the rules say: for callers that know it
-    /// to be allowed.
+    /// Records an event without checking the rules, for callers that have checked them. Its
+    /// timestamp is adjusted.
     pub(super) fn append(&mut self, mut event: Event) -> Recorded {
         let recorded = self.state.adjust(&mut event.player_time);
         self.take(event);
@@ -272,8 +272,8 @@ impl From<Recorder> for DownloadedSession {
     }
 }
 
-/// A recorder can go on from a session of its own making, or from any list of events that it
-/// would have recorded with [`Order::Refuse`].
+/// Continues a recorded session, or any list of events that a recorder with [`Order::Refuse`]
+/// would have recorded.
 impl TryFrom<Vec<Event>> for Recorder {
     type Error = Returned<Vec<Event>, InvalidSession>;
 
@@ -292,7 +292,7 @@ impl TryFrom<Vec<Event>> for Recorder {
             return Ok(recorder.with_order(Order::default()));
         }
         let mut events = session.into_events();
-        // As it came: the session has set the downloaded flag.
+        // Undoes what the session changed: the downloaded flag.
         if let (Some(start), Some(given)) = (events.first_mut(), given) {
             *start = given;
         }

@@ -3,9 +3,10 @@
 use super::state::SessionState;
 use crate::event::{Event, PlayerTime, SessionStart};
 
-/// What brings a new session into the state of the lost one: its start, which is as the lost one's
-/// with `media.resume: true`, and what to report right after it, each at a time of its own after
-/// the lost session's last.
+/// The start of a new session, and the events that bring it into the state of the lost one.
+///
+/// The start is that of the lost session with `media.resume: true`. Each event has a time of its
+/// own, later than the last one of the lost session.
 pub(crate) fn reopen(
     start: &SessionStart,
     state: &SessionState,

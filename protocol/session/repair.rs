@@ -1,4 +1,4 @@
-//! Completing a recording that was cut off.
+//! Completing an interrupted recording.
 
 use super::admission::End;
 use super::downloaded::{DownloadedSession, InvalidSession};
@@ -9,14 +9,15 @@ use crate::constraints::Returned;
 use crate::event::{Event, EventBody, SessionStart};
 
 impl DownloadedSession {
-    /// Completes an interrupted recording, as the official SDKs do when they find one: drops what comes before the start and after the end, closes what is open, and ends
-    /// it where it broke off. A `sessionEnd` after `sessionComplete` stays.
+    /// Completes an interrupted recording, as the official SDKs do when they find one: drops the
+    /// events before the start and after the end, closes what is open, and adds a `sessionEnd`
+    /// after the last event if there is no end. A `sessionEnd` after `sessionComplete` stays.
     ///
-    /// The SDKs give the end the time of the last event; here each event has a time of its own.
+    /// The SDKs give the end the time of the last event. Here it is a millisecond later.
     ///
     /// # Errors
     ///
-    /// When there is no `sessionStart` among the events: they are handed back.
+    /// When no event is a `sessionStart`. The events are handed back.
     ///
     /// ```
     /// # use media_collection::{DownloadedSession, Event, PlayerTime, SessionStart, SessionStartParams};
@@ -41,7 +42,7 @@ impl DownloadedSession {
         let mut repairs = Repairs { dropped_before: first, ..Repairs::default() };
         let mut rest = events.into_iter().skip(first);
         let Some(Ok(start)) = rest.next().map(SessionStart::try_from) else {
-            unreachable!("the position is that of a start")
+            unreachable!("the first of the rest is the start that was found")
         };
         let mut recorder = Recorder::downloaded(start);
         for event in until_its_end(rest, &mut repairs) {
@@ -70,7 +71,7 @@ fn until_its_end(events: impl Iterator<Item = Event>, repairs: &mut Repairs) -> 
     let mut ended = false;
     for event in events {
         if ended {
-            // Only this may follow `sessionComplete`, and nothing follows this.
+            // Only a `sessionEnd` may follow `sessionComplete`.
             if session.last().is_some_and(is_complete) && is_end(&event) {
                 session.push(event);
             } else {
@@ -96,11 +97,11 @@ fn is_start(event: &Event) -> bool {
 pub struct Repairs {
     /// How many events before the first `sessionStart` were dropped.
     pub dropped_before: usize,
-    /// How many further starts, and events of unknown types, were dropped.
+    /// How many other starts, and events of unknown types, were dropped.
     pub dropped_between: usize,
     /// How many events after the end were dropped.
     pub dropped_after: usize,
-    /// How many timestamps were moved forward, to come after the one before.
+    /// How many timestamps were moved forward, to be later than the one before.
     pub adjusted: usize,
     /// The indices, in the repaired session, of the events that were added.
     pub added: Vec<usize>,
@@ -115,7 +116,7 @@ impl Repairs {
         }
     }
 
-    /// Whether nothing needed to be done.
+    /// Whether nothing had to be repaired.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -1,4 +1,4 @@
-//! The rules of a session, stated once: builders, recorders, server and lint all read them here.
+//! The rules of a session. Builders, recorders, the server and lint all use this table.
 
 use std::fmt;
 
@@ -6,12 +6,12 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Severity {
-    /// Never an error: something to look at.
+    /// Not an error, but worth a look.
     Advice,
-    /// The back end accepts the event and ignores it: data is lost and nobody is told. Refused
-    /// by the builder and the recorder, a finding on receipt.
+    /// The back end accepts the event and ignores it, without a word. Builders and recorders refuse
+    /// such an event; on receipt it is a finding.
     SilentLoss,
-    /// The back end responds with 400; of a batch, it discards everything.
+    /// The back end responds with 400, and discards the whole batch.
     Error,
 }
 
@@ -65,13 +65,13 @@ macro_rules! rules {
                 match self { $(Self::$variant => Severity::$severity,)* }
             }
 
-            /// What is wrong where it is broken, in words that follow a place: "event 3: ...".
+            /// What is wrong when it is broken, to be read after a position: "event 3: ...".
             #[must_use]
             pub const fn fault(self) -> &'static str {
                 match self { $(Self::$variant => $fault,)* }
             }
 
-            /// What it says, in a sentence.
+            /// The rule, as a sentence.
             #[must_use]
             pub const fn sentence(self) -> &'static str {
                 match self { $(Self::$variant => $sentence,)* }

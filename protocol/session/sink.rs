@@ -11,7 +11,7 @@ use crate::event::{Event, PlayerTime};
 /// [`Online`](crate::recorder::Online), in a store `StoredDownloaded` and `StoredOnline`, and
 /// [`AnySink`](crate::recorder::AnySink), which is one of them chosen at run time.
 pub trait Sink: sealed::Take<Failure = <Self as Sink>::Error> {
-    /// Why an event could not be taken in. In memory nothing can fail.
+    /// Why an event could not be stored. In memory nothing can fail.
     type Error: Error + 'static;
 }
 
@@ -22,7 +22,8 @@ impl<S: sealed::Take> Sink for S {
 pub(crate) mod sealed {
     use super::{Error, Event, PlayerTime};
 
-    /// What a recorder asks of its sink, for each event: first to write it, then to take it.
+    /// What a recorder does with each event: it writes it to the sink, which may fail, and then
+    /// hands it over.
     pub trait Take {
         type Failure: Error + 'static;
 
@@ -30,14 +31,14 @@ pub(crate) mod sealed {
         /// are written or none.
         fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), Self::Failure>;
 
-        /// Writes the last events of a session, whatever the limits of the sink say.
+        /// Writes the last events of a session, even beyond the limits of the sink.
         fn write_end(&mut self, events: &[Event]) -> Result<(), Self::Failure>;
 
         /// Takes an event that was written.
         fn take(&mut self, event: Event);
 
-        /// The last time in the sink, if events in it were moved: what is recorded next comes
-        /// after it.
+        /// The time of the last event in the sink, if the sink has moved events to later times. The
+        /// next event is recorded after it.
         fn moved_to(&self) -> Option<PlayerTime> {
             None
         }

@@ -1,7 +1,7 @@
 //! The state of a session, and which rules an event would break in it.
 //!
-//! This is the one place that knows the order of events. It takes constant memory, however long
-//! the session is.
+//! Only this module knows the order of events. A state takes constant memory, however long the
+//! session is.
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ use super::rules::{Rule, Severity};
 use super::tolerant_serde;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, StateStartParams, Tolerant};
 
-/// What the player is doing, as the last playback event said.
+/// What the player does, by the last playback event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) enum Playback {
     /// Nothing was played yet.
@@ -32,13 +32,13 @@ pub(crate) enum Phase {
     Ended,
 }
 
-/// What is kept of the event that opened an ad break, ad or chapter.
+/// What a state remembers of the event that opened an ad break, ad or chapter.
 pub(crate) trait Opener {
     fn of(event: &Event) -> Self;
 }
 
-/// All but the quality of that moment, which says nothing of a later one: enough to open the
-/// same again in another session.
+/// The event without its quality of experience, which was that of the moment: enough to open the
+/// same in another session.
 impl Opener for Event {
     fn of(event: &Event) -> Self {
         let mut event = event.clone();
@@ -57,7 +57,7 @@ impl Opener for Seen {
     }
 }
 
-/// The state of a session after the events so far.
+/// The state of a session after its last event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(serialize = "O: Serialize", deserialize = "Tolerant<O>: Deserialize<'de>"))]
 pub(crate) struct SessionState<O = Event> {
@@ -124,10 +124,10 @@ impl<O: Opener> SessionState<O> {
         }
     }
 
-    /// The rules that the event would break, the worst first; those of timestamps as well, which a
-    /// recorder adjusts.
+    /// The rules that the event would break, the worst first. The rules for timestamps are among
+    /// them, although a recorder adjusts timestamps.
     pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) {
-        if !self.broken_by_place(&event.body, self.open(), &mut broken) {
+        if !self.broken_in_state(&event.body, self.open(), &mut broken) {
             return;
         }
         match self.last.map(|last| event.player_time.ts.cmp(&last.ts)) {
@@ -137,10 +137,10 @@ impl<O: Opener> SessionState<O> {
         }
     }
 
-    /// The first rule that the event would break badly enough to lose data, where this is open.
+    /// The first rule that the event would break so that data is lost, if this is open.
     pub(crate) fn refusal(&self, body: &EventBody, open: Open) -> Option<Rule> {
         let mut first = None;
-        self.broken_by_place(body, open, &mut |rule: Rule| {
+        self.broken_in_state(body, open, &mut |rule: Rule| {
             if rule.severity() >= Severity::SilentLoss && first.is_none() {
                 first = Some(rule);
             }
@@ -148,9 +148,9 @@ impl<O: Opener> SessionState<O> {
         first
     }
 
-    /// The rules that the event would break in this state; `false` if it belongs to no session
-    /// that has begun, so that nothing more can be said.
-    fn broken_by_place(&self, body: &EventBody, open: Open, broken: &mut impl FnMut(Rule)) -> bool {
+    /// The rules that the event would break in this state. `false` if the event is not part of a
+    /// session that is open, so that no other rule applies.
+    fn broken_in_state(&self, body: &EventBody, open: Open, broken: &mut impl FnMut(Rule)) -> bool {
         let is_start = matches!(body, EventBody::SessionStart { .. });
         match self.phase {
             Phase::NotStarted if !is_start => broken(Rule::StartFirst),
@@ -218,7 +218,8 @@ impl<O: Opener> SessionState<O> {
         }
     }
 
-    /// Takes the event in, whether or not it breaks a rule: a lint looks at what follows too.
+    /// Changes the state as the event says, even if it breaks a rule: a lint checks the following
+    /// events too.
     pub(crate) fn advance(&mut self, event: &Event) {
         match &event.body {
             EventBody::SessionStart { .. } => {
@@ -262,8 +263,8 @@ impl<O: Opener> SessionState<O> {
 }
 
 impl SessionState {
-    /// The events that bring a new session into this state: chapter, ad break, ad, player states,
-    /// playback, as the official SDKs do it.
+    /// The events that bring a new session into this state, in the order of the official SDKs:
+    /// chapter, ad break, ad, player states, playback.
     pub(crate) fn restoring(&self, at: PlayerTime) -> Vec<Event> {
         let again = |event: &Option<Event>| {
             let mut event = event.clone()?;
@@ -274,7 +275,7 @@ impl SessionState {
         let states = self.states.active();
         let states = states.map(|name| Event::state_start(at, StateStartParams::new(name)));
         let mut events: Vec<_> = opened.chain(states).collect();
-        // Between ads of a break a playback event would be lost.
+        // Between the ads of a break the back end ignores playback events.
         if self.ad_break.is_none() || self.ad.is_some() {
             events.push(match self.playback {
                 Playback::Starting => Event::ping(at),
@@ -287,7 +288,7 @@ impl SessionState {
     }
 }
 
-/// A start without a usable playhead begins at 0: it has none before it to take over.
+/// Replaces a playhead that is not finite by 0: before a start there is no other to take.
 pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
     if !start.player_time.playhead.is_finite() {
         start.player_time.playhead = 0.0;

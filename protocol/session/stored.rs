@@ -1,4 +1,4 @@
-//! The stored form of a downloaded recording.
+//! The serialised form of a recorder in memory.
 
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,4 +1,4 @@
-//! Reading stored events tolerantly: what was recorded may be newer than this crate.
+//! Reading serialised events in tolerant mode: a newer version of this crate may have written them.
 
 use serde::{Deserialize, Deserializer};
 
@@ -13,7 +13,7 @@ where
     SessionStart::try_from(event).map_err(serde::de::Error::custom)
 }
 
-/// Reads what was opened, by the event that opened it.
+/// Reads the event that opened an ad break, ad or chapter.
 pub(crate) fn opened<'de, O, D: Deserializer<'de>>(deserializer: D) -> Result<Option<O>, D::Error>
 where
     Tolerant<O>: Deserialize<'de>,

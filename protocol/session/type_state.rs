@@ -33,20 +33,20 @@ type_states! {
     InChapter
 }
 
-/// Where the session stands with regard to ads: [`Content`], [`InAdBreak`] or [`InAd`].
+/// The state of the session with regard to ads: [`Content`], [`InAdBreak`] or [`InAd`].
 pub trait AdState: sealed::Sealed + Debug + 'static {}
 
 impl AdState for Content {}
 impl AdState for InAdBreak {}
 impl AdState for InAd {}
 
-/// Where the session stands with regard to chapters: [`NoChapter`] or [`InChapter`].
+/// The state of the session with regard to chapters: [`NoChapter`] or [`InChapter`].
 pub trait ChapterState: sealed::Sealed + Debug + 'static {}
 
 impl ChapterState for NoChapter {}
 impl ChapterState for InChapter {}
 
-/// Content or an ad is there to be played.
+/// Content or an ad can play.
 #[diagnostic::on_unimplemented(
     message = "nothing can play between `ad_break_start` and `ad_start`",
     label = "no ad is open in this ad break",

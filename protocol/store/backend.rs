@@ -1,8 +1,8 @@
-//! The bytes of the file. Nothing is written before it is known to be a store.
+//! The bytes of the file. Nothing is written before the file is known to be a store.
 //!
-//! To open a file the database repairs and marks it, before it is known whether it is ours,
-//! damaged, or newer. Its writes are buffered until the file is accepted; if it is not, the file
-//! stays as it is, byte for byte.
+//! When redb opens a file, it repairs and marks it before this crate knows whether the file is a
+//! store, damaged, or newer. These writes are buffered until the file is accepted; if it is not,
+//! the file is unchanged, byte for byte.
 
 use std::fmt;
 use std::fs::{File, OpenOptions};
@@ -14,13 +14,13 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use redb::backends::FileBackend;
 use redb::{BackendError, DatabaseError, StorageBackend};
 
-/// A file that is no larger may be the rest of a creation that was cut off.
+/// A file of at most this size may come from an interrupted creation.
 const MAX_BLANK_BYTES: u64 = 8 * 1024 * 1024;
 /// The database's header; its magic number is written last.
 const HEADER_BYTES: usize = 4096;
 const MAGIC_BYTES: usize = 9;
 
-/// Shared by the database and by whoever opens it.
+/// Shared by the database and the code that opens it.
 #[derive(Clone)]
 pub(super) struct Backend(Arc<Shared>);
 
@@ -30,23 +30,23 @@ struct Shared {
 }
 
 enum Stage {
-    /// Not looked at yet.
+    /// Not read yet.
     Unseen,
-    /// What is written is buffered.
+    /// Writes are buffered.
     Buffering(Buffer),
-    /// The file is a store: everything goes to it.
+    /// The file is a store: writes go to it.
     Accepted,
-    /// It could not be written; nothing goes to it any more.
+    /// A write failed; no more writes are accepted.
     Failed,
 }
 
-/// What the file would be.
+/// The file's content as the database sees it.
 #[derive(Default)]
 struct Buffer {
-    /// How many bytes of the file itself still show.
+    /// How many bytes at the start of the file still count.
     shown: u64,
     len: u64,
-    /// In order, as a crash in between must find one of the states that the database meant.
+    /// In order: a crash while they are written must leave a state that the database intended.
     changes: Vec<Change>,
 }
 
@@ -95,7 +95,7 @@ impl Backend {
         self.0.stage.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Looks at the file for the first time; the database has locked it by then.
+    /// Reads the file's length for the first time. The database has already locked the file.
     fn look(&self) -> io::Result<()> {
         if !matches!(*self.stage(), Stage::Unseen) {
             return Ok(());
@@ -112,9 +112,9 @@ impl Backend {
         Ok(())
     }
 
-    /// Whether the file was being made when the process was killed: it has its length, and
-    /// perhaps a header, but no magic number, and nothing else. The database would refuse it
-    /// for ever, and nothing was ever stored in it.
+    /// Whether the process was killed while it created the file: the file has its length and
+    /// perhaps a header, but no magic number and no data. The database could never open it, and
+    /// nothing was ever stored in it.
     fn is_cut_off(&self, len: u64) -> io::Result<bool> {
         if len < HEADER_BYTES as u64 || len > MAX_BLANK_BYTES {
             return Ok(false);
@@ -127,7 +127,7 @@ impl Backend {
         Ok(is_blank(0, MAGIC_BYTES)? && is_blank(HEADER_BYTES, len as usize - HEADER_BYTES)?)
     }
 
-    /// Buffers a change; `false` if it is for the file itself.
+    /// Buffers a change; `false` if the caller must write it to the file.
     fn buffer(&self, change: impl FnOnce() -> Change) -> io::Result<bool> {
         match *self.stage() {
             Stage::Accepted => return Ok(false),
@@ -172,7 +172,7 @@ impl Buffer {
                             .copy_from_slice(&bytes[(from - at) as usize..(to - at) as usize]);
                     }
                 }
-                // What was cut off is zero if the file grows again.
+                // Truncated bytes read as zero if the file grows again.
                 Change::Length(len) if *len < end => {
                     out[(len.max(&offset) - offset) as usize..].fill(0);
                 }

@@ -1,4 +1,4 @@
-//! Beginning to record into the store, and going on after a restart.
+//! Starting a recording in the store, and resuming it after a restart.
 
 use redb::ReadableTable as _;
 
@@ -14,8 +14,8 @@ use crate::json::{DecodeError, Policy};
 use crate::session::{Recorder, SessionState};
 
 impl OfflineStore {
-    /// Begins to record a downloaded session. What an upload will need, identities and
-    /// configuration, is in the start, and is stored as it is now.
+    /// Starts to record a downloaded session. It is uploaded later with the ids and the
+    /// configuration that are in this start.
     ///
     /// # Errors
     ///
@@ -26,7 +26,7 @@ impl OfflineStore {
         Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, size, 1)))
     }
 
-    /// Inserts a session that begins with this start, and claims it for a recorder.
+    /// Inserts a session with this start, and claims it for a recorder.
     pub(super) fn insert(
         &self,
         start: &SessionStart,
@@ -37,7 +37,7 @@ impl OfflineStore {
         self.make_room(text.len() as u64, 1)?;
         let record = Record { online, ..Record::new(start.player_time.ts) };
         let key = self.file.write(|transaction| {
-            // A key is never given twice: a recorder may outlive its session.
+            // Keys are never reused: a recorder may outlive its session.
             let mut meta = transaction.open_table(META)?;
             let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
             let next = last.checked_add(1);
@@ -54,17 +54,18 @@ impl OfflineStore {
         Ok((key, size))
     }
 
-    /// Goes on with a session that was open when the app went away.
+    /// Resumes a downloaded session that was open when the app ended.
     ///
     /// # Errors
     ///
-    /// When there is no such session, it has ended, it is online, or it is being recorded already.
+    /// When there is no such session, it has ended, it is online, it is already being recorded, one
+    /// of its events cannot be read, or the disk fails.
     pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
-        let Replayed { state, size, next_place, .. } = self.claim(key, false)?;
-        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size, next_place)))
+        let Replayed { state, size, next_index, .. } = self.claim(key, false)?;
+        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size, next_index)))
     }
 
-    /// Claims an open session for a recorder, and reads it.
+    /// Claims an open session for a recorder, and reads its state.
     pub(super) fn claim(&self, key: SessionKey, online: bool) -> Result<Replayed, StoreError> {
         let lock = self.file.write_lock();
         if self.file.memory().recording.contains(&key) {
@@ -77,7 +78,7 @@ impl OfflineStore {
         if record.online.is_some() != online {
             return Err(StoreError::OtherKind(key));
         }
-        // Claimed before it is read, so that no upload ends it meanwhile.
+        // Claimed before it is read, so that no upload ends it in the meantime.
         self.file.memory().recording.insert(key);
         drop(lock);
         let replayed = self.replay(key).and_then(|replayed| match replayed.unreadable {
@@ -90,13 +91,13 @@ impl OfflineStore {
         replayed
     }
 
-    /// The state of a stored session.
+    /// Reads a stored session and computes its state.
     pub(super) fn replay(&self, key: SessionKey) -> Result<Replayed, StoreError> {
         let policy = Policy::tolerant().with_max_bytes(usize::MAX);
         self.file.read(|transaction| {
             let mut replayed = Replayed::default();
-            each_event(transaction, key, |place, text| {
-                replayed.next_place = place + 1;
+            each_event(transaction, key, |index, text| {
+                replayed.next_index = index.saturating_add(1);
                 match Event::decode(text, &policy) {
                     Ok(event) => replayed.state.advance(&event),
                     Err(error) => replayed.unreadable = Some(error),
@@ -109,8 +110,8 @@ impl OfflineStore {
         })
     }
 
-    /// Makes room for so much more, or says which limit is in the way; nothing is deleted if that
-    /// would not be enough.
+    /// Makes room for more bytes and sessions, or returns which limit is reached. Deletes nothing
+    /// if that would not be enough.
     pub(super) fn make_room(&self, bytes: u64, sessions: usize) -> Result<(), StoreError> {
         let options = &self.file.options;
         if options.max_bytes.is_none() && options.max_sessions.is_none() {
@@ -155,13 +156,13 @@ impl OfflineStore {
     }
 }
 
-/// A stored session, read from its start to its end.
+/// The state of a stored session after its last event.
 #[derive(Default)]
 pub(super) struct Replayed {
     pub(super) state: SessionState,
     pub(super) size: Size,
-    /// The place after the last event.
-    pub(super) next_place: u32,
-    /// Why an event among them cannot be read, if that is so.
+    /// The index after the last event.
+    pub(super) next_index: u32,
+    /// The error of an event that cannot be read.
     unreadable: Option<DecodeError>,
 }

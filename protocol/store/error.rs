@@ -7,25 +7,25 @@ use crate::session::InvalidSession;
 
 use super::format::SessionKey;
 
-/// Why the store did not do what it was asked for. What was stored is still there.
+/// Why an operation of the store failed. Stored data is not lost.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
-    /// The start, or an event that was to be added, cannot be encoded as JSON; nothing was written.
+    /// The start or the event cannot be encoded as JSON; nothing was written.
     #[error(transparent)]
     Encode(#[from] EncodeError),
-    /// The stored events are not a session, and cannot be repaired.
+    /// The stored events are not a valid session, and cannot be repaired.
     #[error(transparent)]
     Invalid(#[from] InvalidSession),
-    /// There is no such session, or not any more.
+    /// There is no such session, or it was deleted.
     #[error("there is no session {0} in the store")]
     NoSession(SessionKey),
-    /// The session is being recorded, by another handle.
-    #[error("session {0} is being recorded: one handle at a time")]
+    /// The session is open, is being recorded, or is in flight.
+    #[error("session {0} is in use: it is open, being recorded or being sent")]
     Recording(SessionKey),
-    /// The session is of the other kind: an online session is resumed with `resume_online`, a
-    /// downloaded one with `resume`.
-    #[error("session {0} is of the other kind: online sessions are resumed with `resume_online`")]
+    /// The operation is not for this kind of session: `resume` and `repair` are for downloaded
+    /// sessions, `resume_online` for online ones.
+    #[error("session {0} has the wrong kind for this operation: online or downloaded")]
     OtherKind(SessionKey),
     /// The session has ended: nothing can be appended.
     #[error("session {0} has ended")]
@@ -33,21 +33,21 @@ pub enum StoreError {
     /// A limit of the options is reached; nothing was written.
     #[error("the store is full: its limit of {limit} is reached")]
     Full {
-        /// The limit, in words.
+        /// Which limit: `bytes` or `sessions`.
         limit: &'static str,
     },
     /// Another process has the file open.
     #[error("the store is in use by another process: one at a time")]
     InUse,
     /// The file is damaged, or not a store. It was not changed.
-    #[error("the file is damaged, or not a store; it is left as it is: {0}")]
+    #[error("the file is damaged, or not a store; it was not changed: {0}")]
     Damaged(String),
     /// The file was written by a newer version of this crate. It was not changed.
-    #[error("the file has format {found}, and this version reads up to {known}: update")]
+    #[error("the file has format {found}, but this version reads formats up to {known}: update")]
     NewerFormat {
         /// The file's format.
         found: u64,
-        /// The newest that this version reads.
+        /// The newest format that this version reads.
         known: u64,
     },
     /// The disk failed: it is full, or gone. The next call tries again.
@@ -104,7 +104,7 @@ fn is_of_the_file(error: &io::Error) -> bool {
 }
 
 impl StoreError {
-    /// Whether the file has to be opened again before anything else can be done with it.
+    /// Whether the file has to be opened again before the next operation.
     pub(super) fn needs_reopening(&self) -> bool {
         matches!(self, Self::Disk(_))
     }
@@ -115,7 +115,7 @@ impl StoreError {
     }
 
     pub(super) fn record(error: &serde_json::Error) -> Self {
-        // Not serde's own words: they name the value.
+        // Not serde's message, which may contain a value.
         Self::Damaged(format!("a record cannot be read from byte {} on", error.column()))
     }
 }

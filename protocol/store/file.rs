@@ -1,4 +1,4 @@
-//! The file: opened, read and written in transactions, and opened again after the disk failed.
+//! The file: opens it, runs transactions, and opens it again after the disk failed.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,7 +16,7 @@ use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, SESSIONS, SessionKey};
 use super::memory::{Memory, Size, Sizes};
 use super::options::StoreOptions;
 
-/// Enough for a device: a session's pages are written once and read once.
+/// Small, for devices: a session's pages are written once and read once.
 const CACHE_BYTES: usize = 4 * 1024 * 1024;
 
 pub(super) struct File {
@@ -46,7 +46,7 @@ impl File {
         })
     }
 
-    /// Every change of what is kept here is a single step, so a panic elsewhere leaves it whole.
+    /// Every change under this lock is a single step, so a panic elsewhere leaves it consistent.
     pub(super) fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -61,7 +61,7 @@ impl File {
         &self.path
     }
 
-    /// Reads at one moment.
+    /// Runs a read transaction.
     pub(super) fn read<T>(
         &self,
         read: impl FnOnce(&ReadTransaction) -> Result<T, StoreError>,
@@ -72,7 +72,7 @@ impl File {
         })
     }
 
-    /// Writes all or nothing; what is written is safe when this returns.
+    /// Runs a write transaction: writes all or nothing, and is committed when it returns.
     pub(super) fn write<T>(
         &self,
         write: impl FnOnce(&WriteTransaction) -> Result<T, StoreError>,
@@ -85,13 +85,13 @@ impl File {
         })
     }
 
-    /// Gives free space in the file back; `true` if there was any.
+    /// Shrinks the file by its free space; `true` if there was any.
     pub(super) fn compact(&self) -> Result<bool, StoreError> {
         self.reopen()?;
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
         let done = match database.as_mut().map(Database::compact) {
             Some(Ok(done)) => Ok(done),
-            // Somebody is reading: there is always a next time.
+            // A read is in progress: the next call can compact.
             None | Some(Err(redb::CompactionError::TransactionInProgress)) => Ok(false),
             Some(Err(error)) => Err(redb::Error::from(error).into()),
         };
@@ -110,7 +110,7 @@ impl File {
             let database = self.database.read().unwrap_or_else(PoisonError::into_inner);
             match database.as_ref() {
                 Some(database) => work(database),
-                // Another thread met a failing disk in between.
+                // The disk failed for another thread in the meantime.
                 None => Err(redb::Error::PreviousIo.into()),
             }
         };
@@ -127,7 +127,7 @@ impl File {
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
         if database.is_none() {
             let (opened, sizes) = open(&self.path)?;
-            // A commit may have failed after it was written: what is there counts.
+            // A failed commit may have been written, so the sizes are read from the file.
             self.memory().sizes = sizes;
             *database = Some(opened);
         }
@@ -135,14 +135,14 @@ impl File {
     }
 }
 
-/// Opens and checks the file; it is not touched before all of it is known to be a store.
+/// Opens and checks the file; it is not changed before all of it is known to be a store.
 fn open(path: &Path) -> Result<(Database, Sizes), StoreError> {
     let backend = Backend::open(path)?;
-    // The check catches what is likely; a file made to deceive may still run into an assertion
-    // of the database's, and that is damage as well.
+    // The integrity check finds accidental damage. A file that was crafted may still trigger an
+    // assertion of the database: that counts as damage, too.
     let (database, sizes) =
         std::panic::catch_unwind(AssertUnwindSafe(|| open_with(backend.clone())))
-            .map_err(|_| StoreError::Damaged("the database gives up on it".to_owned()))??;
+            .map_err(|_| StoreError::Damaged("the database panicked".to_owned()))??;
     backend.accept().map_err(StoreError::Disk)?;
     Ok((database, sizes))
 }
@@ -150,7 +150,7 @@ fn open(path: &Path) -> Result<(Database, Sizes), StoreError> {
 fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
     let mut builder = Database::builder();
     builder.set_cache_size(CACHE_BYTES);
-    // A file that was altered by anything else is told apart from one that crashed.
+    // Distinguishes a file that another program changed from one that a crash left behind.
     builder.set_check_integrity_on_open(true);
     let database = builder.create_with_backend(backend)?;
     prepare(&database)?;
@@ -158,7 +158,7 @@ fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
     Ok((database, sizes))
 }
 
-/// Sees whether the file is ours; makes its tables if it is new.
+/// Checks that the file is a store of a known format; creates the tables if it is new.
 fn prepare(database: &Database) -> Result<(), StoreError> {
     let found = {
         let transaction = database.begin_read()?;
@@ -173,13 +173,13 @@ fn prepare(database: &Database) -> Result<(), StoreError> {
     };
     match found {
         Some(found) if found > FORMAT => Err(StoreError::NewerFormat { found, known: FORMAT }),
-        Some(0) => Err(StoreError::Damaged("it has no format".to_owned())),
+        Some(0) => Err(StoreError::Damaged("it has no format version".to_owned())),
         Some(_) => Ok(()),
         None => {
             let transaction = database.begin_write()?;
             let is_empty = transaction.list_tables()?.next().is_none();
             if !is_empty {
-                return Err(StoreError::Damaged("it is another program's".to_owned()));
+                return Err(StoreError::Damaged("it is a database of another program".to_owned()));
             }
             {
                 let mut meta = transaction.open_table(META)?;

@@ -1,4 +1,4 @@
-//! What is in the file.
+//! The file's tables and records.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -11,16 +11,16 @@ use crate::wire::{ReportedViolation, SessionId};
 /// The format that this version writes, and the newest that it reads.
 pub(super) const FORMAT: u64 = 1;
 pub(super) const FORMAT_KEY: &str = "format";
-/// The last key that was given to a session.
+/// The last key that was assigned to a session.
 pub(super) const LAST_KEY: &str = "last";
 
 pub(super) const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
 /// A record for each session, as JSON.
 pub(super) const SESSIONS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("sessions");
-/// Every event as it will be sent, by session and place; the start is at place 0.
+/// Every event as it will be sent, by session and index; the start has index 0.
 pub(super) const EVENTS: TableDefinition<'_, (u64, u32), &[u8]> = TableDefinition::new("events");
 
-/// A session's key in its store: later sessions have greater ones.
+/// A session's key in its store. Later sessions have greater keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SessionKey(pub(super) u64);
 
@@ -32,7 +32,7 @@ impl SessionKey {
     }
 }
 
-/// A key from a command line; whether there is such a session, the store says.
+/// Makes a key from a number, such as one from a command line. There may be no such session.
 impl From<u64> for SessionKey {
     fn from(number: u64) -> Self {
         Self(number)
@@ -45,43 +45,43 @@ impl fmt::Display for SessionKey {
     }
 }
 
-/// What is known of a session besides its events.
+/// The data of a session besides its events. Times are in milliseconds since the Unix epoch.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Record {
     pub(super) state: SessionStatus,
-    /// When it began, by its start.
+    /// The timestamp of its start.
     pub(super) began: i64,
-    /// When it ended, by its last event.
+    /// The timestamp of its last event, once it has ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) ended: Option<i64>,
     #[serde(default)]
     pub(super) attempts: u32,
-    /// Not to be sent before.
+    /// When it is due.
     #[serde(default)]
     pub(super) not_before: i64,
-    /// Until when the collector asked to wait, which only a retry overrides.
+    /// Until when the collector asked to wait. `hurry` respects it, `retry` does not.
     #[serde(default)]
     pub(super) asked: i64,
-    /// When its last attempt ended, by the clock of that time.
+    /// When its last attempt failed, by the clock at that time.
     #[serde(default)]
     pub(super) came_back: i64,
-    /// How far an online session was sent; a downloaded session has none.
+    /// How far an online session was sent; `None` for a downloaded session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) online: Option<OnlineProgress>,
     #[serde(default, rename = "refusal", skip_serializing_if = "Option::is_none")]
     pub(super) rejection: Option<StoredRejection>,
 }
 
-/// Where a stored session is.
+/// The status of a stored session.
 ///
 /// The names in the file are those of the first version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum SessionStatus {
-    /// Being recorded, or left open when the app went away.
+    /// Being recorded, or left open when the app ended.
     #[serde(rename = "open")]
     Open,
-    /// Waiting to be sent, or under way.
+    /// Waiting to be sent, or in flight.
     #[serde(rename = "ended")]
     Pending,
     /// Rejected by the collector, and set aside.
@@ -114,14 +114,14 @@ pub(super) struct StoredRejection {
 /// How far an online session was sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct OnlineProgress {
-    /// The id, once the collector has given it.
+    /// The id; `None` until the collector has assigned it.
     pub(super) session_id: Option<SessionId>,
-    /// The place of the last event that the collector has taken; 0 if none.
+    /// The index of the last event that the collector has accepted; 0 if none.
     pub(super) taken: u32,
-    /// Events that restore the state of a lost session, still to be sent before the next one.
+    /// Events that restore the state of a lost session, to be sent before the next one.
     #[serde(default)]
     pub(super) restoring: VecDeque<String>,
-    /// How often a new session was opened for a lost one.
+    /// How often the collector lost the session, so that a new one was opened.
     #[serde(default)]
     pub(super) reopened: u32,
 }

@@ -1,4 +1,4 @@
-//! Looking at what is stored, and tidying up.
+//! Listing, repairing and deleting stored sessions.
 
 use super::OfflineStore;
 use super::error::StoreError;
@@ -14,17 +14,17 @@ use crate::wire::ReportedViolation;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SessionInfo {
-    /// Its key.
+    /// The session's key.
     pub key: SessionKey,
-    /// Where it is.
+    /// The session's status.
     pub status: SessionStatus,
-    /// How many events it has, the start among them.
+    /// The number of events, including the start.
     pub events: u32,
-    /// How many bytes they have.
+    /// The size of the events in bytes.
     pub bytes: u64,
-    /// When it began, in milliseconds since the Unix epoch.
+    /// The timestamp of the start, in milliseconds since the Unix epoch.
     pub began: i64,
-    /// How often it was sent.
+    /// How often it was sent without success.
     pub attempts: u32,
 }
 
@@ -32,38 +32,37 @@ pub struct SessionInfo {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RejectedSession {
-    /// Its key.
+    /// The session's key.
     pub key: SessionKey,
-    /// The status of the response.
+    /// The status code of the response.
     pub status: u16,
     /// When it was rejected, in milliseconds since the Unix epoch.
     pub rejected_at: i64,
-    /// What the collector said.
+    /// The collector's message.
     pub message: Option<String>,
-    /// What the collector listed.
+    /// The violations that the collector listed.
     pub reported: Vec<ReportedViolation>,
-    /// What is wrong with it by the schemas and rules that this crate knows. Empty if
-    /// the collector knows better.
+    /// The violations of the schemas and rules that this crate knows. Empty if it finds none.
     pub found: Vec<ReportedViolation>,
 }
 
-/// How much is stored, and how an upload goes.
+/// How much is stored, and how much was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Stats {
-    /// Sessions that are being recorded, or were left open.
+    /// Sessions that are being recorded or were left open.
     pub open: usize,
-    /// Sessions that wait to be sent, or are under way.
+    /// Sessions that wait to be sent or are in flight.
     pub pending: usize,
     /// Sessions that the collector rejected.
     pub rejected: usize,
-    /// Bytes of all events.
+    /// The size of all events in bytes.
     pub bytes: u64,
-    /// Bytes of the events of pending sessions.
+    /// The size of the events of pending sessions in bytes.
     pub pending_bytes: u64,
     /// Sessions that arrived since the store was opened.
     pub sent: u64,
-    /// Bytes of their events.
+    /// The size of their events in bytes.
     pub sent_bytes: u64,
     /// When the oldest stored session began, in milliseconds since the Unix epoch.
     pub oldest: Option<i64>,
@@ -79,7 +78,7 @@ impl OfflineStore {
         let records = self.file.read(records)?;
         let memory = self.file.memory();
         let info = |(key, record): (SessionKey, Record)| {
-            // One without a size began or went this moment.
+            // A session without a size was inserted or deleted just now.
             let Size { events, bytes } = memory.sizes.get(&key).copied()?;
             Some(SessionInfo {
                 key,
@@ -138,11 +137,12 @@ impl OfflineStore {
         Ok(rejected.collect())
     }
 
-    /// Sends a rejected session again as it is, or a waiting one at once.
+    /// Makes a session due now: a rejected one is sent again unchanged, a pending one without
+    /// waiting for its delay.
     ///
     /// # Errors
     ///
-    /// When there is no such session, it is open, or the disk fails.
+    /// When there is no such session, it is open or in flight, or the disk fails.
     pub fn retry(&self, key: SessionKey) -> Result<(), StoreError> {
         let _lock = self.file.write_lock();
         let mut record = self.settled(key)?;
@@ -153,12 +153,13 @@ impl OfflineStore {
         self.file.write(|transaction| put(transaction, key, &record))
     }
 
-    /// Repairs a rejected session as [`DownloadedSession::repair`] does, and sends it again.
+    /// Repairs a downloaded session that has ended, as [`DownloadedSession::repair`] does, and
+    /// makes it due now.
     ///
     /// # Errors
     ///
-    /// When there is no such session, it is open, its events cannot be read or repaired, or the
-    /// disk fails. It is kept as it was then.
+    /// When there is no such session, it is online, open or in flight, its events cannot be read
+    /// or repaired, or the disk fails. The session is then unchanged.
     pub fn repair(&self, key: SessionKey) -> Result<Repairs, StoreError> {
         let _lock = self.file.write_lock();
         let mut record = self.settled(key)?;
@@ -190,8 +191,8 @@ impl OfflineStore {
         Ok(repairs)
     }
 
-    /// Deletes a session that is not being recorded. If it is under way, it may arrive; its
-    /// ticket is stale then.
+    /// Deletes a session that is not being recorded. If it is in flight, it may still arrive; its
+    /// ticket is then stale.
     ///
     /// # Errors
     ///
@@ -207,8 +208,8 @@ impl OfflineStore {
         Ok(())
     }
 
-    /// Deletes every session, also those that are being recorded: the user opted out. What their
-    /// handles append from now on is refused.
+    /// Deletes every session, such as when the user opts out. Their recorders then fail with
+    /// [`StoreError::NoSession`].
     ///
     /// # Errors
     ///
@@ -226,11 +227,13 @@ impl OfflineStore {
         memory.sizes.clear();
         memory.handed_out.clear();
         drop(memory);
-        // Deleted pages still hold what was in them until the file shrinks.
+        // Deleted pages keep their content until the file shrinks.
         self.compact().map(drop)
     }
 
-    /// Deletes sessions that ended longer ago than the options allow, and returns how many.
+    /// Deletes sessions that ended longer ago than
+    /// [`StoreOptions::max_age`](super::StoreOptions::max_age), and returns how many. `now` is in
+    /// milliseconds since the Unix epoch.
     ///
     /// # Errors
     ///
@@ -240,7 +243,7 @@ impl OfflineStore {
         self.expire_old(now)
     }
 
-    /// The same, for whoever has the turn.
+    /// Like [`expire`](Self::expire); the caller holds the write lock.
     pub(super) fn expire_old(&self, now: i64) -> Result<usize, StoreError> {
         let Some(max_age) = self.file.options.max_age else { return Ok(0) };
         let is_old =
@@ -256,7 +259,7 @@ impl OfflineStore {
         Ok(old.len())
     }
 
-    /// Gives the room of deleted sessions back to the disk; `true` if there was any.
+    /// Shrinks the file by the space of deleted sessions; `true` if there was any.
     ///
     /// # Errors
     ///
@@ -265,13 +268,13 @@ impl OfflineStore {
         self.file.compact()
     }
 
-    /// The file.
+    /// The path of the file.
     #[must_use]
     pub fn path(&self) -> &std::path::Path {
         self.file.path()
     }
 
-    /// The record of a session that has ended, has no handle, and is not under way.
+    /// The record of a session that has ended, has no recorder, and is not in flight.
     fn settled(&self, key: SessionKey) -> Result<Record, StoreError> {
         let record = self.file.read(|transaction| record(transaction, key))?;
         if record.state == SessionStatus::Open || !self.file.memory().is_idle(key) {

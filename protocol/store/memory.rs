@@ -1,4 +1,4 @@
-//! What a store knows without its file.
+//! The part of a store that is not in its file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,21 +7,21 @@ use crate::client::{HandedOut, Ticket};
 use crate::event::PlayerTime;
 use crate::session::SessionState;
 
-/// What need not be in the file: it is known again when the file is opened.
+/// Data that need not survive a restart, or is read from the file again.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     pub(super) sizes: Sizes,
-    /// Sessions with a handle.
+    /// Sessions that have a recorder.
     pub(super) recording: BTreeSet<SessionKey>,
-    /// Sessions that were handed out, and whether they are still under way.
+    /// Sessions that were handed out, and whether they are still in flight.
     pub(super) handed_out: BTreeMap<SessionKey, HandedOut>,
-    /// Where what the collector has taken of an online session leads, for those that were sent
-    /// since the store was opened.
+    /// For each online session that was sent since the store was opened, the state after the events
+    /// that the collector has accepted.
     pub(super) taken: BTreeMap<SessionKey, SessionState>,
-    /// The last time of online sessions whose waiting events were moved, so that what is recorded
-    /// next comes after it.
+    /// The last time of online sessions whose waiting events were adjusted: the next recorded event
+    /// comes after it.
     pub(super) moved_to: BTreeMap<SessionKey, PlayerTime>,
-    /// What was sent since the store was opened.
+    /// Sessions, and bytes of their events, that were sent since the store was opened.
     pub(super) sent_sessions: u64,
     pub(super) sent_bytes: u64,
 }
@@ -39,7 +39,7 @@ impl Memory {
         self.sizes.values().map(|size| size.bytes).sum()
     }
 
-    /// Neither being recorded nor under way.
+    /// Neither being recorded nor in flight.
     pub(super) fn is_idle(&self, key: SessionKey) -> bool {
         !self.recording.contains(&key) && !self.is_under_way(key)
     }
@@ -48,7 +48,7 @@ impl Memory {
         self.handed_out.get(&key).is_some_and(|handed_out| handed_out.under_way)
     }
 
-    /// How many sessions are under way.
+    /// How many sessions are in flight.
     pub(super) fn under_way(&self) -> usize {
         self.handed_out.values().filter(|handed_out| handed_out.under_way).count()
     }
@@ -71,7 +71,7 @@ impl Memory {
         self.handed_out.remove(&key);
     }
 
-    /// A session is not under way any more, but its response may still come.
+    /// A session is no longer in flight, but its response may still come.
     pub(super) fn give_up(&mut self, key: SessionKey) {
         if let Some(handed_out) = self.handed_out.get_mut(&key) {
             handed_out.under_way = false;

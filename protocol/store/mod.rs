@@ -1,11 +1,11 @@
-//! Sessions stored on the device, and sent when the network is back.
+//! Sessions stored on the device, and sent when the network is available.
 //!
 //! Feature `store`; needs Rust 1.90.
 //!
 //! An [`OfflineStore`] is one file with any number of sessions. [`begin`](OfflineStore::begin)
-//! gives a [`Recorder`](crate::Recorder) that writes into it: a wrong event is refused and nothing
-//! is written. What was acknowledged survives a crash. Sending is sans-IO, like everything here: the store says what
-//! to send next, and is told what came of it.
+//! returns a [`Recorder`](crate::Recorder) that writes into it; a refused event is not written.
+//! Committed events survive a crash. Sending is sans-IO: the store returns the next request, and
+//! the caller passes its response back.
 //!
 //! ```
 //! use media_collection::recorder::Outcome;
@@ -29,11 +29,11 @@
 //! let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
 //! let store = OfflineStore::open(&path)?;
 //! let mut session = store.begin(start)?;
-//! session.play(at(1))?; // safe on the disk when it returns
+//! session.play(at(1))?; // on the disk when it returns
 //! session.finish(at(60))?;
 //! drop(session);
 //!
-//! // Later, with the network back:
+//! // Later, when the network is available:
 //! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
 //! while let Some(upload) = store.next_upload(now)? {
 //!     let ticket = upload.ticket;
@@ -50,15 +50,14 @@
 //!
 //! # What happens to a session
 //!
-//! | response | what becomes of the session |
+//! | response to an upload | what happens to the session |
 //! |---|---|
 //! | 201 | deleted |
-//! | none, 408, 429, 5xx, anything that is not a collector's response | kept; due again after a delay that doubles, or when `Retry-After` says |
-//! | 400 and others that blame the body | set aside with the collector's message and what is wrong by the schemas; never deleted by itself |
-//! | 404, 405, 410 | kept; the downloaded endpoint is missing: [`UploadForm::LegacyBatch`] may be there |
+//! | none, 408, 429, 5xx, anything that a collector does not send | kept; due again after a delay that doubles, or after `Retry-After` |
+//! | 400 and others that blame the request | set aside with the collector's message and the violations of the schemas and rules; not deleted until the app does |
+//! | 404, 405, 410 | kept; the collector has no downloaded endpoint: try [`UploadForm::LegacyBatch`] |
 //!
-//! A response that was lost looks like none: the session is sent again. A session is never lost; it
-//! may arrive twice.
+//! If a response is lost, the session is sent again. A session is never lost; it may arrive twice.
 
 mod backend;
 mod begin;
@@ -90,24 +89,24 @@ use file::File;
 /// Sessions in one file on the device.
 ///
 /// It can be cloned and shared between threads: one may record while another sends. A second
-/// process is told that the file is in use.
+/// process gets [`StoreError::InUse`].
 #[derive(Clone, Debug)]
 pub struct OfflineStore {
     file: Arc<File>,
 }
 
 impl OfflineStore {
-    /// Opens the store, or makes it if there is no file yet.
+    /// Opens the store, or creates it if there is no file yet.
     ///
     /// # Errors
     ///
-    /// When the file is in use by another process, is damaged, or comes from a newer version. It
-    /// is never overwritten.
+    /// When the file is in use by another process, is damaged, comes from a newer version, or the
+    /// disk fails. A file that is not a store is never overwritten.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
         Self::open_with(path, StoreOptions::default())
     }
 
-    /// The same, with options.
+    /// Opens the store with options.
     ///
     /// # Errors
     ///

@@ -1,7 +1,7 @@
 //! Online sessions in the store: recorded into the file, and sent event by event.
 //!
-//! A start is at place 0, the events follow it. What the collector has taken stays in the file
-//! until the whole session is sent: it leads to the state in which a lost session is opened again.
+//! The start has index 0, the events follow. Accepted events stay in the file until the whole
+//! session is sent: they give the state in which a lost session is opened again.
 
 use http::Response;
 
@@ -18,15 +18,15 @@ use crate::session::{Recorder, SessionState, reopen};
 use crate::wire::{Accepted, Call, Created};
 
 impl OfflineStore {
-    /// Begins to record an online session into the store. [`next_upload`](Self::next_upload) hands
-    /// out its requests, one at a time and in order, while it is being recorded and afterwards,
-    /// also after a restart of the app.
+    /// Starts to record an online session. [`next_upload`](Self::next_upload) returns its requests,
+    /// one at a time and in order, while it is being recorded and afterwards, also after a restart
+    /// of the app.
     ///
     /// Every event is committed at once, whatever the store's durability.
     ///
     /// # Errors
     ///
-    /// When a limit is reached, the start has no JSON form, or the disk fails.
+    /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
     pub fn begin_online(
         &self,
         mut start: SessionStart,
@@ -36,24 +36,24 @@ impl OfflineStore {
         Ok(Recorder::new(SessionState::of(&start), StoredOnline::new(self, key, size, 1)))
     }
 
-    /// Goes on with an online session that was open when the app went away.
+    /// Resumes an online session that was open when the app ended.
     ///
     /// # Errors
     ///
-    /// When there is no such session, it has ended, it is not online, or it is being recorded
-    /// already.
+    /// When there is no such session, it has ended, it is not online, it is already being recorded,
+    /// one of its events cannot be read, or the disk fails.
     pub fn resume_online(&self, key: SessionKey) -> Result<Recorder<StoredOnline>, StoreError> {
-        let Replayed { state, size, next_place, .. } = self.claim(key, true)?;
-        Ok(Recorder::new(state, StoredOnline::new(self, key, size, next_place)))
+        let Replayed { state, size, next_index, .. } = self.claim(key, true)?;
+        Ok(Recorder::new(state, StoredOnline::new(self, key, size, next_index)))
     }
 
-    /// The next request of an online session; `None` if there is nothing to send at the moment.
+    /// The next request of an online session; `None` if it has nothing to send now.
     pub(super) fn next_call(
         &self,
         key: SessionKey,
         online: &OnlineProgress,
     ) -> Result<Option<Call>, StoreError> {
-        let first = if online.session_id.is_none() { 0 } else { online.taken + 1 };
+        let first = if online.session_id.is_none() { 0 } else { online.taken.saturating_add(1) };
         let event = match (&online.session_id, online.restoring.front()) {
             (Some(_), Some(restoring)) => Some(restoring.clone().into_bytes()),
             _ => self
@@ -67,7 +67,7 @@ impl OfflineStore {
         }))
     }
 
-    /// Takes the response to the request of an online session.
+    /// Processes the response to a request of an online session.
     pub(super) fn online_responded<B: AsRef<[u8]>>(
         &self,
         ticket: Ticket,
@@ -98,14 +98,14 @@ impl OfflineStore {
         })
     }
 
-    /// The collector has taken the next event.
+    /// The collector has accepted the next event.
     fn online_taken(&self, key: SessionKey, mut record: Record) -> Result<Outcome, StoreError> {
         let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
         let mut taken = self.taken_state(key, online)?;
         if let Some(restoring) = online.restoring.pop_front() {
             taken.last = decode(restoring.as_bytes())?.map(|event| event.player_time);
-        } else if let Some((place, text)) = self.next_event(key, online.taken)? {
-            online.taken = place;
+        } else if let Some((index, text)) = self.next_event(key, online.taken)? {
+            online.taken = index;
             if let Some(event) = decode(&text)? {
                 taken.advance(&event);
             }
@@ -116,7 +116,7 @@ impl OfflineStore {
         Ok(Outcome::Arrived)
     }
 
-    /// The collector rejects the next event: it leaves the queue and is handed back.
+    /// The collector rejected the next event: it is deleted, and returned to the caller.
     fn online_rejected(
         &self,
         key: SessionKey,
@@ -127,8 +127,8 @@ impl OfflineStore {
         let mut rejected = None;
         let text = match online.restoring.pop_front() {
             Some(restoring) => Some(restoring.into_bytes()),
-            None => self.next_event(key, online.taken)?.map(|(place, text)| {
-                rejected = Some(place);
+            None => self.next_event(key, online.taken)?.map(|(index, text)| {
+                rejected = Some(index);
                 text
             }),
         };
@@ -139,7 +139,7 @@ impl OfflineStore {
     }
 
     /// The collector has lost the session: a new one is opened in the same state, unless only its
-    /// end was still to be said.
+    /// end was left to report.
     fn online_lost(&self, key: SessionKey, mut record: Record) -> Result<Outcome, StoreError> {
         let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
         let next = match self.next_event(key, online.taken)? {
@@ -149,7 +149,7 @@ impl OfflineStore {
         let Some(next) = next.filter(|next| !matches!(next.body, EventBody::SessionEnd { .. }))
         else {
             if record.state == SessionStatus::Open {
-                // Everything was taken, and more may come: the next event reopens.
+                // All events were accepted, and more may follow.
                 return self.reopen(key, record, None);
             }
             self.file.write(|transaction| remove(transaction, key))?;
@@ -183,13 +183,13 @@ impl OfflineStore {
             online.restoring.push_back(text(event)?);
         }
         online.session_id = None;
-        online.reopened += 1;
+        online.reopened = online.reopened.saturating_add(1);
         let queued = self.adjusted(key, online.taken, &mut times)?;
         let start = start.encode()?;
         self.file.write(|transaction| {
             put_events(transaction, key, 0, [&start])?;
-            for (place, event) in &queued {
-                put_events(transaction, key, *place, [event])?;
+            for (index, event) in &queued {
+                put_events(transaction, key, *index, [event])?;
             }
             put(transaction, key, &record)
         })?;
@@ -199,7 +199,7 @@ impl OfflineStore {
         Ok(Outcome::Reopening)
     }
 
-    /// The events that wait, at times after those that restore the state.
+    /// The waiting events, with timestamps after those of the events that restore the state.
     fn adjusted(
         &self,
         key: SessionKey,
@@ -208,14 +208,14 @@ impl OfflineStore {
     ) -> Result<Vec<(u32, Vec<u8>)>, StoreError> {
         let mut adjusted = Vec::new();
         self.file.read(|transaction| {
-            each_event(transaction, key, |place, text| {
-                if place <= taken || place == 0 {
+            each_event(transaction, key, |index, text| {
+                if index <= taken || index == 0 {
                     return Ok(());
                 }
                 if let Some(mut event) = decode(text)? {
                     times.adjust(&mut event.player_time);
                     times.last = Some(event.player_time);
-                    adjusted.push((place, event.encode()?));
+                    adjusted.push((index, event.encode()?));
                 }
                 Ok(())
             })
@@ -223,7 +223,7 @@ impl OfflineStore {
         Ok(adjusted)
     }
 
-    /// Writes how far a session was sent; a rejected event is deleted with it.
+    /// Writes how far a session was sent, and deletes the rejected event, if any.
     fn advance(
         &self,
         key: SessionKey,
@@ -232,14 +232,14 @@ impl OfflineStore {
     ) -> Result<(), StoreError> {
         (record.attempts, record.not_before, record.asked) = (0, 0, 0);
         self.file.write(|transaction| {
-            if let Some(place) = rejected {
-                remove_event(transaction, key, place)?;
+            if let Some(index) = rejected {
+                remove_event(transaction, key, index)?;
             }
             put(transaction, key, &record)
         })
     }
 
-    /// A session whose every event was sent is deleted.
+    /// Deletes an online session that has ended and whose events were all sent.
     pub(super) fn remove_if_sent(&self, key: SessionKey) -> Result<(), StoreError> {
         let record = self.file.read(|transaction| record(transaction, key))?;
         let Some(online) = &record.online else { return Ok(()) };
@@ -256,10 +256,10 @@ impl OfflineStore {
         key: SessionKey,
         taken: u32,
     ) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
-        self.file.read(|transaction| event_from(transaction, key, taken + 1))
+        self.file.read(|transaction| event_from(transaction, key, taken.saturating_add(1)))
     }
 
-    /// Where what the collector has taken leads.
+    /// The state after the events that the collector has accepted.
     fn taken_state(
         &self,
         key: SessionKey,
@@ -270,8 +270,8 @@ impl OfflineStore {
         }
         let mut state = SessionState::default();
         self.file.read(|transaction| {
-            each_event(transaction, key, |place, text| {
-                if place <= online.taken
+            each_event(transaction, key, |index, text| {
+                if index <= online.taken
                     && let Some(event) = decode(text)?
                 {
                     state.advance(&event);

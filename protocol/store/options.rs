@@ -1,45 +1,45 @@
-//! How a store behaves.
+//! The options of a store.
 
-/// When an event is safe.
+/// When events are committed.
 ///
-/// A kill of the process and a loss of power are the same here: what is not committed is lost.
+/// A committed event survives a crash of the process and a loss of power; others do not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Durability {
-    /// An event is safe when `record` returns, which waits for the disk. Nothing that was acknowledged is ever lost.
+    /// Every event is committed before `record` returns, which waits for the disk.
     #[default]
     EachEvent,
-    /// Events are committed in groups, which costs far less. A crash may lose the events since
-    /// the last group, at most `events - 1` of them; a session never loses one in the middle.
+    /// Events are committed in groups, which is much faster. A crash may lose the events since the
+    /// last commit, at most `events - 1` of them, all at the end of the session.
     Grouped {
-        /// Commit when so many events are waiting.
+        /// Commit when this many events are waiting.
         events: u32,
-        /// Commit when the newest waiting event is so many milliseconds after the oldest, by
-        /// their own timestamps.
+        /// Commit when the timestamp of the newest waiting event is this many milliseconds after
+        /// that of the oldest.
         millis: i64,
     },
 }
 
-/// What gives way when a limit is reached.
+/// What happens when a limit is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum WhenFull {
-    /// What is new is refused; nothing that is stored is touched.
+    /// New sessions and events are refused; nothing is deleted.
     #[default]
     RefuseNew,
-    /// Sessions that the collector rejected are deleted, oldest first, to make room; then what is
-    /// new is refused.
+    /// Sessions that the collector rejected are deleted, oldest first. If that is not enough, new
+    /// sessions and events are refused.
     DropRejected,
 }
 
-/// In which form downloaded sessions are sent.
+/// The form in which downloaded sessions are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum UploadForm {
-    /// `/api/v1/downloaded`
+    /// `POST /api/v1/downloaded`
     #[default]
     Downloaded,
-    /// The deprecated batch to `/api/v1/sessions`.
+    /// The deprecated batch: `POST /api/v1/sessions`
     LegacyBatch,
 }
 
@@ -56,24 +56,24 @@ pub enum UploadForm {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StoreOptions {
-    /// When an event is safe.
+    /// When events are committed.
     pub durability: Durability,
-    /// The most bytes of events, of all sessions together. No limit unless set.
+    /// The limit for the events of all sessions together, in bytes. By default there is none.
     pub max_bytes: Option<u64>,
-    /// The most sessions. No limit unless set.
+    /// The limit for the number of sessions. By default there is none.
     pub max_sessions: Option<usize>,
-    /// What gives way when a limit is reached.
+    /// What happens when a limit is reached.
     pub when_full: WhenFull,
-    /// Sessions that ended longer ago, in milliseconds, are deleted. Off unless set.
+    /// Sessions that ended longer ago than this, in milliseconds, are deleted. By default they are
+    /// not.
     pub max_age: Option<i64>,
-    /// How many sessions may be under way at once. One unless changed, which keeps them in
-    /// order of viewing.
+    /// How many sessions may be in flight at once. The default, 1, sends them in order.
     pub max_in_flight: usize,
-    /// The delay after the first failure, in milliseconds: 5 seconds unless changed.
+    /// The delay after the first failure, in milliseconds. The default is 5 seconds.
     pub first_delay: i64,
-    /// The longest delay, in milliseconds: an hour unless changed.
+    /// The longest delay, in milliseconds. The default is an hour.
     pub longest_delay: i64,
-    /// In which form downloaded sessions are sent.
+    /// The form in which downloaded sessions are sent.
     pub upload_form: UploadForm,
 }
 
@@ -94,28 +94,28 @@ impl Default for StoreOptions {
 }
 
 impl StoreOptions {
-    /// Sets when an event is safe.
+    /// Sets when events are committed.
     #[must_use]
     pub fn durability(mut self, durability: Durability) -> Self {
         self.durability = durability;
         self
     }
 
-    /// Sets the most bytes.
+    /// Sets the limit for the events of all sessions together, in bytes.
     #[must_use]
     pub fn max_bytes(mut self, max_bytes: u64) -> Self {
         self.max_bytes = Some(max_bytes);
         self
     }
 
-    /// Sets the most sessions.
+    /// Sets the limit for the number of sessions.
     #[must_use]
     pub fn max_sessions(mut self, max_sessions: usize) -> Self {
         self.max_sessions = Some(max_sessions);
         self
     }
 
-    /// Sets what gives way.
+    /// Sets what happens when a limit is reached.
     #[must_use]
     pub fn when_full(mut self, when_full: WhenFull) -> Self {
         self.when_full = when_full;
@@ -129,7 +129,7 @@ impl StoreOptions {
         self
     }
 
-    /// Sets how many sessions may be under way at once.
+    /// Sets how many sessions may be in flight at once; at least 1.
     #[must_use]
     pub fn max_in_flight(mut self, max_in_flight: usize) -> Self {
         self.max_in_flight = max_in_flight.max(1);
@@ -150,7 +150,7 @@ impl StoreOptions {
         self
     }
 
-    /// Sets in which form downloaded sessions are sent.
+    /// Sets the form in which downloaded sessions are sent.
     #[must_use]
     pub fn upload_form(mut self, upload_form: UploadForm) -> Self {
         self.upload_form = upload_form;

@@ -1,12 +1,12 @@
-//! What is stored of a rejection.
+//! The part of a rejection that is stored.
 
 use crate::event::Event;
 use crate::json::Policy;
 use crate::session::DownloadedSession;
 use crate::wire::ReportedViolation;
 
-/// Of what is wrong with a session, the first of each list are kept: a collector may say anything,
-/// and every record is read whenever the next session is looked for.
+/// The most violations that are stored per list, and the most characters of each text. A collector
+/// may send any number, and every search for the next session reads all records.
 const MAX_LISTED: usize = 100;
 const MAX_CHARACTERS: usize = 1_000;
 
@@ -27,7 +27,7 @@ pub(super) fn shortened(mut text: String) -> String {
     text
 }
 
-/// What is wrong with a session by the schemas and rules that this crate knows.
+/// The violations of the schemas and rules that this crate knows.
 pub(super) fn violations_of(body: &[u8]) -> Vec<ReportedViolation> {
     let policy = Policy::strict()
         .with_max_bytes(usize::MAX)

@@ -14,30 +14,30 @@ use crate::session::sink::sealed::Take;
 
 /// The sink of a downloaded session that is recorded into a store, in constant memory.
 ///
-/// [`OfflineStore::begin`] makes its recorder. When a recorder's method returns, the event is as
-/// safe as the store's [`Durability`] says; with [`Durability::EachEvent`] that waits for the disk.
-/// Dropping the recorder commits what is waiting and leaves the session open:
-/// [`OfflineStore::resume`] goes on with it, and [`OfflineStore::next_upload`] ends it as it is.
+/// [`OfflineStore::begin`] returns its recorder. The store's [`Durability`] says whether an event
+/// is committed when a method of the recorder returns. Dropping the recorder commits waiting events
+/// and leaves the session open: [`OfflineStore::resume`] resumes it; otherwise
+/// [`OfflineStore::next_upload`] ends it.
 pub struct StoredDownloaded(Writer);
 
 /// The sink of an online session that is recorded into a store, in constant memory.
 ///
-/// [`OfflineStore::begin_online`] makes its recorder. [`OfflineStore::next_upload`] hands out its
-/// requests, while it is recorded and afterwards. Dropping the recorder leaves the session open:
-/// [`OfflineStore::resume_online`] goes on with it, and [`OfflineStore::next_upload`] ends it as it
-/// is.
+/// [`OfflineStore::begin_online`] returns its recorder. [`OfflineStore::next_upload`] returns its
+/// requests, while it is being recorded and afterwards. Dropping the recorder leaves the session
+/// open: [`OfflineStore::resume_online`] resumes it; otherwise [`OfflineStore::next_upload`] ends
+/// it.
 pub struct StoredOnline(Writer);
 
 impl StoredDownloaded {
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, place: u32) -> Self {
-        Self(Writer::new(store, key, safe, place))
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, index: u32) -> Self {
+        Self(Writer::new(store, key, safe, index))
     }
 }
 
 impl StoredOnline {
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, place: u32) -> Self {
-        let mut writer = Writer::new(store, key, safe, place);
-        // What waits could not be sent.
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, index: u32) -> Self {
+        let mut writer = Writer::new(store, key, safe, index);
+        // Uncommitted events cannot be sent.
         writer.durability = Durability::EachEvent;
         Self(writer)
     }
@@ -50,17 +50,17 @@ impl Recorder<StoredDownloaded> {
         self.sink.0.key
     }
 
-    /// How many events are safe, the start among them.
+    /// How many events are committed, including the start.
     #[must_use]
     pub const fn committed(&self) -> u32 {
         self.sink.0.safe.events
     }
 
-    /// Commits what is waiting.
+    /// Commits the waiting events.
     ///
     /// # Errors
     ///
-    /// When the disk fails; what is waiting goes on waiting.
+    /// When the disk fails. The events keep waiting.
     pub fn flush(&mut self) -> Result<(), StoreError> {
         self.sink.0.flush()
     }
@@ -110,14 +110,14 @@ impl Take for StoredOnline {
     }
 }
 
-/// Shows how much there is, not what is in it.
+/// Shows the number of events, not their content.
 impl fmt::Debug for StoredDownloaded {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         show("StoredDownloaded", &self.0, to)
     }
 }
 
-/// Shows how much there is, not what is in it.
+/// Shows the number of events, not their content.
 impl fmt::Debug for StoredOnline {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         show("StoredOnline", &self.0, to)

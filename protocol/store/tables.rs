@@ -1,4 +1,4 @@
-//! The tables of the file, read and written in transactions.
+//! Reads and writes the file's tables.
 
 use redb::{ReadTransaction, ReadableTable as _, WriteTransaction};
 
@@ -40,7 +40,10 @@ pub(super) fn put(
     Ok(())
 }
 
-/// Writes events at the places from `first` on.
+/// Writes events at the indices from `first` on.
+///
+/// The last index stays free, so that there is always a next one. Only a file that another program
+/// wrote to gets that far.
 pub(super) fn put_events<'a>(
     transaction: &WriteTransaction,
     key: SessionKey,
@@ -48,13 +51,16 @@ pub(super) fn put_events<'a>(
     events: impl IntoIterator<Item = &'a Vec<u8>>,
 ) -> Result<(), StoreError> {
     let mut table = transaction.open_table(EVENTS)?;
-    for (place, event) in (first..).zip(events) {
-        table.insert((key.0, place), event.as_slice())?;
+    let mut free = first..u32::MAX;
+    for event in events {
+        let index =
+            free.next().ok_or_else(|| StoreError::Damaged(format!("session {key} is full")))?;
+        table.insert((key.0, index), event.as_slice())?;
     }
     Ok(())
 }
 
-/// Deletes a session's events from a place on.
+/// Deletes a session's events from the index `first` on.
 pub(super) fn remove_events(
     transaction: &WriteTransaction,
     key: SessionKey,
@@ -73,7 +79,7 @@ pub(super) fn remove(transaction: &WriteTransaction, key: SessionKey) -> Result<
     Ok(())
 }
 
-/// Goes through a session's events, one at a time, each with its place.
+/// Calls `each` with the index and the text of every event of a session, in order.
 pub(super) fn each_event(
     transaction: &ReadTransaction,
     key: SessionKey,
@@ -81,13 +87,13 @@ pub(super) fn each_event(
 ) -> Result<(), StoreError> {
     let events = transaction.open_table(EVENTS)?;
     for event in events.range((key.0, 0)..=(key.0, u32::MAX))? {
-        let (place, event) = event?;
-        each(place.value().1, event.value())?;
+        let (index, event) = event?;
+        each(index.value().1, event.value())?;
     }
     Ok(())
 }
 
-/// The first event from a place on, and its place.
+/// The first event from the index `first` on, and its index.
 pub(super) fn event_from(
     transaction: &ReadTransaction,
     key: SessionKey,
@@ -96,15 +102,15 @@ pub(super) fn event_from(
     let events = transaction.open_table(EVENTS)?;
     let mut range = events.range((key.0, first)..=(key.0, u32::MAX))?;
     let event = range.next().transpose()?;
-    Ok(event.map(|(place, event)| (place.value().1, event.value().to_vec())))
+    Ok(event.map(|(index, event)| (index.value().1, event.value().to_vec())))
 }
 
 /// Deletes one event.
 pub(super) fn remove_event(
     transaction: &WriteTransaction,
     key: SessionKey,
-    place: u32,
+    index: u32,
 ) -> Result<(), StoreError> {
-    transaction.open_table(EVENTS)?.remove((key.0, place))?;
+    transaction.open_table(EVENTS)?.remove((key.0, index))?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What to send next, and what becomes of a session that was sent.
+//! The next session to send, and what its response leads to.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -17,23 +17,23 @@ use crate::event::PlayerTime;
 use crate::session::End;
 use crate::wire::{Call, ReportedViolation, Uploaded};
 
-/// A session to be sent.
+/// A request to send: a downloaded session, or the start or an event of an online one.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
-#[must_use = "an upload that is not sent is handed back with `not_sent`"]
+#[must_use = "send the upload, or report with `not_sent` that it was not sent"]
 pub struct Upload {
-    /// Names this request, for [`OfflineStore::responded`] and [`OfflineStore::not_sent`].
+    /// Identifies this attempt, for [`OfflineStore::responded`] and [`OfflineStore::not_sent`].
     pub ticket: Ticket,
     /// The session.
     pub key: SessionKey,
     /// How often it was sent before.
     pub attempts: u32,
-    /// What to send, for stacks that do not speak the `http` crate.
+    /// The request, for HTTP stacks that do not use the `http` crate.
     pub call: Call,
 }
 
 impl Upload {
-    /// What to send.
+    /// The request to send.
     #[must_use]
     pub fn request(self, collector: &Collector) -> Request<Vec<u8>> {
         collector.request(self.call)
@@ -52,14 +52,16 @@ impl fmt::Debug for Upload {
 }
 
 impl OfflineStore {
-    /// The next session to send, oldest first; `None` if there is none, or none is due yet
-    /// ([`due`](Self::due) says when), or as many as allowed are under way.
+    /// The next request, oldest session first; `None` if there is none, none is due yet
+    /// ([`due`](Self::due) returns when), or
+    /// [`max_in_flight`](super::StoreOptions::max_in_flight) sessions are in flight. `now` is in
+    /// milliseconds since the Unix epoch.
     ///
-    /// A session that was left open when the app went away, and that nobody has resumed, is ended
-    /// as it is: what is open is closed, and `sessionEnd` added at its last moment. One that is
-    /// being recorded is left to its recorder, and holds up no other. Each session that is handed
-    /// out comes back through [`responded`](Self::responded) or [`not_sent`](Self::not_sent); a new
-    /// run of the app forgets what was under way, and sends it again.
+    /// A session that was left open when the app ended, and was not resumed, is ended here: what is
+    /// open is closed, and `sessionEnd` is added at its last time. A downloaded session that is
+    /// being recorded is skipped. For each upload, call [`responded`](Self::responded) or
+    /// [`not_sent`](Self::not_sent). After a restart of the app, uploads that were in flight are
+    /// sent again.
     ///
     /// # Errors
     ///
@@ -68,13 +70,13 @@ impl OfflineStore {
         let _lock = self.file.write_lock();
         loop {
             self.expire_old(now)?;
-            // Sessions go out in order: one that waits holds up those behind it.
+            // Sessions are sent in order: one that waits blocks the later ones.
             let Some((key, record, call)) = self.first_to_send()? else { return Ok(None) };
             if self.waits(&record, now) {
                 return Ok(None);
             }
             if record.state == SessionStatus::Open && !self.file.memory().recording.contains(&key) {
-                // Its age is known now: it may be too old to be sent.
+                // Now that it has ended, its age is known: it may have expired.
                 self.end_as_it_is(key, record)?;
                 continue;
             }
@@ -96,17 +98,17 @@ impl OfflineStore {
         })
     }
 
-    /// Whether it is too early for a session. Unless its last attempt lies further ahead than the
-    /// longest delay: then the clock has been set back, and the session is due.
+    /// Whether a session is not due yet. If its last attempt is further in the future than the
+    /// longest delay, the clock has been set back, and the session is due.
     fn waits(&self, record: &Record, now: i64) -> bool {
         let clock_was_set_back =
             record.came_back > now.saturating_add(self.file.options.longest_delay);
         record.not_before > now && !clock_was_set_back
     }
 
-    /// The oldest session that has something to send and is not under way, unless as many as
-    /// allowed are; with the call of an online one. A downloaded session has nothing to send while
-    /// it is being recorded.
+    /// The oldest session that has something to send and is not in flight, with the call of an
+    /// online one; `None` also if as many sessions as allowed are in flight. A downloaded session
+    /// has nothing to send while it is being recorded.
     fn first_to_send(&self) -> Result<Option<(SessionKey, Record, Option<Call>)>, StoreError> {
         let records = self.file.read(records)?;
         let (recording, under_way) = {
@@ -137,8 +139,8 @@ impl OfflineStore {
         Ok(None)
     }
 
-    /// The network is back, or a person asks for it: what waits out a delay is due now. Where the
-    /// collector itself asked to wait, the session still does.
+    /// Makes every session due now that waits for a delay, such as when the network is available
+    /// again. A session still waits if the collector asked for it with `Retry-After`.
     ///
     /// # Errors
     ///
@@ -158,9 +160,9 @@ impl OfflineStore {
         })
     }
 
-    /// When the next session is due, in milliseconds since the Unix epoch; `None` if there is
-    /// none to send, or as many as allowed are under way. A time in the past means now. After the
-    /// clock was set back it may be too late; [`next_upload`](Self::next_upload) corrects for that.
+    /// When the next session is due, in milliseconds since the Unix epoch; `None` if there is none
+    /// to send, or as many as allowed are in flight. A time in the past means now. After the clock
+    /// was set back the time may be too late; [`next_upload`](Self::next_upload) corrects for that.
     ///
     /// # Errors
     ///
@@ -169,20 +171,21 @@ impl OfflineStore {
         Ok(self.first_to_send()?.map(|(_, record, _)| record.not_before))
     }
 
-    /// Ends a session that was cut off, where it broke off. An event that cannot be read is
-    /// passed over: the collector says what it thinks of it, and no other session waits for it.
+    /// Ends an interrupted session after its last event. An event that cannot be read is ignored
+    /// here: the collector decides about it, and it blocks no other session.
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
-        let Replayed { state, mut size, next_place, .. } = self.replay(key)?;
+        let Replayed { state, mut size, next_index, .. } = self.replay(key)?;
         let last = state.last.unwrap_or(PlayerTime::new(0.0, record.began));
         let (ending, recorded) = state.ending(End::Abandoned, last);
         let mut texts = Vec::new();
-        for event in ending {
+        // A session that is full, which only another program can make it, goes without an end.
+        for event in ending.into_iter().take((u32::MAX - next_index) as usize) {
             texts.push(event.encode()?);
         }
         record.state = SessionStatus::Pending;
         record.ended = Some(recorded.map_or(last.ts, |recorded| recorded.player_time.ts));
         self.file.write(|transaction| {
-            put_events(transaction, key, next_place, &texts)?;
+            put_events(transaction, key, next_index, &texts)?;
             put(transaction, key, &record)
         })?;
         size.events += texts.len() as u32;
@@ -191,7 +194,7 @@ impl OfflineStore {
         Ok(())
     }
 
-    /// The session as the array that is sent, for a file or a person to look at.
+    /// The events of a session as the JSON array that is sent.
     ///
     /// # Errors
     ///
@@ -215,15 +218,16 @@ impl OfflineStore {
         Ok(body)
     }
 
-    /// Takes the collector's response to an upload. `jitter`, from 0 to 1, is the caller's random
-    /// number: it spreads the next attempts of many devices.
+    /// Processes the collector's response to an upload. `now` is in milliseconds since the Unix
+    /// epoch. `jitter` is a random number from 0 to 1 that spreads the next attempts of many
+    /// devices.
     ///
-    /// A response that comes late, after [`not_sent`](Self::not_sent), still counts until the
-    /// session is handed out again.
+    /// A response that arrives after [`not_sent`](Self::not_sent) is still processed, unless the
+    /// session has been returned by [`next_upload`](Self::next_upload) again.
     ///
     /// # Errors
     ///
-    /// When the disk fails: the session is kept then, and may be sent again.
+    /// When the disk fails. The session is kept, and may be sent again.
     pub fn responded<B: AsRef<[u8]>>(
         &self,
         ticket: Ticket,
@@ -259,14 +263,15 @@ impl OfflineStore {
         }
     }
 
-    /// What is wrong with a session that was handed out. It may take a while, so no lock is held.
+    /// The violations of a session that was handed out. Holds no lock, since it may take long.
     fn violations_of(&self, ticket: Ticket) -> Vec<ReportedViolation> {
         let key = self.file.memory().of_ticket(ticket);
         key.and_then(|key| self.export(key).ok()).map_or_else(Vec::new, |body| violations_of(&body))
     }
 
-    /// No response came: the network is away, or it took too long. The session is kept; if it did
-    /// arrive, it will arrive twice.
+    /// Reports that no response came: the network failed, or a timeout passed. The session is kept
+    /// and sent again; the collector may receive it twice. `now` and `jitter` are as for
+    /// [`responded`](Self::responded).
     ///
     /// # Errors
     ///
@@ -284,7 +289,7 @@ impl OfflineStore {
         kept
     }
 
-    /// Whether a ticket is that of an online session.
+    /// Whether a ticket belongs to an online session.
     fn is_online(&self, ticket: Ticket) -> Result<bool, StoreError> {
         let Some(key) = self.file.memory().of_ticket(ticket) else { return Ok(false) };
         match self.file.read(|transaction| record(transaction, key)) {
@@ -324,7 +329,7 @@ impl OfflineStore {
         Ok(Outcome::Kept { due: record.not_before, reason })
     }
 
-    /// Does what a response asks for. Whatever comes of that, the ticket is used up.
+    /// Applies a response to its session. The ticket is used up, even if that fails.
     pub(super) fn settle(
         &self,
         ticket: Ticket,
@@ -335,7 +340,7 @@ impl OfflineStore {
         let record = self.file.read(|transaction| record(transaction, key));
         self.file.memory().take_back(key);
         match record {
-            // Discarded meanwhile.
+            // It was discarded in the meantime.
             Err(StoreError::NoSession(_)) => Ok(Outcome::Stale),
             record => work(key, record?),
         }

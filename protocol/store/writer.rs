@@ -1,4 +1,4 @@
-//! Writing a session into the file, event by event.
+//! Writes a session into the file, event by event.
 
 use std::sync::Arc;
 
@@ -14,28 +14,28 @@ use crate::event::Event;
 pub(super) struct Writer {
     pub(super) store: OfflineStore,
     pub(super) key: SessionKey,
-    /// What is safe.
+    /// The size of the committed events.
     pub(super) safe: Size,
-    /// The place of the first waiting event.
-    place: u32,
-    /// When what is waiting is committed.
+    /// The index of the first waiting event.
+    index: u32,
+    /// When waiting events are committed.
     pub(super) durability: Durability,
     pub(super) waiting: Vec<Vec<u8>>,
     waiting_since: Option<i64>,
     /// `sessionComplete` or `sessionEnd` was written.
     ended: bool,
-    /// A commit failed, and may have been written all the same.
+    /// A commit failed, but may have been written.
     in_doubt: bool,
 }
 
 impl Writer {
-    /// Goes on at a place, with so much before it.
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, place: u32) -> Self {
+    /// Continues a session at an index; `safe` is the size of the events before it.
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, index: u32) -> Self {
         Self {
             store: store.clone(),
             key,
             safe,
-            place,
+            index,
             durability: store.file.options.durability,
             waiting: Vec::new(),
             waiting_since: None,
@@ -44,17 +44,17 @@ impl Writer {
         }
     }
 
-    /// Writes an event, and before it those that close what is open.
+    /// Writes the events that close what is open, then the event.
     pub(super) fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), StoreError> {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
         if !file.memory().sizes.contains_key(&self.key) {
-            // Everything was deleted meanwhile: what waits goes too.
+            // The session was deleted in the meantime: its waiting events are dropped.
             self.waiting.clear();
             return Err(StoreError::NoSession(self.key));
         }
         self.all_or_nothing(closing.iter().chain([event]), |writer| {
-            // What waits is not counted in the store yet.
+            // Waiting events are not counted in the store's size yet.
             writer.store.make_room(writer.waiting_bytes(), 0)?;
             let ended = writer.ended || event.body.ends();
             if ended || writer.is_time(event.player_time.ts) {
@@ -65,7 +65,7 @@ impl Writer {
         })
     }
 
-    /// Writes the last events of a session, whatever the limits say.
+    /// Writes the last events of a session, even beyond the store's limits.
     pub(super) fn write_end(&mut self, events: &[Event]) -> Result<(), StoreError> {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
@@ -73,7 +73,7 @@ impl Writer {
         self.all_or_nothing(events, |writer| writer.commit(ended))
     }
 
-    /// An event was taken.
+    /// The recorder has accepted an event that was written.
     pub(super) fn taken(&mut self, event: &Event) {
         self.ended |= event.body.ends();
     }
@@ -84,7 +84,7 @@ impl Writer {
         self.commit(None)
     }
 
-    /// Lets events wait and does what is due then; if that fails, none of them was there.
+    /// Adds events to those that wait, then calls `then`. If that fails, removes them again.
     fn all_or_nothing<'a>(
         &mut self,
         events: impl IntoIterator<Item = &'a Event>,
@@ -110,7 +110,7 @@ impl Writer {
         self.waiting.iter().map(|text| text.len() as u64).sum()
     }
 
-    /// Whether what waits is to be committed, now that the newest event has this timestamp.
+    /// Whether to commit the waiting events, of which the newest has this timestamp.
     fn is_time(&self, newest: i64) -> bool {
         match self.durability {
             Durability::EachEvent => true,
@@ -121,14 +121,14 @@ impl Writer {
         }
     }
 
-    /// Writes what is waiting, and that the session has ended, if it has. The write lock is the
-    /// caller's.
+    /// Commits the waiting events, and that the session has ended, if it has. The caller holds the
+    /// write lock.
     fn commit(&mut self, ended: Option<i64>) -> Result<(), StoreError> {
         if self.waiting.is_empty() && ended.is_none() {
             return Ok(());
         }
-        let (key, first, in_doubt) = (self.key, self.place, self.in_doubt);
-        // Everything may have been deleted meanwhile: nothing may come back.
+        let (key, first, in_doubt) = (self.key, self.index, self.in_doubt);
+        // Fails if the session was deleted in the meantime: it must not be stored again.
         let mut record = self.store.file.read(|transaction| record(transaction, key))?;
         if in_doubt || ended.is_some() {
             record.state =
@@ -137,7 +137,7 @@ impl Writer {
         }
         let written = self.store.file.write(|transaction| {
             if in_doubt {
-                // What an earlier commit left there was never acknowledged.
+                // Events that the failed commit may have left were never acknowledged.
                 remove_events(transaction, key, first)?;
             }
             put_events(transaction, key, first, &self.waiting)?;
@@ -145,7 +145,7 @@ impl Writer {
         });
         self.in_doubt = written.is_err();
         written?;
-        self.place += self.waiting.len() as u32;
+        self.index += self.waiting.len() as u32;
         self.safe.events += self.waiting.len() as u32;
         self.safe.bytes += self.waiting_bytes();
         self.store.file.memory().sizes.insert(key, self.safe);
@@ -155,7 +155,7 @@ impl Writer {
     }
 }
 
-/// Commits what is waiting, if the disk lets it, and lets others have the session.
+/// Commits waiting events, if possible, and releases the session.
 impl Drop for Writer {
     fn drop(&mut self) {
         let file = Arc::clone(&self.store.file);

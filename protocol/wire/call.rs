@@ -1,4 +1,4 @@
-//! One call as method, path and body: for stacks that do not speak the `http` crate.
+//! One call as method, path and body, for HTTP stacks that do not use the `http` crate.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// The method in capitals.
+    /// The method's name in upper case.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -36,8 +36,8 @@ impl fmt::Display for Method {
 
 /// One call: a method, a path below the collector's base, and a body.
 ///
-/// Whoever uses the `http` crate asks a [`Collector`](crate::Collector) for requests instead.
-/// The path begins with `/api/v1`; a body is JSON and goes out as
+/// With the `http` crate, use a [`Collector`](crate::Collector) instead: it returns complete
+/// requests. The path starts with `/api/v1`. A body is JSON; send it with the `Content-Type` of
 /// [`content_type`](Self::content_type).
 ///
 /// ```
@@ -60,8 +60,8 @@ pub struct Call {
 }
 
 impl Call {
-    /// Begins an online session: `POST /api/v1/sessions`. `media.downloaded: true` is left
-    /// out: the back end rejects it here with 400.
+    /// Starts an online session: `POST /api/v1/sessions`. `media.downloaded: true` is dropped: the
+    /// back end rejects it here with 400.
     ///
     /// # Errors
     ///
@@ -79,7 +79,8 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// When the event cannot be encoded as JSON, or is a `sessionStart`, which opens a session of its own.
+    /// When the event cannot be encoded as JSON, or is a `sessionStart`: send that with
+    /// [`start`](Self::start).
     pub fn event(session: &SessionId, event: &Event) -> Result<Self, EncodeError> {
         if event.event_type() == Some(EventType::SessionStart) {
             return Err(EncodeError::start_to_events());
@@ -97,8 +98,8 @@ impl Call {
     }
 
     /// Sends a downloaded session as the official SDKs still do: as a batch to
-    /// `POST /api/v1/sessions`. The form is deprecated; choose it where the downloaded endpoint
-    /// is missing.
+    /// `POST /api/v1/sessions`. The form is deprecated; use it if the collector has no downloaded
+    /// endpoint.
     ///
     /// # Errors
     ///
@@ -107,7 +108,7 @@ impl Call {
         Ok(Self::post(SESSIONS.to_owned(), session.encode()?))
     }
 
-    /// Asks for a schema: `GET /api/v1/schemas/{eventType}`.
+    /// Requests a schema: `GET /api/v1/schemas/{eventType}`.
     #[must_use]
     pub fn schema(event_type: EventType) -> Self {
         Self { method: Method::Get, path: format!("{SCHEMAS}/{event_type}"), body: Vec::new() }
@@ -119,7 +120,7 @@ impl Call {
         self.method
     }
 
-    /// The path, beginning with `/api/v1`.
+    /// The path, starting with `/api/v1`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -131,37 +132,37 @@ impl Call {
         &self.body
     }
 
-    /// The path and the body, to be kept.
+    /// Splits the call into method, path and body.
     #[must_use]
     pub fn into_parts(self) -> (Method, String, Vec<u8>) {
         (self.method, self.path, self.body)
     }
 
-    /// The body's type, if there is a body.
+    /// The value of `Content-Type`; `None` for `GET`, which has no body.
     #[must_use]
     pub fn content_type(&self) -> Option<&'static str> {
         (self.method == Method::Post).then_some(JSON)
     }
 
-    /// A downloaded session that is encoded already.
+    /// Sends a downloaded session that is already encoded.
     #[cfg(feature = "store")]
     pub(crate) fn downloaded_body(body: Vec<u8>) -> Self {
         Self::post(DOWNLOADED.to_owned(), body)
     }
 
-    /// The same in the deprecated form.
+    /// Sends an encoded downloaded session in the deprecated form.
     #[cfg(feature = "store")]
     pub(crate) fn legacy_body(body: Vec<u8>) -> Self {
         Self::post(SESSIONS.to_owned(), body)
     }
 
-    /// The start of an online session that is encoded already.
+    /// Starts an online session whose start is already encoded.
     #[cfg(feature = "store")]
     pub(crate) fn start_body(body: Vec<u8>) -> Self {
         Self::post(SESSIONS.to_owned(), body)
     }
 
-    /// An event of an online session that is encoded already.
+    /// Reports an event of an online session that is already encoded.
     #[cfg(feature = "store")]
     pub(crate) fn event_body(session: &SessionId, body: Vec<u8>) -> Self {
         Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), body)
@@ -172,7 +173,7 @@ impl Call {
     }
 }
 
-/// Shows the size of the body, not what is in it.
+/// Shows the size of the body, not its content.
 impl fmt::Debug for Call {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("Call")

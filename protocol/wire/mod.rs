@@ -1,4 +1,4 @@
-//! The wire without an HTTP crate: paths, bodies, session ids.
+//! Calls, session ids and replies, without an HTTP crate.
 
 mod call;
 mod collection;

@@ -115,7 +115,7 @@ fn validator_reports_the_breaches_of_check_by_field() {
         ]
     );
 
-    // A hidden field is told beside the others of its object.
+    // A hidden field is reported next to the others of its object.
     let EventBody::SessionStart(start) = &mut event.body else { panic!() };
     start.params.extra.insert("media.id", "x");
     event.extra_mut().player_time.insert("ts", 1);

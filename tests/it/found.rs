@@ -1,12 +1,13 @@
 //! Inputs that fuzzing found, each with what must come of it.
 
+use media_collection::recorder::Outcome;
 use media_collection::store::{OfflineStore, StoreError};
 use redb::{Database, TableDefinition};
 
 use crate::fixtures::files::folder;
-use crate::fixtures::start_of;
 use crate::fixtures::stores::viewing;
-use crate::recorders;
+use crate::fixtures::{response, start_of};
+use crate::recorders::{self, failure};
 
 /// The next key wrapped round to 0, or the addition panicked.
 #[test]
@@ -29,4 +30,41 @@ fn a_store_whose_last_key_is_the_greatest_begins_no_session() {
     assert!(matches!(refused, StoreError::Damaged(_)), "{refused:?}");
     assert!(store.export(kept).is_ok(), "what is there can still be sent");
     assert_eq!(store.stats().unwrap().pending, 1);
+}
+
+/// The index of the next event overflowed.
+#[test]
+fn a_session_that_is_full_takes_no_event_and_is_still_sent() {
+    let folder = folder("found-full-session");
+    let path = folder.join("sessions.redb");
+    let store = OfflineStore::open(&path).unwrap();
+    let full = viewing(&store, "full");
+    let open = recorders::begin(&store, start_of("open")).unwrap();
+    let key = open.key();
+    drop((open, store));
+
+    let ping = r#"{"eventType":"ping","playerTime":{"playhead":1,"ts":1700000001000}}"#;
+    let database = Database::open(&path).unwrap();
+    let transaction = database.begin_write().unwrap();
+    let events = TableDefinition::<(u64, u32), &[u8]>::new("events");
+    // Keys are numbered from 1.
+    for session in [1, 2] {
+        let place = (session, u32::MAX);
+        transaction.open_table(events).unwrap().insert(place, ping.as_bytes()).unwrap();
+    }
+    transaction.commit().unwrap();
+    drop(database);
+
+    let store = OfflineStore::open(&path).unwrap();
+    let mut recorder = store.resume(key).unwrap();
+    let refused = recorder.ping(recorder.last()).unwrap_err();
+    assert!(matches!(failure(refused), StoreError::Damaged(_)));
+    drop(recorder);
+    for session in [full, key] {
+        let upload = store.next_upload(i64::MAX).unwrap().expect("it is due");
+        assert_eq!(upload.key, session);
+        assert!(String::from_utf8_lossy(upload.call.body()).contains("1700000001000"));
+        let outcome = store.responded(upload.ticket, &response(201), 0, 0.5).unwrap();
+        assert_eq!(outcome, Outcome::Arrived);
+    }
 }

@@ -62,7 +62,7 @@ fn every_finding_in_the_captures_is_explained() {
     }
     found.retain(|capture, rules| {
         rules.sort_unstable();
-        // Starts that the scripted server did not answer well open nothing to close.
+        // Starts to which the scripted server did not respond well open nothing to close.
         !rules.is_empty() && !capture.contains("-server_") && !capture.contains("network_errors")
     });
     let expected: BTreeMap<String, Vec<Rule>> =

@@ -19,6 +19,7 @@ mod online;
 mod oracle;
 mod persisted;
 mod reading;
+mod recording;
 mod replay;
 #[cfg(feature = "quickcheck")]
 mod round_trip;

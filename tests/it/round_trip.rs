@@ -122,7 +122,7 @@ fn members_have_their_order() {
 fn whole_numbers_have_no_fraction() {
     fn whole(value: &Value) -> bool {
         match value {
-            // Beyond this a fraction tells that the number is not exact.
+            // Beyond this a fraction says that the number is not exact.
             Value::Number(number) if number.is_f64() => {
                 let number = number.as_f64().unwrap();
                 number.fract() != 0.0 || number.abs() >= 9_007_199_254_740_992.0

@@ -44,28 +44,28 @@ fn each_object(schema: &Value, look: &mut impl FnMut(&Value)) {
 
 #[test]
 fn every_schema_is_draft_4_in_the_published_frame() {
-    for (name, document) in all() {
-        if let Err(error) = jsonschema::draft4::meta::validate(&document) {
+    for (name, schema) in all() {
+        if let Err(error) = jsonschema::draft4::meta::validate(&schema) {
             panic!("{name}: {error}");
         }
-        let members: BTreeSet<_> = document.as_object().unwrap().keys().collect();
+        let members: BTreeSet<_> = schema.as_object().unwrap().keys().collect();
         let frame = ["$ref", "$schema", "definitions", "id", "type"];
         assert!(members.iter().eq(&frame), "{name}: {members:?}");
-        assert_eq!(document["$schema"], "http://json-schema.org/draft-04/schema#", "{name}");
-        assert_eq!(document["type"], "object", "{name}");
-        assert_eq!(document["$ref"], format!("#/definitions/{name}"), "{name}");
-        let id = document["id"].as_str().unwrap();
+        assert_eq!(schema["$schema"], "http://json-schema.org/draft-04/schema#", "{name}");
+        assert_eq!(schema["type"], "object", "{name}");
+        assert_eq!(schema["$ref"], format!("#/definitions/{name}"), "{name}");
+        let id = schema["id"].as_str().unwrap();
         assert!(id.starts_with("https://") && id.ends_with(&format!("/schemas/{name}")), "{id}");
-        let own = &document["definitions"][&name];
+        let own = &schema["definitions"][&name];
         assert_eq!(own["properties"]["eventType"]["enum"], json!([name]));
     }
 }
 
 #[test]
 fn every_object_is_closed() {
-    for (name, document) in all() {
+    for (name, schema) in all() {
         let mut objects = 0;
-        each_object(&document, &mut |object| {
+        each_object(&schema, &mut |object| {
             objects += 1;
             // The map of customer ids says what its entries are instead.
             let rest = &object["additionalProperties"];
@@ -80,22 +80,22 @@ fn every_object_is_closed() {
 #[test]
 fn shared_definitions_are_the_same_everywhere() {
     let mut shared = BTreeMap::<String, Value>::new();
-    for (name, document) in all() {
-        for (key, definition) in document["definitions"].as_object().unwrap() {
+    for (name, schema) in all() {
+        for (key, definition) in schema["definitions"].as_object().unwrap() {
             let first = shared.entry(key.clone()).or_insert_with(|| definition.clone());
             assert_eq!(first, definition, "{key} in {name}");
         }
-        let listed = document["definitions"]["eventType"]["enum"].as_array().unwrap();
+        let listed = schema["definitions"]["eventType"]["enum"].as_array().unwrap();
         assert!(listed.contains(&json!(name)));
     }
 }
 
-/// The published document had 2716 bytes when it was quoted; `schemas/README.md` tells how the
+/// The published schema had 2716 bytes when it was quoted; `schemas/README.md` says how the
 /// quote differs.
 #[test]
 fn the_session_start_of_2018_has_almost_the_published_length() {
-    let mut document = all().remove("sessionStart").unwrap();
-    let definitions = document["definitions"].as_object_mut().unwrap();
+    let mut schema = all().remove("sessionStart").unwrap();
+    let definitions = schema["definitions"].as_object_mut().unwrap();
 
     let later = ["chapterStart", "chapterSkip", "chapterComplete", "stateStart", "stateEnd"];
     let names = definitions["eventType"]["enum"].as_array_mut().unwrap();
@@ -126,23 +126,23 @@ fn the_session_start_of_2018_has_almost_the_published_length() {
         params.remove(key).unwrap_or_else(|| panic!("{key} is not there"));
     }
     assert_eq!(params.len(), 33);
-    assert_eq!(document.to_string().len(), 2714);
+    assert_eq!(schema.to_string().len(), 2714);
 
     // In the form of the quote.
-    let text = document.to_string().replacen("https://", "http://", 1);
-    let mut document: Value = serde_json::from_str(&text).unwrap();
-    document["definitions"]["qoeData"]["required"] = json!([]);
-    document["definitions"]["sessionStart"].as_object_mut().unwrap().remove("type");
-    assert_eq!(document.to_string().len(), 2711);
+    let text = schema.to_string().replacen("https://", "http://", 1);
+    let mut schema: Value = serde_json::from_str(&text).unwrap();
+    schema["definitions"]["qoeData"]["required"] = json!([]);
+    schema["definitions"]["sessionStart"].as_object_mut().unwrap().remove("type");
+    assert_eq!(schema.to_string().len(), 2711);
 }
 
 #[test]
 fn there_is_one_schema_for_each_event_type() {
-    let documents = all();
+    let schemas = all();
     assert!(
         EventType::ALL.iter().map(|known| known.as_str()).eq(
             // In the order of the shared list, which is that of a session.
-            documents["play"]["definitions"]["eventType"]["enum"]
+            schemas["play"]["definitions"]["eventType"]["enum"]
                 .as_array()
                 .unwrap()
                 .iter()
@@ -151,7 +151,7 @@ fn there_is_one_schema_for_each_event_type() {
     );
     for known in EventType::ALL {
         let embedded: Value = serde_json::from_str(known.shape().document).unwrap();
-        assert_eq!(embedded, documents[known.as_str()]);
+        assert_eq!(embedded, schemas[known.as_str()]);
         assert!(!known.shape().document.contains('\n'));
     }
 }
@@ -269,8 +269,8 @@ fn every_key_has_an_annotation_and_no_annotation_is_stale() {
 
     let mut keys = BTreeSet::new();
     let mut events = BTreeSet::new();
-    for (name, document) in all() {
-        each_object(&document, &mut |object| {
+    for (name, schema) in all() {
+        each_object(&schema, &mut |object| {
             keys.extend(
                 object["properties"].as_object().into_iter().flat_map(|it| it.keys().cloned()),
             );

@@ -41,7 +41,7 @@ fn refusal(request: &Request<Vec<u8>>) -> Vec<(String, String)> {
         Err(Rejection::Invalid { violations, .. }) => {
             violations.into_iter().map(|found| (found.pointer, found.keyword)).collect()
         }
-        other => panic!("not refused with 400: {other:?}"),
+        other => panic!("not rejected with 400: {other:?}"),
     }
 }
 
@@ -247,8 +247,8 @@ fn schemas_and_preflights_are_answered() {
         let response = event_type.schema_response();
         headers(&response);
         assert_eq!(response.headers()["content-type"], "application/json");
-        let document: Value = serde_json::from_slice(response.body()).unwrap();
-        assert_eq!(document["$ref"], format!("#/definitions/{event_type}"));
+        let schema: Value = serde_json::from_slice(response.body()).unwrap();
+        assert_eq!(schema["$ref"], format!("#/definitions/{event_type}"));
     }
     let request = Request::builder()
         .method(Method::OPTIONS)

@@ -1,4 +1,4 @@
-//! Checking a file.
+//! Checks a file.
 
 use media_collection::error::DecodeError;
 use media_collection::lint::{Finding, Linter, Rule, Severity, lint};
@@ -6,7 +6,7 @@ use media_collection::{Event, Violation};
 
 use crate::{exit, input};
 
-/// How bad it is.
+/// The overall result of checking a file; a later variant is worse.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     Fine,
@@ -24,15 +24,15 @@ impl Verdict {
     }
 }
 
-/// What is wrong with a file.
+/// The result of checking a file.
 pub struct Report {
     pub file: String,
     pub events: usize,
     pub violations: Vec<Violation>,
-    /// How many violations there are besides these.
+    /// How many more violations there are.
     pub more: usize,
     pub findings: Vec<Finding>,
-    /// Why the file could not even be read.
+    /// Why the file could not be read.
     pub problem: Option<String>,
     pub verdict: Verdict,
 }
@@ -68,20 +68,19 @@ fn check_text(text: &[u8], report: &mut Report) {
         report.more = error.violations().more();
         report.violations = error.violations().to_vec();
     }
-    // No rule of a session can be broken where nothing is readable.
+    // The rules of a session can be checked only if the events could be decoded.
     if report.verdict == Verdict::Unreadable || (events.is_empty() && report.events > 0) {
         return;
     }
     report.findings = findings(&events, input::is_array(text));
-    // Unknown event types are violations already.
+    // Unknown event types are already violations.
     report.findings.retain(|finding| finding.rule != Rule::KnownEvent);
     if report.findings.iter().any(|finding| finding.severity() == Severity::Error) {
         report.verdict = report.verdict.max(Verdict::Rejected);
     }
 }
 
-/// An array is one session; lines are sessions that each begin with their start; an event alone
-/// is not a session, so only its own values count.
+/// Checks the rules of each session. A single event is not a session: only its values are checked.
 fn findings(events: &[Event], is_array: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let ([event], false) = (events, is_array) {

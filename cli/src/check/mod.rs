@@ -1,4 +1,4 @@
-//! `check`: what is wrong with recorded events, and why a session may not be reported.
+//! `check`: prints what is wrong with recorded events.
 
 mod checking;
 mod output;
@@ -12,9 +12,9 @@ use self::checking::Verdict;
 
 /// Say what is wrong with recorded events
 ///
-/// Violations break the schemas: the back end responds with 400. Findings break the rules of a
-/// session: with an error the session is rejected as well, with a silent loss it is accepted and
-/// part of it is not reported, and advice is something to look at.
+/// Violations are values that the schemas do not allow: the back end responds with 400. Findings
+/// are about the rules of a session. With an error, the back end rejects the session; with a silent
+/// loss, it accepts the session but does not report all of it; advice is worth a look.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
@@ -24,15 +24,16 @@ Output:
 
   With --json, an array with an element for each file:
     {\"file\", \"events\", \"violations\": [{\"pointer\", \"keyword\", \"message\"}],
-     \"findings\": [{\"rule\", \"severity\", \"event\", \"message\"}]}
-  A file that cannot be read has one violation with the keyword \"file\".
+     \"findings\": [{\"rule\", \"severity\", \"event\", \"message\", \"why\"}]}
+  \"event\" is the index in the file. A file that cannot be read has one violation with the
+  keyword \"file\".
 
 Exit codes:
   0  nothing is rejected
   1  something is rejected
   2  a file cannot be read or is not JSON, or the command line is wrong")]
 pub struct Arguments {
-    /// An event, an array of events (one session) or JSON Lines (sessions one after the other);
+    /// An event, an array of events (one session) or JSON Lines (one or more sessions);
     /// `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,

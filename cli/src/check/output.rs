@@ -1,4 +1,4 @@
-//! What `check` prints.
+//! The output of `check`.
 
 use std::io::{self, Write};
 

@@ -1,4 +1,4 @@
-//! Sending requests: ureq, with TLS by rustls.
+//! Sends requests with ureq, and rustls for TLS.
 
 use std::error::Error;
 use std::path::Path;
@@ -7,12 +7,13 @@ use std::time::Duration;
 use media_collection::http::{Request, Response};
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
-/// What sends; `ca` is a file with the certificates to trust instead of the usual ones.
+/// Makes an HTTP client; `ca` is a PEM file with the certificates to trust instead of the usual
+/// ones.
 pub fn agent(timeout: Duration, ca: Option<&Path>) -> Result<ureq::Agent, Box<dyn Error>> {
     let mut config = ureq::Agent::config_builder()
-        // What a status means, the library says.
+        // The library interprets the status.
         .http_status_as_error(false)
-        // A collector gives no redirects; whoever does is something in between.
+        // A collector sends no redirects; those of a captive portal must not be followed.
         .max_redirects(0)
         .timeout_global(Some(timeout))
         .user_agent(concat!("media-collection/", env!("CARGO_PKG_VERSION")));
@@ -35,7 +36,7 @@ fn certificates(file: &Path) -> Result<Vec<Certificate<'static>>, Box<dyn Error>
         }
     }
     if certificates.is_empty() {
-        return Err(format!("--ca {shown}: there is no certificate in it").into());
+        return Err(format!("--ca {shown}: the file contains no certificate").into());
     }
     Ok(certificates)
 }

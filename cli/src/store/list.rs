@@ -1,4 +1,4 @@
-//! `list`: what is stored.
+//! `list`: prints the stored sessions.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -14,12 +14,12 @@ use crate::{exit, output};
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
-  A line for each session: its number, which other commands take, its state (open, pending or
-  refused, that is rejected by the collector), its events, bytes and attempts; then the sums.
+  A line for each session: its number, which other commands take, its state (open, pending, or
+  refused, which means rejected by the collector), its events, bytes and attempts; then the totals.
 
   With --json, an array with an element for each session:
     {\"id\", \"state\", \"events\", \"bytes\", \"began\", \"attempts\"}
-  \"began\" is in milliseconds since 1970.
+  \"began\" is in milliseconds since the Unix epoch.
 
 Exit codes:
   0  the list is printed
@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     Ok(exit::FINE.into())
 }
 
-/// The state in the words of the first version, on which scripts rely.
+/// The state in the words of version 0.1, on which scripts rely.
 fn state(status: SessionStatus) -> &'static str {
     match status {
         SessionStatus::Rejected => "refused",

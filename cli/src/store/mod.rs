@@ -1,4 +1,4 @@
-//! Sessions kept in a file on this device: recorded, listed, sent, and looked after.
+//! The commands for sessions that are stored in a file on this device.
 
 pub mod http;
 pub mod list;
@@ -14,10 +14,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::Args;
 use media_collection::store::{OfflineStore, StoreOptions};
 
-/// Which store.
+/// The argument that selects the store.
 #[derive(Debug, Args)]
 pub struct Store {
-    /// The file with the sessions; it is made if it is missing
+    /// The file with the sessions; it is created if it is missing
     #[arg(long = "store", value_name = "FILE")]
     file: PathBuf,
 }
@@ -33,7 +33,7 @@ impl Store {
     }
 }
 
-/// Milliseconds since 1970.
+/// Milliseconds since the Unix epoch.
 fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)

@@ -1,4 +1,4 @@
-//! `record`: a viewing, recorded into a store event by event.
+//! `record`: records a made-up session into a store, event by event.
 
 use std::error::Error;
 use std::io;
@@ -12,29 +12,29 @@ use serde_json::json;
 use super::{Store, now};
 use crate::{exit, output};
 
-/// Record a made-up viewing, to try a store, a disk or a collector
+/// Record a made-up session, to test a store, a disk or a collector
 ///
-/// The start, a play, a ping for every ten seconds, and the end.
+/// It consists of the start, a play, a ping every ten seconds, and the end.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
-  `ack K` as soon as event K would survive a crash; event 0 is the start.
+  `ack K` as soon as event K is committed and would survive a crash; event 0 is the start.
 
-  With --json, a line {\"ack\": K} for each, and at the end {\"id\", \"state\", \"events\"}.
+  With --json, a line {\"ack\": K} for each event, and at the end {\"id\", \"state\", \"events\"}.
 
 Exit codes:
   0  the session is recorded
-  2  the store cannot be used or refused an event, or the command line is wrong")]
+  2  the store cannot be used or refuses an event, or the command line is wrong")]
 pub struct Arguments {
     #[command(flatten)]
     store: Store,
-    /// How many events, the start and the end among them; at least 2
+    /// The number of events, including the start and the end; at least 2
     #[arg(long, value_name = "N", default_value = "30")]
     events: u64,
-    /// When an event is safe: when it is recorded, or in groups of 100
+    /// When events are committed: each when it is recorded, or in groups of 100
     #[arg(long, value_enum, default_value = "each")]
     durability: When,
-    /// Stop before the end, as if the app went away
+    /// Stop before the end, as if the app had been killed
     #[arg(long)]
     leave_open: bool,
     /// Print JSON
@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         PlayerTime::new(seconds as f64, began + i64::try_from(seconds * 1_000).unwrap_or(0))
     };
     let mut acknowledged = 0;
-    // Only what is safe is acknowledged: grouped, that is a group at a time.
+    // Only committed events are acknowledged: with `grouped`, a group at a time.
     let mut acknowledge = |safe: u64| -> io::Result<()> {
         for event in acknowledged..safe {
             if arguments.json {

@@ -1,4 +1,4 @@
-//! `rejected`: which sessions the collector rejected, and why.
+//! `rejected`: prints the sessions that the collector rejected, and why.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -10,20 +10,20 @@ use serde_json::{Value, json};
 use super::Store;
 use crate::{exit, output};
 
-/// Say which sessions the collector rejected, and why
+/// List the sessions that the collector rejected, and why
 ///
 /// They stay in the store until `retry` sends them again or `discard` deletes them.
 #[derive(Debug, Args)]
 #[command(visible_alias = "refused")]
 #[command(after_long_help = "\
 Output:
-  For each rejected session its number, the status and the message of the response; then what the
-  collector listed and what this tool finds.
+  For each rejected session its number, and the status and the message of the response; then the
+  violations that the collector listed, and those that this tool found.
 
   With --json, an array with an element for each session:
     {\"id\", \"status\", \"rejected\", \"message\", \"collector\": [{\"pointer\", \"keyword\",
      \"message\"}], \"here\": [{\"pointer\", \"keyword\", \"message\"}]}
-  \"rejected\" is the time of the response in milliseconds since 1970.
+  \"rejected\" is the time of the response in milliseconds since the Unix epoch.
 
 Exit codes:
   0  the list is printed

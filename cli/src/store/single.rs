@@ -1,4 +1,4 @@
-//! `export`, `retry`, `discard`: what can be done with a single session.
+//! `export`, `retry`, `discard`: commands for a single session.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::Store;
 use crate::{exit, output};
 
-/// Which session of which store.
+/// The arguments that select a session of a store.
 #[derive(Debug, Args)]
 struct Session {
     #[command(flatten)]
@@ -27,11 +27,11 @@ impl Session {
     }
 }
 
-/// Print the events of a session, as they are sent
+/// Print the events of a session as the JSON array that is sent
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
-  A JSON array of events, which `check` and `timeline` read. --json changes nothing.
+  A JSON array of events, which `check` and `timeline` can read. --json changes nothing.
 
 Exit codes:
   0  the session is printed
@@ -48,7 +48,7 @@ pub struct Export {
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
-  Nothing; with --repair, what was changed.
+  Nothing; with --repair, a summary of the changes.
 
   With --json, {\"id\", \"state\"}; with --repair also \"repairs\": {\"dropped_before\",
   \"dropped_between\", \"dropped_after\", \"adjusted\", \"added\"}, where \"added\" lists the
@@ -60,7 +60,7 @@ Exit codes:
 pub struct Retry {
     #[command(flatten)]
     session: Session,
-    /// Repair it first: drop what does not belong to it, adjust timestamps, close what is open
+    /// Repair it first: drop events outside the session, adjust timestamps, close what is open
     #[arg(long)]
     repair: bool,
     /// Print JSON
@@ -68,7 +68,7 @@ pub struct Retry {
     json: bool,
 }
 
-/// Delete a session that was not sent
+/// Delete a session without sending it
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
@@ -106,11 +106,11 @@ pub fn retry(arguments: &Retry) -> Result<ExitCode, Box<dyn Error>> {
     }
     match &repairs {
         _ if arguments.json => {
-            let mut told = json!({ "id": session.session, "state": "pending" });
+            let mut printed = json!({ "id": session.session, "state": "pending" });
             if let Some(repairs) = &repairs {
-                told["repairs"] = repairs_json(repairs);
+                printed["repairs"] = repairs_json(repairs);
             }
-            output::line(told)?;
+            output::line(printed)?;
         }
         Some(repairs) => output::line(repairs_line(repairs))?,
         None => {}

@@ -1,4 +1,4 @@
-//! `upload`: sends what is stored.
+//! `upload`: sends the stored sessions.
 
 use std::error::Error;
 use std::io::{self, IsTerminal as _};
@@ -18,20 +18,21 @@ use crate::{exit, output};
 
 /// Send the sessions of a store to a collector, oldest first
 ///
-/// A session that arrived is deleted from the store. One that did not is kept and sent again with
-/// the next run; one that the collector rejects is set aside, see `rejected`. A session that was
-/// left open is ended first.
+/// A session that arrived is deleted from the store. One that did not arrive is kept, and sent
+/// again by the next run. One that the collector rejects is set aside; see `rejected`. A session
+/// that was left open is ended first.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
-  A line for each attempt, and the sums. On a terminal there is a progress bar.
+  A line for each attempt, then the totals. A terminal also shows a progress bar.
 
   With --json, a line for each attempt:
     {\"id\", \"outcome\": \"arrived\"}
-    {\"id\", \"outcome\": \"kept\", \"due\", \"reason\", \"next\"}    due: milliseconds since 1970
+    {\"id\", \"outcome\": \"kept\", \"due\", \"reason\", \"next\"}
     {\"id\", \"outcome\": \"rejected\", \"reason\"}
     {\"id\", \"outcome\"} with \"opened\", \"reopening\" or \"closed\", for online sessions
   and at the end {\"sent\", \"kept\", \"rejected\"}.
+  \"due\" is in milliseconds since the Unix epoch.
 
 Exit codes:
   0  nothing is left: everything arrived
@@ -41,12 +42,12 @@ pub struct Arguments {
     #[command(flatten)]
     store: Store,
     #[arg(long, value_name = "URL")]
-    #[arg(help = "The collector, such as https://example.hb-api.omtrdc.net")]
+    #[arg(help = "The collector's address, such as https://example.hb-api.omtrdc.net")]
     collector: Collector,
     /// Send to the deprecated endpoint /api/v1/sessions
     #[arg(long)]
     legacy: bool,
-    /// Go on until everything has arrived: wait until kept sessions are due
+    /// Continue until nothing is left to send: wait until kept sessions are due
     #[arg(long)]
     wait: bool,
     /// How long an attempt may take
@@ -68,7 +69,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     }
     let agent = http::agent(Duration::from_secs(arguments.timeout), arguments.ca.as_deref())?;
     let store = arguments.store.open_with(options)?;
-    // Whoever calls this wants it now; a collector that asked to wait is still obeyed.
+    // The user asked for an upload now: only a collector's `Retry-After` is still respected.
     store.hurry()?;
     let progress = Progress::new(arguments.json, &store.stats()?);
     loop {
@@ -98,17 +99,18 @@ fn sleep_until(due: i64) {
     std::thread::sleep(Duration::from_millis(millis.clamp(50, 60_000)));
 }
 
-/// Spreads the attempts of many devices: the clock's smallest digits are random enough for that.
+/// A number from 0 to 1 that spreads the attempts of many devices. The clock's smallest digits are
+/// random enough for that.
 fn random() -> f64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     f64::from(since.subsec_nanos() % 1_000) / 1_000.0
 }
 
-/// Says how it goes: lines on standard output, and a bar on standard error if that is a terminal.
+/// Reports progress: lines on standard output, and a bar on standard error if that is a terminal.
 struct Progress {
     json: bool,
     bar: ProgressBar,
-    /// How many sessions had been rejected before.
+    /// How many sessions were rejected before this run.
     rejected_before: usize,
 }
 
@@ -146,7 +148,7 @@ impl Progress {
     }
 
     fn end(&self, stats: &Stats) -> io::Result<()> {
-        // The sums say the same, and stay.
+        // The totals replace the bar.
         self.bar.finish_and_clear();
         let (sent, kept, rejected) = (stats.sent, stats.pending + stats.open, stats.rejected);
         if self.json {

@@ -1,4 +1,4 @@
-//! `timeline`: a session as a table.
+//! `timeline`: prints a session as a table.
 
 mod table;
 
@@ -13,10 +13,10 @@ use serde_json::{Value, json};
 
 use crate::{exit, input, output};
 
-/// Show a session as a table that reads well
+/// Show a session as a readable table
 ///
-/// Each event with its time since the start, the playhead and what it means; runs of pings on one
-/// line, and what is wrong with an event below it.
+/// Each event has its time since the start, the playhead and its meaning. Consecutive pings share a
+/// line, and findings follow their event.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
@@ -24,15 +24,15 @@ Output:
 
   With --json, an array with an element for each session:
     {\"file\", \"events\": [{\"event\", \"time\", \"playhead\", \"type\", \"meaning\",
-     \"findings\": [{\"rule\", \"severity\", \"message\"}]}]}
-  \"event\" is the index in the file, \"time\" milliseconds since the first event of the session.
+     \"findings\": [{\"rule\", \"severity\", \"message\", \"why\"}]}]}
+  \"event\" is the index in the file; \"time\" is in milliseconds since the session's first event.
 
 Exit codes:
   0  the sessions are shown
-  1  something violates the schemas; what can be read is shown
+  1  the events violate the schemas; they are shown if they can be read
   2  the file cannot be read or is not JSON, or the command line is wrong")]
 pub struct Arguments {
-    /// An array of events (one session) or JSON Lines (sessions one after the other); `-` is
+    /// An array of events (one session) or JSON Lines (one or more sessions); `-` is
     /// standard input
     #[arg(value_name = "FILE")]
     file: String,

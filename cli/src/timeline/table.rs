@@ -1,12 +1,11 @@
-//! A session as a table that reads well: when, where the playhead was, what happened, and what
-//! it means.
+//! Formats a session as a table: time, playhead, event and meaning.
 
 use std::io::{self, Write};
 
 use media_collection::lint::Finding;
 use media_collection::{Event, EventBody, PlayerTime};
 
-/// Writes the table: a line an event, runs of pings on one line, findings below their event.
+/// Writes the table: one line per event, consecutive pings on one line, findings below their event.
 pub fn write(out: &mut dyn Write, events: &[Event], findings: &[Finding]) -> io::Result<()> {
     let Some(first) = events.first() else { return Ok(()) };
     let start = first.player_time;
@@ -19,8 +18,7 @@ pub fn write(out: &mut dyn Write, events: &[Event], findings: &[Finding]) -> io:
         if closes(event) {
             depth = depth.saturating_sub(1);
         }
-        let meaning =
-            if pings > 1 { format!("still there, {pings} times") } else { meaning(event) };
+        let meaning = if pings > 1 { format!("heartbeat, {pings} times") } else { meaning(event) };
         writeln!(
             out,
             "  {:>7}  {:>8}  {:<20}  {}{meaning}",
@@ -41,7 +39,7 @@ pub fn write(out: &mut dyn Write, events: &[Event], findings: &[Finding]) -> io:
     Ok(())
 }
 
-/// How many pings follow one another from here, with nothing to say about any of them.
+/// The number of consecutive pings without findings from this index on.
 fn pings_from(events: &[Event], findings: &[Finding], index: usize) -> usize {
     let plain = |(at, event): &(usize, &Event)| {
         matches!(event.body, EventBody::Ping)
@@ -75,7 +73,7 @@ fn clock(start: PlayerTime, at: PlayerTime) -> String {
     format!("{sign}{minutes}:{seconds:02}.{:01}", elapsed % 1_000 / 100)
 }
 
-/// What the event means, in words.
+/// The meaning of the event, in words.
 pub fn meaning(event: &Event) -> String {
     match &event.body {
         EventBody::SessionStart(start) => {
@@ -86,24 +84,24 @@ pub fn meaning(event: &Event) -> String {
             )
         }
         EventBody::Play => "the content or ad plays".to_owned(),
-        EventBody::Ping => "still there".to_owned(),
+        EventBody::Ping => "heartbeat".to_owned(),
         EventBody::PauseStart => "paused, or seeking".to_owned(),
         EventBody::BufferStart => "buffering, until the next play".to_owned(),
         EventBody::BitrateChange => event
             .qoe_data
             .as_ref()
             .and_then(|qoe| qoe.bitrate)
-            .map_or_else(|| "another bitrate".to_owned(), |rate| format!("now {rate} bit/s")),
+            .map_or_else(|| "the bitrate changed".to_owned(), |rate| format!("now {rate} bit/s")),
         EventBody::Error(_) => {
             event.qoe_data.as_ref().and_then(|qoe| qoe.error_id.as_ref()).map_or_else(
                 || "an error".to_owned(),
-                |id| format!("error \"{id}\"; playback goes on"),
+                |id| format!("error \"{id}\"; playback continues"),
             )
         }
         EventBody::AdBreakStart(pod) => {
             let name = pod.pod_friendly_name.as_ref().map(|name| format!(" \"{name}\""));
             format!(
-                "ad break {}{} opens, at {} s of the content",
+                "ad break {}{} starts, at {} s of the content",
                 pod.pod_index,
                 name.unwrap_or_default(),
                 pod.pod_second

@@ -1,12 +1,12 @@
-//! Where requests go.
+//! The paths of the API, and the content type of its bodies.
 
-/// Where sessions begin, and where the deprecated batches go.
+/// Accepts session starts and the deprecated batches.
 pub(crate) const SESSIONS: &str = "/api/v1/sessions";
-/// Where downloaded sessions go.
+/// Accepts downloaded sessions.
 pub(crate) const DOWNLOADED: &str = "/api/v1/downloaded";
-/// Below this the schema of each event type is served.
+/// Serves the schema of the event type that is the next segment.
 pub(crate) const SCHEMAS: &str = "/api/v1/schemas";
 /// The last segment of an event's path.
 pub(crate) const EVENTS: &str = "events";
-/// The type of every body.
+/// The content type of every body.
 pub(crate) const JSON: &str = "application/json";

@@ -1,4 +1,4 @@
-//! What a collector replies when all is well, and how it lists what is not.
+//! A collector's replies: the successes, and the violations in the body of an error.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::session::{Finding, Rule};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Created {
-    /// The session's id, for every event that follows.
+    /// The session's id, which is in the path of every further event.
     pub session_id: SessionId,
 }
 
@@ -22,26 +22,26 @@ impl Created {
     }
 }
 
-/// An event was taken: 204.
+/// An event was accepted: 204.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Accepted {}
 
 impl Accepted {
-    /// An event was taken.
+    /// An event was accepted.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
     }
 }
 
-/// A downloaded session was taken: 201.
+/// A downloaded session was accepted: 201.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Uploaded {}
 
 impl Uploaded {
-    /// A downloaded session was taken.
+    /// A downloaded session was accepted.
     #[must_use]
     pub const fn new() -> Self {
         Self {}
@@ -50,14 +50,14 @@ impl Uploaded {
 
 /// A violation as a collector lists it in the body of a 400.
 ///
-/// `keyword` is a [`Keyword`](crate::Keyword) or the name of a [`Rule`](crate::Rule), as text:
-/// a newer collector may know more of them.
+/// `keyword` is a [`Keyword`](crate::Keyword) or the name of a [`Rule`](crate::lint::Rule). It is
+/// text, since a newer collector may send others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReportedViolation {
-    /// JSON Pointer into the body that was sent; empty for all of it.
+    /// JSON Pointer into the request's body; empty for the whole body.
     pub pointer: String,
-    /// The JSON Schema keyword, or the rule.
+    /// The violated JSON Schema keyword or rule.
     #[serde(default)]
     pub keyword: String,
     /// What is wrong.
@@ -66,7 +66,7 @@ pub struct ReportedViolation {
 }
 
 impl ReportedViolation {
-    /// A violation at a place.
+    /// A violation of `keyword` by the value at `pointer`.
     pub fn new(
         pointer: impl Into<String>,
         keyword: impl Into<String>,
@@ -82,7 +82,7 @@ impl From<&Violation> for ReportedViolation {
     }
 }
 
-/// A broken rule, at the event's place in the batch; at the whole batch if it is empty.
+/// A broken rule. The pointer is the event's index in the batch; empty if the batch is empty.
 impl From<&Finding> for ReportedViolation {
     fn from(finding: &Finding) -> Self {
         let is_placed = finding.rule != Rule::NotEmpty;
@@ -91,8 +91,8 @@ impl From<&Finding> for ReportedViolation {
     }
 }
 
-/// The body of a response that is not a success, as collectors of this crate write it; Adobe's
-/// has at most the message.
+/// The body of an error response, as servers built with this crate write it. Adobe's contains at
+/// most the message.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct ErrorBody {
     #[serde(default)]

@@ -1,4 +1,4 @@
-//! A downloaded session as the body of a request, and back.
+//! Encodes a downloaded session as the body of a request, and decodes it.
 
 use crate::constraints::EncodeError;
 use crate::event::Event;
@@ -7,12 +7,12 @@ use crate::json::{Policy, append, below_index, close_array, to_json};
 use crate::session::{DownloadedSession, InvalidSession};
 
 impl DownloadedSession {
-    /// Writes the JSON array: the body of the request.
+    /// Encodes the session as a JSON array, the body of the request.
     ///
     /// # Errors
     ///
-    /// When a number is infinite or no number, or a key in an `extra` has a field of its own.
-    /// Events that were recorded or read always have a JSON form.
+    /// When a number is infinite or NaN, or an `extra` contains a key for which its type has a
+    /// field. Events that were recorded or decoded can always be encoded.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
         let originals = || {
             let events = self.events().iter().map(Event::originals);
@@ -29,32 +29,32 @@ impl DownloadedSession {
             Ok(())
         };
         to_json(self, originals, write).map_err(|error| {
-            // The list knows the places; the error only what serde made of it.
+            // Encoding the list of events says which event and member the error is about.
             Event::encode_batch(&self.clone().into_events())
                 .err()
                 .unwrap_or_else(|| EncodeError::unplaced(&error))
         })
     }
 
-    /// Reads the JSON array.
+    /// Decodes the JSON array.
     ///
     /// # Errors
     ///
-    /// When it cannot be read as events, or the events are not a session.
+    /// When the text cannot be read as events, or the events are not a valid session.
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeSessionError> {
         let events = Event::decode_batch(text, policy)?;
         Self::receive(events, policy.mode).map_err(|refused| refused.error.into())
     }
 }
 
-/// Why a text is not a downloaded session.
+/// Why a text is not a valid downloaded session.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DecodeSessionError {
     /// The text cannot be read as events.
     #[error(transparent)]
     Decode(#[from] DecodeError),
-    /// The events are not a session.
+    /// The events are not a valid session.
     #[error(transparent)]
     Session(#[from] InvalidSession),
 }

@@ -1,4 +1,4 @@
-//! The id that the back end gives to an open session.
+//! The id that the back end assigns to an open session.
 
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
@@ -7,17 +7,17 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::constraints::ParseError;
 
-/// The id of an open session: opaque, one segment of a path, never more.
+/// The id of an open session: an opaque string, always exactly one path segment.
 ///
-/// Whatever a server sends, the id stays inside its segment: what may not stand there is
-/// percent-encoded, and the segments that mean another place, `.` and `..`, are refused.
+/// Whatever a server sends, the id stays inside its segment: characters that a segment cannot
+/// contain are percent-encoded, and the dot segments `.` and `..` are errors.
 ///
 /// ```
 /// use media_collection::SessionId;
 ///
 /// let id = SessionId::from_location("/api/v1/sessions/3f2a").unwrap();
 /// assert_eq!(id.as_str(), "3f2a");
-/// // Only the segment after the last `/sessions/` counts: an id is never followed as an address.
+/// // Only the segment after the last `/sessions/` is used; the host in `Location` is ignored.
 /// let elsewhere = "https://elsewhere.example/api/v1/sessions/3f2a?x=1";
 /// assert_eq!(SessionId::from_location(elsewhere), Some(id));
 /// assert_eq!(SessionId::new("../admin").unwrap().as_str(), "..%2Fadmin");
@@ -26,11 +26,12 @@ use crate::constraints::ParseError;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SessionId(String);
 
-/// Documented ids have 64 characters; a path has to fit into a request line.
+/// Documented ids have 64 characters. The limit lets the path fit into a request line.
 const MAX_BYTES: usize = 1024;
 
 impl SessionId {
-    /// An id of a server's own making; what may not stand in a path segment is percent-encoded.
+    /// Makes an id, for servers. Characters that a path segment cannot contain are
+    /// percent-encoded.
     ///
     /// # Errors
     ///
@@ -49,7 +50,7 @@ impl SessionId {
         Self::from_segment(segment).ok()
     }
 
-    /// The id in a path, as it stands there: what is percent-encoded already stays so.
+    /// The id in a path segment; existing percent-encoding is preserved.
     ///
     /// # Errors
     ///
@@ -61,7 +62,7 @@ impl SessionId {
         })
     }
 
-    /// The id as it stands in a path.
+    /// The id, percent-encoded as in a path.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -76,7 +77,7 @@ impl SessionId {
                 let _ = write!(segment, "%{byte:02X}");
             }
         }
-        // Stacks that follow the URL standard take an encoded dot for a dot.
+        // HTTP stacks that follow the URL standard treat an encoded dot as a dot.
         let plain = segment.to_ascii_lowercase().replace("%2e", ".");
         if plain.is_empty() || plain == "." || plain == ".." || segment.len() > MAX_BYTES {
             return Err(INVALID);
@@ -85,7 +86,7 @@ impl SessionId {
     }
 }
 
-/// What stands in a path segment as it is, in every stack.
+/// The unreserved characters of RFC 3986, which no HTTP stack encodes.
 fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
@@ -98,7 +99,7 @@ impl FromStr for SessionId {
     }
 }
 
-/// The id as it stands in a path.
+/// The id, percent-encoded as in a path.
 impl fmt::Display for SessionId {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.pad(&self.0)

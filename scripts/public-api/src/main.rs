@@ -1,10 +1,9 @@
-//! Prints the public API of a crate, one item a line: `public-api DOCUMENTED.json`, where the file
-//! is what rustdoc writes with `--output-format json`.
+//! Prints the public API of a crate, one item per line: `public-api FILE.json`, where the file is
+//! the output of rustdoc with `--output-format json`.
 //!
-//! Every item that can be named is there, with its type, and every trait that somebody implemented
-//! or derived. Of derived traits only the first line: their methods follow from it. Of the traits
-//! that nobody writes, `Send` and `Sync`, since callers rely on them; blanket implementations are
-//! everybody's.
+//! Lists every public item with its type, and every trait implementation in the code. For a derived
+//! trait it lists only the `impl` line, not the methods. Of the auto traits it lists `Send` and
+//! `Sync`, on which callers rely. It omits blanket implementations.
 #![forbid(unsafe_code)]
 
 use std::collections::HashSet;
@@ -14,7 +13,7 @@ use std::path::Path;
 use public_api::Builder;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let file = std::env::args_os().nth(1).ok_or("which file?")?;
+    let file = std::env::args_os().nth(1).ok_or("usage: public-api FILE.json")?;
     for line in listing(Path::new(&file))? {
         println!("{line}");
     }

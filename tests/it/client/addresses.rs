@@ -76,7 +76,7 @@ const REFUSED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "no port",
+        "a port that is not a number",
         &[
             "https://h:",
             "https://h:0",
@@ -119,7 +119,7 @@ const REFUSED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "an endpoint's path",
+        "the path of an endpoint",
         &[
             "https://h/api/v1",
             "https://h/api/v1/",

@@ -11,7 +11,8 @@ use std::sync::LazyLock;
 
 use media_collection::error::RecordError;
 use media_collection::lint::{Rule, Severity, lint};
-use media_collection::{DownloadedSession, Event, PlayerTime, Policy};
+use media_collection::recorder::Order;
+use media_collection::{DownloadedSession, Event, EventType, PlayerTime, Policy};
 use quickcheck::{Arbitrary, Gen, QuickCheck};
 use serde_json::Value;
 
@@ -111,6 +112,33 @@ fn the_recorder_agrees_with_the_reference() {
 }
 
 #[test]
+fn a_recorder_that_closes_agrees_with_the_reference() {
+    fn property(steps: Steps) {
+        let mut recorder = recorders::downloaded(steps.start.clone()).with_order(Order::Close);
+        let mut reference = Reference::new(steps.start.player_time);
+        for event in steps.events() {
+            let (before, count) = (recorder.clone(), reference.history.len());
+            match (recorder.record(event.clone()), reference.record_closing(event)) {
+                (Ok(recorded), Ok(())) => {
+                    let added = &reference.history[count..];
+                    let closed = recorded.closed.event_types().map(EventType::as_str);
+                    assert_eq!(names(&added[..added.len() - 1]), closed.collect::<Vec<_>>());
+                    assert_eq!(recorded.player_time, added.last().unwrap().player_time);
+                }
+                (Err(refused), Err(rule)) => {
+                    assert_eq!(refused.rule().unwrap().name(), rule);
+                    assert_eq!(recorder, before);
+                }
+                (done, expected) => panic!("{done:?} where {expected:?} was expected"),
+            }
+        }
+        assert_eq!(recorder.events(), reference.history);
+        assert_good(&recorder.finished(PlayerTime::new(60.0, 0)), steps.extra);
+    }
+    always(400, property);
+}
+
+#[test]
 fn the_online_recorder_agrees_with_the_reference() {
     fn property(steps: Steps) {
         let mut recorder = recorders::online(steps.start.clone());
@@ -203,12 +231,12 @@ fn recorders_survive_a_restart_at_every_step() {
 
 #[test]
 fn nothing_recorded_is_lost_whatever_the_collector_does() {
-    fn property(steps: Steps, answers: Vec<u8>) {
+    fn property(steps: Steps, responses: Vec<u8>) {
         let mut times = 0;
         let mut server = Server::new(|asked| {
-            let answer = answers.get(times).map_or(0, |answer| answer % 10);
+            let response = responses.get(times).map_or(0, |response| response % 10);
             times += 1;
-            match answer {
+            match response {
                 // There is nothing to go on with after a loss of this one.
                 8 | 9 if asked.event.event_name() == "sessionEnd" => Some(503),
                 8 => Some(404),

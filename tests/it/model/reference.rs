@@ -29,6 +29,26 @@ impl Reference {
         Ok(())
     }
 
+    /// The same, but what is in the way is closed first, if that helps.
+    pub fn record_closing(&mut self, event: Event) -> Result<(), &'static str> {
+        let ad = self.in_ad().then_some(Event::ad_skip as fn(PlayerTime) -> Event);
+        let ad_break =
+            self.in_break().then_some(Event::ad_break_complete as fn(PlayerTime) -> Event);
+        let chapter = self.in_chapter().then_some(Event::chapter_skip as fn(PlayerTime) -> Event);
+        let closing = match event.event_name() {
+            "adStart" | "adBreakComplete" => [ad, None, None],
+            "adBreakStart" => [ad, ad_break, None],
+            "chapterStart" => [None, None, chapter],
+            "sessionComplete" | "sessionEnd" => [ad, ad_break, chapter],
+            _ => [None; 3],
+        };
+        let before = self.history.len();
+        for closing in closing.into_iter().flatten() {
+            self.record(closing(event.player_time))?;
+        }
+        self.record(event).inspect_err(|_| self.history.truncate(before))
+    }
+
     /// Whether the last of these events was the first of them.
     fn last_of(&self, names: &[&str]) -> bool {
         let mut backwards = self.history.iter().rev().map(Event::event_name);

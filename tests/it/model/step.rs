@@ -111,7 +111,7 @@ fn event(kind: &str, at: PlayerTime, source: &mut Gen) -> Event {
 pub struct Steps {
     pub start: SessionStart,
     pub steps: Vec<Step>,
-    /// Whether the events have members that the documents do not have.
+    /// Whether the events have members that the schemas do not have.
     pub extra: bool,
 }
 

@@ -3,8 +3,9 @@
 use media_collection::lint::{Rule, lint};
 use media_collection::recorder::Outcome;
 
-use super::{recorder, rich, run, start};
+use super::{recorder, run};
 use crate::fixtures::collector::{Asked, Server, assert_nothing_lost};
+use crate::fixtures::viewing::{rich, start};
 use crate::fixtures::{at, names};
 use crate::recorders::{self, Ends as _, awake, restarted};
 use crate::scenario::Scenario;

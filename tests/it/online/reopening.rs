@@ -4,8 +4,8 @@ use media_collection::lint::Rule;
 use media_collection::recorder::Outcome;
 use media_collection::{Event, SessionStart, StateEndParams};
 
-use super::start;
 use crate::fixtures::collector::{Server, marked, restoring};
+use crate::fixtures::viewing::start;
 use crate::fixtures::{at, names, response, state};
 use crate::recorders::{self, OnlineRecorder, respond, restarted};
 use crate::scenario::Scenario;

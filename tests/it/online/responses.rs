@@ -3,8 +3,9 @@
 use media_collection::error::{NextStep, ResponseError};
 use media_collection::recorder::Outcome;
 
-use super::{recorder, rich, run};
+use super::{recorder, run};
 use crate::fixtures::collector::{Server, assert_nothing_lost};
+use crate::fixtures::viewing::rich;
 use crate::fixtures::{names, opened, response};
 use crate::recorders::{self, awake, restarted};
 

@@ -1,4 +1,4 @@
-//! Read through serde's own traits, every type is as strict as the documents.
+//! Read through serde's own traits, every type is as strict as the schemas.
 
 use std::fmt::Debug;
 

@@ -1,4 +1,4 @@
-//! A refused text tells everything that is wrong, each with its place.
+//! The error of a text says everything that is wrong with it, each with its place.
 
 use std::collections::BTreeSet;
 

@@ -9,14 +9,17 @@ use media_collection::http::{Request, Response};
 use media_collection::recorder::{
     Downloaded, NextRequest, Online, Order, Outcome, Refused, Ticket,
 };
-use media_collection::store::{OfflineStore, SessionKey, StoreError, StoredDownloaded, Upload};
+use media_collection::store::{
+    OfflineStore, SessionKey, StoreError, StoredDownloaded, StoredOnline, Upload,
+};
 use media_collection::{Call, DownloadedSession, Event, PlayerTime, Recorder, SessionStart};
 
-use crate::fixtures::collector;
+use crate::fixtures::{BEGAN, collector};
 
 pub type DownloadedRecorder = Recorder<Downloaded>;
 pub type OnlineRecorder = Recorder<Online>;
 pub type StoredRecorder = Recorder<StoredDownloaded>;
+pub type StoredOnlineRecorder = Recorder<StoredOnline>;
 
 /// What `finish` adds to a session, after what closes.
 pub const FINISHED: &[&str] = &["sessionComplete", "sessionEnd"];
@@ -42,6 +45,22 @@ pub fn begin(store: &OfflineStore, start: SessionStart) -> Result<StoredRecorder
 /// Another recorder of a session in a store, after the first is gone.
 pub fn resume(store: &OfflineStore, key: SessionKey) -> Result<StoredRecorder, StoreError> {
     Ok(store.resume(key)?.with_order(Order::Refuse))
+}
+
+/// A recorder of an online session in a store.
+pub fn begin_online(
+    store: &OfflineStore,
+    start: SessionStart,
+) -> Result<StoredOnlineRecorder, StoreError> {
+    Ok(store.begin_online(start)?.with_order(Order::Refuse))
+}
+
+/// Another recorder of an online session in a store, after the first is gone.
+pub fn resume_online(
+    store: &OfflineStore,
+    key: SessionKey,
+) -> Result<StoredOnlineRecorder, StoreError> {
+    Ok(store.resume_online(key)?.with_order(Order::Refuse))
 }
 
 /// The end of a recording, whatever its kind.
@@ -209,6 +228,40 @@ pub fn send(store: &OfflineStore, response: &Response<Vec<u8>>, now: i64) -> Out
 pub fn send_without_response(store: &OfflineStore, now: i64) -> Outcome {
     let upload = due_upload(store, now);
     store.not_sent(upload.ticket, now, 0.5).expect("the disk works")
+}
+
+/// Sends what a store has until nothing is left, waiting out every delay; returns the events that
+/// were set aside. `None` is no response at all.
+///
+/// # Panics
+///
+/// When there is no end of requests.
+pub fn send_all(
+    store: &OfflineStore,
+    mut send: impl FnMut(Request<Vec<u8>>) -> Option<Response<Vec<u8>>>,
+) -> Vec<Event> {
+    let mut aside = Vec::new();
+    let mut now = BEGAN;
+    for _ in 0..10_000 {
+        let Some(upload) = store.next_upload(now).expect("the store can be read") else {
+            let due = store.due().expect("the store can be read");
+            let Some(due) = due else { return aside };
+            assert!(due > now, "what is due is handed out");
+            now = due;
+            continue;
+        };
+        let ticket = upload.ticket;
+        let outcome = match send(upload.request(&collector())) {
+            Some(response) => store.responded(ticket, &response, now, 0.5),
+            None => store.not_sent(ticket, now, 0.5),
+        };
+        match outcome.expect("the disk works") {
+            Outcome::SetAside { event, .. } => aside.extend(event.map(|event| *event)),
+            Outcome::Stale => panic!("the ticket is that of the request under way"),
+            _ => {}
+        }
+    }
+    panic!("no end of requests");
 }
 
 /// The session is with the collector.

@@ -49,7 +49,7 @@ const KILLED: &str = "the SDK makes up an end; sessions/repair.rs compares it wi
 const IDLE: &str = "a timer ends the session after 30 minutes without playing";
 const DAY: &str = "a timer ends the session after 24 hours and opens another";
 const AGAIN: &str = "the same start or batch is sent several times, and counts as several sessions";
-const MISREAD: &str = "the SDK misreads the session's id, and its events cannot be told by it";
+const MISREAD: &str = "the SDK misreads the session's id, and its events cannot be found by it";
 
 /// Plays the calls.
 fn played(capture: &Capture, config: &Event) -> Vec<Vec<Event>> {
@@ -72,7 +72,7 @@ fn played(capture: &Capture, config: &Event) -> Vec<Vec<Event>> {
 }
 
 /// The captured session without what the SDKs' timers added: pings, and one more `play` after a
-/// second of content, which is told by its being where we have something else.
+/// second of content, which shows by its being where we have something else.
 fn without_timers(ours: &[Event], sent: &[Event]) -> Vec<Event> {
     let mut kept: Vec<Event> = Vec::new();
     let mut playing = false;
@@ -94,7 +94,7 @@ fn without_timers(ours: &[Event], sent: &[Event]) -> Vec<Event> {
     kept
 }
 
-/// Compares an event, as far as the calls tell what is in it.
+/// Compares an event, as far as what is in it follows from the calls.
 fn difference(ours: &Event, theirs: &Event, in_order: bool) -> Option<String> {
     let differ = |what: &str| Some(format!("{what}: {ours:?} instead of {theirs:?}"));
     match (&ours.body, &theirs.body) {

@@ -114,7 +114,7 @@ fn what_is_not_a_store_is_refused() {
     let error = read(&path).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the file is damaged, or not a store; it is left as it is: it is another program's"
+        "the file is damaged, or not a store; it was not changed: it is a database of another program"
     );
     // No file at all.
     let error = OfflineStore::open(&*folder).unwrap_err();

@@ -6,6 +6,7 @@ mod full_disk;
 mod limits;
 mod model;
 mod network;
+mod online;
 mod rejected;
 mod threads;
 mod uploads;

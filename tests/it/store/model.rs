@@ -62,6 +62,9 @@ struct Both {
     in_flight: BTreeSet<u64>,
     /// Every ticket since the store was opened, with its session.
     issued: Vec<(Ticket, u64)>,
+    /// The ticket of each session that is good: until a response comes, or the session is sent
+    /// again.
+    good: BTreeMap<u64, Ticket>,
     last: u64,
     sent: u64,
     clock: i64,
@@ -143,6 +146,7 @@ impl Both {
                 self.handles.clear();
                 self.in_flight.clear();
                 self.issued.clear();
+                self.good.clear();
                 self.sent = 0;
                 let store = self.store.take().expect("it is open");
                 self.store = Some(store.reopened_with(self.options.clone()));
@@ -263,6 +267,7 @@ impl Both {
         let Some((id, upload)) = expected.zip(upload) else { return };
         self.in_flight.insert(id);
         self.issued.push((upload.ticket, id));
+        self.good.insert(id, upload.ticket);
         let viewing = self.model.get_mut(&id).expect("it is there");
         if viewing.state == SessionStatus::Open {
             viewing.events += u32::from(viewing.break_is_open) + 1;
@@ -281,10 +286,12 @@ impl Both {
             None => self.store().not_sent(ticket, self.now, 0.5),
         };
         let outcome = outcome.expect("the disk works");
-        // A ticket is good until the session is sent again.
-        let is_last = self.issued.iter().rfind(|(_, of)| *of == id) == Some(&(ticket, id));
+        let is_good = self.good.get(&id) == Some(&ticket);
+        if is_good && status.is_some() {
+            self.good.remove(&id);
+        }
         let was_under_way = self.in_flight.contains(&id);
-        let viewing = self.model.get_mut(&id).filter(|_| is_last);
+        let viewing = self.model.get_mut(&id).filter(|_| is_good);
         let Some(viewing) = viewing.filter(|_| status.is_some() || was_under_way) else {
             return assert_eq!(outcome, Outcome::Stale);
         };
@@ -366,6 +373,7 @@ fn the_store_does_what_the_model_does() {
             model: BTreeMap::new(),
             in_flight: BTreeSet::new(),
             issued: Vec::new(),
+            good: BTreeMap::new(),
             last: 0,
             sent: 0,
             clock: BEGAN,

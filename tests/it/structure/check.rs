@@ -165,7 +165,8 @@ impl<'a> Tree<'a> {
     fn arrows(&self, file: usize, import: &Import) -> Vec<Arrow> {
         let Some(path) = self.absolute(import) else { return Vec::new() };
         let own = module_of(&self.files[file].path);
-        if import.is_reexport && path.starts_with(&own) {
+        let is_generated = !import.place.starts_with("protocol/");
+        if is_generated || import.is_reexport && path.starts_with(&own) {
             return Vec::new();
         }
         let mut targets = BTreeSet::new();

@@ -257,15 +257,20 @@ fn a_module_inside_a_file_is_that_file() {
 }
 
 #[test]
-fn what_a_file_includes_counts_for_it() {
-    let generated = "struct A;\nimpl A { fn f() { crate::client::g() } }".to_owned();
-    let types = File {
-        path: "event/types.rs".to_owned(),
-        included: vec![("schemas/snapshot/types.rs".to_owned(), generated)],
+fn what_a_file_includes_counts_for_arrows_and_not_for_circles() {
+    let generated = "use super::at::At;\nimpl A { fn f() { crate::client::g() } }".to_owned();
+    let file = |path: &str, text: &str| File {
+        path: path.to_owned(),
+        text: text.to_owned(),
         ..File::default()
     };
-    let client = File { path: "client.rs".to_owned(), ..File::default() };
-    let problems = check(&[types, client]);
+    let types = File {
+        included: vec![("schemas/snapshot/types.rs".to_owned(), generated)],
+        ..file("event/types.rs", "")
+    };
+    let at = file("event/at.rs", "use super::types::PlayerTime;");
+    let problems =
+        check(&[file("event/mod.rs", "mod at; mod types;"), types, at, file("client.rs", "")]);
     assert_eq!(problems.len(), 1, "{problems:#?}");
     assert!(problems[0].starts_with("schemas/snapshot/types.rs:2: event -> client"));
 }

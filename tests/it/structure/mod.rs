@@ -10,8 +10,10 @@
 //!    by its `mod.rs` are. A child may import what its `mod.rs` defines only while that `mod.rs`
 //!    does not use it in turn.
 //!
-//! Comments, strings and what stands under `#[cfg(test)]` do not count; generated code that a file includes does. What no path shows, as a
-//! call of a method, is not seen. Paths in a macro count for the file that defines the macro.
+//! Comments, strings and what stands under `#[cfg(test)]` do not count. Generated code, which a
+//! file includes, counts for the first rule only: it has both the types of its room and what
+//! hand-written files define for them. What no path shows, as a call of a method, is not seen.
+//! Paths in a macro count for the file that defines the macro.
 
 mod check;
 mod imports;
@@ -34,6 +36,7 @@ const ROOMS: Rooms = &[
     ("client", &["wire"]),
     ("server", &["wire"]),
     ("store", &["client"]),
+    ("any_sink", &["store"]),
 ];
 
 /// Modules at the root that only re-export what users look for, as `lib.rs` does. They may
@@ -53,7 +56,6 @@ struct File {
 }
 
 #[test]
-#[ignore = "until the rooms are built"]
 fn imports_point_one_way_and_make_no_circle() {
     let files = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("protocol"));
     assert!(files.len() > 50, "only {} files are read", files.len());

@@ -28,7 +28,7 @@ fn session() -> DownloadedSession {
     Scenario::from(start()).playing().ping().session()
 }
 
-/// Valid as Rust, refused by the documents: the key is not one of theirs.
+/// Valid as Rust, invalid by the schemas: the key is not one of theirs.
 fn with_unknown_key() -> DownloadedSession {
     let mut events = session().into_events();
     let mut params = start().params;
@@ -111,11 +111,11 @@ fn a_downloaded_session_arrives_or_is_rejected_with_the_place() {
         for call in [Call::upload, Call::upload_legacy] {
             assert!(Uploaded::from_response(&send(call(&session()).unwrap())).is_ok());
 
-            let refused = Uploaded::from_response(&send(call(&with_unknown_key()).unwrap()));
-            let refused = refused.unwrap_err();
-            assert_eq!(refused.next(), NextStep::FixOrSetAside);
-            let ResponseError::Rejected { status, message, violations } = refused else {
-                panic!("{refused}")
+            let rejected = Uploaded::from_response(&send(call(&with_unknown_key()).unwrap()));
+            let rejected = rejected.unwrap_err();
+            assert_eq!(rejected.next(), NextStep::FixOrSetAside);
+            let ResponseError::Rejected { status, message, violations } = rejected else {
+                panic!("{rejected}")
             };
             assert_eq!(status, StatusCode::BAD_REQUEST);
             assert_eq!(message.as_deref(), Some("refused"));
@@ -264,9 +264,9 @@ fn only_201_takes_an_upload() {
             assert_eq!(answering(status, body), Err(unexpected));
         }
         // A rejection without a word is a rejection.
-        let refused = answering(400, "").unwrap_err();
+        let rejected = answering(400, "").unwrap_err();
         let status = StatusCode::BAD_REQUEST;
         let silent = ResponseError::Rejected { status, message: None, violations: Vec::new() };
-        assert_eq!(refused, silent);
+        assert_eq!(rejected, silent);
     });
 }

@@ -1,0 +1,4 @@
+//! What all recorders have in common, wherever their events go.
+
+mod any_sink;
+mod order;

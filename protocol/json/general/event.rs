@@ -125,7 +125,8 @@ impl Content {
             Kind::Known(event_type) => match event_type.shape().params {
                 Params::Absent if mode == Mode::Strict => return Err(unknown_member("params")),
                 Params::Absent | Params::Empty => {
-                    self.rest().params = Some(read_any_object(deserializer, mode.keeps(false))?);
+                    self.rest().params =
+                        Some(read_any_object(deserializer, mode.accepts_unknown(false))?);
                 }
                 Params::Optional(_) | Params::Required(_) => {
                     let params = super::Params::new(deserializer, mode);
@@ -149,7 +150,8 @@ impl Content {
                     return Err(unknown_member("customMetadata"));
                 }
                 Slot::Absent | Slot::Empty => {
-                    let members: Map<_, _> = read_any_object(deserializer, mode.keeps(false))?;
+                    let members: Map<_, _> =
+                        read_any_object(deserializer, mode.accepts_unknown(false))?;
                     self.rest().custom_metadata = Some(members);
                 }
                 Slot::Full => self.custom_metadata = Some(CustomMetadata::read(deserializer)?),
@@ -268,7 +270,7 @@ impl<'de> Visitor<'de> for EventVisitor {
                 }
                 unknown => {
                     let mut extra = std::mem::take(&mut content.rest().members);
-                    extra.read(unknown, &mut members, mode.keeps(false))?;
+                    extra.read(unknown, &mut members, mode.accepts_unknown(false))?;
                     content.rest().members = extra;
                 }
             }

@@ -25,7 +25,7 @@ fn generate() {
         if needed != "annotations.json" && folder != own && !folder.join(needed).exists() {
             let (file, from) = (folder.join(needed), own.join(needed));
             let (file, from) = (file.display(), from.display());
-            fail(&format!("{file} is missing, and the library names its event; copy {from}"));
+            fail(&format!("{file} is missing, but the library needs this event type; copy {from}"));
         }
     }
     let bindings = media_collection_codegen::generate(&folder, Some(&own.join("annotations.json")))

@@ -8,7 +8,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
-static LIVE: AtomicUsize = AtomicUsize::new(0);
+static IN_USE: AtomicUsize = AtomicUsize::new(0);
 static PEAK: AtomicUsize = AtomicUsize::new(0);
 
 /// The number of allocations. Growing a block counts as one.
@@ -17,8 +17,8 @@ pub fn allocations() -> usize {
 }
 
 /// Bytes in use.
-pub fn live() -> usize {
-    LIVE.load(Relaxed)
+pub fn in_use() -> usize {
+    IN_USE.load(Relaxed)
 }
 
 /// The maximum of bytes in use since the last [`restart`].
@@ -28,7 +28,7 @@ pub fn peak() -> usize {
 
 /// Resets the peak.
 pub fn restart() {
-    PEAK.store(live(), Relaxed);
+    PEAK.store(in_use(), Relaxed);
 }
 
 /// The counting allocator.
@@ -52,18 +52,18 @@ unsafe impl GlobalAlloc for Counting {
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         taken(size);
         let moved = unsafe { System.realloc(block, layout, size) };
-        LIVE.fetch_sub(layout.size(), Relaxed);
+        IN_USE.fetch_sub(layout.size(), Relaxed);
         moved
     }
 
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        LIVE.fetch_sub(layout.size(), Relaxed);
+        IN_USE.fetch_sub(layout.size(), Relaxed);
         unsafe { System.dealloc(block, layout) }
     }
 }
 
 fn taken(bytes: usize) {
     ALLOCATIONS.fetch_add(1, Relaxed);
-    let live = LIVE.fetch_add(bytes, Relaxed) + bytes;
-    PEAK.fetch_max(live, Relaxed);
+    let in_use = IN_USE.fetch_add(bytes, Relaxed) + bytes;
+    PEAK.fetch_max(in_use, Relaxed);
 }

@@ -49,10 +49,10 @@ fn invalid(input: &Input, events: usize) -> String {
 }
 
 fn measure(text: &str, events: usize, policy: &Policy) {
-    let before = counting::live();
+    let before = counting::in_use();
     counting::restart();
     let read = black_box(Event::decode_batch(text.as_bytes(), policy));
-    let (result, peak) = (counting::live() - before, counting::peak() - before);
+    let (result, peak) = (counting::in_use() - before, counting::peak() - before);
     drop(read);
     let mut fastest = f64::INFINITY;
     let repeats = (AT_LEAST / events).max(1);

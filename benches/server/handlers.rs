@@ -49,9 +49,9 @@ async fn incoming(head: http::request::Parts, body: Bytes) -> Response {
 
 static VALIDATORS: LazyLock<BTreeMap<&'static str, Validator>> = LazyLock::new(|| {
     let validator = |event_type: &EventType| {
-        let document = serde_json::from_str(event_type.shape().document).expect("a document");
+        let schema = serde_json::from_str(event_type.shape().document).expect("a schema");
         let options = jsonschema::options().with_draft(Draft::Draft4);
-        (event_type.as_str(), options.build(&document).expect("a schema"))
+        (event_type.as_str(), options.build(&schema).expect("a schema"))
     };
     EventType::ALL.iter().map(validator).collect()
 });

@@ -5,9 +5,9 @@
 //!                     │ declined
 //!                     ▼
 //!            surrogates, general ───────► Event            any valid form, through serde
-//!                     │ refused
+//!                     │ error
 //!                     ▼
-//!            diagnosis ─────────────────► DecodeError      every violation, with its place
+//!            diagnosis ─────────────────► DecodeError      every violation, with its pointer
 //! ```
 //!
 //! Writing has two stages: the fast path writes events of the usual form, and serde all others.

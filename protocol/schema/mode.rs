@@ -15,7 +15,7 @@ pub enum Mode {
 
 impl Mode {
     /// Whether an unknown member is accepted. `open`: the schema allows other members.
-    pub(crate) const fn keeps(self, open: bool) -> bool {
+    pub(crate) const fn accepts_unknown(self, open: bool) -> bool {
         open || matches!(self, Self::Tolerant)
     }
 }

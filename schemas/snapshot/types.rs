@@ -782,7 +782,7 @@ pub struct AdBreakStartParams {
 }
 
 impl AdBreakStartParams {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub const fn new(pod_index: i64, pod_second: f64) -> Self {
@@ -1606,7 +1606,7 @@ pub struct CustomerId {
 }
 
 impl CustomerId {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(id: impl Into<String>, auth_state: AuthState) -> Self {
@@ -1913,7 +1913,7 @@ pub struct PlayerTime {
 }
 
 impl PlayerTime {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub const fn new(playhead: f64, ts: i64) -> Self {
@@ -3907,7 +3907,7 @@ pub struct State {
 }
 
 impl State {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -4033,7 +4033,7 @@ pub struct StateEndParams {
 }
 
 impl StateEndParams {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -4159,7 +4159,7 @@ pub struct StateStartParams {
 }
 
 impl StateStartParams {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -4731,7 +4731,7 @@ pub mod values {
 
     /// Known values of `media.streamType`; any other string is valid too.
     pub mod stream_type {
-        /// Moving pictures.
+        /// Video, with or without sound.
         pub const VIDEO: &str = "video";
         /// Sound only.
         pub const AUDIO: &str = "audio";

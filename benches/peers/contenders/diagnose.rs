@@ -6,18 +6,18 @@ use media_collection::{Event, Policy};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use super::{FLOOR, Run, kept, validator};
+use super::{FLOOR, Run, count, validator};
 use crate::inputs::Input;
 
 pub const CONTENDERS: [(&str, Run); 5] = [
-    (FLOOR, |input| kept(serde_json::from_str::<Vec<IgnoredAny>>(&input.invalid))),
+    (FLOOR, |input| count(serde_json::from_str::<Vec<IgnoredAny>>(&input.invalid))),
     ("ours", |input| {
         let policy = Policy::strict().with_max_violations(usize::MAX);
         let refused = Event::decode_batch(input.invalid.as_bytes(), &policy);
         let error = black_box(refused).expect_err("the input is invalid");
         through(input, error.violations().len())
     }),
-    ("value", |input| kept(serde_json::from_str::<Vec<Value>>(&input.invalid))),
+    ("value", |input| count(serde_json::from_str::<Vec<Value>>(&input.invalid))),
     // The errors as the validator returns them.
     ("value_jsonschema", |input| {
         let events: Vec<Value> = serde_json::from_str(&input.invalid).expect("JSON");

@@ -42,7 +42,7 @@ pub fn groups() -> Vec<(&'static str, Vec<Contender>)> {
 }
 
 const DECODE_BATCH: [(&str, Run); 11] = [
-    (FLOOR, |input| kept(serde_json::from_str::<Vec<IgnoredAny>>(&input.text))),
+    (FLOOR, |input| count(serde_json::from_str::<Vec<IgnoredAny>>(&input.text))),
     ("ours", |input| ours_batch(input, &Policy::strict())),
     ("ours_tolerant", |input| ours_batch(input, &Policy::tolerant())),
     ("ours_and_lint", |input| {
@@ -50,7 +50,7 @@ const DECODE_BATCH: [(&str, Run); 11] = [
         let events = events.expect("the input is valid");
         linted(input, &events)
     }),
-    ("tagged", |input| kept(serde_json::from_str::<Vec<Tagged>>(&input.text))),
+    ("tagged", |input| count(serde_json::from_str::<Vec<Tagged>>(&input.text))),
     ("tagged_sonic_rs", |input| {
         black_box(sonic_rs::from_str::<Vec<Tagged>>(&input.text).expect("the input is valid")).len()
     }),
@@ -59,7 +59,7 @@ const DECODE_BATCH: [(&str, Run); 11] = [
         let read = simd_json::serde::from_slice::<Vec<Tagged>>(&mut text);
         black_box(read.expect("the input is valid")).len()
     }),
-    ("value", |input| kept(serde_json::from_str::<Vec<Value>>(&input.text))),
+    ("value", |input| count(serde_json::from_str::<Vec<Value>>(&input.text))),
     ("value_jsonschema", |input| validated(&input.text).len()),
     ("value_jsonschema_typed", |input| {
         let typed = validated(&input.text)
@@ -67,7 +67,7 @@ const DECODE_BATCH: [(&str, Run); 11] = [
             .map(|event| serde_json::from_value::<Tagged>(event).expect("the input is valid"));
         black_box(typed.collect::<Vec<_>>()).len()
     }),
-    ("ours_serde", |input| kept(serde_json::from_str::<Vec<Event>>(&input.text))),
+    ("ours_serde", |input| count(serde_json::from_str::<Vec<Event>>(&input.text))),
 ];
 
 const DECODE_ONE: [(&str, Run); 7] = [
@@ -119,7 +119,7 @@ static START: LazyLock<Event> = LazyLock::new(|| {
 static PLAY: LazyLock<Event> =
     LazyLock::new(|| Event::play(PlayerTime::new(0.0, 1_699_999_999_500)));
 
-fn kept<T>(read: serde_json::Result<Vec<T>>) -> usize {
+fn count<T>(read: serde_json::Result<Vec<T>>) -> usize {
     black_box(read.expect("the input is valid")).len()
 }
 
@@ -135,9 +135,9 @@ fn each(input: &Input, mut read: impl FnMut(&str) -> bool) -> usize {
 /// One per event type, built once.
 static VALIDATORS: LazyLock<BTreeMap<&'static str, Validator>> = LazyLock::new(|| {
     let validator = |event_type: &EventType| {
-        let document = serde_json::from_str(event_type.shape().document).expect("a document");
+        let schema = serde_json::from_str(event_type.shape().document).expect("a schema");
         let options = jsonschema::options().with_draft(Draft::Draft4);
-        (event_type.as_str(), options.build(&document).expect("a schema"))
+        (event_type.as_str(), options.build(&schema).expect("a schema"))
     };
     EventType::ALL.iter().map(validator).collect()
 });

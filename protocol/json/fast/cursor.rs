@@ -126,11 +126,11 @@ impl<'a> Cursor<'a> {
     #[inline]
     fn key_from(&mut self, text: &'a [u8]) -> Option<&'a [u8]> {
         let Some(end) = find_quote(text) else { return self.no_key() };
-        let (key, behind) = text.split_at(end);
-        if let [b'"', b':', rest @ ..] = behind {
+        let (key, after) = text.split_at(end);
+        if let [b'"', b':', rest @ ..] = after {
             self.rest = rest;
         } else {
-            self.rest = &behind[1..];
+            self.rest = &after[1..];
             if !self.take(b':') {
                 return self.no_key();
             }
@@ -152,8 +152,8 @@ impl<'a> Cursor<'a> {
     pub(crate) fn name(&mut self) -> Result<&'a [u8], Declined> {
         self.expect(b'"')?;
         let end = find_quote(self.rest).ok_or(Declined)?;
-        let (name, behind) = self.rest.split_at(end);
-        self.rest = &behind[1..];
+        let (name, after) = self.rest.split_at(end);
+        self.rest = &after[1..];
         Ok(name)
     }
 
@@ -193,13 +193,13 @@ impl<'a> Cursor<'a> {
     fn skip_string(&mut self) -> Result<(), Declined> {
         loop {
             let stop = find_stop(self.rest).ok_or(Declined)?;
-            let behind = match self.rest[stop] {
+            let after = match self.rest[stop] {
                 b'"' => stop + 1,
                 b'\\' => stop + 2,
                 _ => return Err(Declined),
             };
-            let quoted = behind == stop + 1;
-            self.rest = self.rest.get(behind..).ok_or(Declined)?;
+            let quoted = after == stop + 1;
+            self.rest = self.rest.get(after..).ok_or(Declined)?;
             if quoted {
                 return Ok(());
             }

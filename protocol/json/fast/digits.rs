@@ -58,8 +58,8 @@ mod tests {
     #[test]
     fn digits_are_their_number() {
         for digits in ["0", "7", "00", "10", "12345", "0000001", "12345678", "1726002881212"] {
-            for behind in ["", ",", ",\"ts\":1234567890", "e", "."] {
-                let text = format!("{digits}{behind}");
+            for after in ["", ",", ",\"ts\":1234567890", "e", "."] {
+                let text = format!("{digits}{after}");
                 let number: u64 = digits.parse().unwrap();
                 assert_eq!(both(0, text.as_bytes()), (number, digits.len()), "{text}");
                 let number = format!("5{digits}").parse().unwrap();

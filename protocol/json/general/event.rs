@@ -127,7 +127,8 @@ impl Content {
                     return Err(unknown_member(envelope::PARAMS));
                 }
                 Params::Absent | Params::Empty => {
-                    self.rest().params = Some(read_any_object(deserializer, mode.keeps(false))?);
+                    self.rest().params =
+                        Some(read_any_object(deserializer, mode.accepts_unknown(false))?);
                 }
                 Params::Optional(_) | Params::Required(_) => {
                     let params = super::Params::new(deserializer, mode);
@@ -151,7 +152,8 @@ impl Content {
                     return Err(unknown_member(envelope::CUSTOM_METADATA));
                 }
                 Slot::Absent | Slot::Empty => {
-                    let members: Map<_, _> = read_any_object(deserializer, mode.keeps(false))?;
+                    let members: Map<_, _> =
+                        read_any_object(deserializer, mode.accepts_unknown(false))?;
                     self.rest().custom_metadata = Some(members);
                 }
                 Slot::Full => self.custom_metadata = Some(CustomMetadata::read(deserializer)?),
@@ -271,7 +273,7 @@ impl<'de> Visitor<'de> for EventVisitor {
                 }
                 unknown => {
                     let mut extra = std::mem::take(&mut content.rest().members);
-                    extra.read(unknown, &mut members, mode.keeps(false))?;
+                    extra.read(unknown, &mut members, mode.accepts_unknown(false))?;
                     content.rest().members = extra;
                 }
             }

@@ -9,17 +9,17 @@ use crate::event::Extra;
 use crate::schema::Described;
 
 impl Extra {
-    /// Reads an unknown member: into `self` if `keep` is set, as an error otherwise.
+    /// Reads an unknown member: into `self` if `accept` is set, as an error otherwise.
     pub(crate) fn read<'de, A: MapAccess<'de>>(
         &mut self,
         key: Key,
         members: &mut A,
-        keep: bool,
+        accept: bool,
     ) -> Result<(), A::Error> {
         let Key::Unknown(key) = key else {
             return members.next_value::<IgnoredAny>().map(drop);
         };
-        if !keep {
+        if !accept {
             return Err(A::Error::custom(format_args!("unknown member `{key}`")));
         }
         if self.get(&key).is_some() {

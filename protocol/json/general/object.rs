@@ -90,8 +90,8 @@ impl<'de, A: MapAccess<'de>> MemberSource for MapSource<'de, A> {
             match key {
                 Key::Known(index) => return Ok(Some(index)),
                 unknown => {
-                    let keep = self.mode.keeps(T::SHAPE.open);
-                    self.extra.read(unknown, &mut self.members, keep)?;
+                    let accept = self.mode.accepts_unknown(T::SHAPE.open);
+                    self.extra.read(unknown, &mut self.members, accept)?;
                 }
             }
         }

@@ -100,10 +100,10 @@ pub(crate) fn read_name<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de>
     deserializer.deserialize_str(Name(PhantomData))
 }
 
-/// Reads any object. Its members are preserved if `keep` is set, and errors otherwise.
+/// Reads any object. Its members are preserved if `accept` is set, and errors otherwise.
 pub(crate) fn read_any_object<'de, D: Deserializer<'de>>(
     deserializer: D,
-    keep: bool,
+    accept: bool,
 ) -> Result<Map<String, Value>, D::Error> {
     struct AnyObject(bool);
 
@@ -129,7 +129,7 @@ pub(crate) fn read_any_object<'de, D: Deserializer<'de>>(
         }
     }
 
-    deserializer.deserialize_map(AnyObject(keep))
+    deserializer.deserialize_map(AnyObject(accept))
 }
 
 macro_rules! plain {

@@ -106,9 +106,11 @@ fn constructor(object: &Object<'_>) -> Option<TokenStream> {
     });
     let extra = object.has_extra().then(|| quote! { extra: Extra::new(), });
     let constness = (!required.iter().any(|field| field.is_string())).then(|| quote! { const });
-    let docs = docs::lines(&["Takes the required members. Set optional ones afterwards, or use \
+    let docs = docs::lines(&[
+        "Makes a value with the required members. Set optional ones afterwards, or use \
          [`builder`](Self::builder)."
-        .to_owned()]);
+            .to_owned(),
+    ]);
     Some(quote! {
         #docs
         #[must_use]

@@ -480,7 +480,7 @@ pub struct CustomerId {
 }
 
 impl CustomerId {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
@@ -622,7 +622,7 @@ pub struct DubbingChangeParams {
 }
 
 impl DubbingChangeParams {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(language: impl Into<String>) -> Self {
@@ -815,7 +815,7 @@ pub struct PlayerTime {
 }
 
 impl PlayerTime {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub const fn new(playhead: f64, ts: i64) -> Self {
@@ -1444,7 +1444,7 @@ pub struct SessionStartParamsPlayer {
 }
 
 impl SessionStartParamsPlayer {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -1588,7 +1588,7 @@ pub struct SessionStartParamsTracksItem {
 }
 
 impl SessionStartParamsTracksItem {
-    /// Takes the required members. Set optional ones afterwards, or use
+    /// Makes a value with the required members. Set optional ones afterwards, or use
     /// [`builder`](Self::builder).
     #[must_use]
     pub fn new(language: impl Into<String>) -> Self {

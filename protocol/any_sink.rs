@@ -54,13 +54,12 @@ pub enum AnySink {
 /// A recorder with its concrete sink, as returned by [`Recorder::downcast`].
 #[derive(Debug)]
 #[non_exhaustive]
-// A downcast happens once per session, so the size of the enum does not matter.
-#[cfg_attr(not(feature = "store"), expect(clippy::large_enum_variant))]
+#[allow(clippy::large_enum_variant)] // It is matched at once.
 pub enum AnyRecorder {
     /// A downloaded session in memory.
     Downloaded(Recorder),
     /// An online session: a queue of events in memory.
-    Online(Box<Recorder<Online>>),
+    Online(Recorder<Online>),
     /// A downloaded session in a store.
     #[cfg(feature = "store")]
     StoredDownloaded(Recorder<StoredDownloaded>),
@@ -76,9 +75,7 @@ impl Recorder<AnySink> {
         let Self { state, order, sink } = self;
         match sink {
             AnySink::Downloaded(sink) => AnyRecorder::Downloaded(Recorder { state, order, sink }),
-            AnySink::Online(sink) => {
-                AnyRecorder::Online(Box::new(Recorder { state, order, sink: *sink }))
-            }
+            AnySink::Online(sink) => AnyRecorder::Online(Recorder { state, order, sink: *sink }),
             #[cfg(feature = "store")]
             AnySink::StoredDownloaded(sink) => {
                 AnyRecorder::StoredDownloaded(Recorder { state, order, sink })

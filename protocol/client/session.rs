@@ -82,7 +82,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         }
     }
 
-    /// The player is alive: due every 10 seconds, every second in ads.
+    /// Heartbeat: due every 10 seconds, and every second during ads.
     ///
     /// # Errors
     ///
@@ -92,7 +92,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::ping(at))
     }
 
-    /// The player switched bitrate.
+    /// The player switched to another bitrate.
     ///
     /// # Errors
     ///
@@ -101,7 +101,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::bitrate_change(at))
     }
 
-    /// An error occurred in the player; the session continues.
+    /// An error occurred in the player; the session continues. Set `error_id` and `error_source` in
+    /// the quality of experience.
     ///
     /// # Errors
     ///
@@ -110,7 +111,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::error(at))
     }
 
-    /// The player enters a state.
+    /// The player enters a state, such as full screen or mute.
     ///
     /// # Errors
     ///
@@ -123,7 +124,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::state_start(at, params))
     }
 
-    /// The player leaves a state.
+    /// The player leaves a state that it entered with `stateStart`.
     ///
     /// # Errors
     ///
@@ -136,7 +137,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::state_end(at, params))
     }
 
-    /// The player leaves some states and enters others at the same time.
+    /// The player leaves some states and enters others, in one event.
     ///
     /// # Errors
     ///
@@ -149,7 +150,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::states_update(at, params))
     }
 
-    /// The content or the ad plays.
+    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
+    /// buffering, a seek or an ad break.
     ///
     /// # Errors
     ///
@@ -161,7 +163,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::play(at))
     }
 
-    /// The viewer paused, or began to seek.
+    /// The viewer paused playback or started to seek.
     ///
     /// # Errors
     ///
@@ -173,7 +175,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::pause_start(at))
     }
 
-    /// The player buffers; it ends with the next `play`.
+    /// The player ran out of data and is buffering.
     ///
     /// # Errors
     ///
@@ -185,7 +187,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.send(Event::buffer_start(at))
     }
 
-    /// An ad break starts.
+    /// An ad break starts; from here on, playback does not count as main content.
     ///
     /// # Errors
     ///
@@ -201,7 +203,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::ad_break_start(at, params))
     }
 
-    /// An ad starts.
+    /// An ad starts, inside an ad break.
     ///
     /// # Errors
     ///
@@ -229,7 +231,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::ad_complete(at))
     }
 
-    /// The ad was skipped.
+    /// The ad was skipped before its end.
     ///
     /// # Errors
     ///
@@ -241,7 +243,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::ad_skip(at))
     }
 
-    /// The ad break is over.
+    /// The ad break ends, and main content continues.
     ///
     /// # Errors
     ///
@@ -253,7 +255,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::ad_break_complete(at))
     }
 
-    /// A chapter starts.
+    /// A chapter of the content starts.
     ///
     /// # Errors
     ///
@@ -281,7 +283,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         self.go(Event::chapter_complete(at))
     }
 
-    /// The chapter was left early.
+    /// The chapter was skipped before its end.
     ///
     /// # Errors
     ///

@@ -113,22 +113,23 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.recorder.events()
     }
 
-    /// Playback goes on. Due every 10 seconds, in ads every second.
+    /// Heartbeat: due every 10 seconds, and every second during ads.
     pub fn ping(self, at: impl Into<At>) -> Self {
         self.push(Event::ping(at))
     }
 
-    /// The player switched bitrate.
+    /// The player switched to another bitrate.
     pub fn bitrate_change(self, at: impl Into<At>) -> Self {
         self.push(Event::bitrate_change(at))
     }
 
-    /// The player reports an error. The session continues.
+    /// An error occurred in the player; the session continues. Set `error_id` and `error_source` in
+    /// the quality of experience.
     pub fn error(self, at: impl Into<At>) -> Self {
         self.push(Event::error(at))
     }
 
-    /// The player enters a state.
+    /// The player enters a state, such as full screen or mute.
     ///
     /// # Errors
     ///
@@ -142,7 +143,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.try_push(Event::state_start(at, params))
     }
 
-    /// The player leaves a state.
+    /// The player leaves a state that it entered with `stateStart`.
     ///
     /// # Errors
     ///
@@ -155,7 +156,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.try_push(Event::state_end(at, params))
     }
 
-    /// The player leaves states and enters others at the same time.
+    /// The player leaves some states and enters others, in one event.
     ///
     /// # Errors
     ///
@@ -175,8 +176,8 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         }
     }
 
-    /// The content or the ad plays: when it starts, and again after a pause, buffering, a seek or
-    /// an ad break.
+    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
+    /// buffering, a seek or an ad break.
     pub fn play(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
@@ -184,7 +185,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::play(at))
     }
 
-    /// The viewer paused, or began to seek.
+    /// The viewer paused playback or started to seek.
     pub fn pause_start(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
@@ -192,7 +193,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::pause_start(at))
     }
 
-    /// The player buffers, until the next `play`.
+    /// The player ran out of data and is buffering.
     pub fn buffer_start(self, at: impl Into<At>) -> Self
     where
         P: CanPlay,
@@ -200,7 +201,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::buffer_start(at))
     }
 
-    /// A break with ads opens.
+    /// An ad break starts; from here on, playback does not count as main content.
     pub fn ad_break_start(
         self,
         at: impl Into<At>,
@@ -212,7 +213,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::ad_break_start(at, params))
     }
 
-    /// An ad starts.
+    /// An ad starts, inside an ad break.
     pub fn ad_start(
         self,
         at: impl Into<At>,
@@ -232,7 +233,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::ad_complete(at))
     }
 
-    /// The ad was skipped.
+    /// The ad was skipped before its end.
     pub fn ad_skip(self, at: impl Into<At>) -> SessionBuilder<InAdBreak, C>
     where
         P: CanCloseAd,
@@ -240,7 +241,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::ad_skip(at))
     }
 
-    /// All ads of the break are over.
+    /// The ad break ends, and main content continues.
     pub fn ad_break_complete(self, at: impl Into<At>) -> SessionBuilder<Content, C>
     where
         P: CanCompleteAdBreak,
@@ -248,7 +249,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::ad_break_complete(at))
     }
 
-    /// A chapter starts.
+    /// A chapter of the content starts.
     pub fn chapter_start(
         self,
         at: impl Into<At>,
@@ -268,7 +269,7 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.push(Event::chapter_complete(at))
     }
 
-    /// The chapter was left early.
+    /// The chapter was skipped before its end.
     pub fn chapter_skip(self, at: impl Into<At>) -> SessionBuilder<P, NoChapter>
     where
         C: CanCloseChapter,

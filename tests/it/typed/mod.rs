@@ -2,5 +2,6 @@
 //! What must not compile is tested by `tests/ui.rs`.
 
 mod conversions;
+mod documented;
 mod downloaded;
 mod online;

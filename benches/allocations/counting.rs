@@ -1,7 +1,7 @@
-//! The system's allocator, with a count of what goes through it.
+//! An allocator that counts, and forwards to the system's allocator.
 
-// `GlobalAlloc` is an unsafe trait, and a global allocator is the only way to count what other
-// crates allocate. Nothing else in the workspace has `unsafe`, and nothing else may.
+// `GlobalAlloc` is an unsafe trait, and only a global allocator can count the allocations of other
+// crates. This is the only `unsafe` code in the workspace.
 #![allow(unsafe_code)]
 
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -11,7 +11,7 @@ static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
 static LIVE: AtomicUsize = AtomicUsize::new(0);
 static PEAK: AtomicUsize = AtomicUsize::new(0);
 
-/// How often memory was asked for; growing a block counts as once.
+/// The number of allocations. Growing a block counts as one.
 pub fn allocations() -> usize {
     ALLOCATIONS.load(Relaxed)
 }
@@ -21,20 +21,21 @@ pub fn live() -> usize {
     LIVE.load(Relaxed)
 }
 
-/// The most bytes in use since the last [`restart`].
+/// The maximum of bytes in use since the last [`restart`].
 pub fn peak() -> usize {
     PEAK.load(Relaxed)
 }
 
-/// Forgets the peak.
+/// Resets the peak.
 pub fn restart() {
     PEAK.store(live(), Relaxed);
 }
 
-/// The allocator.
+/// The counting allocator.
 pub struct Counting;
 
-// SAFETY: every call goes to the system's allocator as it came; the counters are beside it.
+// SAFETY: every call is forwarded to the system's allocator unchanged; counting touches no memory of
+// the caller.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         taken(layout.size());
@@ -46,8 +47,8 @@ unsafe impl GlobalAlloc for Counting {
         unsafe { System.alloc_zeroed(layout) }
     }
 
-    // The old block and the new one count together until it is done, as if it were copied. Large
-    // blocks may be moved without that, so the real peak can be lower.
+    // Counts the old and the new block together during the call, as if the contents were copied.
+    // Large blocks can be moved without a copy, so the real peak can be lower.
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         taken(size);
         let moved = unsafe { System.realloc(block, layout, size) };

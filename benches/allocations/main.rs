@@ -1,11 +1,11 @@
-//! What reading and writing take from the allocator, and whether time and memory grow with the
-//! number of events and no faster.
+//! Allocations of reading and writing, and whether time and memory grow linearly with the number of
+//! events.
 //!
 //! ```text
 //! cargo bench --bench allocations
 //! ```
 //!
-//! Adds `allocs`, `allocs_encode` and `allocs_diagnose` to `target/peers.json`: allocations an event.
+//! Adds `allocs`, `allocs_encode` and `allocs_diagnose` to `target/peers.json`: allocations per event.
 
 mod counting;
 #[path = "../peers/inputs.rs"]
@@ -79,7 +79,7 @@ const DIAGNOSE: [(&str, Run); 2] = [
 ];
 
 fn main() {
-    // `cargo test --benches` asks for a list of tests and gets none.
+    // `cargo test --benches` requests a list of tests. There are none.
     if std::env::args().any(|argument| argument == "--list") {
         return;
     }
@@ -94,9 +94,9 @@ fn main() {
     scale::run(if test { 1_000 } else { 1_000_000 });
 }
 
-/// Allocations an event, input by input.
+/// Allocations per event for each input.
 fn group(name: &str, contenders: &[(&str, Run)], inputs: &[Input]) -> Value {
-    println!("\nallocations an event, {name}");
+    println!("\nallocations per event, {name}");
     let mut of_group = Map::new();
     for input in inputs {
         input.decoded();

@@ -1,4 +1,4 @@
-//! Time and memory of one call, from ten events to a million.
+//! Time and memory of one call, for ten to a million events.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -8,10 +8,10 @@ use media_collection::{Event, Policy};
 use crate::counting;
 use crate::inputs::Input;
 
-/// Small batches are read again until so many events have been read.
+/// Small batches are read repeatedly, until this many events have been read.
 const AT_LEAST: usize = 200_000;
 
-/// Prints a table for batches of up to `most` events.
+/// Prints a table for batches of at most `most` events.
 pub fn run(most: usize) {
     let policy = Policy::strict().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
     for (name, text) in
@@ -20,9 +20,7 @@ pub fn run(most: usize) {
         let inputs = crate::inputs::all();
         let wanted = if name == "pings" { "pings_first" } else { "mix_first" };
         let input = inputs.into_iter().find(|input| input.name == wanted).expect("an input");
-        println!(
-            "\n{name}\n     events  ns an event  bytes kept an event  bytes at the peak an event"
-        );
+        println!("\n{name}\n     events  ns / event  result, bytes / event  peak, bytes / event");
         let sizes = std::iter::successors(Some(10), |size| Some(size * 10));
         for size in sizes.take_while(|&size| size <= most) {
             measure(&text(&input, size), size, &policy);
@@ -30,7 +28,7 @@ pub fn run(most: usize) {
     }
 }
 
-/// A text of so many events, made from the input's.
+/// Makes a text with this number of events from the input's events.
 type Text = fn(&Input, usize) -> String;
 
 fn valid(input: &Input, events: usize) -> String {
@@ -38,7 +36,7 @@ fn valid(input: &Input, events: usize) -> String {
     format!("[{}]", events.join(","))
 }
 
-/// The first event has a fault, and one in the middle: all of the text is looked through for more.
+/// The first event has a fault, and one in the middle. The diagnosis reads the whole text.
 fn invalid(input: &Input, events: usize) -> String {
     let mut text = valid(input, events);
     let middle = text.len() / 2;
@@ -54,7 +52,7 @@ fn measure(text: &str, events: usize, policy: &Policy) {
     let before = counting::live();
     counting::restart();
     let read = black_box(Event::decode_batch(text.as_bytes(), policy));
-    let (kept, peak) = (counting::live() - before, counting::peak() - before);
+    let (result, peak) = (counting::live() - before, counting::peak() - before);
     drop(read);
     let mut fastest = f64::INFINITY;
     let repeats = (AT_LEAST / events).max(1);
@@ -68,8 +66,8 @@ fn measure(text: &str, events: usize, policy: &Policy) {
     }
     let per_event = |bytes: usize| bytes as f64 / events as f64;
     println!(
-        "  {events:>9}  {fastest:>11.1}  {:>19.1}  {:>26.1}",
-        per_event(kept),
+        "  {events:>9}  {fastest:>10.1}  {:>21.1}  {:>19.1}",
+        per_event(result),
         per_event(peak)
     );
 }

@@ -1,4 +1,4 @@
-//! The same wire format as serde types written by hand: what the build cost is compared with.
+//! The same wire format as handwritten serde types, the reference for the build cost.
 
 use std::collections::BTreeMap;
 

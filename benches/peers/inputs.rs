@@ -1,4 +1,4 @@
-//! The four inputs: pings and a rich session, with `eventType` first and last.
+//! The four inputs: pings and a recorded session, each with `eventType` first and last.
 
 use std::sync::OnceLock;
 
@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::tagged::Tagged;
 
-/// How many events a batch has.
+/// Number of events in a batch.
 const EVENTS: usize = 20_000;
 
-/// One event in so many is invalid in the text for diagnosis, in one of two ways.
+/// In the text for diagnosis, one event in this number is invalid, in one of two ways.
 const FAULTY: usize = 10;
 
 pub struct Input {
@@ -22,7 +22,7 @@ pub struct Input {
     pub each: Vec<String>,
     /// The same events as one array, some of them invalid.
     pub invalid: String,
-    /// How many of them are, each for one reason.
+    /// The number of invalid events, each with one fault.
     pub faults: usize,
     decoded: OnceLock<Decoded>,
 }
@@ -35,7 +35,7 @@ pub struct Decoded {
 }
 
 impl Input {
-    /// The events in memory, from the first use on.
+    /// The events in memory, decoded at the first use.
     pub fn decoded(&self) -> &Decoded {
         self.decoded.get_or_init(|| Decoded {
             ours: Event::decode_batch(self.text.as_bytes(), &Policy::strict()).expect("valid"),
@@ -88,7 +88,7 @@ fn array(events: &[String]) -> String {
     format!("[{}]", events.join(","))
 }
 
-/// The event with a timestamp of the wrong type, or with a member that the documents do not have.
+/// The event with a timestamp of the wrong type, or with a member that the schemas do not describe.
 fn faulty(event: &Value, index: usize) -> Value {
     let mut event = event.clone();
     if index.is_multiple_of(2 * FAULTY) {

@@ -1,17 +1,16 @@
-//! Reading and writing events, side by side with what one would use otherwise.
+//! Reading and writing events, compared with alternatives.
 //!
 //! ```text
 //! cargo bench --bench peers                       # all groups
 //! cargo bench --bench peers -- decode_batch lint  # some of them
 //! ```
 //!
-//! All contenders run in turn in one process, many rounds, each round in another order. In its
-//! turn a contender runs twice and the second time counts: whoever ran before has left memory and
-//! caches in some state, which is not what is measured. A figure is the median of its rounds, and
-//! a ratio the median of the rounds' ratios to the group's first contender. For reading that
-//! is `serde_json`'s `IgnoredAny`, which tokenises and keeps nothing; for writing serde's derive
-//! on the same types. Times drift with the machine; ratios of one run do less. Writes
-//! `target/peers.json`.
+//! All contenders run in one process, in many rounds of different order. In each round a contender runs
+//! twice and the second run counts, so that the state of memory and caches that the previous contender
+//! left does not matter. A figure is the median of all rounds, and a ratio the median of the rounds'
+//! ratios to the group's first contender. For reading that is `serde_json`'s `IgnoredAny`, which
+//! tokenises and stores nothing; for writing it is serde's derive on the same types. Times depend on the
+//! state of the machine, ratios within one run much less. Writes `target/peers.json`.
 #![forbid(unsafe_code)]
 
 mod contenders;
@@ -26,11 +25,11 @@ use contenders::Contender;
 use inputs::Input;
 use serde_json::{Map, Value, json};
 
-/// Rounds; each contender runs once in each.
+/// Number of rounds. Each contender is measured once in each.
 const ROUNDS: usize = 21;
 
 fn main() {
-    // `cargo test --benches` asks for a list of tests and gets none.
+    // `cargo test --benches` requests a list of tests. There are none.
     if std::env::args().any(|argument| argument == "--list") {
         return;
     }
@@ -38,7 +37,7 @@ fn main() {
     let inputs = inputs::all();
     let chosen: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    // Before anyone has left holes in the heap, for these stay.
+    // First, before the heap is fragmented: these values stay in memory.
     for input in &inputs {
         input.decoded();
     }
@@ -60,7 +59,7 @@ fn main() {
 }
 
 struct Figure {
-    /// Nanoseconds an event: the median of the rounds.
+    /// Nanoseconds per event: the median of the rounds.
     ns: f64,
     /// The median of the rounds' ratios to the group's first contender.
     ratio: f64,
@@ -94,7 +93,7 @@ fn run(contenders: &[Contender], input: &Input, rounds: usize) -> BTreeMap<Strin
     times.into_iter().map(figure).collect()
 }
 
-/// The same orders in every run.
+/// Shuffles, in the same way in every run.
 fn shuffle<T>(items: &mut [T], random: &mut u64) {
     for end in (1..items.len()).rev() {
         *random = random.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(1);
@@ -108,7 +107,7 @@ fn median(figures: &mut [f64]) -> f64 {
 }
 
 fn print(group: &str, input: &Input, figures: &BTreeMap<String, Figure>) {
-    println!("\n{group}, {} ({} bytes an event)", input.name, input.text.len() / input.events);
+    println!("\n{group}, {} ({} bytes per event)", input.name, input.text.len() / input.events);
     let mut sorted: Vec<_> = figures.iter().collect();
     sorted.sort_by(|(_, left), (_, right)| left.ns.total_cmp(&right.ns));
     for (name, figure) in sorted {

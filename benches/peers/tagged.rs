@@ -1,4 +1,4 @@
-//! What a typed crate would write by hand: serde's internally tagged enum on the same types.
+//! The usual solution in a typed crate: serde's internally tagged enum, on the same types.
 
 use media_collection::{
     AdBreakStartParams, AdStartParams, ChapterStartParams, CustomMetadata, PlayerTime, QoeData,

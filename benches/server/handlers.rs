@@ -1,4 +1,4 @@
-//! What a server may do with an event.
+//! The handlers: different ways to treat an event.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ use jsonschema::{Draft, Validator};
 use media_collection::{Accepted, Event, EventType, Incoming, Policy, http};
 use serde_json::Value;
 
-/// The handler that leaves the body alone.
+/// The handler that does not read the body.
 pub const ALONE: &str = "/alone";
 
 pub const PATHS: [&str; 5] = [ALONE, "/bytes", "/ours", "/incoming", "/value_jsonschema"];
@@ -38,7 +38,7 @@ pub fn router() -> Router {
         .route("/incoming/api/v1/sessions/{id}/events", post(incoming))
 }
 
-/// All of it: the route, the body, the documented answer.
+/// Everything: route, body and documented response.
 async fn incoming(head: http::request::Parts, body: Bytes) -> Response {
     let response = match Incoming::from_parts(&head, &body, &Policy::strict()) {
         Ok(_) => Accepted::new().into_response(),

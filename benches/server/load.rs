@@ -1,4 +1,4 @@
-//! The other process: requests over kept connections, each waiting for its answer.
+//! The load process: sends requests over persistent connections, and waits for each response.
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -31,10 +31,10 @@ pub fn run(address: SocketAddr, path: &str, input: &str, requests: usize) {
                 for index in 0..requests / CONNECTIONS {
                     let request = &requests_of_one[(index + connection) % requests_of_one.len()];
                     stream.write_all(request).expect("the server reads");
-                    let read = stream.read(&mut answer).expect("the server answers");
-                    // 204 has no body: its head comes in one piece.
+                    let read = stream.read(&mut answer).expect("the server responds");
+                    // A response 204 has no body, and its head arrives in one piece.
                     assert!(answer[..read].starts_with(b"HTTP/1.1 204"), "not taken");
-                    assert!(answer[..read].ends_with(b"\r\n\r\n"), "half an answer");
+                    assert!(answer[..read].ends_with(b"\r\n\r\n"), "incomplete response");
                 }
             });
         }
@@ -47,6 +47,6 @@ fn bodies(input: &str) -> Vec<String> {
         return vec![ping.to_owned()];
     }
     let session = include_str!("../../tests/payloads/recorded-session.jsonl");
-    // A start goes elsewhere.
+    // A `sessionStart` is sent to another endpoint.
     session.lines().skip(1).map(str::to_owned).collect()
 }

@@ -1,13 +1,13 @@
-//! What reading events costs a server: CPU time a request of an axum handler on one thread,
-//! under load from another process.
+//! Cost of reading events in a server: CPU time per request of an axum handler on one thread, under
+//! load from another process.
 //!
 //! ```text
 //! cargo bench --bench server
 //! ```
 //!
-//! The handlers take turns, so that a drift of the machine meets all of them. Ratios are of the
-//! requests that one core serves, to a handler that leaves the body alone. CPU time comes from
-//! `/proc`, so the bench needs Linux.
+//! The handlers run in turn, so that changes of the machine's speed affect all of them. Ratios compare
+//! the requests per second and core with those of a handler that does not read the body. CPU time is
+//! read from `/proc`, so the bench needs Linux.
 #![forbid(unsafe_code)]
 
 mod handlers;
@@ -65,7 +65,7 @@ fn median(mut figures: Vec<f64>) -> f64 {
     figures[figures.len() / 2]
 }
 
-/// Starts the server on a thread of its own; returns its address, and the thread's statistics.
+/// Starts the server on its own thread. Returns its address, and the path of the thread's statistics.
 fn start() -> (SocketAddr, String) {
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
@@ -86,7 +86,7 @@ fn start() -> (SocketAddr, String) {
     receiver.recv().expect("the server starts")
 }
 
-/// Nanoseconds that the thread has run.
+/// CPU time of the thread in nanoseconds.
 fn cpu_time(statistics: &str) -> f64 {
     let text = fs::read_to_string(statistics).expect("the thread runs");
     text.split_whitespace().next().and_then(|time| time.parse().ok()).expect("a time")

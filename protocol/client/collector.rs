@@ -10,7 +10,7 @@ use http::{Request, Uri};
 use crate::constraints::{EncodeError, ParseError};
 use crate::event::{Event, EventType, SessionStart};
 use crate::session::DownloadedSession;
-use crate::wire::{Call, Method, SessionId};
+use crate::wire::{Call, Method, SessionId, is_percent_code};
 
 /// The address of a collector: scheme, host, optional port and path prefix.
 ///
@@ -184,9 +184,7 @@ impl Collector {
 fn is_path(path: &str) -> bool {
     let bytes = path.as_bytes();
     bytes.iter().enumerate().all(|(at, byte)| match byte {
-        b'%' => {
-            bytes.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit))
-        }
+        b'%' => is_percent_code(bytes, at),
         b'/' | b'-' | b'.' | b'_' | b'~' | b':' | b'@' => true,
         b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' => true,
         _ => byte.is_ascii_alphanumeric(),

@@ -27,7 +27,7 @@ pub(crate) use arbitrary::{Generate, always, sometimes};
 pub use at::At;
 pub use envelope::Event;
 pub use event_extra::EventExtra;
-pub(crate) use event_extra::{ENVELOPE, LazyExtra, is_envelope_key};
+pub(crate) use event_extra::{LazyExtra, is_envelope_key};
 pub use extra::Extra;
 #[cfg(feature = "schemars")]
 pub(crate) use json_schema::object as object_schema;

@@ -6,7 +6,7 @@ use super::metadata::{CustomMetadata, WithMetadata};
 use super::original::Original;
 use super::types::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
 use crate::constraints::{Check, Checker, ConstraintError, Returned};
-use crate::schema::Limits;
+use crate::schema::{Limits, envelope};
 
 /// The event that opens a session: the content, the viewer, and the report suite to report to.
 ///
@@ -72,6 +72,11 @@ impl SessionStart {
         self.extra.0.as_deref()
     }
 
+    /// Mutable access to the members that the schemas do not describe.
+    pub fn extra_mut(&mut self) -> &mut EventExtra {
+        self.extra.0.get_or_insert_default()
+    }
+
     /// Original literals of strings, which are written back unchanged.
     pub(crate) fn originals(&self) -> &[Original] {
         self.extra().map_or(&[], |extra| &extra.originals)
@@ -90,11 +95,11 @@ impl SessionStart {
 /// The same checks as for the event.
 impl Check for SessionStart {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
-        checker.part("playerTime", "player_time", &self.player_time);
+        checker.part(envelope::PLAYER_TIME, "player_time", &self.player_time);
         checker.params(&self.params);
         checker.custom_metadata(self.custom_metadata.as_ref());
         if let Some(qoe) = &self.qoe_data {
-            checker.part("qoeData", "qoe_data", &**qoe);
+            checker.part(envelope::QOE_DATA, "qoe_data", &**qoe);
         }
         if let Some(extra) = self.extra() {
             extra.check_extra(Some(EventType::SessionStart), checker);

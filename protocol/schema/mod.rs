@@ -12,6 +12,7 @@
 //! assert_eq!(position.field, "pod_position");
 //! ```
 
+pub(crate) mod envelope;
 mod mode;
 mod number;
 

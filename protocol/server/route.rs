@@ -4,7 +4,7 @@ use http::Method;
 
 use super::rejection::Rejection;
 use crate::event::EventType;
-use crate::wire::{DOWNLOADED, EVENTS, SCHEMAS, SESSIONS, SessionId};
+use crate::wire::{DOWNLOADED, EVENTS, ROOT, SCHEMAS, SESSIONS, SessionId};
 
 /// The endpoint of a request.
 ///
@@ -42,8 +42,6 @@ enum Endpoint {
     Downloaded,
     Schema(EventType),
 }
-
-const ROOT: &str = "/api/v1/";
 
 impl Route {
     /// Finds the endpoint of a method and a path.

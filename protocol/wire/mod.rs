@@ -7,4 +7,6 @@ pub use call::{Call, Method};
 pub use collection::{
     Accepted, Created, DecodeSessionError, ReportedViolation, SessionId, Uploaded,
 };
-pub(crate) use collection::{DOWNLOADED, EVENTS, ErrorBody, JSON, SCHEMAS, SESSIONS};
+pub(crate) use collection::{
+    DOWNLOADED, EVENTS, ErrorBody, JSON, ROOT, SCHEMAS, SESSIONS, is_percent_code,
+};

@@ -1,4 +1,4 @@
-//! What a server says to a batch with faults in it: all of them, each with its place.
+//! Diagnosing a batch with faults: all of them, each with its JSON Pointer.
 
 use std::hint::black_box;
 
@@ -18,14 +18,14 @@ pub const CONTENDERS: [(&str, Run); 5] = [
         through(input, error.violations().len())
     }),
     ("value", |input| kept(serde_json::from_str::<Vec<Value>>(&input.invalid))),
-    // The errors as the validator hands them over.
+    // The errors as the validator returns them.
     ("value_jsonschema", |input| {
         let events: Vec<Value> = serde_json::from_str(&input.invalid).expect("JSON");
         let validated = events.iter().filter_map(|event| Some((event, validator(event)?)));
         let errors = validated.map(|(event, validator)| validator.iter_errors(event).count());
         through(input, errors.sum())
     }),
-    // And as what an answer needs: a place and a sentence.
+    // The same, formatted for a response: pointer and message.
     ("value_jsonschema_text", |input| {
         let events: Vec<Value> = serde_json::from_str(&input.invalid).expect("JSON");
         let mut found = Vec::new();
@@ -39,7 +39,7 @@ pub const CONTENDERS: [(&str, Run); 5] = [
     }),
 ];
 
-/// All events, if all faults were found.
+/// The number of events, if all faults were found.
 fn through(input: &Input, found: usize) -> usize {
     assert_eq!(found, input.faults, "violations in {}", input.name);
     input.events

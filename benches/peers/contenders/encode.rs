@@ -1,4 +1,4 @@
-//! Writing events that are in memory: one body each, or all as one array.
+//! Writing events from memory: one body per event, or all as one array.
 
 use std::hint::black_box;
 

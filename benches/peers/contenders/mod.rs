@@ -1,4 +1,4 @@
-//! Who runs, group by group. Each returns how many events it has been through.
+//! The contenders of each group. Each returns the number of events that it has processed.
 
 mod diagnose;
 mod encode;
@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::inputs::Input;
 use crate::tagged::Tagged;
 
-/// Goes through the input, and returns how many events it has seen.
+/// Processes the input, and returns the number of its events.
 pub type Run = fn(&Input) -> usize;
 
 pub struct Contender {
@@ -24,7 +24,7 @@ pub struct Contender {
     pub run: Run,
 }
 
-/// What reading is compared with.
+/// The reference for reading.
 const FLOOR: &str = "ignored_any";
 
 /// The groups; ratios are to the first contender of each.
@@ -75,7 +75,7 @@ const DECODE_ONE: [(&str, Run); 7] = [
     ("ours", |input| each(input, |text| Event::decode(text.as_bytes(), &Policy::strict()).is_ok())),
     ("tagged", |input| each(input, |text| serde_json::from_str::<Tagged>(text).is_ok())),
     ("tagged_sonic_rs", |input| each(input, |text| sonic_rs::from_str::<Tagged>(text).is_ok())),
-    // It writes into what it reads, so it needs a copy.
+    // simd-json overwrites its input, so it needs a copy.
     ("tagged_simd_json", |input| {
         each(input, |text| {
             let mut text = text.as_bytes().to_vec();
@@ -90,8 +90,8 @@ const DECODE_ONE: [(&str, Run); 7] = [
 
 const LINT: [(&str, Run); 1] = [("ours", |input| linted(input, &input.decoded().ours))];
 
-/// Goes through the events session by session. The pings break no rule but that of the length;
-/// the recorded session breaks five.
+/// Lints the events one session after another. The pings break only the rule of the session's length;
+/// the recorded session breaks five rules.
 fn linted(input: &Input, events: &[Event]) -> usize {
     let mut findings = 0;
     let is_start = |event: &Event| event.event_name() == "sessionStart";
@@ -108,7 +108,7 @@ fn linted(input: &Input, events: &[Event]) -> usize {
     events.len()
 }
 
-/// What comes before the pings, two days and more of them.
+/// The `sessionStart` before the pings, which span more than two days.
 static START: LazyLock<Event> = LazyLock::new(|| {
     let session = include_str!("../../../tests/payloads/recorded-session.jsonl");
     let start = session.lines().next().expect("a start").as_bytes();

@@ -13,11 +13,11 @@ use serde_json::{Map, Value};
 use super::read::{Key, MemberKey, read_any_object, read_member, unknown_member};
 use super::{General, read_with_extra};
 use crate::event::{
-    CustomMetadata, ENVELOPE, Event, EventBody, EventExtra, EventType, Extra, LazyExtra,
-    OtherEvent, PlayerTime, QoeData, SessionStart,
+    CustomMetadata, Event, EventBody, EventExtra, EventType, Extra, LazyExtra, OtherEvent,
+    PlayerTime, QoeData, SessionStart,
 };
 use crate::json::depth::depth;
-use crate::schema::{Mode, Params, Slot};
+use crate::schema::{Mode, Params, Slot, envelope};
 
 impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -54,11 +54,11 @@ const QOE_DATA: usize = 4;
 
 fn index(key: &str) -> Option<usize> {
     Some(match key {
-        "eventType" => EVENT_TYPE,
-        "playerTime" => PLAYER_TIME,
-        "params" => PARAMS,
-        "customMetadata" => CUSTOM_METADATA,
-        "qoeData" => QOE_DATA,
+        envelope::EVENT_TYPE => EVENT_TYPE,
+        envelope::PLAYER_TIME => PLAYER_TIME,
+        envelope::PARAMS => PARAMS,
+        envelope::CUSTOM_METADATA => CUSTOM_METADATA,
+        envelope::QOE_DATA => QOE_DATA,
         _ => return None,
     })
 }
@@ -123,7 +123,9 @@ impl Content {
     ) -> Result<(), D::Error> {
         match kind {
             Kind::Known(event_type) => match event_type.shape().params {
-                Params::Absent if mode == Mode::Strict => return Err(unknown_member("params")),
+                Params::Absent if mode == Mode::Strict => {
+                    return Err(unknown_member(envelope::PARAMS));
+                }
                 Params::Absent | Params::Empty => {
                     self.rest().params = Some(read_any_object(deserializer, mode.keeps(false))?);
                 }
@@ -146,7 +148,7 @@ impl Content {
         match kind {
             Kind::Known(event_type) => match event_type.shape().custom_metadata {
                 Slot::Absent if mode == Mode::Strict => {
-                    return Err(unknown_member("customMetadata"));
+                    return Err(unknown_member(envelope::CUSTOM_METADATA));
                 }
                 Slot::Absent | Slot::Empty => {
                     let members: Map<_, _> = read_any_object(deserializer, mode.keeps(false))?;
@@ -173,9 +175,8 @@ impl Content {
         };
         let mut body = match self.body.take() {
             Some(body) => body,
-            None => {
-                EventBody::without_params(event_type).ok_or_else(|| E::missing_field("params"))?
-            }
+            None => EventBody::without_params(event_type)
+                .ok_or_else(|| E::missing_field(envelope::PARAMS))?,
         };
         if let Some(metadata) = self.custom_metadata.take()
             && let Some(place) = body.custom_metadata_mut()
@@ -237,10 +238,12 @@ impl<'de> Visitor<'de> for EventVisitor {
 
         while let Some(key) = members.next_key_seed(MemberKey(index))? {
             match key {
-                Key::Known(EVENT_TYPE) => read_member(&mut kind, "eventType", &mut members, mode)?,
+                Key::Known(EVENT_TYPE) => {
+                    read_member(&mut kind, envelope::EVENT_TYPE, &mut members, mode)?
+                }
                 Key::Known(PLAYER_TIME) => {
                     if time.is_some() {
-                        return Err(A::Error::duplicate_field("playerTime"));
+                        return Err(A::Error::duplicate_field(envelope::PLAYER_TIME));
                     }
                     let (read, extra) = members.next_value_seed(TimeSeed(mode))?;
                     time = Some(read);
@@ -249,12 +252,12 @@ impl<'de> Visitor<'de> for EventVisitor {
                     }
                 }
                 Key::Known(QOE_DATA) => {
-                    read_member(&mut qoe_data, "qoeData", &mut members, mode)?;
+                    read_member(&mut qoe_data, envelope::QOE_DATA, &mut members, mode)?;
                 }
                 Key::Known(member) => {
                     let place = member - PARAMS;
                     if std::mem::replace(&mut seen[place], true) {
-                        return Err(A::Error::duplicate_field(ENVELOPE[member]));
+                        return Err(A::Error::duplicate_field(envelope::ALL[member]));
                     }
                     match &kind {
                         Some(kind) => members.next_value_seed(ContentSeed {
@@ -274,7 +277,7 @@ impl<'de> Visitor<'de> for EventVisitor {
             }
         }
 
-        let kind = kind.ok_or_else(|| A::Error::missing_field("eventType"))?;
+        let kind = kind.ok_or_else(|| A::Error::missing_field(envelope::EVENT_TYPE))?;
         for (place, text) in buffered.iter().enumerate() {
             if let Some(text) = text {
                 if depth(text.get()) > MAX_BUFFERED_DEPTH {
@@ -290,7 +293,7 @@ impl<'de> Visitor<'de> for EventVisitor {
             allow_qoe(*event_type, qoe_data.as_deref(), mode)?;
         }
         Ok(Event {
-            player_time: time.ok_or_else(|| A::Error::missing_field("playerTime"))?,
+            player_time: time.ok_or_else(|| A::Error::missing_field(envelope::PLAYER_TIME))?,
             body: content.finish(kind)?,
             qoe_data,
             extra: content.rest,
@@ -309,7 +312,7 @@ fn allow_qoe<E: Error>(event_type: EventType, qoe: Option<&QoeData>, mode: Mode)
         (Slot::Full, _) | (_, None) => Ok(()),
         _ if mode == Mode::Tolerant => Ok(()),
         (Slot::Empty, Some(qoe)) if *qoe == QoeData::default() => Ok(()),
-        _ => Err(unknown_member("qoeData")),
+        _ => Err(unknown_member(envelope::QOE_DATA)),
     }
 }
 

@@ -13,7 +13,7 @@ use super::write::Writing;
 use crate::event::Extra;
 use crate::json::fast::{ReadFast, WriteFast};
 use crate::json::members::{MemberSource, MemberWriter, Members, ParamsSource};
-use crate::schema::{Described, Mode};
+use crate::schema::{Described, Mode, envelope};
 
 impl<T: Members> General for T {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
@@ -160,6 +160,6 @@ impl<'de, D: Deserializer<'de>> ParamsSource for Params<'de, D> {
     }
 
     fn no_params(&self) -> D::Error {
-        unknown_member("params")
+        unknown_member(envelope::PARAMS)
     }
 }

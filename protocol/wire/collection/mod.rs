@@ -5,7 +5,7 @@ mod replies;
 mod session;
 mod session_id;
 
-pub(crate) use paths::{DOWNLOADED, EVENTS, JSON, SCHEMAS, SESSIONS};
+pub(crate) use paths::{DOWNLOADED, EVENTS, JSON, ROOT, SCHEMAS, SESSIONS, is_percent_code};
 pub(crate) use replies::ErrorBody;
 pub use replies::{Accepted, Created, ReportedViolation, Uploaded};
 pub use session::DecodeSessionError;

@@ -1,5 +1,7 @@
 //! The paths of the API, and the content type of its bodies.
 
+/// The beginning of every path.
+pub(crate) const ROOT: &str = "/api/v1/";
 /// Accepts session starts and the deprecated batches.
 pub(crate) const SESSIONS: &str = "/api/v1/sessions";
 /// Accepts downloaded sessions.
@@ -10,3 +12,8 @@ pub(crate) const SCHEMAS: &str = "/api/v1/schemas";
 pub(crate) const EVENTS: &str = "events";
 /// The content type of every body.
 pub(crate) const JSON: &str = "application/json";
+
+/// Whether two hexadecimal digits follow the percent sign at this index.
+pub(crate) fn is_percent_code(text: &[u8], at: usize) -> bool {
+    text.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit))
+}

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::paths::is_percent_code;
 use crate::constraints::ParseError;
 
 /// The id of an open session: an opaque string, always exactly one path segment.
@@ -56,10 +57,7 @@ impl SessionId {
     ///
     /// As for [`new`](Self::new).
     pub fn from_segment(segment: &str) -> Result<Self, ParseError> {
-        let bytes = segment.as_bytes();
-        Self::encode(segment, |at| {
-            bytes.get(at + 1..at + 3).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit))
-        })
+        Self::encode(segment, |at| is_percent_code(segment.as_bytes(), at))
     }
 
     /// The id, percent-encoded as in a path.

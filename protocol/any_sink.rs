@@ -54,7 +54,7 @@ pub enum AnySink {
 /// A recorder with its concrete sink, as returned by [`Recorder::downcast`].
 #[derive(Debug)]
 #[non_exhaustive]
-#[allow(clippy::large_enum_variant)] // It lives only while it is matched.
+#[allow(clippy::large_enum_variant)] // It is matched at once.
 pub enum AnyRecorder {
     /// A downloaded session in memory.
     Downloaded(Recorder),

@@ -43,7 +43,7 @@ enum Stage {
 /// The file's content as the database sees it.
 #[derive(Default)]
 struct Buffer {
-    /// How many bytes at the start of the file still count.
+    /// How many bytes at the start of the file are still visible.
     shown: u64,
     len: u64,
     /// In order: a crash while they are written must leave a state that the database intended.

@@ -25,13 +25,13 @@ pub enum StoreError {
     Recording(SessionKey),
     /// The operation is not for this kind of session: `resume` and `repair` are for downloaded
     /// sessions, `resume_online` for online ones.
-    #[error("session {0} has the wrong kind for this operation: online or downloaded")]
+    #[error("session {0} is not of the kind that this operation needs: online or downloaded")]
     OtherKind(SessionKey),
     /// The session has ended: nothing can be appended.
     #[error("session {0} has ended")]
     Ended(SessionKey),
     /// A limit of the options is reached; nothing was written.
-    #[error("the store is full: its limit of {limit} is reached")]
+    #[error("the store is full: the limit for {limit} is reached")]
     Full {
         /// Which limit: `bytes` or `sessions`.
         limit: &'static str,

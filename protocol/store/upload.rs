@@ -24,7 +24,7 @@ use crate::wire::{Call, ReportedViolation, Uploaded};
 pub struct Upload {
     /// Identifies this attempt, for [`OfflineStore::responded`] and [`OfflineStore::not_sent`].
     pub ticket: Ticket,
-    /// The session.
+    /// The session's key.
     pub key: SessionKey,
     /// How often it was sent before.
     pub attempts: u32,

@@ -44,7 +44,7 @@
 //!     .build();
 //! let mut recorder = Recorder::downloaded(SessionStart::new(at(0.0, 1_700_000_000_000), params));
 //!
-//! // What the player's callbacks say, in whatever order they come.
+//! // What the player's callbacks say, in any order.
 //! recorder.play(at(0.0, 1_700_000_000_500))?;
 //! recorder.ping(at(10.0, 1_700_000_010_500))?;
 //! recorder.ad_break_start(at(12.0, 1_700_000_012_500), AdBreakStartParams::new(1, 12.0))?;
@@ -98,12 +98,12 @@
 //! | you want to | begin with |
 //! |---|---|
 //! | record a viewing on the device and send it later | [`Recorder::downloaded`]; with the feature `store`, the module `store` |
-//! | report a viewing while it lasts | [`Recorder::online`] |
+//! | report a session during playback | [`Recorder::online`] |
 //! | have the compiler check the order of events | [`Session`] and the module [`typed`] |
 //! | make requests, and know what a response means | [`Collector`], [`Created`], [`Accepted`], [`Uploaded`], [`ResponseError::next`](error::ResponseError::next) |
-//! | read events that somebody sent | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
+//! | read events from a client | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
-//! | send a recording that was cut off | [`DownloadedSession::repair`] |
+//! | send an interrupted recording | [`DownloadedSession::repair`] |
 //! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
 //! | work without the `http` crate | [`Call`] |
 //!
@@ -111,11 +111,11 @@
 //!
 //! | response | error | what to do |
 //! |---|---|---|
-//! | 400 and others that blame the body | [`Rejected`](error::ResponseError::Rejected) | correct it or set it aside; the same is rejected again |
+//! | 400 and others that blame the request | [`Rejected`](error::ResponseError::Rejected) | correct it or set it aside: it would be rejected again |
 //! | 404, 410 on an event | [`SessionLost`](error::ResponseError::SessionLost) | open a new session with `media.resume`, as [`Recorder::online`] does by itself |
 //! | 404, 405, 410 elsewhere | [`NoEndpoint`](error::ResponseError::NoEndpoint) | check the address; [`Collector::upload_legacy`] is the deprecated form |
 //! | 408, 429, 5xx | [`Unavailable`](error::ResponseError::Unavailable) | keep it, and send it again later |
-//! | redirections, demands for credentials | [`Unexpected`](error::ResponseError::Unexpected) | keep it, and check the address and the way there |
+//! | redirects, 401, 403 and all others | [`Unexpected`](error::ResponseError::Unexpected) | keep it, and check the address and the network |
 //! | none | none | keep it, and send it again: an upload may then arrive twice |
 //!
 //! # Two layers of rules for values

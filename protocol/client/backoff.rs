@@ -3,7 +3,7 @@
 use super::response::{ResponseError, RetryAfter};
 
 /// The longest wait that a collector can ask for: a day, in milliseconds.
-const MAX_RETRY_AFTER: i64 = 24 * 60 * 60 * 1_000;
+pub(crate) const MAX_RETRY_AFTER: i64 = 24 * 60 * 60 * 1_000;
 
 /// Delays that double with each attempt, in milliseconds.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use http::Response;
 
-use super::backoff::{Backoff, asked};
+use super::backoff::{Backoff, MAX_RETRY_AFTER, asked};
 use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Ticket};
 use super::response::ResponseError;
 use crate::constraints::EncodeError;
@@ -140,7 +140,7 @@ impl Online {
 
     fn next_request(&mut self, now: i64) -> Result<NextRequest, EncodeError> {
         // A longer wait than any that was set: the clock has been set back since.
-        let clock_was_set_back = self.not_before > now.saturating_add(MAX_WAIT);
+        let clock_was_set_back = self.not_before > now.saturating_add(MAX_RETRY_AFTER);
         if self.not_before > now && !clock_was_set_back {
             return Ok(NextRequest::Wait { until: self.not_before });
         }
@@ -241,9 +241,6 @@ impl Online {
         Outcome::Reopening
     }
 }
-
-/// The longest wait that a response can ask for: a day, in milliseconds.
-const MAX_WAIT: i64 = 24 * 60 * 60 * 1_000;
 
 impl Recorder<Online> {
     /// Starts an online session.

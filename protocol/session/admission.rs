@@ -249,7 +249,7 @@ pub(crate) enum End {
 
 /// Adjusts the time of an event that follows the last one.
 fn adjust(time: &mut PlayerTime, last: Option<PlayerTime>) -> Recorded {
-    let given = *time;
+    let original = *time;
     if let Some(last) = last {
         time.ts = time.ts.max(last.ts.saturating_add(1));
         if !time.playhead.is_finite() {
@@ -258,8 +258,8 @@ fn adjust(time: &mut PlayerTime, last: Option<PlayerTime>) -> Recorded {
     }
     Recorded {
         player_time: *time,
-        adjusted_by: time.ts.saturating_sub(given.ts),
-        playhead_replaced: !given.playhead.is_finite(),
+        adjusted_by: time.ts.saturating_sub(original.ts),
+        playhead_replaced: !original.playhead.is_finite(),
         closed: Closed::default(),
     }
 }

@@ -161,7 +161,7 @@ rules! {
         "A player state ends only when it is active."
         "state end event; official SDKs"
     TenStates "ten-states" SilentLoss
-        "the player state would be the eleventh of the session"
+        "the session already tracks ten other player states"
         "A session tracks at most ten player states by name."
         "player state overview"
     NothingAfterEnd "nothing-after-end" SilentLoss

@@ -245,7 +245,7 @@ fn array_form(event: &mut Value, random: &mut Random) {
     }
 }
 
-/// Deep, and below the reader's limit of 128.
+/// Deep, and below the reader's limit of 127.
 fn nest(event: &mut Value, random: &mut Random) {
     let place = any_node(event, random);
     for _ in 0..1 + random.below(90) {

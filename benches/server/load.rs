@@ -27,14 +27,14 @@ pub fn run(address: SocketAddr, path: &str, input: &str, requests: usize) {
             scope.spawn(move || {
                 let mut stream = TcpStream::connect(address).expect("the server listens");
                 stream.set_nodelay(true).expect("a socket");
-                let mut answer = [0; 1024];
+                let mut response = [0; 1024];
                 for index in 0..requests / CONNECTIONS {
                     let request = &requests_of_one[(index + connection) % requests_of_one.len()];
                     stream.write_all(request).expect("the server reads");
-                    let read = stream.read(&mut answer).expect("the server responds");
+                    let read = stream.read(&mut response).expect("the server responds");
                     // A response 204 has no body, and its head arrives in one piece.
-                    assert!(answer[..read].starts_with(b"HTTP/1.1 204"), "not taken");
-                    assert!(answer[..read].ends_with(b"\r\n\r\n"), "incomplete response");
+                    assert!(response[..read].starts_with(b"HTTP/1.1 204"), "not taken");
+                    assert!(response[..read].ends_with(b"\r\n\r\n"), "incomplete response");
                 }
             });
         }

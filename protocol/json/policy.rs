@@ -4,8 +4,8 @@ use crate::schema::Mode;
 
 /// Options for reading: strict or tolerant, and limits.
 ///
-/// Objects and arrays may be nested up to 127 levels, independent of the policy; the schemas need
-/// five.
+/// Objects and arrays may be nested up to 127 levels, or 126 in an event whose `params` come before
+/// its `eventType`, independent of the policy. The schemas need five.
 ///
 /// ```
 /// use media_collection::{Event, Policy};

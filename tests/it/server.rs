@@ -138,7 +138,7 @@ fn tolerant_servers_keep_what_they_do_not_know() {
 }
 
 #[test]
-fn limits_are_answered_with_413() {
+fn limits_are_rejected_with_413() {
     let batch = json!([start(), play(), play()]).to_string();
     let request = post("/api/v1/downloaded", batch);
     for policy in [Policy::strict().with_max_bytes(100), Policy::strict().with_max_events(2)] {
@@ -239,7 +239,7 @@ fn every_response_of_a_server_is_an_outcome_of_a_client() {
 }
 
 #[test]
-fn schemas_and_preflights_are_answered() {
+fn schemas_and_preflights_get_their_responses() {
     let collector: Collector = "http://localhost/va".parse().unwrap();
     for event_type in EventType::ALL {
         let request = collector.schema(*event_type);

@@ -1,4 +1,4 @@
-//! The rules once more, in the plainest way: every question is answered by reading the whole
+//! The rules once more, in the plainest way: it decides by reading the whole
 //! history. It shares nothing with the library but the names of events and rules.
 
 use media_collection::{Event, EventBody, PlayerTime};

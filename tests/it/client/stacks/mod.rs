@@ -231,40 +231,40 @@ fn responses_that_are_not_a_success_say_what_to_do() {
 #[test]
 fn only_201_with_a_location_opens_a_session() {
     with_each(|server, send| {
-        let answering = |status, headers, body| {
+        let outcome = |status, headers, body| {
             server.script(Scripted { status, headers, body });
             Created::from_response(&send(Call::start(&start()).unwrap()))
         };
         let location = vec![("location", "/api/v1/sessions/3f2a")];
-        assert_eq!(answering(201, vec![], ""), Err(ResponseError::NoSessionId));
+        assert_eq!(outcome(201, vec![], ""), Err(ResponseError::NoSessionId));
         let elsewhere = vec![("location", "/login")];
-        assert_eq!(answering(201, elsewhere, ""), Err(ResponseError::NoSessionId));
+        assert_eq!(outcome(201, elsewhere, ""), Err(ResponseError::NoSessionId));
         let unexpected = Err(ResponseError::Unexpected { status: StatusCode::OK });
-        assert_eq!(answering(200, location.clone(), ""), unexpected);
-        assert_eq!(answering(200, vec![], "{}"), unexpected);
-        let created = answering(201, location, "surprise").unwrap();
+        assert_eq!(outcome(200, location.clone(), ""), unexpected);
+        assert_eq!(outcome(200, vec![], "{}"), unexpected);
+        let created = outcome(201, location, "surprise").unwrap();
         assert_eq!(created.session_id.as_str(), "3f2a");
         let elsewhere = vec![("location", "https://other.example/api/v1/sessions/3f2a/?x=1")];
-        assert_eq!(answering(201, elsewhere, ""), Ok(created));
+        assert_eq!(outcome(201, elsewhere, ""), Ok(created));
     });
 }
 
 #[test]
 fn only_201_takes_an_upload() {
     with_each(|server, send| {
-        let answering = |status, body| {
+        let outcome = |status, body| {
             server.script(Scripted { status, headers: vec![], body });
             Uploaded::from_response(&send(Call::upload(&session()).unwrap()))
         };
-        assert!(answering(201, "").is_ok());
+        assert!(outcome(201, "").is_ok());
         for status in [200, 202, 204] {
             let body = if status == 204 { "" } else { "please log in" };
             let status_code = StatusCode::from_u16(status).unwrap();
             let unexpected = ResponseError::Unexpected { status: status_code };
-            assert_eq!(answering(status, body), Err(unexpected));
+            assert_eq!(outcome(status, body), Err(unexpected));
         }
         // A rejection without a word is a rejection.
-        let rejected = answering(400, "").unwrap_err();
+        let rejected = outcome(400, "").unwrap_err();
         let status = StatusCode::BAD_REQUEST;
         let silent = ResponseError::Rejected { status, message: None, violations: Vec::new() };
         assert_eq!(rejected, silent);

@@ -232,7 +232,6 @@ pub mod lint {
 pub mod error {
     pub use crate::client::{NextStep, ResponseError, RetryAfter};
     pub use crate::constraints::{ConstraintError, EncodeError, ParseError, Returned};
-    pub use crate::event::NotASessionStart;
     pub use crate::json::DecodeError;
     pub use crate::session::{InvalidSession, RecordError};
     pub use crate::wire::DecodeSessionError;

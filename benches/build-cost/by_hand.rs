@@ -14,23 +14,21 @@ pub struct PlayerTime {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QoeData {
-    #[serde(rename = "media.qoe.bitrate")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.qoe.bitrate", default, skip_serializing_if = "Option::is_none")]
     pub bitrate: Option<i64>,
-    #[serde(rename = "media.qoe.droppedFrames")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.qoe.droppedFrames", default, skip_serializing_if = "Option::is_none")]
     pub dropped_frames: Option<i64>,
-    #[serde(rename = "media.qoe.framesPerSecond")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "media.qoe.framesPerSecond",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub frames_per_second: Option<i64>,
-    #[serde(rename = "media.qoe.timeToStart")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.qoe.timeToStart", default, skip_serializing_if = "Option::is_none")]
     pub time_to_start: Option<i64>,
-    #[serde(rename = "media.qoe.errorID")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.qoe.errorID", default, skip_serializing_if = "Option::is_none")]
     pub error_id: Option<String>,
-    #[serde(rename = "media.qoe.errorSource")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.qoe.errorSource", default, skip_serializing_if = "Option::is_none")]
     pub error_source: Option<String>,
 }
 
@@ -52,154 +50,121 @@ pub struct CustomerId {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SessionStartParams {
-    #[serde(rename = "appInstallationId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "appInstallationId", default, skip_serializing_if = "Option::is_none")]
     pub app_installation_id: Option<String>,
     #[serde(rename = "analytics.trackingServer")]
     pub tracking_server: String,
     #[serde(rename = "analytics.reportSuite")]
     pub report_suite: String,
-    #[serde(rename = "analytics.enableSSL")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "analytics.enableSSL", default, skip_serializing_if = "Option::is_none")]
     pub enable_ssl: Option<bool>,
-    #[serde(rename = "analytics.visitorId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "analytics.visitorId", default, skip_serializing_if = "Option::is_none")]
     pub visitor_id: Option<String>,
-    #[serde(rename = "analytics.aid")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "analytics.aid", default, skip_serializing_if = "Option::is_none")]
     pub aid: Option<String>,
-    #[serde(rename = "analytics.optOutServerSideForwarding")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "analytics.optOutServerSideForwarding",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub opt_out_server_side_forwarding: Option<bool>,
-    #[serde(rename = "analytics.optOutShare")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "analytics.optOutShare", default, skip_serializing_if = "Option::is_none")]
     pub opt_out_share: Option<bool>,
     #[serde(rename = "visitor.marketingCloudOrgId")]
     pub marketing_cloud_org_id: String,
-    #[serde(rename = "visitor.marketingCloudUserId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "visitor.marketingCloudUserId",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub marketing_cloud_user_id: Option<String>,
-    #[serde(rename = "visitor.aamLocationHint")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "visitor.aamLocationHint", default, skip_serializing_if = "Option::is_none")]
     pub aam_location_hint: Option<i64>,
-    #[serde(rename = "visitor.customerIDs")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "visitor.customerIDs", default, skip_serializing_if = "Option::is_none")]
     pub customer_ids: Option<BTreeMap<String, CustomerId>>,
     #[serde(rename = "media.id")]
     pub id: String,
-    #[serde(rename = "media.name")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.name", default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     #[serde(rename = "media.length")]
     pub length: f64,
     #[serde(rename = "media.contentType")]
     pub content_type: String,
-    #[serde(rename = "media.streamType")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.streamType", default, skip_serializing_if = "Option::is_none")]
     pub stream_type: Option<String>,
     #[serde(rename = "media.playerName")]
     pub player_name: String,
     #[serde(rename = "media.channel")]
     pub channel: String,
-    #[serde(rename = "media.publisher")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.publisher", default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
-    #[serde(rename = "media.resume")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.resume", default, skip_serializing_if = "Option::is_none")]
     pub resume: Option<bool>,
-    #[serde(rename = "media.downloaded")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.downloaded", default, skip_serializing_if = "Option::is_none")]
     pub downloaded: Option<bool>,
-    #[serde(rename = "media.sdkVersion")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.sdkVersion", default, skip_serializing_if = "Option::is_none")]
     pub sdk_version: Option<String>,
-    #[serde(rename = "media.libraryVersion")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.libraryVersion", default, skip_serializing_if = "Option::is_none")]
     pub library_version: Option<String>,
-    #[serde(rename = "media.streamFormat")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.streamFormat", default, skip_serializing_if = "Option::is_none")]
     pub stream_format: Option<String>,
-    #[serde(rename = "media.show")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.show", default, skip_serializing_if = "Option::is_none")]
     pub show: Option<String>,
-    #[serde(rename = "media.season")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.season", default, skip_serializing_if = "Option::is_none")]
     pub season: Option<String>,
-    #[serde(rename = "media.episode")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.episode", default, skip_serializing_if = "Option::is_none")]
     pub episode: Option<String>,
-    #[serde(rename = "media.assetId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.assetId", default, skip_serializing_if = "Option::is_none")]
     pub asset_id: Option<String>,
-    #[serde(rename = "media.genre")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.genre", default, skip_serializing_if = "Option::is_none")]
     pub genre: Option<String>,
-    #[serde(rename = "media.firstAirDate")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.firstAirDate", default, skip_serializing_if = "Option::is_none")]
     pub first_air_date: Option<String>,
-    #[serde(rename = "media.firstDigitalDate")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.firstDigitalDate", default, skip_serializing_if = "Option::is_none")]
     pub first_digital_date: Option<String>,
-    #[serde(rename = "media.rating")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.rating", default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<String>,
-    #[serde(rename = "media.originator")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.originator", default, skip_serializing_if = "Option::is_none")]
     pub originator: Option<String>,
-    #[serde(rename = "media.network")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.network", default, skip_serializing_if = "Option::is_none")]
     pub network: Option<String>,
-    #[serde(rename = "media.showType")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.showType", default, skip_serializing_if = "Option::is_none")]
     pub show_type: Option<String>,
-    #[serde(rename = "media.adLoad")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.adLoad", default, skip_serializing_if = "Option::is_none")]
     pub ad_load: Option<String>,
-    #[serde(rename = "media.pass.mvpd")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.pass.mvpd", default, skip_serializing_if = "Option::is_none")]
     pub mvpd: Option<String>,
-    #[serde(rename = "media.pass.auth")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.pass.auth", default, skip_serializing_if = "Option::is_none")]
     pub auth: Option<String>,
-    #[serde(rename = "media.dayPart")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.dayPart", default, skip_serializing_if = "Option::is_none")]
     pub day_part: Option<String>,
-    #[serde(rename = "media.feed")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.feed", default, skip_serializing_if = "Option::is_none")]
     pub feed: Option<String>,
-    #[serde(rename = "media.artist")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.artist", default, skip_serializing_if = "Option::is_none")]
     pub artist: Option<String>,
-    #[serde(rename = "media.album")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.album", default, skip_serializing_if = "Option::is_none")]
     pub album: Option<String>,
-    #[serde(rename = "media.label")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.label", default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    #[serde(rename = "media.author")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.author", default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
-    #[serde(rename = "media.station")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.station", default, skip_serializing_if = "Option::is_none")]
     pub station: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ErrorParams {
-    #[serde(rename = "media.errorId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.errorId", default, skip_serializing_if = "Option::is_none")]
     pub error_id: Option<String>,
-    #[serde(rename = "media.errorSource")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.errorSource", default, skip_serializing_if = "Option::is_none")]
     pub error_source: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdBreakStartParams {
-    #[serde(rename = "media.ad.podFriendlyName")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.podFriendlyName", default, skip_serializing_if = "Option::is_none")]
     pub pod_friendly_name: Option<String>,
     #[serde(rename = "media.ad.podIndex")]
     pub pod_index: i64,
@@ -212,8 +177,7 @@ pub struct AdBreakStartParams {
 pub struct AdStartParams {
     #[serde(rename = "media.ad.podPosition")]
     pub pod_position: i64,
-    #[serde(rename = "media.ad.name")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.name", default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     #[serde(rename = "media.ad.id")]
     pub id: String,
@@ -221,26 +185,19 @@ pub struct AdStartParams {
     pub length: f64,
     #[serde(rename = "media.ad.playerName")]
     pub player_name: String,
-    #[serde(rename = "media.ad.podFriendlyName")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.podFriendlyName", default, skip_serializing_if = "Option::is_none")]
     pub pod_friendly_name: Option<String>,
-    #[serde(rename = "media.ad.advertiser")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.advertiser", default, skip_serializing_if = "Option::is_none")]
     pub advertiser: Option<String>,
-    #[serde(rename = "media.ad.campaignId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.campaignId", default, skip_serializing_if = "Option::is_none")]
     pub campaign_id: Option<String>,
-    #[serde(rename = "media.ad.creativeId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.creativeId", default, skip_serializing_if = "Option::is_none")]
     pub creative_id: Option<String>,
-    #[serde(rename = "media.ad.siteId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.siteId", default, skip_serializing_if = "Option::is_none")]
     pub site_id: Option<String>,
-    #[serde(rename = "media.ad.creativeURL")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.creativeURL", default, skip_serializing_if = "Option::is_none")]
     pub creative_url: Option<String>,
-    #[serde(rename = "media.ad.placementId")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "media.ad.placementId", default, skip_serializing_if = "Option::is_none")]
     pub placement_id: Option<String>,
 }
 
@@ -253,8 +210,11 @@ pub struct ChapterStartParams {
     pub offset: f64,
     #[serde(rename = "media.chapter.length")]
     pub length: f64,
-    #[serde(rename = "media.chapter.friendlyName")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "media.chapter.friendlyName",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub friendly_name: Option<String>,
 }
 
@@ -275,11 +235,9 @@ pub struct StateEndParams {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StatesUpdateParams {
-    #[serde(rename = "statesStart")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "statesStart", default, skip_serializing_if = "Option::is_none")]
     pub states_start: Option<Vec<State>>,
-    #[serde(rename = "statesEnd")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "statesEnd", default, skip_serializing_if = "Option::is_none")]
     pub states_end: Option<Vec<State>>,
 }
 

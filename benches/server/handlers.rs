@@ -49,7 +49,7 @@ async fn incoming(head: http::request::Parts, body: Bytes) -> Response {
 
 static VALIDATORS: LazyLock<BTreeMap<&'static str, Validator>> = LazyLock::new(|| {
     let validator = |event_type: &EventType| {
-        let schema = serde_json::from_str(event_type.shape().document).expect("a schema");
+        let schema = serde_json::from_str(event_type.shape().schema).expect("a schema");
         let options = jsonschema::options().with_draft(Draft::Draft4);
         (event_type.as_str(), options.build(&schema).expect("a schema"))
     };

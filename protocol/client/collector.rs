@@ -10,7 +10,7 @@ use http::{Request, Uri};
 use crate::constraints::{EncodeError, ParseError};
 use crate::event::{Event, EventType, SessionStart};
 use crate::session::DownloadedSession;
-use crate::wire::{Call, Method, SessionId, is_percent_code};
+use crate::wire::{Call, Method, ROOT, SessionId, is_percent_code};
 
 /// The address of a collector: scheme, host, optional port and path prefix.
 ///
@@ -91,7 +91,7 @@ impl Collector {
         if has_dot_segment(&prefix) {
             return Err(invalid("has a dot segment in its path"));
         }
-        if prefix.ends_with("/api/v1") || prefix.contains("/api/v1/") {
+        if prefix.contains(ROOT) || prefix.ends_with(ROOT.trim_end_matches('/')) {
             return Err(invalid("has the path of an endpoint: leave out /api/v1 and what follows"));
         }
         Ok(Self { scheme, authority, prefix })

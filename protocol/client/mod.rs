@@ -7,8 +7,8 @@ mod opening;
 mod outcome;
 mod reopening;
 mod response;
-mod session;
-mod stored;
+mod serialised;
+mod typed;
 
 #[cfg(feature = "store")]
 pub(crate) use backoff::{Backoff, asked};
@@ -20,4 +20,4 @@ pub(crate) use outcome::HandedOut;
 pub use outcome::{NextRequest, Outcome, Outgoing, Ticket};
 pub use reopening::Reopening;
 pub use response::{NextStep, ResponseError, RetryAfter};
-pub use session::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
+pub use typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};

@@ -69,10 +69,10 @@ pub struct Online {
     pub(super) start: Box<SessionStart>,
     pub(super) session_id: Option<SessionId>,
     /// The state after everything that the collector has accepted, over all sessions.
-    pub(super) taken: SessionState,
+    pub(super) accepted: SessionState,
     pub(super) queue: VecDeque<Event>,
     /// How many events at the head of the queue only restore the lost session's state. They do not
-    /// advance `taken`, and are generated again on the next loss.
+    /// advance `accepted`, and are generated again on the next loss.
     pub(super) restoring: usize,
     pub(super) reopened: u32,
     /// How often the next request was sent before.
@@ -87,7 +87,7 @@ impl PartialEq for Online {
     fn eq(&self, other: &Self) -> bool {
         self.start == other.start
             && self.session_id == other.session_id
-            && self.taken == other.taken
+            && self.accepted == other.accepted
             && self.queue == other.queue
             && self.restoring == other.restoring
             && self.reopened == other.reopened
@@ -111,14 +111,14 @@ impl Take for Online {
 
     /// A reopening may have adjusted the queued events, which may have been accepted since.
     fn moved_to(&self) -> Option<PlayerTime> {
-        self.queue.back().map(|last| last.player_time).or(self.taken.last)
+        self.queue.back().map(|last| last.player_time).or(self.accepted.last)
     }
 }
 
 impl Online {
     pub(super) fn new(start: SessionStart) -> Self {
         Self {
-            taken: SessionState::of(&start),
+            accepted: SessionState::of(&start),
             start: Box::new(start),
             session_id: None,
             queue: VecDeque::new(),
@@ -152,6 +152,7 @@ impl Online {
     fn responded<B: AsRef<[u8]>>(
         &mut self,
         response: &Response<B>,
+        ended: bool,
         now: i64,
         jitter: f64,
     ) -> Outcome {
@@ -169,9 +170,9 @@ impl Online {
             Ok(_) => {
                 if let Some((event, restored)) = self.pop() {
                     if restored {
-                        self.taken.last = Some(event.player_time);
+                        self.accepted.last = Some(event.player_time);
                     } else {
-                        self.taken.advance(&event);
+                        self.accepted.advance(&event);
                     }
                 }
                 self.settle();
@@ -179,7 +180,7 @@ impl Online {
             }
             Err(ResponseError::SessionLost { .. }) => {
                 self.settle();
-                self.lost()
+                self.lost(ended)
             }
             Err(reason @ ResponseError::Rejected { .. }) => {
                 self.settle();
@@ -213,19 +214,21 @@ impl Online {
     }
 
     /// Opens a new session in the state of the lost one, unless only its end was left to report.
-    fn lost(&mut self) -> Outcome {
+    fn lost(&mut self, ended: bool) -> Outcome {
         // The restoring events of the lost session are generated again for the new one.
         self.queue.drain(..self.restoring.min(self.queue.len()));
         self.restoring = 0;
         let next = match self.queue.front() {
-            None => return Outcome::Closed,
+            None if ended => return Outcome::Closed,
+            // The collector has accepted everything, and more may follow.
+            None => self.accepted.last.unwrap_or(self.start.player_time),
             Some(next) if matches!(next.body, EventBody::SessionEnd { .. }) => {
                 self.queue.clear();
                 return Outcome::Closed;
             }
             Some(next) => next.player_time,
         };
-        let (start, restoring) = reopen(&self.start, &self.taken, next);
+        let (start, restoring) = reopen(&self.start, &self.accepted, next);
         *self.start = start;
         self.session_id = None;
         self.reopened += 1;
@@ -318,7 +321,8 @@ impl Recorder<Online> {
             return Outcome::Stale;
         }
         self.sink.handed_out = None;
-        let outcome = self.sink.responded(response, now, jitter);
+        let ended = self.state.phase == Phase::Ended;
+        let outcome = self.sink.responded(response, ended, now, jitter);
         self.follow();
         outcome
     }
@@ -328,8 +332,8 @@ impl Recorder<Online> {
     /// as for [`responded`](Self::responded).
     pub fn not_sent(&mut self, ticket: Ticket, now: i64, jitter: f64) -> Outcome {
         match &mut self.sink.handed_out {
-            Some(handed_out) if handed_out.ticket == ticket && handed_out.under_way => {
-                handed_out.under_way = false;
+            Some(handed_out) if handed_out.ticket == ticket && handed_out.in_flight => {
+                handed_out.in_flight = false;
             }
             _ => return Outcome::Stale,
         }
@@ -340,7 +344,7 @@ impl Recorder<Online> {
     pub(super) fn of_open(start: SessionStart, session_id: SessionId, state: SessionState) -> Self {
         let mut sink = Online::new(start);
         sink.session_id = Some(session_id);
-        sink.taken = state.clone();
+        sink.accepted = state.clone();
         Self::new(state, sink)
     }
 }

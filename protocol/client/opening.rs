@@ -4,7 +4,7 @@ use http::{Request, Response};
 
 use super::collector::Collector;
 use super::response::ResponseError;
-use super::session::{Inner, OnlineSession};
+use super::typed::{Inner, OnlineSession};
 use crate::constraints::{EncodeError, Returned};
 use crate::event::SessionStart;
 use crate::session::{Session, SessionState, with_finite_playhead};

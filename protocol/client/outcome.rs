@@ -31,12 +31,12 @@ pub(crate) struct HandedOut {
     pub(crate) ticket: Ticket,
     /// False if the caller reported that no response came. A late response is still processed,
     /// until the request is handed out again.
-    pub(crate) under_way: bool,
+    pub(crate) in_flight: bool,
 }
 
 impl HandedOut {
     pub(crate) fn new() -> Self {
-        Self { ticket: Ticket::new(), under_way: true }
+        Self { ticket: Ticket::new(), in_flight: true }
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use http::{Request, Response};
 
 use super::response::ResponseError;
-use super::session::{Inner, OnlineSession};
+use super::typed::{Inner, OnlineSession};
 use crate::constraints::{EncodeError, Returned};
 use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::type_state::{AdState, ChapterState, Content, NoChapter};
@@ -102,8 +102,8 @@ impl<P: AdState, C: ChapterState> Reopening<P, C> {
         let mut state = SessionState { last: Some(start.player_time), ..lost };
         let mut requests = Vec::with_capacity(events.len());
         for event in &events {
-            // They were encoded before, with other times, so this cannot fail.
-            requests.extend(collector.event(&session_id, event));
+            let request = collector.event(&session_id, event);
+            requests.push(request.expect("it was encoded before, with another time"));
             state.last = Some(event.player_time);
         }
         let inner = Inner { collector, session_id, start: *start, state };

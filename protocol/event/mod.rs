@@ -36,6 +36,6 @@ pub(crate) use metadata::{INVALID_KEY, Pair};
 pub(crate) use original::Original;
 pub use other::OtherEvent;
 pub(crate) use redacted::Redacted;
-pub use session_start::{NotASessionStart, SessionStart};
+pub use session_start::SessionStart;
 pub use tolerant::Tolerant;
 pub use types::*;

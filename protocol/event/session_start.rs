@@ -5,7 +5,7 @@ use super::event_extra::{EventExtra, LazyExtra};
 use super::metadata::{CustomMetadata, WithMetadata};
 use super::original::Original;
 use super::types::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
-use crate::constraints::{Check, Checker, ConstraintError, Returned};
+use crate::constraints::{Check, Checker, ConstraintError, ParseError, Returned};
 use crate::schema::{Limits, envelope};
 
 /// The event that opens a session: the content, the viewer, and the report suite to report to.
@@ -120,7 +120,7 @@ impl From<SessionStart> for Event {
 }
 
 impl TryFrom<Event> for SessionStart {
-    type Error = Returned<Event, NotASessionStart>;
+    type Error = Returned<Event, ParseError>;
 
     fn try_from(event: Event) -> Result<Self, Self::Error> {
         let Event { player_time, body, qoe_data, extra } = event;
@@ -134,20 +134,11 @@ impl TryFrom<Event> for SessionStart {
             }),
             body => {
                 let event = Event { player_time, body, qoe_data, extra };
-                let event_type = event.event_name().to_owned();
-                Err(Returned::new(event, NotASessionStart { event_type }))
+                let problem = "is not a `sessionStart`, and only that opens a session";
+                Err(Returned::new(event, ParseError::new("the event", problem)))
             }
         }
     }
-}
-
-/// Why an event does not open a session.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a `{event_type}` event does not open a session; only a `sessionStart` does")]
-#[non_exhaustive]
-pub struct NotASessionStart {
-    /// The event type.
-    pub event_type: String,
 }
 
 #[cfg(feature = "validator")]

@@ -35,7 +35,7 @@ pub struct EventShape {
     pub qoe_data: Slot,
     /// The JSON Schema (draft-04) as text without white space: the body of the response to
     /// `GET /api/v1/schemas/{eventType}`.
-    pub document: &'static str,
+    pub schema: &'static str,
 }
 
 /// What the `params` of an event may hold.

@@ -9,7 +9,7 @@ use super::route::Route;
 use crate::event::{Event, EventType, SessionStart};
 use crate::json::Policy;
 use crate::session::{DownloadedSession, Rule};
-use crate::wire::{ReportedViolation, SessionId};
+use crate::wire::{DOWNLOADED_FLAG, ReportedViolation, SessionId};
 
 /// A decoded request.
 ///
@@ -115,14 +115,12 @@ impl Incoming {
     }
 }
 
-const FLAG: &str = "/params/media.downloaded";
-
 fn start(body: &[u8], policy: &Policy) -> Result<SessionStart, Rejection> {
     let event = Event::decode(body, policy)?;
     let start = SessionStart::try_from(event)
         .map_err(|_| Rejection::rule(Rule::OnlyStartOpens, "/eventType"))?;
     match start.params.downloaded {
-        Some(true) => Err(Rejection::rule(Rule::DownloadedFlagNotOnline, FLAG)),
+        Some(true) => Err(Rejection::rule(Rule::DownloadedFlagNotOnline, DOWNLOADED_FLAG)),
         Some(false) | None => Ok(start),
     }
 }
@@ -144,8 +142,9 @@ fn batch(body: &[u8], policy: &Policy, form: BatchForm) -> Result<DownloadedSess
         (Some(Some(false) | None), BatchForm::Legacy) => Some(Rule::DownloadedFlagSet),
         _ => None,
     };
-    let flag =
-        broken.map(|rule| ReportedViolation::new(format!("/0{FLAG}"), rule.name(), rule.fault()));
+    let flag = broken.map(|rule| {
+        ReportedViolation::new(format!("/0{DOWNLOADED_FLAG}"), rule.name(), rule.fault())
+    });
     let findings = match DownloadedSession::receive(events, policy.mode) {
         Ok(session) if flag.is_none() => return Ok(session),
         Ok(_) => Vec::new(),

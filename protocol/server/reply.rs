@@ -50,7 +50,7 @@ impl EventType {
     /// 200, with the schema: the response to `GET /api/v1/schemas/{eventType}`.
     #[must_use]
     pub fn schema_response(self) -> Response<Vec<u8>> {
-        let mut response = reply(StatusCode::OK, self.shape().document.as_bytes().to_vec());
+        let mut response = reply(StatusCode::OK, self.shape().schema.as_bytes().to_vec());
         set_type(response.headers_mut(), JSON);
         response
     }

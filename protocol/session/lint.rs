@@ -237,7 +237,7 @@ impl Linter {
         }
         for Violation { pointer, message, .. } in self.checker.drain() {
             let message = format!("`{pointer}` {message}").into();
-            found(Finding { rule: Rule::CarefulValue, event: self.index, message });
+            found(Finding { rule: Rule::SenderConstraint, event: self.index, message });
         }
     }
 }

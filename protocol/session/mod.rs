@@ -10,9 +10,9 @@ mod recorder;
 mod reopening;
 mod repair;
 mod rules;
+mod serialised;
 pub(crate) mod sink;
 mod state;
-mod stored;
 pub(crate) mod tolerant_serde;
 pub mod type_state;
 

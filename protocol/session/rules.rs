@@ -213,7 +213,7 @@ rules! {
         "more than a minute passed without an event while the content played"
         "While the content plays there is an event at least every minute, as a ping is due every 10 seconds (50 seconds offline)."
         "ping event; official SDKs"
-    CarefulValue "careful-value" Advice
+    SenderConstraint "careful-value" Advice
         "a value violates sender constraints"
         "Values satisfy sender constraints: ranges, non-empty ids, no reserved metadata keys."
         "request parameters; custom metadata"

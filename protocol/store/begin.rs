@@ -11,7 +11,7 @@ use super::sink::StoredDownloaded;
 use super::tables::{each_event, put, put_events, record, remove};
 use crate::event::{Event, SessionStart};
 use crate::json::{DecodeError, Policy};
-use crate::session::{Recorder, SessionState};
+use crate::session::{Recorder, SessionState, with_finite_playhead};
 
 impl OfflineStore {
     /// Starts to record a downloaded session. It is uploaded later with the ids and the
@@ -20,7 +20,8 @@ impl OfflineStore {
     /// # Errors
     ///
     /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
-    pub fn begin(&self, mut start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
+    pub fn begin(&self, start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
+        let mut start = with_finite_playhead(start);
         start.params.downloaded = Some(true);
         let (key, size) = self.insert(&start, None)?;
         Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, size, 1)))

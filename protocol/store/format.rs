@@ -117,7 +117,8 @@ pub(super) struct OnlineProgress {
     /// The id; `None` until the collector has assigned it.
     pub(super) session_id: Option<SessionId>,
     /// The index of the last event that the collector has accepted; 0 if none.
-    pub(super) taken: u32,
+    #[serde(rename = "taken")]
+    pub(super) accepted: u32,
     /// Events that restore the state of a lost session, to be sent before the next one.
     #[serde(default)]
     pub(super) restoring: VecDeque<String>,

@@ -223,10 +223,7 @@ impl OfflineStore {
             transaction.open_table(EVENTS)?;
             Ok(())
         })?;
-        let mut memory = self.file.memory();
-        memory.sizes.clear();
-        memory.handed_out.clear();
-        drop(memory);
+        self.file.memory().forget_all();
         // Deleted pages keep their content until the file shrinks.
         self.compact().map(drop)
     }

@@ -17,7 +17,7 @@ pub(super) struct Memory {
     pub(super) handed_out: BTreeMap<SessionKey, HandedOut>,
     /// For each online session that was sent since the store was opened, the state after the events
     /// that the collector has accepted.
-    pub(super) taken: BTreeMap<SessionKey, SessionState>,
+    pub(super) accepted: BTreeMap<SessionKey, SessionState>,
     /// The last time of online sessions whose waiting events were adjusted: the next recorded event
     /// comes after it.
     pub(super) moved_to: BTreeMap<SessionKey, PlayerTime>,
@@ -41,16 +41,16 @@ impl Memory {
 
     /// Neither being recorded nor in flight.
     pub(super) fn is_idle(&self, key: SessionKey) -> bool {
-        !self.recording.contains(&key) && !self.is_under_way(key)
+        !self.recording.contains(&key) && !self.is_in_flight(key)
     }
 
-    pub(super) fn is_under_way(&self, key: SessionKey) -> bool {
-        self.handed_out.get(&key).is_some_and(|handed_out| handed_out.under_way)
+    pub(super) fn is_in_flight(&self, key: SessionKey) -> bool {
+        self.handed_out.get(&key).is_some_and(|handed_out| handed_out.in_flight)
     }
 
     /// How many sessions are in flight.
-    pub(super) fn under_way(&self) -> usize {
-        self.handed_out.values().filter(|handed_out| handed_out.under_way).count()
+    pub(super) fn in_flight(&self) -> usize {
+        self.handed_out.values().filter(|handed_out| handed_out.in_flight).count()
     }
 
     /// Hands a session out under a new ticket.
@@ -74,14 +74,21 @@ impl Memory {
     /// A session is no longer in flight, but its response may still come.
     pub(super) fn give_up(&mut self, key: SessionKey) {
         if let Some(handed_out) = self.handed_out.get_mut(&key) {
-            handed_out.under_way = false;
+            handed_out.in_flight = false;
         }
+    }
+
+    pub(super) fn forget_all(&mut self) {
+        self.sizes.clear();
+        self.handed_out.clear();
+        self.accepted.clear();
+        self.moved_to.clear();
     }
 
     pub(super) fn forget(&mut self, key: SessionKey) {
         self.sizes.remove(&key);
         self.handed_out.remove(&key);
-        self.taken.remove(&key);
+        self.accepted.remove(&key);
         self.moved_to.remove(&key);
     }
 }

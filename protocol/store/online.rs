@@ -14,7 +14,7 @@ use super::tables::{each_event, event_from, put, put_events, record, remove, rem
 use crate::client::{Outcome, ResponseError, Ticket};
 use crate::event::{Event, EventBody, SessionStart};
 use crate::json::Policy;
-use crate::session::{Recorder, SessionState, reopen};
+use crate::session::{Recorder, SessionState, reopen, with_finite_playhead};
 use crate::wire::{Accepted, Call, Created};
 
 impl OfflineStore {
@@ -27,10 +27,8 @@ impl OfflineStore {
     /// # Errors
     ///
     /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
-    pub fn begin_online(
-        &self,
-        mut start: SessionStart,
-    ) -> Result<Recorder<StoredOnline>, StoreError> {
+    pub fn begin_online(&self, start: SessionStart) -> Result<Recorder<StoredOnline>, StoreError> {
+        let mut start = with_finite_playhead(start);
         start.params.downloaded = None;
         let (key, size) = self.insert(&start, Some(OnlineProgress::default()))?;
         Ok(Recorder::new(SessionState::of(&start), StoredOnline::new(self, key, size, 1)))
@@ -53,7 +51,7 @@ impl OfflineStore {
         key: SessionKey,
         online: &OnlineProgress,
     ) -> Result<Option<Call>, StoreError> {
-        let first = if online.session_id.is_none() { 0 } else { online.taken.saturating_add(1) };
+        let first = if online.session_id.is_none() { 0 } else { online.accepted.saturating_add(1) };
         let event = match (&online.session_id, online.restoring.front()) {
             (Some(_), Some(restoring)) => Some(restoring.clone().into_bytes()),
             _ => self
@@ -88,7 +86,7 @@ impl OfflineStore {
                 };
             }
             match Accepted::from_response(response) {
-                Ok(_) => self.online_taken(key, record),
+                Ok(_) => self.online_accepted(key, record),
                 Err(reason @ ResponseError::Rejected { .. }) => {
                     self.online_rejected(key, record, reason)
                 }
@@ -99,19 +97,19 @@ impl OfflineStore {
     }
 
     /// The collector has accepted the next event.
-    fn online_taken(&self, key: SessionKey, mut record: Record) -> Result<Outcome, StoreError> {
+    fn online_accepted(&self, key: SessionKey, mut record: Record) -> Result<Outcome, StoreError> {
         let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
-        let mut taken = self.taken_state(key, online)?;
+        let mut accepted = self.accepted_state(key, online)?;
         if let Some(restoring) = online.restoring.pop_front() {
-            taken.last = decode(restoring.as_bytes())?.map(|event| event.player_time);
-        } else if let Some((index, text)) = self.next_event(key, online.taken)? {
-            online.taken = index;
+            accepted.last = decode(restoring.as_bytes())?.map(|event| event.player_time);
+        } else if let Some((index, text)) = self.next_event(key, online.accepted)? {
+            online.accepted = index;
             if let Some(event) = decode(&text)? {
-                taken.advance(&event);
+                accepted.advance(&event);
             }
         }
         self.advance(key, record, None)?;
-        self.file.memory().taken.insert(key, taken);
+        self.file.memory().accepted.insert(key, accepted);
         self.remove_if_sent(key)?;
         Ok(Outcome::Arrived)
     }
@@ -127,7 +125,7 @@ impl OfflineStore {
         let mut rejected = None;
         let text = match online.restoring.pop_front() {
             Some(restoring) => Some(restoring.into_bytes()),
-            None => self.next_event(key, online.taken)?.map(|(index, text)| {
+            None => self.next_event(key, online.accepted)?.map(|(index, text)| {
                 rejected = Some(index);
                 text
             }),
@@ -142,7 +140,7 @@ impl OfflineStore {
     /// end was left to report.
     fn online_lost(&self, key: SessionKey, mut record: Record) -> Result<Outcome, StoreError> {
         let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
-        let next = match self.next_event(key, online.taken)? {
+        let next = match self.next_event(key, online.accepted)? {
             None => None,
             Some((_, text)) => decode(&text)?,
         };
@@ -166,7 +164,7 @@ impl OfflineStore {
         next: Option<&Event>,
     ) -> Result<Outcome, StoreError> {
         let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
-        let taken = self.taken_state(key, online)?;
+        let accepted = self.accepted_state(key, online)?;
         let Some((_, start)) = self.file.read(|transaction| event_from(transaction, key, 0))?
         else {
             return Err(StoreError::NoSession(key));
@@ -174,8 +172,8 @@ impl OfflineStore {
         let start = decode(&start)?
             .and_then(|event| SessionStart::try_from(event).ok())
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
-        let at = next.map(|next| next.player_time).or(taken.last).unwrap_or(start.player_time);
-        let (start, restoring) = reopen(&start, &taken, at);
+        let at = next.map(|next| next.player_time).or(accepted.last).unwrap_or(start.player_time);
+        let (start, restoring) = reopen(&start, &accepted, at);
         let mut times = SessionState::of(&start);
         online.restoring.clear();
         for event in &restoring {
@@ -184,7 +182,7 @@ impl OfflineStore {
         }
         online.session_id = None;
         online.reopened = online.reopened.saturating_add(1);
-        let queued = self.adjusted(key, online.taken, &mut times)?;
+        let queued = self.adjusted(key, online.accepted, &mut times)?;
         let start = start.encode()?;
         self.file.write(|transaction| {
             put_events(transaction, key, 0, [&start])?;
@@ -194,7 +192,7 @@ impl OfflineStore {
             put(transaction, key, &record)
         })?;
         let mut memory = self.file.memory();
-        memory.taken.insert(key, taken);
+        memory.accepted.insert(key, accepted);
         memory.moved_to.extend(times.last.map(|last| (key, last)));
         Ok(Outcome::Reopening)
     }
@@ -203,13 +201,13 @@ impl OfflineStore {
     fn adjusted(
         &self,
         key: SessionKey,
-        taken: u32,
+        accepted: u32,
         times: &mut SessionState,
     ) -> Result<Vec<(u32, Vec<u8>)>, StoreError> {
         let mut adjusted = Vec::new();
         self.file.read(|transaction| {
             each_event(transaction, key, |index, text| {
-                if index <= taken || index == 0 {
+                if index <= accepted || index == 0 {
                     return Ok(());
                 }
                 if let Some(mut event) = decode(text)? {
@@ -244,7 +242,8 @@ impl OfflineStore {
         let record = self.file.read(|transaction| record(transaction, key))?;
         let Some(online) = &record.online else { return Ok(()) };
         let is_recorded = self.file.memory().recording.contains(&key);
-        let waits = !online.restoring.is_empty() || self.next_event(key, online.taken)?.is_some();
+        let waits =
+            !online.restoring.is_empty() || self.next_event(key, online.accepted)?.is_some();
         if record.state == SessionStatus::Pending && !waits && !is_recorded {
             self.arrived(key)?;
         }
@@ -254,24 +253,24 @@ impl OfflineStore {
     fn next_event(
         &self,
         key: SessionKey,
-        taken: u32,
+        accepted: u32,
     ) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
-        self.file.read(|transaction| event_from(transaction, key, taken.saturating_add(1)))
+        self.file.read(|transaction| event_from(transaction, key, accepted.saturating_add(1)))
     }
 
     /// The state after the events that the collector has accepted.
-    fn taken_state(
+    fn accepted_state(
         &self,
         key: SessionKey,
         online: &OnlineProgress,
     ) -> Result<SessionState, StoreError> {
-        if let Some(state) = self.file.memory().taken.get(&key) {
+        if let Some(state) = self.file.memory().accepted.get(&key) {
             return Ok(state.clone());
         }
         let mut state = SessionState::default();
         self.file.read(|transaction| {
             each_event(transaction, key, |index, text| {
-                if index <= online.taken
+                if index <= online.accepted
                     && let Some(event) = decode(text)?
                 {
                     state.advance(&event);

@@ -111,17 +111,17 @@ impl OfflineStore {
     /// has nothing to send while it is being recorded.
     fn first_to_send(&self) -> Result<Option<(SessionKey, Record, Option<Call>)>, StoreError> {
         let records = self.file.read(records)?;
-        let (recording, under_way) = {
+        let (recording, in_flight) = {
             let memory = self.file.memory();
-            if memory.under_way() >= self.file.options.max_in_flight {
+            if memory.in_flight() >= self.file.options.max_in_flight {
                 return Ok(None);
             }
-            let under_way = |key: &SessionKey| memory.is_under_way(*key);
-            let busy: BTreeSet<_> = memory.handed_out.keys().copied().filter(under_way).collect();
+            let in_flight = |key: &SessionKey| memory.is_in_flight(*key);
+            let busy: BTreeSet<_> = memory.handed_out.keys().copied().filter(in_flight).collect();
             (memory.recording.clone(), busy)
         };
         for (key, record) in records {
-            if record.state == SessionStatus::Rejected || under_way.contains(&key) {
+            if record.state == SessionStatus::Rejected || in_flight.contains(&key) {
                 continue;
             }
             let Some(online) = &record.online else {
@@ -278,11 +278,11 @@ impl OfflineStore {
     /// When the disk fails.
     pub fn not_sent(&self, ticket: Ticket, now: i64, jitter: f64) -> Result<Outcome, StoreError> {
         let _lock = self.file.write_lock();
-        let under_way = {
+        let in_flight = {
             let memory = self.file.memory();
-            memory.of_ticket(ticket).filter(|key| memory.is_under_way(*key))
+            memory.of_ticket(ticket).filter(|key| memory.is_in_flight(*key))
         };
-        let Some(key) = under_way else { return Ok(Outcome::Stale) };
+        let Some(key) = in_flight else { return Ok(Outcome::Stale) };
         let record = self.file.read(|transaction| record(transaction, key));
         let kept = record.and_then(|record| self.keep(key, record, None, now, jitter));
         self.file.memory().give_up(key);

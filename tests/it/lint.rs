@@ -24,7 +24,7 @@ const EXPECTED: &[(&str, &[Rule])] = &[
     // The app was killed in an ad: the SDK closes the session at upload and not what was open.
     ("android-downloaded-app_killed_in_ad", &[Rule::BreakClosed]),
     // A metadata key that looks like one of Adobe's, on a chapter.
-    ("android-downloaded-chapters_complete_skip", &[Rule::CarefulValue]),
+    ("android-downloaded-chapters_complete_skip", &[Rule::SenderConstraint]),
     // After 30 minutes of pause the SDK ends the session and leaves open what was open.
     (
         "android-downloaded-pause_idle_restart_full_context",

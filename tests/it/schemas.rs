@@ -150,9 +150,9 @@ fn there_is_one_schema_for_each_event_type() {
         )
     );
     for known in EventType::ALL {
-        let embedded: Value = serde_json::from_str(known.shape().document).unwrap();
+        let embedded: Value = serde_json::from_str(known.shape().schema).unwrap();
         assert_eq!(embedded, schemas[known.as_str()]);
-        assert!(!known.shape().document.contains('\n'));
+        assert!(!known.shape().schema.contains('\n'));
     }
 }
 

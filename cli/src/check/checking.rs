@@ -85,7 +85,7 @@ fn findings(events: &[Event], is_array: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let ([event], false) = (events, is_array) {
         Linter::new().event(event, |finding: Finding| {
-            if finding.rule == Rule::CarefulValue {
+            if finding.rule == Rule::SenderConstraint {
                 findings.push(finding);
             }
         });

@@ -125,7 +125,7 @@ pub fn remove(schema: &mut Value, pointer: &str) {
 
 /// The bindings as one text, without the text of the schemas.
 pub fn without_schemas(bindings: &Bindings) -> String {
-    let is_schema = |line: &&str| line.trim_start().starts_with("document: r#");
+    let is_schema = |line: &&str| line.trim_start().starts_with("schema: r#");
     assert!(bindings.types.lines().any(|line| is_schema(&line)));
     let types: Vec<_> = bindings.types.lines().filter(|line| !is_schema(line)).collect();
     [&types.join("\n"), &bindings.json, &bindings.recorder].map(String::as_str).join("\n")

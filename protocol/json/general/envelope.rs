@@ -76,8 +76,9 @@ impl Envelope<'_> {
     ) -> Result<S::Ok, S::Error> {
         let doubled = self.extra.and_then(|extra| extra.doubled_parts(self.event_type).next());
         if let Some(key) = doubled {
-            let problem = format_args!("`{key}` in `extra` has a field of its own");
-            return Err(S::Error::custom(problem));
+            return Err(S::Error::custom(format_args!(
+                "`{key}` in `extra` has a field of its own"
+            )));
         }
         if self.event_type.is_none() && EventType::from_wire(self.name).is_some() {
             return Err(S::Error::custom("an `OtherEvent` has the name of a known event type"));
@@ -105,8 +106,9 @@ impl Envelope<'_> {
         if let Some(extra) = self.extra {
             for (key, value) in extra.members.iter() {
                 if is_envelope_key(key) {
-                    let problem = format_args!("`{key}` in `extra` has a field of its own");
-                    return Err(S::Error::custom(problem));
+                    return Err(S::Error::custom(format_args!(
+                        "`{key}` in `extra` has a field of its own"
+                    )));
                 }
                 members.serialize_entry(key, value)?;
             }

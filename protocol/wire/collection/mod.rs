@@ -1,12 +1,15 @@
-//! The Media Collection API: its paths, bodies, session ids and replies.
+//! The Media Collection API: its calls, paths, bodies, session ids and replies.
 
+mod bodies;
+mod calls;
 mod paths;
 mod replies;
-mod session;
 mod session_id;
 
-pub(crate) use paths::{DOWNLOADED, EVENTS, JSON, ROOT, SCHEMAS, SESSIONS, is_percent_code};
+pub use bodies::DecodeSessionError;
+pub(crate) use paths::{
+    DOWNLOADED, DOWNLOADED_FLAG, EVENTS, ROOT, SCHEMAS, SESSIONS, is_percent_code,
+};
 pub(crate) use replies::ErrorBody;
 pub use replies::{Accepted, Created, ReportedViolation, Uploaded};
-pub use session::DecodeSessionError;
 pub use session_id::SessionId;

@@ -1,4 +1,4 @@
-//! The paths of the API, and the content type of its bodies.
+//! The paths of the API, and a path into its bodies.
 
 /// The beginning of every path.
 pub(crate) const ROOT: &str = "/api/v1/";
@@ -10,8 +10,8 @@ pub(crate) const DOWNLOADED: &str = "/api/v1/downloaded";
 pub(crate) const SCHEMAS: &str = "/api/v1/schemas";
 /// The last segment of an event's path.
 pub(crate) const EVENTS: &str = "events";
-/// The content type of every body.
-pub(crate) const JSON: &str = "application/json";
+/// The JSON Pointer of the downloaded flag in a start.
+pub(crate) const DOWNLOADED_FLAG: &str = "/params/media.downloaded";
 
 /// Whether two hexadecimal digits follow the percent sign at this index.
 pub(crate) fn is_percent_code(text: &[u8], at: usize) -> bool {

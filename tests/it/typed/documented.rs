@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 const RECORDER: &str = include_str!("../../../schemas/snapshot/recorder.rs");
 const TYPED: [&str; 2] = [
     include_str!("../../../protocol/session/builder.rs"),
-    include_str!("../../../protocol/client/session.rs"),
+    include_str!("../../../protocol/client/typed.rs"),
 ];
 
 /// The first sentence of each method's documentation.

@@ -49,7 +49,7 @@ pub(crate) fn events(context: &Context<'_>) -> TokenStream {
                 params: #params,
                 custom_metadata: #metadata,
                 qoe_data: #qoe,
-                document: #document,
+                schema: #document,
             }
         }
     });

@@ -1,4 +1,4 @@
-//! The serialized form of an online recorder.
+//! The serialised form of an online recorder.
 
 use std::collections::VecDeque;
 
@@ -17,7 +17,8 @@ struct StoredOnlineRecorder {
     session_id: Option<SessionId>,
     /// The state after everything recorded.
     recorded: SessionState,
-    taken: SessionState,
+    #[serde(rename = "taken")]
+    accepted: SessionState,
     #[serde(deserialize_with = "tolerant_serde::events")]
     queue: Vec<Event>,
     restoring: usize,
@@ -30,15 +31,15 @@ struct StoredOnlineRecorder {
     order: Order,
 }
 
-/// Serializes as an object. A request in flight is not part of it: it is sent again.
+/// Serialises as an object. A request in flight is not part of it: it is sent again.
 impl Serialize for Recorder<Online> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Online { start, session_id, taken, queue, restoring, reopened, .. } = &self.sink;
+        let Online { start, session_id, accepted, queue, restoring, reopened, .. } = &self.sink;
         let mut stored = serializer.serialize_struct("OnlineRecorder", 10)?;
         stored.serialize_field("start", start)?;
         stored.serialize_field("session_id", session_id)?;
         stored.serialize_field("recorded", &self.state)?;
-        stored.serialize_field("taken", taken)?;
+        stored.serialize_field("taken", accepted)?;
         stored.serialize_field("queue", queue)?;
         stored.serialize_field("restoring", restoring)?;
         stored.serialize_field("reopened", reopened)?;
@@ -54,7 +55,7 @@ impl<'de> Deserialize<'de> for Recorder<Online> {
         let stored = StoredOnlineRecorder::deserialize(deserializer)?;
         let sink = Online {
             session_id: stored.session_id,
-            taken: stored.taken,
+            accepted: stored.accepted,
             queue: VecDeque::from(stored.queue),
             restoring: stored.restoring,
             reopened: stored.reopened,

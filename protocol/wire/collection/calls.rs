@@ -1,0 +1,88 @@
+//! The calls of the API.
+
+use super::paths::{DOWNLOADED, EVENTS, SCHEMAS, SESSIONS};
+use super::session_id::SessionId;
+use crate::constraints::EncodeError;
+use crate::event::{Event, EventType, SessionStart};
+use crate::session::DownloadedSession;
+use crate::wire::call::Call;
+
+impl Call {
+    /// Starts an online session: `POST /api/v1/sessions`. `media.downloaded: true` is dropped: the
+    /// back end rejects it here with 400.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON.
+    pub fn start(start: &SessionStart) -> Result<Self, EncodeError> {
+        if start.params.downloaded == Some(true) {
+            let mut online = start.clone();
+            online.params.downloaded = None;
+            return Self::start(&online);
+        }
+        Ok(Self::post(SESSIONS.to_owned(), start.encode()?))
+    }
+
+    /// Reports an event of an open session: `POST /api/v1/sessions/{sid}/events`.
+    ///
+    /// # Errors
+    ///
+    /// When the event cannot be encoded as JSON, or is a `sessionStart`: send that with
+    /// [`start`](Self::start).
+    pub fn event(session: &SessionId, event: &Event) -> Result<Self, EncodeError> {
+        if event.event_type() == Some(EventType::SessionStart) {
+            return Err(EncodeError::start_to_events());
+        }
+        Ok(Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), event.encode()?))
+    }
+
+    /// Sends a downloaded session: `POST /api/v1/downloaded`.
+    ///
+    /// # Errors
+    ///
+    /// When an event cannot be encoded as JSON.
+    pub fn upload(session: &DownloadedSession) -> Result<Self, EncodeError> {
+        Ok(Self::post(DOWNLOADED.to_owned(), session.encode()?))
+    }
+
+    /// Sends a downloaded session as the official SDKs still do: as a batch to
+    /// `POST /api/v1/sessions`. The form is deprecated; use it if the collector has no downloaded
+    /// endpoint.
+    ///
+    /// # Errors
+    ///
+    /// When an event cannot be encoded as JSON.
+    pub fn upload_legacy(session: &DownloadedSession) -> Result<Self, EncodeError> {
+        Ok(Self::post(SESSIONS.to_owned(), session.encode()?))
+    }
+
+    /// Requests a schema: `GET /api/v1/schemas/{eventType}`.
+    #[must_use]
+    pub fn schema(event_type: EventType) -> Self {
+        Self::get(format!("{SCHEMAS}/{event_type}"))
+    }
+
+    /// Sends a downloaded session that is already encoded.
+    #[cfg(feature = "store")]
+    pub(crate) fn downloaded_body(body: Vec<u8>) -> Self {
+        Self::post(DOWNLOADED.to_owned(), body)
+    }
+
+    /// Sends an encoded downloaded session in the deprecated form.
+    #[cfg(feature = "store")]
+    pub(crate) fn legacy_body(body: Vec<u8>) -> Self {
+        Self::post(SESSIONS.to_owned(), body)
+    }
+
+    /// Starts an online session whose start is already encoded.
+    #[cfg(feature = "store")]
+    pub(crate) fn start_body(body: Vec<u8>) -> Self {
+        Self::post(SESSIONS.to_owned(), body)
+    }
+
+    /// Reports an event of an online session that is already encoded.
+    #[cfg(feature = "store")]
+    pub(crate) fn event_body(session: &SessionId, body: Vec<u8>) -> Self {
+        Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), body)
+    }
+}

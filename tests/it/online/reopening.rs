@@ -6,7 +6,7 @@ use media_collection::{Event, SessionStart, StateEndParams};
 
 use crate::fixtures::collector::{Server, marked, restoring};
 use crate::fixtures::viewing::start;
-use crate::fixtures::{at, names, response, state};
+use crate::fixtures::{at, names, opened, response, state};
 use crate::recorders::{self, OnlineRecorder, respond, restarted};
 use crate::scenario::Scenario;
 
@@ -87,4 +87,33 @@ fn a_typed_session_reopens_as_a_recorder_does() {
     ] {
         assert_reopens_alike(scenario);
     }
+}
+
+#[test]
+fn a_session_lost_while_it_is_restored_is_opened_again() {
+    let mut recorder = Scenario::new().playing().state("mute").online_and_sent();
+    recorder.record(Event::ping(at(99))).unwrap();
+    assert_eq!(respond(&mut recorder, &response(404)), Outcome::Reopening);
+    assert!(matches!(respond(&mut recorder, &opened(1)), Outcome::Opened(_)));
+    let restoring = recorder.queue().len() - 1;
+    let mut lost = recorder.clone();
+    for _ in 0..restoring {
+        assert_eq!(respond(&mut recorder, &response(204)), Outcome::Arrived);
+    }
+    assert!(matches!(respond(&mut recorder, &response(400)), Outcome::SetAside { .. }));
+    assert_eq!(recorder.queue().len(), 0);
+
+    // A loss at any of them opens a new session in the same state.
+    for loss in 0..restoring {
+        let mut recorder = lost.clone();
+        assert_eq!(respond(&mut recorder, &response(410)), Outcome::Reopening, "{loss}");
+        assert_eq!(recorder.start().params.resume, Some(true));
+        assert_eq!(recorder.queue().len(), restoring + 1);
+        assert_eq!(respond(&mut lost, &response(204)), Outcome::Arrived);
+    }
+    // Once it has ended, nothing is left to open one for.
+    let mut ended = recorder;
+    ended.abandon(at(120)).unwrap();
+    assert_eq!(respond(&mut ended, &response(404)), Outcome::Closed);
+    assert!(ended.is_done());
 }

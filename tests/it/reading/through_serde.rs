@@ -185,5 +185,5 @@ fn integers_are_written_as_integers() {
 fn only_a_session_start_is_one() {
     let play = r#"{"eventType":"play","playerTime":{"playhead":0,"ts":1}}"#;
     let error = serde_json::from_str::<SessionStart>(play).unwrap_err();
-    assert!(error.to_string().contains("a `play` event does not open a session"), "{error}");
+    assert!(error.to_string().contains("is not a `sessionStart`"), "{error}");
 }

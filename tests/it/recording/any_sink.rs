@@ -2,11 +2,11 @@
 
 use media_collection::recorder::{AnyRecorder, AnySink};
 use media_collection::store::OfflineStore;
-use media_collection::{Event, PlayerTime, QoeData, Recorder};
+use media_collection::{Event, PlayerTime, QoeData, Recorder, SessionStart};
 
 use crate::fixtures::collector::Server;
 use crate::fixtures::stores::{exported, temp_store};
-use crate::fixtures::{ad_break, at, chapter, names, spot, start, state};
+use crate::fixtures::{BEGAN, ad_break, at, chapter, names, spot, start, state};
 use crate::recorders::{due_upload, next, send_all};
 
 /// One recorder for each sink that there is.
@@ -126,4 +126,26 @@ fn what_was_recorded_online_is_sent_from_where_it_is() {
     assert!(send_all(&store, |request| server.send(request)).is_empty());
     assert_eq!(server.sessions.len(), 2);
     assert_eq!(names(&server.sessions[0]), names(&server.sessions[1]));
+}
+
+#[test]
+fn a_start_without_a_playhead_is_at_0_everywhere() {
+    let store = temp_store("any-sink-start");
+    let start = || {
+        let mut start: SessionStart = start();
+        start.player_time.playhead = f64::NAN;
+        start
+    };
+    let recorders: [Recorder<AnySink>; 4] = [
+        Recorder::downloaded(start()).into(),
+        Recorder::online(start()).into(),
+        store.begin(start()).unwrap().into(),
+        store.begin_online(start()).unwrap().into(),
+    ];
+    for mut recorder in recorders {
+        assert_eq!(recorder.last(), PlayerTime::new(0.0, BEGAN));
+        recorder.finish(at(1)).unwrap();
+        let events = recorded(&store, recorder);
+        assert_eq!(events[0].player_time, PlayerTime::new(0.0, BEGAN));
+    }
 }

@@ -214,7 +214,7 @@ pub mod recorder {
 }
 
 /// Sessions whose wrong order does not compile: the builder of downloaded sessions, and online
-/// sessions.
+/// sessions. The graph of their states is on the page of [`recorder`].
 pub mod typed {
     pub use crate::client::{
         Completed, OnlineAd, OnlineAdBreak, OnlineSession, Opening, Reopening,
@@ -228,7 +228,7 @@ pub mod lint {
     pub use crate::session::{Finding, Linter, Rule, Severity, lint};
 }
 
-/// Errors, and what they say.
+/// Errors, and what to do about them.
 pub mod error {
     pub use crate::client::{NextStep, ResponseError, RetryAfter};
     pub use crate::constraints::{ConstraintError, EncodeError, ParseError, Returned};

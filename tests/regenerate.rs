@@ -1,9 +1,9 @@
-//! Changed schema documents give changed types: shown by crates that are really built with them.
+//! Changed schema schemas give changed types: shown by crates that are really built with them.
 
 #[path = "regenerate/dependent.rs"]
 mod dependent;
 
-use dependent::{Dependent, Documents};
+use dependent::{Dependent, Schemas};
 use serde_json::json;
 
 /// Sets the new key of an ad, prints the event, and reads it back.
@@ -95,7 +95,7 @@ fn main() {
 
 /// One test, since the builds share a target folder and would only wait for each other.
 #[test]
-fn changed_documents_give_changed_types() {
+fn changed_schemas_give_changed_types() {
     let dependent = Dependent::new(&[
         ("optional_key", &WITH_KEY.replace("TYPE_OF_FIELD", OPTIONAL)),
         ("required_key", &WITH_KEY.replace("TYPE_OF_FIELD", REQUIRED)),
@@ -104,8 +104,8 @@ fn changed_documents_give_changed_types() {
     ]);
     an_optional_key_is_an_optional_field(&dependent);
     a_required_key_must_be_set(&dependent);
-    a_new_document_is_a_new_type(&dependent);
-    a_refused_document_fails_the_build(&dependent);
+    a_new_schema_is_a_new_type(&dependent);
+    a_refused_schema_fails_the_build(&dependent);
 }
 
 const EVENT: &str = concat!(
@@ -115,47 +115,47 @@ const EVENT: &str = concat!(
 );
 
 fn an_optional_key_is_an_optional_field(dependent: &Dependent) {
-    let documents = Documents::copy("optional").params("adStart", |params| {
+    let schemas = Schemas::copy("optional").params("adStart", |params| {
         params["properties"]["media.ad.skippable"] = json!({ "type": "boolean" });
     });
-    let printed = dependent.run("optional_key", &documents).printed();
+    let printed = dependent.run("optional_key", &schemas).printed();
     let [event, error] = printed.lines().collect::<Vec<_>>()[..] else { panic!("{printed}") };
     assert_eq!(event, EVENT);
     assert!(error.contains("/params/media.ad.skippable: must be true or false"), "{error}");
     // What does not set it is compiled as before.
-    dependent.run("without_key", &documents).printed();
+    dependent.run("without_key", &schemas).printed();
 }
 
 fn a_required_key_must_be_set(dependent: &Dependent) {
-    let documents = Documents::copy("required").params("adStart", |params| {
+    let schemas = Schemas::copy("required").params("adStart", |params| {
         params["properties"]["media.ad.skippable"] = json!({ "type": "boolean" });
         params["required"].as_array_mut().unwrap().push(json!("media.ad.skippable"));
     });
-    let complaint = dependent.run("without_key", &documents).complaint();
+    let complaint = dependent.run("without_key", &schemas).complaint();
     assert!(complaint.contains("skippable"), "{complaint}");
     assert!(complaint.contains("src/bin/without_key.rs"), "{complaint}");
 
-    let printed = dependent.run("required_key", &documents).printed();
+    let printed = dependent.run("required_key", &schemas).printed();
     let [event, _, error] = printed.lines().collect::<Vec<_>>()[..] else { panic!("{printed}") };
     assert_eq!(event, EVENT);
     assert!(error.contains("/params/media.ad.skippable: is required and missing"), "{error}");
 }
 
-/// From a folder without annotations, as the documents of an endpoint are.
-fn a_new_document_is_a_new_type(dependent: &Dependent) {
-    let documents = Documents::copy("type").without_annotations().new_type("adPause", "adSkip");
-    let printed = dependent.run("new_type", &documents).printed();
+/// From a folder without annotations, as the schemas of an endpoint are.
+fn a_new_schema_is_a_new_type(dependent: &Dependent) {
+    let schemas = Schemas::copy("type").without_annotations().new_type("adPause", "adSkip");
+    let printed = dependent.run("new_type", &schemas).printed();
     assert_eq!(
         printed.lines().collect::<Vec<_>>(),
         [r#"{"eventType":"adPause","playerTime":{"playhead":1,"ts":2}}"#, "21"]
     );
 }
 
-fn a_refused_document_fails_the_build(dependent: &Dependent) {
-    let documents = Documents::copy("refused").params("adStart", |params| {
+fn a_refused_schema_fails_the_build(dependent: &Dependent) {
+    let schemas = Schemas::copy("refused").params("adStart", |params| {
         params["properties"]["media.ad.length"]["minimum"] = json!(0);
     });
-    let complaint = dependent.run("without_key", &documents).complaint();
+    let complaint = dependent.run("without_key", &schemas).complaint();
     let place = "adStart.json#/definitions/adStart/properties/params/properties/media.ad.length";
     assert!(complaint.contains(place), "{complaint}");
     assert!(complaint.contains("annotations.json"), "{complaint}");

@@ -24,7 +24,7 @@ fn wrong_sessions_do_not_compile() {
 }
 
 /// The messages point at the bindings, which are the recorded ones only as they are generated
-/// from this crate's own documents. And they shorten a type's path where no other crate has a
+/// from this crate's own schemas. And they shorten a type's path where no other crate has a
 /// type of that name, so they depend on the features as well.
 fn messages_are_comparable() -> bool {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());

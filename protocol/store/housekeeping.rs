@@ -18,6 +18,8 @@ pub struct SessionInfo {
     pub key: SessionKey,
     /// The session's status.
     pub status: SessionStatus,
+    /// Whether it is an online session, which [`resume_online`](OfflineStore::resume_online) resumes.
+    pub is_online: bool,
     /// The number of events, including the start.
     pub events: u32,
     /// The size of the events in bytes.
@@ -83,6 +85,7 @@ impl OfflineStore {
             Some(SessionInfo {
                 key,
                 status: record.state,
+                is_online: record.online.is_some(),
                 events,
                 bytes,
                 began: record.began,

@@ -40,8 +40,8 @@ fn flat(errors: &ValidationErrors) -> Vec<String> {
     list
 }
 
-/// Both ways of checking find as many breaches, with the same keywords.
-fn breaches(event: &Event) -> (Vec<String>, Vec<String>) {
+/// Both ways of checking find as many violations, with the same keywords.
+fn violations(event: &Event) -> (Vec<String>, Vec<String>) {
     let Err(checked) = event.check() else {
         assert!(event.validate().is_ok());
         return Default::default();
@@ -65,7 +65,7 @@ fn read(value: &Value) -> Event {
 }
 
 #[test]
-fn validator_reports_the_breaches_of_check_by_field() {
+fn validator_reports_the_violations_of_check_by_field() {
     let mut event = read(&json!({
         "eventType": "sessionStart",
         "playerTime": { "playhead": -1, "ts": -1 },
@@ -83,7 +83,7 @@ fn validator_reports_the_breaches_of_check_by_field() {
         "customMetadata": { "a.x": "1", "media.y": "2", "fine": "3" },
         "qoeData": { "media.qoe.bitrate": -1 },
     }));
-    let (pointers, fields) = breaches(&event);
+    let (pointers, fields) = violations(&event);
     assert_eq!(
         pointers,
         [
@@ -120,7 +120,7 @@ fn validator_reports_the_breaches_of_check_by_field() {
     start.params.extra.insert("media.id", "x");
     event.extra_mut().player_time.insert("ts", 1);
     event.extra_mut().members.insert("qoeData", 1);
-    let (pointers, fields) = breaches(&event);
+    let (pointers, fields) = violations(&event);
     for pointer in ["/params/media.id", "/playerTime/ts", "/qoeData"] {
         assert!(pointers.iter().any(|found| found == pointer), "{pointer}: {pointers:?}");
     }
@@ -141,7 +141,7 @@ fn validator_goes_into_lists() {
             "statesEnd": [{ "media.state.name": "" }],
         },
     }));
-    let (pointers, fields) = breaches(&event);
+    let (pointers, fields) = violations(&event);
     assert_eq!(
         pointers,
         ["/params/statesEnd/0/media.state.name", "/params/statesStart/1/media.state.name"]
@@ -162,7 +162,7 @@ fn validator_and_check_agree_on_captured_events() {
     let mut broken = 0;
     for value in captured_events() {
         if let Ok(event) = serde_json::from_value::<Event>(value) {
-            broken += usize::from(!breaches(&event).0.is_empty());
+            broken += usize::from(!violations(&event).0.is_empty());
         }
     }
     assert!(broken > 0, "no captured event breaks a constraint");
@@ -177,12 +177,12 @@ fn the_generated_schema_of_an_event_accepts_what_is_read_and_checked() {
     let (mut valid, mut seen) = (0, BTreeSet::new());
     for value in captured_events() {
         let event = serde_json::from_value::<Event>(value.clone());
-        let careful = event.is_ok_and(|event| match event.check() {
+        let satisfied = event.is_ok_and(|event| match event.check() {
             Ok(()) => true,
             Err(error) => error.violations.iter().all(|it| it.keyword == Keyword::Reserved),
         });
-        assert_eq!(validator.is_valid(&value), careful, "{value}");
-        if careful {
+        assert_eq!(validator.is_valid(&value), satisfied, "{value}");
+        if satisfied {
             valid += 1;
             seen.insert(value["eventType"].as_str().unwrap().to_owned());
             for key in value.as_object().unwrap().keys().take(usize::from(valid % 50 == 0) * 9) {

@@ -105,7 +105,7 @@ fn recorders_of_online_sessions_go_on_from_where_they_stood() {
         assert_eq!(recorder.has_ended(), expected["ended"], "{name}");
         assert_eq!(recorder.is_done(), expected["done"], "{name}");
         assert_eq!(open(&recorder), open_of(expected), "{name}");
-        let call = next(&mut recorder).map(|under_way| under_way.call).map(|call| {
+        let call = next(&mut recorder).map(|in_flight| in_flight.call).map(|call| {
             let body: Value = serde_json::from_slice(call.body()).unwrap();
             json!({ "method": call.method().as_str(), "path": call.path(), "body": body })
         });
@@ -125,10 +125,10 @@ fn recorders_of_online_sessions_go_on_from_where_they_stood() {
 
         // It goes on to its end.
         let mut recorder = recorder.finished(PlayerTime::new(1_800.0, 1_700_002_000_000));
-        while let Some(under_way) = next(&mut recorder) {
-            let is_event = under_way.call.path().ends_with("/events");
+        while let Some(in_flight) = next(&mut recorder) {
+            let is_event = in_flight.call.path().ends_with("/events");
             let response = if is_event { response(204) } else { opened(7) };
-            let outcome = under_way.responded(&mut recorder, &response);
+            let outcome = in_flight.responded(&mut recorder, &response);
             assert!(matches!(outcome, Outcome::Arrived | Outcome::Opened(_)), "{outcome:?}");
         }
         assert!(recorder.is_done(), "{name}");

@@ -1,4 +1,4 @@
-//! A crate that depends on this one, built with schema documents of its own.
+//! A crate that depends on this one, built with schema schemas of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,12 +39,12 @@ impl Dependent {
         Self(folder)
     }
 
-    /// Builds one program with the documents and runs it.
-    pub fn run(&self, program: &str, documents: &Documents) -> Outcome {
+    /// Builds one program with the schemas and runs it.
+    pub fn run(&self, program: &str, schemas: &Schemas) -> Outcome {
         let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["run", "--offline", "--quiet", "--bin", program])
             .current_dir(&self.0)
-            .env("MEDIA_COLLECTION_SCHEMAS", &documents.0)
+            .env("MEDIA_COLLECTION_SCHEMAS", &schemas.0)
             .env("CARGO_TARGET_DIR", self.0.join("target"))
             .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
@@ -80,10 +80,10 @@ impl Outcome {
     }
 }
 
-/// A copy of the schema documents, to be changed.
-pub struct Documents(PathBuf);
+/// A copy of the schema schemas, to be changed.
+pub struct Schemas(PathBuf);
 
-impl Documents {
+impl Schemas {
     pub fn copy(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("regenerate-schemas").join(name);
         let _ = fs::remove_dir_all(&folder);
@@ -103,17 +103,17 @@ impl Documents {
         self
     }
 
-    /// Changes what one document says of an event's `params`.
+    /// Changes what one schema says of an event's `params`.
     pub fn params(self, event_type: &str, change: impl FnOnce(&mut Value)) -> Self {
         let file = self.0.join(format!("{event_type}.json"));
-        let mut document: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
-        change(&mut document["definitions"][event_type]["properties"]["params"]);
-        fs::write(file, document.to_string()).unwrap();
+        let mut schema: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        change(&mut schema["definitions"][event_type]["properties"]["params"]);
+        fs::write(file, schema.to_string()).unwrap();
         self
     }
 
-    /// A document of a new type, like that of another. The lists of all types in the other
-    /// documents stay as they are.
+    /// A schema of a new type, like that of another. The lists of all types in the other
+    /// schemas stay as they are.
     pub fn new_type(self, name: &str, like: &str) -> Self {
         let text = fs::read_to_string(self.0.join(format!("{like}.json"))).unwrap();
         fs::write(self.0.join(format!("{name}.json")), text.replace(like, name)).unwrap();

@@ -81,9 +81,9 @@ fn no_queue_grows_while_the_collector_forgets_at_once() {
         let most = rich().len() + 6;
         for _ in 0..3_000 {
             assert!(recorder.queue().len() <= most, "{:?}", recorder.queue().len());
-            let Some(under_way) = recorders::next(&mut recorder) else { break };
-            let response = server.send(under_way.request()).unwrap();
-            let outcome = under_way.responded(&mut recorder, &response);
+            let Some(in_flight) = recorders::next(&mut recorder) else { break };
+            let response = server.send(in_flight.request()).unwrap();
+            let outcome = in_flight.responded(&mut recorder, &response);
             assert!(!matches!(outcome, Outcome::Kept { .. } | Outcome::Stale), "{outcome:?}");
         }
         assert!(recorder.is_done());

@@ -12,20 +12,20 @@ use crate::recorders::{self, awake, restarted};
 #[test]
 fn everything_waits_for_the_id_and_keeps_its_order() {
     let mut recorder = recorder();
-    let mut under_way = recorders::next(&mut recorder).unwrap();
-    let request = under_way.request();
+    let mut in_flight = recorders::next(&mut recorder).unwrap();
+    let request = in_flight.request();
     assert_eq!(request.uri().path(), "/api/v1/sessions");
     // A failure, a success that gives no id: the same request comes again.
     for code in [500, 503, 429, 408, 404, 400, 200, 204, 302] {
-        let outcome = under_way.responded(&mut recorder, &response(code));
+        let outcome = in_flight.responded(&mut recorder, &response(code));
         let Outcome::Kept { reason: Some(error), .. } = outcome else { panic!("{outcome:?}") };
         assert_ne!(error.next(), NextStep::StartNewSession, "{code}");
-        under_way = recorders::next(&mut recorder).unwrap();
-        let again = under_way.request();
+        in_flight = recorders::next(&mut recorder).unwrap();
+        let again = in_flight.request();
         assert_eq!((again.uri(), again.body()), (request.uri(), request.body()));
     }
     // No response at all: the same.
-    under_way.not_sent(&mut recorder);
+    in_flight.not_sent(&mut recorder);
     let again = recorders::next(&mut recorder).unwrap().request();
     assert_eq!((again.uri(), again.body()), (request.uri(), request.body()));
     let unusable = recorders::respond(&mut recorder, &response(201));

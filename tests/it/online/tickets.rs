@@ -51,9 +51,9 @@ fn a_stale_ticket_changes_nothing() {
 #[test]
 fn a_ticket_of_a_recorder_that_was_restored_is_stale() {
     let mut recorder = Scenario::new().playing().online();
-    let under_way = outgoing(&mut recorder, NOW);
+    let in_flight = outgoing(&mut recorder, NOW);
     let mut restored = crate::recorders::restarted(recorder);
-    let outcome = restored.responded(under_way.ticket, &response(201), NOW, 0.5);
+    let outcome = restored.responded(in_flight.ticket, &response(201), NOW, 0.5);
     assert_eq!(outcome, Outcome::Stale);
 }
 
@@ -62,20 +62,20 @@ fn the_delay_doubles_up_to_a_minute_and_ends_with_a_success() {
     let mut recorder = Scenario::new().playing().online();
     let mut now = NOW;
     for attempt in 0..10 {
-        let under_way = outgoing(&mut recorder, now);
-        assert_eq!(under_way.attempts, attempt);
+        let in_flight = outgoing(&mut recorder, now);
+        assert_eq!(in_flight.attempts, attempt);
         let outcome = match attempt % 2 {
-            0 => recorder.not_sent(under_way.ticket, now, 1.0),
-            _ => recorder.responded(under_way.ticket, &response(503), now, 1.0),
+            0 => recorder.not_sent(in_flight.ticket, now, 1.0),
+            _ => recorder.responded(in_flight.ticket, &response(503), now, 1.0),
         };
         let due = due_again(outcome);
         assert_eq!(due - now, (1_000 << attempt).min(60_000), "attempt {attempt}");
         assert_waits(&mut recorder, due);
         now = due;
     }
-    let under_way = outgoing(&mut recorder, now);
+    let in_flight = outgoing(&mut recorder, now);
     assert!(matches!(
-        recorder.responded(under_way.ticket, &opened(0), now, 1.0),
+        recorder.responded(in_flight.ticket, &opened(0), now, 1.0),
         Outcome::Opened(_)
     ));
     assert_eq!(
@@ -89,8 +89,8 @@ fn the_delay_doubles_up_to_a_minute_and_ends_with_a_success() {
 fn half_of_a_delay_is_spread() {
     for (jitter, delay) in [(0.0, 500), (0.5, 750), (1.0, 1_000), (f64::NAN, 1_000), (9.0, 1_000)] {
         let mut recorder = Scenario::new().online();
-        let under_way = outgoing(&mut recorder, NOW);
-        let due = due_again(recorder.not_sent(under_way.ticket, NOW, jitter));
+        let in_flight = outgoing(&mut recorder, NOW);
+        let due = due_again(recorder.not_sent(in_flight.ticket, NOW, jitter));
         assert_eq!(due - NOW, delay, "{jitter}");
     }
 }
@@ -99,9 +99,9 @@ fn half_of_a_delay_is_spread() {
 fn a_collector_that_asks_to_wait_is_obeyed_for_a_day_at_most() {
     for (value, wait) in [("120", 120_000), ("0", 1_000), ("999999999", 86_400_000)] {
         let mut recorder = Scenario::new().playing().online();
-        let under_way = outgoing(&mut recorder, NOW);
+        let in_flight = outgoing(&mut recorder, NOW);
         let response = with_retry_after(429, value);
-        let due = due_again(recorder.responded(under_way.ticket, &response, NOW, 1.0));
+        let due = due_again(recorder.responded(in_flight.ticket, &response, NOW, 1.0));
         assert_eq!(due - NOW, wait, "{value}");
         assert_waits(&mut recorder, due);
         // A restart does not forget it.
@@ -116,8 +116,8 @@ fn a_clock_that_was_wrong_is_forgiven() {
     let day = 86_400_000;
     let mut recorder = Scenario::new().playing().online();
     let ahead = NOW + 400 * day;
-    let under_way = outgoing(&mut recorder, ahead);
-    let due = due_again(recorder.not_sent(under_way.ticket, ahead, 1.0));
+    let in_flight = outgoing(&mut recorder, ahead);
+    let due = due_again(recorder.not_sent(in_flight.ticket, ahead, 1.0));
     // A little back is no reason.
     assert_waits(&mut recorder, due);
     assert_eq!(recorder.next_request(due - day).unwrap(), NextRequest::Wait { until: due });
@@ -127,8 +127,8 @@ fn a_clock_that_was_wrong_is_forgiven() {
 #[test]
 fn a_start_that_is_rejected_can_be_corrected() {
     let mut recorder = Scenario::new().playing().online();
-    let under_way = outgoing(&mut recorder, NOW);
-    let outcome = recorder.responded(under_way.ticket, &response(400), NOW, 1.0);
+    let in_flight = outgoing(&mut recorder, NOW);
+    let outcome = recorder.responded(in_flight.ticket, &response(400), NOW, 1.0);
     let Outcome::Kept { due, reason: Some(ResponseError::Rejected { .. }) } = outcome else {
         panic!("{outcome:?}")
     };

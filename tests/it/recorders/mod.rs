@@ -131,12 +131,12 @@ pub fn failure(refused: Refused<StoreError>) -> StoreError {
 const LATER: i64 = i64::MAX;
 
 /// An online recorder's request under way.
-pub struct UnderWay {
+pub struct InFlight {
     ticket: Ticket,
     pub call: Call,
 }
 
-impl UnderWay {
+impl InFlight {
     pub fn request(&self) -> Request<Vec<u8>> {
         collector().request(self.call.clone())
     }
@@ -153,10 +153,10 @@ impl UnderWay {
 }
 
 /// The next request of an online session, if there is one.
-pub fn next(recorder: &mut OnlineRecorder) -> Option<UnderWay> {
+pub fn next(recorder: &mut OnlineRecorder) -> Option<InFlight> {
     match recorder.next_request(LATER).expect("the start can be written") {
         NextRequest::Send(outgoing) => {
-            Some(UnderWay { ticket: outgoing.ticket, call: outgoing.call })
+            Some(InFlight { ticket: outgoing.ticket, call: outgoing.call })
         }
         NextRequest::Nothing => None,
         other => panic!("{other:?}"),
@@ -183,14 +183,14 @@ pub fn drive(
     let mut aside = Vec::new();
     for _ in 0..10_000 {
         *recorder = asleep(recorder.clone());
-        let Some(under_way) = next(recorder) else { return aside };
+        let Some(in_flight) = next(recorder) else { return aside };
         let before = recorder.clone();
-        let Some(response) = send(under_way.request()) else {
-            under_way.not_sent(recorder);
+        let Some(response) = send(in_flight.request()) else {
+            in_flight.not_sent(recorder);
             assert_eq!(*recorder, before, "no response changes nothing");
             continue;
         };
-        match under_way.responded(recorder, &response) {
+        match in_flight.responded(recorder, &response) {
             Outcome::SetAside { event, .. } => aside.extend(event.map(|event| *event)),
             Outcome::Kept { .. } => assert_eq!(*recorder, before, "what is kept stays"),
             Outcome::Stale => panic!("the ticket is that of the request under way"),

@@ -115,9 +115,9 @@ fn what_was_recorded_online_is_sent_from_where_it_is() {
     stored.abandon(at(5)).unwrap();
     online.abandon(at(5)).unwrap();
     drop(stored);
-    while let Some(under_way) = next(&mut online) {
-        let response = server.send(under_way.request()).unwrap();
-        drop(under_way.responded(&mut online, &response));
+    while let Some(in_flight) = next(&mut online) {
+        let response = server.send(in_flight.request()).unwrap();
+        drop(in_flight.responded(&mut online, &response));
     }
     // The downloaded session of the store stands first, and was left open.
     let upload = due_upload(&store, 0);

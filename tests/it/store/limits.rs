@@ -112,7 +112,7 @@ fn room_is_given_back_and_deleted_data_is_gone() {
 
     let mut open = recorders::begin(&store, start_of("open")).unwrap();
     viewing(&store, "ended");
-    let _under_way = due_upload(&store, BEGAN);
+    let _in_flight = due_upload(&store, BEGAN);
     store.delete_all().unwrap();
     assert!(matches!(open.play(at(1)).map_err(failure), Err(StoreError::NoSession(_))));
     assert!(matches!(open.flush(), Ok(())), "nothing waits");

@@ -12,7 +12,7 @@ use crate::fixtures::{BEGAN, ad_break, response, start_of};
 use crate::recorders::{self, ABANDONED, Ends as _, FINISHED, StoredRecorder, failure};
 
 const GROUP: u32 = 3;
-const MOST_HANDLES: usize = 3;
+const MAX_HANDLES: usize = 3;
 const STATUSES: [u16; 10] = [201, 201, 201, 400, 422, 404, 429, 500, 200, 301];
 
 /// What to do, with which session, and how.
@@ -89,9 +89,9 @@ impl Both {
     fn step(&mut self, (operation, pick, argument): Operation) {
         // One key more than there are: there is no such session.
         let id = 1 + u64::from(pick) % (self.last + 1);
-        let handle = self.handles.keys().nth(usize::from(pick) % MOST_HANDLES).copied();
+        let handle = self.handles.keys().nth(usize::from(pick) % MAX_HANDLES).copied();
         match (operation % 20, handle) {
-            (0 | 1, _) if self.handles.len() < MOST_HANDLES => self.begin(),
+            (0 | 1, _) if self.handles.len() < MAX_HANDLES => self.begin(),
             (2, Some(id)) => self.record(id, Event::ping, |_| true),
             (3, Some(id)) => self.record(id, Event::ad_complete, |_| false),
             (4, Some(id)) => {
@@ -225,7 +225,7 @@ impl Both {
         if let Ok(handle) = resumed {
             assert_eq!(expected, Done::Fine);
             assert_eq!(handle.committed(), self.model[&id].events);
-            if self.handles.len() < MOST_HANDLES {
+            if self.handles.len() < MAX_HANDLES {
                 self.handles.insert(id, Recording { handle, waiting: 0 });
             }
         } else {
@@ -290,9 +290,9 @@ impl Both {
         if is_good && status.is_some() {
             self.good.remove(&id);
         }
-        let was_under_way = self.in_flight.contains(&id);
+        let was_in_flight = self.in_flight.contains(&id);
         let viewing = self.model.get_mut(&id).filter(|_| is_good);
-        let Some(viewing) = viewing.filter(|_| status.is_some() || was_under_way) else {
+        let Some(viewing) = viewing.filter(|_| status.is_some() || was_in_flight) else {
             return assert_eq!(outcome, Outcome::Stale);
         };
         self.in_flight.remove(&id);

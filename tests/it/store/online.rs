@@ -138,7 +138,7 @@ fn playing() -> (TempStore, crate::recorders::StoredOnlineRecorder) {
 }
 
 #[test]
-fn one_request_is_under_way_at_a_time() {
+fn one_request_is_in_flight_at_a_time() {
     let (store, mut recorder) = playing();
     let opening = due_upload(&store, NOW);
     assert_eq!(opening.call.path(), "/api/v1/sessions");
@@ -209,6 +209,8 @@ fn a_session_is_resumed_as_what_it_is() {
     let store = temp_store("store-online-kinds");
     let online = begin_online(&store, start()).unwrap().key();
     let downloaded = crate::recorders::begin(&store, start()).unwrap().key();
+    let kinds = store.sessions().unwrap().into_iter().map(|info| (info.key, info.is_online));
+    assert_eq!(kinds.collect::<Vec<_>>(), [(online, true), (downloaded, false)]);
     assert!(resume_online(&store, downloaded).is_err());
     assert!(crate::recorders::resume(&store, online).is_err());
     // The failed attempts hold nothing.

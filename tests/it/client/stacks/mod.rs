@@ -142,12 +142,12 @@ fn a_session_that_is_lost_is_opened_again() {
     with_each(|server, send| {
         let mut recorder = Scenario::from(start()).playing().ping().online().finished(at(60));
         let mut outcomes = Vec::new();
-        while let Some(under_way) = recorders::next(&mut recorder) {
+        while let Some(in_flight) = recorders::next(&mut recorder) {
             if outcomes.len() == 2 {
                 server.script(Scripted { status: 404, headers: vec![], body: "" });
             }
-            let response = send(under_way.call.clone());
-            outcomes.push(match under_way.responded(&mut recorder, &response) {
+            let response = send(in_flight.call.clone());
+            outcomes.push(match in_flight.responded(&mut recorder, &response) {
                 Outcome::Opened(_) => "opened",
                 Outcome::Arrived => "arrived",
                 Outcome::Reopening => "reopening",

@@ -127,7 +127,7 @@ pub enum AnySinkError {
 impl Take for AnySink {
     type Failure = AnySinkError;
 
-    fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), AnySinkError> {
+    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), AnySinkError> {
         match self {
             Self::Downloaded(sink) => sink.write(closing, event).map_err(|never| match never {}),
             Self::Online(sink) => sink.write(closing, event).map_err(|never| match never {}),
@@ -138,7 +138,7 @@ impl Take for AnySink {
         }
     }
 
-    fn write_end(&mut self, events: &[Event]) -> Result<(), AnySinkError> {
+    fn write_end(&mut self, events: &mut [Event]) -> Result<(), AnySinkError> {
         match self {
             Self::Downloaded(sink) => sink.write_end(events).map_err(|never| match never {}),
             Self::Online(sink) => sink.write_end(events).map_err(|never| match never {}),

@@ -97,11 +97,11 @@ impl PartialEq for Online {
 impl Take for Online {
     type Failure = Infallible;
 
-    fn write(&mut self, _: &[Event], _: &Event) -> Result<(), Infallible> {
+    fn write(&mut self, _: &mut [Event], _: &mut Event) -> Result<(), Infallible> {
         Ok(())
     }
 
-    fn write_end(&mut self, _: &[Event]) -> Result<(), Infallible> {
+    fn write_end(&mut self, _: &mut [Event]) -> Result<(), Infallible> {
         Ok(())
     }
 
@@ -141,7 +141,8 @@ impl Online {
     fn next_request(&mut self, now: i64) -> Result<NextRequest, EncodeError> {
         // A longer wait than any that was set: the clock has been set back since.
         let clock_was_set_back = self.not_before > now.saturating_add(MAX_RETRY_AFTER);
-        if self.not_before > now && !clock_was_set_back {
+        // 0 is no wait, also before 1970.
+        if self.not_before != 0 && self.not_before > now && !clock_was_set_back {
             return Ok(NextRequest::Wait { until: self.not_before });
         }
         let Some(call) = self.next_call()? else { return Ok(NextRequest::Nothing) };
@@ -160,6 +161,12 @@ impl Online {
             return match Created::from_response(response) {
                 Ok(Created { session_id }) => {
                     self.session_id = Some(session_id.clone());
+                    // The start may have been corrected, with its time.
+                    let started = self.start.player_time;
+                    if self.accepted.last.is_none_or(|last| last.ts < started.ts) {
+                        self.accepted.last = Some(started);
+                    }
+                    self.move_after_start();
                     self.settle();
                     Outcome::Opened(session_id)
                 }
@@ -231,17 +238,22 @@ impl Online {
         let (start, restoring) = reopen(&self.start, &self.accepted, next);
         *self.start = start;
         self.session_id = None;
-        self.reopened += 1;
+        self.reopened = self.reopened.saturating_add(1);
         self.restoring = restoring.len();
         for event in restoring.into_iter().rev() {
             self.queue.push_front(event);
         }
+        self.move_after_start();
+        Outcome::Reopening
+    }
+
+    /// Gives the queued events times after that of the start.
+    fn move_after_start(&mut self) {
         let mut times = SessionState::of(&self.start);
         for event in &mut self.queue {
             times.adjust(&mut event.player_time);
             times.last = Some(event.player_time);
         }
-        Outcome::Reopening
     }
 }
 

@@ -47,6 +47,15 @@ pub struct Recorded {
     pub closed: Closed,
 }
 
+impl Recorded {
+    /// The sink gave the event a later time.
+    pub(super) fn moved_to(&mut self, time: PlayerTime) {
+        let by = time.ts.saturating_sub(self.player_time.ts);
+        self.adjusted_by = self.adjusted_by.saturating_add(by);
+        self.player_time = time;
+    }
+}
+
 /// What was closed to make room for an event, in this order: the ad, the ad break, the chapter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]

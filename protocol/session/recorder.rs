@@ -80,13 +80,6 @@ impl<S> Recorder<S> {
         self.order
     }
 
-    /// The time of the last event.
-    #[must_use]
-    pub fn last(&self) -> PlayerTime {
-        // A recorder begins with a start.
-        self.state.last.unwrap_or(PlayerTime::new(0.0, 0))
-    }
-
     /// Whether `sessionEnd` was recorded, so that nothing can follow.
     #[must_use]
     pub fn has_ended(&self) -> bool {
@@ -127,6 +120,14 @@ impl<S> Recorder<S> {
 }
 
 impl<S: Sink> Recorder<S> {
+    /// The time of the last event.
+    #[must_use]
+    pub fn last(&self) -> PlayerTime {
+        // A recorder begins with a start.
+        let last = self.state.last.unwrap_or(PlayerTime::new(0.0, 0));
+        self.sink.moved_to().filter(|moved_to| moved_to.ts > last.ts).unwrap_or(last)
+    }
+
     /// Records an event.
     ///
     /// # Errors
@@ -136,12 +137,13 @@ impl<S: Sink> Recorder<S> {
     pub fn record(&mut self, event: Event) -> Result<Recorded, Refused<S::Error>> {
         let given = event.player_time;
         self.follow();
-        let Admitted { closing, mut event, recorded } =
+        let Admitted { mut closing, mut event, mut recorded } =
             self.state.admit(event, self.order).map_err(widen)?;
-        if let Err(error) = self.sink.write(&closing, &event) {
+        if let Err(error) = self.sink.write(&mut closing, &mut event) {
             event.player_time = given;
             return Err(Returned::new(event, RecordError::Sink(error)));
         }
+        recorded.moved_to(event.player_time);
         closing.into_iter().for_each(|event| self.take(event));
         self.take(event);
         Ok(recorded)
@@ -172,8 +174,11 @@ impl<S: Sink> Recorder<S> {
 
     fn end(&mut self, end: End, at: PlayerTime) -> Result<Option<Recorded>, S::Error> {
         self.follow();
-        let (events, recorded) = self.state.ending(end, at);
-        self.sink.write_end(&events)?;
+        let (mut events, mut recorded) = self.state.ending(end, at);
+        self.sink.write_end(&mut events)?;
+        if let (Some(recorded), Some(last)) = (&mut recorded, events.last()) {
+            recorded.moved_to(last.player_time);
+        }
         events.into_iter().for_each(|event| self.take(event));
         Ok(recorded)
     }
@@ -216,11 +221,11 @@ pub struct Downloaded {
 impl Take for Downloaded {
     type Failure = Infallible;
 
-    fn write(&mut self, _: &[Event], _: &Event) -> Result<(), Infallible> {
+    fn write(&mut self, _: &mut [Event], _: &mut Event) -> Result<(), Infallible> {
         Ok(())
     }
 
-    fn write_end(&mut self, _: &[Event]) -> Result<(), Infallible> {
+    fn write_end(&mut self, _: &mut [Event]) -> Result<(), Infallible> {
         Ok(())
     }
 
@@ -272,8 +277,9 @@ impl From<Recorder> for DownloadedSession {
     }
 }
 
-/// Continues a recorded session, or any list of events that a recorder with [`Order::Refuse`]
-/// would have recorded.
+/// Continues a recorded session, or any list of events in an order that a recorder with
+/// [`Order::Refuse`] would have accepted. Their values are not checked: a number that JSON cannot
+/// represent is an error when the session is encoded.
 impl TryFrom<Vec<Event>> for Recorder {
     type Error = Returned<Vec<Event>, InvalidSession>;
 

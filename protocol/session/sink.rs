@@ -28,11 +28,11 @@ pub(crate) mod sealed {
         type Failure: Error + 'static;
 
         /// Writes an event, and before it the events that close what is open. Either all of them
-        /// are written or none.
-        fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), Self::Failure>;
+        /// are written or none. A sink that another thread moves gives them later times.
+        fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), Self::Failure>;
 
         /// Writes the last events of a session, even beyond the limits of the sink.
-        fn write_end(&mut self, events: &[Event]) -> Result<(), Self::Failure>;
+        fn write_end(&mut self, events: &mut [Event]) -> Result<(), Self::Failure>;
 
         /// Takes an event that was written.
         fn take(&mut self, event: Event);

@@ -4,7 +4,9 @@ use redb::ReadableTable as _;
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{LAST_KEY, META, OnlineProgress, Record, SessionKey, SessionStatus};
+use super::format::{
+    FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey, SessionStatus,
+};
 use super::memory::Size;
 use super::options::WhenFull;
 use super::sink::StoredDownloaded;
@@ -35,24 +37,47 @@ impl OfflineStore {
     ) -> Result<(SessionKey, Size), StoreError> {
         let text = start.encode()?;
         let _lock = self.file.write_lock();
+        self.remove_not_begun()?;
         self.make_room(text.len() as u64, 1)?;
+        let mut not_begun = None;
         let record = Record { online, ..Record::new(start.player_time.ts) };
-        let key = self.file.write(|transaction| {
+        let written = self.file.write(|transaction| {
             // Keys are never reused: a recorder may outlive its session.
             let mut meta = transaction.open_table(META)?;
             let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
             let next = last.checked_add(1);
             let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
             meta.insert(LAST_KEY, key.0)?;
+            if record.online.is_some() {
+                meta.insert(FORMAT_KEY, ONLINE_FORMAT)?;
+            }
+            not_begun = Some(key);
             put(transaction, key, &record)?;
             put_events(transaction, key, 0, [&text])?;
             Ok(key)
-        })?;
+        });
+        if written.is_err() {
+            self.file.memory().not_begun.extend(not_begun);
+        }
+        let key = written?;
         let size = Size { events: 1, bytes: text.len() as u64 };
         let mut memory = self.file.memory();
         memory.recording.insert(key);
         memory.sizes.insert(key, size);
         Ok((key, size))
+    }
+
+    /// Deletes sessions whose beginning failed, but was written all the same. The caller holds the
+    /// write lock.
+    pub(super) fn remove_not_begun(&self) -> Result<(), StoreError> {
+        let not_begun = self.file.memory().not_begun.clone();
+        for key in not_begun {
+            self.file.write(|transaction| remove(transaction, key))?;
+            let mut memory = self.file.memory();
+            memory.forget(key);
+            memory.not_begun.remove(&key);
+        }
+        Ok(())
     }
 
     /// Resumes a downloaded session that was open when the app ended.
@@ -97,6 +122,7 @@ impl OfflineStore {
         let policy = Policy::tolerant().with_max_bytes(usize::MAX);
         self.file.read(|transaction| {
             let mut replayed = Replayed::default();
+            let moved_to = record(transaction, key)?.online.and_then(|online| online.moved_to);
             each_event(transaction, key, |index, text| {
                 replayed.next_index = index.saturating_add(1);
                 match Event::decode(text, &policy) {
@@ -107,6 +133,9 @@ impl OfflineStore {
                 replayed.size.bytes += text.len() as u64;
                 Ok(())
             })?;
+            // The events that were sent last may be gone: they restored a state, or were rejected.
+            let last = &mut replayed.state.last;
+            *last = moved_to.filter(|to| last.is_none_or(|last| last.ts < to.ts)).or(*last);
             Ok(replayed)
         })
     }

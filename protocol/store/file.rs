@@ -12,7 +12,9 @@ use redb::{
 
 use super::backend::Backend;
 use super::error::StoreError;
-use super::format::{EVENTS, FORMAT, FORMAT_KEY, META, SESSIONS, SessionKey};
+use super::format::{
+    DOWNLOADED_FORMAT, EVENTS, FORMAT_KEY, META, ONLINE_FORMAT, SESSIONS, SessionKey,
+};
 use super::memory::{Memory, Size, Sizes};
 use super::options::StoreOptions;
 
@@ -128,7 +130,11 @@ impl File {
         if database.is_none() {
             let (opened, sizes) = open(&self.path)?;
             // A failed commit may have been written, so the sizes are read from the file.
-            self.memory().sizes = sizes;
+            let mut memory = self.memory();
+            memory.sizes = sizes;
+            // So are the states of online sessions.
+            memory.accepted.clear();
+            drop(memory);
             *database = Some(opened);
         }
         Ok(())
@@ -172,7 +178,9 @@ fn prepare(database: &Database) -> Result<(), StoreError> {
         }
     };
     match found {
-        Some(found) if found > FORMAT => Err(StoreError::NewerFormat { found, known: FORMAT }),
+        Some(found) if found > ONLINE_FORMAT => {
+            Err(StoreError::NewerFormat { found, known: ONLINE_FORMAT })
+        }
         Some(0) => Err(StoreError::Damaged("it has no format version".to_owned())),
         Some(_) => Ok(()),
         None => {
@@ -183,7 +191,7 @@ fn prepare(database: &Database) -> Result<(), StoreError> {
             }
             {
                 let mut meta = transaction.open_table(META)?;
-                meta.insert(FORMAT_KEY, FORMAT)?;
+                meta.insert(FORMAT_KEY, DOWNLOADED_FORMAT)?;
                 transaction.open_table(SESSIONS)?;
                 transaction.open_table(EVENTS)?;
             }

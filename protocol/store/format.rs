@@ -6,10 +6,14 @@ use std::fmt;
 use redb::TableDefinition;
 use serde::{Deserialize, Serialize};
 
+use crate::event::PlayerTime;
 use crate::wire::{ReportedViolation, SessionId};
 
-/// The format that this version writes, and the newest that it reads.
-pub(super) const FORMAT: u64 = 1;
+/// The format of a store with downloaded sessions only, which version 0.1 can read.
+pub(super) const DOWNLOADED_FORMAT: u64 = 1;
+/// The format of a store that has had an online session, and the newest that this version reads.
+/// Version 0.1 would upload such a session as a downloaded one, a second time.
+pub(super) const ONLINE_FORMAT: u64 = 2;
 pub(super) const FORMAT_KEY: &str = "format";
 /// The last key that was assigned to a session.
 pub(super) const LAST_KEY: &str = "last";
@@ -122,6 +126,9 @@ pub(super) struct OnlineProgress {
     /// Events that restore the state of a lost session, to be sent before the next one.
     #[serde(default)]
     pub(super) restoring: VecDeque<String>,
+    /// The last time that was given out when it was last opened again: later events come after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) moved_to: Option<PlayerTime>,
     /// How often the collector lost the session, so that a new one was opened.
     #[serde(default)]
     pub(super) reopened: u32,
@@ -140,5 +147,11 @@ impl Record {
             online: None,
             rejection: None,
         }
+    }
+
+    /// Whether it is an online session that was sent, if it has no next request.
+    pub(super) fn is_sent(&self) -> bool {
+        let is_open = self.online.as_ref().is_some_and(|online| online.session_id.is_some());
+        self.state == SessionStatus::Pending && is_open
     }
 }

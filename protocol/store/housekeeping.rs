@@ -190,7 +190,11 @@ impl OfflineStore {
         })?;
         let bytes = texts.iter().map(|text| text.len() as u64).sum();
         let size = Size { events: texts.len() as u32, bytes };
-        self.file.memory().sizes.insert(key, size);
+        let mut memory = self.file.memory();
+        memory.sizes.insert(key, size);
+        // A late response is about the events before the repair.
+        memory.take_back(key);
+        drop(memory);
         Ok(repairs)
     }
 

@@ -21,6 +21,11 @@ pub(super) struct Memory {
     /// The last time of online sessions whose waiting events were adjusted: the next recorded event
     /// comes after it.
     pub(super) moved_to: BTreeMap<SessionKey, PlayerTime>,
+    /// The index of the first event whose commit failed, but may have been written: it was not
+    /// acknowledged, and is not sent while its recorder may still replace it.
+    pub(super) in_doubt: BTreeMap<SessionKey, u32>,
+    /// Sessions whose beginning failed, but may have been written.
+    pub(super) not_begun: BTreeSet<SessionKey>,
     /// Sessions, and bytes of their events, that were sent since the store was opened.
     pub(super) sent_sessions: u64,
     pub(super) sent_bytes: u64,
@@ -83,6 +88,7 @@ impl Memory {
         self.handed_out.clear();
         self.accepted.clear();
         self.moved_to.clear();
+        self.in_doubt.clear();
     }
 
     pub(super) fn forget(&mut self, key: SessionKey) {
@@ -90,5 +96,6 @@ impl Memory {
         self.handed_out.remove(&key);
         self.accepted.remove(&key);
         self.moved_to.remove(&key);
+        self.in_doubt.remove(&key);
     }
 }

@@ -9,6 +9,7 @@ use super::OfflineStore;
 use super::begin::Replayed;
 use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
+use super::memory::Size;
 use super::sink::StoredOnline;
 use super::tables::{each_event, event_from, put, put_events, record, remove, remove_event};
 use crate::client::{Outcome, ResponseError, Ticket};
@@ -57,6 +58,7 @@ impl OfflineStore {
             _ => self
                 .file
                 .read(|transaction| event_from(transaction, key, first))?
+                .filter(|(index, _)| self.is_acknowledged(key, *index))
                 .map(|(_, event)| event),
         };
         Ok(event.map(|body| match &online.session_id {
@@ -132,6 +134,7 @@ impl OfflineStore {
         };
         let event = text.map(|text| decode(&text)).transpose()?.flatten().map(Box::new);
         self.advance(key, record, rejected)?;
+        self.measure(key);
         self.remove_if_sent(key)?;
         Ok(Outcome::SetAside { event, reason })
     }
@@ -183,7 +186,11 @@ impl OfflineStore {
         online.session_id = None;
         online.reopened = online.reopened.saturating_add(1);
         let queued = self.adjusted(key, online.accepted, &mut times)?;
+        online.moved_to = times.last;
+        (record.attempts, record.not_before, record.asked) = (0, 0, 0);
         let start = start.encode()?;
+        // Before the write, which may fail and be written all the same.
+        self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
         self.file.write(|transaction| {
             put_events(transaction, key, 0, [&start])?;
             for (index, event) in &queued {
@@ -191,10 +198,29 @@ impl OfflineStore {
             }
             put(transaction, key, &record)
         })?;
-        let mut memory = self.file.memory();
-        memory.accepted.insert(key, accepted);
-        memory.moved_to.extend(times.last.map(|last| (key, last)));
+        self.file.memory().accepted.insert(key, accepted);
+        self.measure(key);
         Ok(Outcome::Reopening)
+    }
+
+    /// Whether the commit of this event has succeeded.
+    fn is_acknowledged(&self, key: SessionKey, index: u32) -> bool {
+        self.file.memory().in_doubt.get(&key).is_none_or(|in_doubt| index < *in_doubt)
+    }
+
+    /// Measures a session whose stored events were changed or deleted.
+    pub(super) fn measure(&self, key: SessionKey) {
+        let mut size = Size::default();
+        let measured = self.file.read(|transaction| {
+            each_event(transaction, key, |_, text| {
+                size.events += 1;
+                size.bytes += text.len() as u64;
+                Ok(())
+            })
+        });
+        if measured.is_ok() {
+            self.file.memory().sizes.insert(key, size);
+        }
     }
 
     /// The waiting events, with timestamps after those of the events that restore the state.

@@ -77,11 +77,11 @@ impl Recorder<StoredOnline> {
 impl Take for StoredDownloaded {
     type Failure = StoreError;
 
-    fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), StoreError> {
+    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), StoreError> {
         self.0.write(closing, event)
     }
 
-    fn write_end(&mut self, events: &[Event]) -> Result<(), StoreError> {
+    fn write_end(&mut self, events: &mut [Event]) -> Result<(), StoreError> {
         self.0.write_end(events)
     }
 
@@ -93,11 +93,11 @@ impl Take for StoredDownloaded {
 impl Take for StoredOnline {
     type Failure = StoreError;
 
-    fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), StoreError> {
+    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), StoreError> {
         self.0.write(closing, event)
     }
 
-    fn write_end(&mut self, events: &[Event]) -> Result<(), StoreError> {
+    fn write_end(&mut self, events: &mut [Event]) -> Result<(), StoreError> {
         self.0.write_end(events)
     }
 

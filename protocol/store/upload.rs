@@ -68,10 +68,16 @@ impl OfflineStore {
     /// When the disk fails, or the file is damaged.
     pub fn next_upload(&self, now: i64) -> Result<Option<Upload>, StoreError> {
         let _lock = self.file.write_lock();
+        self.remove_not_begun()?;
         loop {
             self.expire_old(now)?;
             // Sessions are sent in order: one that waits blocks the later ones.
             let Some((key, record, call)) = self.first_to_send()? else { return Ok(None) };
+            if call.is_none() && record.is_sent() {
+                // The app was killed, or the disk failed, before it was deleted.
+                self.arrived(key)?;
+                continue;
+            }
             if self.waits(&record, now) {
                 return Ok(None);
             }
@@ -103,7 +109,8 @@ impl OfflineStore {
     fn waits(&self, record: &Record, now: i64) -> bool {
         let clock_was_set_back =
             record.came_back > now.saturating_add(self.file.options.longest_delay);
-        record.not_before > now && !clock_was_set_back
+        // 0 is no wait, also before 1970.
+        record.not_before != 0 && record.not_before > now && !clock_was_set_back
     }
 
     /// The oldest session that has something to send and is not in flight, with the call of an
@@ -132,7 +139,8 @@ impl OfflineStore {
             };
             let was_left_open = record.state == SessionStatus::Open && !recording.contains(&key);
             let call = self.next_call(key, online)?;
-            if call.is_some() || was_left_open {
+            let is_left_over = record.is_sent() && !recording.contains(&key);
+            if call.is_some() || was_left_open || is_left_over {
                 return Ok(Some((key, record, call)));
             }
         }

@@ -45,7 +45,11 @@ impl Writer {
     }
 
     /// Writes the events that close what is open, then the event.
-    pub(super) fn write(&mut self, closing: &[Event], event: &Event) -> Result<(), StoreError> {
+    pub(super) fn write(
+        &mut self,
+        closing: &mut [Event],
+        event: &mut Event,
+    ) -> Result<(), StoreError> {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
         if !file.memory().sizes.contains_key(&self.key) {
@@ -53,6 +57,8 @@ impl Writer {
             self.waiting.clear();
             return Err(StoreError::NoSession(self.key));
         }
+        self.follow(closing.iter_mut().chain([&mut *event]));
+        let event = &*event;
         self.all_or_nothing(closing.iter().chain([event]), |writer| {
             // Waiting events are not counted in the store's size yet.
             writer.store.make_room(writer.waiting_bytes(), 0)?;
@@ -66,11 +72,23 @@ impl Writer {
     }
 
     /// Writes the last events of a session, even beyond the store's limits.
-    pub(super) fn write_end(&mut self, events: &[Event]) -> Result<(), StoreError> {
+    pub(super) fn write_end(&mut self, events: &mut [Event]) -> Result<(), StoreError> {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
+        self.follow(events.iter_mut());
         let ended = events.last().map(|last| last.player_time.ts);
-        self.all_or_nothing(events, |writer| writer.commit(ended))
+        self.all_or_nothing(&*events, |writer| writer.commit(ended))
+    }
+
+    /// Another thread may have moved the session since the recorder followed it: the events come
+    /// after it. The caller holds the write lock.
+    fn follow<'a>(&self, events: impl Iterator<Item = &'a mut Event>) {
+        let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts);
+        let Some(mut last) = moved_to else { return };
+        for event in events {
+            event.player_time.ts = event.player_time.ts.max(last.saturating_add(1));
+            last = event.player_time.ts;
+        }
     }
 
     /// The recorder has accepted an event that was written.
@@ -144,11 +162,23 @@ impl Writer {
             if in_doubt || ended.is_some() { put(transaction, key, &record) } else { Ok(()) }
         });
         self.in_doubt = written.is_err();
+        if written.is_err() {
+            self.store.file.memory().in_doubt.insert(key, first);
+        }
         written?;
         self.index += self.waiting.len() as u32;
         self.safe.events += self.waiting.len() as u32;
         self.safe.bytes += self.waiting_bytes();
-        self.store.file.memory().sizes.insert(key, self.safe);
+        // An online session may have changed since: its size is not that of what was recorded.
+        let mut memory = self.store.file.memory();
+        memory.in_doubt.remove(&key);
+        let size = memory.sizes.entry(key).or_default();
+        size.events += self.waiting.len() as u32;
+        size.bytes += self.waiting_bytes();
+        drop(memory);
+        if in_doubt {
+            self.store.measure(key);
+        }
         self.waiting.clear();
         self.waiting_since = None;
         Ok(())
@@ -161,7 +191,10 @@ impl Drop for Writer {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
         let _ = self.commit(None);
-        file.memory().recording.remove(&self.key);
+        let mut memory = file.memory();
+        memory.recording.remove(&self.key);
+        memory.in_doubt.remove(&self.key);
+        drop(memory);
         // An online session may have been sent already, up to its end.
         let _ = self.store.remove_if_sent(self.key);
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use media_collection::store::{OfflineStore, StoreError};
-use redb::{Database, TableDefinition};
+use redb::{Database, ReadableDatabase as _, TableDefinition};
 
 use crate::fixtures::files::folder;
 use crate::fixtures::random::Random;
@@ -143,13 +143,30 @@ fn a_newer_format_is_left_alone() {
     let (bytes, content) = whole(&folder);
     let path = folder.join("newer.redb");
     fs::write(&path, &bytes).unwrap();
-    with_format(&path, Some(2));
+    with_format(&path, Some(3));
     let error = read(&path).unwrap_err();
-    assert!(matches!(error, StoreError::NewerFormat { found: 2, known: 1 }), "{error}");
+    assert!(matches!(error, StoreError::NewerFormat { found: 3, known: 2 }), "{error}");
     with_format(&path, None);
     assert!(matches!(read(&path).unwrap_err(), StoreError::Damaged(_)));
     with_format(&path, Some(1));
     assert!(read(&path).unwrap() == content);
+}
+
+/// Version 0.1 reads format 1. It would send an online session a second time, as a downloaded one.
+#[test]
+fn only_an_online_session_makes_the_format_newer() {
+    let folder = folder("file-format");
+    let path = folder.join("sessions.redb");
+    let format = || {
+        let database = Database::open(&path).unwrap();
+        let meta = database.begin_read().unwrap().open_table(META).unwrap();
+        meta.get("format").unwrap().unwrap().value()
+    };
+    viewing(&OfflineStore::open(&path).unwrap(), "downloaded");
+    assert_eq!(format(), 1);
+    drop(OfflineStore::open(&path).unwrap().begin_online(start_of("online")).unwrap());
+    assert_eq!(format(), 2);
+    assert_eq!(OfflineStore::open(&path).unwrap().sessions().unwrap().len(), 2);
 }
 
 /// A file that was not closed is repaired, and only then written to.

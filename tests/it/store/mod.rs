@@ -3,6 +3,7 @@
 mod delays;
 mod file;
 mod full_disk;
+mod killed;
 mod limits;
 mod model;
 mod network;

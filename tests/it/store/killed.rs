@@ -1,0 +1,149 @@
+//! Online sessions in a store after a loss, a rejection or a kill, compared with those in memory
+//! and with what the file says.
+
+use std::fs;
+
+use media_collection::http::Response;
+use media_collection::recorder::{NextRequest, Outcome};
+use media_collection::store::{OfflineStore, Upload};
+use media_collection::{Event, Policy};
+
+use super::NOW;
+use crate::fixtures::files::folder;
+use crate::fixtures::stores::{TempStore, exported, temp_store, viewing};
+use crate::fixtures::{BEGAN, at, opened, response, start};
+use crate::recorders::{
+    arrived, begin_online, due_upload, online, respond, restarted, resume_online, send,
+};
+use crate::scenario::Scenario;
+
+fn event(upload: &Upload) -> Event {
+    Event::decode(upload.call.body(), &Policy::tolerant()).unwrap()
+}
+
+fn all(store: &OfflineStore, responses: &[Response<Vec<u8>>]) {
+    for response in responses {
+        drop(send(store, response, NOW));
+    }
+}
+
+/// A second app finds what a killed one left: its file, and nothing of its memory.
+fn after_a_kill<T>(store: &TempStore, look: impl FnOnce(&OfflineStore) -> T) -> T {
+    let folder = folder("killed");
+    let path = folder.join("copy.redb");
+    fs::copy(store.path(), &path).unwrap();
+    look(&OfflineStore::open(&path).unwrap())
+}
+
+#[test]
+fn a_session_that_was_sent_before_a_kill_is_deleted() {
+    let store = temp_store("killed-sent");
+    let mut recorder = begin_online(&store, start()).unwrap();
+    recorder.abandon(at(1)).unwrap();
+    all(&store, &[opened(0), response(204)]);
+    assert!(store.next_upload(NOW).unwrap().is_none());
+    after_a_kill(&store, |store| {
+        assert!(store.next_upload(NOW).unwrap().is_none());
+        assert!(store.sessions().unwrap().is_empty());
+    });
+}
+
+#[test]
+fn after_a_kill_no_event_comes_before_one_that_was_sent() {
+    let store = temp_store("killed-time");
+    let mut recorder = begin_online(&store, start()).unwrap();
+    let key = recorder.key();
+    recorder.play(at(1)).unwrap();
+    all(&store, &[opened(0), response(204)]);
+    recorder.ping(at(100)).unwrap();
+    assert_eq!(send(&store, &response(404), NOW), Outcome::Reopening);
+    all(&store, &[opened(1)]);
+    let upload = due_upload(&store, NOW);
+    let restoring = event(&upload);
+    arrived(store.responded(upload.ticket, &response(204), NOW, 0.5).unwrap());
+    let rejected = send(&store, &response(400), NOW);
+    assert!(matches!(rejected, Outcome::SetAside { .. }), "{rejected:?}");
+    after_a_kill(&store, |store| {
+        let mut recorder = resume_online(store, key).unwrap();
+        assert!(recorder.last().ts >= restoring.player_time.ts);
+        recorder.ping(at(50)).unwrap();
+        let next = event(&due_upload(store, NOW));
+        assert!(next.player_time.ts > restoring.player_time.ts, "{next:?}");
+    });
+}
+
+#[test]
+fn sizes_are_those_of_the_file() {
+    for code in [400, 404] {
+        let store = temp_store("killed-sizes");
+        let mut recorder = begin_online(&store, start()).unwrap();
+        recorder.play(at(1)).unwrap();
+        recorder.ping(at(11)).unwrap();
+        all(&store, &[opened(0), response(code)]);
+        let sessions = store.sessions().unwrap();
+        assert_eq!(after_a_kill(&store, |store| store.sessions().unwrap()), sessions, "{code}");
+    }
+}
+
+#[test]
+fn a_lost_session_is_opened_again_at_once_as_in_memory() {
+    let store = temp_store("lost-at-once");
+    let mut stored = begin_online(&store, start()).unwrap();
+    stored.play(at(1)).unwrap();
+    let mut online = online(start());
+    online.play(at(1)).unwrap();
+    all(&store, &[opened(0), response(503)]);
+    drop((respond(&mut online, &opened(0)), respond(&mut online, &response(503))));
+    assert_eq!(send(&store, &response(404), 2 * NOW), Outcome::Reopening);
+    assert_eq!(respond(&mut online, &response(404)), Outcome::Reopening);
+
+    // The last event was moved behind the new start, which every recorder shows.
+    let moved = exported(&store, stored.key()).pop().unwrap().player_time;
+    assert_eq!((stored.last(), online.last()), (moved, moved));
+    let upload = due_upload(&store, BEGAN);
+    assert_eq!((event(&upload).event_name(), upload.attempts), ("sessionStart", 0));
+    let next = online.next_request(BEGAN).unwrap();
+    assert!(matches!(next, NextRequest::Send(outgoing) if outgoing.attempts == 0));
+}
+
+#[test]
+fn a_late_rejection_says_nothing_of_a_repaired_session() {
+    let store = temp_store("late-rejection");
+    let key = viewing(&store, "repaired");
+    let upload = due_upload(&store, NOW);
+    drop(store.not_sent(upload.ticket, NOW, 0.5).unwrap());
+    assert!(store.repair(key).unwrap().is_empty());
+    let outcome = store.responded(upload.ticket, &response(400), NOW, 0.5).unwrap();
+    assert_eq!(outcome, Outcome::Stale);
+    assert!(store.rejected().unwrap().is_empty());
+}
+
+#[test]
+fn a_clock_before_1970_holds_nothing_back() {
+    let store = temp_store("before-1970");
+    let _recorder = begin_online(&store, start()).unwrap();
+    assert!(store.next_upload(-5).unwrap().is_some());
+    let mut online = online(start());
+    assert!(matches!(online.next_request(-5).unwrap(), NextRequest::Send(_)));
+}
+
+#[test]
+fn a_start_that_is_corrected_to_a_later_time_stays_first() {
+    let mut recorder = Scenario::new().playing().online();
+    recorder.start_mut().unwrap().player_time = at(50);
+    assert!(matches!(respond(&mut recorder, &opened(0)), Outcome::Opened(_)));
+    let first = recorder.queue().next().unwrap().player_time.ts;
+    assert!(first > at(50).ts);
+    assert!(recorder.last().ts >= first);
+}
+
+#[test]
+fn any_number_of_reopenings_can_be_restored() {
+    let recorder = restarted(Scenario::new().playing().online());
+    let mut stored = serde_json::to_value(&recorder).unwrap();
+    stored["reopened"] = u32::MAX.into();
+    stored["session_id"] = "3f2a".into();
+    let mut recorder: crate::recorders::OnlineRecorder = serde_json::from_value(stored).unwrap();
+    assert_eq!(respond(&mut recorder, &response(404)), Outcome::Reopening);
+    assert_eq!(recorder.reopened(), u32::MAX);
+}

@@ -5,10 +5,10 @@ mod collector;
 mod online;
 mod opening;
 mod outcome;
-mod reopening;
 mod response;
-mod serialised;
+mod serialised_online;
 mod typed;
+mod typed_reopening;
 
 #[cfg(feature = "store")]
 pub(crate) use backoff::{Backoff, asked};
@@ -18,6 +18,6 @@ pub use opening::Opening;
 #[cfg(feature = "store")]
 pub(crate) use outcome::HandedOut;
 pub use outcome::{NextRequest, Outcome, Outgoing, Ticket};
-pub use reopening::Reopening;
 pub use response::{NextStep, ResponseError, RetryAfter};
 pub use typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
+pub use typed_reopening::Reopening;

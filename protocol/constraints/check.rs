@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::violation::{Keyword, Violation, push_index, push_key};
-use crate::schema::{Limits, Member, Object, envelope};
+use crate::schema::{Limits, Member, Object, keys};
 
 /// Maximum length of a player state's name, in characters.
 const MAX_NAME_CHARACTERS: usize = 64;
@@ -99,12 +99,12 @@ impl Checker {
     }
 
     pub(crate) fn params<T: Check>(&mut self, params: &T) {
-        self.part(envelope::PARAMS, "params", params);
+        self.part(keys::PARAMS, "params", params);
     }
 
     pub(crate) fn custom_metadata<T: Check>(&mut self, metadata: Option<&T>) {
         if let Some(metadata) = metadata {
-            self.part(envelope::CUSTOM_METADATA, "custom_metadata", metadata);
+            self.part(keys::CUSTOM_METADATA, "custom_metadata", metadata);
         }
     }
 

@@ -5,7 +5,7 @@ use super::event_extra::{EventExtra, LazyExtra};
 use super::original::Original;
 use super::types::*;
 use crate::constraints::{Check, Checker, ConstraintError};
-use crate::schema::{Limits, envelope};
+use crate::schema::{Limits, keys};
 
 /// One event of a media session.
 ///
@@ -124,15 +124,15 @@ impl Event {
 impl Check for Event {
     #[inline]
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
-        checker.part(envelope::PLAYER_TIME, "player_time", &self.player_time);
+        checker.part(keys::PLAYER_TIME, "player_time", &self.player_time);
         self.body.check_into(checker);
         if let EventBody::Other(other) = &self.body
             && EventType::from_wire(&other.event_type).is_some()
         {
-            checker.shadowed(envelope::EVENT_TYPE);
+            checker.shadowed(keys::EVENT_TYPE);
         }
         if let Some(qoe) = &self.qoe_data {
-            checker.part(envelope::QOE_DATA, "qoe_data", &**qoe);
+            checker.part(keys::QOE_DATA, "qoe_data", &**qoe);
         }
         if let Some(extra) = self.extra() {
             extra.check_extra(self.event_type(), checker);

@@ -8,10 +8,10 @@ use super::extra::Extra;
 use super::original::Original;
 use super::types::{EventType, PlayerTime};
 use crate::constraints::Checker;
-use crate::schema::{Described as _, Params, Slot, envelope};
+use crate::schema::{Described as _, Params, Slot, keys};
 
 pub(crate) fn is_envelope_key(key: &str) -> bool {
-    envelope::ALL.contains(&key)
+    keys::ALL.contains(&key)
 }
 
 /// Members of an event that its schema does not describe.
@@ -43,16 +43,16 @@ impl EventExtra {
         let shape = event_type.map(EventType::shape);
         let has_none =
             shape.is_some_and(|shape| matches!(shape.params, Params::Absent | Params::Empty));
-        let params = (self.params.is_some() && !has_none).then_some(envelope::PARAMS);
+        let params = (self.params.is_some() && !has_none).then_some(keys::PARAMS);
         let has_none = shape.is_some_and(|shape| shape.custom_metadata != Slot::Full);
         let metadata =
-            (self.custom_metadata.is_some() && !has_none).then_some(envelope::CUSTOM_METADATA);
+            (self.custom_metadata.is_some() && !has_none).then_some(keys::CUSTOM_METADATA);
         params.into_iter().chain(metadata)
     }
 
     /// Checks that no key here has a field of its own.
     pub(super) fn check_extra(&self, event_type: Option<EventType>, checker: &mut Checker) {
-        checker.inside(envelope::PLAYER_TIME, "player_time", |checker| {
+        checker.inside(keys::PLAYER_TIME, "player_time", |checker| {
             checker.extra(PlayerTime::SHAPE, &self.player_time);
         });
         for key in self.doubled_parts(event_type) {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::metadata::CustomMetadata;
 use super::types::{EventType, PlayerTime, QoeData};
-use crate::schema::{Described as _, EventShape, Object, Params, Shape, Slot, envelope};
+use crate::schema::{Described as _, EventShape, Object, Params, Shape, Slot, keys};
 
 pub(crate) fn object(object: &Object) -> Schema {
     let Value::Object(members) = of_object(object) else { unreachable!("an object's schema") };
@@ -34,25 +34,25 @@ fn custom_metadata() -> Value {
 /// The schema of one event type: the envelope with that type's members.
 fn event(shape: &EventShape) -> Value {
     let mut properties = Map::new();
-    let mut required = vec![envelope::EVENT_TYPE, envelope::PLAYER_TIME];
-    properties.insert(envelope::EVENT_TYPE.into(), json!({ "const": shape.name }));
-    properties.insert(envelope::PLAYER_TIME.into(), of_object(PlayerTime::SHAPE));
+    let mut required = vec![keys::EVENT_TYPE, keys::PLAYER_TIME];
+    properties.insert(keys::EVENT_TYPE.into(), json!({ "const": shape.name }));
+    properties.insert(keys::PLAYER_TIME.into(), of_object(PlayerTime::SHAPE));
     match shape.params {
         Params::Absent => {}
         Params::Empty => {
-            properties.insert(envelope::PARAMS.into(), empty());
+            properties.insert(keys::PARAMS.into(), empty());
         }
         Params::Optional(params) => {
-            properties.insert(envelope::PARAMS.into(), of_object(params));
+            properties.insert(keys::PARAMS.into(), of_object(params));
         }
         Params::Required(params) => {
-            properties.insert(envelope::PARAMS.into(), of_object(params));
-            required.push(envelope::PARAMS);
+            properties.insert(keys::PARAMS.into(), of_object(params));
+            required.push(keys::PARAMS);
         }
     }
     let slots = [
-        (envelope::CUSTOM_METADATA, shape.custom_metadata, custom_metadata()),
-        (envelope::QOE_DATA, shape.qoe_data, of_object(QoeData::SHAPE)),
+        (keys::CUSTOM_METADATA, shape.custom_metadata, custom_metadata()),
+        (keys::QOE_DATA, shape.qoe_data, of_object(QoeData::SHAPE)),
     ];
     for (key, slot, full) in slots {
         match slot {

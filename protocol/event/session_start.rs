@@ -6,7 +6,7 @@ use super::metadata::{CustomMetadata, WithMetadata};
 use super::original::Original;
 use super::types::{EventBody, EventType, PlayerTime, QoeData, SessionStartParams};
 use crate::constraints::{Check, Checker, ConstraintError, ParseError, Returned};
-use crate::schema::{Limits, envelope};
+use crate::schema::{Limits, keys};
 
 /// The event that opens a session: the content, the viewer, and the report suite to report to.
 ///
@@ -95,11 +95,11 @@ impl SessionStart {
 /// The same checks as for the event.
 impl Check for SessionStart {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
-        checker.part(envelope::PLAYER_TIME, "player_time", &self.player_time);
+        checker.part(keys::PLAYER_TIME, "player_time", &self.player_time);
         checker.params(&self.params);
         checker.custom_metadata(self.custom_metadata.as_ref());
         if let Some(qoe) = &self.qoe_data {
-            checker.part(envelope::QOE_DATA, "qoe_data", &**qoe);
+            checker.part(keys::QOE_DATA, "qoe_data", &**qoe);
         }
         if let Some(extra) = self.extra() {
             extra.check_extra(Some(EventType::SessionStart), checker);

@@ -23,7 +23,7 @@ mod error;
 pub(crate) mod fast;
 pub(crate) mod general;
 pub(crate) mod members;
-mod number;
+mod number_text;
 mod policy;
 mod surrogates;
 

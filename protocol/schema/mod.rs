@@ -12,7 +12,7 @@
 //! assert_eq!(position.field, "pod_position");
 //! ```
 
-pub(crate) mod envelope;
+pub(crate) mod keys;
 mod mode;
 mod number;
 

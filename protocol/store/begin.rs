@@ -9,7 +9,7 @@ use super::format::{
 };
 use super::memory::Size;
 use super::options::WhenFull;
-use super::sink::StoredDownloaded;
+use super::recorders::StoredDownloaded;
 use super::tables::{each_event, put, put_events, record, remove};
 use crate::event::{Event, SessionStart};
 use crate::json::{DecodeError, Policy};

@@ -10,7 +10,7 @@ use super::begin::Replayed;
 use super::error::StoreError;
 use super::format::{Record, SessionKey, SessionStatus, StoredRejection};
 use super::options::UploadForm;
-use super::rejection::{listed, shortened, violations_of};
+use super::rejected::{listed, shortened, violations_of};
 use super::tables::{each_event, put, put_events, record, records, remove};
 use crate::client::{Backoff, Collector, Outcome, ResponseError, Ticket, asked};
 use crate::event::PlayerTime;

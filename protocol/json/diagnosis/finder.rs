@@ -9,7 +9,7 @@ use crate::constraints::{Keyword, Violation, Violations, push_index, push_key};
 use crate::event::{CustomMetadata, EventType, PlayerTime, QoeData, is_envelope_key};
 use crate::json::error::DecodeError;
 use crate::json::policy::Policy;
-use crate::schema::{Described as _, EventShape, Mode, Object, Params, Shape, Slot, envelope};
+use crate::schema::{Described as _, EventShape, Mode, Object, Params, Shape, Slot, keys};
 
 /// Collects violations, each with its JSON Pointer.
 pub(super) struct Finder<'p> {
@@ -109,8 +109,7 @@ impl<'p> Finder<'p> {
         let Tree::Object(members) = tree else {
             return self.add(Keyword::Type, "an event must be an object");
         };
-        let name =
-            members.iter().find(|(key, _)| key == envelope::EVENT_TYPE).map(|(_, value)| value);
+        let name = members.iter().find(|(key, _)| key == keys::EVENT_TYPE).map(|(_, value)| value);
         let known = match name {
             Some(Tree::String(name)) => EventType::from_wire(name),
             _ => None,
@@ -123,22 +122,20 @@ impl<'p> Finder<'p> {
                     finder.duplicate();
                 }
                 match key.as_str() {
-                    envelope::EVENT_TYPE => finder.event_type(value),
-                    envelope::PLAYER_TIME => finder.object(value, PlayerTime::SHAPE),
-                    envelope::PARAMS => finder.params(value, shape),
-                    envelope::CUSTOM_METADATA => finder.metadata_slot(value, shape),
-                    envelope::QOE_DATA => finder.qoe_slot(value, shape),
+                    keys::EVENT_TYPE => finder.event_type(value),
+                    keys::PLAYER_TIME => finder.object(value, PlayerTime::SHAPE),
+                    keys::PARAMS => finder.params(value, shape),
+                    keys::CUSTOM_METADATA => finder.metadata_slot(value, shape),
+                    keys::QOE_DATA => finder.qoe_slot(value, shape),
                     _ if finder.strict() => finder.unknown(),
                     _ => {}
                 }
             });
         }
         let needs_params = matches!(shape.map(|shape| shape.params), Some(Params::Required(_)));
-        for (key, needed) in [
-            (envelope::EVENT_TYPE, true),
-            (envelope::PLAYER_TIME, true),
-            (envelope::PARAMS, needs_params),
-        ] {
+        for (key, needed) in
+            [(keys::EVENT_TYPE, true), (keys::PLAYER_TIME, true), (keys::PARAMS, needs_params)]
+        {
             debug_assert!(is_envelope_key(key));
             if needed && !seen.contains(key) {
                 self.missing(key);

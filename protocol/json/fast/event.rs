@@ -6,7 +6,7 @@ use crate::event::{
 };
 use crate::json::general::Envelope;
 use crate::json::members::MemberWriter as _;
-use crate::schema::{Slot, envelope};
+use crate::schema::{Slot, keys};
 
 /// `params` that may come before `eventType`, on which their type depends.
 struct EarlyParams {
@@ -75,15 +75,15 @@ impl ReadFast for Event {
         };
         // Comparing slices is faster than matching patterns, which compare byte by byte.
         while let Some(key) = next {
-            if key == envelope::PARAMS.as_bytes() && params.is_none() {
+            if key == keys::PARAMS.as_bytes() && params.is_none() {
                 params = Some(EarlyParams::read(cursor, kind)?);
-            } else if key == envelope::QOE_DATA.as_bytes() {
+            } else if key == keys::QOE_DATA.as_bytes() {
                 member(&mut qoe_data, cursor)?;
-            } else if key == envelope::CUSTOM_METADATA.as_bytes() {
+            } else if key == keys::CUSTOM_METADATA.as_bytes() {
                 member(&mut custom_metadata, cursor)?;
-            } else if key == envelope::PLAYER_TIME.as_bytes() {
+            } else if key == keys::PLAYER_TIME.as_bytes() {
                 member(&mut time, cursor)?;
-            } else if key == envelope::EVENT_TYPE.as_bytes() {
+            } else if key == keys::EVENT_TYPE.as_bytes() {
                 member(&mut kind, cursor)?;
             } else {
                 return Err(Declined);

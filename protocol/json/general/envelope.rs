@@ -10,7 +10,7 @@ use crate::event::{
     SessionStart, is_envelope_key,
 };
 use crate::json::members::MemberWriter as _;
-use crate::schema::envelope;
+use crate::schema::keys;
 
 impl Event {
     pub(in crate::json) fn envelope(&self) -> Envelope<'_> {
@@ -42,8 +42,8 @@ impl Serialize for Event {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.envelope().write(serializer, |members| match &self.body {
             EventBody::Other(other) => {
-                write_some(members, envelope::PARAMS, other.params.as_ref())?;
-                write_some(members, envelope::CUSTOM_METADATA, other.custom_metadata.as_ref())
+                write_some(members, keys::PARAMS, other.params.as_ref())?;
+                write_some(members, keys::CUSTOM_METADATA, other.custom_metadata.as_ref())
             }
             known => known.write_params(&mut MapWriter(members)),
         })
@@ -84,25 +84,25 @@ impl Envelope<'_> {
             return Err(S::Error::custom("an `OtherEvent` has the name of a known event type"));
         }
         let mut members = serializer.serialize_map(None)?;
-        members.serialize_entry(envelope::EVENT_TYPE, self.name)?;
+        members.serialize_entry(keys::EVENT_TYPE, self.name)?;
         match self.extra {
             Some(extra) if !extra.player_time.is_empty() => {
                 members.serialize_entry(
-                    envelope::PLAYER_TIME,
+                    keys::PLAYER_TIME,
                     &WithExtra(self.time, &extra.player_time),
                 )?;
             }
-            _ => members.serialize_entry(envelope::PLAYER_TIME, self.time)?,
+            _ => members.serialize_entry(keys::PLAYER_TIME, self.time)?,
         }
         params(&mut members)?;
         if let Some(extra) = self.extra {
-            write_some(&mut members, envelope::PARAMS, extra.params.as_ref())?;
+            write_some(&mut members, keys::PARAMS, extra.params.as_ref())?;
         }
-        write_some(&mut members, envelope::CUSTOM_METADATA, self.custom_metadata)?;
+        write_some(&mut members, keys::CUSTOM_METADATA, self.custom_metadata)?;
         if let Some(extra) = self.extra {
-            write_some(&mut members, envelope::CUSTOM_METADATA, extra.custom_metadata.as_ref())?;
+            write_some(&mut members, keys::CUSTOM_METADATA, extra.custom_metadata.as_ref())?;
         }
-        write_some(&mut members, envelope::QOE_DATA, self.qoe_data)?;
+        write_some(&mut members, keys::QOE_DATA, self.qoe_data)?;
         if let Some(extra) = self.extra {
             for (key, value) in extra.members.iter() {
                 if is_envelope_key(key) {

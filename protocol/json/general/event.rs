@@ -17,7 +17,7 @@ use crate::event::{
     PlayerTime, QoeData, SessionStart,
 };
 use crate::json::depth::depth;
-use crate::schema::{Mode, Params, Slot, envelope};
+use crate::schema::{Mode, Params, Slot, keys};
 
 impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -54,11 +54,11 @@ const QOE_DATA: usize = 4;
 
 fn index(key: &str) -> Option<usize> {
     Some(match key {
-        envelope::EVENT_TYPE => EVENT_TYPE,
-        envelope::PLAYER_TIME => PLAYER_TIME,
-        envelope::PARAMS => PARAMS,
-        envelope::CUSTOM_METADATA => CUSTOM_METADATA,
-        envelope::QOE_DATA => QOE_DATA,
+        keys::EVENT_TYPE => EVENT_TYPE,
+        keys::PLAYER_TIME => PLAYER_TIME,
+        keys::PARAMS => PARAMS,
+        keys::CUSTOM_METADATA => CUSTOM_METADATA,
+        keys::QOE_DATA => QOE_DATA,
         _ => return None,
     })
 }
@@ -124,14 +124,14 @@ impl Content {
         match kind {
             Kind::Known(event_type) => match event_type.shape().params {
                 Params::Absent if mode == Mode::Strict => {
-                    return Err(unknown_member(envelope::PARAMS));
+                    return Err(unknown_member(keys::PARAMS));
                 }
                 Params::Absent | Params::Empty => {
                     self.rest().params =
                         Some(read_any_object(deserializer, mode.accepts_unknown(false))?);
                 }
                 Params::Optional(_) | Params::Required(_) => {
-                    let params = super::Params::new(deserializer, mode);
+                    let params = super::BufferedParams::new(deserializer, mode);
                     self.body = Some(EventBody::read_params(*event_type, params)?);
                 }
             },
@@ -149,7 +149,7 @@ impl Content {
         match kind {
             Kind::Known(event_type) => match event_type.shape().custom_metadata {
                 Slot::Absent if mode == Mode::Strict => {
-                    return Err(unknown_member(envelope::CUSTOM_METADATA));
+                    return Err(unknown_member(keys::CUSTOM_METADATA));
                 }
                 Slot::Absent | Slot::Empty => {
                     let members: Map<_, _> =
@@ -178,7 +178,7 @@ impl Content {
         let mut body = match self.body.take() {
             Some(body) => body,
             None => EventBody::without_params(event_type)
-                .ok_or_else(|| E::missing_field(envelope::PARAMS))?,
+                .ok_or_else(|| E::missing_field(keys::PARAMS))?,
         };
         if let Some(metadata) = self.custom_metadata.take()
             && let Some(place) = body.custom_metadata_mut()
@@ -241,11 +241,11 @@ impl<'de> Visitor<'de> for EventVisitor {
         while let Some(key) = members.next_key_seed(MemberKey(index))? {
             match key {
                 Key::Known(EVENT_TYPE) => {
-                    read_member(&mut kind, envelope::EVENT_TYPE, &mut members, mode)?
+                    read_member(&mut kind, keys::EVENT_TYPE, &mut members, mode)?
                 }
                 Key::Known(PLAYER_TIME) => {
                     if time.is_some() {
-                        return Err(A::Error::duplicate_field(envelope::PLAYER_TIME));
+                        return Err(A::Error::duplicate_field(keys::PLAYER_TIME));
                     }
                     let (read, extra) = members.next_value_seed(TimeSeed(mode))?;
                     time = Some(read);
@@ -254,12 +254,12 @@ impl<'de> Visitor<'de> for EventVisitor {
                     }
                 }
                 Key::Known(QOE_DATA) => {
-                    read_member(&mut qoe_data, envelope::QOE_DATA, &mut members, mode)?;
+                    read_member(&mut qoe_data, keys::QOE_DATA, &mut members, mode)?;
                 }
                 Key::Known(member) => {
                     let place = member - PARAMS;
                     if std::mem::replace(&mut seen[place], true) {
-                        return Err(A::Error::duplicate_field(envelope::ALL[member]));
+                        return Err(A::Error::duplicate_field(keys::ALL[member]));
                     }
                     match &kind {
                         Some(kind) => members.next_value_seed(ContentSeed {
@@ -279,7 +279,7 @@ impl<'de> Visitor<'de> for EventVisitor {
             }
         }
 
-        let kind = kind.ok_or_else(|| A::Error::missing_field(envelope::EVENT_TYPE))?;
+        let kind = kind.ok_or_else(|| A::Error::missing_field(keys::EVENT_TYPE))?;
         for (place, text) in buffered.iter().enumerate() {
             if let Some(text) = text {
                 if depth(text.get()) > MAX_BUFFERED_DEPTH {
@@ -295,7 +295,7 @@ impl<'de> Visitor<'de> for EventVisitor {
             allow_qoe(*event_type, qoe_data.as_deref(), mode)?;
         }
         Ok(Event {
-            player_time: time.ok_or_else(|| A::Error::missing_field(envelope::PLAYER_TIME))?,
+            player_time: time.ok_or_else(|| A::Error::missing_field(keys::PLAYER_TIME))?,
             body: content.finish(kind)?,
             qoe_data,
             extra: content.rest,
@@ -314,7 +314,7 @@ fn allow_qoe<E: Error>(event_type: EventType, qoe: Option<&QoeData>, mode: Mode)
         (Slot::Full, _) | (_, None) => Ok(()),
         _ if mode == Mode::Tolerant => Ok(()),
         (Slot::Empty, Some(qoe)) if *qoe == QoeData::default() => Ok(()),
-        _ => Err(unknown_member(envelope::QOE_DATA)),
+        _ => Err(unknown_member(keys::QOE_DATA)),
     }
 }
 

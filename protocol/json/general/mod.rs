@@ -11,7 +11,7 @@ mod write;
 
 pub(in crate::json) use envelope::Envelope;
 pub(in crate::json) use object::read_with_extra;
-pub(crate) use object::{MapWriter, Params, read_object, write_object};
+pub(crate) use object::{BufferedParams, MapWriter, read_object, write_object};
 pub(crate) use read::{Reading, read_name};
 
 use serde::{Deserializer, Serializer};

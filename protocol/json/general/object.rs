@@ -13,7 +13,7 @@ use super::write::Writing;
 use crate::event::Extra;
 use crate::json::fast::{ReadFast, WriteFast};
 use crate::json::members::{MemberSource, MemberWriter, Members, ParamsSource};
-use crate::schema::{Described, Mode, envelope};
+use crate::schema::{Described, Mode, keys};
 
 impl<T: Members> General for T {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
@@ -140,19 +140,19 @@ impl<M: SerializeMap> MemberWriter for MapWriter<'_, M> {
 }
 
 /// Reads the `params` of an event through serde.
-pub(crate) struct Params<'de, D> {
+pub(crate) struct BufferedParams<'de, D> {
     deserializer: D,
     mode: Mode,
     lifetime: PhantomData<&'de ()>,
 }
 
-impl<'de, D: Deserializer<'de>> Params<'de, D> {
+impl<'de, D: Deserializer<'de>> BufferedParams<'de, D> {
     pub(crate) fn new(deserializer: D, mode: Mode) -> Self {
         Self { deserializer, mode, lifetime: PhantomData }
     }
 }
 
-impl<'de, D: Deserializer<'de>> ParamsSource for Params<'de, D> {
+impl<'de, D: Deserializer<'de>> ParamsSource for BufferedParams<'de, D> {
     type Error = D::Error;
 
     fn params<T: General + ReadFast>(self) -> Result<T, D::Error> {
@@ -160,6 +160,6 @@ impl<'de, D: Deserializer<'de>> ParamsSource for Params<'de, D> {
     }
 
     fn no_params(&self) -> D::Error {
-        unknown_member(envelope::PARAMS)
+        unknown_member(keys::PARAMS)
     }
 }

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use super::General;
 use super::write::Writing;
 use crate::event::CustomMetadata;
-use crate::json::number;
+use crate::json::number_text;
 use crate::schema::{Mode, whole_number};
 
 /// A key of an object: the index of a known member, or the text of an unknown one.
@@ -193,7 +193,7 @@ impl General for f64 {
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        number::write(*self, serializer)
+        number_text::write(*self, serializer)
     }
 }
 

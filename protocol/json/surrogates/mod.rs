@@ -6,12 +6,12 @@
 //! event stores the original literal, which is written back.
 
 mod find;
-mod write;
+mod restore;
 
 use std::borrow::Cow;
 
 pub(crate) use find::originals;
-pub(crate) use write::to_vec;
+pub(crate) use restore::to_vec;
 
 /// Replaces every lone surrogate. The text keeps its length, so all positions stay valid.
 pub(crate) fn replace_lone(text: &str) -> Cow<'_, str> {

@@ -10,7 +10,7 @@ use super::begin::Replayed;
 use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
 use super::memory::Size;
-use super::sink::StoredOnline;
+use super::recorders::StoredOnline;
 use super::tables::{each_event, event_from, put, put_events, record, remove, remove_event};
 use crate::client::{Outcome, ResponseError, Ticket};
 use crate::event::{Event, EventBody, SessionStart};

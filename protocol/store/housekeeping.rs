@@ -192,8 +192,10 @@ impl OfflineStore {
         let size = Size { events: texts.len() as u32, bytes };
         let mut memory = self.file.memory();
         memory.sizes.insert(key, size);
-        // A late response is about the events before the repair.
-        memory.take_back(key);
+        if !repairs.is_empty() {
+            // A late response is about the events before the repair.
+            memory.take_back(key);
+        }
         drop(memory);
         Ok(repairs)
     }

@@ -10,10 +10,10 @@ use media_collection::{Event, Policy};
 
 use super::NOW;
 use crate::fixtures::files::folder;
-use crate::fixtures::stores::{TempStore, exported, temp_store, viewing};
-use crate::fixtures::{BEGAN, at, opened, response, start};
+use crate::fixtures::stores::{TempStore, exported, temp_store};
+use crate::fixtures::{BEGAN, at, chapter, opened, response, start};
 use crate::recorders::{
-    arrived, begin_online, due_upload, online, respond, restarted, resume_online, send,
+    arrived, begin, begin_online, due_upload, online, respond, restarted, resume_online, send,
 };
 use crate::scenario::Scenario;
 
@@ -109,10 +109,14 @@ fn a_lost_session_is_opened_again_at_once_as_in_memory() {
 #[test]
 fn a_late_rejection_says_nothing_of_a_repaired_session() {
     let store = temp_store("late-rejection");
-    let key = viewing(&store, "repaired");
+    let mut recorder = begin(&store, start()).unwrap();
+    let key = recorder.key();
+    recorder.chapter_start(at(1), chapter(1)).unwrap();
+    recorder.session_end(at(2)).unwrap();
+    drop(recorder);
     let upload = due_upload(&store, NOW);
     drop(store.not_sent(upload.ticket, NOW, 0.5).unwrap());
-    assert!(store.repair(key).unwrap().is_empty());
+    assert!(!store.repair(key).unwrap().is_empty());
     let outcome = store.responded(upload.ticket, &response(400), NOW, 0.5).unwrap();
     assert_eq!(outcome, Outcome::Stale);
     assert!(store.rejected().unwrap().is_empty());

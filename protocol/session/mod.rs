@@ -13,6 +13,7 @@ mod rules;
 mod serialised;
 pub(crate) mod sink;
 mod state;
+pub(crate) mod time_limits;
 pub(crate) mod tolerant_serde;
 pub mod type_state;
 
@@ -22,7 +23,7 @@ pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder
 pub use downloaded::{DownloadedSession, InvalidSession};
 pub use lint::{Finding, Linter, lint};
 pub use recorder::{Downloaded, Recorder};
-pub(crate) use reopening::reopen;
+pub(crate) use reopening::{reopen, reopen_before};
 pub use repair::Repairs;
 pub use rules::{Rule, Severity};
 pub use sink::Sink;

@@ -149,8 +149,11 @@ impl Writer {
         // Fails if the session was deleted in the meantime: it must not be stored again.
         let mut record = self.store.file.read(|transaction| record(transaction, key))?;
         if in_doubt || ended.is_some() {
-            record.state =
-                if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            // What is set aside stays so.
+            if record.state != SessionStatus::Rejected {
+                record.state =
+                    if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            }
             record.ended = ended;
         }
         let written = self.store.file.write(|transaction| {

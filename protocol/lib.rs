@@ -105,7 +105,7 @@
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send an interrupted recording | [`DownloadedSession::repair`] |
 //! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
-//! | work without the `http` crate | [`Call`] |
+//! | work without the `http` crate | [`Call`], [`ResponseParts`] |
 //!
 //! # What to do about a response
 //!
@@ -155,7 +155,10 @@ pub use json::Policy;
 pub use schema::Mode;
 pub use server::{Incoming, Rejection, Route};
 pub use session::{DownloadedSession, Recorder, Repairs, Session};
-pub use wire::{Accepted, Call, Created, Method, ReportedViolation, SessionId, Uploaded};
+pub use wire::{
+    Accepted, Call, Created, Method, OtherService, ReportedViolation, ResponseParts, SessionId,
+    Uploaded,
+};
 
 pub mod recorder {
     //! Recorders, the state of a session, and what becomes of recorded events.

@@ -102,6 +102,7 @@
 //! | have the compiler check the order of events | [`Session`] and the module [`typed`] |
 //! | make requests, and know what a response means | [`Collector`], [`Created`], [`Accepted`], [`Uploaded`], [`ResponseError::next`](error::ResponseError::next) |
 //! | read events from a client | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
+//! | report a seek, a pre-roll, quality and the like rightly | the module [`guide`] |
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send an interrupted recording | [`DownloadedSession::repair`] |
 //! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
@@ -140,6 +141,7 @@ mod any_sink;
 mod client;
 mod constraints;
 mod event;
+pub mod guide;
 mod json;
 pub mod schema;
 mod server;

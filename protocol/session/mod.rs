@@ -20,7 +20,7 @@ pub(crate) use admission::{Admitted, End};
 pub use admission::{Closed, Order, RecordError, Recorded, Refused};
 pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder};
 pub use downloaded::{DownloadedSession, InvalidSession};
-pub use lint::{Finding, Linter, lint};
+pub use lint::{Finding, Group, Linter, grouped, lint};
 pub use recorder::{Downloaded, Recorder};
 pub(crate) use reopening::reopen;
 pub use repair::Repairs;

@@ -1,9 +1,11 @@
 //! Linting: which rules a session breaks, event by event.
 
-use std::borrow::Cow;
-use std::fmt;
+mod finding;
+mod group;
 
-use super::rules::{Rule, Severity};
+pub use self::finding::Finding;
+pub use self::group::{Group, grouped};
+use super::rules::Rule;
 use super::state::{Phase, Playback, Seen, SessionState};
 use crate::constraints::{Check, Checker, Violation};
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
@@ -13,43 +15,6 @@ const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
 const DAY: i64 = 24 * 60 * MINUTE;
 const SECONDS_OF_A_DAY: f64 = 86_400.0;
-
-/// A rule that a session breaks, and the event that does it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Finding {
-    /// The rule.
-    pub rule: Rule,
-    /// The index of the event.
-    pub event: usize,
-    /// What is wrong there. It may name keys, but never contains values.
-    pub message: Cow<'static, str>,
-}
-
-impl Finding {
-    /// A rule broken at an event.
-    pub(crate) const fn of(rule: Rule, event: usize) -> Self {
-        Self { rule, event, message: Cow::Borrowed(rule.fault()) }
-    }
-
-    /// What the rule says, in a sentence.
-    #[must_use]
-    pub fn why(&self) -> &'static str {
-        self.rule.sentence()
-    }
-
-    /// How bad it is.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.rule.severity()
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(to, "event {}: {} ({}, {})", self.event, self.message, self.rule, self.severity())
-    }
-}
 
 /// Checks the events of one session, and reports which rules they break.
 ///

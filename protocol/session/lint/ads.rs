@@ -41,10 +41,8 @@ impl Ads {
                     place.add(Rule::AdPositionRepeated);
                 }
             }
-            EventBody::Ping { .. } => {
-                if self.heard.is_some() && self.left(step, place) {
-                    self.heard = Some(step.ts);
-                }
+            EventBody::Ping { .. } if self.heard.is_some() => {
+                self.heard = self.left(step, place).then_some(step.ts);
             }
             EventBody::AdComplete { .. }
             | EventBody::AdSkip { .. }

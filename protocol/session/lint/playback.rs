@@ -7,8 +7,8 @@ use crate::session::rules::Rule;
 use crate::session::state::Playback;
 
 /// The content is announced by a second `play` after it played for a second; the official SDKs
-/// notice that up to two seconds late.
-const ANNOUNCED: std::ops::RangeInclusive<i64> = SECOND..=3 * SECOND;
+/// notice that up to two seconds late. Equal timestamps that were moved apart make it a little less.
+const ANNOUNCED: std::ops::RangeInclusive<i64> = 900..=3 * SECOND;
 /// Shorter pauses were not made by a viewer, in milliseconds.
 const SHORTEST_PAUSE: i64 = 100;
 /// Pings on the content that follow sooner come too often, in milliseconds.

@@ -100,7 +100,9 @@ impl Playhead {
         let stood = step.passed.is_some_and(|passed| passed <= LONGEST_GAP);
         match self.still {
             Some((since, until)) if since == playhead && stood => {
-                let is_still = ts > until;
+                // Whoever ends the session because of it is a moment late.
+                let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
+                let is_still = ts > until.saturating_add(if ends { MINUTE } else { 0 });
                 if is_still && !self.is_still && !self.playing.stands() {
                     place.add(Rule::ThirtyMinutes);
                 }

@@ -230,7 +230,9 @@ pub mod typed {
 
 /// What is wrong with a session: rules, findings, and the lint that finds them.
 pub mod lint {
-    pub use crate::session::{Finding, Group, Linter, Rule, Severity, grouped, lint};
+    pub use crate::session::{
+        Arrived, Finding, Group, Linter, Rule, Severity, Window, grouped, lint,
+    };
 }
 
 /// Errors, and what to do about them.

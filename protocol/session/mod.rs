@@ -15,6 +15,7 @@ pub(crate) mod sink;
 mod state;
 pub(crate) mod tolerant_serde;
 pub mod type_state;
+mod window;
 
 pub(crate) use admission::{Admitted, End};
 pub use admission::{Closed, Order, RecordError, Recorded, Refused};
@@ -27,3 +28,4 @@ pub use repair::Repairs;
 pub use rules::{Rule, Severity};
 pub use sink::Sink;
 pub(crate) use state::{Phase, SessionState, with_finite_playhead};
+pub use window::{Arrived, Window};

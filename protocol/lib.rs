@@ -215,7 +215,9 @@ pub mod recorder {
 
     pub use crate::any_sink::{AnyRecorder, AnySink, AnySinkError};
     pub use crate::client::{NextRequest, Online, Outcome, Outgoing, Ticket};
-    pub use crate::session::{Closed, Downloaded, Order, Recorded, Refused, Sink};
+    pub use crate::session::{
+        ClockChange, ClockStep, Closed, Downloaded, Order, Recorded, Refused, Sink,
+    };
 }
 
 /// Sessions whose wrong order does not compile: the builder of downloaded sessions, and online

@@ -3,7 +3,7 @@
 use crate::client::Online;
 use crate::event::{Event, PlayerTime};
 use crate::session::sink::sealed::Take;
-use crate::session::{Downloaded, Recorder};
+use crate::session::{Downloaded, Moved, Recorder, Timing};
 #[cfg(feature = "store")]
 use crate::store::{StoreError, StoredDownloaded, StoredOnline};
 
@@ -127,25 +127,34 @@ pub enum AnySinkError {
 impl Take for AnySink {
     type Failure = AnySinkError;
 
-    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), AnySinkError> {
+    fn write(
+        &mut self,
+        timing: Option<&Timing>,
+        closing: &mut [Event],
+        event: &mut Event,
+    ) -> Result<Moved, AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write(closing, event).map_err(|never| match never {}),
-            Self::Online(sink) => sink.write(closing, event).map_err(|never| match never {}),
+            Self::Downloaded(sink) => sink.write(timing, closing, event).map_err(|never| match never {}),
+            Self::Online(sink) => sink.write(timing, closing, event).map_err(|never| match never {}),
             #[cfg(feature = "store")]
-            Self::StoredDownloaded(sink) => Ok(sink.write(closing, event)?),
+            Self::StoredDownloaded(sink) => Ok(sink.write(timing, closing, event)?),
             #[cfg(feature = "store")]
-            Self::StoredOnline(sink) => Ok(sink.write(closing, event)?),
+            Self::StoredOnline(sink) => Ok(sink.write(timing, closing, event)?),
         }
     }
 
-    fn write_end(&mut self, events: &mut [Event]) -> Result<(), AnySinkError> {
+    fn write_end(
+        &mut self,
+        timing: Option<&Timing>,
+        events: &mut [Event],
+    ) -> Result<Moved, AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write_end(events).map_err(|never| match never {}),
-            Self::Online(sink) => sink.write_end(events).map_err(|never| match never {}),
+            Self::Downloaded(sink) => sink.write_end(timing, events).map_err(|never| match never {}),
+            Self::Online(sink) => sink.write_end(timing, events).map_err(|never| match never {}),
             #[cfg(feature = "store")]
-            Self::StoredDownloaded(sink) => Ok(sink.write_end(events)?),
+            Self::StoredDownloaded(sink) => Ok(sink.write_end(timing, events)?),
             #[cfg(feature = "store")]
-            Self::StoredOnline(sink) => Ok(sink.write_end(events)?),
+            Self::StoredOnline(sink) => Ok(sink.write_end(timing, events)?),
         }
     }
 

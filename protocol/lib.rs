@@ -215,7 +215,9 @@ pub mod recorder {
 
     pub use crate::any_sink::{AnyRecorder, AnySink, AnySinkError};
     pub use crate::client::{NextRequest, Online, Outcome, Outgoing, Ticket};
-    pub use crate::session::{Closed, Downloaded, Order, Recorded, Refused, Sink};
+    pub use crate::session::{
+        ClockChange, ClockStep, Closed, Downloaded, Order, Recorded, Refused, Sink,
+    };
 }
 
 /// Sessions whose wrong order does not compile: the builder of downloaded sessions, and online
@@ -230,7 +232,9 @@ pub mod typed {
 
 /// What is wrong with a session: rules, findings, and the lint that finds them.
 pub mod lint {
-    pub use crate::session::{Finding, Group, Linter, Rule, Severity, grouped, lint};
+    pub use crate::session::{
+        Arrived, Finding, Group, Linter, Rule, Severity, Window, grouped, lint,
+    };
 }
 
 /// Errors, and what to do about them.

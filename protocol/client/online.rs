@@ -95,14 +95,6 @@ impl PartialEq for Online {
 impl Take for Online {
     type Failure = Infallible;
 
-    fn write(&mut self, _: &mut [Event], _: &mut Event) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn write_end(&mut self, _: &mut [Event]) -> Result<(), Infallible> {
-        Ok(())
-    }
-
     fn take(&mut self, event: Event) {
         self.queue.push_back(event);
     }

@@ -2,6 +2,7 @@
 
 mod admission;
 mod builder;
+mod clock;
 mod downloaded;
 mod lint;
 mod methods;
@@ -15,10 +16,13 @@ pub(crate) mod sink;
 mod state;
 pub(crate) mod tolerant_serde;
 pub mod type_state;
+mod window;
 
-pub(crate) use admission::{Admitted, End};
-pub use admission::{Closed, Order, RecordError, Recorded, Refused};
+pub(crate) use admission::{Admitted, End, Ending};
+pub use admission::{Order, RecordError, Recorded, Refused};
 pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder};
+pub use clock::{ClockChange, ClockStep};
+pub(crate) use clock::{Clock, Moved, Moves, Timing};
 pub use downloaded::{DownloadedSession, InvalidSession};
 pub use lint::{Finding, Group, Linter, grouped, lint};
 pub use recorder::{Downloaded, Recorder};
@@ -26,4 +30,6 @@ pub(crate) use reopening::reopen;
 pub use repair::Repairs;
 pub use rules::{Rule, Severity};
 pub use sink::Sink;
+pub use state::Closed;
 pub(crate) use state::{Phase, SessionState, with_finite_playhead};
+pub use window::{Arrived, Window};

@@ -2,7 +2,8 @@
 
 use std::convert::Infallible;
 
-use super::admission::{Admitted, End, Order, RecordError, Recorded, Refused};
+use super::admission::{Admitted, End, Ending, Order, RecordError, Recorded, Refused};
+use super::clock::{ClockChange, Moved, Moves, Timing};
 use super::downloaded::{DownloadedSession, InvalidSession};
 use super::lint::Finding;
 use super::sink::Sink;
@@ -137,11 +138,14 @@ impl<S: Sink> Recorder<S> {
     pub fn record(&mut self, event: Event) -> Result<Recorded, Refused<S::Error>> {
         let given = event.player_time;
         self.follow();
-        let Admitted { mut closing, mut event, mut recorded } =
+        let Admitted { mut closing, mut event, mut recorded, timing } =
             self.state.admit(event, self.order).map_err(widen)?;
-        if let Err(error) = self.sink.write(&mut closing, &mut event) {
-            event.player_time = given;
-            return Err(Returned::new(event, RecordError::Sink(error)));
+        match self.sink.write(timing.as_deref(), &mut closing, &mut event) {
+            Ok(moved) => recorded.clock = self.timed(timing, moved),
+            Err(error) => {
+                event.player_time = given;
+                return Err(Returned::new(event, RecordError::Sink(error)));
+            }
         }
         recorded.moved_to(event.player_time);
         closing.into_iter().for_each(|event| self.take(event));
@@ -174,10 +178,12 @@ impl<S: Sink> Recorder<S> {
 
     fn end(&mut self, end: End, at: PlayerTime) -> Result<Option<Recorded>, S::Error> {
         self.follow();
-        let (mut events, mut recorded) = self.state.ending(end, at);
-        self.sink.write_end(&mut events)?;
+        let Ending { mut events, mut recorded, timing } = self.state.ending(end, at);
+        let moved = self.sink.write_end(timing.as_deref(), &mut events)?;
+        let clock = self.timed(timing, moved);
         if let (Some(recorded), Some(last)) = (&mut recorded, events.last()) {
             recorded.moved_to(last.player_time);
+            recorded.clock = clock;
         }
         events.into_iter().for_each(|event| self.take(event));
         Ok(recorded)
@@ -195,8 +201,16 @@ impl<S: Take> Recorder<S> {
         }
     }
 
+    /// Remembers what an event's time says about the clock, and tells what was moved.
+    fn timed(&mut self, timing: Option<Box<Timing>>, moved: Moved) -> Option<ClockChange> {
+        let timing = timing?;
+        self.state.clock = timing.clock;
+        timing.change(moved)
+    }
+
     fn take(&mut self, event: Event) {
         self.state.advance(&event);
+        self.state.clock.recorded();
         self.sink.take(event);
     }
 }
@@ -221,12 +235,12 @@ pub struct Downloaded {
 impl Take for Downloaded {
     type Failure = Infallible;
 
-    fn write(&mut self, _: &mut [Event], _: &mut Event) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn write_end(&mut self, _: &mut [Event]) -> Result<(), Infallible> {
-        Ok(())
+    fn shift(&mut self, moves: &Moves) -> Moved {
+        let events = self.events.iter_mut().rev().map(|event| &mut event.player_time);
+        let start = &mut self.start.player_time;
+        let moved = events.chain([start]).enumerate().take(moves.last());
+        let moved = moved.map(|(after, time)| time.ts = time.ts.wrapping_add(moves.by(after)));
+        Moved { events: moved.count(), new_session: false }
     }
 
     fn take(&mut self, event: Event) {
@@ -262,12 +276,19 @@ impl Recorder {
         DownloadedSession::new(*self.sink.start, self.sink.events)
     }
 
-    /// Records an event without checking the rules, for callers that have checked them. Its
-    /// timestamp is adjusted.
+    /// Records an event without checking the rules, for callers that have checked them. It gets
+    /// its time as in [`record`](Self::record).
     pub(super) fn append(&mut self, mut event: Event) -> Recorded {
-        let recorded = self.state.adjust(&mut event.player_time);
+        let (recorded, timing) = self.state.time(&mut event.player_time);
+        let moved = timing.as_ref().map(|timing| self.sink.shift(&timing.moves));
+        let clock = self.timed(timing, moved.unwrap_or_default());
         self.take(event);
-        recorded
+        Recorded { clock, ..recorded }
+    }
+
+    /// Adds an event that has its final time.
+    pub(super) fn append_timed(&mut self, event: Event) {
+        self.take(event);
     }
 }
 

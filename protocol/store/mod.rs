@@ -66,6 +66,7 @@ mod file;
 mod format;
 mod housekeeping;
 mod memory;
+mod moving;
 mod online_sessions;
 mod options;
 mod recorders;

@@ -9,7 +9,7 @@ use super::memory::Size;
 use super::options::Durability;
 use super::writer::Writer;
 use crate::event::{Event, PlayerTime};
-use crate::session::Recorder;
+use crate::session::{Moved, Recorder, Timing};
 use crate::session::sink::sealed::Take;
 
 /// The sink of a downloaded session that is recorded into a store, in constant memory.
@@ -77,12 +77,21 @@ impl Recorder<StoredOnline> {
 impl Take for StoredDownloaded {
     type Failure = StoreError;
 
-    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), StoreError> {
-        self.0.write(closing, event)
+    fn write(
+        &mut self,
+        timing: Option<&Timing>,
+        closing: &mut [Event],
+        event: &mut Event,
+    ) -> Result<Moved, StoreError> {
+        self.0.write(timing, closing, event)
     }
 
-    fn write_end(&mut self, events: &mut [Event]) -> Result<(), StoreError> {
-        self.0.write_end(events)
+    fn write_end(
+        &mut self,
+        timing: Option<&Timing>,
+        events: &mut [Event],
+    ) -> Result<Moved, StoreError> {
+        self.0.write_end(timing, events)
     }
 
     fn take(&mut self, event: Event) {
@@ -93,12 +102,21 @@ impl Take for StoredDownloaded {
 impl Take for StoredOnline {
     type Failure = StoreError;
 
-    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), StoreError> {
-        self.0.write(closing, event)
+    fn write(
+        &mut self,
+        timing: Option<&Timing>,
+        closing: &mut [Event],
+        event: &mut Event,
+    ) -> Result<Moved, StoreError> {
+        self.0.write(timing, closing, event)
     }
 
-    fn write_end(&mut self, events: &mut [Event]) -> Result<(), StoreError> {
-        self.0.write_end(events)
+    fn write_end(
+        &mut self,
+        timing: Option<&Timing>,
+        events: &mut [Event],
+    ) -> Result<Moved, StoreError> {
+        self.0.write_end(timing, events)
     }
 
     fn take(&mut self, event: Event) {

@@ -1,4 +1,5 @@
 //! What all recorders have in common, wherever their events go.
 
 mod any_sink;
+mod clock;
 mod order;

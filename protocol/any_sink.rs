@@ -1,7 +1,7 @@
 //! A sink that is chosen at run time.
 
 use crate::client::Online;
-use crate::event::{Event, PlayerTime};
+use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
 use crate::session::{Downloaded, Moved, Recorder, Timing};
 #[cfg(feature = "store")]
@@ -134,8 +134,12 @@ impl Take for AnySink {
         event: &mut Event,
     ) -> Result<Moved, AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write(timing, closing, event).map_err(|never| match never {}),
-            Self::Online(sink) => sink.write(timing, closing, event).map_err(|never| match never {}),
+            Self::Downloaded(sink) => {
+                sink.write(timing, closing, event).map_err(|never| match never {})
+            }
+            Self::Online(sink) => {
+                sink.write(timing, closing, event).map_err(|never| match never {})
+            }
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => Ok(sink.write(timing, closing, event)?),
             #[cfg(feature = "store")]
@@ -149,7 +153,9 @@ impl Take for AnySink {
         events: &mut [Event],
     ) -> Result<Moved, AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write_end(timing, events).map_err(|never| match never {}),
+            Self::Downloaded(sink) => {
+                sink.write_end(timing, events).map_err(|never| match never {})
+            }
             Self::Online(sink) => sink.write_end(timing, events).map_err(|never| match never {}),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => Ok(sink.write_end(timing, events)?),
@@ -169,9 +175,23 @@ impl Take for AnySink {
         }
     }
 
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, AnySinkError> {
+        match self {
+            Self::Downloaded(sink) => sink.change_start(change).map_err(|never| match never {}),
+            Self::Online(sink) => sink.change_start(change).map_err(|never| match never {}),
+            #[cfg(feature = "store")]
+            Self::StoredDownloaded(sink) => Ok(sink.change_start(change)?),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => Ok(sink.change_start(change)?),
+        }
+    }
+
     fn moved_to(&self) -> Option<PlayerTime> {
         match self {
-            Self::Downloaded(_) => None,
+            Self::Downloaded(sink) => sink.moved_to(),
             Self::Online(sink) => sink.moved_to(),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(_) => None,

@@ -144,6 +144,7 @@ mod json;
 pub mod schema;
 mod server;
 mod session;
+mod steady_clock;
 #[cfg(feature = "store")]
 pub mod store;
 mod wire;
@@ -154,7 +155,8 @@ pub use event::*;
 pub use json::Policy;
 pub use schema::Mode;
 pub use server::{Incoming, Rejection, Route};
-pub use session::{DownloadedSession, Recorder, Repairs, Session};
+pub use session::{DownloadedSession, RawSession, Recorder, Repairs, Session};
+pub use steady_clock::SteadyClock;
 pub use wire::{Accepted, Call, Created, Method, ReportedViolation, SessionId, Uploaded};
 
 pub mod recorder {
@@ -211,7 +213,8 @@ pub mod recorder {
     pub use crate::any_sink::{AnyRecorder, AnySink, AnySinkError};
     pub use crate::client::{NextRequest, Online, Outcome, Outgoing, Ticket};
     pub use crate::session::{
-        ClockChange, ClockStep, Closed, Downloaded, Order, Recorded, Refused, Sink,
+        ClockChange, ClockStep, Closed, Downloaded, Order, Recorded, Refused, Sink, StartMut,
+        Verbatim,
     };
 }
 

@@ -195,10 +195,9 @@ impl SessionState {
         let mut time = at;
         let (last, timing) = self.read_clock(&mut time);
         let events = self.end(end, time, last);
-        let recorded = events.last().map(|event| Recorded {
-            closed: self.open(),
-            ..Recorded::of(at, event.player_time)
-        });
+        let recorded = events
+            .last()
+            .map(|event| Recorded { closed: self.open(), ..Recorded::of(at, event.player_time) });
         Ending { events, recorded, timing }
     }
 

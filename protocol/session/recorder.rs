@@ -8,6 +8,7 @@ use super::downloaded::{DownloadedSession, InvalidSession};
 use super::lint::Finding;
 use super::sink::Sink;
 use super::sink::sealed::Take;
+use super::start_mut::StartMut;
 use super::state::{Phase, SessionState, with_finite_playhead};
 use crate::constraints::Returned;
 use crate::event::{Event, PlayerTime, SessionStart};
@@ -153,6 +154,27 @@ impl<S: Sink> Recorder<S> {
         Ok(recorded)
     }
 
+    /// Changes the event that opens the session, such as for an identity or a configuration that
+    /// arrives late. `false` if it was sent already, or is in flight, and was not changed.
+    ///
+    /// A playhead that is not a finite number becomes 0, and the timestamp stays before that of the
+    /// next event. The downloaded flag does not change.
+    ///
+    /// # Errors
+    ///
+    /// When the sink fails, or has no room for a longer start. The start is then unchanged.
+    pub fn change_start(
+        &mut self,
+        change: impl FnOnce(&mut SessionStart),
+    ) -> Result<bool, S::Error> {
+        let mut change = Some(change);
+        self.sink.change_start(&mut |start| {
+            if let Some(change) = change.take() {
+                change(start);
+            }
+        })
+    }
+
     /// The content was watched to its end: closes what is open, then records `sessionComplete` and
     /// `sessionEnd`. `None` if the session has ended already.
     ///
@@ -208,7 +230,7 @@ impl<S: Take> Recorder<S> {
         timing.change(moved)
     }
 
-    fn take(&mut self, event: Event) {
+    pub(super) fn take(&mut self, event: Event) {
         self.state.advance(&event);
         self.state.clock.recorded();
         self.sink.take(event);
@@ -246,6 +268,21 @@ impl Take for Downloaded {
     fn take(&mut self, event: Event) {
         self.events.push(event);
     }
+
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, Infallible> {
+        let next = self.events.first().map(|next| next.player_time.ts);
+        let downloaded = self.start.params.downloaded;
+        change(&mut StartMut::new(&mut self.start, downloaded, next));
+        Ok(true)
+    }
+
+    /// A start that was changed may be later.
+    fn moved_to(&self) -> Option<PlayerTime> {
+        self.events.is_empty().then_some(self.start.player_time)
+    }
 }
 
 impl Recorder {
@@ -263,6 +300,14 @@ impl Recorder {
     #[must_use]
     pub fn start(&self) -> &SessionStart {
         &self.sink.start
+    }
+
+    /// Mutable access to the start, such as for an identity that arrives late.
+    #[must_use = "it changes nothing by itself"]
+    pub fn start_mut(&mut self) -> StartMut<'_> {
+        let Downloaded { start, events } = &mut self.sink;
+        let (downloaded, next) = (start.params.downloaded, events.first());
+        StartMut::new(start, downloaded, next.map(|next| next.player_time.ts))
     }
 
     /// The recorded events, without the start.

@@ -175,7 +175,12 @@ impl<O: Opener> SessionState<O> {
 
     /// The rules that the event would break in this state. `false` if the event is not part of a
     /// session that is open, so that no other rule applies.
-    fn broken_in_state(&self, body: &EventBody, open: Closed, broken: &mut impl FnMut(Rule)) -> bool {
+    fn broken_in_state(
+        &self,
+        body: &EventBody,
+        open: Closed,
+        broken: &mut impl FnMut(Rule),
+    ) -> bool {
         let is_start = matches!(body, EventBody::SessionStart { .. });
         match self.phase {
             Phase::NotStarted if !is_start => broken(Rule::StartFirst),
@@ -315,10 +320,15 @@ impl SessionState {
 
 /// Replaces a playhead that is not finite by 0: before a start there is no other to take.
 pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
+    make_playhead_finite(&mut start);
+    start
+}
+
+/// Does the same in place.
+pub(super) fn make_playhead_finite(start: &mut SessionStart) {
     if !start.player_time.playhead.is_finite() {
         start.player_time.playhead = 0.0;
     }
-    start
 }
 
 impl EventBody {

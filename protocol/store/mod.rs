@@ -71,6 +71,7 @@ mod online_sessions;
 mod options;
 mod recorders;
 mod rejected;
+mod starts;
 mod tables;
 mod upload;
 mod writer;

@@ -3,3 +3,4 @@
 mod any_sink;
 mod clock;
 mod order;
+mod steady;

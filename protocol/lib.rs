@@ -102,10 +102,11 @@
 //! | have the compiler check the order of events | [`Session`] and the module [`typed`] |
 //! | make requests, and know what a response means | [`Collector`], [`Created`], [`Accepted`], [`Uploaded`], [`ResponseError::next`](error::ResponseError::next) |
 //! | read events from a client | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
+//! | report a seek, a pre-roll, quality and the like rightly | the module [`guide`] |
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send an interrupted recording | [`DownloadedSession::repair`] |
 //! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
-//! | work without the `http` crate | [`Call`] |
+//! | work without the `http` crate | [`Call`], [`ResponseParts`] |
 //!
 //! # What to do about a response
 //!
@@ -140,6 +141,7 @@ mod any_sink;
 mod client;
 mod constraints;
 mod event;
+pub mod guide;
 mod json;
 pub mod schema;
 mod server;
@@ -157,7 +159,10 @@ pub use schema::Mode;
 pub use server::{Incoming, Rejection, Route};
 pub use session::{DownloadedSession, RawSession, Recorder, Repairs, Session};
 pub use steady_clock::SteadyClock;
-pub use wire::{Accepted, Call, Created, Method, ReportedViolation, SessionId, Uploaded};
+pub use wire::{
+    Accepted, Call, Created, Method, OtherService, ReportedViolation, ResponseParts, SessionId,
+    Uploaded,
+};
 
 pub mod recorder {
     //! Recorders, the state of a session, and what becomes of recorded events.
@@ -230,7 +235,9 @@ pub mod typed {
 
 /// What is wrong with a session: rules, findings, and the lint that finds them.
 pub mod lint {
-    pub use crate::session::{Finding, Linter, Rule, Severity, lint};
+    pub use crate::session::{
+        Arrived, Finding, Group, Linter, Rule, Severity, Window, grouped, lint,
+    };
 }
 
 /// Errors, and what to do about them.

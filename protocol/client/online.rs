@@ -3,8 +3,6 @@
 use std::collections::VecDeque;
 use std::convert::Infallible;
 
-use http::Response;
-
 use super::backoff::{Backoff, MAX_RETRY_AFTER, asked};
 use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Ticket};
 use super::response::ResponseError;
@@ -12,7 +10,7 @@ use crate::constraints::EncodeError;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
 use crate::session::{Phase, Recorder, SessionState, StartMut, reopen, with_finite_playhead};
-use crate::wire::{Accepted, Call, Created, SessionId};
+use crate::wire::{Accepted, Call, Created, ResponseParts, SessionId};
 
 /// In milliseconds. The back end closes a session after ten minutes without an event, so the waits
 /// stay well below that.
@@ -157,9 +155,9 @@ impl Online {
         Ok(NextRequest::Send(Outgoing { ticket, attempts: self.attempts, call }))
     }
 
-    fn responded<B: AsRef<[u8]>>(
+    fn responded(
         &mut self,
-        response: &Response<B>,
+        response: &ResponseParts<'_>,
         ended: bool,
         now: i64,
         jitter: f64,
@@ -324,15 +322,15 @@ impl Recorder<Online> {
         self.sink.next_request(now)
     }
 
-    /// Processes the response to a request. `now` is in milliseconds since the Unix epoch.
+    /// Processes the response to a request: an `&http::Response`, or [`ResponseParts`]. `now` is in milliseconds since the Unix epoch.
     /// `jitter` is a random number from 0 to 1 that spreads the next attempts of many devices.
     ///
     /// A response that arrives after [`not_sent`](Self::not_sent) is still processed, unless the
     /// request has been returned by [`next_request`](Self::next_request) again.
-    pub fn responded<B: AsRef<[u8]>>(
+    pub fn responded<'r>(
         &mut self,
         ticket: Ticket,
-        response: &Response<B>,
+        response: impl Into<ResponseParts<'r>>,
         now: i64,
         jitter: f64,
     ) -> Outcome {
@@ -341,7 +339,7 @@ impl Recorder<Online> {
         }
         self.sink.handed_out = None;
         let ended = self.state.phase == Phase::Ended;
-        let outcome = self.sink.responded(response, ended, now, jitter);
+        let outcome = self.sink.responded(&response.into(), ended, now, jitter);
         self.follow();
         outcome
     }

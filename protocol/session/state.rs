@@ -3,8 +3,6 @@
 //! Only this module knows the order of events. A state takes constant memory, however long the
 //! session is.
 
-use std::cmp::Ordering;
-
 use serde::{Deserialize, Serialize};
 
 use super::clock::Clock;
@@ -149,17 +147,10 @@ impl<O: Opener> SessionState<O> {
         }
     }
 
-    /// The rules that the event would break, the worst first. The rules for timestamps are among
-    /// them, although a recorder adjusts timestamps.
-    pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) {
-        if !self.broken_in_state(&event.body, self.open(), &mut broken) {
-            return;
-        }
-        match self.last.map(|last| event.player_time.ts.cmp(&last.ts)) {
-            Some(Ordering::Less) => broken(Rule::TimeMovesForward),
-            Some(Ordering::Equal) => broken(Rule::TimesDiffer),
-            _ => {}
-        }
+    /// The rules about order that the event would break. `false` if the event is not part of a
+    /// session that is open, so that no other rule applies.
+    pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) -> bool {
+        self.broken_in_state(&event.body, self.open(), &mut broken)
     }
 
     /// The first rule that the event would break so that data is lost, if this is open.

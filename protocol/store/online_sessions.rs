@@ -3,8 +3,6 @@
 //! The start has index 0, the events follow. Accepted events stay in the file until the whole
 //! session is sent: they give the state in which a lost session is opened again.
 
-use http::Response;
-
 use super::OfflineStore;
 use super::begin::Replayed;
 use super::error::StoreError;
@@ -16,7 +14,7 @@ use crate::client::{Outcome, ResponseError, Ticket};
 use crate::event::{Event, EventBody, SessionStart};
 use crate::json::Policy;
 use crate::session::{Recorder, SessionState, reopen, with_finite_playhead};
-use crate::wire::{Accepted, Call, Created};
+use crate::wire::{Accepted, Call, Created, ResponseParts};
 
 impl OfflineStore {
     /// Starts to record an online session. [`next_upload`](Self::next_upload) returns its requests,
@@ -68,10 +66,10 @@ impl OfflineStore {
     }
 
     /// Processes the response to a request of an online session.
-    pub(super) fn online_responded<B: AsRef<[u8]>>(
+    pub(super) fn online_responded(
         &self,
         ticket: Ticket,
-        response: &Response<B>,
+        response: &ResponseParts<'_>,
         now: i64,
         jitter: f64,
     ) -> Result<Outcome, StoreError> {

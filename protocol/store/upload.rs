@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use http::{Request, Response};
+use http::Request;
 
 use super::OfflineStore;
 use super::begin::Replayed;
@@ -15,7 +15,7 @@ use super::tables::{each_event, put, put_events, record, records, remove};
 use crate::client::{Backoff, Collector, Outcome, ResponseError, Ticket, asked};
 use crate::event::PlayerTime;
 use crate::session::End;
-use crate::wire::{Call, ReportedViolation, Uploaded};
+use crate::wire::{Call, ReportedViolation, ResponseParts, Uploaded};
 
 /// A request to send: a downloaded session, or the start or an event of an online one.
 #[derive(Clone, PartialEq, Eq)]
@@ -227,7 +227,7 @@ impl OfflineStore {
         Ok(body)
     }
 
-    /// Processes the collector's response to an upload. `now` is in milliseconds since the Unix
+    /// Processes the collector's response to an upload: an `&http::Response`, or [`ResponseParts`]. `now` is in milliseconds since the Unix
     /// epoch. `jitter` is a random number from 0 to 1 that spreads the next attempts of many
     /// devices.
     ///
@@ -237,17 +237,18 @@ impl OfflineStore {
     /// # Errors
     ///
     /// When the disk fails. The session is kept, and may be sent again.
-    pub fn responded<B: AsRef<[u8]>>(
+    pub fn responded<'r>(
         &self,
         ticket: Ticket,
-        response: &Response<B>,
+        response: impl Into<ResponseParts<'r>>,
         now: i64,
         jitter: f64,
     ) -> Result<Outcome, StoreError> {
+        let response = response.into();
         if self.is_online(ticket)? {
-            return self.online_responded(ticket, response, now, jitter);
+            return self.online_responded(ticket, &response, now, jitter);
         }
-        match Uploaded::from_response(response) {
+        match Uploaded::from_response(&response) {
             Ok(_) => self.settle(ticket, |key, _| self.arrived(key).map(|()| Outcome::Arrived)),
             Err(ResponseError::Rejected { status, message, violations }) => {
                 let rejection = StoredRejection {

@@ -51,7 +51,8 @@ impl fmt::Display for Method {
 ///
 /// With the `http` crate, use a [`Collector`](crate::Collector) instead: it returns complete
 /// requests. The path starts with `/api/v1`. A body is JSON; send it with the `Content-Type` of
-/// [`content_type`](Self::content_type).
+/// [`content_type`](Self::content_type). The response to it is a
+/// [`ResponseParts`](crate::ResponseParts).
 ///
 /// ```
 /// use media_collection::{Call, Event, PlayerTime, SessionId};

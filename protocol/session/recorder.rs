@@ -1,10 +1,9 @@
 //! Recording a session event by event, for players that are driven by callbacks.
 
-use std::convert::Infallible;
-
 use super::admission::{Admitted, End, Ending, Order, RecordError, Recorded, Refused};
-use super::clock::{ClockChange, Moved, Moves, Timing};
+use super::clock::{ClockChange, Moved, Timing};
 use super::downloaded::{DownloadedSession, InvalidSession};
+use super::downloaded_sink::Downloaded;
 use super::lint::Finding;
 use super::sink::Sink;
 use super::sink::sealed::Take;
@@ -12,6 +11,7 @@ use super::start_mut::StartMut;
 use super::state::{Phase, SessionState, with_finite_playhead};
 use crate::constraints::Returned;
 use crate::event::{Event, PlayerTime, SessionStart};
+use crate::schema::Mode;
 
 /// Records a session from a player's callbacks, in whatever order they come.
 ///
@@ -62,12 +62,19 @@ use crate::event::{Event, PlayerTime, SessionStart};
 pub struct Recorder<S = Downloaded> {
     pub(crate) state: SessionState,
     pub(crate) order: Order,
+    pub(crate) mode: Mode,
     pub(crate) sink: S,
 }
 
 impl<S> Recorder<S> {
     pub(crate) fn new(state: SessionState, sink: S) -> Self {
-        Self { state, order: Order::default(), sink }
+        Self { state, order: Order::default(), mode: Mode::default(), sink }
+    }
+
+    /// The same recorder with another sink.
+    pub(crate) fn with_sink<T>(self, sink: impl FnOnce(S) -> T) -> Recorder<T> {
+        let Self { state, order, mode, sink: before } = self;
+        Recorder { state, order, mode, sink: sink(before) }
     }
 
     /// Sets what happens to an event that needs something closed first.
@@ -80,6 +87,35 @@ impl<S> Recorder<S> {
     #[must_use]
     pub const fn order(&self) -> Order {
         self.order
+    }
+
+    /// With [`Mode::Tolerant`], events of types that the schemas do not know are recorded, too
+    /// ([`EventBody::Other`](crate::EventBody::Other)). A collector that does not know them either
+    /// rejects them, and with them a downloaded session.
+    ///
+    /// ```
+    /// use media_collection::{Event, EventBody, Mode, OtherEvent, PlayerTime, Recorder};
+    /// # use media_collection::{SessionStart, SessionStartParams};
+    /// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+    /// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+    /// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
+    /// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
+    ///
+    /// let at = PlayerTime::new(1.0, 1_700_000_001_000);
+    /// let mut recorder = Recorder::downloaded(start).with_mode(Mode::Tolerant);
+    /// let applause = EventBody::Other(Box::new(OtherEvent::new("applause")));
+    /// recorder.record(Event::new(at, applause))?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_mode(mut self, mode: Mode) -> Self {
+        self.mode = mode;
+        self
+    }
+
+    /// What happens to event types that the schemas do not know.
+    #[must_use]
+    pub const fn mode(&self) -> Mode {
+        self.mode
     }
 
     /// Whether `sessionEnd` was recorded, so that nothing can follow.
@@ -117,7 +153,7 @@ impl<S> Recorder<S> {
     ///
     /// The error that [`record`](Self::record) would return, except errors of the sink.
     pub fn allows(&self, event: &Event) -> Result<(), RecordError> {
-        self.state.judge(event, self.order).map(drop)
+        self.state.judge(event, self.order, self.mode).map(drop)
     }
 }
 
@@ -140,7 +176,7 @@ impl<S: Sink> Recorder<S> {
         let given = event.player_time;
         self.follow();
         let Admitted { mut closing, mut event, mut recorded, timing } =
-            self.state.admit(event, self.order).map_err(widen)?;
+            self.state.admit(event, self.order, self.mode).map_err(widen)?;
         match self.sink.write(timing.as_deref(), &mut closing, &mut event) {
             Ok(moved) => recorded.clock = self.timed(timing, moved),
             Err(error) => {
@@ -245,44 +281,6 @@ fn widen<E>(Returned { value, error }: Refused) -> Refused<E> {
         RecordError::Sink(never) => match never {},
     };
     Returned { value, error }
-}
-
-/// The sink of a downloaded session that is recorded in memory.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Downloaded {
-    pub(super) start: Box<SessionStart>,
-    pub(super) events: Vec<Event>,
-}
-
-impl Take for Downloaded {
-    type Failure = Infallible;
-
-    fn shift(&mut self, moves: &Moves) -> Moved {
-        let events = self.events.iter_mut().rev().map(|event| &mut event.player_time);
-        let start = &mut self.start.player_time;
-        let moved = events.chain([start]).enumerate().take(moves.last());
-        let moved = moved.map(|(after, time)| time.ts = time.ts.wrapping_add(moves.by(after)));
-        Moved { events: moved.count(), new_session: false }
-    }
-
-    fn take(&mut self, event: Event) {
-        self.events.push(event);
-    }
-
-    fn change_start(
-        &mut self,
-        change: &mut dyn FnMut(&mut SessionStart),
-    ) -> Result<bool, Infallible> {
-        let next = self.events.first().map(|next| next.player_time.ts);
-        let downloaded = self.start.params.downloaded;
-        change(&mut StartMut::new(&mut self.start, downloaded, next));
-        Ok(true)
-    }
-
-    /// A start that was changed may be later.
-    fn moved_to(&self) -> Option<PlayerTime> {
-        self.events.is_empty().then_some(self.start.player_time)
-    }
 }
 
 impl Recorder {

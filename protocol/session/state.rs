@@ -10,6 +10,7 @@ use super::player_states::States;
 use super::rules::{Rule, Severity};
 use super::tolerant_serde;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, StateStartParams, Tolerant};
+use crate::schema::Mode;
 
 /// What the player does, by the last playback event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -154,10 +155,11 @@ impl<O: Opener> SessionState<O> {
     }
 
     /// The first rule that the event would break so that data is lost, if this is open.
-    pub(crate) fn refusal(&self, body: &EventBody, open: Closed) -> Option<Rule> {
+    pub(crate) fn refusal(&self, body: &EventBody, open: Closed, mode: Mode) -> Option<Rule> {
         let mut first = None;
         self.broken_in_state(body, open, &mut |rule: Rule| {
-            if rule.severity() >= Severity::SilentLoss && first.is_none() {
+            let is_allowed = mode == Mode::Tolerant && rule == Rule::KnownEvent;
+            if rule.severity() >= Severity::SilentLoss && !is_allowed && first.is_none() {
                 first = Some(rule);
             }
         });

@@ -1,7 +1,8 @@
 //! Recording events as they are.
 
+use super::downloaded_sink::Downloaded;
 use super::raw::RawSession;
-use super::recorder::{Downloaded, Recorder};
+use super::recorder::Recorder;
 use super::sink::Sink;
 use super::state::SessionState;
 use crate::constraints::Returned;

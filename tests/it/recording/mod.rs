@@ -4,3 +4,4 @@ mod any_sink;
 mod clock;
 mod order;
 mod steady;
+mod unknown;

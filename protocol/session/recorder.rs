@@ -18,7 +18,7 @@ use crate::schema::Mode;
 /// It has one method for each event type, and [`record`](Self::record) for any event. An event
 /// that needs an ad, ad break or chapter closed first closes it ([`Order`]). An event that would
 /// lose data is refused, and the error names the [`Rule`](crate::lint::Rule). The recorder has no
-/// clock: every event has its own time. The type parameter says where the events go:
+/// clock: every event has its own time, best from a [`SteadyClock`](crate::SteadyClock). The type parameter says where the events go:
 ///
 /// | recorder | begins with | its events go |
 /// |---|---|---|
@@ -33,28 +33,29 @@ use crate::schema::Mode;
 ///
 /// ```
 /// use media_collection::lint::Rule;
-/// use media_collection::{PlayerTime, Recorder};
+/// use media_collection::{Recorder, SteadyClock};
 /// # use media_collection::{SessionStart, SessionStartParams};
 /// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
 /// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
 /// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
-/// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
 ///
-/// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
-/// let mut recorder = Recorder::downloaded(start);
-/// recorder.play(at(1))?;
+/// let clock = SteadyClock::new(); // made once, when the app starts
+/// let mut recorder = Recorder::downloaded(SessionStart::new(clock.at(0.0), params));
+/// recorder.play(clock.at(0.0))?; // the playhead in seconds, and now
 ///
 /// // No ad break is open, so there is no ad to complete. The recorder is unchanged.
-/// let refused = recorder.ad_complete(at(2)).unwrap_err();
+/// let refused = recorder.ad_complete(clock.at(2.0)).unwrap_err();
 /// assert_eq!(refused.rule(), Some(Rule::AdInBreak));
 ///
 /// // Two events never share a timestamp: the second is adjusted by a millisecond.
-/// let recorded = recorder.ping(at(1))?;
-/// assert_eq!(recorded.adjusted_by, 1);
+/// let same = clock.at(10.0);
+/// recorder.bitrate_change(same)?;
+/// let recorded = recorder.ping(same)?;
+/// assert!(recorded.adjusted_by > 0);
 ///
-/// recorder.finish(at(60))?;
+/// recorder.finish(clock.at(60.0))?;
 /// let session = recorder.into_session();
-/// assert_eq!(session.len(), 5);
+/// assert_eq!(session.len(), 6);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

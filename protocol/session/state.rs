@@ -10,6 +10,7 @@ use super::player_states::States;
 use super::rules::{Rule, Severity};
 use super::tolerant_serde;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, StateStartParams, Tolerant};
+use crate::schema::Mode;
 
 /// What the player does, by the last playback event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -154,10 +155,11 @@ impl<O: Opener> SessionState<O> {
     }
 
     /// The first rule that the event would break so that data is lost, if this is open.
-    pub(crate) fn refusal(&self, body: &EventBody, open: Closed) -> Option<Rule> {
+    pub(crate) fn refusal(&self, body: &EventBody, open: Closed, mode: Mode) -> Option<Rule> {
         let mut first = None;
         self.broken_in_state(body, open, &mut |rule: Rule| {
-            if rule.severity() >= Severity::SilentLoss && first.is_none() {
+            let is_allowed = mode == Mode::Tolerant && rule == Rule::KnownEvent;
+            if rule.severity() >= Severity::SilentLoss && !is_allowed && first.is_none() {
                 first = Some(rule);
             }
         });
@@ -166,7 +168,12 @@ impl<O: Opener> SessionState<O> {
 
     /// The rules that the event would break in this state. `false` if the event is not part of a
     /// session that is open, so that no other rule applies.
-    fn broken_in_state(&self, body: &EventBody, open: Closed, broken: &mut impl FnMut(Rule)) -> bool {
+    fn broken_in_state(
+        &self,
+        body: &EventBody,
+        open: Closed,
+        broken: &mut impl FnMut(Rule),
+    ) -> bool {
         let is_start = matches!(body, EventBody::SessionStart { .. });
         match self.phase {
             Phase::NotStarted if !is_start => broken(Rule::StartFirst),
@@ -306,10 +313,15 @@ impl SessionState {
 
 /// Replaces a playhead that is not finite by 0: before a start there is no other to take.
 pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
+    make_playhead_finite(&mut start);
+    start
+}
+
+/// Does the same in place.
+pub(super) fn make_playhead_finite(start: &mut SessionStart) {
     if !start.player_time.playhead.is_finite() {
         start.player_time.playhead = 0.0;
     }
-    start
 }
 
 impl EventBody {

@@ -2,10 +2,12 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::str::FromStr;
 
 use redb::TableDefinition;
 use serde::{Deserialize, Serialize};
 
+use crate::constraints::ParseError;
 use crate::event::PlayerTime;
 use crate::session::Clock;
 use crate::wire::{ReportedViolation, SessionId};
@@ -41,6 +43,18 @@ impl SessionKey {
 impl From<u64> for SessionKey {
     fn from(number: u64) -> Self {
         Self(number)
+    }
+}
+
+/// Reads what `Display` writes, such as from a command line.
+impl FromStr for SessionKey {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let number = text.parse().map_err(|_| {
+            ParseError::new("the key of a stored session", "is not a whole number from 0 on")
+        });
+        number.map(Self)
     }
 }
 

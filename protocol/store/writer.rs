@@ -136,8 +136,7 @@ impl Writer {
             moved.events = change.events.len() + count;
         }
         let mut events = events.into_iter();
-        let done =
-            events.try_for_each(|event| self.wait(event)).and_then(|()| then(self, change));
+        let done = events.try_for_each(|event| self.wait(event)).and_then(|()| then(self, change));
         if done.is_err() {
             self.waiting.truncate(before.0);
             self.waiting_since = before.1;

@@ -11,7 +11,7 @@ use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::constraints::EncodeError;
 use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
-use crate::session::{End, Phase, SessionState, reopen, reopen_before};
+use crate::session::{End, Phase, SessionState, StartMut, reopen, reopen_before};
 use crate::wire::Call;
 
 /// The sink of an online session: a queue of events that become requests.
@@ -96,16 +96,25 @@ impl PartialEq for Online {
 impl Take for Online {
     type Failure = Infallible;
 
-    fn write(&mut self, _: &mut [Event], _: &mut Event) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn write_end(&mut self, _: &mut [Event]) -> Result<(), Infallible> {
-        Ok(())
-    }
-
     fn take(&mut self, event: Event) {
         self.queue.push_back(event);
+    }
+
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, Infallible> {
+        let in_flight = self.handed_out.is_some_and(|handed_out| handed_out.in_flight);
+        let is_sent = self.progress.session_id.is_some() || in_flight;
+        if !is_sent {
+            // A late response would be to the start as it was.
+            self.handed_out = None;
+            let next = self.queue.front().map(|next| next.player_time.ts);
+            let downloaded = self.start.params.downloaded;
+            change(&mut StartMut::new(&mut self.start, downloaded, next));
+            self.progress.start_changed(&mut self.attempts);
+        }
+        Ok(!is_sent)
     }
 
     /// A reopening may have adjusted the queued events, which may have been accepted since.
@@ -271,7 +280,7 @@ impl Online {
     /// Generates what ends the present session, at the time of the next event.
     fn end(&mut self, why: Renewal) {
         let Some(head) = self.queue.front() else { return };
-        let (ending, _) = self.accepted.ending(End::Abandoned, head.player_time);
+        let ending = self.accepted.ending_at(End::Abandoned, head.player_time);
         self.progress.over = Some(why);
         self.generate(ending);
     }

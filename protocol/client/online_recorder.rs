@@ -1,16 +1,14 @@
 //! The recorder of an online session: what it shows of the session, and how it is driven.
 
-use http::Response;
-
 use super::backoff::Reported;
 use super::online::Online;
 use super::online_options::OnlineOptions;
-use super::outcome::{NextRequest, Outcome, StopReason, Ticket};
+use super::outcome::{NextRequest, Outcome, Ticket};
 use super::steps::Reply;
 use crate::constraints::EncodeError;
 use crate::event::{Event, SessionStart};
 use crate::session::{Phase, Recorder, SessionState, with_finite_playhead};
-use crate::wire::SessionId;
+use crate::wire::{ResponseParts, SessionId};
 
 impl Recorder<Online> {
     /// Starts an online session.
@@ -47,9 +45,7 @@ impl Recorder<Online> {
         if progress.session_id.is_some() {
             return None;
         }
-        if matches!(progress.stopped, Some(StopReason::StartRejected | StopReason::StartNotTaken)) {
-            progress.try_again(attempts);
-        }
+        progress.start_changed(attempts);
         Some(start)
     }
 
@@ -107,15 +103,15 @@ impl Recorder<Online> {
         next
     }
 
-    /// Processes the response to a request. `now` is in milliseconds since the Unix epoch.
-    /// `jitter` is a random number from 0 to 1 that spreads the next attempts of many devices.
+    /// Processes the response to a request: an `&http::Response`, or [`ResponseParts`]. `now` is in
+    /// milliseconds since the Unix epoch. `jitter` is a random number from 0 to 1 that spreads the next attempts of many devices.
     ///
     /// A response that arrives after [`not_sent`](Self::not_sent) is still processed, unless the
     /// request has been returned by [`next_request`](Self::next_request) again.
-    pub fn responded<B: AsRef<[u8]>>(
+    pub fn responded<'r>(
         &mut self,
         ticket: Ticket,
-        response: &Response<B>,
+        response: impl Into<ResponseParts<'r>>,
         now: i64,
         jitter: f64,
     ) -> Outcome {
@@ -123,7 +119,8 @@ impl Recorder<Online> {
             return Outcome::Stale;
         }
         self.sink.handed_out = None;
-        let reply = |is_start| Reply::of(response, is_start);
+        let response = response.into();
+        let reply = |is_start| Reply::of(&response, is_start);
         let outcome = self.sink.replied(reply, self.state.phase, Reported { now, jitter });
         self.follow();
         outcome

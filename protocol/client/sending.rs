@@ -242,6 +242,13 @@ impl Progress {
         *attempts = Attempts::default();
     }
 
+    /// The start has changed: a recorder that stopped because of it goes on.
+    pub(crate) fn start_changed(&mut self, attempts: &mut Attempts) {
+        if matches!(self.stopped, Some(StopReason::StartRejected | StopReason::StartNotTaken)) {
+            self.try_again(attempts);
+        }
+    }
+
     /// What has to happen before the next request. `ending` is as for `replied`.
     pub(crate) fn plan(&self, next: Next, ending: bool, now: i64) -> Plan {
         let head = match next {

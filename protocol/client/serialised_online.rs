@@ -9,6 +9,7 @@ use super::online::Online;
 use super::online_options::OnlineOptions;
 use super::sending::Progress;
 use crate::event::{Event, SessionStart};
+use crate::schema::Mode;
 use crate::session::{Order, Recorder, SessionState, tolerant_serde};
 
 /// The names are those of the first version.
@@ -24,6 +25,7 @@ struct Written<'a> {
     queue: &'a VecDeque<Event>,
     restoring: usize,
     order: Order,
+    mode: Mode,
     options: &'a OnlineOptions,
 }
 
@@ -46,6 +48,8 @@ struct Stored {
     #[serde(default)]
     order: Order,
     #[serde(default)]
+    mode: Mode,
+    #[serde(default)]
     options: OnlineOptions,
 }
 
@@ -63,6 +67,7 @@ impl Serialize for Recorder<Online> {
             queue,
             restoring: *generated,
             order: self.order,
+            mode: self.mode,
             options,
         };
         written.serialize(serializer)
@@ -81,6 +86,6 @@ impl<'de> Deserialize<'de> for Recorder<Online> {
             options: stored.options,
             ..Online::new(stored.start)
         };
-        Ok(Self { state: stored.recorded, order: stored.order, sink })
+        Ok(Self { state: stored.recorded, order: stored.order, mode: stored.mode, sink })
     }
 }

@@ -1,12 +1,10 @@
 //! What stands between two requests of an online session: what comes next, what came, and what that
 //! leads to.
 
-use http::Response;
-
 use super::outcome::{Renewal, StopReason};
 use super::response::ResponseError;
 use crate::event::{Event, EventBody, PlayerTime};
-use crate::wire::{Accepted, Created, SessionId};
+use crate::wire::{Accepted, Created, ResponseParts, SessionId};
 
 /// What the next request contains.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +58,7 @@ pub(crate) enum Reply {
 
 impl Reply {
     /// The response to a start, or to an event.
-    pub(crate) fn of<B: AsRef<[u8]>>(response: &Response<B>, is_start: bool) -> Self {
+    pub(crate) fn of(response: &ResponseParts<'_>, is_start: bool) -> Self {
         let error = if is_start {
             match Created::from_response(response) {
                 Ok(Created { session_id }) => return Self::Created(session_id),

@@ -42,6 +42,16 @@ impl States {
         self.iter().filter(|(_, active)| *active).map(|(name, _)| name)
     }
 
+    /// Whether the session has a state whose name differs from this one, but only in letter case.
+    pub(crate) fn has_in_other_case(&self, name: &str) -> bool {
+        self.iter().any(|(known, _)| known != name && known.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether the session has, or had, a state of this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
     /// The rule that the start of a state would break.
     pub(crate) fn start(&self, name: &str) -> Option<Rule> {
         broken_by_start(self.get(name), self.0.len())

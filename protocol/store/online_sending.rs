@@ -100,7 +100,7 @@ impl OfflineStore {
                     let (_, text) = self.next_event(key, online.accepted)?.unwrap_or_default();
                     let at = decode(&text).map(|event| event.player_time).or(accepted.last);
                     let at = at.unwrap_or(PlayerTime::new(0.0, record.began));
-                    let (ending, _) = accepted.ending(End::Abandoned, at);
+                    let ending = accepted.ending_at(End::Abandoned, at);
                     online.progress.over = Some(why);
                     online.generated = ending.iter().map(text_of).collect::<Result<_, _>>()?;
                     record.online = Some(online);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use http::{Request, Response};
+use http::Request;
 
 use super::OfflineStore;
 use super::begin::Replayed;
@@ -14,7 +14,7 @@ use super::tables::{each_event, put, put_events, record, remove};
 use crate::client::{Collector, Outcome, Renewal, Reply, Reported, ResponseError, Ticket};
 use crate::event::PlayerTime;
 use crate::session::End;
-use crate::wire::{Call, ReportedViolation, Uploaded};
+use crate::wire::{Call, ReportedViolation, ResponseParts, Uploaded};
 
 /// A request to send: a downloaded session, or the start or an event of an online one.
 #[derive(Clone, PartialEq, Eq)]
@@ -113,14 +113,15 @@ impl OfflineStore {
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
         let Replayed { state, mut size, next_index, .. } = self.replay(key)?;
         let last = state.last.unwrap_or(PlayerTime::new(0.0, record.began));
-        let (ending, recorded) = state.ending(End::Abandoned, last);
+        let ending = state.ending_at(End::Abandoned, last);
+        let ended = ending.last().map_or(last.ts, |end| end.player_time.ts);
         let mut texts = Vec::new();
         // A full session gets no end events. Only another program can have filled it.
         for event in ending.into_iter().take((u32::MAX - next_index) as usize) {
             texts.push(event.encode()?);
         }
         record.state = SessionStatus::Pending;
-        record.ended = Some(recorded.map_or(last.ts, |recorded| recorded.player_time.ts));
+        record.ended = Some(ended);
         self.file.write(|transaction| {
             put_events(transaction, key, next_index, &texts)?;
             put(transaction, key, &record)
@@ -155,7 +156,7 @@ impl OfflineStore {
         Ok(body)
     }
 
-    /// Processes the collector's response to an upload. `now` is in milliseconds since the Unix
+    /// Processes the collector's response to an upload: an `&http::Response`, or [`ResponseParts`]. `now` is in milliseconds since the Unix
     /// epoch. `jitter` is a random number from 0 to 1 that spreads the next attempts of many
     /// devices.
     ///
@@ -165,20 +166,21 @@ impl OfflineStore {
     /// # Errors
     ///
     /// When the disk fails. The session is kept, and may be sent again.
-    pub fn responded<B: AsRef<[u8]>>(
+    pub fn responded<'r>(
         &self,
         ticket: Ticket,
-        response: &Response<B>,
+        response: impl Into<ResponseParts<'r>>,
         now: i64,
         jitter: f64,
     ) -> Result<Outcome, StoreError> {
+        let response = response.into();
         let at = Reported { now, jitter };
         if self.is_online(ticket)? {
             return self.settle(ticket, |key, record| {
-                self.online_replied(key, record, |is_start| Reply::of(response, is_start), at)
+                self.online_replied(key, record, |is_start| Reply::of(&response, is_start), at)
             });
         }
-        match Uploaded::from_response(response) {
+        match Uploaded::from_response(&response) {
             Ok(_) => self.settle(ticket, |key, record| {
                 self.arrived(key)?;
                 self.heard_of(&record);

@@ -1,0 +1,60 @@
+//! What the lint finds.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::session::rules::{Rule, Severity};
+
+/// A rule that a session breaks, and the event that does it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// The index of the event.
+    pub event: usize,
+    /// What is wrong there. It may name keys, but never contains values.
+    pub message: Cow<'static, str>,
+}
+
+impl Finding {
+    /// A rule broken at an event.
+    pub(crate) const fn of(rule: Rule, event: usize) -> Self {
+        Self { rule, event, message: Cow::Borrowed(rule.fault()) }
+    }
+
+    /// What the rule says, in a sentence.
+    #[must_use]
+    pub fn why(&self) -> &'static str {
+        self.rule.sentence()
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.rule.severity()
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "event {}: {} ({}, {})", self.event, self.message, self.rule, self.severity())
+    }
+}
+
+/// Takes the faults of one event.
+pub(super) struct Place<'a, F> {
+    pub(super) event: usize,
+    pub(super) found: &'a mut F,
+}
+
+impl<F: FnMut(Finding)> Place<'_, F> {
+    pub(super) fn add(&mut self, rule: Rule) {
+        (self.found)(Finding::of(rule, self.event));
+    }
+
+    /// Adds a fault in other words than those of the rule.
+    pub(super) fn say(&mut self, rule: Rule, message: &'static str) {
+        (self.found)(Finding { rule, event: self.event, message: Cow::Borrowed(message) });
+    }
+}

@@ -1,0 +1,274 @@
+//! Linting: which rules a session breaks, event by event.
+//!
+//! Each file has the rules about one subject, and remembers only what these need. One fault gives
+//! one finding: where two rules are broken by the same cause, the one that names the cause is told.
+
+mod ads;
+mod clock;
+mod finding;
+mod group;
+mod playback;
+mod playhead;
+mod step;
+mod values;
+
+use std::borrow::Borrow;
+
+use self::ads::Ads;
+use self::clock::Clock;
+pub use self::finding::Finding;
+use self::finding::Place;
+pub use self::group::{Group, grouped};
+use self::playback::PlaybackEvents;
+use self::playhead::Playhead;
+use self::step::Step;
+use self::values::Values;
+use super::rules::Rule;
+use super::state::{Phase, Seen, SessionState};
+use super::window::{Arrived, Newest, Window, is_in_order};
+use crate::constraints::{Check, Checker, Violation};
+use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
+use crate::schema::Limits;
+
+/// Checks the events of one session, and reports which rules they break.
+///
+/// The events are in the order in which they arrived, and are judged in the order in which the back
+/// end takes them: see [`Window`]. Findings have the index of arrival.
+///
+/// An event that violates its schema cannot be decoded, so it is not found here. For a finding that
+/// is an [error](Severity::Error) the back end rejects the session; for a
+/// [silent loss](Severity::SilentLoss) it accepts the event and ignores it.
+///
+/// ```
+/// use media_collection::lint::{Rule, lint};
+/// use media_collection::{Event, PlayerTime};
+///
+/// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
+/// let findings = lint(&[Event::play(at(0)), Event::ad_complete(at(1))]);
+/// let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+/// assert_eq!(rules, [Rule::StartFirst, Rule::StartFirst, Rule::AdInBreak, Rule::SessionClosed]);
+/// ```
+#[must_use]
+pub fn lint(events: &[Event]) -> Vec<Finding> {
+    Linter::new().rest(Window::new(), events, Vec::new())
+}
+
+/// Lints a start and the events after it.
+pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let linter = Linter::begun(start, &mut |finding| findings.push(finding));
+    linter.rest(Window::begun(start.player_time.ts), events, findings)
+}
+
+/// Lints a session event by event, in constant memory.
+///
+/// Each event is judged when it is passed. A collector that receives events out of order puts a
+/// [`Window`] before it:
+///
+/// ```
+/// use media_collection::Event;
+/// use media_collection::lint::{Finding, Linter, Window};
+///
+/// #[derive(Default)]
+/// struct Session {
+///     window: Window<Event>,
+///     linter: Linter,
+/// }
+///
+/// impl Session {
+///     fn received(&mut self, event: Event, mut found: impl FnMut(Finding)) {
+///         self.window.push(event, |arrived| self.linter.arrived(&arrived, &mut found));
+///     }
+///
+///     fn ended(mut self, mut found: impl FnMut(Finding)) {
+///         self.window.flush(|arrived| self.linter.arrived(&arrived, &mut found));
+///         self.linter.finish(found);
+///     }
+/// }
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Linter {
+    state: SessionState<Seen>,
+    /// The index of the next event.
+    index: usize,
+    newest: Newest,
+    memory: Memory,
+    /// Reused for every event, so that it allocates once.
+    checker: Checker,
+}
+
+/// What the rules remember of a session.
+#[derive(Debug, Clone, Default)]
+struct Memory {
+    clock: Clock,
+    playhead: Playhead,
+    playback: PlaybackEvents,
+    ads: Ads,
+    values: Values,
+}
+
+impl Linter {
+    /// A linter for a new session.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A linter that has taken the start.
+    fn begun(start: &SessionStart, found: &mut impl FnMut(Finding)) -> Self {
+        let mut linter = Self::new();
+        linter.newest = Newest::of(start.player_time.ts);
+        linter.begin(0, start.player_time, &start.params, found);
+        linter.sender_constraints(0, start, found);
+        Self { state: SessionState::of(start), index: 1, ..linter }
+    }
+
+    fn rest<'a>(
+        mut self,
+        mut window: Window<&'a Event>,
+        events: &'a [Event],
+        mut findings: Vec<Finding>,
+    ) -> Vec<Finding> {
+        let mut found = |finding| findings.push(finding);
+        let follows = |first: &Event| self.newest.is_before(first.player_time.ts);
+        if is_in_order(events) && events.first().is_none_or(follows) {
+            events.iter().for_each(|event| self.event(event, &mut found));
+        } else {
+            for event in events {
+                window.push(event, |arrived| self.arrived(&arrived, &mut found));
+            }
+            window.flush(|arrived| self.arrived(&arrived, &mut found));
+        }
+        self.finish(found);
+        findings.sort_by_key(|finding| finding.event);
+        findings
+    }
+
+    /// Takes the next event, and calls `found` for each rule that it breaks.
+    pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
+        let ts = event.player_time.ts;
+        if matches!(event.body, EventBody::SessionStart { .. }) {
+            self.newest = Newest::default();
+        }
+        let displaced = self.newest.displaced(ts, false);
+        self.judge(self.index, event, displaced, &mut found);
+    }
+
+    /// Takes the next event that a [`Window`] gave out, and calls `found` for each rule that it
+    /// breaks. Findings have the index of arrival.
+    pub fn arrived<T: Borrow<Event>>(
+        &mut self,
+        arrived: &Arrived<T>,
+        mut found: impl FnMut(Finding),
+    ) {
+        self.judge(arrived.index, arrived.item.borrow(), arrived.displaced, &mut found);
+    }
+
+    fn judge(
+        &mut self,
+        index: usize,
+        event: &Event,
+        displaced: Option<Rule>,
+        found: &mut impl FnMut(Finding),
+    ) {
+        let mut place = Place { event: index, found };
+        let goes_on = self.state.broken(event, |rule| place.add(rule));
+        if let EventBody::SessionStart(payload) = &event.body {
+            self.begin(index, event.player_time, &payload.params, found);
+        } else if goes_on {
+            self.go_on(index, event, displaced, found);
+        }
+        self.sender_constraints(index, event, found);
+        self.state.advance(event);
+        self.index += 1;
+    }
+
+    fn begin(
+        &mut self,
+        index: usize,
+        time: PlayerTime,
+        params: &SessionStartParams,
+        found: &mut impl FnMut(Finding),
+    ) {
+        self.memory.clock.report_gap(found);
+        let mut place = Place { event: index, found };
+        self.memory = Memory {
+            clock: Clock::begin(time.ts, &mut place),
+            playhead: Playhead::begun(params),
+            values: Values::begin(params, &mut place),
+            ..Memory::default()
+        };
+        self.memory.playhead.at(time, &mut place);
+    }
+
+    /// Looks at an event of a session that has begun, or whose beginning is missing.
+    fn go_on(
+        &mut self,
+        index: usize,
+        event: &Event,
+        displaced: Option<Rule>,
+        found: &mut impl FnMut(Finding),
+    ) {
+        let PlayerTime { ts, playhead, .. } = event.player_time;
+        let last = self.state.last;
+        let memory = &mut self.memory;
+        let mut place = Place { event: index, found };
+        let passed = memory.clock.passed(ts, last.map(|last| last.ts), displaced, &mut place);
+        let moved = last.map_or(0.0, |last| playhead - last.playhead);
+        let step = Step { event, before: &self.state, ts, playhead, passed, moved };
+        memory.playhead.at(event.player_time, &mut place);
+        let at_odds = memory.playhead.step(&step, memory.playback.has_played(), &mut place);
+        if at_odds {
+            memory.clock.explain_gap();
+        }
+        memory.clock.report_gap(place.found);
+        memory.clock.step(&step, at_odds, &mut place);
+        memory.ads.step(&step, &mut place);
+        memory.values.step(&step, &mut place);
+        let explained = memory.playback.step(&step, memory.playhead.stands(), &mut place);
+        if passed == Some(0) && displaced.is_none() && !explained {
+            place.add(Rule::TimesDiffer);
+        }
+    }
+
+    /// Takes the end of the events, and calls `found` for each rule that the session as a whole
+    /// breaks.
+    pub fn finish(mut self, mut found: impl FnMut(Finding)) {
+        self.memory.clock.report_gap(&mut found);
+        let mut place = Place { event: self.index.saturating_sub(1), found: &mut found };
+        if self.index == 0 {
+            return place.add(Rule::NotEmpty);
+        }
+        if self.memory.playhead.knows_content() {
+            self.memory.playback.finish(&mut place);
+        }
+        if matches!(self.state.phase, Phase::Open | Phase::NotStarted) {
+            place.add(Rule::SessionClosed);
+        }
+        if self.state.phase != Phase::Ended {
+            if self.state.ad_break.is_some() {
+                place.add(Rule::BreakClosed);
+            }
+            if self.state.chapter.is_some() {
+                place.add(Rule::ChapterClosed);
+            }
+        }
+    }
+
+    /// Reports values that the schemas allow and that violate sender constraints.
+    fn sender_constraints(
+        &mut self,
+        index: usize,
+        event: &impl Check,
+        found: &mut impl FnMut(Finding),
+    ) {
+        event.check_into(&Limits::NONE, &mut self.checker);
+        if self.checker.is_empty() {
+            return;
+        }
+        for Violation { pointer, message, .. } in self.checker.drain() {
+            let message = format!("`{pointer}` {message}").into();
+            found(Finding { rule: Rule::SenderConstraint, event: index, message });
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Sessions kept on the device: recorded, sent when it is back, and safe meanwhile.
 
+mod clock;
 mod delays;
 mod file;
 mod full_disk;

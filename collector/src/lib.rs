@@ -49,6 +49,7 @@
 //! | [`gzip`] | decompressing within limits |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the file with the accepted events: appending, and reading it after a restart |
+//! | [`received`] | the same file for other programs |
 //! | `page` | the web page, and the JSON that it requests |
 //! | `running` | a collector on its own thread |
 //! | `connections` | accepting and limiting connections, and graceful shutdown |
@@ -60,6 +61,7 @@ mod connections;
 pub mod gzip;
 mod options;
 mod page;
+pub mod received;
 mod running;
 mod service;
 mod sessions;

@@ -298,8 +298,7 @@ impl SessionState {
         let states = self.states.active();
         let states = states.map(|name| Event::state_start(at, StateStartParams::new(name)));
         let mut events: Vec<_> = opened.chain(states).collect();
-        // Between the ads of a break the back end ignores playback events.
-        if self.ad_break.is_none() || self.ad.is_some() {
+        if self.restores_playback() {
             events.push(match self.playback {
                 Playback::Starting => Event::ping(at),
                 Playback::Playing => Event::play(at),
@@ -308,6 +307,12 @@ impl SessionState {
             });
         }
         events
+    }
+
+    /// Whether the last of these events says what the player does. Between the ads of a break the
+    /// back end ignores such an event.
+    pub(super) const fn restores_playback(&self) -> bool {
+        self.ad_break.is_none() || self.ad.is_some()
     }
 }
 
@@ -328,5 +333,17 @@ impl EventBody {
     /// Whether an event of this kind ends a session.
     pub(crate) const fn ends(&self) -> bool {
         matches!(self, Self::SessionComplete { .. } | Self::SessionEnd { .. })
+    }
+
+    /// Whether an event of this kind only closes what is open, or ends the session.
+    pub(crate) const fn closes(&self) -> bool {
+        matches!(
+            self,
+            Self::AdComplete { .. }
+                | Self::AdSkip { .. }
+                | Self::AdBreakComplete { .. }
+                | Self::ChapterComplete { .. }
+                | Self::ChapterSkip { .. }
+        ) || self.ends()
     }
 }

@@ -182,8 +182,11 @@ impl Writer {
         }
         let (clock, began) = (record.clock, record.began);
         if in_doubt || ended.is_some() {
-            record.state =
-                if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            // What is set aside stays so.
+            if record.state != SessionStatus::Rejected {
+                record.state =
+                    if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            }
             record.ended = ended;
         }
         let growth = change.growth();

@@ -93,6 +93,16 @@ impl<O> SessionState<O> {
     }
 }
 
+impl<O> SessionState<O> {
+    /// Whether the content plays, in a session that is open.
+    pub(crate) fn content_plays(&self) -> bool {
+        self.phase == Phase::Open
+            && self.playback == Playback::Playing
+            && self.ad_break.is_none()
+            && self.ad.is_none()
+    }
+}
+
 /// What is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Open {

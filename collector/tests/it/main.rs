@@ -7,6 +7,7 @@ mod here;
 mod support;
 
 mod hostile;
+mod order;
 mod persisted;
 mod protocol;
 mod sdks;

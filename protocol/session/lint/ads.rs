@@ -23,7 +23,7 @@ impl Ads {
                 if self.pods.has(params.pod_index) {
                     place.add(Rule::PodIndexRepeated);
                 }
-                self.positions.clear();
+                self.positions = Recent::default();
                 self.has_ad = false;
                 self.heard = None;
             }
@@ -64,27 +64,32 @@ impl Ads {
     }
 }
 
-/// The latest different numbers: only so many, so that a session takes constant memory.
-#[derive(Debug, Clone, Default)]
+/// Different numbers. Only so many are remembered, so that a session takes constant memory.
+#[derive(Debug, Clone, Copy, Default)]
 struct Recent {
-    numbers: [i64; 32],
-    /// How many there were.
+    /// A bit for each of the usual ones, from 0 to 63.
+    usual: u64,
+    /// The latest of the others.
+    others: [i64; 4],
+    /// How many others there were.
     count: usize,
 }
 
 impl Recent {
     /// Whether the number is among them. It is afterwards.
     fn has(&mut self, number: i64) -> bool {
-        let most = self.numbers.len();
-        if self.numbers[..self.count.min(most)].contains(&number) {
-            return true;
+        if (0..64).contains(&number) {
+            let bit = 1 << number;
+            let known = self.usual & bit != 0;
+            self.usual |= bit;
+            return known;
         }
-        self.numbers[self.count % most] = number;
-        self.count += 1;
-        false
-    }
-
-    fn clear(&mut self) {
-        self.count = 0;
+        let most = self.others.len();
+        let known = self.others[..self.count.min(most)].contains(&number);
+        if !known {
+            self.others[self.count % most] = number;
+            self.count += 1;
+        }
+        known
     }
 }

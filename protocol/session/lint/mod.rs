@@ -23,9 +23,9 @@ use self::playback::PlaybackEvents;
 use self::playhead::Playhead;
 use self::step::Step;
 use self::values::Values;
-use super::rules::Rule;
+use super::rules::{Rule, Severity};
 use super::state::{Phase, Seen, SessionState};
-use super::window::{Arrived, Newest, Window, is_in_order};
+use super::window::{Arrived, Newest, Window, has_equal_times, is_in_order};
 use crate::constraints::{Check, Checker, Violation};
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
 use crate::schema::Limits;
@@ -57,7 +57,7 @@ pub fn lint(events: &[Event]) -> Vec<Finding> {
 pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let linter = Linter::begun(start, &mut |finding| findings.push(finding));
-    linter.rest(Window::begun(start.player_time.ts), events, findings)
+    linter.rest(Window::begun(start), events, findings)
 }
 
 /// Lints a session event by event, in constant memory.
@@ -137,23 +137,43 @@ impl Linter {
     }
 
     fn rest<'a>(
-        mut self,
-        mut window: Window<&'a Event>,
+        self,
+        window: Window<&'a Event>,
         events: &'a [Event],
         mut findings: Vec<Finding>,
     ) -> Vec<Finding> {
-        let mut found = |finding| findings.push(finding);
         let follows = |first: &Event| self.newest.is_before(first.player_time.ts);
+        let mut found = Vec::new();
         if is_in_order(events) && events.first().is_none_or(follows) {
-            events.iter().for_each(|event| self.event(event, &mut found));
-        } else {
-            for event in events {
-                window.push(event, |arrived| self.arrived(&arrived, &mut found));
+            let mut linter = self.clone();
+            events.iter().for_each(|event| linter.event(event, |finding| found.push(finding)));
+            linter.finish(|finding| found.push(finding));
+            // Events with equal timestamps may be in an order in which some are lost.
+            let lost = found.iter().any(|found| found.severity() == Severity::SilentLoss);
+            if lost && has_equal_times(events) {
+                found = self.in_order_of(window, events);
             }
-            window.flush(|arrived| self.arrived(&arrived, &mut found));
+        } else {
+            found = self.in_order_of(window, events);
         }
-        self.finish(found);
+        findings.append(&mut found);
         findings.sort_by_key(|finding| finding.event);
+        findings
+    }
+
+    /// Lints events that arrived in this order.
+    fn in_order_of<'a>(
+        mut self,
+        mut window: Window<&'a Event>,
+        events: &'a [Event],
+    ) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut found = |finding| findings.push(finding);
+        for event in events {
+            window.push(event, |arrived| self.arrived(&arrived, &mut found));
+        }
+        window.flush(|arrived| self.arrived(&arrived, &mut found));
+        self.finish(found);
         findings
     }
 

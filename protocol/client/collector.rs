@@ -9,8 +9,8 @@ use http::{Request, Uri};
 
 use crate::constraints::{EncodeError, ParseError};
 use crate::event::{Event, EventType, SessionStart};
-use crate::session::DownloadedSession;
-use crate::wire::{Call, Method, ROOT, SessionId, is_percent_code};
+use crate::session::{DownloadedSession, RawSession};
+use crate::wire::{Call, Method, OtherService, ROOT, SessionId, is_percent_code, is_segment_byte};
 
 /// The address of a collector: scheme, host, optional port and path prefix.
 ///
@@ -47,8 +47,25 @@ impl Collector {
     /// # Errors
     ///
     /// When the address has another scheme, user info, a query, a fragment, no host, an invalid
-    /// port, dot segments, characters that a path cannot contain, or the path of an endpoint.
+    /// port, dot segments, characters that a path cannot contain, or the path of an endpoint; and
+    /// when it is known to belong to [another service](OtherService), such as the heartbeats of
+    /// the Media SDKs (`*.hb.omtrdc.net`) or Media Edge.
+    /// [`at_any_host`](Self::at_any_host) accepts those.
     pub fn new(base: &str) -> Result<Self, ParseError> {
+        let collector = Self::at_any_host(base)?;
+        match OtherService::at(collector.authority.host(), &collector.prefix) {
+            Some(other) => Err(invalid(other.problem())),
+            None => Ok(collector),
+        }
+    }
+
+    /// Parses an address as [`new`](Self::new) does, but accepts the hosts and paths of other
+    /// services: for a proxy or a test server under such a name.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not an address, as for [`new`](Self::new).
+    pub fn at_any_host(base: &str) -> Result<Self, ParseError> {
         if base.contains('#') {
             return Err(invalid("has a fragment: leave it out"));
         }
@@ -102,6 +119,7 @@ impl Collector {
     /// # Errors
     ///
     /// When the event cannot be encoded as JSON.
+    #[must_use = "nothing is reported until the request is sent"]
     pub fn start(&self, start: &SessionStart) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::start(start).map(|call| self.request(call))
     }
@@ -111,6 +129,7 @@ impl Collector {
     /// # Errors
     ///
     /// When the event cannot be encoded as JSON, or is a `sessionStart`.
+    #[must_use = "nothing is reported until the request is sent"]
     pub fn event(
         &self,
         session: &SessionId,
@@ -124,6 +143,7 @@ impl Collector {
     /// # Errors
     ///
     /// When an event cannot be encoded as JSON.
+    #[must_use = "nothing is reported until the request is sent"]
     pub fn upload(&self, session: &DownloadedSession) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::upload(session).map(|call| self.request(call))
     }
@@ -134,11 +154,22 @@ impl Collector {
     /// # Errors
     ///
     /// When an event cannot be encoded as JSON.
+    #[must_use = "nothing is reported until the request is sent"]
     pub fn upload_legacy(
         &self,
         session: &DownloadedSession,
     ) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::upload_legacy(session).map(|call| self.request(call))
+    }
+
+    /// Sends a session as it is. See [`Call::upload_raw`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`RawSession::encode`].
+    #[must_use = "nothing is reported until the request is sent"]
+    pub fn upload_raw(&self, session: &RawSession) -> Result<Request<Vec<u8>>, EncodeError> {
+        Call::upload_raw(session).map(|call| self.request(call))
     }
 
     /// Requests a schema: `GET {base}/api/v1/schemas/{eventType}`.
@@ -185,9 +216,8 @@ fn is_path(path: &str) -> bool {
     let bytes = path.as_bytes();
     bytes.iter().enumerate().all(|(at, byte)| match byte {
         b'%' => is_percent_code(bytes, at),
-        b'/' | b'-' | b'.' | b'_' | b'~' | b':' | b'@' => true,
-        b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' => true,
-        _ => byte.is_ascii_alphanumeric(),
+        b'/' => true,
+        _ => is_segment_byte(*byte),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Opening a typed online session.
 
-use http::{Request, Response};
+use http::Request;
 
 use super::collector::Collector;
 use super::response::ResponseError;
@@ -8,7 +8,7 @@ use super::typed::{Inner, OnlineSession};
 use crate::constraints::{EncodeError, Returned};
 use crate::event::SessionStart;
 use crate::session::{Session, SessionState, with_finite_playhead};
-use crate::wire::Created;
+use crate::wire::{Created, ResponseParts};
 
 impl Session {
     /// Starts an online session at a collector. Only the start can be sent until the collector has
@@ -77,18 +77,19 @@ impl Opening {
         self.collector.start(&self.start)
     }
 
-    /// Processes the collector's response: only 201 with a usable `Location` opens the session.
+    /// Processes the collector's response, as [`Created::from_response`] reads it.
     ///
     /// # Errors
     ///
     /// For every other response. The error contains the opening, to try again.
-    pub fn created<B: AsRef<[u8]>>(
+    pub fn created<'r>(
         self,
-        response: &Response<B>,
+        response: impl Into<ResponseParts<'r>>,
     ) -> Result<OnlineSession, Returned<Self, ResponseError>> {
         match Created::from_response(response) {
             Ok(Created { session_id }) => {
-                let state = SessionState::of(&self.start);
+                let mut state = SessionState::of(&self.start);
+                state.clock = state.clock.sent_at_once();
                 let Self { start, collector } = self;
                 let inner = Inner { collector: *collector, session_id, start: *start, state };
                 Ok(OnlineSession::at(Box::new(inner)))

@@ -1,55 +1,89 @@
 //! What a response means, and what to do next.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use http::header::{HeaderMap, LOCATION, RETRY_AFTER};
+use http::header::{HeaderMap, HeaderName, LOCATION, RETRY_AFTER};
 use http::{Response, StatusCode};
 
-use crate::wire::{Accepted, Created, ErrorBody, ReportedViolation, SessionId, Uploaded};
+use crate::wire::{
+    Accepted, Created, ErrorBody, ReportedViolation, ResponseParts, SessionId, Uploaded,
+};
+
+impl<'a, B: AsRef<[u8]>> From<&'a Response<B>> for ResponseParts<'a> {
+    fn from(response: &'a Response<B>) -> Self {
+        let mut parts = Self::new(response.status().as_u16())
+            .expect("the status of an HTTP response is from 100 to 999")
+            .with_body(response.body());
+        if let Some(location) = text_of(response.headers(), &LOCATION) {
+            parts = parts.with_location(location);
+        }
+        if let Some(retry_after) = text_of(response.headers(), &RETRY_AFTER) {
+            parts = parts.with_retry_after(retry_after);
+        }
+        parts
+    }
+}
+
+fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<Cow<'a, str>> {
+    headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()))
+}
+
+fn status_of(response: &ResponseParts<'_>) -> StatusCode {
+    StatusCode::from_u16(response.status()).expect("`ResponseParts::new` checked the status")
+}
 
 impl Created {
-    /// Reads the response to a [start](crate::Collector::start).
+    /// Reads the response to a [start](crate::Collector::start): an `&http::Response`, or
+    /// [`ResponseParts`].
+    ///
+    /// The documented status is 201. Another 2xx with a usable `Location` opens the session too: to
+    /// send the start again would open a second one.
     ///
     /// # Errors
     ///
-    /// For anything but 201 with a usable `Location`. See [`ResponseError::next`].
-    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
-        Self::read(response.status(), response.headers(), response.body().as_ref())
-    }
-
-    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
-        if status != StatusCode::CREATED {
-            return Err(ResponseError::of(Target::Sessions, status, headers, body));
+    /// For anything but 2xx with a usable `Location`. See [`ResponseError::next`].
+    pub fn from_response<'r>(
+        response: impl Into<ResponseParts<'r>>,
+    ) -> Result<Self, ResponseError> {
+        let response = response.into();
+        let status = status_of(&response);
+        if status.is_success()
+            && let Some(session_id) = response.location().and_then(SessionId::from_location)
+        {
+            return Ok(Self { session_id });
         }
-        let location = headers.get(LOCATION).map(|value| String::from_utf8_lossy(value.as_bytes()));
-        match location.and_then(|location| SessionId::from_location(&location)) {
-            Some(session_id) => Ok(Self { session_id }),
-            None => Err(ResponseError::NoSessionId),
+        // The login page of a captive portal is a 200 as well.
+        if status == StatusCode::CREATED {
+            return Err(ResponseError::NoSessionId);
         }
+        Err(ResponseError::of(Target::Sessions, status, &response))
     }
 }
 
 impl Accepted {
-    /// Reads the response to an [event](crate::Collector::event).
+    /// Reads the response to an [event](crate::Collector::event): an `&http::Response`, or
+    /// [`ResponseParts`].
     ///
     /// # Errors
     ///
     /// For anything but a 2xx status. See [`ResponseError::next`].
-    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
-        Self::read(response.status(), response.headers(), response.body().as_ref())
-    }
-
-    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
+    pub fn from_response<'r>(
+        response: impl Into<ResponseParts<'r>>,
+    ) -> Result<Self, ResponseError> {
+        let response = response.into();
+        let status = status_of(&response);
         if status.is_success() {
             Ok(Self {})
         } else {
-            Err(ResponseError::of(Target::Events, status, headers, body))
+            Err(ResponseError::of(Target::Events, status, &response))
         }
     }
 }
 
 impl Uploaded {
-    /// Reads the response to an [upload](crate::Collector::upload).
+    /// Reads the response to an [upload](crate::Collector::upload): an `&http::Response`, or
+    /// [`ResponseParts`].
     ///
     /// Only 201 is success: a client then deletes the recording, and the login page of a captive
     /// portal is a 200 as well.
@@ -57,15 +91,15 @@ impl Uploaded {
     /// # Errors
     ///
     /// For anything but 201. See [`ResponseError::next`].
-    pub fn from_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self, ResponseError> {
-        Self::read(response.status(), response.headers(), response.body().as_ref())
-    }
-
-    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ResponseError> {
+    pub fn from_response<'r>(
+        response: impl Into<ResponseParts<'r>>,
+    ) -> Result<Self, ResponseError> {
+        let response = response.into();
+        let status = status_of(&response);
         if status == StatusCode::CREATED {
             Ok(Self {})
         } else {
-            Err(ResponseError::of(Target::Downloaded, status, headers, body))
+            Err(ResponseError::of(Target::Downloaded, status, &response))
         }
     }
 }
@@ -178,7 +212,20 @@ impl ResponseError {
         }
     }
 
-    fn of(target: Target, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+    /// The status of the response; `None` for a start whose session id cannot be read.
+    #[must_use]
+    pub const fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Rejected { status, .. }
+            | Self::SessionLost { status }
+            | Self::NoEndpoint { status }
+            | Self::Unavailable { status, .. }
+            | Self::Unexpected { status } => Some(*status),
+            Self::NoSessionId => None,
+        }
+    }
+
+    fn of(target: Target, status: StatusCode, response: &ResponseParts<'_>) -> Self {
         match status {
             StatusCode::NOT_FOUND | StatusCode::GONE if target == Target::Events => {
                 Self::SessionLost { status }
@@ -187,25 +234,27 @@ impl ResponseError {
                 Self::NoEndpoint { status }
             }
             StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => {
-                Self::unavailable(status, headers)
+                Self::unavailable(status, response)
             }
-            _ if status.is_server_error() => Self::unavailable(status, headers),
+            _ if status.is_server_error() => Self::unavailable(status, response),
             StatusCode::BAD_REQUEST
             | StatusCode::LENGTH_REQUIRED
             | StatusCode::PAYLOAD_TOO_LARGE
             | StatusCode::URI_TOO_LONG
             | StatusCode::UNSUPPORTED_MEDIA_TYPE
             | StatusCode::UNPROCESSABLE_ENTITY
-            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => Self::rejected(status, body),
+            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
+                Self::rejected(status, response.body())
+            }
             // The API uses no credentials: 401, 403, 407 and the like come from a proxy or portal,
             // and say nothing about the body.
             _ => Self::Unexpected { status },
         }
     }
 
-    fn unavailable(status: StatusCode, headers: &HeaderMap) -> Self {
-        let retry_after = headers.get(RETRY_AFTER).and_then(|value| {
-            let text = value.to_str().ok()?.trim();
+    fn unavailable(status: StatusCode, response: &ResponseParts<'_>) -> Self {
+        let retry_after = response.retry_after().and_then(|text| {
+            let text = text.trim();
             // Every form of an HTTP date starts with a day of the week.
             let date = || text.starts_with(|first: char| first.is_ascii_alphabetic());
             let seconds = text.parse().ok().map(RetryAfter::Seconds);
@@ -229,13 +278,13 @@ impl ResponseError {
     }
 }
 
-/// The value of the header `Retry-After`.
+/// The value of the header `Retry-After`. [`moment`](Self::moment) is its time in milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfter {
     /// After this many seconds.
     Seconds(u64),
-    /// At this HTTP date. It is text; [`moment`](Self::moment) parses it.
+    /// At this HTTP date, as text.
     Date(String),
 }
 

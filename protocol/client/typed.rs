@@ -12,12 +12,13 @@ use crate::event::{
     AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
     StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
 };
+use crate::schema::Mode;
 use crate::session::type_state::{
     AdState, CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay,
     CanStartAd, CanStartAdBreak, CanStartChapter, ChapterState, Content, InAd, InAdBreak,
     InChapter, NoChapter,
 };
-use crate::session::{Admitted, End, Order, RecordError, Recorder, Refused, SessionState};
+use crate::session::{Admitted, End, Ending, Order, RecordError, Recorder, Refused, SessionState};
 use crate::wire::SessionId;
 
 #[derive(Clone, PartialEq)]
@@ -64,8 +65,18 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     }
 
     fn send(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
+        let Admitted { event, timing, .. } =
+            self.inner.state.admit(event, Order::Refuse, Mode::Strict)?;
+        let request = self.request(event)?;
+        if let Some(timing) = timing {
+            self.inner.state.clock = timing.clock;
+        }
+        Ok(request)
+    }
+
+    /// The request for an event that has its final time.
+    fn request(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
         let inner = &mut *self.inner;
-        let Admitted { event, .. } = inner.state.admit(event, Order::Refuse)?;
         match inner.collector.event(&inner.session_id, &event) {
             Ok(request) => {
                 inner.state.advance(&event);
@@ -344,8 +355,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     }
 
     fn close(mut self, end: End, at: PlayerTime) -> Result<Vec<Request<Vec<u8>>>, Refused> {
-        let (events, _) = self.inner.state.ending(end, at);
-        events.into_iter().map(|event| self.send(event)).collect()
+        let Ending { events, .. } = self.inner.state.ending(end, at);
+        events.into_iter().map(|event| self.request(event)).collect()
     }
 
     /// Converts the session into a recorder, which checks the order at run time, with

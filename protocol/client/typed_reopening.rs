@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use http::{Request, Response};
+use http::Request;
 
 use super::response::ResponseError;
 use super::typed::{Inner, OnlineSession};
@@ -10,7 +10,7 @@ use crate::constraints::{EncodeError, Returned};
 use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::type_state::{AdState, ChapterState, Content, NoChapter};
 use crate::session::{SessionState, reopen};
-use crate::wire::Created;
+use crate::wire::{Created, ResponseParts};
 
 /// A new session that is being opened in the state of a lost one.
 ///
@@ -54,7 +54,11 @@ pub struct Reopening<P: AdState = Content, C: ChapterState = NoChapter> {
 impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     /// Replaces a session that the collector lost (404 or 410) by a new one in the same state and
     /// of the same type.
-    pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
+    pub fn reopen(mut self, mut at: PlayerTime) -> Reopening<P, C> {
+        let (_, timing) = self.inner.state.time(&mut at);
+        if let Some(timing) = timing {
+            self.inner.state.clock = timing.clock;
+        }
         let (start, events) = reopen(&self.inner.start, &self.inner.state, at);
         Reopening { session: self, start: Box::new(start), events }
     }
@@ -89,9 +93,9 @@ impl<P: AdState, C: ChapterState> Reopening<P, C> {
     ///
     /// When the response does not open a session. The error contains the reopening, to try again.
     #[expect(clippy::type_complexity)] // The requests and the session, or the reopening.
-    pub fn created<B: AsRef<[u8]>>(
+    pub fn created<'r>(
         self,
-        response: &Response<B>,
+        response: impl Into<ResponseParts<'r>>,
     ) -> Result<(Vec<Request<Vec<u8>>>, OnlineSession<P, C>), Returned<Self, ResponseError>> {
         let session_id = match Created::from_response(response) {
             Ok(Created { session_id }) => session_id,

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::admission::{Order, RecordError};
 use super::downloaded::DownloadedSession;
 use super::recorder::Recorder;
-use super::state::{Open, Phase};
+use super::state::{Closed, Phase};
 use super::type_state::{
     AdState, CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay,
     CanStartAd, CanStartAdBreak, CanStartChapter, ChapterState, Content, InAd, InAdBreak,
@@ -349,7 +349,7 @@ impl From<Recorder> for AnyBuilder {
             return Self::Ended(Box::new(recorder.into_session()));
         }
         let recorder = recorder.with_order(Order::Refuse);
-        let Open { ad, ad_break, chapter } = recorder.state.open();
+        let Closed { ad, ad_break, chapter } = recorder.state.open();
         match (ad_break, ad, chapter) {
             (false, _, false) => Self::Content(SessionBuilder::at(recorder)),
             (false, _, true) => Self::Chapter(SessionBuilder::at(recorder)),

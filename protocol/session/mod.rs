@@ -2,30 +2,47 @@
 
 mod admission;
 mod builder;
+mod clock;
 mod downloaded;
+mod downloaded_sink;
 mod lint;
 mod methods;
 mod player_states;
+#[cfg(feature = "quickcheck")]
+mod random_session;
+mod raw;
 mod recorder;
 mod reopening;
 mod repair;
 mod rules;
 mod serialised;
 pub(crate) mod sink;
+mod start_mut;
 mod state;
+pub(crate) mod time_limits;
 pub(crate) mod tolerant_serde;
 pub mod type_state;
+mod verbatim;
 mod window;
 
-pub(crate) use admission::{Admitted, End};
-pub use admission::{Closed, Order, RecordError, Recorded, Refused};
+pub(crate) use admission::{Admitted, End, Ending};
+pub use admission::{Order, RecordError, Recorded, Refused};
 pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder};
+#[cfg(feature = "store")]
+pub(crate) use clock::Clock;
+pub use clock::{ClockChange, ClockStep};
+pub(crate) use clock::{Moved, Moves, Timing};
 pub use downloaded::{DownloadedSession, InvalidSession};
+pub use downloaded_sink::Downloaded;
 pub use lint::{Finding, Group, Linter, grouped, lint};
-pub use recorder::{Downloaded, Recorder};
-pub(crate) use reopening::reopen;
+pub use raw::RawSession;
+pub use recorder::Recorder;
+pub(crate) use reopening::{reopen, reopen_before};
 pub use repair::Repairs;
 pub use rules::{Rule, Severity};
 pub use sink::Sink;
+pub use start_mut::StartMut;
+pub use state::Closed;
 pub(crate) use state::{Phase, SessionState, with_finite_playhead};
+pub use verbatim::Verbatim;
 pub use window::{Arrived, Window};

@@ -10,6 +10,7 @@ use std::collections::VecDeque;
 use super::rules::Rule;
 use super::state::{Seen, SessionState};
 use crate::event::{Event, EventBody, SessionStart};
+use crate::schema::Mode;
 
 /// The earliest event is taken out when so many are held.
 const MAX_HELD: usize = 10;
@@ -178,7 +179,7 @@ fn first_of<'a, T: Borrow<Event> + 'a>(
     let taken = |ends: bool| {
         all.clone().take_while(|held| held.ts == ts).position(|held| {
             let body = &event_of(&held.item).body;
-            body.ends() == ends && state.refusal(body, state.open()).is_none()
+            body.ends() == ends && state.refusal(body, state.open(), Mode::Tolerant).is_none()
         })
     };
     taken(false).or_else(|| taken(true)).or(Some(0))

@@ -1,6 +1,9 @@
 //! One call as method, path and body, for HTTP stacks that do not use the `http` crate.
 
 use std::fmt;
+use std::str::FromStr;
+
+use crate::constraints::ParseError;
 
 /// The content type of every body.
 pub(crate) const JSON: &str = "application/json";
@@ -26,6 +29,18 @@ impl Method {
     }
 }
 
+/// Reads `GET` and `POST`.
+impl FromStr for Method {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        [Self::Get, Self::Post]
+            .into_iter()
+            .find(|method| method.as_str() == text)
+            .ok_or(ParseError::new("the method", "is neither `GET` nor `POST`"))
+    }
+}
+
 impl fmt::Display for Method {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.pad(self.as_str())
@@ -36,7 +51,8 @@ impl fmt::Display for Method {
 ///
 /// With the `http` crate, use a [`Collector`](crate::Collector) instead: it returns complete
 /// requests. The path starts with `/api/v1`. A body is JSON; send it with the `Content-Type` of
-/// [`content_type`](Self::content_type).
+/// [`content_type`](Self::content_type). The response to it is a
+/// [`ResponseParts`](crate::ResponseParts).
 ///
 /// ```
 /// use media_collection::{Call, Event, PlayerTime, SessionId};
@@ -51,6 +67,7 @@ impl fmt::Display for Method {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
+#[must_use = "nothing is reported until the call is sent"]
 pub struct Call {
     method: Method,
     path: String,

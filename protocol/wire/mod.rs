@@ -2,6 +2,8 @@
 
 mod call;
 mod collection;
+mod other_service;
+mod response_parts;
 
 pub(crate) use call::JSON;
 pub use call::{Call, Method};
@@ -10,4 +12,7 @@ pub use collection::{
 };
 pub(crate) use collection::{
     DOWNLOADED, DOWNLOADED_FLAG, EVENTS, ErrorBody, ROOT, SCHEMAS, SESSIONS, is_percent_code,
+    is_segment_byte,
 };
+pub use other_service::OtherService;
+pub use response_parts::ResponseParts;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::error::Category;
 
 use super::tree::Tree;
+use super::unknown::Comparisons;
 use crate::constraints::{Keyword, Violation, Violations, push_index, push_key};
 use crate::event::{CustomMetadata, EventType, PlayerTime, QoeData, is_envelope_key};
 use crate::json::error::DecodeError;
@@ -19,6 +20,7 @@ pub(super) struct Finder<'p> {
     more: usize,
     unreadable: bool,
     too_many: bool,
+    pub(super) comparisons: Comparisons,
 }
 
 impl<'p> Finder<'p> {
@@ -30,6 +32,7 @@ impl<'p> Finder<'p> {
             more: 0,
             unreadable: false,
             too_many: false,
+            comparisons: Comparisons::default(),
         }
     }
 
@@ -47,7 +50,7 @@ impl<'p> Finder<'p> {
         }
     }
 
-    fn add(&mut self, keyword: Keyword, message: impl Into<String>) {
+    pub(super) fn add(&mut self, keyword: Keyword, message: impl Into<String>) {
         if self.found.len() < self.policy.max_violations.max(1) {
             self.found.push(Violation::new(self.pointer.clone(), keyword, message));
         } else {
@@ -127,7 +130,7 @@ impl<'p> Finder<'p> {
                     keys::PARAMS => finder.params(value, shape),
                     keys::CUSTOM_METADATA => finder.metadata_slot(value, shape),
                     keys::QOE_DATA => finder.qoe_slot(value, shape),
-                    _ if finder.strict() => finder.unknown(),
+                    _ if finder.strict() => finder.unknown_in_event(key, shape, members),
                     _ => {}
                 }
             });
@@ -146,7 +149,7 @@ impl<'p> Finder<'p> {
     fn event_type(&mut self, value: &Tree) {
         match value {
             Tree::String(name) if EventType::from_wire(name).is_none() && self.strict() => {
-                self.add(Keyword::Enum, "is not an event type that the schemas know");
+                self.unknown_event_type(name);
             }
             Tree::String(_) => {}
             other => self.wrong_type(other, "a string"),
@@ -157,7 +160,7 @@ impl<'p> Finder<'p> {
     fn params(&mut self, value: &Tree, shape: Option<&EventShape>) {
         match shape.map(|shape| shape.params) {
             None => {}
-            Some(Params::Absent) if self.strict() => self.unknown(),
+            Some(Params::Absent) if self.strict() => self.not_allowed(),
             Some(Params::Absent | Params::Empty) => self.empty(value),
             Some(Params::Optional(params) | Params::Required(params)) => {
                 self.object(value, params);
@@ -168,7 +171,7 @@ impl<'p> Finder<'p> {
     fn metadata_slot(&mut self, value: &Tree, shape: Option<&EventShape>) {
         match shape.map(|shape| shape.custom_metadata) {
             None => {}
-            Some(Slot::Absent) if self.strict() => self.unknown(),
+            Some(Slot::Absent) if self.strict() => self.not_allowed(),
             Some(Slot::Absent | Slot::Empty) => self.empty(value),
             Some(Slot::Full) => self.custom_metadata(value),
         }
@@ -176,7 +179,7 @@ impl<'p> Finder<'p> {
 
     fn qoe_slot(&mut self, value: &Tree, shape: Option<&EventShape>) {
         match shape.map_or(Slot::Full, |shape| shape.qoe_data) {
-            Slot::Absent if self.strict() => self.unknown(),
+            Slot::Absent if self.strict() => self.not_allowed(),
             Slot::Empty if self.strict() => self.empty(value),
             Slot::Absent | Slot::Empty | Slot::Full => self.object(value, QoeData::SHAPE),
         }
@@ -231,7 +234,7 @@ impl<'p> Finder<'p> {
         self.each(members, |finder, key, value| match object.member(key) {
             Some(member) => finder.value(value, &member.shape),
             None if object.open || !finder.strict() => {}
-            None => finder.unknown(),
+            None => finder.unknown_in(Some(object), key, members),
         });
         for member in object.members.iter().filter(|member| member.required) {
             if !members.iter().any(|(key, _)| key == member.key) {
@@ -262,9 +265,9 @@ impl<'p> Finder<'p> {
             return self.wrong_type(value, "an object");
         };
         let strict = self.strict();
-        self.each(members, |finder, _, _| {
+        self.each(members, |finder, key, _| {
             if strict {
-                finder.unknown();
+                finder.unknown_in(None, key, members);
             }
         });
     }
@@ -285,10 +288,6 @@ impl<'p> Finder<'p> {
 
     fn duplicate(&mut self) {
         self.add(Keyword::Duplicate, "occurs more than once in its object");
-    }
-
-    fn unknown(&mut self) {
-        self.add(Keyword::AdditionalProperties, "is not a member that the schemas allow here");
     }
 
     fn missing(&mut self, key: &str) {

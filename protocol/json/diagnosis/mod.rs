@@ -4,7 +4,9 @@
 //! compares the whole text with the schema tables. It runs only after an error.
 
 mod finder;
+mod suggestion;
 mod tree;
+mod unknown;
 
 use std::fmt;
 

@@ -13,3 +13,4 @@ pub(crate) use paths::{
 pub(crate) use replies::ErrorBody;
 pub use replies::{Accepted, Created, ReportedViolation, Uploaded};
 pub use session_id::SessionId;
+pub(crate) use session_id::is_segment_byte;

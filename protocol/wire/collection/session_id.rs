@@ -1,6 +1,9 @@
 //! The id that the back end assigns to an open session.
 
+use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt::{self, Write as _};
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -10,8 +13,10 @@ use crate::constraints::ParseError;
 
 /// The id of an open session: an opaque string, always exactly one path segment.
 ///
-/// Whatever a server sends, the id stays inside its segment: characters that a segment cannot
-/// contain are percent-encoded, and the dot segments `.` and `..` are errors.
+/// An id keeps its spelling: it is sent back as the server wrote it. Whatever a server sends, the id
+/// stays inside its segment: characters that a segment cannot contain by RFC 3986 are
+/// percent-encoded, and the dot segments `.` and `..` are errors. Two spellings of one id, as
+/// `a+b` and `a%2Bb`, are equal.
 ///
 /// ```
 /// use media_collection::SessionId;
@@ -23,8 +28,9 @@ use crate::constraints::ParseError;
 /// assert_eq!(SessionId::from_location(elsewhere), Some(id));
 /// assert_eq!(SessionId::new("../admin").unwrap().as_str(), "..%2Fadmin");
 /// assert!(SessionId::new("..").is_err());
+/// assert_eq!(SessionId::from_location("/api/v1/sessions/AbC+dEf==").unwrap().as_str(), "AbC+dEf==");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone)]
 pub struct SessionId(String);
 
 /// Documented ids have 64 characters. The limit lets the path fit into a request line.
@@ -69,7 +75,7 @@ impl SessionId {
     fn encode(id: &str, is_code: impl Fn(usize) -> bool) -> Result<Self, ParseError> {
         let mut segment = String::with_capacity(id.len());
         for (at, byte) in id.bytes().enumerate() {
-            if is_unreserved(byte) || (byte == b'%' && is_code(at)) {
+            if is_segment_byte(byte) || (byte == b'%' && is_code(at)) {
                 segment.push(char::from(byte));
             } else {
                 let _ = write!(segment, "%{byte:02X}");
@@ -82,11 +88,58 @@ impl SessionId {
         }
         Ok(Self(segment))
     }
+
+    /// The id without percent-encoding.
+    fn decoded(&self) -> Cow<'_, [u8]> {
+        let text = self.0.as_bytes();
+        if !text.contains(&b'%') {
+            return Cow::Borrowed(text);
+        }
+        let mut plain = Vec::with_capacity(text.len());
+        let mut at = 0;
+        while let Some(&byte) = text.get(at) {
+            let code = self.0.get(at + 1..at + 3).filter(|_| byte == b'%');
+            let code = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+            plain.push(code.unwrap_or(byte));
+            at += if code.is_some() { 3 } else { 1 };
+        }
+        Cow::Owned(plain)
+    }
 }
 
-/// The unreserved characters of RFC 3986, which no HTTP stack encodes.
-fn is_unreserved(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+impl PartialEq for SessionId {
+    fn eq(&self, other: &Self) -> bool {
+        self.decoded() == other.decoded()
+    }
+}
+
+impl Eq for SessionId {}
+
+impl PartialOrd for SessionId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for SessionId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.decoded().cmp(&other.decoded())
+    }
+}
+
+impl Hash for SessionId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.decoded().hash(state);
+    }
+}
+
+/// The characters of a path segment (`pchar` of RFC 3986), which no HTTP stack encodes.
+pub(crate) fn is_segment_byte(byte: u8) -> bool {
+    let is_delimiter = matches!(
+        byte,
+        b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@'
+    );
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') || is_delimiter
 }
 
 impl FromStr for SessionId {
@@ -148,6 +201,11 @@ mod tests {
             ("/api/v1/sessions/a1#x".to_owned(), Some("a1")),
             ("/sessions/x/sessions/y".to_owned(), Some("y")),
             ("/api/v1/sessions/a%20b".to_owned(), Some("a%20b")),
+            ("/api/v1/sessions/AbC+dEf==".to_owned(), Some("AbC+dEf==")),
+            (
+                "/api/v1/sessions/%2b%2Ba:b@c;d=e,f!$&'()*".to_owned(),
+                Some("%2b%2Ba:b@c;d=e,f!$&'()*"),
+            ),
             ("/api/v1/sessions/a b%zz".to_owned(), Some("a%20b%25zz")),
             ("/api/v1/sessions/é".to_owned(), Some("%C3%A9")),
             ("/api/v1/sessions/".to_owned(), None),
@@ -170,6 +228,23 @@ mod tests {
             assert_eq!(path.split('/').count(), 6, "{text}");
             assert!(id.as_str().bytes().all(|byte| byte.is_ascii_graphic()), "{text}");
             assert_eq!(SessionId::from_segment(id.as_str()), Ok(id), "{text}");
+        }
+    }
+
+    #[test]
+    fn two_spellings_of_one_id_are_equal() {
+        let hash = |id: &SessionId| {
+            use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+            BuildHasherDefault::<DefaultHasher>::default().hash_one(id)
+        };
+        let id = SessionId::new("a+b/c=").unwrap();
+        for same in ["a+b%2Fc=", "a%2Bb%2fc%3D", "%61+b%2fc="] {
+            let same = SessionId::from_segment(same).unwrap();
+            assert_eq!((&same, hash(&same)), (&id, hash(&id)));
+            assert_eq!(same.cmp(&id), std::cmp::Ordering::Equal);
+        }
+        for other in ["a b%2Fc=", "a%252Bb%2Fc=", "A+b%2Fc=", "a+b%2Fc"] {
+            assert_ne!(SessionId::from_segment(other).unwrap(), id, "{other}");
         }
     }
 }

@@ -150,3 +150,63 @@ fn what_is_not_an_address_is_refused_with_the_reason() {
     assert_refused(&format!("https://{}", "h".repeat(300)), "a host that is too long");
     assert_refused(&format!("https://h/{}", "p".repeat(5_000)), "a path that is too long");
 }
+
+/// An address that belongs to another service is named as what it is.
+#[test]
+fn other_services_are_named() {
+    const OTHERS: &[(&str, &[&str])] = &[
+        (
+            "heartbeat service (hb)",
+            &[
+                "example.hb.omtrdc.net",
+                "https://EXAMPLE.HB.omtrdc.net./",
+                "hb.omtrdc.net:443",
+                "http://heartbeats.omtrdc.net/va",
+                "a.b.hb.omtrdc.net",
+            ],
+        ),
+        (
+            "Media Edge",
+            &[
+                "edge.adobedc.net",
+                "https://edge.adobedc.net/ee/va/v1",
+                "https://edge-int.adobedc.net/ee",
+                "server.adobedc.net",
+                "https://data.example.com/ee/or2/va/v1",
+                "https://data.example.com/ee/va/v1/sessionStart",
+            ],
+        ),
+        (
+            "Adobe Analytics",
+            &[
+                "example.sc.omtrdc.net",
+                "https://example.d1.sc.omtrdc.net/b/ss/suite",
+                "example.112.2o7.net",
+                "example.data.adobedc.net",
+                "https://smetrics.example.com/b/ss",
+            ],
+        ),
+    ];
+    for (name, bases) in OTHERS {
+        for base in *bases {
+            assert_refused(base, name);
+            assert_refused(base, "example.hb-api.omtrdc.net");
+            let collector = Collector::at_any_host(base).unwrap();
+            let path = collector.schema(EventType::Ping).uri().path().to_owned();
+            assert!(path.ends_with("/api/v1/schemas/ping"), "{path}");
+        }
+    }
+    for base in [
+        "example.hb-api.omtrdc.net",
+        "hb-api.omtrdc.net",
+        "hb.omtrdc.net.example.com",
+        "myhb.omtrdc.net",
+        "https://example.com/hb.omtrdc.net",
+        "https://example.com/va",
+        "notadobedc.net",
+        "localhost:8080",
+    ] {
+        Collector::new(base).unwrap_or_else(|error| panic!("{base}: {error}"));
+    }
+    assert!(Collector::at_any_host("https://user@edge.adobedc.net").is_err());
+}

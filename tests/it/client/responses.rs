@@ -1,10 +1,15 @@
 //! What a collector's responses mean.
 
-use media_collection::error::{NextStep, ResponseError, RetryAfter};
+use media_collection::error::{NextStep, ParseError, ResponseError, RetryAfter};
 use media_collection::http::{Response, StatusCode};
-use media_collection::{Accepted, Created, SessionId, Uploaded};
+use media_collection::recorder::{NextRequest, Outcome};
+use media_collection::{
+    Accepted, Collector, Created, Event, Recorder, ResponseParts, SessionId, Uploaded,
+};
 
-use crate::fixtures::{response, with_retry_after};
+use crate::fixtures::{at, response, start, with_retry_after};
+
+const NOW: i64 = 1_700_000_000_000;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Means {
@@ -82,6 +87,92 @@ fn what_a_status_means() {
     }
 }
 
+/// A start that was accepted under another 2xx is not sent again: each try would open a session.
+#[test]
+fn every_success_with_a_usable_location_opens_a_session() {
+    for code in 100..1_000 {
+        let at = |location| {
+            let response = Response::builder().status(code).header("Location", location);
+            Created::from_response(&response.body("").unwrap())
+        };
+        let is_success = (200..300).contains(&code);
+        let opened = at("/api/v1/sessions/3f2a").ok().map(|created| created.session_id);
+        assert_eq!(opened, is_success.then(|| "3f2a".parse().unwrap()), "{code}");
+        // The page of a captive portal, or of a proxy.
+        for elsewhere in ["/login", "https://portal.example/", "/api/v1/sessions/", ""] {
+            assert!(at(elsewhere).is_err(), "{code} {elsewhere}");
+        }
+    }
+}
+
+/// A session id goes back as it came, whatever the stack makes of the response.
+#[test]
+fn a_session_id_keeps_its_spelling() {
+    for id in ["AbC+dEf==", "a%2Bb%3d", "x;y=1,2", "a:b@c", "~.-_!$&'()*", "%C3%A9"] {
+        let location = format!("https://other.example/api/v1/sessions/{id}?x#y");
+        let response = Response::builder().status(201).header("Location", &location).body("");
+        let created = Created::from_response(&response.unwrap()).unwrap();
+        let collector: Collector = "https://h/va".parse().unwrap();
+        let request = collector.event(&created.session_id, &Event::ping(at(1))).unwrap();
+        assert_eq!(request.uri().path(), format!("/va/api/v1/sessions/{id}/events"));
+        let json = serde_json::to_string(&created.session_id).unwrap();
+        let again: SessionId = serde_json::from_str(&json).unwrap();
+        assert_eq!(again.as_str(), id, "it is stored as it came");
+    }
+}
+
+/// The parts of a response mean what the response of the `http` crate means.
+#[test]
+fn a_response_can_be_read_without_the_http_crate() {
+    const HEADERS: [&[(&str, &str)]; 4] = [
+        &[],
+        &[("LOCATION", "/api/v1/sessions/3f2a"), ("Location", "/api/v1/sessions/other")],
+        &[("retry-after", "120"), ("Content-Type", "text/plain")],
+        &[("Retry-After", "Wed, 21 Oct 2026 07:28:00 GMT"), ("location", "/login")],
+    ];
+    for code in 100..1_000 {
+        for (headers, body) in HEADERS.into_iter().zip(["", "no", "{}", r#"{"message":"no"}"#]) {
+            let mut parts = ResponseParts::new(code).unwrap().with_body(body);
+            let mut response = Response::builder().status(code);
+            for (name, value) in headers {
+                parts = parts.with_header(name, *value);
+                response = response.header(*name, *value);
+            }
+            let response = response.body(body).unwrap();
+            assert_eq!(ResponseParts::from(&response), parts);
+            assert_eq!(Created::from_response(&response), Created::from_response(&parts));
+            assert_eq!(Accepted::from_response(&response), Accepted::from_response(&parts));
+            assert_eq!(Uploaded::from_response(&response), Uploaded::from_response(parts));
+        }
+    }
+    // A browser's status of a request without a response.
+    for code in [0, 99, 1_000, u16::MAX] {
+        let error: ParseError = ResponseParts::new(code).unwrap_err();
+        assert!(error.to_string().contains("report that"), "{error}");
+    }
+}
+
+/// A recorder and its queue, without the `http` crate.
+#[test]
+fn a_recorder_is_driven_without_the_http_crate() {
+    let mut session = Recorder::online(start());
+    session.finish(at(2)).unwrap();
+    let mut paths = Vec::new();
+    while let NextRequest::Send(outgoing) = session.next_request(NOW).unwrap() {
+        paths.push(outgoing.call.path().to_owned());
+        let response = if paths.len() == 1 {
+            ResponseParts::new(200).unwrap().with_location("/api/v1/sessions/a+b=")
+        } else {
+            ResponseParts::new(204).unwrap()
+        };
+        let outcome = session.responded(outgoing.ticket, response, NOW, 0.5);
+        assert!(matches!(outcome, Outcome::Opened(_) | Outcome::Arrived), "{outcome:?}");
+    }
+    assert!(session.is_done());
+    let events = "/api/v1/sessions/a+b=/events";
+    assert_eq!(paths, ["/api/v1/sessions", events, events]);
+}
+
 #[test]
 fn any_body_can_be_read() {
     let accepted = Response::builder().status(204);
@@ -115,6 +206,9 @@ fn when_to_try_again() {
             assert_eq!(error.next(), NextStep::TryLater(expected.clone()), "{text:?}");
         }
     }
+    // In milliseconds, whichever form was sent.
+    assert_eq!(RetryAfter::Seconds(120).moment(NOW), Some(NOW + 120_000));
+    assert_eq!(RetryAfter::Date(date.to_owned()).moment(NOW), Some(1_792_567_680_000));
 }
 
 #[test]

@@ -217,3 +217,76 @@ fn what_is_no_json_is_said_with_its_place() {
         assert!(said.iter().any(|message| message.contains(place)), "{text}: {said:?}");
     }
 }
+
+/// The message about the only violation at the end of this pointer.
+fn message(text: &str, pointer: &str) -> String {
+    let error = refusal(text);
+    let mut found = error.violations().iter().filter(|found| found.pointer == pointer);
+    let message = found.next().unwrap_or_else(|| panic!("{text}: {error}")).message.clone();
+    assert!(found.next().is_none());
+    message
+}
+
+#[test]
+fn a_name_like_a_known_one_is_pointed_out() {
+    let event = |name: &str, rest: &str| {
+        format!(r#"{{"eventType":"{name}","playerTime":{{"playhead":1,"ts":2}}{rest}}}"#)
+    };
+    for (text, pointer, said) in [
+        (
+            r#"{"eventType":"play","playerTime":{"playHead":1,"ts":2}}"#.to_owned(),
+            "/playerTime/playHead",
+            "did you mean `playhead`?",
+        ),
+        (
+            r#"{"eventType":"play","playertime":{"playhead":1,"ts":2}}"#.to_owned(),
+            "/playertime",
+            "did you mean `playerTime`?",
+        ),
+        (event("Play", ""), "/eventType", "did you mean `play`?"),
+        (event("adbreakstart", ""), "/eventType", "did you mean `adBreakStart`?"),
+        (event("session_start", ""), "/eventType", "did you mean `sessionStart`?"),
+        (
+            event("ping", r#","qoeData":{"bitrate":1}"#),
+            "/qoeData/bitrate",
+            "did you mean `media.qoe.bitrate`?",
+        ),
+        (
+            event("sessionStart", r#","params":{"media.channelName":"c"}"#),
+            "/params/media.channelName",
+            "did you mean `media.channel`?",
+        ),
+        (event("ping", r#","ts":3"#), "/ts", "it belongs in `playerTime`"),
+        (
+            event("ping", r#","media.qoe.bitrate":3"#),
+            "/media.qoe.bitrate",
+            "it belongs in `qoeData`",
+        ),
+        (
+            event("adStart", r#","media.ad.podPosition":3"#),
+            "/media.ad.podPosition",
+            "it belongs in `params`",
+        ),
+        (
+            event("sessionStart", r#","params":{"media.qoe.bitrate":3}"#),
+            "/params/media.qoe.bitrate",
+            "it belongs in `qoeData`",
+        ),
+    ] {
+        let message = message(&text, pointer);
+        assert!(message.ends_with(said), "{text}: {message}");
+    }
+    // Nothing is suggested that is there already, or that is not alike.
+    for (text, pointer) in [
+        (
+            r#"{"eventType":"play","playerTime":{"playhead":1,"playHead":1,"ts":2}}"#.to_owned(),
+            "/playerTime/playHead",
+        ),
+        (event("applause", ""), "/eventType"),
+        (event("play", r#","mood":1"#), "/mood"),
+        (event("play", r#","params":{"mood":1}"#), "/params/mood"),
+    ] {
+        let message = message(&text, pointer);
+        assert!(message.ends_with("allow here") || message.ends_with("know"), "{text}: {message}");
+    }
+}

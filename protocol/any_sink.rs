@@ -1,7 +1,7 @@
 //! A sink that is chosen at run time.
 
 use crate::client::Online;
-use crate::event::{Event, PlayerTime};
+use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
 use crate::session::{Downloaded, Moved, Recorder, Timing};
 #[cfg(feature = "store")]
@@ -72,45 +72,44 @@ impl Recorder<AnySink> {
     /// Returns the recorder with its concrete sink.
     #[must_use]
     pub fn downcast(self) -> AnyRecorder {
-        let Self { state, order, sink } = self;
+        let Self { state, order, mode, sink } = self;
+        let rest = Recorder { state, order, mode, sink: () };
         match sink {
-            AnySink::Downloaded(sink) => AnyRecorder::Downloaded(Recorder { state, order, sink }),
-            AnySink::Online(sink) => AnyRecorder::Online(Recorder { state, order, sink: *sink }),
+            AnySink::Downloaded(sink) => AnyRecorder::Downloaded(rest.with_sink(|()| sink)),
+            AnySink::Online(sink) => AnyRecorder::Online(rest.with_sink(|()| *sink)),
             #[cfg(feature = "store")]
             AnySink::StoredDownloaded(sink) => {
-                AnyRecorder::StoredDownloaded(Recorder { state, order, sink })
+                AnyRecorder::StoredDownloaded(rest.with_sink(|()| sink))
             }
             #[cfg(feature = "store")]
-            AnySink::StoredOnline(sink) => {
-                AnyRecorder::StoredOnline(Recorder { state, order, sink })
-            }
+            AnySink::StoredOnline(sink) => AnyRecorder::StoredOnline(rest.with_sink(|()| sink)),
         }
     }
 }
 
 impl From<Recorder> for Recorder<AnySink> {
-    fn from(Recorder { state, order, sink }: Recorder) -> Self {
-        Self { state, order, sink: AnySink::Downloaded(sink) }
+    fn from(recorder: Recorder) -> Self {
+        recorder.with_sink(AnySink::Downloaded)
     }
 }
 
 impl From<Recorder<Online>> for Recorder<AnySink> {
-    fn from(Recorder { state, order, sink }: Recorder<Online>) -> Self {
-        Self { state, order, sink: AnySink::Online(Box::new(sink)) }
+    fn from(recorder: Recorder<Online>) -> Self {
+        recorder.with_sink(|sink| AnySink::Online(Box::new(sink)))
     }
 }
 
 #[cfg(feature = "store")]
 impl From<Recorder<StoredDownloaded>> for Recorder<AnySink> {
-    fn from(Recorder { state, order, sink }: Recorder<StoredDownloaded>) -> Self {
-        Self { state, order, sink: AnySink::StoredDownloaded(sink) }
+    fn from(recorder: Recorder<StoredDownloaded>) -> Self {
+        recorder.with_sink(AnySink::StoredDownloaded)
     }
 }
 
 #[cfg(feature = "store")]
 impl From<Recorder<StoredOnline>> for Recorder<AnySink> {
-    fn from(Recorder { state, order, sink }: Recorder<StoredOnline>) -> Self {
-        Self { state, order, sink: AnySink::StoredOnline(sink) }
+    fn from(recorder: Recorder<StoredOnline>) -> Self {
+        recorder.with_sink(AnySink::StoredOnline)
     }
 }
 
@@ -134,8 +133,12 @@ impl Take for AnySink {
         event: &mut Event,
     ) -> Result<Moved, AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write(timing, closing, event).map_err(|never| match never {}),
-            Self::Online(sink) => sink.write(timing, closing, event).map_err(|never| match never {}),
+            Self::Downloaded(sink) => {
+                sink.write(timing, closing, event).map_err(|never| match never {})
+            }
+            Self::Online(sink) => {
+                sink.write(timing, closing, event).map_err(|never| match never {})
+            }
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => Ok(sink.write(timing, closing, event)?),
             #[cfg(feature = "store")]
@@ -149,7 +152,9 @@ impl Take for AnySink {
         events: &mut [Event],
     ) -> Result<Moved, AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write_end(timing, events).map_err(|never| match never {}),
+            Self::Downloaded(sink) => {
+                sink.write_end(timing, events).map_err(|never| match never {})
+            }
             Self::Online(sink) => sink.write_end(timing, events).map_err(|never| match never {}),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(sink) => Ok(sink.write_end(timing, events)?),
@@ -169,9 +174,23 @@ impl Take for AnySink {
         }
     }
 
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, AnySinkError> {
+        match self {
+            Self::Downloaded(sink) => sink.change_start(change).map_err(|never| match never {}),
+            Self::Online(sink) => sink.change_start(change).map_err(|never| match never {}),
+            #[cfg(feature = "store")]
+            Self::StoredDownloaded(sink) => Ok(sink.change_start(change)?),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => Ok(sink.change_start(change)?),
+        }
+    }
+
     fn moved_to(&self) -> Option<PlayerTime> {
         match self {
-            Self::Downloaded(_) => None,
+            Self::Downloaded(sink) => sink.moved_to(),
             Self::Online(sink) => sink.moved_to(),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(_) => None,

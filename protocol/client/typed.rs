@@ -12,6 +12,7 @@ use crate::event::{
     AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
     StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
 };
+use crate::schema::Mode;
 use crate::session::type_state::{
     AdState, CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay,
     CanStartAd, CanStartAdBreak, CanStartChapter, ChapterState, Content, InAd, InAdBreak,
@@ -64,7 +65,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     }
 
     fn send(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
-        let Admitted { event, timing, .. } = self.inner.state.admit(event, Order::Refuse)?;
+        let Admitted { event, timing, .. } =
+            self.inner.state.admit(event, Order::Refuse, Mode::Strict)?;
         let request = self.request(event)?;
         if let Some(timing) = timing {
             self.inner.state.clock = timing.clock;

@@ -11,7 +11,7 @@ use super::rules::Rule;
 use super::state::{Closed, Phase, SessionState};
 use crate::constraints::{Check as _, Checker, EncodeError, Returned};
 use crate::event::{Event, EventBody, EventType, PlayerTime};
-use crate::schema::Limits;
+use crate::schema::{Limits, Mode};
 
 /// What happens to an event that needs something closed first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -145,12 +145,17 @@ pub(crate) struct Ending {
 
 impl SessionState {
     /// What has to be closed before the event, or why it is refused.
-    pub(crate) fn judge(&self, event: &Event, order: Order) -> Result<Closed, RecordError> {
+    pub(crate) fn judge(
+        &self,
+        event: &Event,
+        order: Order,
+        mode: Mode,
+    ) -> Result<Closed, RecordError> {
         let closed = match order {
             Order::Close => self.in_the_way(&event.body),
             Order::Refuse => Closed::default(),
         };
-        if let Some(rule) = self.refusal(&event.body, self.open().without(closed)) {
+        if let Some(rule) = self.refusal(&event.body, self.open().without(closed), mode) {
             return Err(RecordError::Rule(rule));
         }
         match self.not_encodable(event) {
@@ -161,8 +166,13 @@ impl SessionState {
 
     /// Gives the event its time, and says what has to be closed before it; or says why it is refused.
     /// The state does not change.
-    pub(crate) fn admit(&self, event: Event, order: Order) -> Result<Admitted, Refused> {
-        let closed = match self.judge(&event, order) {
+    pub(crate) fn admit(
+        &self,
+        event: Event,
+        order: Order,
+        mode: Mode,
+    ) -> Result<Admitted, Refused> {
+        let closed = match self.judge(&event, order, mode) {
             Ok(closed) => closed,
             Err(error) => return Err(Returned::new(event, error)),
         };
@@ -195,10 +205,9 @@ impl SessionState {
         let mut time = at;
         let (last, timing) = self.read_clock(&mut time);
         let events = self.end(end, time, last);
-        let recorded = events.last().map(|event| Recorded {
-            closed: self.open(),
-            ..Recorded::of(at, event.player_time)
-        });
+        let recorded = events
+            .last()
+            .map(|event| Recorded { closed: self.open(), ..Recorded::of(at, event.player_time) });
         Ending { events, recorded, timing }
     }
 

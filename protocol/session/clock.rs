@@ -121,13 +121,10 @@ impl Moves {
         moves
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.moves.iter().all(|(_, by)| *by == 0)
-    }
-
     /// By how much an event moves after which this many were recorded.
     pub(crate) fn by(&self, after: usize) -> i64 {
-        let moved = self.moves.iter().filter(|(last, _)| *last == u32::MAX || after < *last as usize);
+        let moved =
+            self.moves.iter().filter(|(last, _)| *last == u32::MAX || after < *last as usize);
         moved.fold(0, |sum, (_, by)| sum.saturating_add(*by))
     }
 

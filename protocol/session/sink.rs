@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use super::clock::{Moved, Moves, Timing};
-use crate::event::{Event, PlayerTime};
+use crate::event::{Event, PlayerTime, SessionStart};
 
 /// Where a [`Recorder`](crate::Recorder) puts its events: in memory, in a queue of requests, or in
 /// a file.
@@ -21,7 +21,7 @@ impl<S: sealed::Take> Sink for S {
 }
 
 pub(crate) mod sealed {
-    use super::{Error, Event, Moved, Moves, PlayerTime, Timing};
+    use super::{Error, Event, Moved, Moves, PlayerTime, SessionStart, Timing};
 
     /// What a recorder does with each event: it writes it to the sink, which may fail, and then
     /// hands it over.
@@ -56,6 +56,13 @@ pub(crate) mod sealed {
 
         /// Takes an event that was written.
         fn take(&mut self, event: Event);
+
+        /// Changes the start with `change`, which is called at most once; `false` if the start was
+        /// sent already.
+        fn change_start(
+            &mut self,
+            change: &mut dyn FnMut(&mut SessionStart),
+        ) -> Result<bool, Self::Failure>;
 
         /// The time of the last event in the sink, if the sink has moved events to later times. The
         /// next event is recorded after it.

@@ -10,6 +10,7 @@ use super::player_states::States;
 use super::rules::{Rule, Severity};
 use super::tolerant_serde;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, StateStartParams, Tolerant};
+use crate::schema::Mode;
 
 /// What the player does, by the last playback event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -154,10 +155,11 @@ impl<O: Opener> SessionState<O> {
     }
 
     /// The first rule that the event would break so that data is lost, if this is open.
-    pub(crate) fn refusal(&self, body: &EventBody, open: Closed) -> Option<Rule> {
+    pub(crate) fn refusal(&self, body: &EventBody, open: Closed, mode: Mode) -> Option<Rule> {
         let mut first = None;
         self.broken_in_state(body, open, &mut |rule: Rule| {
-            if rule.severity() >= Severity::SilentLoss && first.is_none() {
+            let is_allowed = mode == Mode::Tolerant && rule == Rule::KnownEvent;
+            if rule.severity() >= Severity::SilentLoss && !is_allowed && first.is_none() {
                 first = Some(rule);
             }
         });
@@ -166,7 +168,12 @@ impl<O: Opener> SessionState<O> {
 
     /// The rules that the event would break in this state. `false` if the event is not part of a
     /// session that is open, so that no other rule applies.
-    fn broken_in_state(&self, body: &EventBody, open: Closed, broken: &mut impl FnMut(Rule)) -> bool {
+    fn broken_in_state(
+        &self,
+        body: &EventBody,
+        open: Closed,
+        broken: &mut impl FnMut(Rule),
+    ) -> bool {
         let is_start = matches!(body, EventBody::SessionStart { .. });
         match self.phase {
             Phase::NotStarted if !is_start => broken(Rule::StartFirst),
@@ -291,8 +298,7 @@ impl SessionState {
         let states = self.states.active();
         let states = states.map(|name| Event::state_start(at, StateStartParams::new(name)));
         let mut events: Vec<_> = opened.chain(states).collect();
-        // Between the ads of a break the back end ignores playback events.
-        if self.ad_break.is_none() || self.ad.is_some() {
+        if self.restores_playback() {
             events.push(match self.playback {
                 Playback::Starting => Event::ping(at),
                 Playback::Playing => Event::play(at),
@@ -302,19 +308,42 @@ impl SessionState {
         }
         events
     }
+
+    /// Whether the last of these events says what the player does. Between the ads of a break the
+    /// back end ignores such an event.
+    pub(super) const fn restores_playback(&self) -> bool {
+        self.ad_break.is_none() || self.ad.is_some()
+    }
 }
 
 /// Replaces a playhead that is not finite by 0: before a start there is no other to take.
 pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
+    make_playhead_finite(&mut start);
+    start
+}
+
+/// Does the same in place.
+pub(super) fn make_playhead_finite(start: &mut SessionStart) {
     if !start.player_time.playhead.is_finite() {
         start.player_time.playhead = 0.0;
     }
-    start
 }
 
 impl EventBody {
     /// Whether an event of this kind ends a session.
     pub(crate) const fn ends(&self) -> bool {
         matches!(self, Self::SessionComplete { .. } | Self::SessionEnd { .. })
+    }
+
+    /// Whether an event of this kind only closes what is open, or ends the session.
+    pub(crate) const fn closes(&self) -> bool {
+        matches!(
+            self,
+            Self::AdComplete { .. }
+                | Self::AdSkip { .. }
+                | Self::AdBreakComplete { .. }
+                | Self::ChapterComplete { .. }
+                | Self::ChapterSkip { .. }
+        ) || self.ends()
     }
 }

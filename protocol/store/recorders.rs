@@ -8,9 +8,9 @@ use super::format::SessionKey;
 use super::memory::Size;
 use super::options::Durability;
 use super::writer::Writer;
-use crate::event::{Event, PlayerTime};
-use crate::session::{Moved, Recorder, Timing};
+use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
+use crate::session::{Moved, Recorder, Timing};
 
 /// The sink of a downloaded session that is recorded into a store, in constant memory.
 ///
@@ -97,6 +97,15 @@ impl Take for StoredDownloaded {
     fn take(&mut self, event: Event) {
         self.0.taken(&event);
     }
+
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, StoreError> {
+        // The first event limits the start's time, and may still wait.
+        self.0.flush()?;
+        self.0.store.change_start_with(self.0.key, change)
+    }
 }
 
 impl Take for StoredOnline {
@@ -121,6 +130,15 @@ impl Take for StoredOnline {
 
     fn take(&mut self, event: Event) {
         self.0.taken(&event);
+    }
+
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, StoreError> {
+        // The first event limits the start's time, and may still wait.
+        self.0.flush()?;
+        self.0.store.change_start_with(self.0.key, change)
     }
 
     fn moved_to(&self) -> Option<PlayerTime> {

@@ -136,8 +136,7 @@ impl Writer {
             moved.events = change.events.len() + count;
         }
         let mut events = events.into_iter();
-        let done =
-            events.try_for_each(|event| self.wait(event)).and_then(|()| then(self, change));
+        let done = events.try_for_each(|event| self.wait(event)).and_then(|()| then(self, change));
         if done.is_err() {
             self.waiting.truncate(before.0);
             self.waiting_since = before.1;
@@ -183,8 +182,11 @@ impl Writer {
         }
         let (clock, began) = (record.clock, record.began);
         if in_doubt || ended.is_some() {
-            record.state =
-                if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            // What is set aside stays so.
+            if record.state != SessionStatus::Rejected {
+                record.state =
+                    if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            }
             record.ended = ended;
         }
         let written = self.store.file.write(|transaction| {

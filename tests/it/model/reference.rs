@@ -60,7 +60,8 @@ impl Reference {
     /// The milliseconds that passed, by the playhead if something plays.
     fn passed(&self, from: f64, to: f64) -> i64 {
         let starting = !["play", "pauseStart", "bufferStart"].iter().any(|name| self.had(name));
-        let plays = self.last_of(&["play", "pauseStart", "bufferStart"]) || starting && self.in_ad();
+        let plays =
+            self.last_of(&["play", "pauseStart", "bufferStart"]) || starting && self.in_ad();
         let moved = (to - from) * 1_000.0;
         if plays && (1.0..=600_000.0).contains(&moved) { moved as i64 } else { 1 }
     }

@@ -93,7 +93,7 @@ impl Device {
 }
 
 fn ping_at(device: &mut Device, ts: i64) -> Recorded {
-    device.records_at(ts, |at| Event::ping(at))
+    device.records_at(ts, Event::ping)
 }
 
 #[track_caller]
@@ -382,9 +382,8 @@ fn a_restart_of_the_app_keeps_what_is_known_of_the_clock() {
 /// The builder and the repair of a recording time events in the same way.
 #[test]
 fn a_recording_that_is_repaired_keeps_differences() {
-    let at = |second: i64, error: i64| {
-        PlayerTime::new(second as f64, BEGAN + second * SECOND + error)
-    };
+    let at =
+        |second: i64, error: i64| PlayerTime::new(second as f64, BEGAN + second * SECOND + error);
     let start = SessionStart::new(at(0, 0), start_params());
     let mut events = vec![start.clone().into(), Event::play(at(0, 1))];
     events.extend((1..10).map(|ping| Event::ping(at(ping * 10, 0))));

@@ -3,3 +3,5 @@
 mod any_sink;
 mod clock;
 mod order;
+mod steady;
+mod unknown;

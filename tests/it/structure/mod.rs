@@ -37,6 +37,9 @@ const ROOMS: Rooms = &[
     ("server", &["wire"]),
     ("store", &["client"]),
     ("any_sink", &["store"]),
+    ("steady_clock", &["event"]),
+    // Only documentation.
+    ("guide", &[]),
 ];
 
 /// Modules at the root that only re-export what users look for, as `lib.rs` does. They may

@@ -8,6 +8,7 @@ mod outcome;
 mod response;
 mod serialised_online;
 mod typed;
+mod typed_methods;
 mod typed_reopening;
 
 #[cfg(feature = "store")]
@@ -19,5 +20,6 @@ pub use opening::Opening;
 pub(crate) use outcome::HandedOut;
 pub use outcome::{NextRequest, Outcome, Outgoing, Ticket};
 pub use response::{NextStep, ResponseError, RetryAfter};
+pub(crate) use typed::Moved;
 pub use typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
 pub use typed_reopening::Reopening;

@@ -161,7 +161,7 @@ impl Online {
                     self.session_id = Some(session_id.clone());
                     // The start may have been corrected, with its time.
                     let started = self.start.player_time;
-                    if self.accepted.last.is_none_or(|last| last.ts < started.ts) {
+                    if self.accepted.last.is_none_or(|last| last.ts() < started.ts()) {
                         self.accepted.last = Some(started);
                     }
                     self.move_after_start();

@@ -1,4 +1,4 @@
-//! The keys of an event, outside its params.
+//! The keys of an event outside its params, and those in its params that the library knows.
 
 /// The key of the event type.
 pub(crate) const EVENT_TYPE: &str = "eventType";
@@ -13,3 +13,16 @@ pub(crate) const QOE_DATA: &str = "qoeData";
 
 /// All of them, in the order in which they are written.
 pub(crate) const ALL: [&str; 5] = [EVENT_TYPE, PLAYER_TIME, PARAMS, CUSTOM_METADATA, QOE_DATA];
+
+/// The key of a player state's name, in the params of its start and end.
+pub(crate) const STATE_NAME: &str = "media.state.name";
+/// The key of the states that begin with an update.
+pub(crate) const STATES_START: &str = "statesStart";
+/// The key of the states that end with an update.
+pub(crate) const STATES_END: &str = "statesEnd";
+/// The key of the content's type, in the params of a session's start.
+pub(crate) const CONTENT_TYPE: &str = "media.contentType";
+/// The key of the content's length, in the params of a session's start.
+pub(crate) const LENGTH: &str = "media.length";
+/// The key that says that a session was recorded on the device.
+pub(crate) const DOWNLOADED: &str = "media.downloaded";

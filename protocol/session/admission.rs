@@ -7,7 +7,7 @@ use std::convert::Infallible;
 use serde::{Deserialize, Serialize};
 
 use super::rules::Rule;
-use super::state::{Open, Phase, SessionState};
+use super::state::{Open, Phase, SessionState, has_finite_playhead};
 use crate::constraints::{Check as _, Checker, EncodeError, Returned};
 use crate::event::{Event, EventBody, EventType, PlayerTime};
 use crate::schema::Limits;
@@ -50,7 +50,7 @@ pub struct Recorded {
 impl Recorded {
     /// The sink gave the event a later time.
     pub(super) fn moved_to(&mut self, time: PlayerTime) {
-        let by = time.ts.saturating_sub(self.player_time.ts);
+        let by = time.ts().saturating_sub(self.player_time.ts());
         self.adjusted_by = self.adjusted_by.saturating_add(by);
         self.player_time = time;
     }
@@ -85,9 +85,9 @@ impl Closed {
 
     /// The events that close it.
     fn events(self, at: PlayerTime) -> Vec<Event> {
-        let ad = self.ad.then(|| Event::ad_skip(at));
-        let ad_break = self.ad_break.then(|| Event::ad_break_complete(at));
-        let chapter = self.chapter.then(|| Event::chapter_skip(at));
+        let ad = self.ad.then(|| Event::bare(EventType::AdSkip, at)).flatten();
+        let ad_break = self.ad_break.then(|| Event::bare(EventType::AdBreakComplete, at)).flatten();
+        let chapter = self.chapter.then(|| Event::bare(EventType::ChapterSkip, at)).flatten();
         [ad, ad_break, chapter].into_iter().flatten().collect()
     }
 }
@@ -193,9 +193,9 @@ impl SessionState {
         let closed = Closed::from(self.open());
         let mut events = closed.events(at);
         if end == End::Finished && self.phase == Phase::Open {
-            events.push(Event::session_complete(at));
+            events.extend(Event::bare(EventType::SessionComplete, at));
         }
-        events.push(Event::session_end(at));
+        events.push(Event::ending(EventType::SessionEnd, at));
         let mut last = self.last;
         let mut recorded = None;
         for event in &mut events {
@@ -219,7 +219,7 @@ impl SessionState {
     /// Why JSON cannot represent an event. A playhead that is not finite is replaced first.
     fn not_encodable(&self, event: &Event) -> Option<EncodeError> {
         let adjusted;
-        let event = if event.player_time.playhead.is_finite() {
+        let event = if has_finite_playhead(event.player_time) {
             event
         } else {
             let mut copy = event.clone();
@@ -260,15 +260,18 @@ pub(crate) enum End {
 fn adjust(time: &mut PlayerTime, last: Option<PlayerTime>) -> Recorded {
     let original = *time;
     if let Some(last) = last {
-        time.ts = time.ts.max(last.ts.saturating_add(1));
-        if !time.playhead.is_finite() {
-            time.playhead = last.playhead;
+        if time.ts() <= last.ts() {
+            time.set_ts(last.ts().saturating_add(1));
+        }
+        if !has_finite_playhead(*time) {
+            // The last one is finite, or absent as this one should be.
+            time.set_playhead(last.playhead().unwrap_or_default());
         }
     }
     Recorded {
         player_time: *time,
-        adjusted_by: time.ts.saturating_sub(original.ts),
-        playhead_replaced: !original.playhead.is_finite(),
+        adjusted_by: time.ts().saturating_sub(original.ts()),
+        playhead_replaced: !has_finite_playhead(original),
         closed: Closed::default(),
     }
 }

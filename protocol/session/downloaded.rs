@@ -24,7 +24,7 @@ pub struct DownloadedSession {
 
 impl DownloadedSession {
     pub(super) fn new(mut start: SessionStart, events: Vec<Event>) -> Self {
-        start.params.downloaded = Some(true);
+        start.params.say_downloaded(Some(true));
         Self { start, events }
     }
 

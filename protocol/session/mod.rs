@@ -2,6 +2,7 @@
 
 mod admission;
 mod builder;
+mod builder_methods;
 mod downloaded;
 mod lint;
 mod methods;

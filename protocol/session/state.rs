@@ -7,10 +7,10 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::player_states::States;
+use super::player_states::{States, changed_states, state_name};
 use super::rules::{Rule, Severity};
 use super::tolerant_serde;
-use crate::event::{Event, EventBody, PlayerTime, SessionStart, StateStartParams, Tolerant};
+use crate::event::{Event, EventBody, EventType, PlayerTime, SessionStart, Tolerant};
 
 /// What the player does, by the last playback event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -130,7 +130,7 @@ impl<O: Opener> SessionState<O> {
         if !self.broken_in_state(&event.body, self.open(), &mut broken) {
             return;
         }
-        match self.last.map(|last| event.player_time.ts.cmp(&last.ts)) {
+        match self.last.map(|last| event.player_time.ts().cmp(&last.ts())) {
             Some(Ordering::Less) => broken(Rule::TimeMovesForward),
             Some(Ordering::Equal) => broken(Rule::TimesDiffer),
             _ => {}
@@ -202,13 +202,15 @@ impl<O: Opener> SessionState<O> {
             EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
                 unless(chapter, Rule::CloseWhatIsOpen);
             }
-            EventBody::StateStart(params) => {
-                self.states.start(&params.name).into_iter().for_each(broken);
+            EventBody::StateStart { .. } => {
+                let name = state_name(body);
+                name.and_then(|name| self.states.start(name)).into_iter().for_each(broken);
             }
-            EventBody::StateEnd(params) => {
-                self.states.end(&params.name).into_iter().for_each(broken);
+            EventBody::StateEnd { .. } => {
+                let name = state_name(body);
+                name.and_then(|name| self.states.end(name)).into_iter().for_each(broken);
             }
-            EventBody::StatesUpdate(params) => self.states.update(params, broken),
+            EventBody::StatesUpdate { .. } => self.states.update(body, broken),
             EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. } => {
                 unless(!ad_break, Rule::BreakClosed);
                 unless(!chapter, Rule::ChapterClosed);
@@ -242,15 +244,14 @@ impl<O: Opener> SessionState<O> {
             EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
                 self.chapter = None;
             }
-            EventBody::StateStart(params) => self.states.set(&params.name, true),
-            EventBody::StateEnd(params) => self.states.set(&params.name, false),
-            EventBody::StatesUpdate(params) => {
-                for state in params.states_end.iter().flatten() {
-                    self.states.set(&state.name, false);
+            body @ (EventBody::StateStart { .. } | EventBody::StateEnd { .. }) => {
+                let starts = matches!(body, EventBody::StateStart { .. });
+                if let Some(name) = state_name(body) {
+                    self.states.set(name, starts);
                 }
-                for state in params.states_start.iter().flatten() {
-                    self.states.set(&state.name, true);
-                }
+            }
+            body @ EventBody::StatesUpdate { .. } => {
+                changed_states(body, &mut |name, starts| self.states.set(name, starts));
             }
             EventBody::SessionComplete { .. } if self.phase != Phase::Ended => {
                 self.phase = Phase::Completed;
@@ -273,16 +274,18 @@ impl SessionState {
         };
         let opened = [&self.chapter, &self.ad_break, &self.ad].into_iter().filter_map(again);
         let states = self.states.active();
-        let states = states.map(|name| Event::state_start(at, StateStartParams::new(name)));
+        let states = states.filter_map(|name| EventBody::state_start(name));
+        let states = states.map(|body| Event::new(at, body));
         let mut events: Vec<_> = opened.chain(states).collect();
         // Between the ads of a break the back end ignores playback events.
         if self.ad_break.is_none() || self.ad.is_some() {
-            events.push(match self.playback {
-                Playback::Starting => Event::ping(at),
-                Playback::Playing => Event::play(at),
-                Playback::Paused => Event::pause_start(at),
-                Playback::Buffering => Event::buffer_start(at),
-            });
+            let event_type = match self.playback {
+                Playback::Starting => EventType::Ping,
+                Playback::Playing => EventType::Play,
+                Playback::Paused => EventType::PauseStart,
+                Playback::Buffering => EventType::BufferStart,
+            };
+            events.extend(Event::bare(event_type, at));
         }
         events
     }
@@ -290,10 +293,15 @@ impl SessionState {
 
 /// Replaces a playhead that is not finite by 0: before a start there is no other to take.
 pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
-    if !start.player_time.playhead.is_finite() {
-        start.player_time.playhead = 0.0;
+    if !has_finite_playhead(start.player_time) {
+        start.player_time.set_playhead(0.0);
     }
     start
+}
+
+/// Whether JSON can express the playhead, which may be absent.
+pub(super) fn has_finite_playhead(time: PlayerTime) -> bool {
+    time.playhead().is_none_or(f64::is_finite)
 }
 
 impl EventBody {

@@ -183,7 +183,7 @@ impl OfflineStore {
     /// here: the collector decides about it, and it blocks no other session.
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
         let Replayed { state, mut size, next_index, .. } = self.replay(key)?;
-        let last = state.last.unwrap_or(PlayerTime::new(0.0, record.began));
+        let last = state.last.unwrap_or_else(|| PlayerTime::of_ts(record.began));
         let (ending, recorded) = state.ending(End::Abandoned, last);
         let mut texts = Vec::new();
         // A full session gets no end events. Only another program can have filled it.
@@ -191,7 +191,7 @@ impl OfflineStore {
             texts.push(event.encode()?);
         }
         record.state = SessionStatus::Pending;
-        record.ended = Some(recorded.map_or(last.ts, |recorded| recorded.player_time.ts));
+        record.ended = Some(recorded.map_or(last.ts(), |recorded| recorded.player_time.ts()));
         self.file.write(|transaction| {
             put_events(transaction, key, next_index, &texts)?;
             put(transaction, key, &record)

@@ -7,9 +7,9 @@ pub use self::finding::Finding;
 pub use self::group::{Group, grouped};
 use super::rules::Rule;
 use super::state::{Phase, Playback, Seen, SessionState};
-use crate::constraints::{Check, Checker, Violation};
+use crate::constraints::{Check, Checker, Look as _, Violation};
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
-use crate::schema::Limits;
+use crate::schema::{Limits, keys};
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
@@ -105,7 +105,7 @@ impl Linter {
         let index = self.index;
         let mut add = |rule| found(Finding::of(rule, index));
         self.state.broken(event, &mut add);
-        self.timing(event.player_time.ts, &mut add);
+        self.timing(event.player_time.ts(), &mut add);
         if let EventBody::SessionStart(payload) = &event.body {
             self.begin(event.player_time, &payload.params);
         }
@@ -137,7 +137,7 @@ impl Linter {
 
     fn timing(&mut self, ts: i64, add: &mut impl FnMut(Rule)) {
         if let Some(last) = self.state.last {
-            let gap = ts.saturating_sub(last.ts);
+            let gap = ts.saturating_sub(last.ts());
             if gap > MINUTE + SECOND {
                 if gap > 10 * MINUTE {
                     add(Rule::TenMinutes);
@@ -155,40 +155,42 @@ impl Linter {
     }
 
     fn begin(&mut self, time: PlayerTime, params: &SessionStartParams) {
-        let content = &params.content_type;
-        let live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
+        let content = params.member(keys::CONTENT_TYPE).and_then(|content| content.text());
+        let is = |kind: &&str| content.is_some_and(|content| content.eq_ignore_ascii_case(kind));
+        let live = ["live", "linear"].iter().any(is);
         let (furthest, rule) = if live {
             (SECONDS_OF_A_DAY.next_down(), Rule::LivePlayhead)
         } else {
-            let known = params.length > 0.0;
-            (if known { params.length } else { f64::INFINITY }, Rule::PlayheadWithinLength)
+            let length = params.member(keys::LENGTH).and_then(|length| length.number());
+            let known = length.filter(|length| *length > 0.0);
+            (known.unwrap_or(f64::INFINITY), Rule::PlayheadWithinLength)
         };
-        let until = time.ts.saturating_add(DAY + MINUTE);
+        let until = time.ts().saturating_add(DAY + MINUTE);
         self.started = Some(Start { until, furthest, rule });
         self.playhead = None;
         self.reported = Reported::default();
     }
 
     fn playhead(&mut self, time: PlayerTime, add: &mut impl FnMut(Rule)) {
-        let Some(start) = self.started else { return };
+        let (Some(start), Some(now)) = (self.started, time.playhead()) else { return };
 
-        let beyond = time.playhead > start.furthest;
+        let beyond = now > start.furthest;
         if beyond && !self.reported.beyond {
             add(start.rule);
         }
         self.reported.beyond = beyond;
 
         match self.playhead {
-            Some((playhead, until)) if playhead == time.playhead => {
-                let still = time.ts > until;
+            Some((playhead, until)) if playhead == now => {
+                let still = time.ts() > until;
                 if still && !self.reported.still {
                     add(Rule::ThirtyMinutes);
                 }
                 self.reported.still = still;
             }
             _ => {
-                let until = time.ts.saturating_add(30 * MINUTE + SECOND);
-                self.playhead = Some((time.playhead, until));
+                let until = time.ts().saturating_add(30 * MINUTE + SECOND);
+                self.playhead = Some((now, until));
                 self.reported.still = false;
             }
         }

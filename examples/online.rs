@@ -9,13 +9,13 @@
 
 use std::error::Error;
 use std::hash::{BuildHasher as _, RandomState};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use media_collection::http::{Request, Response};
 use media_collection::recorder::NextRequest;
 use media_collection::{
     AdBreakStartParams, AdStartParams, Collector, PlayerTime, Recorder, SessionStart,
-    SessionStartParams,
+    SessionStartParams, SteadyClock,
 };
 
 /// The longest wait, in milliseconds, before this player gives up. A real player would store the
@@ -30,7 +30,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build()?;
 
     // The player's side. A real player records during playback, and sends in between.
-    let began = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis() as i64;
+    let clock = SteadyClock::new();
+    let began = clock.now();
     let at = |playhead: f64, after: i64| PlayerTime::new(playhead, began + after);
     let start = SessionStartParams::builder()
         .analytics_tracking_server("metrics.example.com")
@@ -62,22 +63,21 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // The network's side. A real player runs this concurrently with playback, whenever a request
     // may be due. Requests that cannot be sent stay in the queue.
-    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map(|now| now.as_millis() as i64);
     loop {
-        match session.next_request(now()?)? {
+        match session.next_request(clock.now())? {
             NextRequest::Send(outgoing) => {
                 let ticket = outgoing.ticket;
                 let outcome = match send(&client, outgoing.request(&collector)).await {
-                    Ok(response) => session.responded(ticket, &response, now()?, random()),
+                    Ok(response) => session.responded(ticket, &response, clock.now(), random()),
                     Err(error) => {
                         println!("{error}");
-                        session.not_sent(ticket, now()?, random())
+                        session.not_sent(ticket, clock.now(), random())
                     }
                 };
                 println!("{outcome:?}");
             }
             NextRequest::Wait { until } => {
-                let wait = until.saturating_sub(now()?).max(0) as u64;
+                let wait = until.saturating_sub(clock.now()).max(0) as u64;
                 if wait > MAX_WAIT {
                     return Err("the collector cannot be reached".into());
                 }

@@ -1,9 +1,9 @@
 //! A sink that is chosen at run time.
 
 use crate::client::Online;
-use crate::event::{Event, PlayerTime};
+use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
-use crate::session::{Downloaded, Recorder};
+use crate::session::{Downloaded, Moved, Recorder, Timing};
 #[cfg(feature = "store")]
 use crate::store::{StoreError, StoredDownloaded, StoredOnline};
 
@@ -72,45 +72,44 @@ impl Recorder<AnySink> {
     /// Returns the recorder with its concrete sink.
     #[must_use]
     pub fn downcast(self) -> AnyRecorder {
-        let Self { state, order, sink } = self;
+        let Self { state, order, mode, sink } = self;
+        let rest = Recorder { state, order, mode, sink: () };
         match sink {
-            AnySink::Downloaded(sink) => AnyRecorder::Downloaded(Recorder { state, order, sink }),
-            AnySink::Online(sink) => AnyRecorder::Online(Recorder { state, order, sink: *sink }),
+            AnySink::Downloaded(sink) => AnyRecorder::Downloaded(rest.with_sink(|()| sink)),
+            AnySink::Online(sink) => AnyRecorder::Online(rest.with_sink(|()| *sink)),
             #[cfg(feature = "store")]
             AnySink::StoredDownloaded(sink) => {
-                AnyRecorder::StoredDownloaded(Recorder { state, order, sink })
+                AnyRecorder::StoredDownloaded(rest.with_sink(|()| sink))
             }
             #[cfg(feature = "store")]
-            AnySink::StoredOnline(sink) => {
-                AnyRecorder::StoredOnline(Recorder { state, order, sink })
-            }
+            AnySink::StoredOnline(sink) => AnyRecorder::StoredOnline(rest.with_sink(|()| sink)),
         }
     }
 }
 
 impl From<Recorder> for Recorder<AnySink> {
-    fn from(Recorder { state, order, sink }: Recorder) -> Self {
-        Self { state, order, sink: AnySink::Downloaded(sink) }
+    fn from(recorder: Recorder) -> Self {
+        recorder.with_sink(AnySink::Downloaded)
     }
 }
 
 impl From<Recorder<Online>> for Recorder<AnySink> {
-    fn from(Recorder { state, order, sink }: Recorder<Online>) -> Self {
-        Self { state, order, sink: AnySink::Online(Box::new(sink)) }
+    fn from(recorder: Recorder<Online>) -> Self {
+        recorder.with_sink(|sink| AnySink::Online(Box::new(sink)))
     }
 }
 
 #[cfg(feature = "store")]
 impl From<Recorder<StoredDownloaded>> for Recorder<AnySink> {
-    fn from(Recorder { state, order, sink }: Recorder<StoredDownloaded>) -> Self {
-        Self { state, order, sink: AnySink::StoredDownloaded(sink) }
+    fn from(recorder: Recorder<StoredDownloaded>) -> Self {
+        recorder.with_sink(AnySink::StoredDownloaded)
     }
 }
 
 #[cfg(feature = "store")]
 impl From<Recorder<StoredOnline>> for Recorder<AnySink> {
-    fn from(Recorder { state, order, sink }: Recorder<StoredOnline>) -> Self {
-        Self { state, order, sink: AnySink::StoredOnline(sink) }
+    fn from(recorder: Recorder<StoredOnline>) -> Self {
+        recorder.with_sink(AnySink::StoredOnline)
     }
 }
 
@@ -127,25 +126,40 @@ pub enum AnySinkError {
 impl Take for AnySink {
     type Failure = AnySinkError;
 
-    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), AnySinkError> {
+    fn write(
+        &mut self,
+        timing: Option<&Timing>,
+        closing: &mut [Event],
+        event: &mut Event,
+    ) -> Result<Moved, AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write(closing, event).map_err(|never| match never {}),
-            Self::Online(sink) => sink.write(closing, event).map_err(|never| match never {}),
+            Self::Downloaded(sink) => {
+                sink.write(timing, closing, event).map_err(|never| match never {})
+            }
+            Self::Online(sink) => {
+                sink.write(timing, closing, event).map_err(|never| match never {})
+            }
             #[cfg(feature = "store")]
-            Self::StoredDownloaded(sink) => Ok(sink.write(closing, event)?),
+            Self::StoredDownloaded(sink) => Ok(sink.write(timing, closing, event)?),
             #[cfg(feature = "store")]
-            Self::StoredOnline(sink) => Ok(sink.write(closing, event)?),
+            Self::StoredOnline(sink) => Ok(sink.write(timing, closing, event)?),
         }
     }
 
-    fn write_end(&mut self, events: &mut [Event]) -> Result<(), AnySinkError> {
+    fn write_end(
+        &mut self,
+        timing: Option<&Timing>,
+        events: &mut [Event],
+    ) -> Result<Moved, AnySinkError> {
         match self {
-            Self::Downloaded(sink) => sink.write_end(events).map_err(|never| match never {}),
-            Self::Online(sink) => sink.write_end(events).map_err(|never| match never {}),
+            Self::Downloaded(sink) => {
+                sink.write_end(timing, events).map_err(|never| match never {})
+            }
+            Self::Online(sink) => sink.write_end(timing, events).map_err(|never| match never {}),
             #[cfg(feature = "store")]
-            Self::StoredDownloaded(sink) => Ok(sink.write_end(events)?),
+            Self::StoredDownloaded(sink) => Ok(sink.write_end(timing, events)?),
             #[cfg(feature = "store")]
-            Self::StoredOnline(sink) => Ok(sink.write_end(events)?),
+            Self::StoredOnline(sink) => Ok(sink.write_end(timing, events)?),
         }
     }
 
@@ -160,9 +174,23 @@ impl Take for AnySink {
         }
     }
 
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, AnySinkError> {
+        match self {
+            Self::Downloaded(sink) => sink.change_start(change).map_err(|never| match never {}),
+            Self::Online(sink) => sink.change_start(change).map_err(|never| match never {}),
+            #[cfg(feature = "store")]
+            Self::StoredDownloaded(sink) => Ok(sink.change_start(change)?),
+            #[cfg(feature = "store")]
+            Self::StoredOnline(sink) => Ok(sink.change_start(change)?),
+        }
+    }
+
     fn moved_to(&self) -> Option<PlayerTime> {
         match self {
-            Self::Downloaded(_) => None,
+            Self::Downloaded(sink) => sink.moved_to(),
             Self::Online(sink) => sink.moved_to(),
             #[cfg(feature = "store")]
             Self::StoredDownloaded(_) => None,

@@ -6,6 +6,7 @@
 //!
 //! | subject | in short |
 //! |---|---|
+//! | [Which clock](#which-clock) | [`SteadyClock`](crate::SteadyClock), not the wall clock |
 //! | [Seeking](#seeking) | `pauseStart`, then `play` at the new place |
 //! | [Buffering](#buffering) | `bufferStart`; the next `play` or `pauseStart` ends it |
 //! | [Pre-roll ads](#pre-roll-ads) | no `play` before the `adBreakStart` |
@@ -14,6 +15,42 @@
 //! | [Player states](#player-states) | at most ten names a session |
 //! | [Quality of experience](#quality-of-experience) | with the event that follows a change |
 //! | [Errors](#errors) | an id and a source; the session goes on |
+//!
+//! # Which clock
+//!
+//! Take the time of every event from a [`SteadyClock`](crate::SteadyClock) that was made when the
+//! app started. The back end adds up the differences between timestamps, and a wall clock that is
+//! set during a session, by the network or the user, falsifies them. A monotonic clock that stands
+//! still while the device sleeps, as `std::time::Instant` does on many systems, falsifies them too.
+//!
+//! ```
+//! use media_collection::{Recorder, SteadyClock};
+//! # use media_collection::{PlayerTime, SessionStart, SessionStartParams};
+//! # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+//! #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+//! #     .id("film").length(5_400.0).content_type("vod").player_name("tv").channel("c").build();
+//!
+//! let clock = SteadyClock::new(); // once
+//! let mut recorder = Recorder::downloaded(SessionStart::new(clock.at(0.0), params));
+//! recorder.play(clock.at(0.0))?; // `at(playhead)`: there, and now
+//! # recorder.abandon(clock.at(0.0))?;
+//! # assert_eq!(recorder.into_session().lint(), []);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! With times of a wall clock a recorder makes the best of it, and
+//! [`Recorded::clock`](crate::recorder::Recorded::clock) says what:
+//!
+//! | the time of an event | how it and the others are recorded |
+//! |---|---|
+//! | earlier than the last one by up to a second, or a late callback | a millisecond after the last one |
+//! | earlier by more: the clock was set back | later than given, so that differences are kept; the interval of the step itself is the movement of the playhead while something plays, otherwise a millisecond |
+//! | much later: the device may have slept | as given; if a later event shows that the clock has returned, the events in between move back |
+//! | before 2017 or after 2099, or more than a week later | like the event before, by the playhead, until the clock returns |
+//! | right, after a session began at such a time | as given, and all events before move to the real time, the start included |
+//!
+//! Events that were sent do not move: when the clock returns or is set right, an online session
+//! goes on in a new session with times that are right.
 //!
 //! # Seeking
 //!

@@ -26,12 +26,12 @@
 //! # A player that records offline
 //!
 //! ```
-//! use media_collection::{AdBreakStartParams, AdStartParams, Collector, PlayerTime, Recorder};
+//! use media_collection::{AdBreakStartParams, AdStartParams, Collector, Recorder, SteadyClock};
 //! # use media_collection::{SessionStart, SessionStartParams};
 //!
 //! # fn record() -> Result<(), Box<dyn std::error::Error>> {
-//! // Seconds in the content, and milliseconds since 1970.
-//! let at = |playhead, ts| PlayerTime::new(playhead, ts);
+//! // Made once. It does not step, and goes on while the device sleeps.
+//! let clock = SteadyClock::new();
 //! let params = SessionStartParams::builder() // what is required and missing does not compile
 //!     .analytics_tracking_server("metrics.example.com")
 //!     .analytics_report_suite("example-suite")
@@ -42,19 +42,19 @@
 //!     .player_name("living-room")
 //!     .channel("example")
 //!     .build();
-//! let mut recorder = Recorder::downloaded(SessionStart::new(at(0.0, 1_700_000_000_000), params));
+//! let mut recorder = Recorder::downloaded(SessionStart::new(clock.at(0.0), params));
 //!
-//! // What the player's callbacks say, in any order.
-//! recorder.play(at(0.0, 1_700_000_000_500))?;
-//! recorder.ping(at(10.0, 1_700_000_010_500))?;
-//! recorder.ad_break_start(at(12.0, 1_700_000_012_500), AdBreakStartParams::new(1, 12.0))?;
+//! // What the player's callbacks say, in any order: the playhead in seconds, and now.
+//! recorder.play(clock.at(0.0))?;
+//! recorder.ping(clock.at(10.0))?;
+//! recorder.ad_break_start(clock.at(12.0), AdBreakStartParams::new(1, 12.0))?;
 //! let spot = AdStartParams::builder().id("spot-7").length(15.0).pod_position(1).player_name("tv");
-//! recorder.ad_start(at(12.0, 1_700_000_012_500), spot.build())?;
+//! recorder.ad_start(clock.at(12.0), spot.build())?;
 //! // The ad library never says that the ad ended: it is closed with its break.
-//! let recorded = recorder.ad_break_complete(at(12.0, 1_700_000_027_500))?;
+//! let recorded = recorder.ad_break_complete(clock.at(12.0))?;
 //! assert!(recorded.closed.ad);
-//! recorder.play(at(12.0, 1_700_000_027_600))?;
-//! recorder.finish(at(1_800.0, 1_700_001_815_500))?;
+//! recorder.play(clock.at(12.0))?;
+//! recorder.finish(clock.at(1_800.0))?;
 //!
 //! let session = recorder.into_session();
 //! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
@@ -68,24 +68,24 @@
 //!
 //! ```
 //! use media_collection::recorder::NextRequest;
-//! use media_collection::{Collector, PlayerTime, Recorder, SessionStart, http};
+//! use media_collection::{Collector, Recorder, SessionStart, SteadyClock, http};
 //!
 //! fn report(
 //!     start: SessionStart,
 //!     send: impl Fn(http::Request<Vec<u8>>) -> Option<http::Response<Vec<u8>>>,
-//!     now: impl Fn() -> i64, // milliseconds since 1970
+//!     clock: &SteadyClock, // milliseconds since 1970
 //!     random: impl Fn() -> f64, // from 0 to 1
 //! ) -> Result<(), Box<dyn std::error::Error>> {
 //!     let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
 //!     let mut recorder = Recorder::online(start);
-//!     recorder.play(PlayerTime::new(0.0, now()))?;
-//!     recorder.finish(PlayerTime::new(60.0, now()))?;
+//!     recorder.play(clock.at(0.0))?;
+//!     recorder.finish(clock.at(60.0))?;
 //!
-//!     while let NextRequest::Send(outgoing) = recorder.next_request(now())? {
+//!     while let NextRequest::Send(outgoing) = recorder.next_request(clock.now())? {
 //!         let ticket = outgoing.ticket;
 //!         let outcome = match send(outgoing.request(&collector)) {
-//!             Some(response) => recorder.responded(ticket, &response, now(), random()),
-//!             None => recorder.not_sent(ticket, now(), random()), // it is sent again later
+//!             Some(response) => recorder.responded(ticket, &response, clock.now(), random()),
+//!             None => recorder.not_sent(ticket, clock.now(), random()), // sent again later
 //!         };
 //!         println!("{outcome:?}");
 //!     }
@@ -102,9 +102,11 @@
 //! | have the compiler check the order of events | [`Session`] and the module [`typed`] |
 //! | make requests, and know what a response means | [`Collector`], [`Created`], [`Accepted`], [`Uploaded`], [`ResponseError::next`](error::ResponseError::next) |
 //! | read events from a client | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
+//! | know which clock to use | [`SteadyClock`], [which clock](guide#which-clock) |
 //! | report a seek, a pre-roll, quality and the like rightly | the module [`guide`] |
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send an interrupted recording | [`DownloadedSession::repair`] |
+//! | pass on events as they are | [`RawSession`], [`Verbatim`](recorder::Verbatim) |
 //! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
 //! | work without the `http` crate | [`Call`], [`ResponseParts`] |
 //!
@@ -146,6 +148,7 @@ mod json;
 pub mod schema;
 mod server;
 mod session;
+mod steady_clock;
 #[cfg(feature = "store")]
 pub mod store;
 mod wire;
@@ -156,7 +159,8 @@ pub use event::*;
 pub use json::Policy;
 pub use schema::Mode;
 pub use server::{Incoming, Rejection, Route};
-pub use session::{DownloadedSession, Recorder, Repairs, Session};
+pub use session::{DownloadedSession, RawSession, Recorder, Repairs, Session};
+pub use steady_clock::SteadyClock;
 pub use wire::{
     Accepted, Call, Created, Method, OtherService, ReportedViolation, ResponseParts, SessionId,
     Uploaded,
@@ -215,7 +219,10 @@ pub mod recorder {
 
     pub use crate::any_sink::{AnyRecorder, AnySink, AnySinkError};
     pub use crate::client::{NextRequest, Online, Outcome, Outgoing, Ticket};
-    pub use crate::session::{Closed, Downloaded, Order, Recorded, Refused, Sink};
+    pub use crate::session::{
+        ClockChange, ClockStep, Closed, Downloaded, Order, Recorded, Refused, Sink, StartMut,
+        Verbatim,
+    };
 }
 
 /// Sessions whose wrong order does not compile: the builder of downloaded sessions, and online
@@ -230,7 +237,9 @@ pub mod typed {
 
 /// What is wrong with a session: rules, findings, and the lint that finds them.
 pub mod lint {
-    pub use crate::session::{Finding, Group, Linter, Rule, Severity, grouped, lint};
+    pub use crate::session::{
+        Arrived, Finding, Group, Linter, Rule, Severity, Window, grouped, lint,
+    };
 }
 
 /// Errors, and what to do about them.

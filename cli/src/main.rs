@@ -1,14 +1,14 @@
 //! `media-collection`: sessions of the Adobe Streaming Media Collection API on the command line.
 //!
-//! Each subcommand has a module with its arguments, help and implementation. They share `input`,
-//! which reads events, `output`, which writes lines and JSON, and `exit`, the exit codes.
+//! Each subcommand has a module with its arguments, help and implementation. They share `input` of
+//! the package's library, which reads events, `output`, which writes lines and JSON, and `exit`, the
+//! exit codes.
 #![forbid(unsafe_code)]
 
 mod check;
 mod collect;
 mod completions;
 mod exit;
-mod input;
 mod output;
 mod store;
 mod timeline;

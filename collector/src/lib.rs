@@ -34,6 +34,7 @@
 //! | 404 | there is no such endpoint, or the session was never opened here |
 //! | 405 | the endpoint does not allow this method; `Allow` says which |
 //! | 408, 413 | the body did not arrive in time, or is larger than the policy allows |
+//! | 415 | the body has another `Content-Encoding` than `gzip` |
 //! | 410 | the session ended, timed out, or was closed to make room |
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
 //!
@@ -45,8 +46,10 @@
 //! | module | content |
 //! |---|---|
 //! | `service` | the endpoints of the API, and the limits for request bodies |
+//! | [`gzip`] | decompressing within limits |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the file with the accepted events: appending, and reading it after a restart |
+//! | [`received`] | the same file for other programs |
 //! | `page` | the web page, and the JSON that it requests |
 //! | `running` | a collector on its own thread |
 //! | `connections` | accepting and limiting connections, and graceful shutdown |
@@ -55,8 +58,10 @@
 
 mod clock;
 mod connections;
+pub mod gzip;
 mod options;
 mod page;
+pub mod received;
 mod running;
 mod service;
 mod sessions;

@@ -9,7 +9,7 @@ use http::{Request, Uri};
 
 use crate::constraints::{EncodeError, ParseError};
 use crate::event::{Event, EventType, SessionStart};
-use crate::session::DownloadedSession;
+use crate::session::{DownloadedSession, RawSession};
 use crate::wire::{Call, Method, OtherService, ROOT, SessionId, is_percent_code, is_segment_byte};
 
 /// The address of a collector: scheme, host, optional port and path prefix.
@@ -119,6 +119,7 @@ impl Collector {
     /// # Errors
     ///
     /// When the event cannot be encoded as JSON.
+    #[must_use = "nothing is reported until the request is sent"]
     pub fn start(&self, start: &SessionStart) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::start(start).map(|call| self.request(call))
     }
@@ -128,6 +129,7 @@ impl Collector {
     /// # Errors
     ///
     /// When the event cannot be encoded as JSON, or is a `sessionStart`.
+    #[must_use = "nothing is reported until the request is sent"]
     pub fn event(
         &self,
         session: &SessionId,
@@ -141,6 +143,7 @@ impl Collector {
     /// # Errors
     ///
     /// When an event cannot be encoded as JSON.
+    #[must_use = "nothing is reported until the request is sent"]
     pub fn upload(&self, session: &DownloadedSession) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::upload(session).map(|call| self.request(call))
     }
@@ -151,11 +154,22 @@ impl Collector {
     /// # Errors
     ///
     /// When an event cannot be encoded as JSON.
+    #[must_use = "nothing is reported until the request is sent"]
     pub fn upload_legacy(
         &self,
         session: &DownloadedSession,
     ) -> Result<Request<Vec<u8>>, EncodeError> {
         Call::upload_legacy(session).map(|call| self.request(call))
+    }
+
+    /// Sends a session as it is. See [`Call::upload_raw`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`RawSession::encode`].
+    #[must_use = "nothing is reported until the request is sent"]
+    pub fn upload_raw(&self, session: &RawSession) -> Result<Request<Vec<u8>>, EncodeError> {
+        Call::upload_raw(session).map(|call| self.request(call))
     }
 
     /// Requests a schema: `GET {base}/api/v1/schemas/{eventType}`.

@@ -9,7 +9,7 @@ use super::response::ResponseError;
 use crate::constraints::EncodeError;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
-use crate::session::{Phase, Recorder, SessionState, reopen, with_finite_playhead};
+use crate::session::{Phase, Recorder, SessionState, StartMut, reopen, with_finite_playhead};
 use crate::wire::{Accepted, Call, Created, ResponseParts, SessionId};
 
 /// In milliseconds. The back end closes a session after ten minutes without an event, so the waits
@@ -95,16 +95,23 @@ impl PartialEq for Online {
 impl Take for Online {
     type Failure = Infallible;
 
-    fn write(&mut self, _: &mut [Event], _: &mut Event) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn write_end(&mut self, _: &mut [Event]) -> Result<(), Infallible> {
-        Ok(())
-    }
-
     fn take(&mut self, event: Event) {
         self.queue.push_back(event);
+    }
+
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, Infallible> {
+        let is_sent = self.session_id.is_some() || self.handed_out.is_some_and(|it| it.in_flight);
+        if !is_sent {
+            // A late response would be to the start as it was.
+            self.handed_out = None;
+            let next = self.queue.front().map(|next| next.player_time.ts());
+            let downloaded = self.start.params.says_downloaded();
+            change(&mut StartMut::new(&mut self.start, downloaded, next));
+        }
+        Ok(!is_sent)
     }
 
     /// A reopening may have adjusted the queued events, which may have been accepted since.

@@ -88,7 +88,8 @@ impl Opening {
     ) -> Result<OnlineSession, Returned<Self, ResponseError>> {
         match Created::from_response(response) {
             Ok(Created { session_id }) => {
-                let state = SessionState::of(&self.start);
+                let mut state = SessionState::of(&self.start);
+                state.clock = state.clock.sent_at_once();
                 let Self { start, collector } = self;
                 let inner = Inner { collector: *collector, session_id, start: *start, state };
                 Ok(OnlineSession::at(Box::new(inner)))

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::online::Online;
 use crate::event::{Event, SessionStart};
+use crate::schema::Mode;
 use crate::session::{Order, Recorder, SessionState, tolerant_serde};
 use crate::wire::SessionId;
 
@@ -29,13 +30,15 @@ struct StoredOnlineRecorder {
     not_before: i64,
     #[serde(default)]
     order: Order,
+    #[serde(default)]
+    mode: Mode,
 }
 
 /// Serialises as an object. A request in flight is not part of it: it is sent again.
 impl Serialize for Recorder<Online> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Online { start, session_id, accepted, queue, restoring, reopened, .. } = &self.sink;
-        let mut stored = serializer.serialize_struct("OnlineRecorder", 10)?;
+        let mut stored = serializer.serialize_struct("OnlineRecorder", 11)?;
         stored.serialize_field("start", start)?;
         stored.serialize_field("session_id", session_id)?;
         stored.serialize_field("recorded", &self.state)?;
@@ -46,6 +49,7 @@ impl Serialize for Recorder<Online> {
         stored.serialize_field("attempts", &self.sink.attempts)?;
         stored.serialize_field("not_before", &self.sink.not_before)?;
         stored.serialize_field("order", &self.order)?;
+        stored.serialize_field("mode", &self.mode)?;
         stored.end()
     }
 }
@@ -63,6 +67,6 @@ impl<'de> Deserialize<'de> for Recorder<Online> {
             not_before: stored.not_before,
             ..Online::new(stored.start)
         };
-        Ok(Self { state: stored.recorded, order: stored.order, sink })
+        Ok(Self { state: stored.recorded, order: stored.order, mode: stored.mode, sink })
     }
 }

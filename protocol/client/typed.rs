@@ -9,10 +9,11 @@ use super::collector::Collector;
 use super::online::Online;
 use crate::constraints::Returned;
 use crate::event::{At, Event, EventType, PlayerTime, SessionStart};
+use crate::schema::Mode;
 use crate::session::type_state::{
     AdState, CanEnd, CanEndChapter, ChapterState, Content, InAd, InAdBreak, NoChapter,
 };
-use crate::session::{Admitted, End, Order, RecordError, Recorder, Refused, SessionState};
+use crate::session::{Admitted, End, Ending, Order, RecordError, Recorder, Refused, SessionState};
 use crate::wire::SessionId;
 
 #[derive(Clone, PartialEq)]
@@ -59,8 +60,18 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     }
 
     pub(super) fn send(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
+        let Admitted { event, timing, .. } =
+            self.inner.state.admit(event, Order::Refuse, Mode::Strict)?;
+        let request = self.request(event)?;
+        if let Some(timing) = timing {
+            self.inner.state.clock = timing.clock;
+        }
+        Ok(request)
+    }
+
+    /// The request for an event that has its final time.
+    fn request(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
         let inner = &mut *self.inner;
-        let Admitted { event, .. } = inner.state.admit(event, Order::Refuse)?;
         match inner.collector.event(&inner.session_id, &event) {
             Ok(request) => {
                 inner.state.advance(&event);
@@ -130,8 +141,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     }
 
     fn close(mut self, end: End, at: PlayerTime) -> Result<Vec<Request<Vec<u8>>>, Refused> {
-        let (events, _) = self.inner.state.ending(end, at);
-        events.into_iter().map(|event| self.send(event)).collect()
+        let Ending { events, .. } = self.inner.state.ending(end, at);
+        events.into_iter().map(|event| self.request(event)).collect()
     }
 
     /// Converts the session into a recorder, which checks the order at run time, with

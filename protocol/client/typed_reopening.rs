@@ -54,7 +54,11 @@ pub struct Reopening<P: AdState = Content, C: ChapterState = NoChapter> {
 impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     /// Replaces a session that the collector lost (404 or 410) by a new one in the same state and
     /// of the same type.
-    pub fn reopen(self, at: PlayerTime) -> Reopening<P, C> {
+    pub fn reopen(mut self, mut at: PlayerTime) -> Reopening<P, C> {
+        let (_, timing) = self.inner.state.time(&mut at);
+        if let Some(timing) = timing {
+            self.inner.state.clock = timing.clock;
+        }
         let (start, events) = reopen(&self.inner.start, &self.inner.state, at);
         Reopening { session: self, start: Box::new(start), events }
     }

@@ -53,8 +53,8 @@ impl ConstraintError {
     }
 }
 
-/// Why a text is not a session id, a collector's address, a key of custom metadata or a name that the
-/// schemas define; or why an event is not a session start.
+/// Why a text is not a session id, a session's key, a collector's address, a key of custom metadata, a
+/// method or a name that the schemas define; or why an event is not a session start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{what} {problem}")]
 pub struct ParseError {

@@ -62,6 +62,16 @@ impl dyn Look + '_ {
         }
     }
 
+    /// The text of a member, if it is a string.
+    pub(crate) fn text_at(&self, key: &str) -> Option<&str> {
+        self.member(key)?.text()
+    }
+
+    /// The number of a member, if it is one.
+    pub(crate) fn number_at(&self, key: &str) -> Option<f64> {
+        self.member(key)?.number()
+    }
+
     /// Adds what the value violates of the rules in its shape. Objects check themselves.
     pub(crate) fn obey(&self, shape: &Shape, checker: &mut Checker) {
         match shape {

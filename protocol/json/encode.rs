@@ -27,6 +27,25 @@ impl Event {
         })
     }
 
+    /// Writes the event as JSON, with `null` for a playhead that is no number.
+    pub(crate) fn encode_raw(&self) -> Result<Vec<u8>, EncodeError> {
+        const PLAYHEAD: &[u8] = br#""playerTime":{"playhead":"#;
+
+        if self.player_time.playhead.is_finite() {
+            return self.encode();
+        }
+        let mut event = self.clone();
+        event.player_time.playhead = 0.0;
+        let mut text = event.encode()?;
+        // In a string the quotation marks would be escaped.
+        let begin = text.windows(PLAYHEAD.len()).position(|window| window == PLAYHEAD);
+        if let Some(begin) = begin {
+            let zero = begin + PLAYHEAD.len();
+            text.splice(zero..=zero, *b"null");
+        }
+        Ok(text)
+    }
+
     /// Writes events as one JSON array: the body of a downloaded session.
     ///
     /// # Errors

@@ -26,3 +26,25 @@ pub(crate) const CONTENT_TYPE: &str = "media.contentType";
 pub(crate) const LENGTH: &str = "media.length";
 /// The key that says that a session was recorded on the device.
 pub(crate) const DOWNLOADED: &str = "media.downloaded";
+/// The key of the server that is reported to.
+pub(crate) const TRACKING_SERVER: &str = "analytics.trackingServer";
+/// The key of the organisation that is reported to.
+pub(crate) const ORGANISATION: &str = "visitor.marketingCloudOrgId";
+/// The key of an error's id in the params of `error`.
+pub(crate) const ERROR_ID: &str = "media.errorId";
+/// The key of an error's id in the quality of experience.
+pub(crate) const QOE_ERROR_ID: &str = "media.qoe.errorID";
+/// The key of the bitrate in the quality of experience.
+pub(crate) const BITRATE: &str = "media.qoe.bitrate";
+/// The key of an ad break's number.
+pub(crate) const POD_INDEX: &str = "media.ad.podIndex";
+/// The key of an ad break's place in the content.
+pub(crate) const POD_SECOND: &str = "media.ad.podSecond";
+/// The key of an ad's number in its break.
+pub(crate) const POD_POSITION: &str = "media.ad.podPosition";
+/// The key of an ad's length.
+pub(crate) const AD_LENGTH: &str = "media.ad.length";
+/// The key of a chapter's length.
+pub(crate) const CHAPTER_LENGTH: &str = "media.chapter.length";
+/// The key of a chapter's place in the content.
+pub(crate) const CHAPTER_OFFSET: &str = "media.chapter.offset";

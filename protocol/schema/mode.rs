@@ -1,7 +1,9 @@
-//! Strict and tolerant reading.
+//! Strict and tolerant reading and recording.
+
+use serde::{Deserialize, Serialize};
 
 /// How members and event types are treated that the schemas do not describe.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Mode {
     /// Like the back end: unknown members and event types are errors, except where a schema allows

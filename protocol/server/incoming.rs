@@ -1,5 +1,6 @@
 //! Decodes a request: what it contains, or why it is rejected.
 
+use http::header::{CONTENT_ENCODING, HeaderMap};
 use http::request::Parts;
 use http::{Method, Response};
 
@@ -73,16 +74,35 @@ impl Incoming {
         reply::no_content()
     }
 
+    /// The response to a CORS preflight with these headers. Besides what
+    /// [`preflight_response`](Self::preflight_response) allows, it lets pages of public sites report
+    /// to a server on a private network, if the browser asks for it.
+    ///
+    /// ```
+    /// use media_collection::{Incoming, http::Request};
+    ///
+    /// let request = Request::options("/api/v1/sessions")
+    ///     .header("Access-Control-Request-Private-Network", "true").body(()).unwrap();
+    /// let response = Incoming::preflight_response_to(request.headers());
+    /// assert_eq!(response.headers()["Access-Control-Allow-Private-Network"], "true");
+    /// ```
+    #[must_use]
+    pub fn preflight_response_to(headers: &HeaderMap) -> Response<Vec<u8>> {
+        reply::preflight(headers)
+    }
+
     /// Decodes a request.
     ///
     /// # Errors
     ///
-    /// The rejection to respond with: 400 with every violation, 404, 405 or 413.
+    /// The rejection to respond with: 400 with every violation, 404, 405, 413 or 415. A server that
+    /// decompresses bodies removes the header `Content-Encoding` then.
     pub fn decode<B: AsRef<[u8]>>(
         request: &http::Request<B>,
         policy: &Policy,
     ) -> Result<Self, Rejection> {
-        Self::read(request.method(), request.uri().path(), request.body().as_ref(), policy)
+        let (method, path) = (request.method(), request.uri().path());
+        Self::read(method, path, request.headers(), request.body().as_ref(), policy)
     }
 
     /// Decodes a request whose head and body are separate.
@@ -91,11 +111,24 @@ impl Incoming {
     ///
     /// As for [`decode`](Self::decode).
     pub fn from_parts(parts: &Parts, body: &[u8], policy: &Policy) -> Result<Self, Rejection> {
-        Self::read(&parts.method, parts.uri.path(), body, policy)
+        Self::read(&parts.method, parts.uri.path(), &parts.headers, body, policy)
     }
 
-    fn read(method: &Method, path: &str, body: &[u8], policy: &Policy) -> Result<Self, Rejection> {
-        match Route::of(method, path)? {
+    fn read(
+        method: &Method,
+        path: &str,
+        headers: &HeaderMap,
+        body: &[u8],
+        policy: &Policy,
+    ) -> Result<Self, Rejection> {
+        let route = Route::of(method, path)?;
+        let is_encoded = headers.get(CONTENT_ENCODING).is_some_and(|encoding| {
+            !encoding.is_empty() && !encoding.as_bytes().eq_ignore_ascii_case(b"identity")
+        });
+        if is_encoded && *method == Method::POST {
+            return Err(Rejection::Encoded { accepted: "identity" });
+        }
+        match route {
             Route::Sessions if body.trim_ascii_start().starts_with(b"[") => {
                 Ok(Self::LegacyBatch(Box::new(batch(body, policy, BatchForm::Legacy)?)))
             }

@@ -1,5 +1,6 @@
 //! Why a request is rejected, and the response to it.
 
+use http::header::{ACCEPT_ENCODING, ALLOW};
 use http::{Response, StatusCode};
 
 use super::reply;
@@ -41,6 +42,12 @@ pub enum Rejection {
         /// The allowed methods, as in the header `Allow`.
         allowed: &'static str,
     },
+    /// 415: the body has a `Content-Encoding` that the server does not decode.
+    #[error("the body has a `Content-Encoding` that is not read here: send {accepted}")]
+    Encoded {
+        /// The encodings that the server decodes, as in the header `Accept-Encoding`.
+        accepted: &'static str,
+    },
 }
 
 impl Rejection {
@@ -53,6 +60,7 @@ impl Rejection {
             Self::NoEndpoint | Self::UnknownSession => StatusCode::NOT_FOUND,
             Self::ClosedSession => StatusCode::GONE,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Encoded { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         }
     }
 
@@ -62,7 +70,7 @@ impl Rejection {
     pub fn into_response(self) -> Response<Vec<u8>> {
         let status = self.status();
         let mut message = self.to_string();
-        let mut allowed = None;
+        let mut header = None;
         let violations = match self {
             Self::Invalid { violations, more } => {
                 if more > 0 {
@@ -71,12 +79,16 @@ impl Rejection {
                 violations
             }
             Self::MethodNotAllowed { allowed: methods } => {
-                allowed = Some(methods);
+                header = Some((ALLOW, methods));
+                Vec::new()
+            }
+            Self::Encoded { accepted } => {
+                header = Some((ACCEPT_ENCODING, accepted));
                 Vec::new()
             }
             _ => Vec::new(),
         };
-        reply::error(status, &ErrorBody { message: Some(message), violations }, allowed)
+        reply::error(status, &ErrorBody { message: Some(message), violations }, header)
     }
 
     /// The value at `pointer` breaks a rule of the endpoint.

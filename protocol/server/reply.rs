@@ -59,19 +59,38 @@ impl EventType {
 pub(super) fn error(
     status: StatusCode,
     body: &ErrorBody,
-    allowed: Option<&'static str>,
+    header: Option<(HeaderName, &'static str)>,
 ) -> Response<Vec<u8>> {
     // The body consists of strings, whose encoding cannot fail.
     let mut response = reply(status, serde_json::to_vec(body).unwrap_or_default());
     set_type(response.headers_mut(), JSON);
-    if let Some(allowed) = allowed {
-        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+    if let Some((name, value)) = header {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
 }
 
 pub(super) fn no_content() -> Response<Vec<u8>> {
     reply(StatusCode::NO_CONTENT, Vec::new())
+}
+
+/// What a browser asks before a page of a public site may reach a private network, and the header
+/// that allows it. The first pair is of Private Network Access, the second of its drafts under the
+/// name Local Network Access.
+const PRIVATE_NETWORK: [(&str, &str); 2] = [
+    ("access-control-request-private-network", "access-control-allow-private-network"),
+    ("access-control-request-local-network", "access-control-allow-local-network"),
+];
+
+pub(super) fn preflight(asked: &HeaderMap) -> Response<Vec<u8>> {
+    let mut response = no_content();
+    for (request, allow) in PRIVATE_NETWORK {
+        if asked.get(request).is_some_and(|value| value == "true") {
+            let allow = HeaderName::from_static(allow);
+            response.headers_mut().insert(allow, HeaderValue::from_static("true"));
+        }
+    }
+    response
 }
 
 /// The documented 201 has an empty body of this content type.

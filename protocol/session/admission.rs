@@ -6,11 +6,12 @@ use std::convert::Infallible;
 
 use serde::{Deserialize, Serialize};
 
+use super::clock::{ClockChange, Timing};
 use super::rules::Rule;
-use super::state::{Open, Phase, SessionState, has_finite_playhead};
+use super::state::{Closed, Phase, SessionState, has_finite_playhead};
 use crate::constraints::{Check as _, Checker, EncodeError, Returned};
 use crate::event::{Event, EventBody, EventType, PlayerTime};
-use crate::schema::Limits;
+use crate::schema::{Limits, Mode};
 
 /// What happens to an event that needs something closed first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -38,16 +39,28 @@ pub enum Order {
 pub struct Recorded {
     /// The time with which the event was recorded.
     pub player_time: PlayerTime,
-    /// By how many milliseconds its timestamp was moved forward, to be later than that of the event
-    /// before; 0 if it was not.
+    /// The recorded timestamp minus the given one, in milliseconds. Other than 0 if it was not
+    /// later than that of the event before, or the device's clock was set back since the start.
     pub adjusted_by: i64,
     /// Whether its playhead was not a finite number and was replaced by that of the event before.
     pub playhead_replaced: bool,
     /// What was closed before it.
     pub closed: Closed,
+    /// What its time says about the device's clock, if the clock was set.
+    pub clock: Option<ClockChange>,
 }
 
 impl Recorded {
+    fn of(given: PlayerTime, player_time: PlayerTime) -> Self {
+        Self {
+            player_time,
+            adjusted_by: player_time.ts().saturating_sub(given.ts()),
+            playhead_replaced: !has_finite_playhead(given),
+            closed: Closed::default(),
+            clock: None,
+        }
+    }
+
     /// The sink gave the event a later time.
     pub(super) fn moved_to(&mut self, time: PlayerTime) {
         let by = time.ts().saturating_sub(self.player_time.ts());
@@ -56,26 +69,8 @@ impl Recorded {
     }
 }
 
-/// What was closed to make room for an event, in this order: the ad, the ad break, the chapter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub struct Closed {
-    /// The open ad was closed by `adSkip`.
-    pub ad: bool,
-    /// The open ad break was closed by `adBreakComplete`.
-    pub ad_break: bool,
-    /// The open chapter was closed by `chapterSkip`.
-    pub chapter: bool,
-}
-
 impl Closed {
-    /// Whether nothing had to be closed.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        !self.ad && !self.ad_break && !self.chapter
-    }
-
-    /// The types of the events that were recorded to close it, in order.
+    /// The types of the events that close it, in order.
     pub fn event_types(self) -> impl Iterator<Item = EventType> {
         let ad = self.ad.then_some(EventType::AdSkip);
         let ad_break = self.ad_break.then_some(EventType::AdBreakComplete);
@@ -89,13 +84,6 @@ impl Closed {
         let ad_break = self.ad_break.then(|| Event::bare(EventType::AdBreakComplete, at)).flatten();
         let chapter = self.chapter.then(|| Event::bare(EventType::ChapterSkip, at)).flatten();
         [ad, ad_break, chapter].into_iter().flatten().collect()
-    }
-}
-
-impl From<Open> for Closed {
-    /// Everything that is open.
-    fn from(open: Open) -> Self {
-        Self { ad: open.ad, ad_break: open.ad_break, chapter: open.chapter }
     }
 }
 
@@ -141,23 +129,33 @@ pub(crate) struct Admitted {
     pub(crate) closing: Vec<Event>,
     pub(crate) event: Event,
     pub(crate) recorded: Recorded,
+    /// What its time says about the clock, if it is out of the ordinary.
+    pub(crate) timing: Option<Box<Timing>>,
+}
+
+/// The events that end a session, each with its final time.
+#[derive(Default)]
+pub(crate) struct Ending {
+    /// Empty if the session has ended already.
+    pub(crate) events: Vec<Event>,
+    /// How the last of them is recorded.
+    pub(crate) recorded: Option<Recorded>,
+    pub(crate) timing: Option<Box<Timing>>,
 }
 
 impl SessionState {
     /// What has to be closed before the event, or why it is refused.
-    pub(crate) fn judge(&self, event: &Event, order: Order) -> Result<Closed, RecordError> {
+    pub(crate) fn judge(
+        &self,
+        event: &Event,
+        order: Order,
+        mode: Mode,
+    ) -> Result<Closed, RecordError> {
         let closed = match order {
             Order::Close => self.in_the_way(&event.body),
             Order::Refuse => Closed::default(),
         };
-        if let Some(rule) = self.refusal(
-            &event.body,
-            self.open().without(Open {
-                ad: closed.ad,
-                ad_break: closed.ad_break,
-                chapter: closed.chapter,
-            }),
-        ) {
+        if let Some(rule) = self.refusal(&event.body, self.open().without(closed), mode) {
             return Err(RecordError::Rule(rule));
         }
         match self.not_encodable(event) {
@@ -168,52 +166,90 @@ impl SessionState {
 
     /// Gives the event its time, and says what has to be closed before it; or says why it is refused.
     /// The state does not change.
-    pub(crate) fn admit(&self, event: Event, order: Order) -> Result<Admitted, Refused> {
-        let closed = match self.judge(&event, order) {
+    pub(crate) fn admit(
+        &self,
+        event: Event,
+        order: Order,
+        mode: Mode,
+    ) -> Result<Admitted, Refused> {
+        let closed = match self.judge(&event, order, mode) {
             Ok(closed) => closed,
             Err(error) => return Err(Returned::new(event, error)),
         };
         let mut event = event;
+        let given = event.player_time;
+        let (mut last, timing) = self.read_clock(&mut event.player_time);
         let mut closing = closed.events(event.player_time);
-        let mut last = self.last;
         for event in &mut closing {
             adjust(&mut event.player_time, last);
             last = Some(event.player_time);
         }
-        let recorded = Recorded { closed, ..adjust(&mut event.player_time, last) };
-        Ok(Admitted { closing, event, recorded })
+        adjust(&mut event.player_time, last);
+        let recorded = Recorded { closed, ..Recorded::of(given, event.player_time) };
+        Ok(Admitted { closing, event, recorded, timing })
     }
 
-    /// The events that end the session, each at its final time, with what is open closed first.
-    /// `None` if the session has ended.
-    pub(crate) fn ending(&self, end: End, at: PlayerTime) -> (Vec<Event>, Option<Recorded>) {
+    /// Gives an event its time without checking the rules.
+    pub(crate) fn time(&self, time: &mut PlayerTime) -> (Recorded, Option<Box<Timing>>) {
+        let given = *time;
+        let (last, timing) = self.read_clock(time);
+        adjust(time, last);
+        (Recorded::of(given, *time), timing)
+    }
+
+    /// The events that end the session at a given time, with what is open closed first.
+    pub(crate) fn ending(&self, end: End, at: PlayerTime) -> Ending {
         if self.phase == Phase::Ended {
-            return (Vec::new(), None);
+            return Ending::default();
         }
-        let closed = Closed::from(self.open());
-        let mut events = closed.events(at);
+        let mut time = at;
+        let (last, timing) = self.read_clock(&mut time);
+        let events = self.end(end, time, last);
+        let recorded = events
+            .last()
+            .map(|event| Recorded { closed: self.open(), ..Recorded::of(at, event.player_time) });
+        Ending { events, recorded, timing }
+    }
+
+    /// The events that end the session at the time of its last event.
+    pub(crate) fn ending_at(&self, end: End, last: PlayerTime) -> Vec<Event> {
+        if self.phase == Phase::Ended { Vec::new() } else { self.end(end, last, self.last) }
+    }
+
+    fn end(&self, end: End, at: PlayerTime, mut last: Option<PlayerTime>) -> Vec<Event> {
+        let mut events = self.closing(at);
         if end == End::Finished && self.phase == Phase::Open {
             events.extend(Event::bare(EventType::SessionComplete, at));
         }
         events.push(Event::ending(EventType::SessionEnd, at));
-        let mut last = self.last;
-        let mut recorded = None;
         for event in &mut events {
-            recorded = Some(Recorded { closed, ..adjust(&mut event.player_time, last) });
+            adjust(&mut event.player_time, last);
             last = Some(event.player_time);
         }
-        (events, recorded)
+        events
+    }
+
+    /// Replaces a given time by the time to record; also returns the time of the last event after
+    /// it has moved.
+    fn read_clock(&self, time: &mut PlayerTime) -> (Option<PlayerTime>, Option<Box<Timing>>) {
+        let Some(mut last) = self.last else { return (None, None) };
+        let (ts, timing) = self.clock.read(*time, last, self.plays());
+        time.set_ts(ts);
+        if let Some(timing) = &timing {
+            last.set_ts(last.ts().wrapping_add(timing.moves.by(0)));
+        }
+        (Some(last), timing)
     }
 
     /// The events that close what is open.
     pub(crate) fn closing(&self, at: PlayerTime) -> Vec<Event> {
-        Closed::from(self.open()).events(at)
+        self.open().events(at)
     }
 
     /// Moves a timestamp that is not later than the last one, and replaces a playhead that is not a
     /// finite number by the last one.
-    pub(crate) fn adjust(&self, time: &mut PlayerTime) -> Recorded {
-        adjust(time, self.last)
+    pub(crate) fn adjust(&self, time: &mut PlayerTime) {
+        adjust(time, self.last);
     }
 
     /// Why JSON cannot represent an event. A playhead that is not finite is replaced first.
@@ -234,7 +270,7 @@ impl SessionState {
 
     /// What is open and has to be closed before such an event.
     fn in_the_way(&self, body: &EventBody) -> Closed {
-        let all @ Closed { ad, ad_break, chapter } = Closed::from(self.open());
+        let all @ Closed { ad, ad_break, chapter } = self.open();
         match body {
             EventBody::AdStart { .. } | EventBody::AdBreakComplete { .. } => {
                 Closed { ad, ..Closed::default() }
@@ -257,21 +293,12 @@ pub(crate) enum End {
 }
 
 /// Adjusts the time of an event that follows the last one.
-fn adjust(time: &mut PlayerTime, last: Option<PlayerTime>) -> Recorded {
-    let original = *time;
-    if let Some(last) = last {
-        if time.ts() <= last.ts() {
-            time.set_ts(last.ts().saturating_add(1));
-        }
-        if !has_finite_playhead(*time) {
-            // The last one is finite, or absent as this one should be.
-            time.set_playhead(last.playhead().unwrap_or_default());
-        }
+fn adjust(time: &mut PlayerTime, last: Option<PlayerTime>) {
+    let Some(last) = last else { return };
+    if time.ts() <= last.ts() {
+        time.set_ts(last.ts().saturating_add(1));
     }
-    Recorded {
-        player_time: *time,
-        adjusted_by: time.ts().saturating_sub(original.ts()),
-        playhead_replaced: !has_finite_playhead(original),
-        closed: Closed::default(),
+    if !has_finite_playhead(*time) {
+        time.set_playhead(last.playhead().unwrap_or_default());
     }
 }

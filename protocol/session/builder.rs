@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::admission::{Order, RecordError};
 use super::downloaded::DownloadedSession;
 use super::recorder::Recorder;
-use super::state::{Open, Phase};
+use super::state::{Closed, Phase};
 use super::type_state::{
     AdState, CanEnd, CanEndChapter, ChapterState, Content, InAd, InAdBreak, InChapter, NoChapter,
 };
@@ -194,7 +194,7 @@ impl From<Recorder> for AnyBuilder {
             return Self::Ended(Box::new(recorder.into_session()));
         }
         let recorder = recorder.with_order(Order::Refuse);
-        let Open { ad, ad_break, chapter } = recorder.state.open();
+        let Closed { ad, ad_break, chapter } = recorder.state.open();
         match (ad_break, ad, chapter) {
             (false, _, false) => Self::Content(SessionBuilder::at(recorder)),
             (false, _, true) => Self::Chapter(SessionBuilder::at(recorder)),

@@ -5,8 +5,10 @@ use serde::{Serialize, Serializer};
 
 use super::lint::{Finding, lint_from};
 use super::rules::Rule;
+use super::start_mut::StartMut;
 use crate::constraints::Returned;
-use crate::event::{Event, EventBody, SessionStart};
+use crate::event::{Event, EventBody, SessionStart, Tolerant};
+
 use crate::schema::Mode;
 
 /// A downloaded session: its start, and the events after it, in order.
@@ -32,6 +34,13 @@ impl DownloadedSession {
     #[must_use]
     pub fn start(&self) -> &SessionStart {
         &self.start
+    }
+
+    /// Mutable access to the start, to replace an identity or a configuration before it is sent.
+    #[must_use = "it changes nothing by itself"]
+    pub fn start_mut(&mut self) -> StartMut<'_> {
+        let next = self.events.first().map(|next| next.player_time.ts());
+        StartMut::new(&mut self.start, Some(true), next)
     }
 
     /// The events after the start.
@@ -83,6 +92,50 @@ impl TryFrom<Vec<Event>> for DownloadedSession {
 
     fn try_from(events: Vec<Event>) -> Result<Self, Self::Error> {
         Self::receive(events, Mode::Strict)
+    }
+}
+
+/// Does the same, and keeps event types that the schemas do not know, so that a relay loses nothing.
+///
+/// ```
+/// use media_collection::{DownloadedSession, Event, Policy, Tolerant};
+/// # let start = r#"{"eventType":"sessionStart","playerTime":{"playhead":0,"ts":1},"params":{
+/// #     "analytics.trackingServer":"t","analytics.reportSuite":"s",
+/// #     "visitor.marketingCloudOrgId":"O@AdobeOrg","media.id":"e","media.length":60,
+/// #     "media.contentType":"vod","media.playerName":"tv","media.channel":"c"}}"#;
+/// # let text = format!(r#"[{start},{{"eventType":"applause","playerTime":{{"playhead":1,"ts":2}}}}]"#);
+/// let events = Event::decode_batch(text.as_bytes(), &Policy::tolerant())?;
+/// assert!(DownloadedSession::try_from(events.clone()).is_err());
+/// let session = DownloadedSession::try_from(Tolerant(events))?;
+/// assert_eq!(session.events()[0].event_name(), "applause");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+impl TryFrom<Tolerant<Vec<Event>>> for DownloadedSession {
+    type Error = Returned<Tolerant<Vec<Event>>, InvalidSession>;
+
+    fn try_from(Tolerant(events): Tolerant<Vec<Event>>) -> Result<Self, Self::Error> {
+        Self::receive(events, Mode::Tolerant)
+            .map_err(|Returned { value, error }| Returned::new(Tolerant(value), error))
+    }
+}
+
+/// An array of a `sessionStart` and other events.
+#[cfg(feature = "schemars")]
+impl ::schemars::JsonSchema for DownloadedSession {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "DownloadedSession".into()
+    }
+
+    fn json_schema(source: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+        let start = source.subschema_for::<SessionStart>();
+        let event = source.subschema_for::<Event>();
+        ::schemars::json_schema!({
+            "type": "array",
+            "description": "A downloaded session: its start, and the events after it, in order.",
+            "prefixItems": [start],
+            "items": event,
+            "minItems": 1,
+        })
     }
 }
 

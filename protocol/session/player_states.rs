@@ -38,6 +38,16 @@ impl States {
         self.iter().filter(|(_, active)| *active).map(|(name, _)| name)
     }
 
+    /// Whether the session has a state whose name differs from this one, but only in letter case.
+    pub(crate) fn has_in_other_case(&self, name: &str) -> bool {
+        self.iter().any(|(known, _)| known != name && known.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether the session has, or had, a state of this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
     /// The rule that the start of a state would break.
     pub(crate) fn start(&self, name: &str) -> Option<Rule> {
         broken_by_start(self.get(name), self.0.len())
@@ -87,12 +97,15 @@ impl States {
 }
 
 /// The name of the state that begins or ends.
-pub(super) fn state_name(body: &EventBody) -> Option<&str> {
+pub(in crate::session) fn state_name(body: &EventBody) -> Option<&str> {
     body.params()?.member(keys::STATE_NAME)?.text()
 }
 
 /// Calls `changed` with each state of an update, and whether it starts: first those that end.
-pub(super) fn changed_states<'a>(body: &'a EventBody, changed: &mut dyn FnMut(&'a str, bool)) {
+pub(in crate::session) fn changed_states<'a>(
+    body: &'a EventBody,
+    changed: &mut dyn FnMut(&'a str, bool),
+) {
     for (key, starts) in [(keys::STATES_END, false), (keys::STATES_START, true)] {
         let states = body.params().and_then(|params| params.member(key));
         let Some(states) = states else { continue };

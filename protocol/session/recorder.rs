@@ -1,22 +1,24 @@
 //! Recording a session event by event, for players that are driven by callbacks.
 
-use std::convert::Infallible;
-
-use super::admission::{Admitted, End, Order, RecordError, Recorded, Refused};
+use super::admission::{Admitted, End, Ending, Order, RecordError, Recorded, Refused};
+use super::clock::{ClockChange, Moved, Timing};
 use super::downloaded::{DownloadedSession, InvalidSession};
+use super::downloaded_sink::Downloaded;
 use super::lint::Finding;
 use super::sink::Sink;
 use super::sink::sealed::Take;
+use super::start_mut::StartMut;
 use super::state::{Phase, SessionState, with_finite_playhead};
 use crate::constraints::Returned;
 use crate::event::{Event, PlayerTime, SessionStart};
+use crate::schema::Mode;
 
 /// Records a session from a player's callbacks, in whatever order they come.
 ///
 /// It has one method for each event type, and [`record`](Self::record) for any event. An event
 /// that needs an ad, ad break or chapter closed first closes it ([`Order`]). An event that would
 /// lose data is refused, and the error names the [`Rule`](crate::lint::Rule). The recorder has no
-/// clock: every event has its own time. The type parameter says where the events go:
+/// clock: every event has its own time, best from a [`SteadyClock`](crate::SteadyClock). The type parameter says where the events go:
 ///
 /// | recorder | begins with | its events go |
 /// |---|---|---|
@@ -31,28 +33,29 @@ use crate::event::{Event, PlayerTime, SessionStart};
 ///
 /// ```
 /// use media_collection::lint::Rule;
-/// use media_collection::{PlayerTime, Recorder};
+/// use media_collection::{Recorder, SteadyClock};
 /// # use media_collection::{SessionStart, SessionStartParams};
 /// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
 /// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
 /// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
-/// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
 ///
-/// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
-/// let mut recorder = Recorder::downloaded(start);
-/// recorder.play(at(1))?;
+/// let clock = SteadyClock::new(); // made once, when the app starts
+/// let mut recorder = Recorder::downloaded(SessionStart::new(clock.at(0.0), params));
+/// recorder.play(clock.at(0.0))?; // the playhead in seconds, and now
 ///
 /// // No ad break is open, so there is no ad to complete. The recorder is unchanged.
-/// let refused = recorder.ad_complete(at(2)).unwrap_err();
+/// let refused = recorder.ad_complete(clock.at(2.0)).unwrap_err();
 /// assert_eq!(refused.rule(), Some(Rule::AdInBreak));
 ///
 /// // Two events never share a timestamp: the second is adjusted by a millisecond.
-/// let recorded = recorder.ping(at(1))?;
-/// assert_eq!(recorded.adjusted_by, 1);
+/// let same = clock.at(10.0);
+/// recorder.bitrate_change(same)?;
+/// let recorded = recorder.ping(same)?;
+/// assert!(recorded.adjusted_by > 0);
 ///
-/// recorder.finish(at(60))?;
+/// recorder.finish(clock.at(60.0))?;
 /// let session = recorder.into_session();
-/// assert_eq!(session.len(), 5);
+/// assert_eq!(session.len(), 6);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -60,12 +63,19 @@ use crate::event::{Event, PlayerTime, SessionStart};
 pub struct Recorder<S = Downloaded> {
     pub(crate) state: SessionState,
     pub(crate) order: Order,
+    pub(crate) mode: Mode,
     pub(crate) sink: S,
 }
 
 impl<S> Recorder<S> {
     pub(crate) fn new(state: SessionState, sink: S) -> Self {
-        Self { state, order: Order::default(), sink }
+        Self { state, order: Order::default(), mode: Mode::default(), sink }
+    }
+
+    /// The same recorder with another sink.
+    pub(crate) fn with_sink<T>(self, sink: impl FnOnce(S) -> T) -> Recorder<T> {
+        let Self { state, order, mode, sink: before } = self;
+        Recorder { state, order, mode, sink: sink(before) }
     }
 
     /// Sets what happens to an event that needs something closed first.
@@ -78,6 +88,35 @@ impl<S> Recorder<S> {
     #[must_use]
     pub const fn order(&self) -> Order {
         self.order
+    }
+
+    /// With [`Mode::Tolerant`], events of types that the schemas do not know are recorded, too
+    /// ([`EventBody::Other`](crate::EventBody::Other)). A collector that does not know them either
+    /// rejects them, and with them a downloaded session.
+    ///
+    /// ```
+    /// use media_collection::{Event, EventBody, Mode, OtherEvent, PlayerTime, Recorder};
+    /// # use media_collection::{SessionStart, SessionStartParams};
+    /// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+    /// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+    /// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
+    /// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
+    ///
+    /// let at = PlayerTime::new(1.0, 1_700_000_001_000);
+    /// let mut recorder = Recorder::downloaded(start).with_mode(Mode::Tolerant);
+    /// let applause = EventBody::Other(Box::new(OtherEvent::new("applause")));
+    /// recorder.record(Event::new(at, applause))?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_mode(mut self, mode: Mode) -> Self {
+        self.mode = mode;
+        self
+    }
+
+    /// What happens to event types that the schemas do not know.
+    #[must_use]
+    pub const fn mode(&self) -> Mode {
+        self.mode
     }
 
     /// Whether `sessionEnd` was recorded, so that nothing can follow.
@@ -115,7 +154,7 @@ impl<S> Recorder<S> {
     ///
     /// The error that [`record`](Self::record) would return, except errors of the sink.
     pub fn allows(&self, event: &Event) -> Result<(), RecordError> {
-        self.state.judge(event, self.order).map(drop)
+        self.state.judge(event, self.order, self.mode).map(drop)
     }
 }
 
@@ -137,16 +176,40 @@ impl<S: Sink> Recorder<S> {
     pub fn record(&mut self, event: Event) -> Result<Recorded, Refused<S::Error>> {
         let given = event.player_time;
         self.follow();
-        let Admitted { mut closing, mut event, mut recorded } =
-            self.state.admit(event, self.order).map_err(widen)?;
-        if let Err(error) = self.sink.write(&mut closing, &mut event) {
-            event.player_time = given;
-            return Err(Returned::new(event, RecordError::Sink(error)));
+        let Admitted { mut closing, mut event, mut recorded, timing } =
+            self.state.admit(event, self.order, self.mode).map_err(widen)?;
+        match self.sink.write(timing.as_deref(), &mut closing, &mut event) {
+            Ok(moved) => recorded.clock = self.timed(timing, moved),
+            Err(error) => {
+                event.player_time = given;
+                return Err(Returned::new(event, RecordError::Sink(error)));
+            }
         }
         recorded.moved_to(event.player_time);
         closing.into_iter().for_each(|event| self.take(event));
         self.take(event);
         Ok(recorded)
+    }
+
+    /// Changes the event that opens the session, such as for an identity or a configuration that
+    /// arrives late. `false` if it was sent already, or is in flight, and was not changed.
+    ///
+    /// A playhead that is not a finite number becomes 0, and the timestamp stays before that of the
+    /// next event. The downloaded flag does not change.
+    ///
+    /// # Errors
+    ///
+    /// When the sink fails, or has no room for a longer start. The start is then unchanged.
+    pub fn change_start(
+        &mut self,
+        change: impl FnOnce(&mut SessionStart),
+    ) -> Result<bool, S::Error> {
+        let mut change = Some(change);
+        self.sink.change_start(&mut |start| {
+            if let Some(change) = change.take() {
+                change(start);
+            }
+        })
     }
 
     /// The content was watched to its end: closes what is open, then records `sessionComplete` and
@@ -174,10 +237,12 @@ impl<S: Sink> Recorder<S> {
 
     fn end(&mut self, end: End, at: PlayerTime) -> Result<Option<Recorded>, S::Error> {
         self.follow();
-        let (mut events, mut recorded) = self.state.ending(end, at);
-        self.sink.write_end(&mut events)?;
+        let Ending { mut events, mut recorded, timing } = self.state.ending(end, at);
+        let moved = self.sink.write_end(timing.as_deref(), &mut events)?;
+        let clock = self.timed(timing, moved);
         if let (Some(recorded), Some(last)) = (&mut recorded, events.last()) {
             recorded.moved_to(last.player_time);
+            recorded.clock = clock;
         }
         events.into_iter().for_each(|event| self.take(event));
         Ok(recorded)
@@ -195,8 +260,16 @@ impl<S: Take> Recorder<S> {
         }
     }
 
-    fn take(&mut self, event: Event) {
+    /// Remembers what an event's time says about the clock, and tells what was moved.
+    fn timed(&mut self, timing: Option<Box<Timing>>, moved: Moved) -> Option<ClockChange> {
+        let timing = timing?;
+        self.state.clock = timing.clock;
+        timing.change(moved)
+    }
+
+    pub(super) fn take(&mut self, event: Event) {
         self.state.advance(&event);
+        self.state.clock.recorded();
         self.sink.take(event);
     }
 }
@@ -209,29 +282,6 @@ fn widen<E>(Returned { value, error }: Refused) -> Refused<E> {
         RecordError::Sink(never) => match never {},
     };
     Returned { value, error }
-}
-
-/// The sink of a downloaded session that is recorded in memory.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Downloaded {
-    pub(super) start: Box<SessionStart>,
-    pub(super) events: Vec<Event>,
-}
-
-impl Take for Downloaded {
-    type Failure = Infallible;
-
-    fn write(&mut self, _: &mut [Event], _: &mut Event) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn write_end(&mut self, _: &mut [Event]) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn take(&mut self, event: Event) {
-        self.events.push(event);
-    }
 }
 
 impl Recorder {
@@ -251,6 +301,14 @@ impl Recorder {
         &self.sink.start
     }
 
+    /// Mutable access to the start, such as for an identity that arrives late.
+    #[must_use = "it changes nothing by itself"]
+    pub fn start_mut(&mut self) -> StartMut<'_> {
+        let Downloaded { start, events } = &mut self.sink;
+        let (downloaded, next) = (start.params.says_downloaded(), events.first());
+        StartMut::new(start, downloaded, next.map(|next| next.player_time.ts()))
+    }
+
     /// The recorded events, without the start.
     #[must_use]
     pub fn events(&self) -> &[Event] {
@@ -262,12 +320,19 @@ impl Recorder {
         DownloadedSession::new(*self.sink.start, self.sink.events)
     }
 
-    /// Records an event without checking the rules, for callers that have checked them. Its
-    /// timestamp is adjusted.
+    /// Records an event without checking the rules, for callers that have checked them. It gets
+    /// its time as in [`record`](Self::record).
     pub(super) fn append(&mut self, mut event: Event) -> Recorded {
-        let recorded = self.state.adjust(&mut event.player_time);
+        let (recorded, timing) = self.state.time(&mut event.player_time);
+        let moved = timing.as_ref().map(|timing| self.sink.shift(&timing.moves));
+        let clock = self.timed(timing, moved.unwrap_or_default());
         self.take(event);
-        recorded
+        Recorded { clock, ..recorded }
+    }
+
+    /// Adds an event that has its final time.
+    pub(super) fn append_timed(&mut self, event: Event) {
+        self.take(event);
     }
 }
 

@@ -49,15 +49,17 @@ impl DownloadedSession {
             let at = event.player_time;
             if event.body.ends() {
                 let closing = recorder.state.closing(at);
-                repairs.add(&mut recorder, closing);
+                repairs.add(&mut recorder, closing, |recorder, event| {
+                    recorder.append(event);
+                });
             }
-            if recorder.append(event).adjusted_by > 0 {
+            if recorder.append(event).adjusted_by != 0 {
                 repairs.adjusted += 1;
             }
         }
         if recorder.state.phase == Phase::Open {
-            let (ending, _) = recorder.state.ending(End::Abandoned, recorder.last());
-            repairs.add(&mut recorder, ending);
+            let ending = recorder.state.ending_at(End::Abandoned, recorder.last());
+            repairs.add(&mut recorder, ending, Recorder::append_timed);
         }
         Ok((recorder.into_session(), repairs))
     }
@@ -109,10 +111,15 @@ pub struct Repairs {
 
 impl Repairs {
     /// Appends events that were not recorded.
-    fn add(&mut self, recorder: &mut Recorder, events: Vec<Event>) {
+    fn add(
+        &mut self,
+        recorder: &mut Recorder,
+        events: Vec<Event>,
+        append: fn(&mut Recorder, Event),
+    ) {
         for event in events {
             self.added.push(recorder.events().len() + 1);
-            recorder.append(event);
+            append(recorder, event);
         }
     }
 

@@ -169,8 +169,8 @@ rules! {
         "After `sessionEnd` nothing follows."
         "session end event"
     TimeMovesForward "time-moves-forward" SilentLoss
-        "the timestamp is earlier than that of the event before"
-        "Timestamps do not go back: the back end sorts by them."
+        "the timestamp is more than 5 seconds, or ten events, before that of an event that came earlier"
+        "Timestamps do not go back further than the window in which the back end sorts: ten events or 5 seconds."
         "controlling the order of events"
 
     TimesDiffer "timestamps-differ" Advice
@@ -210,9 +210,93 @@ rules! {
         "A session is no longer than 24 hours; the official SDKs start another then."
         "official SDKs"
     PingGap "ping-gap" Advice
-        "more than a minute passed without an event while the content played"
-        "While the content plays there is an event at least every minute, as a ping is due every 10 seconds (50 seconds offline)."
+        "a minute or more passed without an event while the content played"
+        "While the content plays a ping is due every 10 seconds (50 seconds offline), so there is more than one event a minute."
         "ping event; official SDKs"
+    PingTooOften "ping-too-often" Advice
+        "the pings on the content come too often"
+        "On the content a ping is due every 10 seconds, each once; only in ads every second."
+        "ping event; official SDKs"
+    AdPingGap "ad-ping-gap" Advice
+        "more than a minute of an ad passed without a ping"
+        "In an ad a ping is due every second, and at least every 50 seconds offline."
+        "ping event; official SDKs"
+    OutOfOrder "out-of-order" Advice
+        "the event comes more than a second of `ts` after a later one"
+        "Events come in the order of their timestamps: the back end puts displacements of up to a second right, and larger ones not reliably."
+        "controlling the order of events"
+    TimeUnit "time-unit" Advice
+        "`ts` is not in milliseconds since 1970, or the clock of the device is not set"
+        "Timestamps are milliseconds since the Unix epoch, not seconds or microseconds."
+        "request parameters"
+    LengthUnit "length-unit" Advice
+        "a length or an offset is so great that it seems to be in milliseconds"
+        "Lengths and offsets are in seconds."
+        "request parameters"
+    NeverPlayed "never-played" Advice
+        "the content was watched, but no `play` was reported on it"
+        "The start of the content, and each continuation, is reported with `play`: without one the back end counts no view."
+        "play event; metrics: content starts"
+    RepeatedPlayback "repeated-playback" Advice
+        "the playback state is reported again, although nothing changed"
+        "`play`, `pauseStart` and `bufferStart` are sent when playback changes, as each is counted. (The official SDKs repeat it after `adStart`, after `adBreakComplete` and once after a second of content.)"
+        "playback events; official SDKs"
+    InstantPause "instant-pause" Advice
+        "a pause that lasts no time comes before the ad break"
+        "An ad break is no pause: `pauseStart` is sent when the viewer pauses, as each is counted."
+        "pause start event; ads overview"
+    PlayBeforePreRoll "play-before-pre-roll" Advice
+        "a `play` was reported before this pre-roll, so a start of the content is counted before it starts"
+        "With a pre-roll, the first `play` follows `adStart`."
+        "ads overview; official SDKs"
+    PlayheadInAd "playhead-in-ad" Advice
+        "the playhead moved during the ad break"
+        "During an ad break the playhead stays where the content was left."
+        "ads overview; request parameters"
+    PlayheadWhilePaused "playhead-while-paused" Advice
+        "the playhead keeps moving although playback is paused or buffers"
+        "While playback is paused or buffers the playhead stands still, apart from seeks; `play` is sent when it continues."
+        "playback events"
+    PlayheadStands "playhead-stands-while-playing" Advice
+        "the playhead stands still although the content plays"
+        "While the content plays each event has the current playhead: if three in a row have the same, the back end counts a stall."
+        "metrics: stall events"
+    PlayheadAgainstTime "playhead-against-time" Advice
+        "the playhead and the timestamps move at very different speeds while the content plays"
+        "While the content plays a second of the playhead is about a second of `ts`: time spent is counted by `ts`."
+        "request parameters; metrics: content time spent"
+    EmptyAdBreak "empty-ad-break" Advice
+        "the ad break completes without an ad"
+        "An ad break has an ad: without one nothing is sent."
+        "ad break start event"
+    PodIndexRepeated "pod-index-repeated" Advice
+        "an earlier ad break of the session has the same `media.ad.podIndex`"
+        "Each ad break of a session has its own index."
+        "request parameters"
+    AdPositionRepeated "ad-position-repeated" Advice
+        "an earlier ad of the ad break has the same `media.ad.podPosition`"
+        "Each ad of an ad break has its own position."
+        "request parameters"
+    ErrorWithoutId "error-without-id" Advice
+        "the `error` has no `media.qoe.errorID`"
+        "An `error` names the error in `qoeData`: `media.qoe.errorID` and `media.qoe.errorSource`."
+        "error event; official SDKs"
+    BitrateWithoutValue "bitrate-change-without-bitrate" Advice
+        "the `bitrateChange` has no `media.qoe.bitrate`"
+        "A `bitrateChange` has the new bitrate in `qoeData`: `media.qoe.bitrate`."
+        "bitrate change event"
+    HostWithScheme "host-with-scheme" Advice
+        "`analytics.trackingServer` is an address with a scheme or a path"
+        "The tracking server is the name of a host, without `https://` and without a path."
+        "request parameters"
+    OrganisationId "organisation-id" Advice
+        "`visitor.marketingCloudOrgId` does not end in `@AdobeOrg`"
+        "The id of an organisation ends in `@AdobeOrg`."
+        "request parameters"
+    StatesDifferInCase "states-differ-in-case" Advice
+        "the name of an earlier player state differs from this one only in letter case"
+        "A player state has one name: `fullscreen` and `fullScreen` are two states to the back end."
+        "player state overview"
     SenderConstraint "careful-value" Advice
         "a value violates sender constraints"
         "Values satisfy sender constraints: ranges, non-empty ids, no reserved metadata keys."

@@ -2,7 +2,8 @@
 
 use std::error::Error;
 
-use crate::event::{Event, PlayerTime};
+use super::clock::{Moved, Moves, Timing};
+use crate::event::{Event, PlayerTime, SessionStart};
 
 /// Where a [`Recorder`](crate::Recorder) puts its events: in memory, in a queue of requests, or in
 /// a file.
@@ -20,22 +21,48 @@ impl<S: sealed::Take> Sink for S {
 }
 
 pub(crate) mod sealed {
-    use super::{Error, Event, PlayerTime};
+    use super::{Error, Event, Moved, Moves, PlayerTime, SessionStart, Timing};
 
     /// What a recorder does with each event: it writes it to the sink, which may fail, and then
     /// hands it over.
     pub trait Take {
         type Failure: Error + 'static;
 
-        /// Writes an event, and before it the events that close what is open. Either all of them
-        /// are written or none. A sink that another thread moves gives them later times.
-        fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), Self::Failure>;
+        /// Writes an event, and before it the events that close what is open, and moves earlier
+        /// events. Either all of it is done or nothing. A sink that another thread moves gives
+        /// the events later times.
+        fn write(
+            &mut self,
+            timing: Option<&Timing>,
+            _closing: &mut [Event],
+            _event: &mut Event,
+        ) -> Result<Moved, Self::Failure> {
+            Ok(timing.map_or_else(Moved::default, |timing| self.shift(&timing.moves)))
+        }
 
         /// Writes the last events of a session, even beyond the limits of the sink.
-        fn write_end(&mut self, events: &mut [Event]) -> Result<(), Self::Failure>;
+        fn write_end(
+            &mut self,
+            timing: Option<&Timing>,
+            _events: &mut [Event],
+        ) -> Result<Moved, Self::Failure> {
+            Ok(timing.map_or_else(Moved::default, |timing| self.shift(&timing.moves)))
+        }
+
+        /// Moves earlier events in memory, except those that were sent.
+        fn shift(&mut self, _moves: &Moves) -> Moved {
+            Moved::default()
+        }
 
         /// Takes an event that was written.
         fn take(&mut self, event: Event);
+
+        /// Changes the start with `change`, which is called at most once; `false` if the start was
+        /// sent already.
+        fn change_start(
+            &mut self,
+            change: &mut dyn FnMut(&mut SessionStart),
+        ) -> Result<bool, Self::Failure>;
 
         /// The time of the last event in the sink, if the sink has moved events to later times. The
         /// next event is recorded after it.

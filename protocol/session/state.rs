@@ -3,14 +3,14 @@
 //! Only this module knows the order of events. A state takes constant memory, however long the
 //! session is.
 
-use std::cmp::Ordering;
-
 use serde::{Deserialize, Serialize};
 
+use super::clock::Clock;
 use super::player_states::{States, changed_states, state_name};
 use super::rules::{Rule, Severity};
 use super::tolerant_serde;
 use crate::event::{Event, EventBody, EventType, PlayerTime, SessionStart, Tolerant};
+use crate::schema::Mode;
 
 /// What the player does, by the last playback event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -72,6 +72,8 @@ pub(crate) struct SessionState<O = Event> {
     pub(crate) chapter: Option<O>,
     pub(crate) states: States,
     pub(crate) last: Option<PlayerTime>,
+    #[serde(default, skip_serializing_if = "Clock::is_usual")]
+    pub(crate) clock: Clock,
 }
 
 impl<O> Default for SessionState<O> {
@@ -84,6 +86,7 @@ impl<O> Default for SessionState<O> {
             chapter: None,
             states: States::default(),
             last: None,
+            clock: Clock::default(),
         }
     }
 }
@@ -95,53 +98,68 @@ impl<O> SessionState<O> {
     }
 }
 
-/// What is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Open {
-    pub(crate) ad: bool,
-    pub(crate) ad_break: bool,
-    pub(crate) chapter: bool,
+impl<O> SessionState<O> {
+    /// Whether the content or an ad plays.
+    pub(super) const fn plays(&self) -> bool {
+        match self.playback {
+            Playback::Playing => true,
+            Playback::Starting => self.ad.is_some(),
+            Playback::Paused | Playback::Buffering => false,
+        }
+    }
 }
 
-impl Open {
-    /// What is still open when the other is closed.
-    pub(crate) const fn without(self, closed: Self) -> Self {
+/// What was closed to make room for an event, in this order: the ad, the ad break, the chapter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct Closed {
+    /// The open ad was closed by `adSkip`.
+    pub ad: bool,
+    /// The open ad break was closed by `adBreakComplete`.
+    pub ad_break: bool,
+    /// The open chapter was closed by `chapterSkip`.
+    pub chapter: bool,
+}
+
+impl Closed {
+    /// Whether nothing had to be closed.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        !self.ad && !self.ad_break && !self.chapter
+    }
+
+    /// What is left of it without the other.
+    pub(crate) const fn without(self, other: Self) -> Self {
         Self {
-            ad: self.ad && !closed.ad,
-            ad_break: self.ad_break && !closed.ad_break,
-            chapter: self.chapter && !closed.chapter,
+            ad: self.ad && !other.ad,
+            ad_break: self.ad_break && !other.ad_break,
+            chapter: self.chapter && !other.chapter,
         }
     }
 }
 
 impl<O: Opener> SessionState<O> {
-    /// What is open.
-    pub(crate) const fn open(&self) -> Open {
-        Open {
+    /// What is open: what would have to be closed before the end.
+    pub(crate) const fn open(&self) -> Closed {
+        Closed {
             ad: self.ad.is_some(),
             ad_break: self.ad_break.is_some(),
             chapter: self.chapter.is_some(),
         }
     }
 
-    /// The rules that the event would break, the worst first. The rules for timestamps are among
-    /// them, although a recorder adjusts timestamps.
-    pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) {
-        if !self.broken_in_state(&event.body, self.open(), &mut broken) {
-            return;
-        }
-        match self.last.map(|last| event.player_time.ts().cmp(&last.ts())) {
-            Some(Ordering::Less) => broken(Rule::TimeMovesForward),
-            Some(Ordering::Equal) => broken(Rule::TimesDiffer),
-            _ => {}
-        }
+    /// The rules about order that the event would break. `false` if the event is not part of a
+    /// session that is open, so that no other rule applies.
+    pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) -> bool {
+        self.broken_in_state(&event.body, self.open(), &mut broken)
     }
 
     /// The first rule that the event would break so that data is lost, if this is open.
-    pub(crate) fn refusal(&self, body: &EventBody, open: Open) -> Option<Rule> {
+    pub(crate) fn refusal(&self, body: &EventBody, open: Closed, mode: Mode) -> Option<Rule> {
         let mut first = None;
         self.broken_in_state(body, open, &mut |rule: Rule| {
-            if rule.severity() >= Severity::SilentLoss && first.is_none() {
+            let is_allowed = mode == Mode::Tolerant && rule == Rule::KnownEvent;
+            if rule.severity() >= Severity::SilentLoss && !is_allowed && first.is_none() {
                 first = Some(rule);
             }
         });
@@ -150,7 +168,12 @@ impl<O: Opener> SessionState<O> {
 
     /// The rules that the event would break in this state. `false` if the event is not part of a
     /// session that is open, so that no other rule applies.
-    fn broken_in_state(&self, body: &EventBody, open: Open, broken: &mut impl FnMut(Rule)) -> bool {
+    fn broken_in_state(
+        &self,
+        body: &EventBody,
+        open: Closed,
+        broken: &mut impl FnMut(Rule),
+    ) -> bool {
         let is_start = matches!(body, EventBody::SessionStart { .. });
         match self.phase {
             Phase::NotStarted if !is_start => broken(Rule::StartFirst),
@@ -172,8 +195,8 @@ impl<O: Opener> SessionState<O> {
         true
     }
 
-    fn broken_by_order(&self, body: &EventBody, open: Open, broken: &mut impl FnMut(Rule)) {
-        let Open { ad, ad_break, chapter } = open;
+    fn broken_by_order(&self, body: &EventBody, open: Closed, broken: &mut impl FnMut(Rule)) {
+        let Closed { ad, ad_break, chapter } = open;
         let mut unless = |holds: bool, rule: Rule| {
             if !holds {
                 broken(rule);
@@ -274,7 +297,7 @@ impl SessionState {
         };
         let opened = [&self.chapter, &self.ad_break, &self.ad].into_iter().filter_map(again);
         let states = self.states.active();
-        let states = states.filter_map(|name| EventBody::state_start(name));
+        let states = states.filter_map(EventBody::state_start);
         let states = states.map(|body| Event::new(at, body));
         let mut events: Vec<_> = opened.chain(states).collect();
         // Between the ads of a break the back end ignores playback events.
@@ -293,10 +316,15 @@ impl SessionState {
 
 /// Replaces a playhead that is not finite by 0: before a start there is no other to take.
 pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
+    make_playhead_finite(&mut start);
+    start
+}
+
+/// Does the same in place.
+pub(super) fn make_playhead_finite(start: &mut SessionStart) {
     if !has_finite_playhead(start.player_time) {
         start.player_time.set_playhead(0.0);
     }
-    start
 }
 
 /// Whether JSON can express the playhead, which may be absent.

@@ -122,7 +122,8 @@ impl OfflineStore {
         let policy = Policy::tolerant().with_max_bytes(usize::MAX);
         self.file.read(|transaction| {
             let mut replayed = Replayed::default();
-            let moved_to = record(transaction, key)?.online.and_then(|online| online.moved_to);
+            let record = record(transaction, key)?;
+            let moved_to = record.online.and_then(|online| online.moved_to);
             each_event(transaction, key, |index, text| {
                 replayed.next_index = index.saturating_add(1);
                 match Event::decode(text, &policy) {
@@ -133,6 +134,9 @@ impl OfflineStore {
                 replayed.size.bytes += text.len() as u64;
                 Ok(())
             })?;
+            if let Some(clock) = record.clock {
+                replayed.state.clock = clock.at(replayed.next_index);
+            }
             // The events that were sent last may be gone: they restored a state, or were rejected.
             let last = &mut replayed.state.last;
             *last = moved_to.filter(|to| last.is_none_or(|last| last.ts() < to.ts())).or(*last);

@@ -2,11 +2,14 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::str::FromStr;
 
 use redb::TableDefinition;
 use serde::{Deserialize, Serialize};
 
+use crate::constraints::ParseError;
 use crate::event::PlayerTime;
+use crate::session::Clock;
 use crate::wire::{ReportedViolation, SessionId};
 
 /// The format of a store with downloaded sessions only, which version 0.1 can read.
@@ -43,6 +46,18 @@ impl From<u64> for SessionKey {
     }
 }
 
+/// Reads what `Display` writes, such as from a command line.
+impl FromStr for SessionKey {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let number = text.parse().map_err(|_| {
+            ParseError::new("the key of a stored session", "is not a whole number from 0 on")
+        });
+        number.map(Self)
+    }
+}
+
 impl fmt::Display for SessionKey {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(to)
@@ -74,6 +89,26 @@ pub(super) struct Record {
     pub(super) online: Option<OnlineProgress>,
     #[serde(default, rename = "refusal", skip_serializing_if = "Option::is_none")]
     pub(super) rejection: Option<StoredRejection>,
+    /// What is known about the device's clock, if it was set while the session was recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) clock: Option<StoredClock>,
+}
+
+/// What was known about the device's clock before an event was recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(super) struct StoredClock {
+    pub(super) clock: Clock,
+    /// The index of that event.
+    pub(super) next: u32,
+}
+
+impl StoredClock {
+    /// What is known when this is the index of the next event.
+    pub(super) fn at(self, next: u32) -> Clock {
+        let mut clock = self.clock;
+        clock.recorded_more(next.saturating_sub(self.next));
+        clock
+    }
 }
 
 /// The status of a stored session.
@@ -146,6 +181,7 @@ impl Record {
             came_back: 0,
             online: None,
             rejection: None,
+            clock: None,
         }
     }
 

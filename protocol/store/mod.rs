@@ -10,12 +10,11 @@
 //! ```
 //! use media_collection::recorder::Outcome;
 //! use media_collection::store::OfflineStore;
-//! use media_collection::{Collector, PlayerTime, http};
+//! use media_collection::{Collector, SteadyClock, http};
 //! # use media_collection::{SessionStart, SessionStartParams};
 //! # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
 //! #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
 //! #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
-//! # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
 //! # let folder = std::env::temp_dir().join(format!("media-collection-doc-{}", std::process::id()));
 //! # std::fs::create_dir_all(&folder)?;
 //! # let path = folder.join("sessions.redb");
@@ -24,22 +23,22 @@
 //! #     Some(http::Response::builder().status(201).body(Vec::new()).unwrap())
 //! # }
 //! # fn random() -> f64 { 0.5 }
-//! # let now = 1_700_000_100_000;
 //!
-//! let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
+//! let clock = SteadyClock::new(); // made once, when the app starts
+//! # let start = SessionStart::new(clock.at(0.0), params);
 //! let store = OfflineStore::open(&path)?;
 //! let mut session = store.begin(start)?;
-//! session.play(at(1))?; // on the disk when it returns
-//! session.finish(at(60))?;
+//! session.play(clock.at(0.0))?; // on the disk when it returns
+//! session.finish(clock.at(60.0))?;
 //! drop(session);
 //!
 //! // Later, when the network is available:
 //! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
-//! while let Some(upload) = store.next_upload(now)? {
+//! while let Some(upload) = store.next_upload(clock.now())? {
 //!     let ticket = upload.ticket;
 //!     let outcome = match send(upload.request(&collector)) {
-//!         Some(response) => store.responded(ticket, &response, now, random())?,
-//!         None => store.not_sent(ticket, now, random())?, // kept, and due again later
+//!         Some(response) => store.responded(ticket, &response, clock.now(), random())?,
+//!         None => store.not_sent(ticket, clock.now(), random())?, // kept, and due again later
 //!     };
 //!     assert_eq!(outcome, Outcome::Arrived);
 //! }
@@ -66,10 +65,12 @@ mod file;
 mod format;
 mod housekeeping;
 mod memory;
+mod moving;
 mod online_sessions;
 mod options;
 mod recorders;
 mod rejected;
+mod starts;
 mod tables;
 mod upload;
 mod writer;

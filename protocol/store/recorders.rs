@@ -8,9 +8,9 @@ use super::format::SessionKey;
 use super::memory::Size;
 use super::options::Durability;
 use super::writer::Writer;
-use crate::event::{Event, PlayerTime};
-use crate::session::Recorder;
+use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
+use crate::session::{Moved, Recorder, Timing};
 
 /// The sink of a downloaded session that is recorded into a store, in constant memory.
 ///
@@ -77,32 +77,68 @@ impl Recorder<StoredOnline> {
 impl Take for StoredDownloaded {
     type Failure = StoreError;
 
-    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), StoreError> {
-        self.0.write(closing, event)
+    fn write(
+        &mut self,
+        timing: Option<&Timing>,
+        closing: &mut [Event],
+        event: &mut Event,
+    ) -> Result<Moved, StoreError> {
+        self.0.write(timing, closing, event)
     }
 
-    fn write_end(&mut self, events: &mut [Event]) -> Result<(), StoreError> {
-        self.0.write_end(events)
+    fn write_end(
+        &mut self,
+        timing: Option<&Timing>,
+        events: &mut [Event],
+    ) -> Result<Moved, StoreError> {
+        self.0.write_end(timing, events)
     }
 
     fn take(&mut self, event: Event) {
         self.0.taken(&event);
+    }
+
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, StoreError> {
+        // The first event limits the start's time, and may still wait.
+        self.0.flush()?;
+        self.0.store.change_start_with(self.0.key, change)
     }
 }
 
 impl Take for StoredOnline {
     type Failure = StoreError;
 
-    fn write(&mut self, closing: &mut [Event], event: &mut Event) -> Result<(), StoreError> {
-        self.0.write(closing, event)
+    fn write(
+        &mut self,
+        timing: Option<&Timing>,
+        closing: &mut [Event],
+        event: &mut Event,
+    ) -> Result<Moved, StoreError> {
+        self.0.write(timing, closing, event)
     }
 
-    fn write_end(&mut self, events: &mut [Event]) -> Result<(), StoreError> {
-        self.0.write_end(events)
+    fn write_end(
+        &mut self,
+        timing: Option<&Timing>,
+        events: &mut [Event],
+    ) -> Result<Moved, StoreError> {
+        self.0.write_end(timing, events)
     }
 
     fn take(&mut self, event: Event) {
         self.0.taken(&event);
+    }
+
+    fn change_start(
+        &mut self,
+        change: &mut dyn FnMut(&mut SessionStart),
+    ) -> Result<bool, StoreError> {
+        // The first event limits the start's time, and may still wait.
+        self.0.flush()?;
+        self.0.store.change_start_with(self.0.key, change)
     }
 
     fn moved_to(&self) -> Option<PlayerTime> {

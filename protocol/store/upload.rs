@@ -184,14 +184,15 @@ impl OfflineStore {
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
         let Replayed { state, mut size, next_index, .. } = self.replay(key)?;
         let last = state.last.unwrap_or_else(|| PlayerTime::of_ts(record.began));
-        let (ending, recorded) = state.ending(End::Abandoned, last);
+        let ending = state.ending_at(End::Abandoned, last);
+        let ended = ending.last().map_or(last.ts(), |end| end.player_time.ts());
         let mut texts = Vec::new();
         // A full session gets no end events. Only another program can have filled it.
         for event in ending.into_iter().take((u32::MAX - next_index) as usize) {
             texts.push(event.encode()?);
         }
         record.state = SessionStatus::Pending;
-        record.ended = Some(recorded.map_or(last.ts(), |recorded| recorded.player_time.ts()));
+        record.ended = Some(ended);
         self.file.write(|transaction| {
             put_events(transaction, key, next_index, &texts)?;
             put(transaction, key, &record)

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{SessionKey, SessionStatus};
+use super::format::{SessionKey, SessionStatus, StoredClock};
 use super::memory::Size;
+use super::moving::{Change, move_waiting};
 use super::options::Durability;
 use super::tables::{put, put_events, record, remove_events};
 use crate::event::Event;
+use crate::session::{Moved, Timing};
 
 /// Writes the events of one session into the file, in constant memory.
 pub(super) struct Writer {
@@ -26,6 +28,10 @@ pub(super) struct Writer {
     ended: bool,
     /// A commit failed, but may have been written.
     in_doubt: bool,
+    /// Events that the failed commit may have moved, as they were before.
+    in_doubt_before: Vec<(u32, Vec<u8>)>,
+    /// What the failed commit may have changed in the record, as it was before.
+    in_doubt_record: Option<(Option<StoredClock>, i64)>,
 }
 
 impl Writer {
@@ -41,15 +47,18 @@ impl Writer {
             waiting_since: None,
             ended: false,
             in_doubt: false,
+            in_doubt_before: Vec::new(),
+            in_doubt_record: None,
         }
     }
 
     /// Writes the events that close what is open, then the event.
     pub(super) fn write(
         &mut self,
+        timing: Option<&Timing>,
         closing: &mut [Event],
         event: &mut Event,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Moved, StoreError> {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
         if !file.memory().sizes.contains_key(&self.key) {
@@ -59,12 +68,12 @@ impl Writer {
         }
         self.follow(closing.iter_mut().chain([&mut *event]));
         let event = &*event;
-        self.all_or_nothing(closing.iter().chain([event]), |writer| {
+        self.all_or_nothing(timing, closing.iter().chain([event]), |writer, change| {
             // Waiting events are not counted in the store's size yet.
             writer.store.make_room(writer.waiting_bytes(), 0)?;
             let ended = writer.ended || event.body.ends();
-            if ended || writer.is_time(event.player_time.ts()) {
-                writer.commit(ended.then_some(event.player_time.ts()))
+            if ended || change.clock.is_some() || writer.is_time(event.player_time.ts()) {
+                writer.commit(ended.then_some(event.player_time.ts()), change)
             } else {
                 Ok(())
             }
@@ -72,12 +81,16 @@ impl Writer {
     }
 
     /// Writes the last events of a session, even beyond the store's limits.
-    pub(super) fn write_end(&mut self, events: &mut [Event]) -> Result<(), StoreError> {
+    pub(super) fn write_end(
+        &mut self,
+        timing: Option<&Timing>,
+        events: &mut [Event],
+    ) -> Result<Moved, StoreError> {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
         self.follow(events.iter_mut());
         let ended = events.last().map(|last| last.player_time.ts());
-        self.all_or_nothing(&*events, |writer| writer.commit(ended))
+        self.all_or_nothing(timing, &*events, |writer, change| writer.commit(ended, change))
     }
 
     /// Another thread may have moved the session since the recorder followed it: the events come
@@ -86,10 +99,7 @@ impl Writer {
         let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts());
         let Some(mut last) = moved_to else { return };
         for event in events {
-            let ts = event.player_time.ts();
-            if ts <= last {
-                event.player_time.set_ts(last.saturating_add(1));
-            }
+            event.player_time.set_ts(event.player_time.ts().max(last.saturating_add(1)));
             last = event.player_time.ts();
         }
     }
@@ -102,23 +112,39 @@ impl Writer {
     pub(super) fn flush(&mut self) -> Result<(), StoreError> {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
-        self.commit(None)
+        self.commit(None, Change::default())
     }
 
-    /// Adds events to those that wait, then calls `then`. If that fails, removes them again.
+    /// Moves earlier events and adds new ones to those that wait, then calls `then`. If that fails,
+    /// undoes it.
     fn all_or_nothing<'a>(
         &mut self,
+        timing: Option<&Timing>,
         events: impl IntoIterator<Item = &'a Event>,
-        then: impl FnOnce(&mut Self) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+        then: impl FnOnce(&mut Self, Change) -> Result<(), StoreError>,
+    ) -> Result<Moved, StoreError> {
         let before = (self.waiting.len(), self.waiting_since);
+        let mut unmoved = None;
+        let mut moved = Moved::default();
+        let mut change = Change::default();
+        if let Some(timing) = timing {
+            let next = self.index + self.waiting.len() as u32;
+            let indices = (0, self.index, next);
+            change = Change::new(&self.store, self.key, timing, indices, &self.in_doubt_before)?;
+            let (texts, count) = move_waiting(&mut self.waiting, &timing.moves)?;
+            unmoved = Some(texts);
+            moved.events = change.events.len() + count;
+        }
         let mut events = events.into_iter();
-        let done = events.try_for_each(|event| self.wait(event)).and_then(|()| then(self));
+        let done = events.try_for_each(|event| self.wait(event)).and_then(|()| then(self, change));
         if done.is_err() {
             self.waiting.truncate(before.0);
             self.waiting_since = before.1;
+            if let Some(unmoved) = unmoved {
+                self.waiting = unmoved;
+            }
         }
-        done
+        done.map(|()| moved)
     }
 
     fn wait(&mut self, event: &Event) -> Result<(), StoreError> {
@@ -144,13 +170,17 @@ impl Writer {
 
     /// Commits the waiting events, and that the session has ended, if it has. The caller holds the
     /// write lock.
-    fn commit(&mut self, ended: Option<i64>) -> Result<(), StoreError> {
-        if self.waiting.is_empty() && ended.is_none() {
+    fn commit(&mut self, ended: Option<i64>, change: Change) -> Result<(), StoreError> {
+        if self.waiting.is_empty() && ended.is_none() && change.clock.is_none() {
             return Ok(());
         }
         let (key, first, in_doubt) = (self.key, self.index, self.in_doubt);
         // Fails if the session was deleted in the meantime: it must not be stored again.
         let mut record = self.store.file.read(|transaction| record(transaction, key))?;
+        if let Some((clock, began)) = self.in_doubt_record {
+            (record.clock, record.began) = (clock, began);
+        }
+        let (clock, began) = (record.clock, record.began);
         if in_doubt || ended.is_some() {
             record.state =
                 if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
@@ -161,14 +191,23 @@ impl Writer {
                 // Events that the failed commit may have left were never acknowledged.
                 remove_events(transaction, key, first)?;
             }
+            for (index, event) in &self.in_doubt_before {
+                put_events(transaction, key, *index, [event])?;
+            }
+            change.write(transaction, key, &mut record)?;
             put_events(transaction, key, first, &self.waiting)?;
-            if in_doubt || ended.is_some() { put(transaction, key, &record) } else { Ok(()) }
+            let is_changed = in_doubt || ended.is_some() || change.clock.is_some();
+            if is_changed { put(transaction, key, &record) } else { Ok(()) }
         });
         self.in_doubt = written.is_err();
         if written.is_err() {
             self.store.file.memory().in_doubt.insert(key, first);
+            self.in_doubt_before.extend(change.before);
+            self.in_doubt_record.get_or_insert((clock, began));
         }
         written?;
+        self.in_doubt_before.clear();
+        self.in_doubt_record = None;
         self.index += self.waiting.len() as u32;
         self.safe.events += self.waiting.len() as u32;
         self.safe.bytes += self.waiting_bytes();
@@ -193,7 +232,7 @@ impl Drop for Writer {
     fn drop(&mut self) {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
-        let _ = self.commit(None);
+        let _ = self.commit(None, Change::default());
         let mut memory = file.memory();
         memory.recording.remove(&self.key);
         memory.in_doubt.remove(&self.key);

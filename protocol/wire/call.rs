@@ -1,6 +1,9 @@
 //! One call as method, path and body, for HTTP stacks that do not use the `http` crate.
 
 use std::fmt;
+use std::str::FromStr;
+
+use crate::constraints::ParseError;
 
 /// The content type of every body.
 pub(crate) const JSON: &str = "application/json";
@@ -23,6 +26,18 @@ impl Method {
             Self::Get => "GET",
             Self::Post => "POST",
         }
+    }
+}
+
+/// Reads `GET` and `POST`.
+impl FromStr for Method {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        [Self::Get, Self::Post]
+            .into_iter()
+            .find(|method| method.as_str() == text)
+            .ok_or(ParseError::new("the method", "is neither `GET` nor `POST`"))
     }
 }
 
@@ -52,6 +67,7 @@ impl fmt::Display for Method {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
+#[must_use = "nothing is reported until the call is sent"]
 pub struct Call {
     method: Method,
     path: String,

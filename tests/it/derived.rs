@@ -240,3 +240,45 @@ fn the_generated_schema_of_every_type_is_closed_and_knows_no_null() {
     agrees::<StatesUpdateParams>();
     agrees::<Event>();
 }
+
+#[test]
+fn random_sessions_are_worth_sending() {
+    let mut source = Gen::new(30);
+    let mut lengths = BTreeSet::new();
+    for _ in 0..200 {
+        let session = DownloadedSession::arbitrary(&mut source);
+        let bad = |finding: &lint::Finding| finding.severity() > lint::Severity::Advice;
+        let bad: Vec<_> = session.lint().into_iter().filter(bad).collect();
+        assert!(bad.is_empty(), "{bad:?}");
+        let text = session.encode().unwrap();
+        assert_eq!(DownloadedSession::decode(&text, &Policy::strict()).as_ref(), Ok(&session));
+        lengths.insert(session.len());
+        for smaller in session.shrink() {
+            assert!(smaller.len() < session.len());
+            assert!(
+                smaller.lint().iter().all(|finding| finding.severity() < lint::Severity::Error)
+            );
+        }
+        let raw = RawSession::arbitrary(&mut source);
+        assert!(raw.encode().is_ok());
+    }
+    assert!(lengths.len() > 10, "{lengths:?}");
+}
+
+#[test]
+fn the_schema_of_a_session_describes_it() {
+    let schema = serde_json::to_value(schema_for!(DownloadedSession)).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let mut source = Gen::new(20);
+    for _ in 0..50 {
+        let session = DownloadedSession::arbitrary(&mut source);
+        let value = serde_json::to_value(&session).unwrap();
+        assert!(validator.is_valid(&value), "{value}");
+        // Without its start it is none.
+        let mut events = value.as_array().unwrap().clone();
+        events.remove(0);
+        assert!(!validator.is_valid(&events.into()));
+    }
+    let raw = serde_json::to_value(schema_for!(RawSession)).unwrap();
+    assert!(jsonschema::validator_for(&raw).unwrap().is_valid(&json!([])));
+}

@@ -280,3 +280,24 @@ fn what_a_client_sends_is_what_a_server_reads() {
     let request = collector.upload_legacy(&session).unwrap();
     assert_eq!(decode(&request), Ok(Incoming::LegacyBatch(Box::new(session))));
 }
+
+/// Without this the body of a client that compresses would be "not UTF-8".
+#[test]
+fn an_encoded_body_is_told() {
+    let body = b"\x1f\x8b".to_vec();
+    for (encoding, status) in
+        [("gzip", 415), ("br", 415), ("GZIP", 415), ("identity", 400), ("Identity", 400), ("", 400)]
+    {
+        let request = Request::post("/api/v1/sessions").header("Content-Encoding", encoding);
+        let request = request.body(body.clone()).unwrap();
+        let rejection = Incoming::decode(&request, &Policy::strict()).unwrap_err();
+        assert_eq!(rejection.status(), status, "{encoding}");
+        let response = rejection.into_response();
+        let accepted = response.headers().get("Accept-Encoding");
+        assert_eq!(accepted.is_some_and(|accepted| accepted == "identity"), status == 415);
+    }
+    // Nothing is wrong with the header where there is no body.
+    let request = Request::options("/api/v1/sessions").header("Content-Encoding", "gzip");
+    let preflight = Incoming::decode(&request.body(Vec::new()).unwrap(), &Policy::strict());
+    assert_eq!(preflight, Ok(Incoming::Preflight));
+}

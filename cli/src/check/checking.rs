@@ -1,12 +1,12 @@
-//! Checks a file.
+//! Checks the sessions of a file.
 
-use media_collection::error::DecodeError;
-use media_collection::lint::{Finding, Linter, Rule, Severity, lint};
-use media_collection::{Event, Violation};
+use clap::ValueEnum;
+use media_collection::lint::{Finding, Group, Linter, Rule, Severity, grouped, lint};
+use media_collection_cli::input::{self, Api, Problem, Session};
 
-use crate::{exit, input};
+use crate::exit;
 
-/// The overall result of checking a file; a later variant is worse.
+/// The overall result of checking a session; a later variant is worse.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     Fine,
@@ -24,79 +24,116 @@ impl Verdict {
     }
 }
 
+/// Findings that are treated as errors; a later variant contains the earlier ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Deny {
+    /// What the back end accepts, and does not report
+    SilentLoss,
+    /// The same, and what is worth a look
+    Advice,
+}
+
+impl Deny {
+    fn denies(self, severity: Severity) -> bool {
+        match severity {
+            Severity::Advice => self == Self::Advice,
+            _ => true,
+        }
+    }
+}
+
 /// The result of checking a file.
-pub struct Report {
+pub struct Checked {
     pub file: String,
+    /// What else is in it.
+    pub notes: Vec<String>,
+    /// At least one; for a file that cannot be read, one that says why.
+    pub sessions: Vec<Report>,
+}
+
+/// The result of checking a session.
+pub struct Report {
+    pub session: Option<String>,
+    pub api: Option<Api>,
     pub events: usize,
-    pub violations: Vec<Violation>,
-    /// How many more violations there are.
-    pub more: usize,
-    pub findings: Vec<Finding>,
-    /// Why the file could not be read.
-    pub problem: Option<String>,
+    pub problems: Vec<Problem>,
+    /// Equal findings are in one group. Their events are places in the file.
+    pub findings: Vec<Group>,
     pub verdict: Verdict,
 }
 
-pub fn check(file: &str) -> Report {
-    let mut report = Report {
-        file: file.to_owned(),
-        events: 0,
-        violations: Vec::new(),
-        more: 0,
-        findings: Vec::new(),
-        problem: None,
-        verdict: Verdict::Fine,
+pub fn check(file: &str, deny: Option<Deny>) -> Checked {
+    let input = input::read(file)
+        .map_err(|error| format!("cannot be read: {error}"))
+        .and_then(|bytes| input::parse(&bytes).map_err(|error| error.message));
+    let (notes, sessions) = match input {
+        Ok(input) => {
+            let sessions = input.sessions.into_iter().map(|session| Report::of(session, deny));
+            (input.notes, sessions.collect())
+        }
+        Err(problem) => (Vec::new(), vec![Report::unreadable(problem)]),
     };
-    match input::read(file) {
-        Ok(text) => check_text(&text, &mut report),
-        Err(error) => {
-            report.problem = Some(format!("cannot be read: {error}"));
-            report.verdict = Verdict::Unreadable;
+    Checked { file: file.to_owned(), notes, sessions }
+}
+
+impl Report {
+    fn unreadable(message: String) -> Self {
+        Self {
+            session: None,
+            api: None,
+            events: 0,
+            problems: vec![Problem { pointer: String::new(), keyword: Problem::FILE, message }],
+            findings: Vec::new(),
+            verdict: Verdict::Unreadable,
         }
     }
-    report
-}
 
-fn check_text(text: &[u8], report: &mut Report) {
-    let input::Decoded { events, error } = input::decode(text);
-    report.events = if events.is_empty() { input::count(text) } else { events.len() };
-    if let Some(error) = error {
-        report.verdict = match &error {
-            DecodeError::Unreadable(_) => Verdict::Unreadable,
-            _ => Verdict::Rejected,
+    fn of(session: Session, deny: Option<Deny>) -> Self {
+        let findings = findings(&session);
+        let is_denied = |finding: &Group| match finding.severity() {
+            Severity::Error => true,
+            severity => deny.is_some_and(|deny| deny.denies(severity)),
         };
-        report.more = error.violations().more();
-        report.violations = error.violations().to_vec();
+        let verdict = if session.is_unreadable {
+            Verdict::Unreadable
+        } else if !session.problems.is_empty() || findings.iter().any(is_denied) {
+            Verdict::Rejected
+        } else {
+            Verdict::Fine
+        };
+        Self {
+            session: session.id,
+            api: Some(session.api),
+            events: session.count,
+            problems: session.problems,
+            findings,
+            verdict,
+        }
     }
-    // The rules of a session can be checked only if the events could be decoded.
-    if report.verdict == Verdict::Unreadable || (events.is_empty() && report.events > 0) {
-        return;
-    }
-    report.findings = findings(&events, input::is_array(text));
-    // Unknown event types are already violations.
-    report.findings.retain(|finding| finding.rule != Rule::KnownEvent);
-    if report.findings.iter().any(|finding| finding.severity() == Severity::Error) {
-        report.verdict = report.verdict.max(Verdict::Rejected);
+
+    /// The number of findings, with equal ones.
+    pub fn findings(&self) -> usize {
+        self.findings.iter().map(Group::count).sum()
     }
 }
 
-/// Checks the rules of each session. A single event is not a session: only its values are checked.
-fn findings(events: &[Event], is_array: bool) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if let ([event], false) = (events, is_array) {
-        Linter::new().event(event, |finding: Finding| {
-            if finding.rule == Rule::SenderConstraint {
-                findings.push(finding);
-            }
-        });
-        return findings;
+fn findings(session: &Session) -> Vec<Group> {
+    // The rules of a session can be checked only if the events could be decoded.
+    if session.events.is_empty() && session.count > 0 {
+        return Vec::new();
     }
-    for session in input::sessions(events, is_array) {
-        let first = session.start;
-        findings.extend(lint(&events[session]).into_iter().map(|mut finding| {
-            finding.event += first;
-            finding
-        }));
+    let mut findings = if session.is_event {
+        let mut findings = Vec::new();
+        Linter::new().event(&session.events[0], |finding: Finding| findings.push(finding));
+        findings.retain(|finding| finding.rule == Rule::SenderConstraint);
+        findings
+    } else {
+        lint(&session.events)
+    };
+    // Unknown event types are already violations.
+    findings.retain(|finding| finding.rule != Rule::KnownEvent);
+    for finding in &mut findings {
+        finding.event += session.first;
     }
-    findings
+    grouped(findings)
 }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use self::checking::Verdict;
+use self::checking::{Deny, Verdict};
 
 /// Say what is wrong with recorded events
 ///
@@ -17,40 +17,59 @@ use self::checking::Verdict;
 /// loss, it accepts the session but does not report all of it; advice is worth a look.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
-Output:
-  FILE: N events, N violations, N findings
-    violation  /1/playerTime/playhead: must be a number, not a string (type)
-    advice     /3: what is wrong [rule]
+Files:
+  An event, an array of events (one session), JSON Lines (one or more sessions), what a collector
+  stored (its folder or received.jsonl), HAR, JSON sessions of Charles (.chlsj), logs with a request
+  on each line as JSON, and text with requests: of mitmdump, curl -v, an app. Files may be compressed
+  with gzip, have a byte order mark, and be in UTF-16. Sessions are told apart by the session id in
+  the address of their events; requests to other addresses are left out.
 
-  With --json, an array with an element for each file:
-    {\"file\", \"events\", \"violations\": [{\"pointer\", \"keyword\", \"message\"}],
-     \"findings\": [{\"rule\", \"severity\", \"event\", \"message\", \"why\"}]}
-  \"event\" is the index in the file. A file that cannot be read has one violation with the
-  keyword \"file\".
+Output:
+  FILE [SESSION]: N events, N violations, N findings
+    violation   /1/playerTime/playhead: must be a number, not a string (type)
+    advice      /3, /7 and 12 more: what is wrong [rule]
+
+  With --json, an array with an element for each session:
+    {\"file\", \"session\", \"api\", \"events\",
+     \"violations\": [{\"pointer\", \"keyword\", \"message\"}],
+     \"findings\": [{\"rule\", \"severity\", \"event\", \"count\", \"events\", \"message\", \"why\"}]}
+  \"session\" is the id, or null where the file has none; \"api\" is \"collection\", or \"edge\" for
+  the Media Edge API, which is not read; \"events\" is the number of events. Equal findings are one
+  element: \"count\" is their number, \"events\" their places, \"event\" the first. A place is the
+  index in a list of events, and otherwise the index in the session. What cannot be read has a
+  violation with the keyword \"file\". What else is in a file is told on standard error.
 
 Exit codes:
   0  nothing is rejected
-  1  something is rejected
-  2  a file cannot be read or is not JSON, or the command line is wrong")]
+  1  something is rejected, or is denied with --deny
+  2  a file cannot be read or contains no session, or the command line is wrong")]
 pub struct Arguments {
-    /// An event, an array of events (one session) or JSON Lines (one or more sessions);
-    /// `-` is standard input
+    /// A file with events, or a collector's folder; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Exit with 1 on these findings as well
+    #[arg(long, value_name = "SEVERITY", value_delimiter = ',')]
+    deny: Vec<Deny>,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
-    let reports: Vec<_> = arguments.files.iter().map(|file| checking::check(file)).collect();
+    let deny = arguments.deny.iter().max().copied();
+    let checked: Vec<_> = arguments.files.iter().map(|file| checking::check(file, deny)).collect();
+    for file in &checked {
+        for note in &file.notes {
+            eprintln!("{}: {note}", file.file);
+        }
+    }
     crate::output::write(|out| {
         if arguments.json {
-            crate::output::pretty(out, &output::json(&reports))
+            crate::output::pretty(out, &output::json(&checked))
         } else {
-            output::lines(out, &reports)
+            output::lines(out, &checked)
         }
     })?;
-    let worst = reports.iter().map(|report| report.verdict).max();
+    let worst = checked.iter().flat_map(|file| &file.sessions).map(|report| report.verdict).max();
     Ok(worst.unwrap_or(Verdict::Fine).exit_code().into())
 }

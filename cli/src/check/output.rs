@@ -2,65 +2,128 @@
 
 use std::io::{self, Write};
 
+use media_collection::lint::Group;
+use media_collection_cli::input::{Problem, counted};
 use serde_json::{Value, json};
 
-use super::checking::Report;
+use super::checking::{Checked, Report};
 
-pub fn lines(out: &mut dyn Write, reports: &[Report]) -> io::Result<()> {
-    for report in reports {
-        let (violations, findings) = (report.violations.len() + report.more, report.findings.len());
-        if let Some(problem) = &report.problem {
-            writeln!(out, "{}: {problem}", report.file)?;
-            continue;
-        }
-        writeln!(
-            out,
-            "{}: {} events, {violations} violations, {findings} findings",
-            report.file, report.events
-        )?;
-        for violation in &report.violations {
-            writeln!(out, "  violation  {violation}")?;
-        }
-        if report.more > 0 {
-            writeln!(out, "  violation  and {} more", report.more)?;
-        }
-        for finding in &report.findings {
-            let (severity, rule) = (finding.severity(), finding.rule);
-            writeln!(out, "  {severity:<11}/{}: {} [{rule}]", finding.event, finding.message)?;
+pub fn lines(out: &mut dyn Write, checked: &[Checked]) -> io::Result<()> {
+    for file in checked {
+        for (number, report) in file.sessions.iter().enumerate() {
+            session(out, &name(file, number), report)?;
         }
     }
     Ok(())
 }
 
-pub fn json(reports: &[Report]) -> Value {
-    reports.iter().map(report_json).collect()
+/// The file, and which of its sessions it is.
+fn name(file: &Checked, number: usize) -> String {
+    match &file.sessions[number].session {
+        Some(id) => format!("{} [{id}]", file.file),
+        None if file.sessions.len() > 1 => format!("{} [session {}]", file.file, number + 1),
+        None => file.file.clone(),
+    }
 }
 
-fn report_json(report: &Report) -> Value {
-    let violations = report.violations.iter().map(|violation| {
-        json!({
-            "pointer": violation.pointer,
-            "keyword": violation.keyword.as_str(),
-            "message": violation.message,
-        })
-    });
-    let problem = report
-        .problem
+fn session(out: &mut dyn Write, name: &str, report: &Report) -> io::Result<()> {
+    // Of a file without a session there is nothing to count.
+    if let (None, [problem]) = (report.api, &*report.problems) {
+        return writeln!(out, "{name}: {}", problem.message);
+    }
+    writeln!(
+        out,
+        "{name}: {}, {}, {}",
+        counted(report.events, "event"),
+        counted(report.problems.len(), "violation"),
+        counted(report.findings(), "finding"),
+    )?;
+    for (problem, places) in equal(&report.problems) {
+        if let [place] = &places[..] {
+            let place = if place.is_empty() { "(whole text)" } else { place };
+            writeln!(out, "  violation   {place}: {} ({})", problem.message, problem.keyword)?;
+        } else {
+            let places = listed(&places);
+            writeln!(out, "  violation   {places}: {} ({})", problem.message, problem.keyword)?;
+        }
+    }
+    for group in &report.findings {
+        let places: Vec<_> = group.events.iter().map(|event| format!("/{event}")).collect();
+        let (severity, places) = (group.severity().as_str(), listed(&places));
+        writeln!(out, "  {severity:<12}{places}: {} [{}]", group.message, group.rule)?;
+    }
+    Ok(())
+}
+
+/// Equal problems of several events, with their pointers.
+fn equal(problems: &[Problem]) -> Vec<(&Problem, Vec<String>)> {
+    let mut groups: Vec<(&Problem, Vec<String>)> = Vec::new();
+    let mut known = std::collections::HashMap::new();
+    for problem in problems {
+        let key = (below(&problem.pointer), problem.keyword, &problem.message);
+        let group = *known.entry(key).or_insert(groups.len());
+        if group == groups.len() {
+            groups.push((problem, Vec::new()));
+        }
+        groups[group].1.push(problem.pointer.clone());
+    }
+    groups
+}
+
+/// A pointer without the index of its event.
+fn below(pointer: &str) -> &str {
+    let event = pointer.strip_prefix('/').and_then(|rest| rest.split('/').next());
+    match event {
+        Some(index) if index.parse::<usize>().is_ok() => &pointer[index.len() + 1..],
+        _ => pointer,
+    }
+}
+
+/// The most places that are listed; the others are counted.
+const MAX_LISTED: usize = 5;
+
+/// `/1, /2 and 7 more`.
+fn listed(places: &[String]) -> String {
+    let shown = places[..places.len().min(MAX_LISTED)].join(", ");
+    match places.len().saturating_sub(MAX_LISTED) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+pub fn json(checked: &[Checked]) -> Value {
+    let sessions = checked
         .iter()
-        .map(|problem| json!({ "pointer": "", "keyword": "file", "message": problem }));
-    let findings = report.findings.iter().map(|finding| {
+        .flat_map(|file| file.sessions.iter().map(|report| session_json(&file.file, report)));
+    sessions.collect()
+}
+
+fn session_json(file: &str, report: &Report) -> Value {
+    let violations = report.problems.iter().map(|problem| {
         json!({
-            "rule": finding.rule.name(),
-            "severity": finding.severity().as_str(),
-            "event": finding.event,
-            "message": finding.message,
-            "why": finding.why(),
+            "pointer": problem.pointer,
+            "keyword": problem.keyword,
+            "message": problem.message,
         })
     });
     json!({
-        "file": report.file,
+        "file": file,
+        "session": report.session,
+        "api": report.api.map(|api| api.as_str()),
         "events": report.events,
-        "violations": violations.chain(problem).collect::<Vec<_>>(),
-        "findings": findings.collect::<Vec<_>>(),
+        "violations": violations.collect::<Vec<_>>(),
+        "findings": report.findings.iter().map(finding_json).collect::<Vec<_>>(),
+    })
+}
+
+fn finding_json(group: &Group) -> Value {
+    json!({
+        "rule": group.rule.name(),
+        "severity": group.severity().as_str(),
+        "event": group.event(),
+        "count": group.count(),
+        "events": group.events,
+        "message": group.message,
+        "why": group.why(),
     })
 }

@@ -6,12 +6,11 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Args;
-use media_collection::Event;
-use media_collection::error::DecodeError;
-use media_collection::lint::{Finding, lint};
+use media_collection::lint::lint;
+use media_collection_cli::input::{self, Session};
 use serde_json::{Value, json};
 
-use crate::{exit, input, output};
+use crate::{exit, output};
 
 /// Show a session as a readable table
 ///
@@ -23,17 +22,16 @@ Output:
   A table for each session. Violations of the schemas are listed on standard error.
 
   With --json, an array with an element for each session:
-    {\"file\", \"events\": [{\"event\", \"time\", \"playhead\", \"type\", \"meaning\",
+    {\"file\", \"session\", \"events\": [{\"event\", \"time\", \"playhead\", \"type\", \"meaning\",
      \"findings\": [{\"rule\", \"severity\", \"message\", \"why\"}]}]}
-  \"event\" is the index in the file; \"time\" is in milliseconds since the session's first event.
+  \"session\" is the id, or null; \"event\" is a place as `check` has it; \"time\" is in milliseconds since the session's first event.
 
 Exit codes:
   0  the sessions are shown
   1  the events violate the schemas; they are shown if they can be read
-  2  the file cannot be read or is not JSON, or the command line is wrong")]
+  2  the file cannot be read or contains no session, or the command line is wrong")]
 pub struct Arguments {
-    /// An array of events (one session) or JSON Lines (one or more sessions); `-` is
-    /// standard input
+    /// A file with events as `check` reads it, or a collector's folder; `-` is standard input
     #[arg(value_name = "FILE")]
     file: String,
     /// Print JSON
@@ -43,43 +41,45 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let file = &arguments.file;
-    let text = input::read(file).map_err(|error| format!("{file}: cannot be read: {error}"))?;
-    let input::Decoded { events, error } = input::decode(&text);
-    let code = match &error {
-        None => exit::FINE,
-        Some(DecodeError::Unreadable(_)) => exit::UNUSABLE,
-        Some(_) => exit::WRONG,
-    };
-    if let Some(error) = &error {
+    let bytes = input::read(file).map_err(|error| format!("{file}: cannot be read: {error}"))?;
+    let input = input::parse(&bytes).map_err(|error| format!("{file}: {}", error.message))?;
+    for note in &input.notes {
+        eprintln!("{file}: {note}");
+    }
+    let mut code = exit::FINE;
+    for session in input.sessions.iter().filter(|session| !session.problems.is_empty()) {
+        code = code.max(if session.is_unreadable { exit::UNUSABLE } else { exit::WRONG });
         eprintln!("{file}: violates the schemas");
-        for violation in error.violations() {
-            eprintln!("  {violation}");
+        for problem in &session.problems {
+            eprintln!("  {problem}");
         }
     }
-    let sessions = input::sessions(&events, input::is_array(&text));
-    let sessions = sessions.into_iter().filter(|session| !session.is_empty());
+    let sessions = input.sessions.iter().filter(|session| !session.events.is_empty());
     output::write(|out| {
         if arguments.json {
-            let sessions = sessions.map(|session| {
-                let (first, events) = (session.start, &events[session]);
-                session_json(file, first, events, &lint(events))
-            });
-            return output::pretty(out, &sessions.collect());
+            return output::pretty(
+                out,
+                &sessions.map(|session| session_json(file, session)).collect(),
+            );
         }
         for (number, session) in sessions.enumerate() {
             if number > 0 {
                 writeln!(out)?;
             }
-            let events = &events[session];
-            table::write(out, events, &lint(events))?;
+            if let Some(id) = &session.id {
+                writeln!(out, "session {id}")?;
+            }
+            table::write(out, &session.events, &lint(&session.events))?;
         }
         Ok(())
     })?;
     Ok(code.into())
 }
 
-fn session_json(file: &str, first: usize, events: &[Event], findings: &[Finding]) -> Value {
+fn session_json(file: &str, session: &Session) -> Value {
+    let events = &session.events;
     let began = events[0].player_time.ts;
+    let findings = lint(events);
     let rows = events.iter().enumerate().map(|(index, event)| {
         let findings = findings.iter().filter(|finding| finding.event == index).map(|finding| {
             json!({
@@ -90,7 +90,7 @@ fn session_json(file: &str, first: usize, events: &[Event], findings: &[Finding]
             })
         });
         json!({
-            "event": first + index,
+            "event": session.first + index,
             "time": event.player_time.ts.saturating_sub(began),
             "playhead": event.player_time.playhead,
             "type": event.event_name(),
@@ -98,5 +98,5 @@ fn session_json(file: &str, first: usize, events: &[Event], findings: &[Finding]
             "findings": findings.collect::<Vec<_>>(),
         })
     });
-    json!({ "file": file, "events": rows.collect::<Vec<_>>() })
+    json!({ "file": file, "session": session.id, "events": rows.collect::<Vec<_>>() })
 }

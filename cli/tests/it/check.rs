@@ -1,8 +1,9 @@
 //! `check`: its output and exit codes.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::process::{code, out, run};
+use crate::process::{code, json, out, run, told};
+use crate::support::{event, folder, start};
 
 #[test]
 fn a_recorded_session_is_fine() {
@@ -67,5 +68,138 @@ fn an_event_alone_is_judged_by_its_values() {
     let output =
         run(&["check", "-"], r#"{"eventType":"play","playerTime":{"playhead":-1,"ts":1}}"#);
     assert_eq!(code(&output), 0);
-    assert!(out(&output).contains("1 events, 0 violations, 1 findings"), "{}", out(&output));
+    assert!(out(&output).contains("1 event, 0 violations, 1 finding"), "{}", out(&output));
+}
+
+/// A session with a silent loss and advice, and no error.
+fn lossy() -> String {
+    // The second ad break is never closed, and `play` between ads is ignored.
+    let pod = |index: u32| {
+        json!({"eventType": "adBreakStart", "playerTime": {"playhead": 1, "ts": 1_700_000_001_500_i64},
+            "params": {"media.ad.podIndex": index, "media.ad.podSecond": 1}})
+    };
+    let end = event("sessionEnd", 2.0);
+    format!("[{},{},{},{end}]", start("lossy"), event("play", 1.0), pod(1))
+}
+
+#[test]
+fn what_is_denied_fails() {
+    let fine = format!("[{},{},{}]", start("fine"), event("play", 1.0), event("sessionEnd", 2.0));
+    let advised = format!("[{},{}]", start("advised"), event("play", 1.0));
+    let error = format!("[{}]", event("play", 1.0));
+    let denied = |text: &str, arguments: &[&str]| {
+        let arguments = [&["check", "-"], arguments].concat();
+        code(&run(&arguments, text))
+    };
+    for (text, codes) in [
+        (&fine, [0, 0, 0, 0]),
+        (&advised, [0, 0, 1, 1]),
+        (&lossy(), [0, 1, 1, 1]),
+        (&error, [1; 4]),
+    ] {
+        let found = [
+            denied(text, &[]),
+            denied(text, &["--deny", "silent-loss"]),
+            denied(text, &["--deny", "advice"]),
+            denied(text, &["--deny", "silent-loss,advice", "--json"]),
+        ];
+        assert_eq!(found, codes, "{text}");
+    }
+    assert_eq!(denied(&fine, &["--deny", "everything"]), 2);
+}
+
+/// A capture that begins in the middle of a session has the same error 500 times.
+#[test]
+fn equal_findings_are_told_once() {
+    let pings: Vec<_> = (0..500).map(|second| event("ping", f64::from(second) * 10.0)).collect();
+    let pings = format!("[{}]", pings.join(","));
+    let output = run(&["check", "-"], &pings);
+    assert_eq!(code(&output), 1);
+    let told = out(&output);
+    assert!(told.contains("500 events, 0 violations, "), "{told}");
+    let line = told.lines().find(|line| line.contains("[session-start-first]")).expect("a line");
+    assert!(line.starts_with("  error       /0, /1, /2, /3, /4 and 495 more: "), "{told}");
+    assert_eq!(told.matches("[session-start-first]").count(), 1);
+
+    let reports = json(&run(&["check", "--json", "-"], &pings));
+    let findings = reports[0]["findings"].as_array().unwrap();
+    let first = findings.iter().find(|finding| finding["rule"] == "session-start-first").unwrap();
+    assert_eq!((&first["event"], &first["count"]), (&json!(0), &json!(500)));
+    let places = first["events"].as_array().unwrap();
+    assert_eq!((places.len(), &places[499]), (500, &json!(499)));
+    assert!(first["why"].is_string() && first["message"].is_string());
+    // So are equal violations, in the output for people.
+    let wrong = pings.replace("\"playhead\"", "\"playHead\"");
+    let told = out(&run(&["check", "-"], &wrong));
+    assert_eq!(told.matches("did you mean `playhead`?").count(), 1, "{told}");
+    assert!(told.contains("and 495 more"));
+    let reports = json(&run(&["check", "--json", "-"], &wrong));
+    assert_eq!(reports[0]["violations"].as_array().unwrap().len(), 1_000);
+}
+
+#[test]
+fn there_is_an_element_for_each_session() {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/data");
+    let (har, edge, bom) =
+        (format!("{data}/capture.har"), format!("{data}/edge.json"), format!("{data}/bom.json"));
+    let output =
+        run(&["check", "--json", &har, &edge, &bom, "no-such-file", "recorded-session.jsonl"], "");
+    assert_eq!(code(&output), 2);
+    let reports = json(&output);
+    let one = |index: usize, member: &str| reports[index][member].clone();
+    for (index, session, api, events) in [
+        (0, json!("abc"), json!("collection"), 2),
+        (1, Value::Null, json!("edge"), 1),
+        (2, Value::Null, json!("collection"), 3),
+        (3, Value::Null, Value::Null, 0),
+        (4, Value::Null, json!("collection"), 27),
+    ] {
+        assert_eq!((one(index, "session"), one(index, "api")), (session, api), "{index}");
+        assert_eq!(one(index, "events"), events, "{index}");
+        let mut members: Vec<_> = reports[index].as_object().unwrap().keys().collect();
+        members.sort_unstable();
+        assert_eq!(members, ["api", "events", "file", "findings", "session", "violations"]);
+    }
+    assert_eq!(reports.as_array().unwrap().len(), 5);
+    assert_eq!(one(0, "file"), json!(har));
+    assert_eq!(reports[1]["violations"][0]["keyword"], "file");
+    let told = out(&run(&["check", &har, &edge], ""));
+    assert!(told.contains("capture.har [abc]: 2 events, 0 violations, "), "{told}");
+    assert!(told.contains("Media Edge"), "{told}");
+}
+
+#[test]
+fn the_folder_of_a_collector_is_read() {
+    let data = folder("check-collected");
+    let missing = run(&["check", data.to_str().unwrap()], "");
+    assert_eq!(code(&missing), 2);
+    assert!(told(&missing).contains("not a collector's"), "{}", told(&missing));
+    let line = |id: &str, member: &str, event: &str| {
+        format!("{{\"received\":1,\"session\":\"{id}\",\"{member}\":{event}}}\n")
+    };
+    let mut lines = line("a", "start", &start("a")) + &line("b", "start", &start("b"));
+    for id in ["b", "a"] {
+        lines += &line(id, "event", &event("play", 1.0));
+        lines += &line(id, "event", &event("sessionEnd", 2.0));
+    }
+    // A crash in the middle of a line.
+    lines += "{\"received\":1,\"sess";
+    std::fs::write(data.join("received.jsonl"), lines).unwrap();
+    let output = run(&["check", "--json", data.to_str().unwrap()], "");
+    let reports = json(&output);
+    let sessions: Vec<_> = reports.as_array().unwrap().iter().map(|one| &one["session"]).collect();
+    assert_eq!(sessions, ["a", "b"]);
+    assert_eq!((&reports[0]["events"], &reports[1]["events"]), (&json!(3), &json!(3)));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("1 line cannot be read"));
+    let table = out(&run(&["timeline", data.to_str().unwrap()], ""));
+    assert!(table.contains("session a\n") && table.contains("session b\n"), "{table}");
+}
+
+/// The columns do not run into each other.
+#[test]
+fn the_lines_are_columns() {
+    let told = out(&run(&["check", "-"], &lossy()));
+    assert!(told.contains("  silent-loss /"), "{told}");
+    let told = out(&run(&["check", "-"], &start("a")));
+    assert!(told.starts_with("-: 1 event, 0 violations, 0 findings"), "{told}");
 }

@@ -8,6 +8,7 @@ mod check;
 mod collect;
 mod crash;
 mod help;
+mod inputs;
 mod network;
 mod persisted;
 mod process;

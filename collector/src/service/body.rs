@@ -7,8 +7,9 @@ use media_collection::http::request::Parts;
 use media_collection::http::{StatusCode, header};
 use tokio::sync::SemaphorePermit;
 
-use super::Service;
 use super::failure::Failure;
+use super::{LARGE, Service, compute};
+use crate::gzip::{self, GunzipError};
 
 /// The most bytes of all bodies that are being received.
 pub(super) const MAX_RECEIVING: usize = 256 * 1024 * 1024;
@@ -56,13 +57,7 @@ async fn read(service: &Service, mut body: Body, limit: usize) -> Result<Receive
             }
             continue;
         }
-        let permit = u32::try_from(data.len())
-            .ok()
-            .and_then(|bytes| service.receiving.try_acquire_many(bytes).ok());
-        let Some(permit) = permit else {
-            let message = "too much data is being received at once: send it again later";
-            return Err(Failure::Failed(StatusCode::SERVICE_UNAVAILABLE, message.to_owned()));
-        };
+        let permit = permits_for(service, data.len())?;
         match &mut permits {
             Some(permits) => permits.merge(permit),
             none => *none = Some(permit),
@@ -70,6 +65,36 @@ async fn read(service: &Service, mut body: Body, limit: usize) -> Result<Receive
         text.extend_from_slice(&data);
     }
     if dropped > 0 { Err(too_large(limit)) } else { Ok((text.into(), permits)) }
+}
+
+/// Decompresses a body. Until its size is known, it has permits for the most bytes that it can have.
+pub(super) fn decompress<'a>(
+    service: &'a Service,
+    compressed: &[u8],
+    permits: Option<SemaphorePermit<'a>>,
+) -> Result<Received<'a>, Failure> {
+    let max = service.policy.max_bytes;
+    let most = gzip::most(compressed.len(), max);
+    let mut permit = permits_for(service, most)?;
+    let text = compute(most >= LARGE, || gzip::gunzip(compressed, max));
+    drop(permits);
+    let text = text.map_err(|error| match error {
+        GunzipError::TooLarge { .. } | GunzipError::TooDense => {
+            Rejection::TooLarge { message: error.to_string() }.into()
+        }
+        _ => Failure::Failed(StatusCode::BAD_REQUEST, format!("the body {error}")),
+    })?;
+    drop(permit.split(most - text.len()));
+    Ok((text.into(), Some(permit)))
+}
+
+fn permits_for(service: &Service, bytes: usize) -> Result<SemaphorePermit<'_>, Failure> {
+    let permits =
+        u32::try_from(bytes).ok().and_then(|bytes| service.receiving.try_acquire_many(bytes).ok());
+    permits.ok_or_else(|| {
+        let message = "too much data is being received at once: send it again later";
+        Failure::Failed(StatusCode::SERVICE_UNAVAILABLE, message.to_owned())
+    })
 }
 
 fn too_large(limit: usize) -> Failure {

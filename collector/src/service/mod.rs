@@ -1,6 +1,7 @@
 //! The endpoints of the API.
 
 mod body;
+mod encoding;
 mod endpoints;
 mod failure;
 
@@ -11,10 +12,12 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use media_collection::http::request::Parts;
+use media_collection::http::{Method, header};
 use media_collection::{Incoming, Policy, Rejection, Route};
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::Semaphore;
 
+use self::encoding::Encoding;
 use self::failure::Failure;
 use crate::clock::Clock;
 use crate::sessions::{Origin, Rejected, Sessions};
@@ -65,9 +68,9 @@ impl Service {
 
 /// Responds to every path that does not belong to the page.
 pub(crate) async fn respond(State(service): State<Arc<Service>>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     let mut received = Bytes::new();
-    let response = match accept(&service, &parts, body, &mut received).await {
+    let response = match accept(&service, &mut parts, body, &mut received).await {
         Ok(response) => response,
         Err(failure) => fail(&service, &parts, &received, failure),
     };
@@ -77,14 +80,19 @@ pub(crate) async fn respond(State(service): State<Arc<Service>>, request: Reques
 
 async fn accept(
     service: &Service,
-    parts: &Parts,
+    parts: &mut Parts,
     body: Body,
     received: &mut Bytes,
 ) -> Result<axum::http::Response<Vec<u8>>, Failure> {
     // Rejects an unknown endpoint before the body is received.
     Route::of(&parts.method, parts.uri.path())?;
-    let permits;
+    let encoding = Encoding::of(&parts.headers)?;
+    let mut permits;
     (*received, permits) = body::receive(service, parts, body).await?;
+    if encoding == Encoding::Gzip && parts.method == Method::POST {
+        (*received, permits) = body::decompress(service, received, permits)?;
+    }
+    parts.headers.remove(header::CONTENT_ENCODING);
     let large = received.len() >= LARGE;
     let incoming = compute(large, || Incoming::from_parts(parts, received, &service.policy))?;
     drop(permits);
@@ -100,7 +108,7 @@ async fn accept(
             endpoints::upload(service, *session, Origin::LegacyBatch, large).await
         }
         Incoming::Schema(event_type) => Ok(event_type.schema_response()),
-        Incoming::Preflight => Ok(Incoming::preflight_response()),
+        Incoming::Preflight => Ok(encoding::preflight(&parts.headers)),
         _ => Err(Rejection::NoEndpoint.into()),
     }
 }

@@ -9,28 +9,28 @@ use crate::sessions::{Closed, Origin};
 
 /// One line: when it was received, the session's id, and one of the optional members.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Line<'a> {
-    pub(super) received: u64,
+pub(crate) struct Line<'a> {
+    pub(crate) received: u64,
     #[serde(borrow)]
-    pub(super) session: Cow<'a, str>,
+    pub(crate) session: Cow<'a, str>,
     /// The `sessionStart` of an online session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) start: Option<Box<RawValue>>,
+    pub(crate) start: Option<Box<RawValue>>,
     /// An event of an open session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) event: Option<Box<RawValue>>,
+    pub(crate) event: Option<Box<RawValue>>,
     /// How a session was uploaded in one request; `events` are its events.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) origin: Option<Origin>,
+    pub(crate) origin: Option<Origin>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) events: Option<Vec<Box<RawValue>>>,
+    pub(crate) events: Option<Vec<Box<RawValue>>>,
     /// Why a session was closed without its `sessionEnd`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) closed: Option<Closed>,
+    pub(crate) closed: Option<Closed>,
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn new(received: u64, session: &'a str) -> Self {
+    pub(crate) fn new(received: u64, session: &'a str) -> Self {
         Self { received, session: Cow::Borrowed(session), ..Self::default() }
     }
 }

@@ -16,11 +16,12 @@ use std::thread::JoinHandle;
 
 use tokio::sync::oneshot;
 
-use self::line::Line;
+pub(crate) use self::line::Line;
 use self::writer::Entry;
 use crate::sessions::{Closed, Origin, Sessions, Written};
 
-const FILE: &str = "received.jsonl";
+/// The name of the file in a collector's folder.
+pub const FILE: &str = "received.jsonl";
 
 /// The storage of accepted events.
 #[derive(Debug)]

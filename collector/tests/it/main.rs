@@ -6,6 +6,7 @@ mod here;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod encoding;
 mod hostile;
 mod persisted;
 mod protocol;

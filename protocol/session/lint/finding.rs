@@ -41,3 +41,20 @@ impl fmt::Display for Finding {
         write!(to, "event {}: {} ({}, {})", self.event, self.message, self.rule, self.severity())
     }
 }
+
+/// Takes the faults of one event.
+pub(super) struct Place<'a, F> {
+    pub(super) event: usize,
+    pub(super) found: &'a mut F,
+}
+
+impl<F: FnMut(Finding)> Place<'_, F> {
+    pub(super) fn add(&mut self, rule: Rule) {
+        (self.found)(Finding::of(rule, self.event));
+    }
+
+    /// Adds a fault in other words than those of the rule.
+    pub(super) fn say(&mut self, rule: Rule, message: &'static str) {
+        (self.found)(Finding { rule, event: self.event, message: Cow::Borrowed(message) });
+    }
+}

@@ -1,22 +1,39 @@
 //! Linting: which rules a session breaks, event by event.
+//!
+//! Each file has the rules about one subject, and remembers only what these need. One fault gives
+//! one finding: where two rules are broken by the same cause, the one that names the cause is told.
 
+mod ads;
+mod clock;
 mod finding;
 mod group;
+mod playback;
+mod playhead;
+mod step;
+mod values;
 
+use std::borrow::Borrow;
+
+use self::ads::Ads;
+use self::clock::Clock;
 pub use self::finding::Finding;
+use self::finding::Place;
 pub use self::group::{Group, grouped};
+use self::playback::PlaybackEvents;
+use self::playhead::Playhead;
+use self::step::Step;
+use self::values::Values;
 use super::rules::Rule;
-use super::state::{Phase, Playback, Seen, SessionState};
-use crate::constraints::{Check, Checker, Look as _, Violation};
+use super::state::{Phase, Seen, SessionState};
+use super::window::{Arrived, Newest, Window, is_in_order};
+use crate::constraints::{Check, Checker, Violation};
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
-use crate::schema::{Limits, keys};
-
-const SECOND: i64 = 1_000;
-const MINUTE: i64 = 60 * SECOND;
-const DAY: i64 = 24 * 60 * MINUTE;
-const SECONDS_OF_A_DAY: f64 = 86_400.0;
+use crate::schema::Limits;
 
 /// Checks the events of one session, and reports which rules they break.
+///
+/// The events are in the order in which they arrived, and are judged in the order in which the back
+/// end takes them: see [`Window`]. Findings have the index of arrival.
 ///
 /// An event that violates its schema cannot be decoded, so it is not found here. For a finding that
 /// is an [error](Severity::Error) the back end rejects the session; for a
@@ -33,48 +50,61 @@ const SECONDS_OF_A_DAY: f64 = 86_400.0;
 /// ```
 #[must_use]
 pub fn lint(events: &[Event]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    Linter::new().rest(events, |finding| findings.push(finding));
-    findings
+    Linter::new().rest(Window::new(), events, Vec::new())
 }
 
 /// Lints a start and the events after it.
 pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut add = |finding| findings.push(finding);
-    Linter::begun(start, &mut add).rest(events, add);
-    findings
+    let linter = Linter::begun(start, &mut |finding| findings.push(finding));
+    linter.rest(Window::begun(start.player_time.ts()), events, findings)
 }
 
 /// Lints a session event by event, in constant memory.
+///
+/// Each event is judged when it is passed. A collector that receives events out of order puts a
+/// [`Window`] before it:
+///
+/// ```
+/// use media_collection::Event;
+/// use media_collection::lint::{Finding, Linter, Window};
+///
+/// #[derive(Default)]
+/// struct Session {
+///     window: Window<Event>,
+///     linter: Linter,
+/// }
+///
+/// impl Session {
+///     fn received(&mut self, event: Event, mut found: impl FnMut(Finding)) {
+///         self.window.push(event, |arrived| self.linter.arrived(&arrived, &mut found));
+///     }
+///
+///     fn ended(mut self, mut found: impl FnMut(Finding)) {
+///         self.window.flush(|arrived| self.linter.arrived(&arrived, &mut found));
+///         self.linter.finish(found);
+///     }
+/// }
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Linter {
     state: SessionState<Seen>,
+    /// The index of the next event.
     index: usize,
-    started: Option<Start>,
-    /// The playhead, and the time from which it has not moved for too long.
-    playhead: Option<(f64, i64)>,
-    reported: Reported,
+    newest: Newest,
+    memory: Memory,
     /// Reused for every event, so that it allocates once.
     checker: Checker,
 }
 
-/// What the start says about the content.
-#[derive(Debug, Clone, Copy)]
-struct Start {
-    /// The end of the time that a session may last.
-    until: i64,
-    /// The greatest playhead that is allowed, and the rule that says so.
-    furthest: f64,
-    rule: Rule,
-}
-
-/// Conditions that were reported. A condition is reported again only after it has ended.
+/// What the rules remember of a session.
 #[derive(Debug, Clone, Default)]
-struct Reported {
-    beyond: bool,
-    still: bool,
-    long: bool,
+struct Memory {
+    clock: Clock,
+    playhead: Playhead,
+    playback: PlaybackEvents,
+    ads: Ads,
+    values: Values,
 }
 
 impl Linter {
@@ -85,126 +115,162 @@ impl Linter {
     }
 
     /// A linter that has taken the start.
-    fn begun(start: &SessionStart, mut found: impl FnMut(Finding)) -> Self {
+    fn begun(start: &SessionStart, found: &mut impl FnMut(Finding)) -> Self {
         let mut linter = Self::new();
-        linter.begin(start.player_time, &start.params);
-        linter.playhead(start.player_time, &mut |rule| found(Finding::of(rule, 0)));
-        linter.sender_constraints(start, &mut found);
+        linter.newest = Newest::of(start.player_time.ts());
+        linter.begin(0, start.player_time, &start.params, found);
+        linter.sender_constraints(0, start, found);
         Self { state: SessionState::of(start), index: 1, ..linter }
     }
 
-    fn rest(mut self, events: &[Event], mut found: impl FnMut(Finding)) {
-        for event in events {
-            self.event(event, &mut found);
+    fn rest<'a>(
+        mut self,
+        mut window: Window<&'a Event>,
+        events: &'a [Event],
+        mut findings: Vec<Finding>,
+    ) -> Vec<Finding> {
+        let mut found = |finding| findings.push(finding);
+        let follows = |first: &Event| self.newest.is_before(first.player_time.ts());
+        if is_in_order(events) && events.first().is_none_or(follows) {
+            events.iter().for_each(|event| self.event(event, &mut found));
+        } else {
+            for event in events {
+                window.push(event, |arrived| self.arrived(&arrived, &mut found));
+            }
+            window.flush(|arrived| self.arrived(&arrived, &mut found));
         }
         self.finish(found);
+        findings.sort_by_key(|finding| finding.event);
+        findings
     }
 
     /// Takes the next event, and calls `found` for each rule that it breaks.
     pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
-        let index = self.index;
-        let mut add = |rule| found(Finding::of(rule, index));
-        self.state.broken(event, &mut add);
-        self.timing(event.player_time.ts(), &mut add);
-        if let EventBody::SessionStart(payload) = &event.body {
-            self.begin(event.player_time, &payload.params);
+        let ts = event.player_time.ts();
+        if matches!(event.body, EventBody::SessionStart { .. }) {
+            self.newest = Newest::default();
         }
-        self.playhead(event.player_time, &mut add);
-        self.sender_constraints(event, &mut found);
+        let displaced = self.newest.displaced(ts, false);
+        self.judge(self.index, event, displaced, &mut found);
+    }
+
+    /// Takes the next event that a [`Window`] gave out, and calls `found` for each rule that it
+    /// breaks. Findings have the index of arrival.
+    pub fn arrived<T: Borrow<Event>>(
+        &mut self,
+        arrived: &Arrived<T>,
+        mut found: impl FnMut(Finding),
+    ) {
+        self.judge(arrived.index, arrived.item.borrow(), arrived.displaced, &mut found);
+    }
+
+    fn judge(
+        &mut self,
+        index: usize,
+        event: &Event,
+        displaced: Option<Rule>,
+        found: &mut impl FnMut(Finding),
+    ) {
+        let mut place = Place { event: index, found };
+        let goes_on = self.state.broken(event, |rule| place.add(rule));
+        if let EventBody::SessionStart(payload) = &event.body {
+            self.begin(index, event.player_time, &payload.params, found);
+        } else if goes_on {
+            self.go_on(index, event, displaced, found);
+        }
+        self.sender_constraints(index, event, found);
         self.state.advance(event);
         self.index += 1;
     }
 
+    fn begin(
+        &mut self,
+        index: usize,
+        time: PlayerTime,
+        params: &SessionStartParams,
+        found: &mut impl FnMut(Finding),
+    ) {
+        self.memory.clock.report_gap(found);
+        let mut place = Place { event: index, found };
+        self.memory = Memory {
+            clock: Clock::begin(time.ts(), &mut place),
+            playhead: Playhead::begun(params),
+            values: Values::begin(params, &mut place),
+            ..Memory::default()
+        };
+        self.memory.playhead.at(time, &mut place);
+    }
+
+    /// Looks at an event of a session that has begun, or whose beginning is missing.
+    fn go_on(
+        &mut self,
+        index: usize,
+        event: &Event,
+        displaced: Option<Rule>,
+        found: &mut impl FnMut(Finding),
+    ) {
+        let ts = event.player_time.ts();
+        // Without a playhead nothing can be compared with it.
+        let playhead = event.player_time.playhead().unwrap_or(f64::NAN);
+        let last = self.state.last;
+        let memory = &mut self.memory;
+        let mut place = Place { event: index, found };
+        let passed = memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place);
+        let moved = last.and_then(|last| last.playhead()).map_or(0.0, |last| playhead - last);
+        let step = Step { event, before: &self.state, ts, playhead, passed, moved };
+        memory.playhead.at(event.player_time, &mut place);
+        let at_odds = memory.playhead.step(&step, memory.playback.has_played(), &mut place);
+        if at_odds {
+            memory.clock.explain_gap();
+        }
+        memory.clock.report_gap(place.found);
+        memory.clock.step(&step, at_odds, &mut place);
+        memory.ads.step(&step, &mut place);
+        memory.values.step(&step, &mut place);
+        let explained = memory.playback.step(&step, memory.playhead.stands(), &mut place);
+        if passed == Some(0) && displaced.is_none() && !explained {
+            place.add(Rule::TimesDiffer);
+        }
+    }
+
     /// Takes the end of the events, and calls `found` for each rule that the session as a whole
     /// breaks.
-    pub fn finish(self, mut found: impl FnMut(Finding)) {
-        let mut add = |rule| found(Finding::of(rule, self.index.saturating_sub(1)));
+    pub fn finish(mut self, mut found: impl FnMut(Finding)) {
+        self.memory.clock.report_gap(&mut found);
+        let mut place = Place { event: self.index.saturating_sub(1), found: &mut found };
         if self.index == 0 {
-            return add(Rule::NotEmpty);
+            return place.add(Rule::NotEmpty);
+        }
+        if self.memory.playhead.knows_content() {
+            self.memory.playback.finish(&mut place);
         }
         if matches!(self.state.phase, Phase::Open | Phase::NotStarted) {
-            add(Rule::SessionClosed);
+            place.add(Rule::SessionClosed);
         }
         if self.state.phase != Phase::Ended {
             if self.state.ad_break.is_some() {
-                add(Rule::BreakClosed);
+                place.add(Rule::BreakClosed);
             }
             if self.state.chapter.is_some() {
-                add(Rule::ChapterClosed);
-            }
-        }
-    }
-
-    fn timing(&mut self, ts: i64, add: &mut impl FnMut(Rule)) {
-        if let Some(last) = self.state.last {
-            let gap = ts.saturating_sub(last.ts());
-            if gap > MINUTE + SECOND {
-                if gap > 10 * MINUTE {
-                    add(Rule::TenMinutes);
-                } else if self.state.playback == Playback::Playing {
-                    add(Rule::PingGap);
-                }
-            }
-        }
-        if let Some(start) = self.started
-            && ts > start.until
-            && !std::mem::replace(&mut self.reported.long, true)
-        {
-            add(Rule::OneDay);
-        }
-    }
-
-    fn begin(&mut self, time: PlayerTime, params: &SessionStartParams) {
-        let content = params.member(keys::CONTENT_TYPE).and_then(|content| content.text());
-        let is = |kind: &&str| content.is_some_and(|content| content.eq_ignore_ascii_case(kind));
-        let live = ["live", "linear"].iter().any(is);
-        let (furthest, rule) = if live {
-            (SECONDS_OF_A_DAY.next_down(), Rule::LivePlayhead)
-        } else {
-            let length = params.member(keys::LENGTH).and_then(|length| length.number());
-            let known = length.filter(|length| *length > 0.0);
-            (known.unwrap_or(f64::INFINITY), Rule::PlayheadWithinLength)
-        };
-        let until = time.ts().saturating_add(DAY + MINUTE);
-        self.started = Some(Start { until, furthest, rule });
-        self.playhead = None;
-        self.reported = Reported::default();
-    }
-
-    fn playhead(&mut self, time: PlayerTime, add: &mut impl FnMut(Rule)) {
-        let (Some(start), Some(now)) = (self.started, time.playhead()) else { return };
-
-        let beyond = now > start.furthest;
-        if beyond && !self.reported.beyond {
-            add(start.rule);
-        }
-        self.reported.beyond = beyond;
-
-        match self.playhead {
-            Some((playhead, until)) if playhead == now => {
-                let still = time.ts() > until;
-                if still && !self.reported.still {
-                    add(Rule::ThirtyMinutes);
-                }
-                self.reported.still = still;
-            }
-            _ => {
-                let until = time.ts().saturating_add(30 * MINUTE + SECOND);
-                self.playhead = Some((now, until));
-                self.reported.still = false;
+                place.add(Rule::ChapterClosed);
             }
         }
     }
 
     /// Reports values that the schemas allow and that violate sender constraints.
-    fn sender_constraints(&mut self, event: &impl Check, found: &mut impl FnMut(Finding)) {
+    fn sender_constraints(
+        &mut self,
+        index: usize,
+        event: &impl Check,
+        found: &mut impl FnMut(Finding),
+    ) {
         event.check_into(&Limits::NONE, &mut self.checker);
         if self.checker.is_empty() {
             return;
         }
         for Violation { pointer, message, .. } in self.checker.drain() {
             let message = format!("`{pointer}` {message}").into();
-            found(Finding { rule: Rule::SenderConstraint, event: self.index, message });
+            found(Finding { rule: Rule::SenderConstraint, event: index, message });
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::constraints::EncodeError;
 use crate::event::Event;
 use crate::json::DecodeError;
 use crate::json::{Policy, append, below_index, close_array, to_json};
-use crate::session::{DownloadedSession, InvalidSession};
+use crate::session::{DownloadedSession, InvalidSession, RawSession};
 
 impl DownloadedSession {
     /// Encodes the session as a JSON array, the body of the request.
@@ -44,6 +44,30 @@ impl DownloadedSession {
     pub fn decode(text: &[u8], policy: &Policy) -> Result<Self, DecodeSessionError> {
         let events = Event::decode_batch(text, policy)?;
         Self::receive(events, policy.mode).map_err(|refused| refused.error.into())
+    }
+}
+
+impl RawSession {
+    /// Encodes the events as a JSON array. A playhead that is no number is written as `null`.
+    ///
+    /// # Errors
+    ///
+    /// When another number is infinite or NaN, or an `extra` contains a key for which its type has
+    /// a field. Pointers begin with the event's index.
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        let mut text = Vec::new();
+        for event in self.events() {
+            text.push(b',');
+            match event.encode_raw() {
+                Ok(event) => text.extend_from_slice(&event),
+                // Encoding all events says which of them the error is about.
+                Err(error) => {
+                    return Err(Event::encode_batch(self.events()).err().unwrap_or(error));
+                }
+            }
+        }
+        close_array(&mut text, 0);
+        Ok(text)
     }
 }
 

@@ -4,7 +4,7 @@ use super::paths::{DOWNLOADED, EVENTS, SCHEMAS, SESSIONS};
 use super::session_id::SessionId;
 use crate::constraints::EncodeError;
 use crate::event::{Event, EventType, SessionStart};
-use crate::session::DownloadedSession;
+use crate::session::{DownloadedSession, RawSession};
 use crate::wire::call::Call;
 
 impl Call {
@@ -56,8 +56,35 @@ impl Call {
         Ok(Self::post(SESSIONS.to_owned(), session.encode()?))
     }
 
+    /// Reports an event as it is, even a second `sessionStart` or one whose playhead is no number,
+    /// which is written as `null`. See [`RawSession`].
+    ///
+    /// # Errors
+    ///
+    /// When another number is infinite or NaN, or a key in an `extra` has a field of its own.
+    pub fn raw_event(session: &SessionId, event: &Event) -> Result<Self, EncodeError> {
+        Ok(Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), event.encode_raw()?))
+    }
+
+    /// Sends a session as it is: `POST /api/v1/downloaded`.
+    ///
+    /// # Errors
+    ///
+    /// As for [`RawSession::encode`].
+    pub fn upload_raw(session: &RawSession) -> Result<Self, EncodeError> {
+        Ok(Self::post(DOWNLOADED.to_owned(), session.encode()?))
+    }
+
+    /// Sends a session as it is in the deprecated form of [`upload_legacy`](Self::upload_legacy).
+    ///
+    /// # Errors
+    ///
+    /// As for [`RawSession::encode`].
+    pub fn upload_raw_legacy(session: &RawSession) -> Result<Self, EncodeError> {
+        Ok(Self::post(SESSIONS.to_owned(), session.encode()?))
+    }
+
     /// Requests a schema: `GET /api/v1/schemas/{eventType}`.
-    #[must_use]
     pub fn schema(event_type: EventType) -> Self {
         Self::get(format!("{SCHEMAS}/{event_type}"))
     }

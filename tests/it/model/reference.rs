@@ -6,11 +6,13 @@ use media_collection::{Event, EventBody, PlayerTime};
 pub struct Reference {
     begun: PlayerTime,
     pub history: Vec<Event>,
+    /// By how much later than given events are recorded, since the clock was set back.
+    later: i64,
 }
 
 impl Reference {
     pub fn new(begun: PlayerTime) -> Self {
-        Self { begun, history: Vec::new() }
+        Self { begun, history: Vec::new(), later: 0 }
     }
 
     /// The name of the rule that forbids the event; otherwise it is history.
@@ -19,9 +21,11 @@ impl Reference {
             return Err(rule);
         }
         let last = self.history.last().map_or(self.begun, |event| event.player_time);
-        if event.player_time.ts <= last.ts {
-            event.player_time.ts = last.ts + 1;
+        let given = event.player_time.ts;
+        if given + self.later < last.ts - 1_000 {
+            self.later = last.ts + self.passed(last.playhead, event.player_time.playhead) - given;
         }
+        event.player_time.ts = (given + self.later).max(last.ts + 1);
         if !event.player_time.playhead.is_finite() {
             event.player_time.playhead = last.playhead;
         }
@@ -43,10 +47,23 @@ impl Reference {
             _ => [None; 3],
         };
         let before = self.history.len();
+        let later = self.later;
         for closing in closing.into_iter().flatten() {
             self.record(closing(event.player_time))?;
         }
-        self.record(event).inspect_err(|_| self.history.truncate(before))
+        self.record(event).inspect_err(|_| {
+            self.history.truncate(before);
+            self.later = later;
+        })
+    }
+
+    /// The milliseconds that passed, by the playhead if something plays.
+    fn passed(&self, from: f64, to: f64) -> i64 {
+        let starting = !["play", "pauseStart", "bufferStart"].iter().any(|name| self.had(name));
+        let plays =
+            self.last_of(&["play", "pauseStart", "bufferStart"]) || starting && self.in_ad();
+        let moved = (to - from) * 1_000.0;
+        if plays && (1.0..=600_000.0).contains(&moved) { moved as i64 } else { 1 }
     }
 
     /// Whether the last of these events was the first of them.

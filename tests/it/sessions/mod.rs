@@ -2,7 +2,9 @@
 //! cut off.
 
 mod downloaded;
+mod raw;
 mod repair;
+mod starts;
 
 use media_collection::lint::{Finding, Rule};
 use media_collection::{Event, SessionStart, Tolerant};

@@ -37,6 +37,7 @@ const ROOMS: Rooms = &[
     ("server", &["wire"]),
     ("store", &["client"]),
     ("any_sink", &["store"]),
+    ("steady_clock", &["event"]),
 ];
 
 /// Modules at the root that only re-export what users look for, as `lib.rs` does. They may

@@ -34,7 +34,11 @@ fn player_time(object: &Object<'_>) -> TokenStream {
     let type_ident = &object.ident;
     let (ts, set_ts) = match field(object, "ts") {
         Some(Field { ident, member, .. }) if *member.shape.plain() == Shape::Number => {
-            (quote! { self.#ident.floor() as i64 }, quote! { self.#ident = ts as f64; })
+            (
+                quote! { self.#ident.floor() as i64 },
+                // Keeps a fraction of a timestamp that stays.
+                quote! { if self.ts() != ts { self.#ident = ts as f64; } },
+            )
         }
         Some(Field { ident, .. }) => (quote! { self.#ident }, quote! { self.#ident = ts; }),
         None => (quote! { 0 }, quote! { let _ = ts; }),

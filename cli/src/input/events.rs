@@ -1,0 +1,93 @@
+//! Reads events that stand in the input by themselves: one, an array, or JSON Lines.
+
+use std::ops::Range;
+
+use media_collection::error::DecodeError;
+use media_collection::{Event, EventType};
+use serde_json::value::RawValue;
+
+use super::fields::Fields;
+use super::session::{Api, Decoded, Session, count, decode_with};
+use super::{Input, NoSession};
+
+/// Reads an event, an array of events (one session) or JSON Lines (each start begins a session).
+pub(super) fn read(text: &str) -> Result<Input, NoSession> {
+    let is_array = text.trim_start().starts_with('[');
+    let decoded = decode_with(|policy| Event::decode_any(text.as_bytes(), policy));
+    if let Some(error @ DecodeError::Unreadable(_)) = &decoded.error {
+        return Err(NoSession::new(error.violations().to_string()));
+    }
+    let Decoded { events, error } = decoded;
+    if events.is_none() && !is_array && count(text.as_bytes()) > 1 {
+        return Ok(Input { sessions: one_by_one(text), notes: Vec::new() });
+    }
+    let mut whole = Session::new(None, Api::Collection);
+    whole.count = events.as_ref().map_or_else(|| count(text.as_bytes()), Vec::len);
+    whole.is_event = whole.count == 1 && !is_array;
+    whole.add_violations(error.as_ref(), "");
+    whole.events = events.unwrap_or_default();
+    let sessions = if is_array || whole.events.is_empty() { vec![whole] } else { split(whole) };
+    Ok(Input { sessions, notes: Vec::new() })
+}
+
+/// Reads JSON Lines of which an event cannot be decoded: the sessions without it can be checked.
+fn one_by_one(text: &str) -> Vec<Session> {
+    let values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    let values: Vec<_> = values.flatten().collect();
+    let mut sessions: Vec<Session> = Vec::new();
+    for (index, value) in values.iter().enumerate() {
+        let event_type = Fields::of(value).and_then(|fields| fields.text(&["eventtype"]));
+        let is_start = event_type.as_deref() == Some(EventType::SessionStart.as_str());
+        if sessions.is_empty() || is_start {
+            let mut session = Session::new(None, Api::Collection);
+            session.first = index;
+            sessions.push(session);
+        }
+        if let Some(session) = sessions.last_mut() {
+            session.add(value.get().as_bytes());
+        }
+    }
+    sessions
+}
+
+/// Splits JSON Lines into sessions: each start begins another one.
+fn split(whole: Session) -> Vec<Session> {
+    let ranges = starts(&whole.events);
+    if ranges.len() < 2 {
+        return vec![whole];
+    }
+    let (mut events, mut problems) = (whole.events.into_iter(), whole.problems.into_iter());
+    let mut next = problems.next();
+    let mut sessions = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        let mut session = Session::new(None, Api::Collection);
+        (session.first, session.count) = (range.start, range.len());
+        session.events = events.by_ref().take(range.len()).collect();
+        // Violations are in the order of the text.
+        while let Some(problem) = next.take_if(|problem| index(&problem.pointer) < range.end) {
+            session.problems.push(problem);
+            next = problems.next();
+        }
+        sessions.push(session);
+    }
+    sessions
+}
+
+/// The event that a pointer begins with.
+fn index(pointer: &str) -> usize {
+    let index = pointer.split('/').nth(1);
+    index.and_then(|index| index.parse().ok()).unwrap_or_default()
+}
+
+fn starts(events: &[Event]) -> Vec<Range<usize>> {
+    let is_start = |event: &Event| event.event_type() == Some(EventType::SessionStart);
+    let mut sessions = Vec::new();
+    let mut first = 0;
+    while first < events.len() {
+        let next = events[first + 1..].iter().position(is_start);
+        let end = next.map_or(events.len(), |next| first + 1 + next);
+        sessions.push(first..end);
+        first = end;
+    }
+    sessions
+}

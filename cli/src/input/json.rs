@@ -1,0 +1,162 @@
+//! Finds out which kind of JSON a text is, and reads it.
+
+use serde_json::value::RawValue;
+
+use super::exchange::Exchange;
+use super::fields::{Fields, elements};
+use super::near_miss;
+use super::session::Session;
+use super::traffic::Traffic;
+use super::{Input, NoSession, collected, edge, events, log};
+
+/// Lists of requests in an object: of HAR it is in `log`.
+const LISTS: &[&str] =
+    &["logentries", "requests", "entries", "flows", "items", "records", "transactions", "logs"];
+
+/// What a JSON value is.
+enum Kind<'a> {
+    Event,
+    Edge,
+    /// A line of a collector's file.
+    Collected,
+    Request,
+    /// A list of requests.
+    List(Vec<&'a RawValue>),
+    Array,
+    Other,
+}
+
+fn kind(value: &RawValue) -> Kind<'_> {
+    if value.get().starts_with('[') {
+        return Kind::Array;
+    }
+    let Some(fields) = Fields::of(value) else { return Kind::Other };
+    if edge::may_be(value.get()) && edge::EdgeSessions::default().add(value) {
+        return Kind::Edge;
+    }
+    if fields.has("eventtype") || fields.has("playertime") {
+        return Kind::Event;
+    }
+    if fields.has("received") && fields.has("session") {
+        return Kind::Collected;
+    }
+    if Exchange::of_fields(&fields).is_some() {
+        return Kind::Request;
+    }
+    fields.first(LISTS).and_then(elements).map_or(Kind::Other, Kind::List)
+}
+
+pub(super) fn parse(text: &str) -> Result<Input, NoSession> {
+    match text.trim_start().as_bytes().first() {
+        Some(b'{') => objects(text),
+        Some(b'[') => arrays(text),
+        _ => other(text, || NoSession::new("is neither JSON nor a log of requests")),
+    }
+}
+
+/// A text that is not JSON, or only in part.
+fn other(text: &str, error: impl FnOnce() -> NoSession) -> Result<Input, NoSession> {
+    match log::read(text) {
+        Some(Ok(mut input)) if text.trim_start().starts_with(['{', '[']) => {
+            let note = "is not JSON as a whole: requests were looked for in its text";
+            input.notes.push(note.to_owned());
+            Ok(input)
+        }
+        Some(input) => input,
+        None => Err(near_miss::of_text(text).map_or_else(error, NoSession::new)),
+    }
+}
+
+/// One object, or JSON Lines.
+fn objects(text: &str) -> Result<Input, NoSession> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    let Some(Ok(first)) = values.next() else {
+        return other(text, || error_of(text));
+    };
+    match kind(first) {
+        Kind::Event => events::read(text),
+        Kind::Collected => collected::read(text),
+        Kind::Array => arrays(text),
+        Kind::List(list) => from_list(&list),
+        Kind::Edge | Kind::Request => lines(text),
+        Kind::Other => {
+            let is_alone = values.next().is_none();
+            let named = Fields::of(first).and_then(|fields| near_miss::of_object(&fields));
+            match named {
+                Some(message) => Err(NoSession::new(message)),
+                None if is_alone => events::read(text),
+                // A log begins with lines of other kinds.
+                None => lines(text),
+            }
+        }
+    }
+}
+
+/// JSON Lines with requests, events or bodies of Media Edge among them.
+fn lines(text: &str) -> Result<Input, NoSession> {
+    let mut traffic = Traffic::default();
+    for value in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
+        match value {
+            Ok(value) => traffic.add_value(value),
+            // Lines that are no JSON are between them.
+            Err(_) => return other(text, || error_of(text)),
+        }
+    }
+    if traffic.is_empty() { events::read(text) } else { traffic.into_input() }
+}
+
+fn from_list(list: &[&RawValue]) -> Result<Input, NoSession> {
+    let mut traffic = Traffic::default();
+    list.iter().for_each(|value| traffic.add_value(value));
+    traffic.sort();
+    traffic.into_input()
+}
+
+/// One array, or several on lines of their own.
+fn arrays(text: &str) -> Result<Input, NoSession> {
+    // Arrays of events can be large: only the first element is looked at here.
+    let inside = text.trim_start().get(1..).unwrap_or_default();
+    let mut inside = serde_json::Deserializer::from_str(inside).into_iter::<&RawValue>();
+    let mut first = inside.next().and_then(Result::ok).map(kind);
+    if let Some(Kind::Other) = first
+        && let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(text)
+    {
+        // A list of requests may begin with other values, such as tunnels.
+        first = list.into_iter().map(kind).find(|kind| !matches!(kind, Kind::Other));
+    }
+    match first {
+        Some(Kind::Request | Kind::Edge) => match serde_json::from_str::<Vec<&RawValue>>(text) {
+            Ok(list) => return from_list(&list),
+            Err(_) => return other(text, || error_of(text)),
+        },
+        Some(Kind::Array) => {
+            if let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(text) {
+                return Ok(batches(list));
+            }
+        }
+        _ => {}
+    }
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    match (values.next(), values.next()) {
+        (Some(Ok(one)), Some(Ok(two))) => match values.collect::<Result<Vec<_>, _>>() {
+            Ok(rest) => Ok(batches([one, two].into_iter().chain(rest))),
+            Err(_) => events::read(text),
+        },
+        // A log line such as `[INFO] POST ...`.
+        (Some(Err(_)), _) | (_, Some(Err(_))) => {
+            log::read(text).unwrap_or_else(|| events::read(text))
+        }
+        _ => events::read(text),
+    }
+}
+
+/// Several arrays of events, each a session.
+fn batches<'a>(list: impl IntoIterator<Item = &'a RawValue>) -> Input {
+    let sessions = list.into_iter().map(|body| Session::of_batch(None, body.get().as_bytes()));
+    Input { sessions: sessions.collect(), notes: Vec::new() }
+}
+
+/// The error of a text that is not JSON.
+fn error_of(text: &str) -> NoSession {
+    events::read(text).err().unwrap_or_else(|| NoSession::new("contains no event"))
+}

@@ -1,0 +1,92 @@
+//! Reads sessions from files and standard input.
+//!
+//! | module | content |
+//! |---|---|
+//! | `text` | bytes to text: byte order marks, UTF-16, gzip; files of other programs by their first bytes |
+//! | `json` | which kind of JSON a text is |
+//! | `events` | an event, an array of events, JSON Lines |
+//! | `collected` | what a collector stored |
+//! | `exchange` | a request and its response in JSON of any tool: HAR, Charles, logs |
+//! | `log` | requests in plain text |
+//! | `traffic` | requests to sessions |
+//! | `edge` | bodies of the Media Edge API, which are recognised and not read |
+//! | `near_miss` | names what else a text is |
+
+mod collected;
+mod edge;
+mod events;
+mod exchange;
+mod fields;
+mod json;
+mod log;
+mod near_miss;
+mod session;
+mod text;
+mod time;
+mod traffic;
+
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use media_collection_collector::received;
+
+pub use self::near_miss::counted;
+pub use self::session::{Api, Problem, Session};
+
+/// The sessions of an input.
+#[derive(Debug, Default)]
+pub struct Input {
+    /// At least one.
+    pub sessions: Vec<Session>,
+    /// What else is in it, and how it was read: sentences.
+    pub notes: Vec<String>,
+}
+
+/// Why an input has no session.
+#[derive(Debug)]
+pub struct NoSession {
+    /// What the input is, and what to do.
+    pub message: String,
+}
+
+impl NoSession {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+}
+
+/// The bytes of a file, or of the file in a collector's folder; `-` is standard input.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn read(file: &str) -> io::Result<Vec<u8>> {
+    if file == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    let path = Path::new(file);
+    if !path.is_dir() {
+        return std::fs::read(path);
+    }
+    let stored = path.join(received::FILE);
+    if stored.is_file() {
+        return std::fs::read(stored);
+    }
+    let message = format!(
+        "is a folder, and not a collector's: it has no {}; give the names of files",
+        received::FILE
+    );
+    Err(io::Error::other(message))
+}
+
+/// Reads the sessions in the bytes of a file.
+///
+/// # Errors
+///
+/// When they contain no session. The error says what they are instead.
+pub fn parse(bytes: &[u8]) -> Result<Input, NoSession> {
+    let text = text::of(bytes)?;
+    json::parse(&text)
+}

@@ -1,0 +1,168 @@
+//! A session of an input, and what is wrong with its values.
+
+use std::fmt;
+
+use media_collection::error::DecodeError;
+use media_collection::{Event, Policy, Violation};
+
+/// The API that a session was reported to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Api {
+    /// The Media Collection API.
+    Collection,
+    /// The Media Edge API, which is not read.
+    Edge,
+}
+
+impl Api {
+    /// The name in the output for programs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Collection => "collection",
+            Self::Edge => "edge",
+        }
+    }
+}
+
+/// Something wrong with an input, or with a value in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// JSON Pointer to the value. It begins with the index of the event.
+    pub pointer: String,
+    /// The violated keyword, or `file`.
+    pub keyword: &'static str,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl Problem {
+    /// The keyword of what is wrong with the input, not with a value.
+    pub const FILE: &'static str = "file";
+
+    fn of(violation: &Violation, prefix: &str) -> Self {
+        Self {
+            pointer: format!("{prefix}{}", violation.pointer),
+            keyword: violation.keyword.as_str(),
+            message: violation.message.clone(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pointer = if self.pointer.is_empty() { "(whole text)" } else { &self.pointer };
+        write!(to, "{pointer}: {} ({})", self.message, self.keyword)
+    }
+}
+
+/// A session of an input.
+#[derive(Debug)]
+pub struct Session {
+    /// The id, where the input has it.
+    pub id: Option<String>,
+    /// The API that it was reported to.
+    pub api: Api,
+    /// The index of its first event. It is 0 unless the input is a list of events.
+    pub first: usize,
+    /// The number of events, including those that cannot be decoded.
+    pub count: usize,
+    /// The events; none if one of them cannot be decoded, since the rules of a session could not be
+    /// checked.
+    pub events: Vec<Event>,
+    /// What is wrong with its values.
+    pub problems: Vec<Problem>,
+    /// Whether it could not be read, so that nothing was checked.
+    pub is_unreadable: bool,
+    /// Whether it is a single event, not a session: only its values are checked.
+    pub is_event: bool,
+}
+
+impl Session {
+    pub(super) fn new(id: Option<String>, api: Api) -> Self {
+        Self {
+            id,
+            api,
+            first: 0,
+            count: 0,
+            events: Vec::new(),
+            problems: Vec::new(),
+            is_unreadable: false,
+            is_event: false,
+        }
+    }
+
+    /// A session whose events are an array: the body of one request.
+    pub(super) fn of_batch(id: Option<String>, body: &[u8]) -> Self {
+        let mut session = Self::new(id, Api::Collection);
+        let decoded = decode_with(|policy| Event::decode_batch(body, policy));
+        session.count = decoded.events.as_ref().map_or_else(|| count(body), Vec::len);
+        session.events = decoded.events.unwrap_or_default();
+        session.add_violations(decoded.error.as_ref(), "");
+        session
+    }
+
+    /// Adds an event: the body of one request.
+    pub(super) fn add(&mut self, body: &[u8]) {
+        let index = self.next();
+        let place = self.first + index;
+        let decoded = decode_with(|policy| Event::decode(body, policy).map(|event| vec![event]));
+        self.add_violations(decoded.error.as_ref(), &format!("/{place}"));
+        match decoded.events {
+            // Once an event is missing, none is kept.
+            Some(events) if self.events.len() == index => self.events.extend(events),
+            _ => self.events = Vec::new(),
+        }
+    }
+
+    /// Adds an event that is not in the input.
+    pub(super) fn add_missing(&mut self, message: impl Into<String>) {
+        let index = self.next();
+        self.events = Vec::new();
+        self.is_unreadable = true;
+        let (pointer, message) = (format!("/{index}"), message.into());
+        self.problems.push(Problem { pointer, keyword: Problem::FILE, message });
+    }
+
+    fn next(&mut self) -> usize {
+        self.count += 1;
+        self.count - 1
+    }
+
+    pub(super) fn add_violations(&mut self, error: Option<&DecodeError>, prefix: &str) {
+        let violations = error.into_iter().flat_map(DecodeError::violations);
+        self.problems.extend(violations.map(|violation| Problem::of(violation, prefix)));
+    }
+}
+
+/// Events, and what is wrong with them.
+pub(super) struct Decoded {
+    /// `None` if they cannot be decoded.
+    pub(super) events: Option<Vec<Event>>,
+    pub(super) error: Option<DecodeError>,
+}
+
+/// Decodes strictly. If that fails, tolerantly as well: the rules of the session can then still be
+/// checked.
+pub(super) fn decode_with(decode: impl Fn(&Policy) -> Result<Vec<Event>, DecodeError>) -> Decoded {
+    match decode(&unlimited(Policy::strict())) {
+        Ok(events) => Decoded { events: Some(events), error: None },
+        Err(error) => {
+            Decoded { events: decode(&unlimited(Policy::tolerant())).ok(), error: Some(error) }
+        }
+    }
+}
+
+/// Removes the policy's limits: a file may be larger than the body of a request.
+fn unlimited(policy: Policy) -> Policy {
+    policy.with_max_bytes(usize::MAX).with_max_events(usize::MAX).with_max_violations(usize::MAX)
+}
+
+/// The number of JSON values, including those that are not events.
+pub(super) fn count(text: &[u8]) -> usize {
+    use serde::de::IgnoredAny;
+    serde_json::from_slice::<Vec<IgnoredAny>>(text).map_or_else(
+        |_| serde_json::Deserializer::from_slice(text).into_iter::<IgnoredAny>().flatten().count(),
+        |values| values.len(),
+    )
+}

@@ -1,0 +1,34 @@
+//! The file in which a collector stores what it accepted, for programs that read it.
+
+use serde_json::value::RawValue;
+
+pub use crate::storage::FILE;
+use crate::storage::Line;
+
+/// A line of the file: accepted events of one session.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Received {
+    /// When the collector received it, in milliseconds since the Unix epoch.
+    pub at: u64,
+    /// The session's id.
+    pub session: String,
+    /// Whether the events begin the session. Otherwise they follow those of earlier lines.
+    pub begins: bool,
+    /// The JSON of the events; none if the line says that the session was closed.
+    pub events: Vec<Box<RawValue>>,
+}
+
+impl Received {
+    /// Reads a line. Only the line is read: its events may be invalid.
+    ///
+    /// # Errors
+    ///
+    /// When it is no line of such a file, or an incomplete one, as a crash leaves it.
+    pub fn read(line: &[u8]) -> serde_json::Result<Self> {
+        let Line { received, session, start, event, events, .. } = serde_json::from_slice(line)?;
+        let begins = start.is_some() || events.is_some();
+        let events = start.into_iter().chain(event).chain(events.into_iter().flatten()).collect();
+        Ok(Self { at: received, session: session.into_owned(), begins, events })
+    }
+}

@@ -1,0 +1,136 @@
+//! Rules about timestamps alone.
+
+use super::finding::{Finding, Place};
+use super::step::{MINUTE, SECOND, Step};
+use crate::event::EventBody;
+use crate::session::rules::Rule;
+use crate::session::state::Phase;
+
+const DAY: i64 = 24 * 60 * MINUTE;
+/// 2000-01-01. Seconds since 1970 are earlier, read as milliseconds.
+const EARLIEST: i64 = 946_684_800_000;
+/// 2100-01-01. Microseconds since 1970 are later, read as milliseconds.
+const LATEST: i64 = 4_102_444_800_000;
+
+/// The back end closes a session after so long without an event.
+pub(super) const LONGEST_GAP: i64 = 10 * MINUTE;
+
+/// What the timestamps have said.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Clock {
+    /// The end of the time that a session may last.
+    until: Option<i64>,
+    /// Whether the last timestamp was in another unit.
+    in_other_unit: bool,
+    is_long: bool,
+    /// The timestamp before the last one, if time went back there.
+    ahead: Option<i64>,
+    /// A gap before the last event. If the next one goes back, it was no gap, but one wrong
+    /// timestamp.
+    gap: Option<Gap>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Gap {
+    rule: Rule,
+    event: usize,
+}
+
+impl Clock {
+    /// The clock of a session that starts.
+    pub(super) const fn begun(ts: i64) -> Self {
+        Self {
+            until: Some(ts.saturating_add(DAY + MINUTE)),
+            in_other_unit: !is_time(ts),
+            is_long: false,
+            ahead: None,
+            gap: None,
+        }
+    }
+
+    pub(super) fn begin<F: FnMut(Finding)>(ts: i64, place: &mut Place<'_, F>) -> Self {
+        let clock = Self::begun(ts);
+        // The sender constraints report a negative timestamp.
+        if clock.in_other_unit && ts >= 0 {
+            place.add(Rule::TimeUnit);
+        }
+        clock
+    }
+
+    /// The milliseconds since the event before, if both timestamps tell the time.
+    pub(super) fn passed<F: FnMut(Finding)>(
+        &mut self,
+        ts: i64,
+        last: Option<i64>,
+        displaced: Option<Rule>,
+        place: &mut Place<'_, F>,
+    ) -> Option<i64> {
+        let in_other_unit = !is_time(ts);
+        let was = std::mem::replace(&mut self.in_other_unit, in_other_unit);
+        if in_other_unit || was {
+            if in_other_unit && !was && ts >= 0 {
+                place.add(Rule::TimeUnit);
+            }
+            self.until = Some(ts.saturating_add(DAY + MINUTE));
+            return None;
+        }
+        if let Some(rule) = displaced {
+            place.add(rule);
+            if rule == Rule::TimeMovesForward {
+                self.gap = None;
+                self.ahead = last;
+                return None;
+            }
+        }
+        // Only one timestamp was wrong if the next one is as if there had been none.
+        let last = self.ahead.take().filter(|ahead| *ahead <= ts).or(last);
+        let passed = ts.saturating_sub(last?);
+        (passed >= 0).then_some(passed)
+    }
+
+    /// Reports the gap before the last event.
+    pub(super) fn report_gap<F: FnMut(Finding)>(&mut self, found: &mut F) {
+        if let Some(Gap { rule, event }) = self.gap.take() {
+            found(Finding::of(rule, event));
+        }
+    }
+
+    /// Forgets a gap in which the content played.
+    pub(super) fn explain_gap(&mut self) {
+        self.gap = self.gap.filter(|gap| gap.rule == Rule::TenMinutes);
+    }
+
+    /// Looks at the time since the event before. `at_odds` if playhead and time are at odds, which
+    /// explains a gap in which the content played.
+    pub(super) fn step<F: FnMut(Finding)>(
+        &mut self,
+        step: &Step<'_>,
+        at_odds: bool,
+        place: &mut Place<'_, F>,
+    ) {
+        let Some(passed) = step.passed else { return };
+        if passed >= MINUTE {
+            let rule = if passed > LONGEST_GAP {
+                // The back end closes the session, so all that lasts begins anew.
+                self.until = self.until.map(|until| until.saturating_add(passed));
+                Some(Rule::TenMinutes)
+            } else {
+                (step.content_plays() && !at_odds).then_some(Rule::PingGap)
+            };
+            let is_over = step.before.phase == Phase::Completed
+                && matches!(step.event.body, EventBody::SessionEnd { .. });
+            self.gap = rule.filter(|_| !is_over).map(|rule| Gap { rule, event: place.event });
+        }
+        if self.until.is_some_and(|until| step.ts > until)
+            && !std::mem::replace(&mut self.is_long, true)
+        {
+            place.add(Rule::OneDay);
+        }
+    }
+}
+
+const fn is_time(ts: i64) -> bool {
+    EARLIEST <= ts && ts < LATEST
+}
+
+const _: () = assert!(SECOND * EARLIEST > LATEST, "a second is not a millisecond");

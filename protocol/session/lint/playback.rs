@@ -1,0 +1,226 @@
+//! Rules about playback events and pings.
+
+use super::finding::{Finding, Place};
+use super::step::{SECOND, Step, playback, seconds};
+use crate::event::EventBody;
+use crate::schema::keys;
+use crate::session::rules::Rule;
+use crate::session::state::Playback;
+
+/// The content is announced by a second `play` after it played for a second; the official SDKs
+/// notice that up to two seconds late. Equal timestamps that were moved apart make it a little less.
+const ANNOUNCED: std::ops::RangeInclusive<i64> = 900..=3 * SECOND;
+/// Shorter pauses were not made by a viewer, in milliseconds.
+const SHORTEST_PAUSE: i64 = 100;
+/// Pings on the content that follow sooner come too often, in milliseconds.
+const SOON: i64 = 7_500;
+/// A ping that follows sooner was sent twice, in milliseconds.
+const TWICE: i64 = SECOND;
+
+/// What playback events and pings have said.
+#[derive(Debug, Clone, Default)]
+pub(super) struct PlaybackEvents {
+    /// The first `play` on the content, if there was no ad break before it.
+    first: Option<(i64, f64)>,
+    had_break: bool,
+    has_played: bool,
+    was_completed: bool,
+    /// Seconds for which the playhead moved before a `play` on the content.
+    watched: f64,
+    announcement: Announcement,
+    /// Whether the next playback event may repeat the state.
+    may_repeat: bool,
+    /// When the last pause of the content began.
+    paused: Option<i64>,
+    pings: Pings,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+enum Announcement {
+    #[default]
+    Waiting,
+    /// The content plays since this moment.
+    Since(i64),
+    Done,
+}
+
+impl PlaybackEvents {
+    /// Whether there was a `play` on the content.
+    pub(super) const fn has_played(&self) -> bool {
+        self.has_played
+    }
+
+    /// Returns whether the timestamp may equal that of the event before, because it is part of
+    /// another fault.
+    pub(super) fn step<F: FnMut(Finding)>(
+        &mut self,
+        step: &Step<'_>,
+        stands: bool,
+        place: &mut Place<'_, F>,
+    ) -> bool {
+        if !self.has_played && step.on_content() && step.moved_as_in_playback() {
+            self.watched += step.moved;
+        }
+        match &step.event.body {
+            EventBody::AdBreakStart { .. } => return self.ad_break(step, stands, place),
+            EventBody::AdBreakComplete { .. } => {
+                self.may_repeat = true;
+                if matches!(self.announcement, Announcement::Since(_)) {
+                    self.announcement = Announcement::Since(step.ts);
+                }
+            }
+            EventBody::AdStart { .. } | EventBody::Error(_) => self.may_repeat = true,
+            EventBody::Ping { .. } => {
+                self.pings.ping(step, place);
+                return false;
+            }
+            EventBody::SessionComplete { .. } => self.was_completed = true,
+            body => {
+                if let Some(now) = playback(body) {
+                    self.playback(step, now, place);
+                }
+            }
+        }
+        if !matches!(step.event.body, EventBody::Error(_)) {
+            self.pings.interrupted(&step.event.body);
+        }
+        false
+    }
+
+    fn playback<F: FnMut(Finding)>(
+        &mut self,
+        step: &Step<'_>,
+        now: Playback,
+        place: &mut Place<'_, F>,
+    ) {
+        let in_ad = step.before.ad.is_some();
+        if !step.on_content() && !in_ad {
+            return; // It is ignored.
+        }
+        let may_repeat = std::mem::take(&mut self.may_repeat);
+        let repeats = step.before.playback == now;
+        let announces = repeats && now == Playback::Playing && self.announces(step);
+        if repeats && !may_repeat && !announces && !is_seek(step, now) {
+            place.add(Rule::RepeatedPlayback);
+        }
+        if in_ad {
+            return;
+        }
+        if now == Playback::Playing {
+            self.has_played = true;
+            if !self.had_break {
+                self.first.get_or_insert((step.ts, step.playhead));
+            }
+            if matches!(self.announcement, Announcement::Waiting) {
+                self.announcement = Announcement::Since(step.ts);
+            }
+        }
+        if now != Playback::Paused {
+            self.paused = None;
+        } else if !repeats {
+            self.paused = Some(step.ts);
+        }
+    }
+
+    /// Whether this `play` says that the content has played for a second.
+    fn announces(&mut self, step: &Step<'_>) -> bool {
+        let Announcement::Since(since) = self.announcement else { return false };
+        let announces = step.on_content() && ANNOUNCED.contains(&step.ts.saturating_sub(since));
+        if announces {
+            self.announcement = Announcement::Done;
+        }
+        announces
+    }
+
+    fn ad_break<F: FnMut(Finding)>(
+        &mut self,
+        step: &Step<'_>,
+        stands: bool,
+        place: &mut Place<'_, F>,
+    ) -> bool {
+        self.pings.interrupted(&step.event.body);
+        let is_first = !std::mem::replace(&mut self.had_break, true);
+        let paused = self.paused.take();
+        if is_first && !stands && self.is_pre_roll(step) {
+            place.add(Rule::PlayBeforePreRoll);
+            return false;
+        }
+        let is_instant = step.passed.is_some()
+            && step.before.playback == Playback::Paused
+            && paused.is_some_and(|paused| step.ts.saturating_sub(paused) < SHORTEST_PAUSE);
+        if is_instant {
+            place.add(Rule::InstantPause);
+        }
+        is_instant
+    }
+
+    /// Whether the content was announced, but has not played.
+    fn is_pre_roll(&self, step: &Step<'_>) -> bool {
+        let Some((ts, playhead)) = self.first else { return false };
+        let soon = step.passed.is_none_or(|_| step.ts.saturating_sub(ts) < 10 * SECOND);
+        let params = step.event.body.params();
+        let second = params.and_then(|params| params.number_at(keys::POD_SECOND));
+        (step.playhead - playhead).abs() < 1.0 && (soon || second == Some(0.0))
+    }
+
+    /// Looks at the session as a whole.
+    pub(super) fn finish<F: FnMut(Finding)>(&self, place: &mut Place<'_, F>) {
+        if !self.has_played && (self.watched > 1.0 || self.was_completed) {
+            place.add(Rule::NeverPlayed);
+        }
+    }
+}
+
+/// Whether a repeated state is the end of a seek: the playhead has jumped.
+fn is_seek(step: &Step<'_>, now: Playback) -> bool {
+    let expected = if now == Playback::Playing { step.passed.map_or(0.0, seconds) } else { 0.0 };
+    step.moved < -1.0 || step.moved - expected > 2.0
+}
+
+/// The pings on the content.
+#[derive(Debug, Clone, Copy, Default)]
+struct Pings {
+    /// The last one, if nothing changed since then.
+    last: Option<(i64, f64)>,
+    /// Which of the latest followed soon, the last one in the lowest bit.
+    soon: u8,
+    too_often: bool,
+}
+
+impl Pings {
+    fn ping<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        if !step.on_content() {
+            self.last = None;
+            return;
+        }
+        let last = self.last.replace((step.ts, step.playhead));
+        let (Some((ts, playhead)), Some(_)) = (last, step.passed) else { return };
+        let passed = step.ts.saturating_sub(ts);
+        if passed == 0 {
+            return; // Perhaps one ping that was received twice.
+        }
+        let is_soon = passed < SOON && (step.playhead - playhead).abs() < seconds(SOON);
+        self.soon = (self.soon << 1 | u8::from(is_soon)) & 0b1111;
+        let too_often = is_soon && (passed < TWICE || self.soon.count_ones() >= 2);
+        if too_often && !self.too_often {
+            place.add(Rule::PingTooOften);
+        }
+        self.too_often = too_often || (self.too_often && self.soon != 0);
+    }
+
+    /// A playback or ad event starts the time to the next ping anew.
+    fn interrupted(&mut self, body: &EventBody) {
+        if playback(body).is_some()
+            || matches!(
+                body,
+                EventBody::AdBreakStart { .. }
+                    | EventBody::AdBreakComplete { .. }
+                    | EventBody::AdStart { .. }
+                    | EventBody::AdComplete { .. }
+                    | EventBody::AdSkip { .. }
+            )
+        {
+            self.last = None;
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! Rules about the playhead, and how it moves against time.
+
+use super::clock::LONGEST_GAP;
+use super::finding::{Finding, Place};
+use super::step::{MAX_SPEED, MINUTE, SECOND, Step, playback, seconds};
+use crate::constraints::Look;
+use crate::event::{EventBody, PlayerTime, SessionStartParams};
+use crate::schema::keys;
+use crate::session::rules::Rule;
+use crate::session::state::Playback;
+
+const SECONDS_OF_A_DAY: f64 = 86_400.0;
+/// The playhead of an event is up to a second old: players report it once a second.
+const LAG: f64 = 1.0;
+/// Movements are judged over at least two seconds, so that the lag does not matter.
+const LEAST: f64 = 2.0;
+/// Playhead and time are at odds when they differ by so many seconds.
+const AT_ODDS: f64 = 15.0;
+
+/// How the playhead has moved.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Playhead {
+    content: Option<Content>,
+    /// The playhead, and the time from which it has not moved for too long.
+    still: Option<(f64, i64)>,
+    is_beyond: bool,
+    is_still: bool,
+    playing: Playing,
+    paused: Paused,
+    /// The playhead at the start of the ad break; `None` outside, and once a movement is reported.
+    in_break: Option<f64>,
+}
+
+/// What the start says about the content.
+#[derive(Debug, Clone, Copy)]
+struct Content {
+    /// The greatest playhead that is allowed, and the rule that says so.
+    furthest: f64,
+    rule: Rule,
+}
+
+impl Playhead {
+    pub(super) fn begun(params: &SessionStartParams) -> Self {
+        let params: &dyn Look = params;
+        let content = params.text_at(keys::CONTENT_TYPE).unwrap_or_default();
+        let is_live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
+        let (furthest, rule) = if is_live {
+            (SECONDS_OF_A_DAY.next_down(), Rule::LivePlayhead)
+        } else {
+            let length = params.number_at(keys::LENGTH).filter(|length| *length > 0.0);
+            (length.unwrap_or(f64::INFINITY), Rule::PlayheadWithinLength)
+        };
+        Self { content: Some(Content { furthest, rule }), ..Self::default() }
+    }
+
+    /// Whether there was a start.
+    pub(super) const fn knows_content(&self) -> bool {
+        self.content.is_some()
+    }
+
+    /// Looks at a playhead by itself.
+    pub(super) fn at<F: FnMut(Finding)>(&mut self, time: PlayerTime, place: &mut Place<'_, F>) {
+        let Some(Content { furthest, rule }) = self.content else { return };
+        let Some(playhead) = time.playhead() else { return };
+        let is_beyond = playhead > furthest;
+        if is_beyond && !self.is_beyond {
+            place.add(rule);
+        }
+        self.is_beyond = is_beyond;
+        if self.still.is_none() {
+            self.stand(playhead, time.ts());
+        }
+    }
+
+    /// Looks at the movement since the event before. Returns whether playhead and time are at odds.
+    pub(super) fn step<F: FnMut(Finding)>(
+        &mut self,
+        step: &Step<'_>,
+        has_played: bool,
+        place: &mut Place<'_, F>,
+    ) -> bool {
+        self.still(step, place);
+        if has_played {
+            self.paused.step(step, place);
+        }
+        self.ad(step, place);
+        let is_beyond = self.is_beyond;
+        self.playing.step(step, |rule| {
+            // A playhead beyond the length has been reported.
+            if !(is_beyond && rule == Rule::PlayheadAgainstTime) {
+                place.add(rule);
+            }
+        })
+    }
+
+    /// Whether it has been reported that the playhead stands although the content plays.
+    pub(super) const fn stands(&self) -> bool {
+        self.playing.stands()
+    }
+
+    fn still<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        let Step { ts, playhead, .. } = *step;
+        let stood = step.passed.is_some_and(|passed| passed <= LONGEST_GAP);
+        match self.still {
+            Some((since, until)) if since == playhead && stood => {
+                // Whoever ends the session because of it is a moment late.
+                let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
+                let is_still = ts > until.saturating_add(if ends { MINUTE } else { 0 });
+                if is_still && !self.is_still && !self.playing.stands() {
+                    place.add(Rule::ThirtyMinutes);
+                }
+                self.is_still = is_still;
+            }
+            _ => self.stand(playhead, ts),
+        }
+    }
+
+    fn stand(&mut self, playhead: f64, ts: i64) {
+        self.still = Some((playhead, ts.saturating_add(30 * MINUTE + SECOND)));
+        self.is_still = false;
+    }
+
+    fn ad<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        match &step.event.body {
+            EventBody::AdBreakStart { .. } => return self.in_break = Some(step.playhead),
+            EventBody::AdBreakComplete { .. } if step.before.ad.is_none() => {
+                return self.in_break = None;
+            }
+            EventBody::AdStart { .. } => {}
+            _ if step.before.ad.is_some() => {}
+            _ => return,
+        }
+        if self.in_break.is_some_and(|left| (step.playhead - left).abs() > LAG) {
+            place.add(Rule::PlayheadInAd);
+            self.in_break = None;
+        }
+    }
+}
+
+/// How the playhead moves while the content plays, from one playback event to the next.
+#[derive(Debug, Clone, Copy, Default)]
+struct Playing {
+    /// From where the next movement is judged.
+    from: Option<(i64, f64)>,
+    run: Option<Run>,
+}
+
+/// Movements of one kind, one after the other.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    is_fast: bool,
+    /// Seconds of the playhead per second of the last movement.
+    speed: f64,
+    movements: u32,
+    /// Seconds of time and of the playhead since it began.
+    time: f64,
+    moved: f64,
+    reported: Option<Rule>,
+}
+
+impl Playing {
+    const fn stands(&self) -> bool {
+        matches!(self.run, Some(Run { reported: Some(Rule::PlayheadStands), .. }))
+    }
+
+    /// Returns whether playhead and time are at odds.
+    fn step(&mut self, step: &Step<'_>, add: impl FnOnce(Rule)) -> bool {
+        let here = (step.ts, step.playhead);
+        if !step.content_plays() || step.passed.is_none_or(|passed| passed > LONGEST_GAP) {
+            *self = Self { from: Some(here), run: None };
+            return false;
+        }
+        let (since, left) = self.from.unwrap_or(here);
+        let time = seconds(step.ts.saturating_sub(since));
+        let moved = step.playhead - left;
+        if time >= LEAST || moved.abs() >= LEAST {
+            self.from = Some(here);
+            self.run = Run::next(self.run, time, moved);
+        }
+        if let Some(rule) = self.run.as_mut().and_then(Run::report) {
+            add(rule);
+        }
+        let at_odds = self.run.is_some_and(|run| run.reported.is_some());
+        if playback(&step.event.body).is_some() || matches!(step.event.body, EventBody::Error(_)) {
+            *self = Self { from: Some(here), run: None };
+        }
+        at_odds
+    }
+}
+
+impl Run {
+    /// The run that the next movement belongs to; none if it is as usual, or back.
+    fn next(run: Option<Self>, time: f64, moved: f64) -> Option<Self> {
+        let is_fast = moved > MAX_SPEED * time + LAG;
+        let is_slow = moved >= 0.0 && time > MAX_SPEED * moved + LAG;
+        if !is_fast && !is_slow {
+            return None;
+        }
+        let speed = moved / time.max(0.001);
+        // Two seeks one after the other have different speeds, and take some time.
+        let same = |run: &Self| {
+            let no_seek = (run.speed / speed - 1.0).abs() < 0.25 || run.speed.min(speed) > 100.0;
+            run.is_fast == is_fast && (!is_fast || no_seek)
+        };
+        let run = run.filter(same).unwrap_or(Self {
+            is_fast,
+            speed,
+            movements: 0,
+            time: 0.0,
+            moved: 0.0,
+            reported: None,
+        });
+        Some(Self {
+            speed,
+            movements: run.movements + 1,
+            time: run.time + time,
+            moved: run.moved + moved,
+            ..run
+        })
+    }
+
+    /// The rule that the run breaks, once.
+    fn report(&mut self) -> Option<Rule> {
+        let at_odds = self.movements >= 2 && (self.time - self.moved).abs() >= AT_ODDS;
+        if !at_odds || self.reported.is_some() {
+            return None;
+        }
+        let stands = !self.is_fast && self.moved == 0.0;
+        self.reported = Some(if stands { Rule::PlayheadStands } else { Rule::PlayheadAgainstTime });
+        self.reported
+    }
+}
+
+/// How the playhead moves while playback is paused or buffers.
+#[derive(Debug, Clone, Copy, Default)]
+struct Paused {
+    movements: u32,
+    moved: f64,
+}
+
+impl Paused {
+    fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        let paused = matches!(step.before.playback, Playback::Paused | Playback::Buffering);
+        if !paused || !step.on_content() || !step.moved_as_in_playback() {
+            // A seek, or a moment in which it stood, as usual.
+            if step.moved != 0.0 || step.passed.is_none_or(|passed| passed >= SECOND) || !paused {
+                *self = Self::default();
+            }
+            return;
+        }
+        let were = self.is_moving();
+        self.movements += 1;
+        self.moved += step.moved;
+        if self.is_moving() && !were {
+            place.add(Rule::PlayheadWhilePaused);
+        }
+    }
+
+    fn is_moving(&self) -> bool {
+        self.movements >= 2 && self.moved > LAG
+    }
+}

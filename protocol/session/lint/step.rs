@@ -1,0 +1,56 @@
+//! An event, and the session before it.
+
+use crate::event::{Event, EventBody};
+use crate::session::state::{Playback, Seen, SessionState};
+
+pub(super) const SECOND: i64 = 1_000;
+pub(super) const MINUTE: i64 = 60 * SECOND;
+
+/// An event, and the session before it.
+#[derive(Clone, Copy)]
+pub(super) struct Step<'a> {
+    pub(super) event: &'a Event,
+    pub(super) before: &'a SessionState<Seen>,
+    pub(super) ts: i64,
+    pub(super) playhead: f64,
+    /// Milliseconds since the event before; `None` for a start, and if one of the two timestamps
+    /// does not tell the time.
+    pub(super) passed: Option<i64>,
+    /// Seconds of the playhead since the event before.
+    pub(super) moved: f64,
+}
+
+impl Step<'_> {
+    /// Whether no ad break is open, so that what plays is the content.
+    pub(super) const fn on_content(&self) -> bool {
+        self.before.ad_break.is_none()
+    }
+
+    pub(super) fn content_plays(&self) -> bool {
+        self.before.playback == Playback::Playing && self.on_content()
+    }
+
+    /// Whether the playhead went on about as fast as playback can.
+    pub(super) fn moved_as_in_playback(&self) -> bool {
+        let Some(passed) = self.passed else { return false };
+        self.moved > 0.0 && self.moved <= MAX_SPEED * seconds(passed) + 1.0
+    }
+}
+
+/// The greatest speed of playback, and by how much slower than time it can be.
+pub(super) const MAX_SPEED: f64 = 4.0;
+
+#[allow(clippy::cast_precision_loss)] // Only far from any real time.
+pub(super) const fn seconds(milliseconds: i64) -> f64 {
+    milliseconds as f64 / 1_000.0
+}
+
+/// What a playback event says the player does from now on.
+pub(super) const fn playback(body: &EventBody) -> Option<Playback> {
+    match body {
+        EventBody::Play { .. } => Some(Playback::Playing),
+        EventBody::PauseStart { .. } => Some(Playback::Paused),
+        EventBody::BufferStart { .. } => Some(Playback::Buffering),
+        _ => None,
+    }
+}

@@ -1,0 +1,122 @@
+//! Rules about values that sender constraints cannot see: they are odd, or at odds with others.
+
+use super::finding::{Finding, Place};
+use super::step::Step;
+use crate::constraints::Look;
+use crate::event::{EventBody, SessionStartParams};
+use crate::schema::keys;
+use crate::session::player_states::{changed_states, state_name};
+use crate::session::rules::Rule;
+
+/// The longest content in seconds: two days.
+const LONGEST: f64 = 172_800.0;
+/// The longest ad in seconds.
+const LONGEST_AD: f64 = 3_600.0;
+/// A part that is so much longer than the whole is in another unit.
+const OTHER_UNIT: f64 = 20.0;
+
+/// What the start says about lengths.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Values {
+    /// The length of the content in seconds; 0 if it is not known.
+    length: f64,
+    in_other_unit: bool,
+}
+
+impl Values {
+    pub(super) fn begin<F: FnMut(Finding)>(
+        params: &SessionStartParams,
+        place: &mut Place<'_, F>,
+    ) -> Self {
+        // The sender constraints report what is empty.
+        let params: &dyn Look = params;
+        if params.text_at(keys::TRACKING_SERVER).is_some_and(|server| server.contains('/')) {
+            place.add(Rule::HostWithScheme);
+        }
+        let organisation = params.text_at(keys::ORGANISATION).unwrap_or_default();
+        let has_name = organisation.strip_suffix("@AdobeOrg").is_some_and(|name| !name.is_empty());
+        if !has_name && !organisation.is_empty() {
+            place.add(Rule::OrganisationId);
+        }
+        let length = params.number_at(keys::LENGTH).unwrap_or_default();
+        let in_other_unit = length > LONGEST;
+        if in_other_unit {
+            place.say(Rule::LengthUnit, "`media.length` seems to be in milliseconds");
+        }
+        Self { length, in_other_unit }
+    }
+
+    pub(super) fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        let qoe = step.event.qoe_data.as_deref();
+        let has_quality = |key| qoe.is_some_and(|qoe| qoe.member(key).is_some());
+        let body = &step.event.body;
+        let is_longer = |key, longest| {
+            let number = body.params().and_then(|params| params.number_at(key));
+            number.is_some_and(|number| number > longest)
+        };
+        match body {
+            EventBody::AdBreakStart { .. } if is_longer(keys::POD_SECOND, LONGEST) => {
+                place.say(Rule::LengthUnit, "`media.ad.podSecond` seems to be in milliseconds");
+            }
+            EventBody::AdStart { .. } if is_longer(keys::AD_LENGTH, LONGEST_AD) => {
+                place.say(Rule::LengthUnit, "`media.ad.length` seems to be in milliseconds");
+            }
+            EventBody::ChapterStart { .. } => {
+                let longest = self.longest_part();
+                if [keys::CHAPTER_LENGTH, keys::CHAPTER_OFFSET]
+                    .iter()
+                    .any(|it| is_longer(it, longest))
+                {
+                    let message = "a length or offset of the chapter seems to be in milliseconds";
+                    place.say(Rule::LengthUnit, message);
+                }
+            }
+            EventBody::StateStart { .. } => {
+                if let Some(name) = state_name(body) {
+                    Self::state(step, name, place);
+                }
+            }
+            EventBody::StatesUpdate { .. } => changed_states(body, &mut |name, starts| {
+                if starts {
+                    Self::state(step, name, place);
+                }
+            }),
+            EventBody::Error { .. } => {
+                let in_params = body.params().and_then(|params| params.member(keys::ERROR_ID));
+                if in_params.is_none() && !has_quality(keys::QOE_ERROR_ID) {
+                    place.add(Rule::ErrorWithoutId);
+                }
+            }
+            EventBody::BitrateChange { .. } if !has_quality(keys::BITRATE) => {
+                place.add(Rule::BitrateWithoutValue);
+            }
+            EventBody::SessionComplete { .. } => self.complete(step, place),
+            _ => {}
+        }
+    }
+
+    /// The longest that a part of the content can be in seconds.
+    fn longest_part(&self) -> f64 {
+        let known = self.length > 0.0 && !self.in_other_unit;
+        if known { LONGEST.min(OTHER_UNIT * self.length) } else { LONGEST }
+    }
+
+    /// At the end of the content the playhead is its length, or a thousandth of it.
+    fn complete<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        let off = (self.length / 1_000.0 - step.playhead).abs();
+        if !self.in_other_unit && step.playhead >= 1.0 && off <= 0.05 * step.playhead {
+            self.in_other_unit = true;
+            place.say(
+                Rule::LengthUnit,
+                "`media.length` is a thousand times the playhead at the end: it seems to be in milliseconds",
+            );
+        }
+    }
+
+    fn state<F: FnMut(Finding)>(step: &Step<'_>, name: &str, place: &mut Place<'_, F>) {
+        let states = &step.before.states;
+        if !states.has(name) && states.has_in_other_case(name) {
+            place.add(Rule::StatesDifferInCase);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The order in which the back end takes the events of a session.
+//!
+//! Events may overtake each other on their way. The back end holds them in a window, and takes them
+//! out in the order of their timestamps. This is the only function that knows it: the lint, and
+//! whoever else judges or counts the events of a session, looks at the order that comes out.
+
+use std::borrow::Borrow;
+use std::collections::VecDeque;
+
+use super::rules::Rule;
+use crate::event::{Event, EventBody};
+
+/// The earliest event is taken out when so many are held.
+const MAX_HELD: usize = 10;
+/// The earliest event is taken out when so much time lies between the first and the last, in
+/// milliseconds.
+const MAX_SPAN: i64 = 5_000;
+/// Displacements up to this are put in order reliably, in milliseconds.
+const RELIABLE: i64 = 1_000;
+
+/// Puts the events of one session into the order in which the back end takes them.
+///
+/// It holds events until there are ten, or until 5 seconds of `ts` lie between the first and the
+/// last, and takes them out in the order of `ts`; equal ones in the order of arrival. A
+/// `sessionStart` is never held. Source: controlling the order of events.
+///
+/// `T` is an event, or something with an event in it.
+///
+/// ```
+/// use media_collection::lint::{Linter, Window};
+/// use media_collection::{AdBreakStartParams, Event, PlayerTime};
+///
+/// let at = |ms: i64| PlayerTime::new(0.0, 1_700_000_000_000 + ms);
+/// let events = [
+///     Event::ad_break_complete(at(2)), // arrived too early
+///     Event::ad_break_start(at(1), AdBreakStartParams::new(1, 0.0)),
+///     Event::ping(at(6_000)),
+/// ];
+///
+/// let mut window = Window::new();
+/// let mut order = Vec::new();
+/// for event in &events {
+///     window.push(event, |arrived| order.push(arrived.index));
+/// }
+/// window.flush(|arrived| order.push(arrived.index));
+/// assert_eq!(order, [1, 0, 2]);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Window<T> {
+    /// In the order of their timestamps.
+    held: VecDeque<Arrived<T>>,
+    newest: Newest,
+    /// The timestamp of the last event that was taken out.
+    released: Option<i64>,
+    arrived: usize,
+}
+
+/// An event in the order of the back end, with its place in the order of arrival.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Arrived<T> {
+    /// How many events of the session arrived before it.
+    pub index: usize,
+    /// The event.
+    pub item: T,
+    /// The rule that its displacement breaks.
+    pub(super) displaced: Option<Rule>,
+    ts: i64,
+}
+
+impl<T> Default for Window<T> {
+    fn default() -> Self {
+        Self { held: VecDeque::new(), newest: Newest::default(), released: None, arrived: 0 }
+    }
+}
+
+impl<T> Window<T> {
+    /// The window of a new session.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The window of a session whose start has passed.
+    pub(super) fn begun(start: i64) -> Self {
+        Self { newest: Newest::of(start), arrived: 1, ..Self::default() }
+    }
+
+    /// The events that are held, in the order of their timestamps.
+    pub fn held(&self) -> impl Iterator<Item = &Arrived<T>> {
+        self.held.iter()
+    }
+
+    /// Takes all events that are held out, as when a session ends.
+    pub fn flush(&mut self, release: impl FnMut(Arrived<T>)) {
+        self.released = self.held.back().map(|last| last.ts).or(self.released);
+        self.held.drain(..).for_each(release);
+    }
+}
+
+impl<T: Borrow<Event>> Window<T> {
+    /// Adds the event that arrived next, and calls `release` for each event that is taken out.
+    pub fn push(&mut self, item: T, mut release: impl FnMut(Arrived<T>)) {
+        let event: &Event = item.borrow();
+        let ts = event.player_time.ts();
+        let is_start = matches!(event.body, EventBody::SessionStart { .. });
+        let index = self.arrived;
+        self.arrived += 1;
+        if is_start {
+            self.flush(&mut release);
+            self.newest = Newest::of(ts);
+            self.released = None;
+            return release(Arrived { index, item, displaced: None, ts });
+        }
+
+        let too_late = self.released.is_some_and(|released| ts < released);
+        let displaced = self.newest.displaced(ts, too_late);
+        if displaced == Some(Rule::TimeMovesForward) {
+            // Perhaps the clock was set: what follows is compared with this event.
+            self.flush(&mut release);
+            self.released = None;
+        }
+        let place = self.held.partition_point(|held| held.ts <= ts);
+        self.held.insert(place, Arrived { index, item, displaced, ts });
+        while self.is_full() {
+            let Some(first) = self.held.pop_front() else { return };
+            self.released = Some(first.ts);
+            release(first);
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        let (Some(first), Some(last)) = (self.held.front(), self.held.back()) else { return false };
+        self.held.len() >= MAX_HELD || last.ts.saturating_sub(first.ts) >= MAX_SPAN
+    }
+}
+
+/// The greatest timestamp so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Newest(Option<i64>);
+
+impl Newest {
+    pub(super) const fn of(start: i64) -> Self {
+        Self(Some(start))
+    }
+
+    /// Whether this timestamp is not earlier.
+    pub(super) fn is_before(self, ts: i64) -> bool {
+        self.0.is_none_or(|newest| newest <= ts)
+    }
+
+    /// The rule that an event with this timestamp breaks by its place. After an event that comes
+    /// too late for the window, the next ones are compared with it.
+    #[inline]
+    pub(super) fn displaced(&mut self, ts: i64, too_late: bool) -> Option<Rule> {
+        let late = self.0.map_or(0, |newest| newest.saturating_sub(ts));
+        if late <= 0 {
+            self.0 = Some(ts);
+            return None;
+        }
+        if late > MAX_SPAN || too_late {
+            self.0 = Some(ts);
+            return Some(Rule::TimeMovesForward);
+        }
+        (late > RELIABLE).then_some(Rule::OutOfOrder)
+    }
+}
+
+/// Whether the window would take the events out in the order in which they are.
+pub(super) fn is_in_order(events: &[Event]) -> bool {
+    events.is_sorted_by_key(|event| event.player_time.ts())
+}

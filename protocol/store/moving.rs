@@ -56,6 +56,14 @@ impl Change {
         Ok(change)
     }
 
+    /// By how many bytes the moved events grow.
+    pub(super) fn growth(&self) -> i64 {
+        let bytes = |events: &[(u32, Vec<u8>)]| -> i64 {
+            events.iter().map(|(_, text)| text.len() as i64).sum()
+        };
+        bytes(&self.events) - bytes(&self.before)
+    }
+
     /// Writes the moved events.
     pub(super) fn write(
         &self,
@@ -95,7 +103,7 @@ fn moved(text: &[u8], by: i64) -> Result<Option<Vec<u8>>, StoreError> {
     let policy = Policy::tolerant().with_max_bytes(usize::MAX);
     let event = if by == 0 { None } else { Event::decode(text, &policy).ok() };
     let moved = event.map(|mut event| {
-        event.player_time.ts = event.player_time.ts.wrapping_add(by);
+        event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
         event.encode()
     });
     Ok(moved.transpose()?)

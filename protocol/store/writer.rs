@@ -71,8 +71,8 @@ impl Writer {
             // Waiting events are not counted in the store's size yet.
             writer.store.make_room(writer.waiting_bytes(), 0)?;
             let ended = writer.ended || event.body.ends();
-            if ended || change.clock.is_some() || writer.is_time(event.player_time.ts) {
-                writer.commit(ended.then_some(event.player_time.ts), change)
+            if ended || change.clock.is_some() || writer.is_time(event.player_time.ts()) {
+                writer.commit(ended.then_some(event.player_time.ts()), change)
             } else {
                 Ok(())
             }
@@ -88,18 +88,18 @@ impl Writer {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
         self.follow(events.iter_mut());
-        let ended = events.last().map(|last| last.player_time.ts);
+        let ended = events.last().map(|last| last.player_time.ts());
         self.all_or_nothing(timing, &*events, |writer, change| writer.commit(ended, change))
     }
 
     /// Another thread may have moved the session since the recorder followed it: the events come
     /// after it. The caller holds the write lock.
     fn follow<'a>(&self, events: impl Iterator<Item = &'a mut Event>) {
-        let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts);
+        let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts());
         let Some(mut last) = moved_to else { return };
         for event in events {
-            event.player_time.ts = event.player_time.ts.max(last.saturating_add(1));
-            last = event.player_time.ts;
+            event.player_time.set_ts(event.player_time.ts().max(last.saturating_add(1)));
+            last = event.player_time.ts();
         }
     }
 
@@ -148,7 +148,7 @@ impl Writer {
 
     fn wait(&mut self, event: &Event) -> Result<(), StoreError> {
         self.waiting.push(event.encode()?);
-        self.waiting_since.get_or_insert(event.player_time.ts);
+        self.waiting_since.get_or_insert(event.player_time.ts());
         Ok(())
     }
 
@@ -188,6 +188,7 @@ impl Writer {
             }
             record.ended = ended;
         }
+        let growth = change.growth();
         let written = self.store.file.write(|transaction| {
             if in_doubt {
                 // Events that the failed commit may have left were never acknowledged.
@@ -220,7 +221,7 @@ impl Writer {
         } else {
             let size = memory.sizes.entry(key).or_default();
             size.events += self.waiting.len() as u32;
-            size.bytes += self.waiting_bytes();
+            size.bytes = (size.bytes + self.waiting_bytes()).saturating_add_signed(growth);
         }
         self.waiting.clear();
         self.waiting_since = None;

@@ -4,6 +4,7 @@ mod bounds;
 mod giving_up;
 mod interleavings;
 mod losses;
+mod random;
 mod reopening;
 mod responses;
 mod tickets;

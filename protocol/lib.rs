@@ -218,7 +218,9 @@ pub mod recorder {
     //! ```
 
     pub use crate::any_sink::{AnyRecorder, AnySink, AnySinkError};
-    pub use crate::client::{NextRequest, Online, Outcome, Outgoing, Ticket};
+    pub use crate::client::{
+        NextRequest, Online, OnlineOptions, Outcome, Outgoing, Renewal, StopReason, Ticket,
+    };
     pub use crate::session::{
         ClockChange, ClockStep, Closed, Downloaded, Order, Recorded, Refused, Sink, StartMut,
         Verbatim,

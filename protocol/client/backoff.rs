@@ -1,8 +1,11 @@
-//! How long to wait before the next attempt of a request.
+//! When a request is sent again.
+
+use serde::{Deserialize, Serialize};
 
 use super::response::{ResponseError, RetryAfter};
 
-/// The longest wait that a collector can ask for: a day, in milliseconds.
+/// The longest wait that a collector can ask for, unless an option sets another: a day, in
+/// milliseconds.
 pub(crate) const MAX_RETRY_AFTER: i64 = 24 * 60 * 60 * 1_000;
 
 /// Delays that double with each attempt, in milliseconds.
@@ -24,14 +27,102 @@ impl Backoff {
     }
 }
 
-/// Until when the collector asks to wait, in milliseconds since the Unix epoch.
-pub(crate) fn asked(reason: Option<&ResponseError>, now: i64) -> Option<i64> {
-    match reason {
-        Some(ResponseError::Unavailable { retry_after: Some(after), .. }) => {
-            let asked = after.moment(now)?;
-            Some(asked.min(now.saturating_add(MAX_RETRY_AFTER)))
+/// What the caller says when it reports an attempt.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reported {
+    /// In milliseconds since the Unix epoch.
+    pub(crate) now: i64,
+    /// A random number from 0 to 1.
+    pub(crate) jitter: f64,
+}
+
+/// How often and how soon requests are sent again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Retries {
+    pub(crate) backoff: Backoff,
+    /// The longest wait that a collector can ask for, in milliseconds.
+    pub(crate) max_retry_after: i64,
+    /// After how many attempts a request is given up.
+    pub(crate) max_attempts: Option<u32>,
+    /// How many new sessions in a row may be opened without one that lasts.
+    pub(crate) max_reopenings: u32,
+}
+
+impl Retries {
+    /// No wait is longer.
+    pub(crate) fn longest_wait(&self) -> i64 {
+        self.max_retry_after.max(self.backoff.longest)
+    }
+
+    /// Until when the collector asks to wait, in milliseconds since the Unix epoch.
+    fn asked(&self, reason: Option<&ResponseError>, now: i64) -> Option<i64> {
+        match reason {
+            Some(ResponseError::Unavailable { retry_after: Some(after), .. }) => {
+                let asked = after.moment(now)?;
+                Some(asked.min(now.saturating_add(self.max_retry_after)))
+            }
+            _ => None,
         }
-        _ => None,
+    }
+}
+
+/// The attempts to send a request, and the wait before the next one. Persisted: the names in the
+/// file are those of the first version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Attempts {
+    /// How often the request was sent.
+    #[serde(default, rename = "attempts")]
+    pub(crate) made: u32,
+    /// When it may be sent again, in milliseconds since the Unix epoch; 0 is at once, also before
+    /// 1970.
+    #[serde(default)]
+    pub(crate) not_before: i64,
+    /// When that was decided, by the clock at that time.
+    #[serde(default, rename = "came_back")]
+    decided: i64,
+}
+
+impl Attempts {
+    /// An attempt failed: decides when the next one is due.
+    pub(crate) fn failed(
+        &mut self,
+        reason: Option<&ResponseError>,
+        Reported { now, jitter }: Reported,
+        retries: &Retries,
+    ) -> i64 {
+        let delayed = now.saturating_add(retries.backoff.delay(self.made, jitter));
+        let asked = retries.asked(reason, now);
+        self.made = self.made.saturating_add(1);
+        self.wait_until(asked.map_or(delayed, |asked| asked.max(delayed)), now);
+        self.not_before
+    }
+
+    pub(crate) fn wait_until(&mut self, not_before: i64, now: i64) {
+        (self.not_before, self.decided) = (not_before, now);
+    }
+
+    /// The next attempt is due at once.
+    pub(crate) fn hurry(&mut self) {
+        self.not_before = 0;
+    }
+
+    /// Until when to wait, if the next attempt is not due yet.
+    ///
+    /// If the clock was set back since the wait was decided, the wait begins again: it is never
+    /// longer than it was meant to be.
+    pub(crate) fn waits(&mut self, now: i64, retries: &Retries) -> Option<i64> {
+        if self.not_before == 0 {
+            return None;
+        }
+        if self.decided > now {
+            let wait = self.not_before.saturating_sub(self.decided);
+            self.wait_until(now.saturating_add(wait), now);
+        }
+        let longest = now.saturating_add(retries.longest_wait());
+        if self.not_before > longest {
+            self.wait_until(longest, now);
+        }
+        (self.not_before > now).then_some(self.not_before)
     }
 }
 

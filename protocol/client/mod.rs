@@ -3,23 +3,34 @@
 mod backoff;
 mod collector;
 mod online;
+mod online_options;
+mod online_recorder;
 mod opening;
 mod outcome;
 mod response;
+mod sending;
 mod serialised_online;
+mod steps;
 mod typed;
 mod typed_methods;
 mod typed_reopening;
 
 #[cfg(feature = "store")]
-pub(crate) use backoff::{Backoff, asked};
+pub(crate) use backoff::{Attempts, Backoff, MAX_RETRY_AFTER, Reported, Retries};
 pub use collector::Collector;
 pub use online::Online;
+#[cfg(feature = "store")]
+pub(crate) use online_options::MAX_REOPENINGS;
+pub use online_options::OnlineOptions;
 pub use opening::Opening;
 #[cfg(feature = "store")]
 pub(crate) use outcome::HandedOut;
-pub use outcome::{NextRequest, Outcome, Outgoing, Ticket};
+pub use outcome::{NextRequest, Outcome, Outgoing, Renewal, StopReason, Ticket};
 pub use response::{NextStep, ResponseError, RetryAfter};
+#[cfg(feature = "store")]
+pub(crate) use sending::Progress;
+#[cfg(feature = "store")]
+pub(crate) use steps::{Head, Next, Plan, Reply, Step};
 pub(crate) use typed::Moved;
 pub use typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
 pub use typed_reopening::Reopening;

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use http::Request;
+use serde::{Deserialize, Serialize};
 
 use super::collector::Collector;
 use super::response::ResponseError;
@@ -49,6 +50,8 @@ pub struct Outgoing {
     pub ticket: Ticket,
     /// How often the same request was sent before.
     pub attempts: u32,
+    /// Why the request opens a new session in place of one; `None` if it does not.
+    pub renewal: Option<Renewal>,
     /// The request, for HTTP stacks that do not use the `http` crate.
     pub call: Call,
 }
@@ -66,6 +69,7 @@ impl fmt::Debug for Outgoing {
         to.debug_struct("Outgoing")
             .field("ticket", &self.ticket)
             .field("attempts", &self.attempts)
+            .field("renewal", &self.renewal)
             .field("call", &self.call)
             .finish()
     }
@@ -84,6 +88,49 @@ pub enum NextRequest {
     },
     /// Nothing to send until another event is recorded.
     Nothing,
+    /// Nothing is sent, and nothing is lost, until
+    /// [`try_again`](crate::Recorder::try_again) is called or the start is
+    /// [corrected](crate::Recorder::start_mut).
+    Stopped(StopReason),
+}
+
+/// Why a new session is opened at the collector in place of the present one. It continues in the
+/// same state, with `media.resume`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum Renewal {
+    /// The collector has lost the session: it responded 404 or 410, twice.
+    Lost,
+    /// No event for ten minutes: the back end has closed the session.
+    Silence,
+    /// The playhead stood still for half an hour: the session was ended then. The new one begins
+    /// with the first event that moves the playhead, begins playback or begins an ad. Events in
+    /// between are not sent; their effect on the state is restored.
+    Standstill,
+    /// The session was 24 hours old, and was ended, as the official SDKs do.
+    Age,
+}
+
+/// Why nothing more is sent of an online session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum StopReason {
+    /// The collector rejected the start, and would reject it again: it has to be corrected.
+    StartRejected,
+    /// The start was sent as often as the options allow, without success.
+    StartNotTaken,
+    /// The collector opened new sessions, and lost one after the other.
+    SessionsLost,
+}
+
+impl fmt::Display for StopReason {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(match self {
+            Self::StartRejected => "the collector rejects the start of the session: correct it",
+            Self::StartNotTaken => "the start of the session was sent too often without success",
+            Self::SessionsLost => "the collector lost each session that it opened",
+        })
+    }
 }
 
 /// What the attempt to send a request led to.
@@ -99,25 +146,36 @@ pub enum Outcome {
     Kept {
         /// When to send it again, in milliseconds since the Unix epoch.
         due: i64,
-        /// Why it was not accepted; `None` if no response came. A start that is
-        /// [rejected](ResponseError::Rejected) has to be corrected first.
+        /// Why it was not accepted; `None` if no response came. A session that the collector does
+        /// not know is [asked for once more](ResponseError::SessionLost) before it is replaced.
         reason: Option<ResponseError>,
     },
-    /// The collector rejected it and would reject it again, so it is not sent again. Events that
-    /// depend on a rejected event, such as an ad on its break, are still sent; the collector
-    /// ignores them.
+    /// It is not sent again: the collector rejected it and would reject it again, or it was sent as
+    /// often as the options allow. Events that depend on such an event, as an ad does on its break,
+    /// are still sent; the collector ignores them.
     SetAside {
         /// The event of an online session; a downloaded session stays in its store.
         event: Option<Box<Event>>,
-        /// Why it was rejected.
-        reason: ResponseError,
+        /// Why the last attempt failed; `None` if no response came.
+        reason: Option<ResponseError>,
     },
     /// The collector has lost the online session: the next request opens a new one in the same
     /// state.
-    Reopening,
-    /// The collector closed the online session before its end was reported: nothing is left to
-    /// send.
+    Reopening {
+        /// When it is due, in milliseconds since the Unix epoch. A session that did not last is not
+        /// replaced at once.
+        due: i64,
+    },
+    /// The collector closed the online session before all of its end was reported: nothing of it is
+    /// left to send.
     Closed,
+    /// Nothing more is sent of the online session, and nothing is lost. A store sets it aside.
+    Stopped {
+        /// What has to be done.
+        why: StopReason,
+        /// The last response; `None` if none came.
+        reason: Option<ResponseError>,
+    },
     /// The ticket is stale: nothing has changed.
     Stale,
 }

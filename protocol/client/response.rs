@@ -212,6 +212,19 @@ impl ResponseError {
         }
     }
 
+    /// The status of the response; `None` for a start whose session id cannot be read.
+    #[must_use]
+    pub const fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Rejected { status, .. }
+            | Self::SessionLost { status }
+            | Self::NoEndpoint { status }
+            | Self::Unavailable { status, .. }
+            | Self::Unexpected { status } => Some(*status),
+            Self::NoSessionId => None,
+        }
+    }
+
     fn of(target: Target, status: StatusCode, response: &ResponseParts<'_>) -> Self {
         match status {
             StatusCode::NOT_FOUND | StatusCode::GONE if target == Target::Events => {

@@ -1,7 +1,7 @@
 //! A new session in place of a lost one.
 
 use super::state::SessionState;
-use crate::event::{Event, PlayerTime, SessionStart};
+use crate::event::{Event, EventBody, PlayerTime, SessionStart};
 
 /// The start of a new session, and the events that bring it into the state of the lost one.
 ///
@@ -23,4 +23,25 @@ pub(crate) fn reopen(
         event.player_time = time;
     }
     (start, events)
+}
+
+/// The same, before an event that is already recorded. One that says what the player does needs
+/// nothing before it that says what the player did: the back end would count a pause twice.
+pub(crate) fn reopen_before(
+    start: &SessionStart,
+    state: &SessionState,
+    next: &Event,
+) -> (SessionStart, Vec<Event>) {
+    let (start, mut events) = reopen(start, state, next.player_time);
+    if next.body.is_playback() && state.restores_playback() {
+        events.pop();
+    }
+    (start, events)
+}
+
+impl EventBody {
+    /// Whether an event of this kind says what the player does.
+    const fn is_playback(&self) -> bool {
+        matches!(self, Self::Play { .. } | Self::PauseStart { .. } | Self::BufferStart { .. })
+    }
 }

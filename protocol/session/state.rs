@@ -99,6 +99,14 @@ impl<O> SessionState<O> {
 }
 
 impl<O> SessionState<O> {
+    /// Whether the content plays, in a session that is open.
+    pub(super) fn content_plays(&self) -> bool {
+        self.phase == Phase::Open
+            && self.playback == Playback::Playing
+            && self.ad_break.is_none()
+            && self.ad.is_none()
+    }
+
     /// Whether the content or an ad plays.
     pub(super) const fn plays(&self) -> bool {
         match self.playback {
@@ -300,8 +308,7 @@ impl SessionState {
         let states = states.filter_map(EventBody::state_start);
         let states = states.map(|body| Event::new(at, body));
         let mut events: Vec<_> = opened.chain(states).collect();
-        // Between the ads of a break the back end ignores playback events.
-        if self.ad_break.is_none() || self.ad.is_some() {
+        if self.restores_playback() {
             let event_type = match self.playback {
                 Playback::Starting => EventType::Ping,
                 Playback::Playing => EventType::Play,
@@ -311,6 +318,12 @@ impl SessionState {
             events.extend(Event::bare(event_type, at));
         }
         events
+    }
+
+    /// Whether the last of these events says what the player does. Between the ads of a break the
+    /// back end ignores such an event.
+    pub(super) const fn restores_playback(&self) -> bool {
+        self.ad_break.is_none() || self.ad.is_some()
     }
 }
 
@@ -336,5 +349,17 @@ impl EventBody {
     /// Whether an event of this kind ends a session.
     pub(crate) const fn ends(&self) -> bool {
         matches!(self, Self::SessionComplete { .. } | Self::SessionEnd { .. })
+    }
+
+    /// Whether an event of this kind only closes what is open, or ends the session.
+    pub(crate) const fn closes(&self) -> bool {
+        matches!(
+            self,
+            Self::AdComplete { .. }
+                | Self::AdSkip { .. }
+                | Self::AdBreakComplete { .. }
+                | Self::ChapterComplete { .. }
+                | Self::ChapterSkip { .. }
+        ) || self.ends()
     }
 }

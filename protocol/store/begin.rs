@@ -3,14 +3,16 @@
 use redb::ReadableTable as _;
 
 use super::OfflineStore;
+use super::deletion::WhyDeleted;
 use super::error::StoreError;
 use super::format::{
-    FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey, SessionStatus,
+    CLOCK_KEY, FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey,
+    SessionStatus,
 };
 use super::memory::Size;
 use super::options::WhenFull;
 use super::recorders::StoredDownloaded;
-use super::tables::{each_event, put, put_events, record, remove};
+use super::tables::{each_event, put, put_events, record, records, remove};
 use crate::event::{Event, SessionStart};
 use crate::json::{DecodeError, Policy};
 use crate::session::{Recorder, SessionState, with_finite_playhead};
@@ -37,14 +39,15 @@ impl OfflineStore {
     ) -> Result<(SessionKey, Size), StoreError> {
         let text = start.encode()?;
         let _lock = self.file.write_lock();
-        self.remove_not_begun()?;
+        self.tidy()?;
         self.make_room(text.len() as u64, 1)?;
         let mut not_begun = None;
-        let record = Record { online, ..Record::new(start.player_time.ts()) };
+        let mut record = Record { online, ..Record::new(start.player_time.ts()) };
         let written = self.file.write(|transaction| {
             // Keys are never reused: a recorder may outlive its session.
             let mut meta = transaction.open_table(META)?;
             let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
+            record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
             let next = last.checked_add(1);
             let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
             meta.insert(LAST_KEY, key.0)?;
@@ -67,15 +70,23 @@ impl OfflineStore {
         Ok((key, size))
     }
 
-    /// Deletes sessions whose beginning failed, but was written all the same. The caller holds the
-    /// write lock.
-    pub(super) fn remove_not_begun(&self) -> Result<(), StoreError> {
+    /// Deletes sessions whose beginning failed, but was written all the same, and those that were
+    /// sent before the file was opened, but not deleted. The caller holds the write lock.
+    pub(super) fn tidy(&self) -> Result<(), StoreError> {
         let not_begun = self.file.memory().not_begun.clone();
         for key in not_begun {
             self.file.write(|transaction| remove(transaction, key))?;
             let mut memory = self.file.memory();
             memory.forget(key);
             memory.not_begun.remove(&key);
+        }
+        if !std::mem::take(&mut self.file.memory().untidy) {
+            return Ok(());
+        }
+        let mut sent = self.file.read(records)?;
+        sent.retain(|(_, record)| record.is_sent());
+        for (key, _) in sent {
+            self.remove_if_sent(key)?;
         }
         Ok(())
     }
@@ -98,7 +109,9 @@ impl OfflineStore {
             return Err(StoreError::Recording(key));
         }
         let record = self.file.read(|transaction| record(transaction, key))?;
-        if record.state != SessionStatus::Open {
+        // An online session that was set aside may not have ended.
+        let was_set_aside = record.state == SessionStatus::Rejected && record.online.is_some();
+        if record.state != SessionStatus::Open && !(was_set_aside && record.ended.is_none()) {
             return Err(StoreError::Ended(key));
         }
         if record.online.is_some() != online {
@@ -164,29 +177,44 @@ impl OfflineStore {
                 None
             }
         };
-        let mut giving_way = Vec::new();
-        let mut rejected = Vec::new().into_iter();
-        if in_the_way(all_bytes, all_sessions).is_some()
-            && options.when_full == WhenFull::DropRejected
-        {
-            rejected = self.rejected()?.into_iter();
-        }
-        while let Some(limit) = in_the_way(all_bytes, all_sessions) {
-            let Some(oldest) = rejected.next() else { return Err(StoreError::Full { limit }) };
-            let size = self.file.memory().sizes.get(&oldest.key).copied().unwrap_or_default();
-            all_bytes = all_bytes.saturating_sub(size.bytes);
-            all_sessions = all_sessions.saturating_sub(1);
-            giving_way.push(oldest.key);
-        }
-        if giving_way.is_empty() {
+        if in_the_way(all_bytes, all_sessions).is_none() {
             return Ok(());
         }
+        let mut candidates = self.may_give_way()?.into_iter();
+        let mut giving_way = Vec::new();
+        while let Some(limit) = in_the_way(all_bytes, all_sessions) {
+            let Some(oldest) = candidates.next() else { return Err(StoreError::Full { limit }) };
+            let size = self.file.memory().sizes.get(&oldest.0).copied().unwrap_or_default();
+            all_bytes = all_bytes.saturating_sub(size.bytes);
+            all_sessions = all_sessions.saturating_sub(1);
+            giving_way.push(oldest);
+        }
         self.file.write(|transaction| {
-            giving_way.iter().try_for_each(|oldest| remove(transaction, *oldest))
+            giving_way.iter().try_for_each(|(oldest, _)| remove(transaction, *oldest))
         })?;
-        let mut memory = self.file.memory();
-        giving_way.iter().for_each(|oldest| memory.forget(*oldest));
+        let deleted = self.forget_deleted(giving_way, WhyDeleted::Full);
+        self.remember(deleted);
         Ok(())
+    }
+
+    /// The sessions that are deleted to make room, in this order.
+    fn may_give_way(&self) -> Result<Vec<(SessionKey, Record)>, StoreError> {
+        let when_full = self.file.options.when_full;
+        if when_full == WhenFull::RefuseNew {
+            return Ok(Vec::new());
+        }
+        let mut sessions = self.file.read(records)?;
+        let memory = self.file.memory();
+        sessions.retain(|(key, record)| {
+            let gives_way = match record.state {
+                SessionStatus::Open => false,
+                SessionStatus::Pending => when_full == WhenFull::DropWaiting,
+                SessionStatus::Rejected => true,
+            };
+            gives_way && memory.is_idle(*key)
+        });
+        sessions.sort_by_key(|(key, record)| (record.state != SessionStatus::Rejected, *key));
+        Ok(sessions)
     }
 }
 

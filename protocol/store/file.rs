@@ -43,7 +43,7 @@ impl File {
             path: path.to_owned(),
             options,
             database: RwLock::new(Some(database)),
-            memory: Mutex::new(Memory { sizes, ..Memory::default() }),
+            memory: Mutex::new(Memory { sizes, untidy: true, ..Memory::default() }),
             write_lock: Mutex::new(()),
         })
     }
@@ -132,6 +132,7 @@ impl File {
             // A failed commit may have been written, so the sizes are read from the file.
             let mut memory = self.memory();
             memory.sizes = sizes;
+            memory.untidy = true;
             // So are the states of online sessions.
             memory.accepted.clear();
             drop(memory);

@@ -7,10 +7,11 @@ use std::str::FromStr;
 use redb::TableDefinition;
 use serde::{Deserialize, Serialize};
 
+use crate::client::{Attempts, Progress};
 use crate::constraints::ParseError;
 use crate::event::PlayerTime;
 use crate::session::Clock;
-use crate::wire::{ReportedViolation, SessionId};
+use crate::wire::ReportedViolation;
 
 /// The format of a store with downloaded sessions only, which version 0.1 can read.
 pub(super) const DOWNLOADED_FORMAT: u64 = 1;
@@ -20,6 +21,10 @@ pub(super) const ONLINE_FORMAT: u64 = 2;
 pub(super) const FORMAT_KEY: &str = "format";
 /// The last key that was assigned to a session.
 pub(super) const LAST_KEY: &str = "last";
+/// The time that the store was shown last, to the hour, in milliseconds since the Unix epoch.
+pub(super) const CLOCK_KEY: &str = "clock";
+/// Since when the store was shown a time that is far from that.
+pub(super) const DOUBTED_KEY: &str = "doubted clock";
 
 pub(super) const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
 /// A record for each session, as JSON.
@@ -73,17 +78,14 @@ pub(super) struct Record {
     /// The timestamp of its last event, once it has ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) ended: Option<i64>,
-    #[serde(default)]
-    pub(super) attempts: u32,
-    /// When it is due.
-    #[serde(default)]
-    pub(super) not_before: i64,
-    /// Until when the collector asked to wait. `hurry` respects it, `retry` does not.
-    #[serde(default)]
-    pub(super) asked: i64,
-    /// When its last attempt failed, by the clock at that time.
-    #[serde(default)]
-    pub(super) came_back: i64,
+    /// The time that the store was shown last before the session began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) began_after: Option<i64>,
+    /// From when on its age counts; `None` until the store saw it after its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) aged_from: Option<i64>,
+    #[serde(flatten)]
+    pub(super) attempts: Attempts,
     /// How far an online session was sent; `None` for a downloaded session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) online: Option<OnlineProgress>,
@@ -143,6 +145,7 @@ impl SessionStatus {
 /// Why the collector rejected a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredRejection {
+    /// 0 if no response came.
     pub(super) status: u16,
     pub(super) at: i64,
     pub(super) message: Option<String>,
@@ -153,20 +156,18 @@ pub(super) struct StoredRejection {
 /// How far an online session was sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct OnlineProgress {
-    /// The id; `None` until the collector has assigned it.
-    pub(super) session_id: Option<SessionId>,
-    /// The index of the last event that the collector has accepted; 0 if none.
+    #[serde(flatten)]
+    pub(super) progress: Progress,
+    /// The index of the last event that the collector has accepted, or that is not sent; 0 if none.
     #[serde(rename = "taken")]
     pub(super) accepted: u32,
-    /// Events that restore the state of a lost session, to be sent before the next one.
-    #[serde(default)]
-    pub(super) restoring: VecDeque<String>,
+    /// Generated events, to be sent before the next one: they restore the state of a session that
+    /// is replaced, or end one that is over.
+    #[serde(default, rename = "restoring")]
+    pub(super) generated: VecDeque<String>,
     /// The last time that was given out when it was last opened again: later events come after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) moved_to: Option<PlayerTime>,
-    /// How often the collector lost the session, so that a new one was opened.
-    #[serde(default)]
-    pub(super) reopened: u32,
 }
 
 impl Record {
@@ -175,10 +176,9 @@ impl Record {
             state: SessionStatus::Open,
             began,
             ended: None,
-            attempts: 0,
-            not_before: 0,
-            asked: 0,
-            came_back: 0,
+            began_after: None,
+            aged_from: None,
+            attempts: Attempts::default(),
             online: None,
             rejection: None,
             clock: None,
@@ -187,7 +187,24 @@ impl Record {
 
     /// Whether it is an online session that was sent, if it has no next request.
     pub(super) fn is_sent(&self) -> bool {
-        let is_open = self.online.as_ref().is_some_and(|online| online.session_id.is_some());
+        let is_open =
+            self.online.as_ref().is_some_and(|online| online.progress.session_id.is_some());
         self.state == SessionStatus::Pending && is_open
+    }
+
+    /// Sets the session aside.
+    pub(super) fn reject(&mut self, rejection: StoredRejection) {
+        self.state = SessionStatus::Rejected;
+        self.rejection = Some(rejection);
+    }
+
+    /// Makes the session due now, also one that was set aside.
+    pub(super) fn try_again(&mut self) {
+        let is_open = self.online.is_some() && self.ended.is_none();
+        self.state = if is_open { SessionStatus::Open } else { SessionStatus::Pending };
+        match &mut self.online {
+            Some(online) => online.progress.try_again(&mut self.attempts),
+            None => self.attempts = Attempts::default(),
+        }
     }
 }

@@ -30,17 +30,18 @@ pub struct SessionInfo {
     pub attempts: u32,
 }
 
-/// A session that the collector rejected.
+/// A session that was set aside: the collector rejected it, or it was sent as often as the options
+/// allow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RejectedSession {
     /// The session's key.
     pub key: SessionKey,
-    /// The status code of the response.
+    /// The status code of the last response; 0 if none came.
     pub status: u16,
     /// When it was rejected, in milliseconds since the Unix epoch.
     pub rejected_at: i64,
-    /// The collector's message.
+    /// The collector's message, or why the session was set aside without one.
     pub message: Option<String>,
     /// The violations that the collector listed.
     pub reported: Vec<ReportedViolation>,
@@ -66,6 +67,9 @@ pub struct Stats {
     pub sent: u64,
     /// The size of their events in bytes.
     pub sent_bytes: u64,
+    /// Sessions that the store deleted by itself since it was opened, because of their age or to make
+    /// room. [`OfflineStore::take_deleted`] returns which.
+    pub deleted: u64,
     /// When the oldest stored session began, in milliseconds since the Unix epoch.
     pub oldest: Option<i64>,
 }
@@ -89,7 +93,7 @@ impl OfflineStore {
                 events,
                 bytes,
                 began: record.began,
-                attempts: record.attempts,
+                attempts: record.attempts.made,
             })
         };
         Ok(records.into_iter().filter_map(info).collect())
@@ -116,6 +120,7 @@ impl OfflineStore {
         }
         let memory = self.file.memory();
         (stats.sent, stats.sent_bytes) = (memory.sent_sessions, memory.sent_bytes);
+        stats.deleted = memory.deleted_sessions;
         Ok(stats)
     }
 
@@ -140,19 +145,21 @@ impl OfflineStore {
         Ok(rejected.collect())
     }
 
-    /// Makes a session due now: a rejected one is sent again unchanged, a pending one without
-    /// waiting for its delay.
+    /// Makes a session due now: one that was set aside is sent again unchanged, a pending one
+    /// without waiting for its delay. An online session that was set aside may be recorded
+    /// meanwhile.
     ///
     /// # Errors
     ///
     /// When there is no such session, it is open or in flight, or the disk fails.
     pub fn retry(&self, key: SessionKey) -> Result<(), StoreError> {
         let _lock = self.file.write_lock();
-        let mut record = self.settled(key)?;
-        record.state = SessionStatus::Pending;
-        record.attempts = 0;
-        record.not_before = 0;
-        record.asked = 0;
+        let mut record = self.file.read(|transaction| record(transaction, key))?;
+        let was_set_aside = record.online.is_some() && record.state == SessionStatus::Rejected;
+        if !was_set_aside || self.file.memory().is_in_flight(key) {
+            record = self.settled(key)?;
+        }
+        record.try_again();
         self.file.write(|transaction| put(transaction, key, &record))
     }
 
@@ -175,10 +182,7 @@ impl OfflineStore {
             .map_err(|error| StoreError::Damaged(error.to_string()))?;
         let (session, repairs) =
             DownloadedSession::repair(events).map_err(|refused| refused.error)?;
-        record.state = SessionStatus::Pending;
-        record.attempts = 0;
-        record.not_before = 0;
-        record.asked = 0;
+        record.try_again();
         let mut texts = Vec::new();
         for event in session.into_events() {
             texts.push(event.encode()?);
@@ -235,34 +239,6 @@ impl OfflineStore {
         self.file.memory().forget_all();
         // Deleted pages keep their content until the file shrinks.
         self.compact().map(drop)
-    }
-
-    /// Deletes sessions that ended longer ago than
-    /// [`StoreOptions::max_age`](super::StoreOptions::max_age), and returns how many. `now` is in
-    /// milliseconds since the Unix epoch.
-    ///
-    /// # Errors
-    ///
-    /// When the disk fails.
-    pub fn expire(&self, now: i64) -> Result<usize, StoreError> {
-        let _lock = self.file.write_lock();
-        self.expire_old(now)
-    }
-
-    /// Like [`expire`](Self::expire); the caller holds the write lock.
-    pub(super) fn expire_old(&self, now: i64) -> Result<usize, StoreError> {
-        let Some(max_age) = self.file.options.max_age else { return Ok(0) };
-        let is_old =
-            |record: &Record| record.ended.is_some_and(|ended| now.saturating_sub(ended) > max_age);
-        let mut old = self.file.read(records)?;
-        let memory = self.file.memory();
-        old.retain(|(key, record)| is_old(record) && memory.is_idle(*key));
-        drop(memory);
-        for (key, _) in &old {
-            self.file.write(|transaction| remove(transaction, *key))?;
-            self.file.memory().forget(*key);
-        }
-        Ok(old.len())
     }
 
     /// Shrinks the file by the space of deleted sessions; `true` if there was any.

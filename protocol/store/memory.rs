@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::deletion::DeletedSession;
 use super::format::SessionKey;
+use super::outage::Outage;
 use crate::client::{HandedOut, Ticket};
 use crate::event::PlayerTime;
 use crate::session::SessionState;
@@ -26,6 +28,14 @@ pub(super) struct Memory {
     pub(super) in_doubt: BTreeMap<SessionKey, u32>,
     /// Sessions whose beginning failed, but may have been written.
     pub(super) not_begun: BTreeSet<SessionKey>,
+    /// Whether the file was opened and may hold sessions that were sent, but not deleted yet.
+    pub(super) untidy: bool,
+    /// What fails at the moment, of downloaded and of online sessions.
+    pub(super) outages: [Outage; 2],
+    /// Sessions that the store deleted by itself, until somebody asks which.
+    pub(super) deleted: Vec<DeletedSession>,
+    /// How many it deleted since it was opened.
+    pub(super) deleted_sessions: u64,
     /// Sessions, and bytes of their events, that were sent since the store was opened.
     pub(super) sent_sessions: u64,
     pub(super) sent_bytes: u64,
@@ -89,6 +99,7 @@ impl Memory {
         self.accepted.clear();
         self.moved_to.clear();
         self.in_doubt.clear();
+        self.outages = Default::default();
     }
 
     pub(super) fn forget(&mut self, key: SessionKey) {
@@ -97,5 +108,6 @@ impl Memory {
         self.accepted.remove(&key);
         self.moved_to.remove(&key);
         self.in_doubt.remove(&key);
+        self.outages.iter_mut().for_each(|outage| outage.forget(key));
     }
 }

@@ -60,24 +60,31 @@
 
 mod backend;
 mod begin;
+mod deleted;
+mod deletion;
 mod error;
 mod file;
 mod format;
 mod housekeeping;
 mod memory;
 mod moving;
+mod online_renewal;
+mod online_sending;
 mod online_sessions;
 mod options;
+mod outage;
 mod recorders;
 mod rejected;
 mod starts;
 mod tables;
+mod turns;
 mod upload;
 mod writer;
 
 use std::path::Path;
 use std::sync::Arc;
 
+pub use deletion::{DeletedSession, WhyDeleted};
 pub use error::StoreError;
 pub use format::{SessionKey, SessionStatus};
 pub use housekeeping::{RejectedSession, SessionInfo, Stats};

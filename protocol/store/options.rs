@@ -1,5 +1,7 @@
 //! The options of a store.
 
+use crate::client::{Backoff, MAX_REOPENINGS, MAX_RETRY_AFTER, Retries};
+
 /// When events are committed.
 ///
 /// A committed event survives a crash of the process and a loss of power; others do not.
@@ -30,6 +32,10 @@ pub enum WhenFull {
     /// Sessions that the collector rejected are deleted, oldest first. If that is not enough, new
     /// sessions and events are refused.
     DropRejected,
+    /// Sessions that the collector rejected are deleted, oldest first, then sessions that wait to be
+    /// sent, oldest first. [`take_deleted`](super::OfflineStore::take_deleted) returns which. One
+    /// that is being recorded, was left open or is in flight is never deleted.
+    DropWaiting,
 }
 
 /// The form in which downloaded sessions are sent.
@@ -64,8 +70,13 @@ pub struct StoreOptions {
     pub max_sessions: Option<usize>,
     /// What happens when a limit is reached.
     pub when_full: WhenFull,
-    /// Sessions that ended longer ago than this, in milliseconds, are deleted. By default they are
-    /// not.
+    /// Sessions that ended longer ago than this, in milliseconds, are deleted;
+    /// [`take_deleted`](super::OfflineStore::take_deleted) returns which. By default they are not.
+    ///
+    /// The age is that by the timestamps of the session, unless they are far from every clock that
+    /// the store was shown: then it counts from when the store first saw the session. Nothing is
+    /// deleted while the clock is before 2000, or has jumped by more than two years in less than a
+    /// day.
     pub max_age: Option<i64>,
     /// How many sessions may be in flight at once. The default, 1, sends them in order.
     pub max_in_flight: usize,
@@ -73,6 +84,17 @@ pub struct StoreOptions {
     pub first_delay: i64,
     /// The longest delay, in milliseconds. The default is an hour.
     pub longest_delay: i64,
+    /// The longest wait that a collector, or what responds in its place, can ask for with
+    /// `Retry-After`, in milliseconds. The default is a day.
+    pub max_retry_after: i64,
+    /// After how many attempts without success a downloaded session, or the start of an online one,
+    /// is set aside with the last reason, as if the collector had rejected it, and an event of an
+    /// online session is handed back. By default a request is sent until it is accepted or rejected:
+    /// a long outage of the network uses up attempts, too.
+    pub max_attempts: Option<u32>,
+    /// How many new sessions in a row may be opened for an online one that do not last, which is to
+    /// take ten recorded events, or events for a minute. Then it is set aside. The default is 5.
+    pub max_reopenings: u32,
     /// The form in which downloaded sessions are sent.
     pub upload_form: UploadForm,
 }
@@ -88,6 +110,9 @@ impl Default for StoreOptions {
             max_in_flight: 1,
             first_delay: 5_000,
             longest_delay: 3_600_000,
+            max_retry_after: MAX_RETRY_AFTER,
+            max_attempts: None,
+            max_reopenings: MAX_REOPENINGS,
             upload_form: UploadForm::Downloaded,
         }
     }
@@ -148,6 +173,36 @@ impl StoreOptions {
     pub fn longest_delay(mut self, longest_delay: i64) -> Self {
         self.longest_delay = longest_delay.max(0);
         self
+    }
+
+    /// Sets the longest wait that a collector can ask for, in milliseconds.
+    #[must_use]
+    pub fn max_retry_after(mut self, max_retry_after: i64) -> Self {
+        self.max_retry_after = max_retry_after.max(0);
+        self
+    }
+
+    /// Sets after how many attempts a request is given up; at least 1.
+    #[must_use]
+    pub fn max_attempts(mut self, max_attempts: u32) -> Self {
+        self.max_attempts = Some(max_attempts.max(1));
+        self
+    }
+
+    /// Sets how many new sessions in a row may be opened that do not last.
+    #[must_use]
+    pub fn max_reopenings(mut self, max_reopenings: u32) -> Self {
+        self.max_reopenings = max_reopenings;
+        self
+    }
+
+    pub(super) fn retries(&self) -> Retries {
+        Retries {
+            backoff: Backoff { first: self.first_delay, longest: self.longest_delay },
+            max_retry_after: self.max_retry_after,
+            max_attempts: self.max_attempts,
+            max_reopenings: self.max_reopenings,
+        }
     }
 
     /// Sets the form in which downloaded sessions are sent.

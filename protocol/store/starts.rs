@@ -65,7 +65,8 @@ impl OfflineStore {
     ) -> Result<bool, StoreError> {
         let _lock = self.file.write_lock();
         let mut record = self.file.read(|transaction| record(transaction, key))?;
-        let is_open = record.online.as_ref().is_some_and(|online| online.session_id.is_some());
+        let is_open =
+            record.online.as_ref().is_some_and(|online| online.progress.session_id.is_some());
         if is_open || self.file.memory().is_in_flight(key) {
             return Ok(false);
         }

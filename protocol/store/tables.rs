@@ -93,6 +93,33 @@ pub(super) fn each_event(
     Ok(())
 }
 
+/// Whether every event of a session from the index `first` on passes. Stops at the first that does
+/// not.
+pub(super) fn all_from(
+    transaction: &ReadTransaction,
+    key: SessionKey,
+    first: u32,
+    passes: impl Fn(&[u8]) -> bool,
+) -> Result<bool, StoreError> {
+    let events = transaction.open_table(EVENTS)?;
+    for event in events.range((key.0, first)..=(key.0, u32::MAX))? {
+        if !passes(event?.1.value()) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The index of the last event of a session; 0 if there is none.
+pub(super) fn last_index(
+    transaction: &ReadTransaction,
+    key: SessionKey,
+) -> Result<u32, StoreError> {
+    let events = transaction.open_table(EVENTS)?;
+    let last = events.range((key.0, 0)..=(key.0, u32::MAX))?.next_back().transpose()?;
+    Ok(last.map_or(0, |(index, _)| index.value().1))
+}
+
 /// The first event from the index `first` on, and its index.
 pub(super) fn event_from(
     transaction: &ReadTransaction,

@@ -1,6 +1,5 @@
 //! The next session to send, and what its response leads to.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use http::Request;
@@ -10,9 +9,9 @@ use super::begin::Replayed;
 use super::error::StoreError;
 use super::format::{Record, SessionKey, SessionStatus, StoredRejection};
 use super::options::UploadForm;
-use super::rejected::{listed, shortened, violations_of};
-use super::tables::{each_event, put, put_events, record, records, remove};
-use crate::client::{Backoff, Collector, Outcome, ResponseError, Ticket, asked};
+use super::rejected::{listed, rejection, violations_of};
+use super::tables::{each_event, put, put_events, record, remove};
+use crate::client::{Collector, Outcome, Renewal, Reply, Reported, ResponseError, Ticket};
 use crate::event::PlayerTime;
 use crate::session::End;
 use crate::wire::{Call, ReportedViolation, ResponseParts, Uploaded};
@@ -28,6 +27,9 @@ pub struct Upload {
     pub key: SessionKey,
     /// How often it was sent before.
     pub attempts: u32,
+    /// Why the request opens a new session in place of one that is reported online; `None` if it
+    /// does not.
+    pub renewal: Option<Renewal>,
     /// The request, for HTTP stacks that do not use the `http` crate.
     pub call: Call,
 }
@@ -46,52 +48,54 @@ impl fmt::Debug for Upload {
             .field("ticket", &self.ticket)
             .field("key", &self.key)
             .field("attempts", &self.attempts)
+            .field("renewal", &self.renewal)
             .field("call", &self.call)
             .finish()
     }
 }
 
 impl OfflineStore {
-    /// The next request, oldest session first; `None` if there is none, none is due yet
-    /// ([`due`](Self::due) returns when), or
-    /// [`max_in_flight`](super::StoreOptions::max_in_flight) sessions are in flight. `now` is in
+    /// The next request; `None` if there is none, none is due yet ([`due`](Self::due) returns when),
+    /// or [`max_in_flight`](super::StoreOptions::max_in_flight) sessions are in flight. `now` is in
     /// milliseconds since the Unix epoch.
+    ///
+    /// The oldest session comes first. One that fails holds up the others for three attempts; from
+    /// then on it is sent when it is due and no other is.
     ///
     /// A session that was left open when the app ended, and was not resumed, is ended here: what is
     /// open is closed, and `sessionEnd` is added at its last time. A downloaded session that is
     /// being recorded is skipped. For each upload, call [`responded`](Self::responded) or
     /// [`not_sent`](Self::not_sent). After a restart of the app, uploads that were in flight are
-    /// sent again.
+    /// sent again. [`take_deleted`](Self::take_deleted) returns the sessions that were deleted here
+    /// because of their age.
     ///
     /// # Errors
     ///
     /// When the disk fails, or the file is damaged.
     pub fn next_upload(&self, now: i64) -> Result<Option<Upload>, StoreError> {
         let _lock = self.file.write_lock();
-        self.remove_not_begun()?;
+        self.tidy()?;
+        self.expire_told(now)?;
         loop {
-            self.expire_old(now)?;
-            // Sessions are sent in order: one that waits blocks the later ones.
-            let Some((key, record, call)) = self.first_to_send()? else { return Ok(None) };
-            if call.is_none() && record.is_sent() {
-                // The app was killed, or the disk failed, before it was deleted.
-                self.arrived(key)?;
-                continue;
-            }
-            if self.waits(&record, now) {
-                return Ok(None);
-            }
+            let Some((key, record)) = self.turn(now)? else { return Ok(None) };
             if record.state == SessionStatus::Open && !self.file.memory().recording.contains(&key) {
-                // Now that it has ended, its age is known: it may have expired.
                 self.end_as_it_is(key, record)?;
+                // Now that it has ended, its age is known: it may have expired.
+                self.expire_told(now)?;
                 continue;
             }
-            let call = match call {
-                Some(call) => call,
-                None => self.whole(key)?,
+            let attempts = record.attempts.made;
+            let (call, renewal) = if record.online.is_some() {
+                match self.online_call(key, record, now)? {
+                    Some(next) => next,
+                    // What was planned leaves nothing to send at the moment.
+                    None => continue,
+                }
+            } else {
+                (self.whole(key)?, None)
             };
             let ticket = self.file.memory().hand_out(key);
-            return Ok(Some(Upload { ticket, key, attempts: record.attempts, call }));
+            return Ok(Some(Upload { ticket, key, attempts, renewal, call }));
         }
     }
 
@@ -102,81 +106,6 @@ impl OfflineStore {
             UploadForm::Downloaded => Call::downloaded_body(body),
             UploadForm::LegacyBatch => Call::legacy_body(body),
         })
-    }
-
-    /// Whether a session is not due yet. If its last attempt is further in the future than the
-    /// longest delay, the clock has been set back, and the session is due.
-    fn waits(&self, record: &Record, now: i64) -> bool {
-        let clock_was_set_back =
-            record.came_back > now.saturating_add(self.file.options.longest_delay);
-        // 0 is no wait, also before 1970.
-        record.not_before != 0 && record.not_before > now && !clock_was_set_back
-    }
-
-    /// The oldest session that has something to send and is not in flight, with the call of an
-    /// online one; `None` also if as many sessions as allowed are in flight. A downloaded session
-    /// has nothing to send while it is being recorded.
-    fn first_to_send(&self) -> Result<Option<(SessionKey, Record, Option<Call>)>, StoreError> {
-        let records = self.file.read(records)?;
-        let (recording, in_flight) = {
-            let memory = self.file.memory();
-            if memory.in_flight() >= self.file.options.max_in_flight {
-                return Ok(None);
-            }
-            let in_flight = |key: &SessionKey| memory.is_in_flight(*key);
-            let busy: BTreeSet<_> = memory.handed_out.keys().copied().filter(in_flight).collect();
-            (memory.recording.clone(), busy)
-        };
-        for (key, record) in records {
-            if record.state == SessionStatus::Rejected || in_flight.contains(&key) {
-                continue;
-            }
-            let Some(online) = &record.online else {
-                if recording.contains(&key) {
-                    continue;
-                }
-                return Ok(Some((key, record, None)));
-            };
-            let was_left_open = record.state == SessionStatus::Open && !recording.contains(&key);
-            let call = self.next_call(key, online)?;
-            let is_left_over = record.is_sent() && !recording.contains(&key);
-            if call.is_some() || was_left_open || is_left_over {
-                return Ok(Some((key, record, call)));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Makes every session due now that waits for a delay, such as when the network is available
-    /// again. A session still waits if the collector asked for it with `Retry-After`.
-    ///
-    /// # Errors
-    ///
-    /// When the disk fails, or the file is damaged.
-    pub fn hurry(&self) -> Result<(), StoreError> {
-        let _lock = self.file.write_lock();
-        let mut waiting = self.file.read(records)?;
-        waiting.retain(|(_, record)| record.not_before > record.asked);
-        if waiting.is_empty() {
-            return Ok(());
-        }
-        self.file.write(|transaction| {
-            waiting.iter_mut().try_for_each(|(key, record)| {
-                record.not_before = record.asked;
-                put(transaction, *key, record)
-            })
-        })
-    }
-
-    /// When the next session is due, in milliseconds since the Unix epoch; `None` if there is none
-    /// to send, or as many as allowed are in flight. A time in the past means now. After the clock
-    /// was set back the time may be too late; [`next_upload`](Self::next_upload) corrects for that.
-    ///
-    /// # Errors
-    ///
-    /// When the disk fails, or the file is damaged.
-    pub fn due(&self) -> Result<Option<i64>, StoreError> {
-        Ok(self.first_to_send()?.map(|(_, record, _)| record.not_before))
     }
 
     /// Ends an interrupted session after its last event. An event that cannot be read is ignored
@@ -245,30 +174,31 @@ impl OfflineStore {
         jitter: f64,
     ) -> Result<Outcome, StoreError> {
         let response = response.into();
+        let at = Reported { now, jitter };
         if self.is_online(ticket)? {
-            return self.online_responded(ticket, &response, now, jitter);
+            return self.settle(ticket, |key, record| {
+                self.online_replied(key, record, |is_start| Reply::of(&response, is_start), at)
+            });
         }
         match Uploaded::from_response(&response) {
-            Ok(_) => self.settle(ticket, |key, _| self.arrived(key).map(|()| Outcome::Arrived)),
-            Err(ResponseError::Rejected { status, message, violations }) => {
-                let rejection = StoredRejection {
-                    status: status.as_u16(),
-                    at: now,
-                    message: message.clone().map(shortened),
-                    reported: listed(violations.clone()),
-                    found: listed(self.violations_of(ticket)),
-                };
+            Ok(_) => self.settle(ticket, |key, record| {
+                self.arrived(key)?;
+                self.heard_of(&record);
+                Ok(Outcome::Arrived)
+            }),
+            Err(reason @ ResponseError::Rejected { .. }) => {
+                let found = listed(self.violations_of(ticket));
+                let rejection = StoredRejection { found, ..rejection(Some(&reason), now) };
                 self.settle(ticket, |key, mut record| {
-                    record.state = SessionStatus::Rejected;
-                    record.attempts = record.attempts.saturating_add(1);
-                    record.rejection = Some(rejection);
+                    record.attempts.made = record.attempts.made.saturating_add(1);
+                    record.reject(rejection);
                     self.file.write(|transaction| put(transaction, key, &record))?;
-                    let reason = ResponseError::Rejected { status, message, violations };
-                    Ok(Outcome::SetAside { event: None, reason })
+                    self.heard_of(&record);
+                    Ok(Outcome::SetAside { event: None, reason: Some(reason) })
                 })
             }
             Err(reason) => {
-                self.settle(ticket, |key, record| self.keep(key, record, Some(reason), now, jitter))
+                self.settle(ticket, |key, record| self.keep(key, record, Some(reason), at))
             }
         }
     }
@@ -293,9 +223,19 @@ impl OfflineStore {
             memory.of_ticket(ticket).filter(|key| memory.is_in_flight(*key))
         };
         let Some(key) = in_flight else { return Ok(Outcome::Stale) };
+        let at = Reported { now, jitter };
         let record = self.file.read(|transaction| record(transaction, key));
-        let kept = record.and_then(|record| self.keep(key, record, None, now, jitter));
-        self.file.memory().give_up(key);
+        let kept = record.and_then(|record| match record.online {
+            Some(_) => self.online_replied(key, record, |_| Reply::Failed(None), at),
+            None => self.keep(key, record, None, at),
+        });
+        let mut memory = self.file.memory();
+        match kept {
+            // A late response would be that of another request.
+            Ok(Outcome::SetAside { event: Some(_), .. }) => memory.take_back(key),
+            _ => memory.give_up(key),
+        }
+        drop(memory);
         kept
     }
 
@@ -319,24 +259,37 @@ impl OfflineStore {
         Ok(())
     }
 
-    pub(super) fn keep(
+    /// A downloaded session did not arrive: it is sent again, or set aside if the options say so.
+    fn keep(
         &self,
         key: SessionKey,
         mut record: Record,
         reason: Option<ResponseError>,
-        now: i64,
-        jitter: f64,
+        at: Reported,
     ) -> Result<Outcome, StoreError> {
-        let options = &self.file.options;
-        let backoff = Backoff { first: options.first_delay, longest: options.longest_delay };
-        let asked = asked(reason.as_ref(), now);
-        let delayed = now.saturating_add(backoff.delay(record.attempts, jitter));
-        record.attempts = record.attempts.saturating_add(1);
-        record.not_before = asked.map_or(delayed, |asked| asked.max(delayed));
-        record.asked = asked.unwrap_or(0);
-        record.came_back = now;
+        let retries = self.file.options.retries();
+        let due = record.attempts.failed(reason.as_ref(), at, &retries);
+        let is_given_up = retries.max_attempts.is_some_and(|most| record.attempts.made >= most);
+        if is_given_up {
+            record.reject(rejection(reason.as_ref(), at.now));
+        }
         self.file.write(|transaction| put(transaction, key, &record))?;
-        Ok(Outcome::Kept { due: record.not_before, reason })
+        self.failed(key, &record, at);
+        Ok(if is_given_up {
+            Outcome::SetAside { event: None, reason }
+        } else {
+            Outcome::Kept { due, reason }
+        })
+    }
+
+    /// A collector responded to a request of a session of this kind.
+    pub(super) fn heard_of(&self, record: &Record) {
+        self.file.memory().outages[usize::from(record.online.is_some())].ended();
+    }
+
+    pub(super) fn failed(&self, key: SessionKey, record: &Record, at: Reported) {
+        let backoff = self.file.options.retries().backoff;
+        self.file.memory().outages[usize::from(record.online.is_some())].failed(key, backoff, at);
     }
 
     /// Applies a response to its session. The ticket is used up, even if that fails.

@@ -182,10 +182,14 @@ impl Writer {
         }
         let (clock, began) = (record.clock, record.began);
         if in_doubt || ended.is_some() {
-            record.state =
-                if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            // What is set aside stays so.
+            if record.state != SessionStatus::Rejected {
+                record.state =
+                    if ended.is_some() { SessionStatus::Pending } else { SessionStatus::Open };
+            }
             record.ended = ended;
         }
+        let growth = change.growth();
         let written = self.store.file.write(|transaction| {
             if in_doubt {
                 // Events that the failed commit may have left were never acknowledged.
@@ -210,13 +214,14 @@ impl Writer {
         self.in_doubt_record = None;
         self.index += self.waiting.len() as u32;
         self.safe.events += self.waiting.len() as u32;
-        self.safe.bytes += self.waiting_bytes();
+        let bytes = self.waiting_bytes();
+        self.safe.bytes = (self.safe.bytes + bytes).saturating_add_signed(growth);
         // An online session may have changed since: its size is not that of what was recorded.
         let mut memory = self.store.file.memory();
         memory.in_doubt.remove(&key);
         let size = memory.sizes.entry(key).or_default();
         size.events += self.waiting.len() as u32;
-        size.bytes += self.waiting_bytes();
+        size.bytes = (size.bytes + bytes).saturating_add_signed(growth);
         drop(memory);
         if in_doubt {
             self.store.measure(key);

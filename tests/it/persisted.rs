@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::fixtures::files::{self, Folder, folder};
 use crate::fixtures::{opened, response, start_of};
 use crate::recorders::{
-    self, DownloadedRecorder, Ends as _, OnlineRecorder, arrived, due_upload, next, respond,
+    self, DownloadedRecorder, Ends as _, OnlineRecorder, arrived, due_upload, next,
 };
 
 fn persisted() -> PathBuf {
@@ -115,7 +115,7 @@ fn recorders_of_online_sessions_go_on_from_where_they_stood() {
         let lost = &expected["afterLoss"];
         if !lost.is_null() {
             let mut recorder = recorder.clone();
-            assert_eq!(respond(&mut recorder, &response(404)), Outcome::Reopening, "{name}");
+            recorders::lose(&mut recorder, 404);
             let start = serde_json::to_value(recorder.start()).unwrap();
             assert_eq!(start, lost["start"], "{name}");
             assert_eq!(values(recorder.queue()), lost["queue"], "{name}");
@@ -199,9 +199,7 @@ fn a_store_sends_what_it_held() {
     let (store, _folder, expected) = store("persisted-sends");
     let due = expected["due"].as_i64().unwrap();
     assert_eq!(store.due().unwrap(), Some(due));
-    // The collector asked to wait so long, which nothing shortens.
-    store.hurry().unwrap();
-    assert_eq!(store.due().unwrap(), Some(due));
+    // The collector asked to wait so long.
     assert_eq!(store.next_upload(due - 1).unwrap(), None);
     let mut uploads = Vec::new();
     while let Some(upload) = store.next_upload(due).unwrap() {

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use media_collection::Collector;
+use media_collection::error::ResponseError;
 use media_collection::recorder::Outcome;
 use media_collection::store::{SessionKey, Stats, StoreOptions, UploadForm};
 use serde_json::{Value, json};
@@ -167,12 +168,18 @@ fn attempt_line(key: SessionKey, outcome: &Outcome) -> String {
             let why = reason.as_ref().map(|reason| format!(": {reason}; {}", reason.next()));
             format!("session {key}: kept, due in {seconds} s{}", why.unwrap_or_default())
         }
-        Outcome::SetAside { reason, .. } => format!("session {key}: set aside: {reason}"),
+        Outcome::SetAside { reason, .. } => format!("session {key}: set aside: {}", why(reason)),
+        Outcome::Stopped { why, .. } => format!("session {key}: set aside: {why}"),
         Outcome::Opened(session_id) => format!("session {key}: open as {session_id}"),
-        Outcome::Reopening => format!("session {key}: lost by the collector, opened again"),
+        Outcome::Reopening { .. } => format!("session {key}: lost by the collector, opened again"),
         Outcome::Closed => format!("session {key}: closed by the collector"),
         other => format!("session {key}: {other:?}"),
     }
+}
+
+/// Why a request was given up.
+fn why(reason: &Option<ResponseError>) -> String {
+    reason.as_ref().map_or_else(|| "no response".to_owned(), ToString::to_string)
 }
 
 fn attempt_json(key: SessionKey, outcome: &Outcome, problem: Option<&str>) -> Value {
@@ -190,10 +197,13 @@ fn attempt_json(key: SessionKey, outcome: &Outcome, problem: Option<&str>) -> Va
             })
         }
         Outcome::SetAside { reason, .. } => {
-            json!({ "id": id, "outcome": "rejected", "reason": reason.to_string() })
+            json!({ "id": id, "outcome": "rejected", "reason": why(reason) })
+        }
+        Outcome::Stopped { why, .. } => {
+            json!({ "id": id, "outcome": "rejected", "reason": why.to_string() })
         }
         Outcome::Opened(_) => json!({ "id": id, "outcome": "opened" }),
-        Outcome::Reopening => json!({ "id": id, "outcome": "reopening" }),
+        Outcome::Reopening { .. } => json!({ "id": id, "outcome": "reopening" }),
         Outcome::Closed => json!({ "id": id, "outcome": "closed" }),
         other => json!({ "id": id, "outcome": format!("{other:?}") }),
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::common::{Folder, put, schema_of};
-use super::{PARAMS, refused, set, set_x};
+use super::{PARAMS, refused, set};
 
 #[test]
 fn keys_with_the_same_field() {

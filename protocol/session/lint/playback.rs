@@ -1,8 +1,8 @@
 //! Rules about playback events and pings.
 
 use super::finding::{Finding, Place};
-use super::step::{SECOND, Step, playback, seconds};
-use crate::event::EventBody;
+use super::step::{SECOND, Step, playback, playhead_of, seconds};
+use crate::event::{EventBody, PlayerTime};
 use crate::schema::keys;
 use crate::session::rules::Rule;
 use crate::session::state::Playback;
@@ -48,6 +48,12 @@ impl PlaybackEvents {
     /// Whether there was a `play` on the content.
     pub(super) const fn has_played(&self) -> bool {
         self.has_played
+    }
+
+    /// A ping that follows the event before at the usual time.
+    #[inline]
+    pub(super) fn steady(&mut self, now: PlayerTime) {
+        self.pings.steady(now);
     }
 
     /// Returns whether the timestamp may equal that of the event before, because it is part of
@@ -206,6 +212,14 @@ impl Pings {
             place.add(Rule::PingTooOften);
         }
         self.too_often = too_often || (self.too_often && self.soon != 0);
+    }
+
+    #[inline]
+    fn steady(&mut self, now: PlayerTime) {
+        if self.last.replace((now.ts(), playhead_of(now))).is_some() {
+            self.soon = self.soon << 1 & 0b1111;
+            self.too_often &= self.soon != 0;
+        }
     }
 
     /// A playback or ad event starts the time to the next ping anew.

@@ -1,7 +1,7 @@
 //! A response is taken for that of its own request, and waits are kept.
 
 use media_collection::error::ResponseError;
-use media_collection::recorder::{NextRequest, Outcome, Outgoing};
+use media_collection::recorder::{NextRequest, Outcome, Outgoing, StopReason};
 
 use crate::fixtures::{BEGAN, at, opened, response, with_retry_after};
 use crate::recorders::{Ends as _, OnlineRecorder, due_again};
@@ -118,10 +118,16 @@ fn a_clock_that_was_wrong_is_forgiven() {
     let ahead = NOW + 400 * day;
     let in_flight = outgoing(&mut recorder, ahead);
     let due = due_again(recorder.not_sent(in_flight.ticket, ahead, 1.0));
-    // A little back is no reason.
+    let wait = due - ahead;
     assert_waits(&mut recorder, due);
-    assert_eq!(recorder.next_request(due - day).unwrap(), NextRequest::Wait { until: due });
-    assert_eq!(outgoing(&mut recorder, NOW).attempts, 1);
+    // However far it is set back, the wait is never longer than it was meant to be.
+    for now in [ahead - 1, ahead - day, NOW] {
+        let until = now + wait;
+        assert_eq!(recorder.next_request(now).unwrap(), NextRequest::Wait { until });
+        assert_waits(&mut recorder, until);
+    }
+    let mut recorder = crate::recorders::restarted(recorder);
+    assert_eq!(outgoing(&mut recorder, NOW + wait).attempts, 1);
 }
 
 #[test]
@@ -129,9 +135,18 @@ fn a_start_that_is_rejected_can_be_corrected() {
     let mut recorder = Scenario::new().playing().online();
     let in_flight = outgoing(&mut recorder, NOW);
     let outcome = recorder.responded(in_flight.ticket, &response(400), NOW, 1.0);
-    let Outcome::Kept { due, reason: Some(ResponseError::Rejected { .. }) } = outcome else {
+    let why = StopReason::StartRejected;
+    let Outcome::Stopped { why: reason, reason: Some(ResponseError::Rejected { .. }) } = outcome
+    else {
         panic!("{outcome:?}")
     };
+    assert_eq!(reason, why);
+    // It would be rejected again, also after a restart.
+    let mut recorder = crate::recorders::restarted(recorder);
+    for now in [NOW, NOW + 1_000_000_000] {
+        assert_eq!(recorder.next_request(now).unwrap(), NextRequest::Stopped(why));
+    }
+    let due = NOW + 5;
     recorder.start_mut().unwrap().params.channel = "corrected".to_owned();
     let again = outgoing(&mut recorder, due);
     assert!(String::from_utf8_lossy(again.call.body()).contains("corrected"));

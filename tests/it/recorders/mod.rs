@@ -1,10 +1,11 @@
 //! How the tests make recorders, end them, and send what they have.
 
 mod any_online;
+pub mod sender;
 
 pub use any_online::AnyOnline;
 
-use media_collection::error::RecordError;
+use media_collection::error::{RecordError, ResponseError};
 use media_collection::http::{Request, Response};
 use media_collection::recorder::{
     Downloaded, NextRequest, Online, Order, Outcome, Refused, Ticket,
@@ -14,7 +15,7 @@ use media_collection::store::{
 };
 use media_collection::{Call, DownloadedSession, Event, PlayerTime, Recorder, SessionStart};
 
-use crate::fixtures::{BEGAN, collector};
+use crate::fixtures::{BEGAN, collector, response};
 
 pub type DownloadedRecorder = Recorder<Downloaded>;
 pub type OnlineRecorder = Recorder<Online>;
@@ -159,6 +160,10 @@ pub fn next(recorder: &mut OnlineRecorder) -> Option<InFlight> {
             Some(InFlight { ticket: outgoing.ticket, call: outgoing.call })
         }
         NextRequest::Nothing => None,
+        NextRequest::Stopped(_) => {
+            recorder.try_again();
+            next(recorder)
+        }
         other => panic!("{other:?}"),
     }
 }
@@ -166,6 +171,28 @@ pub fn next(recorder: &mut OnlineRecorder) -> Option<InFlight> {
 /// Sends the next request, to which this is the response.
 pub fn respond(recorder: &mut OnlineRecorder, response: &Response<Vec<u8>>) -> Outcome {
     next(recorder).expect("there is something to send").responded(recorder, response)
+}
+
+/// The collector loses the session: it says so for the next request, and once more for the same.
+pub fn lose(recorder: &mut OnlineRecorder, code: u16) {
+    let Outcome::Kept { reason: Some(ResponseError::SessionLost { .. }), .. } =
+        respond(recorder, &response(code))
+    else {
+        panic!("it is asked for once more")
+    };
+    let outcome = respond(recorder, &response(code));
+    assert!(matches!(outcome, Outcome::Reopening { .. }), "{outcome:?}");
+}
+
+/// The same for a session in a store.
+pub fn lose_stored(store: &OfflineStore, code: u16, now: i64) {
+    let Outcome::Kept { due, reason: Some(ResponseError::SessionLost { .. }) } =
+        send(store, &response(code), now)
+    else {
+        panic!("it is asked for once more")
+    };
+    let outcome = send(store, &response(code), due);
+    assert_eq!(outcome, Outcome::Reopening { due });
 }
 
 /// Sends what there is until nothing is left; returns the events that were set aside. `None` is
@@ -250,7 +277,7 @@ pub fn send_all(
             now = due;
             continue;
         };
-        let ticket = upload.ticket;
+        let (ticket, key) = (upload.ticket, upload.key);
         let outcome = match send(upload.request(&collector())) {
             Some(response) => store.responded(ticket, &response, now, 0.5),
             None => store.not_sent(ticket, now, 0.5),
@@ -258,6 +285,7 @@ pub fn send_all(
         match outcome.expect("the disk works") {
             Outcome::SetAside { event, .. } => aside.extend(event.map(|event| *event)),
             Outcome::Stale => panic!("the ticket is that of the request under way"),
+            Outcome::Stopped { .. } => store.retry(key).expect("it was set aside"),
             _ => {}
         }
     }

@@ -24,7 +24,12 @@ impl Viewing {
     pub fn new(mode: &str, start: SessionStart) -> Self {
         match mode {
             "downloaded" => Self::Downloaded(recorders::downloaded(start)),
-            _ => Self::Online(recorders::online(start)),
+            _ => {
+                let mut recorder = recorders::online(start);
+                // The SDK that was captured renews its sessions by itself.
+                recorder.set_renewal(false);
+                Self::Online(recorder)
+            }
         }
     }
 

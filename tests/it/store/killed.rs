@@ -13,7 +13,8 @@ use crate::fixtures::files::folder;
 use crate::fixtures::stores::{TempStore, exported, temp_store};
 use crate::fixtures::{BEGAN, at, chapter, opened, response, start};
 use crate::recorders::{
-    arrived, begin, begin_online, due_upload, online, respond, restarted, resume_online, send,
+    arrived, begin, begin_online, due_upload, lose, lose_stored, online, respond, restarted,
+    resume_online, send,
 };
 use crate::scenario::Scenario;
 
@@ -56,7 +57,7 @@ fn after_a_kill_no_event_comes_before_one_that_was_sent() {
     recorder.play(at(1)).unwrap();
     all(&store, &[opened(0), response(204)]);
     recorder.ping(at(100)).unwrap();
-    assert_eq!(send(&store, &response(404), NOW), Outcome::Reopening);
+    lose_stored(&store, 404, NOW);
     all(&store, &[opened(1)]);
     let upload = due_upload(&store, NOW);
     let restoring = event(&upload);
@@ -94,8 +95,8 @@ fn a_lost_session_is_opened_again_at_once_as_in_memory() {
     online.play(at(1)).unwrap();
     all(&store, &[opened(0), response(503)]);
     drop((respond(&mut online, &opened(0)), respond(&mut online, &response(503))));
-    assert_eq!(send(&store, &response(404), 2 * NOW), Outcome::Reopening);
-    assert_eq!(respond(&mut online, &response(404)), Outcome::Reopening);
+    lose_stored(&store, 404, NOW + 60_000);
+    lose(&mut online, 404);
 
     // The last event was moved behind the new start, which every recorder shows.
     let moved = exported(&store, stored.key()).pop().unwrap().player_time;
@@ -148,6 +149,6 @@ fn any_number_of_reopenings_can_be_restored() {
     stored["reopened"] = u32::MAX.into();
     stored["session_id"] = "3f2a".into();
     let mut recorder: crate::recorders::OnlineRecorder = serde_json::from_value(stored).unwrap();
-    assert_eq!(respond(&mut recorder, &response(404)), Outcome::Reopening);
+    lose(&mut recorder, 404);
     assert_eq!(recorder.reopened(), u32::MAX);
 }

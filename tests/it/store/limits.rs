@@ -73,19 +73,19 @@ fn rejected_sessions_give_way_oldest_first_and_only_if_that_helps() {
 fn old_sessions_go_if_asked_for() {
     let store = temp_store("limits-age");
     viewing(&store, "a");
-    assert_eq!(store.expire(i64::MAX).unwrap(), 0, "off unless set");
+    assert_eq!(store.expire(i64::MAX).unwrap().len(), 0, "off unless set");
     let store = store.reopened_with(StoreOptions::default().max_age(10_000));
     // Its `sessionEnd` comes a millisecond after its `sessionComplete`.
     let ended = BEGAN + 60_001;
     let open = recorders::begin(&store, start_of("open")).unwrap();
     let mut held = recorders::begin(&store, start_of("held")).unwrap();
     held.session_complete(at(60)).unwrap();
-    assert_eq!(store.expire(ended + 10_000).unwrap(), 0);
+    assert_eq!(store.expire(ended + 10_000).unwrap().len(), 0);
     // Not what is on its way, and not what has a handle.
     let upload = due_upload(&store, ended);
-    assert_eq!(store.expire(ended + 10_001).unwrap(), 0);
+    assert_eq!(store.expire(ended + 10_001).unwrap().len(), 0);
     due_again(store.not_sent(upload.ticket, ended, 0.5).unwrap());
-    assert_eq!(store.expire(ended + 10_001).unwrap(), 1);
+    assert_eq!(store.expire(ended + 10_001).unwrap().len(), 1);
     assert_eq!(store.sessions().unwrap().len(), 2);
     // One that was left open has an age as soon as it is ended.
     drop((open, held));

@@ -27,7 +27,8 @@ fn what_is_rejected_is_set_aside_with_the_reasons() {
     let upload = due_upload(&store, NOW);
     assert_eq!(upload.key, key);
     let sent = store.responded(upload.ticket, &rejection, NOW, 0.5).unwrap();
-    let Outcome::SetAside { event: None, reason: ResponseError::Rejected { .. } } = sent else {
+    let Outcome::SetAside { event: None, reason: Some(ResponseError::Rejected { .. }) } = sent
+    else {
         panic!("{sent:?}")
     };
 

@@ -38,6 +38,8 @@ const ROOMS: Rooms = &[
     ("store", &["client"]),
     ("any_sink", &["store"]),
     ("steady_clock", &["event"]),
+    // Only documentation.
+    ("guide", &[]),
 ];
 
 /// Modules at the root that only re-export what users look for, as `lib.rs` does. They may

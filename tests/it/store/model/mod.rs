@@ -1,5 +1,7 @@
 //! Random lists of operations, done to a store and to a naive model of it: both say the same.
 
+mod turns;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use media_collection::recorder::{Outcome, Ticket};
@@ -65,6 +67,9 @@ struct Both {
     /// The ticket of each session that is good: until a response comes, or the session is sent
     /// again.
     good: BTreeMap<u64, Ticket>,
+    /// The sessions that failed since the last success, and until when all wait if there are two.
+    failed: BTreeSet<u64>,
+    all_wait: i64,
     last: u64,
     sent: u64,
     clock: i64,
@@ -132,6 +137,10 @@ impl Both {
                     Done::Recording
                 } else if self.model.remove(&id).is_some() {
                     self.in_flight.remove(&id);
+                    self.failed.remove(&id);
+                    if self.failed.len() < 2 {
+                        self.all_wait = 0;
+                    }
                     Done::Fine
                 } else {
                     Done::NoSession
@@ -147,6 +156,7 @@ impl Both {
                 self.in_flight.clear();
                 self.issued.clear();
                 self.good.clear();
+                self.succeeded();
                 self.sent = 0;
                 let store = self.store.take().expect("it is open");
                 self.store = Some(store.reopened_with(self.options.clone()));
@@ -155,6 +165,7 @@ impl Both {
                 self.store().delete_all().unwrap();
                 self.model.clear();
                 self.in_flight.clear();
+                self.succeeded();
             }
             _ => {}
         }
@@ -249,19 +260,9 @@ impl Both {
         }
     }
 
-    fn first(&self) -> Option<u64> {
-        if self.in_flight.len() >= self.options.max_in_flight {
-            return None;
-        }
-        let mut sendable = self
-            .model
-            .iter()
-            .filter(|(id, viewing)| viewing.state != SessionStatus::Rejected && self.is_idle(**id));
-        sendable.next().map(|(id, _)| *id)
-    }
-
     fn next_upload(&mut self) {
-        let expected = self.first().filter(|id| self.model[id].not_before <= self.now);
+        let is_due = |(due, _): &(i64, u64)| *due <= self.now;
+        let expected = self.turns().into_iter().find(is_due).map(|(_, id)| id);
         let upload = self.store().next_upload(self.now).unwrap();
         assert_eq!(upload.as_ref().map(|upload| upload.key.number()), expected);
         let Some((id, upload)) = expected.zip(upload) else { return };
@@ -300,16 +301,23 @@ impl Both {
             (Some(201), Outcome::Arrived) => {
                 self.model.remove(&id);
                 self.sent += 1;
+                self.succeeded();
             }
             (Some(400 | 422), Outcome::SetAside { event: None, .. }) => {
                 viewing.state = SessionStatus::Rejected;
                 viewing.attempts += 1;
+                self.succeeded();
             }
             (None | Some(404 | 429 | 500 | 200 | 301), Outcome::Kept { due, .. }) => {
                 let delay = (5_000_i64 << viewing.attempts.min(30)).min(3_600_000);
                 assert_eq!(due, self.now + delay * 3 / 4);
                 viewing.attempts += 1;
                 viewing.not_before = due;
+                self.failed.insert(id);
+                if self.failed.len() > 1 {
+                    let delay = (5_000_i64 << (self.failed.len() - 2)).min(3_600_000);
+                    self.all_wait = self.now + delay * 3 / 4;
+                }
             }
             (status, outcome) => panic!("{status:?}: {outcome:?}"),
         }
@@ -345,7 +353,7 @@ impl Both {
             let body = store.export(session.key).unwrap();
             assert_eq!(body.len() as u64, session.bytes + u64::from(session.events) + 1);
         }
-        let due = self.first().map(|id| self.model[&id].not_before);
+        let due = self.turns().into_iter().map(|(due, _)| due).min();
         assert_eq!(store.due().unwrap(), due);
         let found: Vec<_> =
             store.rejected().unwrap().iter().map(|session| session.key.number()).collect();
@@ -374,6 +382,8 @@ fn the_store_does_what_the_model_does() {
             in_flight: BTreeSet::new(),
             issued: Vec::new(),
             good: BTreeMap::new(),
+            failed: BTreeSet::new(),
+            all_wait: 0,
             last: 0,
             sent: 0,
             clock: BEGAN,

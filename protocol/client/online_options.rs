@@ -1,0 +1,77 @@
+//! The options of an online recorder.
+
+use serde::{Deserialize, Serialize};
+
+use super::backoff::{Backoff, MAX_RETRY_AFTER, Retries};
+
+/// In milliseconds. The back end closes a session after ten minutes without an event, so the waits
+/// stay well below that.
+const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
+
+/// How many new sessions in a row may be opened without one that lasts, unless an option says so.
+pub(crate) const MAX_REOPENINGS: u32 = 5;
+
+/// Options of an online recorder, for [`Recorder::with_options`](crate::Recorder::with_options).
+///
+/// ```
+/// use media_collection::recorder::OnlineOptions;
+///
+/// let options = OnlineOptions::default().max_attempts(20);
+/// assert_eq!(options.max_attempts, Some(20));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct OnlineOptions {
+    /// After how many attempts without success an event is set aside, and a start stops the
+    /// recorder. By default a request is sent until it is accepted or rejected.
+    pub max_attempts: Option<u32>,
+    /// How many new sessions in a row may be opened that do not last, which is to take ten recorded
+    /// events, or events for a minute. The default is 5.
+    pub max_reopenings: u32,
+    /// The longest wait that a collector, or what responds in its place, can ask for with
+    /// `Retry-After`, in milliseconds. The default is a day.
+    pub max_retry_after: i64,
+}
+
+impl Default for OnlineOptions {
+    fn default() -> Self {
+        Self {
+            max_attempts: None,
+            max_reopenings: MAX_REOPENINGS,
+            max_retry_after: MAX_RETRY_AFTER,
+        }
+    }
+}
+
+impl OnlineOptions {
+    /// Sets after how many attempts a request is given up; at least 1.
+    #[must_use]
+    pub fn max_attempts(mut self, max_attempts: u32) -> Self {
+        self.max_attempts = Some(max_attempts.max(1));
+        self
+    }
+
+    /// Sets how many new sessions in a row may be opened that do not last.
+    #[must_use]
+    pub fn max_reopenings(mut self, max_reopenings: u32) -> Self {
+        self.max_reopenings = max_reopenings;
+        self
+    }
+
+    /// Sets the longest wait that a collector can ask for, in milliseconds.
+    #[must_use]
+    pub fn max_retry_after(mut self, max_retry_after: i64) -> Self {
+        self.max_retry_after = max_retry_after.max(0);
+        self
+    }
+
+    pub(super) fn retries(&self) -> Retries {
+        Retries {
+            backoff: BACKOFF,
+            max_retry_after: self.max_retry_after,
+            max_attempts: self.max_attempts,
+            max_reopenings: self.max_reopenings,
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Online sessions in the store: continued in a new session of the collector, and deleted when all
+//! is sent.
+
+use super::OfflineStore;
+use super::error::StoreError;
+use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
+use super::memory::Size;
+use super::rejected::stopped;
+use super::tables::{each_event, event_from, put, put_events, record, remove};
+use crate::client::{Outcome, Renewal, Reported, ResponseError};
+use crate::event::{Event, SessionStart};
+use crate::json::Policy;
+use crate::session::{SessionState, reopen, reopen_before};
+
+impl OfflineStore {
+    /// Opens a new session in place of the present one, in the same state. `reason` is what the
+    /// collector said.
+    pub(super) fn renew(
+        &self,
+        key: SessionKey,
+        mut record: Record,
+        why: Renewal,
+        reason: Option<ResponseError>,
+        at: Reported,
+    ) -> Result<Outcome, StoreError> {
+        let Some(mut online) = record.online.take() else { return Ok(Outcome::Stale) };
+        let accepted = self.accepted_state(key, &online)?;
+        let head = self.head(key, &online)?;
+        let retries = self.file.options.retries();
+        let due = online.progress.renew(why, head, &mut record.attempts, at, &retries);
+        let start = self.start(key)?;
+        let next = self.next_event(key, online.accepted)?;
+        let (start, restoring) = match next.and_then(|(_, text)| decode(&text)) {
+            Some(next) => reopen_before(&start, &accepted, &next),
+            // The collector has accepted everything, and more may follow.
+            None => reopen(&start, &accepted, accepted.last.unwrap_or(start.player_time)),
+        };
+        let mut times = SessionState::of(&start);
+        times.last = restoring.last().map(|event| event.player_time).or(times.last);
+        online.generated = restoring.iter().map(text_of).collect::<Result<_, _>>()?;
+        let queued = self.adjusted(key, online.accepted, &mut times)?;
+        online.moved_to = times.last;
+        record.online = Some(online);
+        if let Err(why) = due {
+            record.reject(stopped(why, reason.as_ref(), at.now));
+        }
+        let start = start.encode()?;
+        // Before the write, which may fail and be written all the same.
+        self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
+        self.file.write(|transaction| {
+            put_events(transaction, key, 0, [&start])?;
+            for (index, event) in &queued {
+                put_events(transaction, key, *index, [event])?;
+            }
+            put(transaction, key, &record)
+        })?;
+        self.file.memory().accepted.insert(key, accepted);
+        self.measure(key);
+        Ok(match due {
+            Ok(due) => Outcome::Reopening { due },
+            Err(why) => Outcome::Stopped { why, reason },
+        })
+    }
+
+    /// The event that opened the session, or will open it.
+    pub(super) fn start(&self, key: SessionKey) -> Result<SessionStart, StoreError> {
+        let start = self.file.read(|transaction| event_from(transaction, key, 0))?;
+        let (_, start) = start.ok_or(StoreError::NoSession(key))?;
+        decode(&start)
+            .and_then(|event| SessionStart::try_from(event).ok())
+            .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))
+    }
+
+    /// Measures a session whose stored events were changed or deleted.
+    pub(super) fn measure(&self, key: SessionKey) {
+        let mut size = Size::default();
+        let measured = self.file.read(|transaction| {
+            each_event(transaction, key, |_, text| {
+                size.events += 1;
+                size.bytes += text.len() as u64;
+                Ok(())
+            })
+        });
+        if measured.is_ok() {
+            self.file.memory().sizes.insert(key, size);
+        }
+    }
+
+    /// The waiting events, with timestamps after those of the events that restore the state.
+    fn adjusted(
+        &self,
+        key: SessionKey,
+        accepted: u32,
+        times: &mut SessionState,
+    ) -> Result<Vec<(u32, Vec<u8>)>, StoreError> {
+        let mut adjusted = Vec::new();
+        self.file.read(|transaction| {
+            each_event(transaction, key, |index, text| {
+                if index <= accepted || index == 0 {
+                    return Ok(());
+                }
+                if let Some(mut event) = decode(text) {
+                    times.adjust(&mut event.player_time);
+                    times.last = Some(event.player_time);
+                    adjusted.push((index, event.encode()?));
+                }
+                Ok(())
+            })
+        })?;
+        Ok(adjusted)
+    }
+
+    /// Deletes an online session that has ended and whose events were all sent.
+    pub(super) fn remove_if_sent(&self, key: SessionKey) -> Result<(), StoreError> {
+        if self.is_done(key)? { self.arrived(key) } else { Ok(()) }
+    }
+
+    /// Deletes an online session that has ended and of which nothing is left to send. Part of it may
+    /// not have been sent.
+    pub(super) fn remove_if_closed(&self, key: SessionKey) -> Result<(), StoreError> {
+        if self.is_done(key)? {
+            self.file.write(|transaction| remove(transaction, key))?;
+            self.file.memory().forget(key);
+        }
+        Ok(())
+    }
+
+    fn is_done(&self, key: SessionKey) -> Result<bool, StoreError> {
+        let record = self.file.read(|transaction| record(transaction, key))?;
+        let Some(online) = &record.online else { return Ok(false) };
+        let is_recorded = self.file.memory().recording.contains(&key);
+        Ok(record.state == SessionStatus::Pending && !is_recorded && !self.has_next(key, online)?)
+    }
+
+    /// The next recorded event that may be sent, and its index. One whose commit has not succeeded is
+    /// not sent: its recorder may still replace it.
+    pub(super) fn next_event(
+        &self,
+        key: SessionKey,
+        accepted: u32,
+    ) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
+        let first = accepted.saturating_add(1);
+        let next = self.file.read(|transaction| event_from(transaction, key, first))?;
+        let in_doubt = self.file.memory().in_doubt.get(&key).copied();
+        Ok(next.filter(|(index, _)| in_doubt.is_none_or(|in_doubt| *index < in_doubt)))
+    }
+
+    /// The state after the events that the collector has accepted.
+    pub(super) fn accepted_state(
+        &self,
+        key: SessionKey,
+        online: &OnlineProgress,
+    ) -> Result<SessionState, StoreError> {
+        if let Some(state) = self.file.memory().accepted.get(&key) {
+            return Ok(state.clone());
+        }
+        let mut state = SessionState::default();
+        self.file.read(|transaction| {
+            each_event(transaction, key, |index, text| {
+                if index <= online.accepted
+                    && let Some(event) = decode(text)
+                {
+                    state.advance(&event);
+                }
+                Ok(())
+            })
+        })?;
+        self.file.memory().accepted.insert(key, state.clone());
+        Ok(state)
+    }
+}
+
+/// A stored event; `None` if it cannot be read.
+pub(super) fn decode(text: &[u8]) -> Option<Event> {
+    Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX)).ok()
+}
+
+pub(super) fn text_of(event: &Event) -> Result<String, StoreError> {
+    String::from_utf8(event.encode()?).map_err(|error| StoreError::Damaged(error.to_string()))
+}

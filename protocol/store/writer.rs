@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{SessionKey, SessionStatus, StoredClock};
-use super::memory::Size;
 use super::moving::{Change, move_waiting};
 use super::options::Durability;
 use super::tables::{put, put_events, record, remove_events};
@@ -16,8 +15,8 @@ use crate::session::{Moved, Timing};
 pub(super) struct Writer {
     pub(super) store: OfflineStore,
     pub(super) key: SessionKey,
-    /// The size of the committed events.
-    pub(super) safe: Size,
+    /// The number of committed events.
+    pub(super) committed: u32,
     /// The index of the first waiting event.
     index: u32,
     /// When waiting events are committed.
@@ -35,12 +34,12 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// Continues a session at an index; `safe` is the size of the events before it.
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, index: u32) -> Self {
+    /// Continues a session at an index; `committed` is the number of events before it.
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
         Self {
             store: store.clone(),
             key,
-            safe,
+            committed,
             index,
             durability: store.file.options.durability,
             waiting: Vec::new(),
@@ -213,18 +212,16 @@ impl Writer {
         self.in_doubt_before.clear();
         self.in_doubt_record = None;
         self.index += self.waiting.len() as u32;
-        self.safe.events += self.waiting.len() as u32;
-        let bytes = self.waiting_bytes();
-        self.safe.bytes = (self.safe.bytes + bytes).saturating_add_signed(growth);
-        // An online session may have changed since: its size is not that of what was recorded.
+        self.committed += self.waiting.len() as u32;
         let mut memory = self.store.file.memory();
-        memory.in_doubt.remove(&key);
-        let size = memory.sizes.entry(key).or_default();
-        size.events += self.waiting.len() as u32;
-        size.bytes = (size.bytes + bytes).saturating_add_signed(growth);
-        drop(memory);
-        if in_doubt {
+        if memory.in_doubt.remove(&key).is_some() {
+            // The size was read from the file, with what the failed commit may have left.
+            drop(memory);
             self.store.measure(key);
+        } else {
+            let size = memory.sizes.entry(key).or_default();
+            size.events += self.waiting.len() as u32;
+            size.bytes = (size.bytes + self.waiting_bytes()).saturating_add_signed(growth);
         }
         self.waiting.clear();
         self.waiting_since = None;

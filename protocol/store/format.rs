@@ -198,6 +198,17 @@ impl Record {
         self.rejection = Some(rejection);
     }
 
+    /// The start was changed: a session that was set aside because of it is due now.
+    pub(super) fn start_changed(&mut self) {
+        let Some(online) = &mut self.online else { return };
+        if online.progress.stopped.is_some() {
+            online.progress.start_changed(&mut self.attempts);
+            if online.progress.stopped.is_none() {
+                self.try_again();
+            }
+        }
+    }
+
     /// Makes the session due now, also one that was set aside.
     pub(super) fn try_again(&mut self) {
         let is_open = self.online.is_some() && self.ended.is_none();

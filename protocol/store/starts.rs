@@ -13,7 +13,8 @@ impl OfflineStore {
     /// late. `false` if it was sent already, or is in flight, and was not changed.
     ///
     /// A playhead that is not a finite number becomes 0, and the timestamp stays before that of the
-    /// next event. The downloaded flag does not change.
+    /// next event. The downloaded flag does not change. An online session that was set aside because
+    /// of its start is sent again; others need [`retry`](Self::retry).
     ///
     /// ```
     /// # use media_collection::store::OfflineStore;
@@ -86,6 +87,7 @@ impl OfflineStore {
             self.make_room((text.len() - before.len()) as u64, 0)?;
         }
         record.began = start.player_time.ts();
+        record.start_changed();
         self.file.write(|transaction| {
             put_events(transaction, key, 0, [&text])?;
             put(transaction, key, &record)

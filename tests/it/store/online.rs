@@ -267,6 +267,21 @@ fn a_session_that_was_set_aside_goes_on_while_it_is_recorded() {
     assert_eq!(names(&server.sessions[0][1..]), ["play", "sessionComplete", "sessionEnd"]);
 }
 
+/// As in memory: the correction is enough.
+#[test]
+fn a_rejected_start_that_is_corrected_is_sent_again() {
+    let (store, mut recorder) = playing();
+    drop(send(&store, &response(400), NOW));
+    assert_eq!(remaining(&store), ["rejected"]);
+    assert!(recorder.change_start(|start| start.params.channel = "right".to_owned()).unwrap());
+    assert_eq!(remaining(&store), ["open"]);
+    let opening = due_upload(&store, NOW);
+    assert!(String::from_utf8_lossy(opening.call.body()).contains("right"));
+    store.responded(opening.ticket, &opened(0), NOW, 0.5).map(drop).unwrap();
+    assert!(!recorder.change_start(|start| start.params.channel.clear()).unwrap());
+    arrived(send(&store, &response(204), NOW));
+}
+
 /// The response to a request that was given up comes when the time has made another of it.
 #[test]
 fn a_late_response_says_nothing_of_a_new_session() {

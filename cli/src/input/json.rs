@@ -1,5 +1,6 @@
 //! Finds out which kind of JSON a text is, and reads it.
 
+use media_collection_collector::received::Received;
 use serde_json::value::RawValue;
 
 use super::exchange::Exchange;
@@ -37,7 +38,7 @@ fn kind(value: &RawValue) -> Kind<'_> {
     if fields.has("eventtype") || fields.has("playertime") {
         return Kind::Event;
     }
-    if fields.has("received") && fields.has("session") {
+    if fields.has("received") && Received::read(value.get().as_bytes()).is_ok() {
         return Kind::Collected;
     }
     if Exchange::of_fields(&fields).is_some() {

@@ -112,7 +112,13 @@ fn hosts_are_told_apart() {
     entries.swap(1, 2);
     let input = parse(har(entries));
     let one = (Some("1"), vec!["sessionStart", "ping"]);
-    assert_eq!(sessions(&input), [one.clone(), one]);
+    assert_eq!(sessions(&input), [one.clone(), one.clone()]);
+    // A client that follows a `Location` to another host.
+    let location = "https://two.example/api/v1/sessions/1";
+    let begin = entry("/api/v1/sessions", &start("a"), 201, Some(location));
+    let mut event = entry("", &ping(1.0), 204, None);
+    event["request"]["url"] = json!(format!("{location}/events"));
+    assert_eq!(sessions(&parse(har([begin, event]))), [one]);
 }
 
 #[test]

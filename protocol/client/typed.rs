@@ -65,8 +65,12 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     }
 
     fn send(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
-        let Admitted { event, timing, .. } =
-            self.inner.state.admit(event, Order::Refuse, Mode::Strict)?;
+        let mut event = event;
+        let admitted = self.inner.state.admit(&mut event, Order::Refuse, Mode::Strict);
+        let timing = match admitted {
+            Ok(Admitted { timing, .. }) => timing,
+            Err(error) => return Err(Returned::new(event, error)),
+        };
         let request = self.request(event)?;
         if let Some(timing) = timing {
             self.inner.state.clock = timing.clock;

@@ -124,10 +124,9 @@ impl<E> Refused<E> {
     }
 }
 
-/// An event with its final time, and what has to be closed before it.
+/// How an event is recorded, and what has to be closed before it.
 pub(crate) struct Admitted {
     pub(crate) closing: Vec<Event>,
-    pub(crate) event: Event,
     pub(crate) recorded: Recorded,
     /// What its time says about the clock, if it is out of the ordinary.
     pub(crate) timing: Option<Box<Timing>>,
@@ -164,29 +163,28 @@ impl SessionState {
         }
     }
 
-    /// Gives the event its time, and says what has to be closed before it; or says why it is refused.
-    /// The state does not change.
+    /// Gives the event its time, and says what has to be closed before it; or says why it is refused,
+    /// and leaves it as it is. The state does not change.
     pub(crate) fn admit(
         &self,
-        event: Event,
+        event: &mut Event,
         order: Order,
         mode: Mode,
-    ) -> Result<Admitted, Refused> {
-        let closed = match self.judge(&event, order, mode) {
-            Ok(closed) => closed,
-            Err(error) => return Err(Returned::new(event, error)),
-        };
-        let mut event = event;
+    ) -> Result<Admitted, RecordError> {
+        let closed = self.judge(event, order, mode)?;
         let given = event.player_time;
         let (mut last, timing) = self.read_clock(&mut event.player_time);
-        let mut closing = closed.events(event.player_time);
-        for event in &mut closing {
-            adjust(&mut event.player_time, last);
-            last = Some(event.player_time);
+        let mut closing = Vec::new();
+        if !closed.is_empty() {
+            closing = closed.events(event.player_time);
+            for event in &mut closing {
+                adjust(&mut event.player_time, last);
+                last = Some(event.player_time);
+            }
         }
         adjust(&mut event.player_time, last);
         let recorded = Recorded { closed, ..Recorded::of(given, event.player_time) };
-        Ok(Admitted { closing, event, recorded, timing })
+        Ok(Admitted { closing, recorded, timing })
     }
 
     /// Gives an event its time without checking the rules.

@@ -229,8 +229,15 @@ impl Clock {
     }
 
     /// Another event was recorded.
+    #[inline]
     pub(super) fn recorded(&mut self) {
-        self.recorded_more(1);
+        if self.has_steps() {
+            self.recorded_more(1);
+        }
+    }
+
+    fn has_steps(&self) -> bool {
+        self.steps[MAX_STEPS - 1].by != 0
     }
 
     /// More events were recorded.
@@ -243,6 +250,7 @@ impl Clock {
     /// The time to record for an event with this time, and what it says about the clock, if it is
     /// out of the ordinary. `plays` says whether the content or an ad was playing since the last
     /// event.
+    #[inline]
     pub(super) fn read(
         &self,
         given: PlayerTime,
@@ -256,16 +264,29 @@ impl Clock {
         if interval > 0 && interval <= passed.longest() && self.unconfirmed == 0 {
             return (ts, None);
         }
-        let is_wrong = POSSIBLE.contains(&last.ts) && !POSSIBLE.contains(&given_ts);
+        self.read_unusual(given_ts, last, passed)
+    }
+
+    /// Out of line, because it is rare.
+    #[cold]
+    fn read_unusual(
+        &self,
+        given: i64,
+        last: PlayerTime,
+        passed: Passed,
+    ) -> (i64, Option<Box<Timing>>) {
+        let ts = given.saturating_add(self.offset);
+        let interval = ts.saturating_sub(last.ts);
+        let is_wrong = POSSIBLE.contains(&last.ts) && !POSSIBLE.contains(&given);
         if passed.is_disorder(interval) && !is_wrong {
             return (last.ts.saturating_add(1), None);
         }
         let clock = Self { unconfirmed: 0, ..*self };
         let (ts, timing) = self
             .confirmed(ts, interval)
-            .or_else(|| clock.set_right(given_ts, last, passed))
-            .or_else(|| clock.returned(given_ts, interval, last, passed))
-            .unwrap_or_else(|| clock.stepped(given_ts, last, passed));
+            .or_else(|| clock.set_right(given, last, passed))
+            .or_else(|| clock.returned(given, interval, last, passed))
+            .unwrap_or_else(|| clock.stepped(given, last, passed));
         (ts, Some(Box::new(timing)))
     }
 

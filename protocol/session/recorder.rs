@@ -174,10 +174,14 @@ impl<S: Sink> Recorder<S> {
     /// When a rule refuses the event, JSON cannot represent it, or the sink fails. The recorder is
     /// unchanged, and the event is handed back.
     pub fn record(&mut self, event: Event) -> Result<Recorded, Refused<S::Error>> {
+        let mut event = event;
         let given = event.player_time;
         self.follow();
-        let Admitted { mut closing, mut event, mut recorded, timing } =
-            self.state.admit(event, self.order, self.mode).map_err(widen)?;
+        let admitted = self.state.admit(&mut event, self.order, self.mode);
+        let Admitted { mut closing, mut recorded, timing } = match admitted {
+            Ok(admitted) => admitted,
+            Err(error) => return Err(Returned::new(event, widen(error))),
+        };
         match self.sink.write(timing.as_deref(), &mut closing, &mut event) {
             Ok(moved) => recorded.clock = self.timed(timing, moved),
             Err(error) => {
@@ -275,13 +279,12 @@ impl<S: Take> Recorder<S> {
 }
 
 /// Gives an error without a sink the error type of a sink.
-fn widen<E>(Returned { value, error }: Refused) -> Refused<E> {
-    let error = match error {
+fn widen<E>(error: RecordError) -> RecordError<E> {
+    match error {
         RecordError::Rule(rule) => RecordError::Rule(rule),
         RecordError::Encode(error) => RecordError::Encode(error),
         RecordError::Sink(never) => match never {},
-    };
-    Returned { value, error }
+    }
 }
 
 impl Recorder {

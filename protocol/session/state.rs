@@ -99,6 +99,14 @@ impl<O> SessionState<O> {
 }
 
 impl<O> SessionState<O> {
+    /// Whether the content plays, in a session that is open.
+    pub(super) fn content_plays(&self) -> bool {
+        self.phase == Phase::Open
+            && self.playback == Playback::Playing
+            && self.ad_break.is_none()
+            && self.ad.is_none()
+    }
+
     /// Whether the content or an ad plays.
     pub(super) const fn plays(&self) -> bool {
         match self.playback {

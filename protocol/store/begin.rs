@@ -6,7 +6,8 @@ use super::OfflineStore;
 use super::deletion::WhyDeleted;
 use super::error::StoreError;
 use super::format::{
-    FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey, SessionStatus,
+    CLOCK_KEY, FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey,
+    SessionStatus,
 };
 use super::memory::Size;
 use super::options::WhenFull;
@@ -41,11 +42,12 @@ impl OfflineStore {
         self.tidy()?;
         self.make_room(text.len() as u64, 1)?;
         let mut not_begun = None;
-        let record = Record { online, ..Record::new(start.player_time.ts) };
+        let mut record = Record { online, ..Record::new(start.player_time.ts) };
         let written = self.file.write(|transaction| {
             // Keys are never reused: a recorder may outlive its session.
             let mut meta = transaction.open_table(META)?;
             let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
+            record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
             let next = last.checked_add(1);
             let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
             meta.insert(LAST_KEY, key.0)?;

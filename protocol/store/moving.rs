@@ -56,6 +56,14 @@ impl Change {
         Ok(change)
     }
 
+    /// By how many bytes the moved events grow.
+    pub(super) fn growth(&self) -> i64 {
+        let bytes = |events: &[(u32, Vec<u8>)]| -> i64 {
+            events.iter().map(|(_, text)| text.len() as i64).sum()
+        };
+        bytes(&self.events) - bytes(&self.before)
+    }
+
     /// Writes the moved events.
     pub(super) fn write(
         &self,

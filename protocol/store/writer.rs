@@ -189,6 +189,7 @@ impl Writer {
             }
             record.ended = ended;
         }
+        let growth = change.growth();
         let written = self.store.file.write(|transaction| {
             if in_doubt {
                 // Events that the failed commit may have left were never acknowledged.
@@ -213,13 +214,14 @@ impl Writer {
         self.in_doubt_record = None;
         self.index += self.waiting.len() as u32;
         self.safe.events += self.waiting.len() as u32;
-        self.safe.bytes += self.waiting_bytes();
+        let bytes = self.waiting_bytes();
+        self.safe.bytes = (self.safe.bytes + bytes).saturating_add_signed(growth);
         // An online session may have changed since: its size is not that of what was recorded.
         let mut memory = self.store.file.memory();
         memory.in_doubt.remove(&key);
         let size = memory.sizes.entry(key).or_default();
         size.events += self.waiting.len() as u32;
-        size.bytes += self.waiting_bytes();
+        size.bytes = (size.bytes + bytes).saturating_add_signed(growth);
         drop(memory);
         if in_doubt {
             self.store.measure(key);

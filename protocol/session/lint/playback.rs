@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, Place};
 use super::step::{SECOND, Step, playback, seconds};
-use crate::event::{AdBreakStartParams, EventBody};
+use crate::event::{AdBreakStartParams, EventBody, PlayerTime};
 use crate::session::rules::Rule;
 use crate::session::state::Playback;
 
@@ -47,6 +47,12 @@ impl PlaybackEvents {
     /// Whether there was a `play` on the content.
     pub(super) const fn has_played(&self) -> bool {
         self.has_played
+    }
+
+    /// A ping that follows the event before at the usual time.
+    #[inline]
+    pub(super) fn steady(&mut self, now: PlayerTime) {
+        self.pings.steady(now);
     }
 
     /// Returns whether the timestamp may equal that of the event before, because it is part of
@@ -204,6 +210,14 @@ impl Pings {
             place.add(Rule::PingTooOften);
         }
         self.too_often = too_often || (self.too_often && self.soon != 0);
+    }
+
+    #[inline]
+    fn steady(&mut self, now: PlayerTime) {
+        if self.last.replace((now.ts, now.playhead)).is_some() {
+            self.soon = self.soon << 1 & 0b1111;
+            self.too_often &= self.soon != 0;
+        }
     }
 
     /// A playback or ad event starts the time to the next ping anew.

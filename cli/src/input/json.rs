@@ -51,7 +51,11 @@ pub(super) fn parse(text: &str) -> Result<Input, NoSession> {
     match text.trim_start().as_bytes().first() {
         Some(b'{') => objects(text),
         Some(b'[') => arrays(text),
-        _ => other(text, || NoSession::new("is neither JSON nor a log of requests")),
+        _ => other(text, || {
+            let is_json = serde_json::from_str::<&RawValue>(text).is_ok();
+            let what = if is_json { "is JSON, but no event" } else { "is neither JSON nor a log" };
+            NoSession::new(format!("{what}: `check --help` lists what is read"))
+        }),
     }
 }
 

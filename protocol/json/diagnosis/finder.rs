@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::error::Category;
 
+use super::suggestion::Comparisons;
 use super::tree::Tree;
-use super::unknown::Comparisons;
 use crate::constraints::{Keyword, Violation, Violations, push_index, push_key};
 use crate::event::{CustomMetadata, EventType, PlayerTime, QoeData, is_envelope_key};
 use crate::json::error::DecodeError;

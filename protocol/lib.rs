@@ -154,7 +154,7 @@ pub mod store;
 mod wire;
 
 pub use client::Collector;
-pub use constraints::{Keyword, Violation, Violations};
+pub use constraints::{Keyword, Nullable, Violation, Violations};
 pub use event::*;
 pub use json::Policy;
 pub use schema::Mode;

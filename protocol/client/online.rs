@@ -109,8 +109,8 @@ impl Take for Online {
         if !is_sent {
             // A late response would be to the start as it was.
             self.handed_out = None;
-            let next = self.queue.front().map(|next| next.player_time.ts);
-            let downloaded = self.start.params.downloaded;
+            let next = self.queue.front().map(|next| next.player_time.ts());
+            let downloaded = self.start.params.says_downloaded();
             change(&mut StartMut::new(&mut self.start, downloaded, next));
             self.progress.start_changed(&mut self.attempts);
         }
@@ -217,7 +217,7 @@ impl Online {
             Step::Opened(id) => {
                 // The start may have been corrected, with its time.
                 let started = self.start.player_time;
-                if self.accepted.last.is_none_or(|last| last.ts < started.ts) {
+                if self.accepted.last.is_none_or(|last| last.ts() < started.ts()) {
                     self.accepted.last = Some(started);
                 }
                 self.move_after_start();

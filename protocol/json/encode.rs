@@ -31,11 +31,11 @@ impl Event {
     pub(crate) fn encode_raw(&self) -> Result<Vec<u8>, EncodeError> {
         const PLAYHEAD: &[u8] = br#""playerTime":{"playhead":"#;
 
-        if self.player_time.playhead.is_finite() {
+        if self.player_time.playhead().is_none_or(f64::is_finite) {
             return self.encode();
         }
         let mut event = self.clone();
-        event.player_time.playhead = 0.0;
+        event.player_time.set_playhead(0.0);
         let mut text = event.encode()?;
         // In a string the quotation marks would be escaped.
         let begin = text.windows(PLAYHEAD.len()).position(|window| window == PLAYHEAD);

@@ -26,7 +26,7 @@ impl OfflineStore {
     /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
     pub fn begin(&self, start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
         let mut start = with_finite_playhead(start);
-        start.params.downloaded = Some(true);
+        start.params.say_downloaded(Some(true));
         let (key, size) = self.insert(&start, None)?;
         Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, size, 1)))
     }
@@ -42,7 +42,7 @@ impl OfflineStore {
         self.tidy()?;
         self.make_room(text.len() as u64, 1)?;
         let mut not_begun = None;
-        let mut record = Record { online, ..Record::new(start.player_time.ts) };
+        let mut record = Record { online, ..Record::new(start.player_time.ts()) };
         let written = self.file.write(|transaction| {
             // Keys are never reused: a recorder may outlive its session.
             let mut meta = transaction.open_table(META)?;
@@ -152,7 +152,7 @@ impl OfflineStore {
             }
             // The events that were sent last may be gone: they restored a state, or were rejected.
             let last = &mut replayed.state.last;
-            *last = moved_to.filter(|to| last.is_none_or(|last| last.ts < to.ts)).or(*last);
+            *last = moved_to.filter(|to| last.is_none_or(|last| last.ts() < to.ts())).or(*last);
             Ok(replayed)
         })
     }

@@ -21,7 +21,7 @@ impl OfflineStore {
     /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
     pub fn begin_online(&self, start: SessionStart) -> Result<Recorder<StoredOnline>, StoreError> {
         let mut start = with_finite_playhead(start);
-        start.params.downloaded = None;
+        start.params.say_downloaded(None);
         let (key, size) = self.insert(&start, Some(OnlineProgress::default()))?;
         Ok(Recorder::new(SessionState::of(&start), StoredOnline::new(self, key, size, 1)))
     }

@@ -72,8 +72,8 @@ impl Writer {
             // Waiting events are not counted in the store's size yet.
             writer.store.make_room(writer.waiting_bytes(), 0)?;
             let ended = writer.ended || event.body.ends();
-            if ended || change.clock.is_some() || writer.is_time(event.player_time.ts) {
-                writer.commit(ended.then_some(event.player_time.ts), change)
+            if ended || change.clock.is_some() || writer.is_time(event.player_time.ts()) {
+                writer.commit(ended.then_some(event.player_time.ts()), change)
             } else {
                 Ok(())
             }
@@ -89,18 +89,18 @@ impl Writer {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
         self.follow(events.iter_mut());
-        let ended = events.last().map(|last| last.player_time.ts);
+        let ended = events.last().map(|last| last.player_time.ts());
         self.all_or_nothing(timing, &*events, |writer, change| writer.commit(ended, change))
     }
 
     /// Another thread may have moved the session since the recorder followed it: the events come
     /// after it. The caller holds the write lock.
     fn follow<'a>(&self, events: impl Iterator<Item = &'a mut Event>) {
-        let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts);
+        let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts());
         let Some(mut last) = moved_to else { return };
         for event in events {
-            event.player_time.ts = event.player_time.ts.max(last.saturating_add(1));
-            last = event.player_time.ts;
+            event.player_time.set_ts(event.player_time.ts().max(last.saturating_add(1)));
+            last = event.player_time.ts();
         }
     }
 
@@ -149,7 +149,7 @@ impl Writer {
 
     fn wait(&mut self, event: &Event) -> Result<(), StoreError> {
         self.waiting.push(event.encode()?);
-        self.waiting_since.get_or_insert(event.player_time.ts);
+        self.waiting_since.get_or_insert(event.player_time.ts());
         Ok(())
     }
 

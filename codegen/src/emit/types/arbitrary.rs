@@ -16,7 +16,7 @@ pub(crate) fn object(object: &Object<'_>) -> TokenStream {
         } else {
             quote! { sometimes }
         };
-        quote! { #ident: #function(source, &Self::SHAPE.members[#at].limits), }
+        quote! { #ident: #function(source, &Self::SHAPE.members[#at]), }
     });
     let extra = object.has_extra().then(|| quote! { extra: Extra::new(), });
     let smaller = object.optional().map(|field| {
@@ -49,7 +49,11 @@ pub(crate) fn object(object: &Object<'_>) -> TokenStream {
 
         #[cfg(feature = "quickcheck")]
         impl Generate for #type_ident {
-            fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+            fn generate(
+                source: &mut quickcheck::Gen,
+                _: &schema::Limits,
+                _: &schema::Shape,
+            ) -> Self {
                 <Self as quickcheck::Arbitrary>::arbitrary(source)
             }
         }

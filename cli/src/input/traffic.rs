@@ -317,6 +317,14 @@ impl Joiner {
                  the next session id"
             ));
         }
+        // Of `https://host/api/v1/sessions/ID` the SDK takes the fifth segment for the id.
+        if self.sessions.iter().any(|session| session.id.as_deref() == Some("v1")) {
+            notes.push(
+                "events of a session `v1`: Adobe's JavaScript SDK reports them if `Location` has a \
+                 host; it has to be the path alone"
+                    .to_owned(),
+            );
+        }
         if !self.unnamed.is_empty() {
             let sessions = counted(self.unnamed.len(), "session");
             notes.push(format!(

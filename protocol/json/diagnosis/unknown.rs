@@ -19,6 +19,14 @@ impl Finder<'_> {
         shape: Option<&EventShape>,
         members: &[(String, Tree)],
     ) {
+        if matches!(key, "xdm" | "mediaCollection") {
+            let message = "is of the Media Edge API, whose events this API does not take";
+            return self.add(Keyword::AdditionalProperties, message);
+        }
+        if key == "events" {
+            let message = format!("{NOT_ALLOWED}: several events are an array by themselves");
+            return self.add(Keyword::AdditionalProperties, message);
+        }
         let is_param = shape.is_some_and(|shape| match shape.params {
             Params::Optional(params) | Params::Required(params) => params.member(key).is_some(),
             Params::Absent | Params::Empty => false,

@@ -229,6 +229,14 @@ fn a_start_without_location_is_joined_with_the_next_id() {
     assert!(input.notes.is_empty());
 }
 
+/// What Adobe's JavaScript SDK does with a `Location` that has a host.
+#[test]
+fn a_misread_location_is_told() {
+    let capture = "tests/payloads/captures/js-online-server_201_absolute_location.json";
+    let input = parse(std::fs::read(crate::support::repository(capture)).unwrap());
+    assert!(input.notes.iter().any(|note| note.contains("has to be the path alone")));
+}
+
 #[test]
 fn downloaded_sessions_are_one_each() {
     let batch = format!("[{},{}]", start("a"), ping(1.0));

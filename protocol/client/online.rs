@@ -126,6 +126,7 @@ impl Take for Online {
         if by == 0 {
             return moved;
         }
+        self.progress.shift(by);
         // A late response would be to the start as it was.
         self.handed_out = None;
         let generated = self.queue.iter_mut().take(self.generated);
@@ -258,7 +259,10 @@ impl Online {
                 if self.accepted.last.is_none_or(|last| last.ts < started.ts) {
                     self.accepted.last = Some(started);
                 }
-                self.move_after_start();
+                // After the clock was set, the queue goes to another session.
+                if self.progress.clock.is_none() {
+                    self.move_after_start();
+                }
                 Outcome::Opened(id)
             }
             Step::Arrived => {

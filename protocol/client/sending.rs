@@ -69,7 +69,7 @@ pub(crate) struct Progress {
     pub(crate) clock: Option<ClockSet>,
     /// The time of the first event at the present playhead.
     #[serde(skip_serializing_if = "Option::is_none")]
-    standing: Option<PlayerTime>,
+    pub(crate) standing: Option<PlayerTime>,
 }
 
 /// How a session that was sent with wrong times goes on in a new one.
@@ -343,10 +343,15 @@ impl Progress {
     /// A new session begins, with the right times.
     pub(crate) fn take_clock(&mut self) -> ClockSet {
         let set = self.clock.take().unwrap_or_default();
-        if let Some(standing) = &mut self.standing {
-            standing.ts = standing.ts.saturating_add(set.by);
-        }
+        self.shift(set.by);
         set
+    }
+
+    /// The events that wait, and the start that is to be sent, have moved.
+    pub(crate) fn shift(&mut self, by: i64) {
+        if let Some(standing) = &mut self.standing {
+            standing.ts = standing.ts.wrapping_add(by);
+        }
     }
 
     /// A recorded event leaves the queue.

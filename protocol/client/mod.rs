@@ -12,6 +12,7 @@ mod sending;
 mod serialised_online;
 mod steps;
 mod typed;
+mod typed_methods;
 mod typed_reopening;
 
 #[cfg(feature = "store")]
@@ -30,5 +31,6 @@ pub use response::{NextStep, ResponseError, RetryAfter};
 pub(crate) use sending::{ClockSet, Progress};
 #[cfg(feature = "store")]
 pub(crate) use steps::{Head, Next, Plan, Reply, Step};
+pub(crate) use typed::Moved;
 pub use typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
 pub use typed_reopening::Reopening;

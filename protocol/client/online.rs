@@ -110,7 +110,7 @@ impl Take for Online {
         let mut moved = Moved::default();
         for (after, event) in self.queue.iter_mut().rev().take(unsent).enumerate() {
             let by = moves.by(after);
-            event.player_time.ts = event.player_time.ts.wrapping_add(by);
+            event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
             moved.events += usize::from(by != 0);
         }
         // By how much the present session would move.
@@ -121,7 +121,7 @@ impl Take for Online {
             return moved;
         }
         if let Some(last) = &mut self.accepted.last {
-            last.ts = last.ts.wrapping_add(moves.by(unsent));
+            last.set_ts(last.ts().wrapping_add(moves.by(unsent)));
         }
         if by == 0 {
             return moved;
@@ -146,8 +146,8 @@ impl Take for Online {
         if !is_sent {
             // A late response would be to the start as it was.
             self.handed_out = None;
-            let next = self.queue.front().map(|next| next.player_time.ts);
-            let downloaded = self.start.params.downloaded;
+            let next = self.queue.front().map(|next| next.player_time.ts());
+            let downloaded = self.start.params.says_downloaded();
             change(&mut StartMut::new(&mut self.start, downloaded, next));
             self.progress.start_changed(&mut self.attempts);
         }
@@ -256,7 +256,7 @@ impl Online {
             Step::Opened(id) => {
                 // The start may have been corrected, with its time.
                 let started = self.start.player_time;
-                if self.accepted.last.is_none_or(|last| last.ts < started.ts) {
+                if self.accepted.last.is_none_or(|last| last.ts() < started.ts()) {
                     self.accepted.last = Some(started);
                 }
                 // After the clock was set, the queue goes to another session.

@@ -157,7 +157,7 @@ impl Progress {
         (self.renewal, self.stopped) = (None, None);
         self.doubted = false;
         (self.opened_at, self.heard_at) = (Some(now), Some(now));
-        (self.began, self.last) = (Some(start.ts), Some(start.ts));
+        (self.began, self.last) = (Some(start.ts()), Some(start.ts()));
         self.standing.get_or_insert(start);
     }
 
@@ -167,7 +167,7 @@ impl Progress {
         if let Next::Recorded(head) = next {
             self.leave();
             self.events_taken = self.events_taken.saturating_add(1);
-            self.last = Some(head.time.ts);
+            self.last = Some(head.time.ts());
             if self.standing.is_none() || self.moves(&head) {
                 self.standing = Some(head.time);
             }
@@ -297,7 +297,7 @@ impl Progress {
         let stands = head.is_some_and(|head| self.stands(head));
         let goes_on = head.is_none_or(|head| head.wakes || self.moves(head));
         let is_late = |head: &Head| {
-            self.last.is_some_and(|last| head.time.ts.saturating_sub(last) >= MAX_SILENCE)
+            self.last.is_some_and(|last| head.time.ts().saturating_sub(last) >= MAX_SILENCE)
         };
         if self.is_silent(now) || head.is_some_and(is_late) {
             // The collector has closed the session.
@@ -311,7 +311,7 @@ impl Progress {
             };
         }
         let is_old = |head: &Head| {
-            self.began.is_some_and(|began| head.time.ts.saturating_sub(began) >= MAX_AGE)
+            self.began.is_some_and(|began| head.time.ts().saturating_sub(began) >= MAX_AGE)
         };
         if head.is_some_and(is_old) { Plan::End(Renewal::Age) } else { Plan::Send }
     }
@@ -385,7 +385,7 @@ impl Progress {
     /// The timestamp of the start of the present session, for progress that was persisted without.
     pub(crate) fn with_start(mut self, start: PlayerTime) -> Self {
         if self.session_id.is_some() {
-            self.began.get_or_insert(start.ts);
+            self.began.get_or_insert(start.ts());
         }
         self
     }
@@ -397,11 +397,11 @@ impl Progress {
 
     /// Whether the playhead had stood still for too long when this happened.
     fn stands(&self, head: &Head) -> bool {
-        let since = self.standing.map(|since| head.time.ts.saturating_sub(since.ts));
+        let since = self.standing.map(|since| head.time.ts().saturating_sub(since.ts()));
         since.is_some_and(|since| since >= MAX_STANDSTILL)
     }
 
     fn moves(&self, head: &Head) -> bool {
-        self.standing.is_some_and(|since| since.playhead != head.time.playhead)
+        self.standing.is_some_and(|since| since.playhead() != head.time.playhead())
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::{ClockChange, Timing};
 use super::rules::Rule;
-use super::state::{Closed, Phase, SessionState};
+use super::state::{Closed, Phase, SessionState, has_finite_playhead};
 use crate::constraints::{Check as _, Checker, EncodeError, Returned};
 use crate::event::{Event, EventBody, EventType, PlayerTime};
 use crate::schema::{Limits, Mode};
@@ -54,8 +54,8 @@ impl Recorded {
     fn of(given: PlayerTime, player_time: PlayerTime) -> Self {
         Self {
             player_time,
-            adjusted_by: player_time.ts.saturating_sub(given.ts),
-            playhead_replaced: !given.playhead.is_finite(),
+            adjusted_by: player_time.ts().saturating_sub(given.ts()),
+            playhead_replaced: !has_finite_playhead(given),
             closed: Closed::default(),
             clock: None,
         }
@@ -63,7 +63,7 @@ impl Recorded {
 
     /// The sink gave the event a later time.
     pub(super) fn moved_to(&mut self, time: PlayerTime) {
-        let by = time.ts.saturating_sub(self.player_time.ts);
+        let by = time.ts().saturating_sub(self.player_time.ts());
         self.adjusted_by = self.adjusted_by.saturating_add(by);
         self.player_time = time;
     }
@@ -80,9 +80,9 @@ impl Closed {
 
     /// The events that close it.
     fn events(self, at: PlayerTime) -> Vec<Event> {
-        let ad = self.ad.then(|| Event::ad_skip(at));
-        let ad_break = self.ad_break.then(|| Event::ad_break_complete(at));
-        let chapter = self.chapter.then(|| Event::chapter_skip(at));
+        let ad = self.ad.then(|| Event::bare(EventType::AdSkip, at)).flatten();
+        let ad_break = self.ad_break.then(|| Event::bare(EventType::AdBreakComplete, at)).flatten();
+        let chapter = self.chapter.then(|| Event::bare(EventType::ChapterSkip, at)).flatten();
         [ad, ad_break, chapter].into_iter().flatten().collect()
     }
 }
@@ -217,9 +217,9 @@ impl SessionState {
     fn end(&self, end: End, at: PlayerTime, mut last: Option<PlayerTime>) -> Vec<Event> {
         let mut events = self.closing(at);
         if end == End::Finished && self.phase == Phase::Open {
-            events.push(Event::session_complete(at));
+            events.extend(Event::bare(EventType::SessionComplete, at));
         }
-        events.push(Event::session_end(at));
+        events.push(Event::ending(EventType::SessionEnd, at));
         for event in &mut events {
             adjust(&mut event.player_time, last);
             last = Some(event.player_time);
@@ -232,9 +232,9 @@ impl SessionState {
     fn read_clock(&self, time: &mut PlayerTime) -> (Option<PlayerTime>, Option<Box<Timing>>) {
         let Some(mut last) = self.last else { return (None, None) };
         let (ts, timing) = self.clock.read(*time, last, self.plays());
-        time.ts = ts;
+        time.set_ts(ts);
         if let Some(timing) = &timing {
-            last.ts = last.ts.wrapping_add(timing.moves.by(0));
+            last.set_ts(last.ts().wrapping_add(timing.moves.by(0)));
         }
         (Some(last), timing)
     }
@@ -261,7 +261,7 @@ impl SessionState {
     /// Why JSON cannot represent an event. A playhead that is not finite is replaced first.
     fn not_encodable(&self, event: &Event) -> Option<EncodeError> {
         let adjusted;
-        let event = if event.player_time.playhead.is_finite() {
+        let event = if has_finite_playhead(event.player_time) {
             event
         } else {
             let mut copy = event.clone();
@@ -301,8 +301,10 @@ pub(crate) enum End {
 /// Adjusts the time of an event that follows the last one.
 fn adjust(time: &mut PlayerTime, last: Option<PlayerTime>) {
     let Some(last) = last else { return };
-    time.ts = time.ts.max(last.ts.saturating_add(1));
-    if !time.playhead.is_finite() {
-        time.playhead = last.playhead;
+    if time.ts() <= last.ts() {
+        time.set_ts(last.ts().saturating_add(1));
+    }
+    if !has_finite_playhead(*time) {
+        time.set_playhead(last.playhead().unwrap_or_default());
     }
 }

@@ -163,8 +163,8 @@ impl<S: Sink> Recorder<S> {
     #[must_use]
     pub fn last(&self) -> PlayerTime {
         // A recorder begins with a start.
-        let last = self.state.last.unwrap_or(PlayerTime::new(0.0, 0));
-        self.sink.moved_to().filter(|moved_to| moved_to.ts > last.ts).unwrap_or(last)
+        let last = self.state.last.unwrap_or_else(|| PlayerTime::of_ts(0));
+        self.sink.moved_to().filter(|moved_to| moved_to.ts() > last.ts()).unwrap_or(last)
     }
 
     /// Records an event.
@@ -258,7 +258,7 @@ impl<S: Take> Recorder<S> {
     /// them.
     pub(crate) fn follow(&mut self) {
         if let Some(moved_to) = self.sink.moved_to()
-            && self.state.last.is_none_or(|last| last.ts < moved_to.ts)
+            && self.state.last.is_none_or(|last| last.ts() < moved_to.ts())
         {
             self.state.last = Some(moved_to);
         }
@@ -308,8 +308,8 @@ impl Recorder {
     #[must_use = "it changes nothing by itself"]
     pub fn start_mut(&mut self) -> StartMut<'_> {
         let Downloaded { start, events } = &mut self.sink;
-        let (downloaded, next) = (start.params.downloaded, events.first());
-        StartMut::new(start, downloaded, next.map(|next| next.player_time.ts))
+        let (downloaded, next) = (start.params.says_downloaded(), events.first());
+        StartMut::new(start, downloaded, next.map(|next| next.player_time.ts()))
     }
 
     /// The recorded events, without the start.

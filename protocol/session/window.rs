@@ -8,7 +8,9 @@ use std::borrow::Borrow;
 use std::collections::VecDeque;
 
 use super::rules::Rule;
-use crate::event::{Event, EventBody};
+use super::state::{Seen, SessionState};
+use crate::event::{Event, EventBody, SessionStart};
+use crate::schema::Mode;
 
 /// The earliest event is taken out when so many are held.
 const MAX_HELD: usize = 10;
@@ -21,7 +23,8 @@ const RELIABLE: i64 = 1_000;
 /// Puts the events of one session into the order in which the back end takes them.
 ///
 /// It holds events until there are ten, or until 5 seconds of `ts` lie between the first and the
-/// last, and takes them out in the order of `ts`; equal ones in the order of arrival. A
+/// last, and takes them out in the order of `ts`. Equal timestamps do not tell an order: such events
+/// are taken in the order of arrival, or in one in which none of them is lost, if there is one. A
 /// `sessionStart` is never held. Source: controlling the order of events.
 ///
 /// `T` is an event, or something with an event in it.
@@ -52,6 +55,8 @@ pub struct Window<T> {
     newest: Newest,
     /// The timestamp of the last event that was taken out.
     released: Option<i64>,
+    /// After the events that were taken out.
+    state: SessionState<Seen>,
     arrived: usize,
 }
 
@@ -70,7 +75,13 @@ pub struct Arrived<T> {
 
 impl<T> Default for Window<T> {
     fn default() -> Self {
-        Self { held: VecDeque::new(), newest: Newest::default(), released: None, arrived: 0 }
+        Self {
+            held: VecDeque::new(),
+            newest: Newest::default(),
+            released: None,
+            state: SessionState::default(),
+            arrived: 0,
+        }
     }
 }
 
@@ -82,27 +93,38 @@ impl<T> Window<T> {
     }
 
     /// The window of a session whose start has passed.
-    pub(super) fn begun(start: i64) -> Self {
-        Self { newest: Newest::of(start), arrived: 1, ..Self::default() }
-    }
-
-    /// The events that are held, in the order of their timestamps.
-    pub fn held(&self) -> impl Iterator<Item = &Arrived<T>> {
-        self.held.iter()
-    }
-
-    /// Takes all events that are held out, as when a session ends.
-    pub fn flush(&mut self, release: impl FnMut(Arrived<T>)) {
-        self.released = self.held.back().map(|last| last.ts).or(self.released);
-        self.held.drain(..).for_each(release);
+    pub(super) fn begun(start: &SessionStart) -> Self {
+        let newest = Newest::of(start.player_time.ts());
+        Self { newest, state: SessionState::of(start), arrived: 1, ..Self::default() }
     }
 }
 
 impl<T: Borrow<Event>> Window<T> {
+    /// The events that are held, in the order in which they would be taken out now.
+    #[must_use]
+    pub fn held(&self) -> Vec<&Arrived<T>> {
+        let mut state = self.state.clone();
+        let mut left: VecDeque<_> = self.held.iter().collect();
+        let mut order = Vec::with_capacity(left.len());
+        while let Some(next) = first_of(left.iter().copied(), &state).and_then(|at| left.remove(at))
+        {
+            state.advance(event_of(&next.item));
+            order.push(next);
+        }
+        order
+    }
+
+    /// Takes all events that are held out, as when a session ends.
+    pub fn flush(&mut self, mut release: impl FnMut(Arrived<T>)) {
+        while let Some(next) = self.take() {
+            release(next);
+        }
+    }
+
     /// Adds the event that arrived next, and calls `release` for each event that is taken out.
     pub fn push(&mut self, item: T, mut release: impl FnMut(Arrived<T>)) {
-        let event: &Event = item.borrow();
-        let ts = event.player_time.ts;
+        let event = event_of(&item);
+        let ts = event.player_time.ts();
         let is_start = matches!(event.body, EventBody::SessionStart { .. });
         let index = self.arrived;
         self.arrived += 1;
@@ -110,6 +132,7 @@ impl<T: Borrow<Event>> Window<T> {
             self.flush(&mut release);
             self.newest = Newest::of(ts);
             self.released = None;
+            self.state.advance(event_of(&item));
             return release(Arrived { index, item, displaced: None, ts });
         }
 
@@ -123,16 +146,47 @@ impl<T: Borrow<Event>> Window<T> {
         let place = self.held.partition_point(|held| held.ts <= ts);
         self.held.insert(place, Arrived { index, item, displaced, ts });
         while self.is_full() {
-            let Some(first) = self.held.pop_front() else { return };
-            self.released = Some(first.ts);
-            release(first);
+            self.take().into_iter().for_each(&mut release);
         }
+    }
+
+    /// Takes out the next event.
+    fn take(&mut self) -> Option<Arrived<T>> {
+        let place = first_of(self.held.iter(), &self.state)?;
+        let next = self.held.remove(place)?;
+        self.released = Some(next.ts);
+        self.state.advance(event_of(&next.item));
+        Some(next)
     }
 
     fn is_full(&self) -> bool {
         let (Some(first), Some(last)) = (self.held.front(), self.held.back()) else { return false };
         self.held.len() >= MAX_HELD || last.ts.saturating_sub(first.ts) >= MAX_SPAN
     }
+}
+
+/// Which of the events comes first in this state. They are in the order of their timestamps; of equal
+/// ones it is one that is not lost there, and the end last.
+fn first_of<'a, T: Borrow<Event> + 'a>(
+    mut held: impl Iterator<Item = &'a Arrived<T>> + Clone,
+    state: &SessionState<Seen>,
+) -> Option<usize> {
+    let all = held.clone();
+    let ts = held.next()?.ts;
+    if held.next().is_none_or(|second| second.ts != ts) {
+        return Some(0);
+    }
+    let taken = |ends: bool| {
+        all.clone().take_while(|held| held.ts == ts).position(|held| {
+            let body = &event_of(&held.item).body;
+            body.ends() == ends && state.refusal(body, state.open(), Mode::Tolerant).is_none()
+        })
+    };
+    taken(false).or_else(|| taken(true)).or(Some(0))
+}
+
+fn event_of<T: Borrow<Event>>(item: &T) -> &Event {
+    item.borrow()
 }
 
 /// The greatest timestamp so far.
@@ -166,7 +220,12 @@ impl Newest {
     }
 }
 
-/// Whether the window would take the events out in the order in which they are.
+/// Whether no event comes before one with an earlier timestamp.
 pub(super) fn is_in_order(events: &[Event]) -> bool {
-    events.is_sorted_by_key(|event| event.player_time.ts)
+    events.is_sorted_by_key(|event| event.player_time.ts())
+}
+
+/// Whether two events that follow each other have the same timestamp.
+pub(super) fn has_equal_times(events: &[Event]) -> bool {
+    events.windows(2).any(|pair| pair[0].player_time.ts() == pair[1].player_time.ts())
 }

@@ -225,7 +225,7 @@ fn moved(text: &[u8], by: i64) -> Result<Option<Vec<u8>>, StoreError> {
     let policy = Policy::tolerant().with_max_bytes(usize::MAX);
     let event = if by == 0 { None } else { Event::decode(text, &policy).ok() };
     let moved = event.map(|mut event| {
-        event.player_time.ts = event.player_time.ts.wrapping_add(by);
+        event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
         event.encode()
     });
     Ok(moved.transpose()?)

@@ -82,8 +82,14 @@ impl OfflineStore {
                 record.online = Some(online);
                 return self.remove_if_sent(key).map(|()| None);
             };
-            match online.progress.plan(next, ending, now) {
-                Plan::Send => return self.call(key, &online).map(Some),
+            let plan = online.progress.plan(next, ending, now);
+            if plan == Plan::Send {
+                return self.call(key, &online).map(Some);
+            }
+            // A late response would be that of another request.
+            self.file.memory().take_back(key);
+            match plan {
+                Plan::Send => {}
                 Plan::Adjust => {
                     record.online = Some(online);
                     record = self.adjust(key, record)?;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{SessionKey, SessionStatus};
-use super::memory::Size;
 use super::moving::{Change, Unchanged, move_waiting};
 use super::options::Durability;
 use super::tables::{put, put_events, record, remove_events};
@@ -16,8 +15,8 @@ use crate::session::{Moved, Timing};
 pub(super) struct Writer {
     pub(super) store: OfflineStore,
     pub(super) key: SessionKey,
-    /// The size of the committed events.
-    pub(super) safe: Size,
+    /// The number of committed events.
+    pub(super) committed: u32,
     /// The index of the first waiting event.
     index: u32,
     /// When waiting events are committed.
@@ -35,12 +34,12 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// Continues a session at an index; `safe` is the size of the events before it.
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, index: u32) -> Self {
+    /// Continues a session at an index; `committed` is the number of events before it.
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
         Self {
             store: store.clone(),
             key,
-            safe,
+            committed,
             index,
             durability: store.file.options.durability,
             waiting: Vec::new(),
@@ -72,8 +71,8 @@ impl Writer {
             // Waiting events are not counted in the store's size yet.
             writer.store.make_room(writer.waiting_bytes(), 0)?;
             let ended = writer.ended || event.body.ends();
-            if ended || change.clock.is_some() || writer.is_time(event.player_time.ts) {
-                writer.commit(ended.then_some(event.player_time.ts), change)
+            if ended || change.clock.is_some() || writer.is_time(event.player_time.ts()) {
+                writer.commit(ended.then_some(event.player_time.ts()), change)
             } else {
                 Ok(())
             }
@@ -89,20 +88,20 @@ impl Writer {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
         self.follow(timing, events.iter_mut());
-        let ended = events.last().map(|last| last.player_time.ts);
+        let ended = events.last().map(|last| last.player_time.ts());
         self.all_or_nothing(timing, &*events, |writer, change| writer.commit(ended, change))
     }
 
     /// Another thread may have moved the session since the recorder followed it: the events come
     /// after it. The caller holds the write lock.
     fn follow<'a>(&self, timing: Option<&Timing>, events: impl Iterator<Item = &'a mut Event>) {
-        let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts);
+        let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts());
         let by = timing.map_or(0, |timing| timing.moves.by(0));
         let moved_to = moved_to.map(|to| to.wrapping_add(by));
         let Some(mut last) = moved_to else { return };
         for event in events {
-            event.player_time.ts = event.player_time.ts.max(last.saturating_add(1));
-            last = event.player_time.ts;
+            event.player_time.set_ts(event.player_time.ts().max(last.saturating_add(1)));
+            last = event.player_time.ts();
         }
     }
 
@@ -152,7 +151,7 @@ impl Writer {
 
     fn wait(&mut self, event: &Event) -> Result<(), StoreError> {
         self.waiting.push(event.encode()?);
-        self.waiting_since.get_or_insert(event.player_time.ts);
+        self.waiting_since.get_or_insert(event.player_time.ts());
         Ok(())
     }
 
@@ -219,18 +218,16 @@ impl Writer {
         self.in_doubt_before.clear();
         self.in_doubt_record = None;
         self.index += self.waiting.len() as u32;
-        self.safe.events += self.waiting.len() as u32;
-        let bytes = self.waiting_bytes();
-        self.safe.bytes = (self.safe.bytes + bytes).saturating_add_signed(growth);
-        // An online session may have changed since: its size is not that of what was recorded.
+        self.committed += self.waiting.len() as u32;
         let mut memory = self.store.file.memory();
-        memory.in_doubt.remove(&key);
-        let size = memory.sizes.entry(key).or_default();
-        size.events += self.waiting.len() as u32;
-        size.bytes = (size.bytes + bytes).saturating_add_signed(growth);
-        drop(memory);
-        if in_doubt {
+        if memory.in_doubt.remove(&key).is_some() {
+            // The size was read from the file, with what the failed commit may have left.
+            drop(memory);
             self.store.measure(key);
+        } else {
+            let size = memory.sizes.entry(key).or_default();
+            size.events += self.waiting.len() as u32;
+            size.bytes = (size.bytes + self.waiting_bytes()).saturating_add_signed(growth);
         }
         self.waiting.clear();
         self.waiting_since = None;

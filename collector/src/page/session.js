@@ -64,9 +64,10 @@ function facts(summary) {
 
 function timeline(events, findings) {
   const hint = make("p", { class: "hint", role: "status" }, "Point at the timeline, or move through it with the arrow keys; Enter jumps to the event.");
-  const shown = findings.filter((finding) => finding.event < events.length);
+  const places = new Map(events.map((entry, at) => [entry.index, at]));
+  const shown = findings.filter((finding) => places.has(finding.event)).map((finding) => ({ ...finding, event: places.get(finding.event) }));
   const say = (text) => { hint.textContent = text; };
-  const drawn = draw(events.map((entry) => entry.event), shown, roomForPicture(), view.toScale, say, jump);
+  const drawn = draw(events.map((entry) => entry.event), shown, roomForPicture(), view.toScale, say, (at) => jump(events[at].index));
   return make("section", { "aria-label": "Timeline" }, make("div", { class: "picture" }, drawn.svg), hint,
     make("div", { class: "under" }, drawn.legend, check("true to scale", view.toScale, (on) => { view.toScale = on; })));
 }
@@ -119,11 +120,12 @@ function table(summary, events, findings) {
     cut > 0 ? make("p", { class: "note cut" }, `Only the first ${plural(events.length, "event")} can be shown; ${plural(cut, "more event")} arrived and were checked.`) : null,
     make("table", { class: "events" },
       make("thead", {}, make("tr", {}, ...["#", "time", "playhead", "event", "payload"].map((name) => make("th", { scope: "col" }, name)))),
-      make("tbody", {}, ...events.flatMap((entry, at) => eventRows(entry, at, first, findings, !showPings)))));
+      make("tbody", {}, ...events.flatMap((entry) => eventRows(entry, first, findings, !showPings)))));
 }
 
-function eventRows(entry, at, first, findings, hidePings) {
-  const event = entry.event;
+// Events are in the order of the back end; their numbers say in which order they arrived.
+function eventRows(entry, first, findings, hidePings) {
+  const { event, index: at } = entry;
   const here = findings.filter((finding) => finding.event === at);
   if (hidePings && event.eventType === "ping" && here.length === 0) return [];
   const row = make("tr", { id: "event-" + at, tabindex: "-1", class: "event " + (here.length ? "has-finding" : "") },

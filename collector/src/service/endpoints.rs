@@ -44,7 +44,7 @@ pub(super) async fn event(
             tracing::info!("session {id} closed: {reason}");
             service.storage.closed(now, id, reason);
         }
-        match sessions.admits(id, &event) {
+        match sessions.admits(now, id, &event) {
             Admission::Admitted => {}
             Admission::Repeated => return Ok(Accepted::new().into_response()),
             Admission::Unknown => return Err(Rejection::UnknownSession.into()),

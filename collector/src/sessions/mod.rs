@@ -104,8 +104,9 @@ impl Sessions {
     }
 
     /// Whether an event may be added to its session.
-    pub(crate) fn admits(&self, id: &str, written: &Written) -> Admission {
+    pub(crate) fn admits(&self, now: u64, id: &str, written: &Written) -> Admission {
         let closed = match self.by_id.get(id) {
+            Some(session) if session.was_overtaken(now, &written.event) => None,
             Some(session) => session.closed,
             None => match self.forgotten.closed(id) {
                 None => return Admission::Unknown,
@@ -121,7 +122,7 @@ impl Sessions {
 
     /// Adds an event to its session, if it may be added.
     pub(crate) fn event(&mut self, now: u64, id: &str, written: Written) {
-        if self.admits(id, &written) == Admission::Admitted {
+        if self.admits(now, id, &written) == Admission::Admitted {
             let is_end = is_end(&written.event);
             self.add(now, id, written);
             if is_end {
@@ -135,7 +136,7 @@ impl Sessions {
     pub(crate) fn lose(&mut self, id: &str) {
         self.close(id, Closed::NotStored);
         if let Some(session) = self.by_id.get_mut(id) {
-            session.closed = Some(Closed::NotStored);
+            session.close(Closed::NotStored);
         }
     }
 
@@ -155,6 +156,9 @@ impl Sessions {
             .collect();
         for (id, reason) in &expired {
             self.close(id, *reason);
+        }
+        for session in self.by_id.values_mut() {
+            session.settle(now);
         }
         expired
     }

@@ -1,8 +1,9 @@
 //! One session: its events and findings.
 
+use std::borrow::{Borrow, Cow};
 use std::time::Duration;
 
-use media_collection::lint::{Finding, Linter, Severity};
+use media_collection::lint::{Arrived, Finding, Linter, Window};
 use media_collection::{Event, EventBody};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -12,6 +13,8 @@ use crate::options::Limits;
 
 /// The most findings of a session in memory; the others are counted.
 const MAX_FINDINGS: usize = 1_000;
+/// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
+const MAX_OVERTAKEN: u64 = 5_000;
 
 #[derive(Debug)]
 pub(super) struct Session {
@@ -31,20 +34,62 @@ pub(super) struct Session {
     to: i64,
     pub(super) complete: bool,
     pub(super) closed: Option<Closed>,
-    pub(super) events: Vec<ShownEvent>,
+    /// The events that left the window, in the order of the back end.
+    events: Vec<ShownEvent>,
+    /// How many events have their text in memory, and their bytes.
+    kept: usize,
+    bytes: usize,
     pub(super) received: usize,
-    linter: Linter,
-    pub(super) findings: Vec<Finding>,
-    pub(super) more_findings: usize,
+    window: Window<Waiting>,
+    /// `None` once the session is finished.
+    linter: Option<Linter>,
+    /// When its `sessionEnd` arrived, and the timestamp of that.
+    ended: Option<(u64, i64)>,
+    found: Found,
     /// The value of `Sessions::version` when this session last changed.
     pub(super) version: u64,
 }
 
 /// An event that the page can show.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct ShownEvent {
+    /// How many events of the session arrived before it.
+    index: usize,
     received: u64,
     event: Box<RawValue>,
+}
+
+/// An event in the window.
+#[derive(Debug)]
+struct Waiting {
+    event: Event,
+    received: u64,
+    /// Its text, if it is to be shown.
+    text: Option<Box<RawValue>>,
+}
+
+impl Borrow<Event> for Waiting {
+    fn borrow(&self) -> &Event {
+        &self.event
+    }
+}
+
+/// The findings of a session, and how many more there are.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Found {
+    pub(super) findings: Vec<Finding>,
+    pub(super) more: usize,
+}
+
+impl Found {
+    fn add(&mut self, mut finding: Finding) {
+        if self.findings.len() < MAX_FINDINGS {
+            finding.message = shortened(&finding.message, 300).into();
+            self.findings.push(finding);
+        } else {
+            self.more += 1;
+        }
+    }
 }
 
 impl Session {
@@ -70,10 +115,13 @@ impl Session {
             complete: false,
             closed: None,
             events: Vec::new(),
+            kept: 0,
+            bytes: 0,
             received: 0,
-            linter: Linter::new(),
-            findings: Vec::new(),
-            more_findings: 0,
+            window: Window::new(),
+            linter: Some(Linter::new()),
+            ended: None,
+            found: Found::default(),
             version: 0,
         }
     }
@@ -94,24 +142,92 @@ impl Session {
         self.heard = now;
         self.to = self.to.max(time.ts);
         self.complete |= matches!(event.body, EventBody::SessionComplete);
+        if matches!(event.body, EventBody::SessionEnd) {
+            self.ended = self.ended.or(Some((now, time.ts)));
+        }
         self.received += 1;
-        let (findings, more) = (&mut self.findings, &mut self.more_findings);
-        self.linter.event(&event, |finding| keep(findings, more, finding));
         // After the first event that is not stored, none is: a timeline with gaps would mislead.
         let bytes = text.get().len();
-        let without_gap = self.events.len() + 1 == self.received;
-        if !without_gap || self.events.len() >= max_events || bytes > max_bytes {
-            return 0;
-        }
-        self.events.push(ShownEvent { received: now, event: text });
+        let without_gap = self.kept + 1 == self.received;
+        let is_kept = without_gap && self.kept < max_events && bytes <= max_bytes;
+        let bytes = if is_kept { bytes } else { 0 };
+        self.kept += usize::from(is_kept);
+        self.bytes += bytes;
+        let waiting = Waiting { event, received: now, text: is_kept.then_some(text) };
+        let Self { window, linter, found, events, .. } = self;
+        window.push(waiting, |arrived| released(arrived, linter.as_mut(), found, events));
         bytes
     }
 
-    /// Closes the session. Everything in it that is still open becomes a finding.
+    /// Closes the session. Everything in it that is still open becomes a finding; after a
+    /// `sessionEnd` only when no event can arrive any more that it overtook.
     pub(super) fn close(&mut self, reason: Closed) {
         self.closed = Some(reason);
-        let (findings, more) = (&mut self.findings, &mut self.more_findings);
-        std::mem::take(&mut self.linter).finish(|finding| keep(findings, more, finding));
+        if reason != Closed::Ended {
+            self.finish();
+        }
+    }
+
+    /// Whether this event of a session that has ended was sent before the end, and overtaken by it.
+    pub(super) fn was_overtaken(&self, now: u64, event: &Event) -> bool {
+        let (Some(Closed::Ended), Some((end, ts))) = (self.closed, self.ended) else {
+            return false;
+        };
+        let before = match event.body {
+            EventBody::SessionEnd => false,
+            // No SDK stamps a ping like the end.
+            EventBody::Ping => event.player_time.ts < ts,
+            _ => event.player_time.ts <= ts,
+        };
+        before && self.linter.is_some() && now.saturating_sub(end) <= MAX_OVERTAKEN
+    }
+
+    /// Finishes a session that has ended, if no event can arrive any more that the end overtook.
+    pub(super) fn settle(&mut self, now: u64) {
+        let is_over = |(end, _)| now.saturating_sub(end) > MAX_OVERTAKEN;
+        if self.closed == Some(Closed::Ended) && self.ended.is_none_or(is_over) {
+            self.finish();
+        }
+    }
+
+    fn finish(&mut self) {
+        let Self { window, linter, found, events, .. } = self;
+        window.flush(|arrived| released(arrived, linter.as_mut(), found, events));
+        if let Some(linter) = linter.take() {
+            linter.finish(|finding| found.add(finding));
+        }
+    }
+
+    /// The events that can be shown, in the order of the back end. Those in the window come last;
+    /// one that arrives later can come before them.
+    pub(super) fn events(&self) -> Cow<'_, [ShownEvent]> {
+        let waiting = self.window.held().into_iter().filter_map(|arrived| {
+            let Waiting { received, text, .. } = &arrived.item;
+            let event = text.clone()?;
+            Some(ShownEvent { index: arrived.index, received: *received, event })
+        });
+        let waiting: Vec<_> = waiting.collect();
+        if waiting.is_empty() {
+            return Cow::Borrowed(&self.events);
+        }
+        Cow::Owned([&*self.events, &waiting].concat())
+    }
+
+    /// The findings: those so far, with what there would be if nothing came before the events in the
+    /// window.
+    pub(super) fn found(&self) -> Cow<'_, Found> {
+        let has_ended = self.closed.is_some();
+        let Some(linter) = &self.linter else { return Cow::Borrowed(&self.found) };
+        let waiting = self.window.held();
+        if waiting.is_empty() && !has_ended {
+            return Cow::Borrowed(&self.found);
+        }
+        let (mut linter, mut found) = (linter.clone(), self.found.clone());
+        waiting.iter().for_each(|arrived| linter.arrived(arrived, |finding| found.add(finding)));
+        if has_ended {
+            linter.finish(|finding| found.add(finding));
+        }
+        Cow::Owned(found)
     }
 
     /// The timeout that has passed, if any.
@@ -132,20 +248,24 @@ impl Session {
         self.to.saturating_sub(self.from)
     }
 
-    pub(super) fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity() == severity).count()
-    }
-
+    /// The bytes of the texts in memory.
     pub(super) fn bytes(&self) -> usize {
-        self.events.iter().map(|kept| kept.event.get().len()).sum()
+        self.bytes
     }
 }
 
-fn keep(findings: &mut Vec<Finding>, more: &mut usize, mut finding: Finding) {
-    if findings.len() < MAX_FINDINGS {
-        finding.message = shortened(&finding.message, 300).into();
-        findings.push(finding);
-    } else {
-        *more += 1;
+/// Takes an event that left the window.
+fn released(
+    arrived: Arrived<Waiting>,
+    linter: Option<&mut Linter>,
+    found: &mut Found,
+    events: &mut Vec<ShownEvent>,
+) {
+    if let Some(linter) = linter {
+        linter.arrived(&arrived, |finding| found.add(finding));
+    }
+    let Waiting { received, text, .. } = arrived.item;
+    if let Some(event) = text {
+        events.push(ShownEvent { index: arrived.index, received, event });
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! The member for rejected requests is `refused`, as in version 0.1.
 
+use std::borrow::Cow;
+
 use media_collection::lint::Severity;
 use serde::Serialize;
 
@@ -48,19 +50,21 @@ pub(crate) struct Overview<'a> {
 #[derive(Debug, Serialize)]
 pub(crate) struct Detail<'a> {
     summary: Summary<'a>,
-    events: &'a [ShownEvent],
-    findings: Vec<FoundAt<'a>>,
+    /// In the order of the back end.
+    events: Cow<'a, [ShownEvent]>,
+    findings: Vec<FoundAt>,
     #[serde(rename = "refused")]
     rejected: Vec<&'a Rejected>,
 }
 
 #[derive(Debug, Serialize)]
-struct FoundAt<'a> {
+struct FoundAt {
+    /// The event's `index`.
     event: usize,
     rule: &'static str,
     severity: &'static str,
     /// What is wrong with the event.
-    message: &'a str,
+    message: Cow<'static, str>,
     /// What the rule says.
     sentence: &'static str,
     source: &'static str,
@@ -86,17 +90,17 @@ impl Sessions {
     pub(crate) fn detail(&self, id: &str) -> Option<Detail<'_>> {
         let summary = self.summary(id)?;
         let session = self.by_id.get(id)?;
-        let findings = session.findings.iter().map(|finding| FoundAt {
+        let findings = session.found().into_owned().findings.into_iter().map(|finding| FoundAt {
             event: finding.event,
             rule: finding.rule.name(),
             severity: finding.severity().as_str(),
-            message: &finding.message,
             sentence: finding.why(),
             source: finding.rule.source(),
+            message: finding.message,
         });
         Some(Detail {
             summary,
-            events: &session.events,
+            events: session.events(),
             findings: findings.collect(),
             rejected: self.rejected.of(id).collect(),
         })
@@ -104,6 +108,10 @@ impl Sessions {
 
     fn summary<'a>(&'a self, id: &str) -> Option<Summary<'a>> {
         let (id, session) = self.by_id.get_key_value(id)?;
+        let found = session.found();
+        let count = |severity| {
+            found.findings.iter().filter(|finding| finding.severity() == severity).count()
+        };
         Some(Summary {
             id,
             origin: session.origin,
@@ -116,10 +124,10 @@ impl Sessions {
             complete: session.complete,
             closed: session.closed,
             received: session.received,
-            errors: session.count(Severity::Error),
-            losses: session.count(Severity::SilentLoss),
-            advice: session.count(Severity::Advice),
-            more_findings: session.more_findings,
+            errors: count(Severity::Error),
+            losses: count(Severity::SilentLoss),
+            advice: count(Severity::Advice),
+            more_findings: found.more,
             rejected: self.rejected.of(id).count(),
             version: session.version,
         })

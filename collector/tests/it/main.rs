@@ -8,6 +8,7 @@ mod support;
 
 mod encoding;
 mod hostile;
+mod order;
 mod persisted;
 mod protocol;
 mod sdks;

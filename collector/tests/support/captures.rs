@@ -14,6 +14,7 @@ struct Scenario {
 struct Sent {
     path: String,
     raw: String,
+    t_ms: u64,
     response_location: Option<String>,
 }
 
@@ -22,6 +23,8 @@ pub struct Request {
     pub scenario: String,
     pub path: String,
     pub raw: String,
+    /// When it was sent, in milliseconds since the scenario began.
+    pub sent: u64,
     pub location: Option<String>,
 }
 
@@ -41,6 +44,7 @@ pub fn requests() -> Vec<Request> {
             scenario: scenario.name.clone(),
             path: sent.path,
             raw: sent.raw,
+            sent: sent.t_ms,
             location: sent.response_location,
         }));
     }

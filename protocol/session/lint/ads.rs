@@ -4,6 +4,7 @@ use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
 use super::step::{MINUTE, Step};
 use crate::event::EventBody;
+use crate::schema::keys;
 use crate::session::rules::Rule;
 
 /// What the ad breaks and ads have said.
@@ -18,12 +19,14 @@ pub(super) struct Ads {
 
 impl Ads {
     pub(super) fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        match &step.event.body {
-            EventBody::AdBreakStart(params) => {
-                if self.pods.has(params.pod_index) {
+        let body = &step.event.body;
+        let number = |key| body.params().and_then(|params| params.number_at(key));
+        match body {
+            EventBody::AdBreakStart { .. } => {
+                if number(keys::POD_INDEX).is_some_and(|index| self.pods.has(index as i64)) {
                     place.add(Rule::PodIndexRepeated);
                 }
-                self.positions.0.clear();
+                self.positions = Recent::default();
                 self.has_ad = false;
                 self.heard = None;
             }
@@ -33,24 +36,22 @@ impl Ads {
                 }
                 self.left(step, place);
             }
-            EventBody::AdStart(ad) => {
+            EventBody::AdStart { .. } => {
                 self.left(step, place);
                 self.heard = Some(step.ts);
                 self.has_ad = true;
-                if step.before.ad_break.is_some() && self.positions.has(ad.params.pod_position) {
+                let position =
+                    number(keys::POD_POSITION).filter(|_| step.before.ad_break.is_some());
+                if position.is_some_and(|position| self.positions.has(position as i64)) {
                     place.add(Rule::AdPositionRepeated);
                 }
             }
             EventBody::Ping { .. } if self.heard.is_some() => {
                 self.heard = self.left(step, place).then_some(step.ts);
             }
-            EventBody::AdComplete { .. }
-            | EventBody::AdSkip { .. }
-            | EventBody::SessionComplete { .. }
-            | EventBody::SessionEnd { .. } => {
+            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
                 self.left(step, place);
             }
-            _ if step.passed.is_none() && self.heard.is_some() => self.heard = Some(step.ts),
             _ => {}
         }
     }
@@ -58,9 +59,9 @@ impl Ads {
     /// The end of the time since the last ping. Returns whether there was no gap.
     fn left<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) -> bool {
         let Some(heard) = self.heard.take() else { return false };
-        // A gap of more than ten minutes has its own rule.
-        let Some(_) = step.passed.filter(|passed| *passed <= LONGEST_GAP) else { return true };
-        let is_gap = step.ts.saturating_sub(heard) > MINUTE;
+        // A gap of more than ten minutes has its own rule, as has a clock that was set.
+        let is_gap = step.passed.is_some_and(|passed| passed <= LONGEST_GAP)
+            && (MINUTE + 1..=LONGEST_GAP * 6).contains(&step.ts.saturating_sub(heard));
         if is_gap {
             place.add(Rule::AdPingGap);
         }
@@ -68,22 +69,32 @@ impl Ads {
     }
 }
 
-/// The latest different numbers: only so many, so that a session takes constant memory.
-#[derive(Debug, Clone, Default)]
-struct Recent(Vec<i64>);
+/// Different numbers. Only so many are remembered, so that a session takes constant memory.
+#[derive(Debug, Clone, Copy, Default)]
+struct Recent {
+    /// A bit for each of the usual ones, from 0 to 63.
+    usual: u64,
+    /// The latest of the others.
+    others: [i64; 4],
+    /// How many others there were.
+    count: usize,
+}
 
 impl Recent {
-    const MAX: usize = 64;
-
     /// Whether the number is among them. It is afterwards.
     fn has(&mut self, number: i64) -> bool {
-        if self.0.contains(&number) {
-            return true;
+        if (0..64).contains(&number) {
+            let bit = 1 << number;
+            let known = self.usual & bit != 0;
+            self.usual |= bit;
+            return known;
         }
-        if self.0.len() == Self::MAX {
-            self.0.remove(0);
+        let most = self.others.len();
+        let known = self.others[..self.count.min(most)].contains(&number);
+        if !known {
+            self.others[self.count % most] = number;
+            self.count += 1;
         }
-        self.0.push(number);
-        false
+        known
     }
 }

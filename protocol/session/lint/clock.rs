@@ -57,6 +57,17 @@ impl Clock {
         clock
     }
 
+    /// Whether nothing is to be said of an event at this time.
+    #[inline]
+    pub(super) fn is_calm(&self, ts: i64) -> bool {
+        let Self { until, in_other_unit, is_long, ahead, gap } = self;
+        !in_other_unit
+            && ahead.is_none()
+            && gap.is_none()
+            && is_time(ts)
+            && (*is_long || until.is_none_or(|until| ts <= until))
+    }
+
     /// The milliseconds since the event before, if both timestamps tell the time.
     pub(super) fn passed<F: FnMut(Finding)>(
         &mut self,
@@ -89,6 +100,7 @@ impl Clock {
     }
 
     /// Reports the gap before the last event.
+    #[inline]
     pub(super) fn report_gap<F: FnMut(Finding)>(&mut self, found: &mut F) {
         if let Some(Gap { rule, event }) = self.gap.take() {
             found(Finding::of(rule, event));

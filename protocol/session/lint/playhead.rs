@@ -2,16 +2,21 @@
 
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
-use super::step::{MAX_SPEED, MINUTE, SECOND, Step, playback, seconds};
+use super::step::{MAX_SPEED, MINUTE, SECOND, Step, playhead_of, seconds};
+use crate::constraints::Look;
 use crate::event::{EventBody, PlayerTime, SessionStartParams};
+use crate::schema::keys;
 use crate::session::rules::Rule;
 use crate::session::state::Playback;
 
+/// The back end closes a session whose playhead has not moved for so long; and a second.
+const MAX_STILL: i64 = 30 * MINUTE + SECOND;
 const SECONDS_OF_A_DAY: f64 = 86_400.0;
 /// The playhead of an event is up to a second old: players report it once a second.
 const LAG: f64 = 1.0;
 /// Movements are judged over at least two seconds, so that the lag does not matter.
 const LEAST: f64 = 2.0;
+const LEAST_TIME: i64 = 2 * SECOND;
 /// Playhead and time are at odds when they differ by so many seconds.
 const AT_ODDS: f64 = 15.0;
 
@@ -19,8 +24,8 @@ const AT_ODDS: f64 = 15.0;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Playhead {
     content: Option<Content>,
-    /// The playhead, and the time from which it has not moved for too long.
-    still: Option<(f64, i64)>,
+    /// Since when it has not moved.
+    stood: i64,
     is_beyond: bool,
     is_still: bool,
     playing: Playing,
@@ -38,17 +43,17 @@ struct Content {
 }
 
 impl Playhead {
-    pub(super) fn begun(params: &SessionStartParams) -> Self {
-        let content = &params.content_type;
+    pub(super) fn begun(params: &SessionStartParams, ts: i64) -> Self {
+        let params: &dyn Look = params;
+        let content = params.text_at(keys::CONTENT_TYPE).unwrap_or_default();
         let is_live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
         let (furthest, rule) = if is_live {
             (SECONDS_OF_A_DAY.next_down(), Rule::LivePlayhead)
         } else {
-            let is_known = params.length > 0.0;
-            let furthest = if is_known { params.length } else { f64::INFINITY };
-            (furthest, Rule::PlayheadWithinLength)
+            let length = params.number_at(keys::LENGTH).filter(|length| *length > 0.0);
+            (length.unwrap_or(f64::INFINITY), Rule::PlayheadWithinLength)
         };
-        Self { content: Some(Content { furthest, rule }), ..Self::default() }
+        Self { content: Some(Content { furthest, rule }), stood: ts, ..Self::default() }
     }
 
     /// Whether there was a start.
@@ -56,80 +61,140 @@ impl Playhead {
         self.content.is_some()
     }
 
+    /// Whether nothing is to be said of a playhead that goes on from the last one.
+    #[inline]
+    pub(super) fn is_calm(&self, now: PlayerTime) -> bool {
+        let allowed = self.content.map_or(f64::INFINITY, |content| content.furthest);
+        let playhead = playhead_of(now);
+        (playhead > allowed) == self.is_beyond
+            && (0.0..=f64::MAX).contains(&playhead)
+            && self.playing.run.is_none()
+    }
+
+    /// The playhead has gone on.
+    #[inline]
+    pub(super) fn steady(&mut self, now: PlayerTime) {
+        self.stood = now.ts();
+        self.is_still = false;
+        self.playing.from = Some((now.ts(), playhead_of(now)));
+    }
+
     /// Looks at a playhead by itself.
-    pub(super) fn at<F: FnMut(Finding)>(&mut self, time: PlayerTime, place: &mut Place<'_, F>) {
+    #[inline]
+    pub(super) fn at<F: FnMut(Finding)>(&mut self, playhead: f64, place: &mut Place<'_, F>) {
         let Some(Content { furthest, rule }) = self.content else { return };
-        let is_beyond = time.playhead > furthest;
+        let is_beyond = playhead > furthest;
         if is_beyond && !self.is_beyond {
             place.add(rule);
         }
         self.is_beyond = is_beyond;
-        if self.still.is_none() {
-            self.stand(time.playhead, time.ts);
-        }
     }
 
     /// Looks at the movement since the event before. Returns whether playhead and time are at odds.
+    #[inline]
     pub(super) fn step<F: FnMut(Finding)>(
         &mut self,
         step: &Step<'_>,
         has_played: bool,
         place: &mut Place<'_, F>,
     ) -> bool {
-        self.still(step, place);
-        if has_played {
-            self.paused.step(step, place);
+        let is_timed = step.passed.is_some_and(|passed| passed <= LONGEST_GAP);
+        if step.moved == 0.0 && is_timed && self.content.is_some() {
+            self.still(step, place);
+        } else {
+            self.stood = step.ts;
+            self.is_still = false;
         }
-        self.ad(step, place);
-        let is_beyond = self.is_beyond;
-        self.playing.step(step, |rule| {
-            // A playhead beyond the length has been reported.
-            if !(is_beyond && rule == Rule::PlayheadAgainstTime) {
-                place.add(rule);
-            }
-        })
+        if !step.on_content() {
+            self.ad(step, place);
+            return false;
+        }
+        match step.before.playback {
+            Playback::Starting => {}
+            Playback::Playing => return self.play(step, is_timed, place),
+            Playback::Paused | Playback::Buffering if !has_played => {}
+            Playback::Paused | Playback::Buffering => self.paused.step(step, place),
+        }
+        self.opens(step);
+        false
     }
 
     /// Whether it has been reported that the playhead stands although the content plays.
     pub(super) const fn stands(&self) -> bool {
-        self.playing.stands()
+        matches!(self.playing.run, Some(Run { reported: Some(Rule::PlayheadStands), .. }))
     }
 
+    #[inline]
     fn still<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        let Step { ts, playhead, .. } = *step;
-        let stood = step.passed.is_some_and(|passed| passed <= LONGEST_GAP);
-        match self.still {
-            Some((since, until)) if since == playhead && stood => {
-                // Whoever ends the session because of it is a moment late.
-                let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
-                let is_still = ts > until.saturating_add(if ends { MINUTE } else { 0 });
-                if is_still && !self.is_still && !self.playing.stands() {
-                    place.add(Rule::ThirtyMinutes);
-                }
-                self.is_still = is_still;
-            }
-            _ => self.stand(playhead, ts),
+        let stood = step.ts.saturating_sub(self.stood);
+        if stood <= MAX_STILL {
+            return;
         }
+        // Whoever ends the session because of it is a moment late.
+        let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
+        let is_still = stood > MAX_STILL + if ends { MINUTE } else { 0 };
+        if is_still && !self.is_still && !self.stands() {
+            place.add(Rule::ThirtyMinutes);
+        }
+        self.is_still = is_still;
     }
 
-    fn stand(&mut self, playhead: f64, ts: i64) {
-        self.still = Some((playhead, ts.saturating_add(30 * MINUTE + SECOND)));
-        self.is_still = false;
+    fn play<F: FnMut(Finding)>(
+        &mut self,
+        step: &Step<'_>,
+        is_timed: bool,
+        place: &mut Place<'_, F>,
+    ) -> bool {
+        let at_odds = if is_timed {
+            let is_beyond = self.is_beyond;
+            self.playing.step(step, |rule| {
+                // A playhead beyond the length has been reported.
+                if !(is_beyond && rule == Rule::PlayheadAgainstTime) {
+                    place.add(rule);
+                }
+            })
+        } else {
+            self.playing = Playing::from(step);
+            false
+        };
+        self.opens(step);
+        at_odds
     }
 
-    fn ad<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+    /// Playback events, errors and ad breaks begin something new.
+    #[inline]
+    fn opens(&mut self, step: &Step<'_>) {
         match &step.event.body {
-            EventBody::AdBreakStart { .. } => return self.in_break = Some(step.playhead),
-            EventBody::AdBreakComplete { .. } if step.before.ad.is_none() => {
-                return self.in_break = None;
+            EventBody::Play { .. }
+            | EventBody::PauseStart { .. }
+            | EventBody::BufferStart { .. }
+            | EventBody::Error(_) => self.playing = Playing::from(step),
+            EventBody::AdBreakStart { .. } => {
+                self.playing = Playing::default();
+                self.in_break = Some(step.playhead);
             }
-            EventBody::AdStart { .. } => {}
-            _ if step.before.ad.is_some() => {}
             _ => return,
         }
-        if self.in_break.is_some_and(|left| (step.playhead - left).abs() > LAG) {
+        if !matches!(step.event.body, EventBody::Error(_) | EventBody::PauseStart { .. }) {
+            self.paused = Paused::default();
+        }
+    }
+
+    /// Looks at the playhead in an ad break.
+    fn ad<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        let in_ad =
+            step.before.ad.is_some() || matches!(step.event.body, EventBody::AdStart { .. });
+        if in_ad && self.in_break.is_some_and(|left| (step.playhead - left).abs() > LAG) {
             place.add(Rule::PlayheadInAd);
             self.in_break = None;
+        }
+        match &step.event.body {
+            EventBody::AdBreakStart { .. } => self.in_break = Some(step.playhead),
+            EventBody::AdBreakComplete { .. } => {
+                self.in_break = None;
+                self.playing = Playing::from(step);
+            }
+            _ => {}
         }
     }
 }
@@ -156,32 +221,26 @@ struct Run {
 }
 
 impl Playing {
-    const fn stands(&self) -> bool {
-        matches!(self.run, Some(Run { reported: Some(Rule::PlayheadStands), .. }))
+    /// Movements are judged from here.
+    const fn from(step: &Step<'_>) -> Self {
+        Self { from: Some((step.ts, step.playhead)), run: None }
     }
 
     /// Returns whether playhead and time are at odds.
+    #[inline]
     fn step(&mut self, step: &Step<'_>, add: impl FnOnce(Rule)) -> bool {
         let here = (step.ts, step.playhead);
-        if !step.content_plays() || step.passed.is_none_or(|passed| passed > LONGEST_GAP) {
-            *self = Self { from: Some(here), run: None };
-            return false;
-        }
         let (since, left) = self.from.unwrap_or(here);
-        let time = seconds(step.ts.saturating_sub(since));
+        let time = step.ts.saturating_sub(since);
         let moved = step.playhead - left;
-        if time >= LEAST || moved.abs() >= LEAST {
+        if time >= LEAST_TIME || moved.abs() >= LEAST {
             self.from = Some(here);
-            self.run = Run::next(self.run, time, moved);
+            self.run = Run::next(self.run, seconds(time), moved);
+            if let Some(rule) = self.run.as_mut().and_then(Run::report) {
+                add(rule);
+            }
         }
-        if let Some(rule) = self.run.as_mut().and_then(Run::report) {
-            add(rule);
-        }
-        let at_odds = self.run.is_some_and(|run| run.reported.is_some());
-        if playback(&step.event.body).is_some() || matches!(step.event.body, EventBody::Error(_)) {
-            *self = Self { from: Some(here), run: None };
-        }
-        at_odds
+        self.run.is_some_and(|run| run.reported.is_some())
     }
 }
 
@@ -237,19 +296,16 @@ struct Paused {
 
 impl Paused {
     fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        let paused = matches!(step.before.playback, Playback::Paused | Playback::Buffering);
-        if !paused || !step.on_content() || !step.moved_as_in_playback() {
-            // A seek, or a moment in which it stood, as usual.
-            if step.moved != 0.0 || step.passed.is_none_or(|passed| passed >= SECOND) || !paused {
-                *self = Self::default();
+        if step.moved_as_in_playback() {
+            let was_moving = self.is_moving();
+            self.movements += 1;
+            self.moved += step.moved;
+            if self.is_moving() && !was_moving {
+                place.add(Rule::PlayheadWhilePaused);
             }
-            return;
-        }
-        let were = self.is_moving();
-        self.movements += 1;
-        self.moved += step.moved;
-        if self.is_moving() && !were {
-            place.add(Rule::PlayheadWhilePaused);
+        } else if step.moved != 0.0 || step.passed.is_none_or(|passed| passed >= SECOND) {
+            // A seek, or it stands, as it should.
+            *self = Self::default();
         }
     }
 

@@ -1,6 +1,6 @@
 //! An event, and the session before it.
 
-use crate::event::{Event, EventBody};
+use crate::event::{Event, EventBody, PlayerTime};
 use crate::session::state::{Playback, Seen, SessionState};
 
 pub(super) const SECOND: i64 = 1_000;
@@ -35,6 +35,23 @@ impl Step<'_> {
         let Some(passed) = self.passed else { return false };
         self.moved > 0.0 && self.moved <= MAX_SPEED * seconds(passed) + 1.0
     }
+}
+
+/// The time between pings that are neither too often nor too rare, in milliseconds.
+const USUAL: std::ops::Range<i64> = 7_500..MINUTE;
+
+/// Whether the playhead went on with time, from one ping to the next.
+#[inline]
+pub(super) fn is_steady(last: PlayerTime, now: PlayerTime) -> bool {
+    let passed = now.ts().wrapping_sub(last.ts());
+    let moved = playhead_of(now) - playhead_of(last);
+    USUAL.contains(&passed) && (moved - seconds(passed)).abs() <= 1.0
+}
+
+/// The playhead. Without one it is no number, so that nothing compares with it.
+#[inline]
+pub(super) fn playhead_of(time: PlayerTime) -> f64 {
+    time.playhead().unwrap_or(f64::NAN)
 }
 
 /// The greatest speed of playback, and by how much slower than time it can be.

@@ -44,6 +44,17 @@ const FACES: &[(&str, &[&str])] = &[
             "start@0 play@-20/0 ping@-10/10 end@-5/15",
         ],
     ),
+    (
+        // An order in which nothing is lost, where the timestamps do not tell one.
+        "timestamps-differ",
+        &[
+            "start@0 ad@0.1/0 break@=0.1/0 play@=0.1/0 ad_complete@9/0 break_complete@9.1/0 play@9.2/0 end@12/3",
+            "start@0 play@0 break@5 ad@5.1/5 play@6/5 break_complete@=9/5 ad_complete@=9/5 play@=9/5 end@12/8",
+            "start@0 play@0 chapter@1 end@=9 chapter_complete@=9",
+            "start@0 play@0 break@5 ad@5.1/5 end@=9/5 break_complete@=9/5 ad_skip@=9/5",
+            "start@0 play@0 break@=5 ad@=5 ad_complete@9/5 break_complete@=9/5 play@=9/5 end@12/8",
+        ],
+    ),
     ("timestamps-differ", &["start@0 play@0.1 bitrate@5 state@=5 ping@10 end@11"]),
     (
         "ten-minutes",

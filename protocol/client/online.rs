@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 use std::convert::Infallible;
 
 use super::backoff::{Attempts, Reported};
+use super::clock_set::ClockSet;
 use super::online_options::OnlineOptions;
 use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Renewal};
-use super::sending::{ClockSet, Progress};
+use super::sending::Progress;
 use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::constraints::EncodeError;
 use crate::event::{Event, PlayerTime, SessionStart};

@@ -133,7 +133,7 @@ impl Take for Online {
         let generated = self.queue.iter_mut().take(self.generated);
         let times = generated.map(|event| &mut event.player_time);
         let times = times.chain([&mut self.start.player_time]);
-        times.for_each(|time| time.ts = time.ts.wrapping_add(by));
+        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
         moved.events += 1;
         moved
     }
@@ -344,7 +344,7 @@ impl Online {
         let ClockSet { in_flight, by } = self.progress.take_clock();
         let in_flight = self.queue.iter_mut().skip(self.generated).take(in_flight);
         let times = in_flight.map(|event| &mut event.player_time).chain(&mut self.accepted.last);
-        times.for_each(|time| time.ts = time.ts.wrapping_add(by));
+        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
     }
 
     /// Puts the start and the events of a new session before the queue.

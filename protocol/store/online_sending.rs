@@ -106,7 +106,10 @@ impl OfflineStore {
                     self.file.memory().accepted.insert(key, accepted);
                 }
                 Plan::End(why) => {
-                    let accepted = self.accepted_state(key, &online)?;
+                    let mut accepted = self.accepted_state(key, &online)?;
+                    // Nothing may have been accepted after the start.
+                    let start = self.start(key)?.player_time;
+                    accepted.last = accepted.last.filter(|last| last.ts > start.ts).or(Some(start));
                     let (_, text) = self.next_event(key, online.accepted)?.unwrap_or_default();
                     let head = decode(&text).map(|event| event.player_time);
                     // If the clock was set, the time of the next event is that of another session.
@@ -118,6 +121,7 @@ impl OfflineStore {
                     online.generated = ending.iter().map(text_of).collect::<Result<_, _>>()?;
                     record.online = Some(online);
                     self.file.write(|transaction| put(transaction, key, &record))?;
+                    self.file.memory().accepted.insert(key, accepted);
                 }
                 Plan::Renew(why) => {
                     let at = Reported { now, jitter: 1.0 };

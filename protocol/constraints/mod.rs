@@ -10,7 +10,7 @@ mod returned;
 mod validation;
 mod violation;
 
-pub(crate) use check::{Check, Checker, Keys, is_key_byte};
+pub(crate) use check::{Check, Checker, Keys, is_key_byte, is_usual};
 pub use error::{ConstraintError, EncodeError, ParseError};
 pub use returned::Returned;
 #[cfg(feature = "validator")]

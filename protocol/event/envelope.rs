@@ -4,8 +4,8 @@ use super::at::At;
 use super::event_extra::{EventExtra, LazyExtra};
 use super::original::Original;
 use super::types::*;
-use crate::constraints::{Check, Checker, ConstraintError};
-use crate::schema::{Limits, keys};
+use crate::constraints::{Check, Checker, ConstraintError, is_usual};
+use crate::schema::{Described as _, Limits, keys};
 
 /// One event of a media session.
 ///
@@ -124,7 +124,10 @@ impl Event {
 impl Check for Event {
     #[inline]
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
-        checker.part(keys::PLAYER_TIME, "player_time", &self.player_time);
+        let PlayerTime { playhead, ts, .. } = self.player_time;
+        if !(is_usual(playhead, PlayerTime::SHAPE) && is_usual(ts as f64, PlayerTime::SHAPE)) {
+            checker.part(keys::PLAYER_TIME, "player_time", &self.player_time);
+        }
         self.body.check_into(checker);
         if let EventBody::Other(other) = &self.body
             && EventType::from_wire(&other.event_type).is_some()

@@ -16,26 +16,57 @@ fn generate() {
     use std::path::{Path, PathBuf};
 
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection");
-    let folder = std::env::var_os(VARIABLE).map_or_else(|| own.clone(), PathBuf::from);
+    let output = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
+    let folder = match std::env::var_os(VARIABLE).map(PathBuf::from) {
+        None => own.clone(),
+        Some(folder) => absolute(folder, &output),
+    };
     // The folders, since a schema may be added or removed; each file, since one may change.
     for path in [&own, &folder].into_iter().flat_map(|folder| schemas(folder)) {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-    for needed in schemas(&own).iter().skip(1).filter_map(|path| path.file_name()) {
-        if needed != "annotations.json" && folder != own && !folder.join(needed).exists() {
-            let (file, from) = (folder.join(needed), own.join(needed));
-            let (file, from) = (file.display(), from.display());
-            fail(&format!("{file} is missing, but the library needs this event type; copy {from}"));
-        }
+    let bindings = media_collection_codegen::generate_library(&folder, &own)
+        .unwrap_or_else(|errors| fail(errors.iter().map(ToString::to_string)));
+    for remark in &bindings.remarks {
+        println!("cargo::warning={remark}");
     }
-    let bindings = media_collection_codegen::generate(&folder, Some(&own.join("annotations.json")))
-        .unwrap_or_else(|error| fail(&error.to_string()));
-    let output = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
     for (name, text) in bindings.files() {
         let path = output.join(name);
         std::fs::write(&path, text)
-            .unwrap_or_else(|error| fail(&format!("{}: {error}", path.display())));
+            .unwrap_or_else(|error| fail([format!("{}: {error}", path.display())]));
     }
+}
+
+/// The folder as a full path. Cargo runs this script in the folder of the library and does not say
+/// where it was called, so a relative path is taken from the workspace of the one who builds: the
+/// folder with a `Cargo.toml` that contains the output.
+#[cfg(feature = "codegen")]
+fn absolute(folder: std::path::PathBuf, output: &std::path::Path) -> std::path::PathBuf {
+    if folder.is_absolute() {
+        return folder;
+    }
+    let remedy = format!(
+        "write a full path, or set {VARIABLE} in `.cargo/config.toml` with `relative = true`"
+    );
+    let shown = folder.display().to_string();
+    if folder.as_os_str().is_empty() {
+        fail([format!("{VARIABLE} is empty; {remedy}")]);
+    }
+    let workspace = output.ancestors().find(|above| above.join("Cargo.toml").is_file());
+    let Some(workspace) = workspace else {
+        fail([format!(
+            "{VARIABLE} is the relative path `{shown}`, and the output is in no workspace; {remedy}"
+        )]);
+    };
+    let found = workspace.join(folder);
+    if !found.is_dir() {
+        fail([format!(
+            "{VARIABLE} is the relative path `{shown}`, taken from the workspace, and there is no \
+             folder {}; {remedy}",
+            found.display()
+        )]);
+    }
+    found
 }
 
 /// The folder, and then the JSON files in it.
@@ -46,9 +77,12 @@ fn schemas(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     std::iter::once(folder.to_owned()).chain(json).collect()
 }
 
+/// Ends the build with every problem.
 #[cfg(feature = "codegen")]
-fn fail(problem: &str) -> ! {
-    println!("cargo::error={problem}");
+fn fail(problems: impl IntoIterator<Item = String>) -> ! {
+    for problem in problems {
+        println!("cargo::error={}", problem.replace('\n', " "));
+    }
     std::process::exit(1);
 }
 

@@ -104,7 +104,9 @@ impl<F: Fn() -> Duration> SteadyClock<F> {
     /// The time of an event that happens now, at this playhead in seconds.
     #[must_use]
     pub fn at(&self, playhead: f64) -> PlayerTime {
-        PlayerTime::new(playhead, self.now())
+        let mut time = PlayerTime::of_ts(self.now());
+        time.set_playhead(playhead);
+        time
     }
 }
 

@@ -1,10 +1,10 @@
-//! Stage 5: checks the annotations against the schemas.
+//! Stage 6: checks the annotations against the schemas.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::annotations::{Annotation, Annotations, Known, Section};
-use crate::error::{Error, below};
-use crate::model::{Member, Model, Object, Shape, Slot};
+use crate::error::Error;
+use crate::model::{Member, Model, Shape, Slot};
 use crate::{naming, reserved};
 
 /// The only object type without a field for unknown members, so that it is small and `Copy`. Its
@@ -25,22 +25,58 @@ pub(crate) struct Additions {
 
 /// Checks that every annotation fits its target and, if the annotations are the folder's own, that
 /// every annotation has a target.
-pub(crate) fn check(model: &Model, annotations: &Annotations) -> Result<Additions, Error> {
+pub(crate) fn check(
+    model: &Model,
+    annotations: &Annotations,
+    problems: &mut Vec<Error>,
+) -> Additions {
     let mut additions = Additions::default();
-    if let Some(time) = model.objects.get(WITHOUT_EXTRA) {
-        stays_copy(time)?;
-    }
     for (type_name, member) in members(model) {
-        let annotation = annotations.key(type_name, &member.key);
+        let annotation = fitting(model, annotations, type_name, member);
         let entry = Entry { annotations, model, type_name, member, annotation: &annotation };
-        entry.managed()?;
-        entry.known_integers(&mut additions.enums)?;
-        entry.known_strings(&mut additions.values)?;
+        problems.extend(entry.managed().err());
+        let checked = entry.known_integers(&mut additions.enums);
+        let checked = checked.and_then(|()| entry.known_strings(&mut additions.values));
+        problems.extend(checked.err());
     }
+    if annotations.are_of_the_folder()
+        && let Err(error) = all_apply(model, annotations, &additions)
+    {
+        problems.push(error);
+    }
+    additions
+}
+
+/// The annotation of a member. Annotations from another folder were written for other schemas: what
+/// does not fit the member is left out.
+pub(crate) fn fitting(
+    model: &Model,
+    annotations: &Annotations,
+    type_name: &str,
+    member: &Member,
+) -> Annotation {
+    let mut annotation = annotations.key(type_name, &member.key);
     if annotations.are_of_the_folder() {
-        all_apply(model, annotations, &additions)?;
+        return annotation;
     }
-    Ok(additions)
+    if member.required || reserved::TYPE_FUNCTIONS.contains(&&*naming::field(&member.key)) {
+        annotation.managed = false;
+    }
+    let is_taken = |name: &String| model.names.contains_key(name);
+    if *member.shape.base() != Shape::Integer || annotation.enum_name.as_ref().is_some_and(is_taken)
+    {
+        annotation.enum_name = None;
+    }
+    let is_text = *member.shape.base() == Shape::String;
+    let is_number = matches!(member.shape.base(), Shape::Integer | Shape::Number);
+    annotation.values.retain(|known| if is_text { known.value.is_string() } else { true });
+    if !is_number {
+        (annotation.unit, annotation.minimum, annotation.maximum) = (None, None, None);
+    }
+    if !is_text {
+        (annotation.min_length, annotation.pattern) = (None, None);
+    }
+    annotation
 }
 
 fn members(model: &Model) -> impl Iterator<Item = (&str, &Member)> {
@@ -48,30 +84,6 @@ fn members(model: &Model) -> impl Iterator<Item = (&str, &Member)> {
         .objects
         .iter()
         .flat_map(|(name, object)| object.members.iter().map(move |member| (name.as_str(), member)))
-}
-
-/// [`WITHOUT_EXTRA`] must be closed, and all its members must be `Copy`.
-fn stays_copy(time: &Object) -> Result<(), Error> {
-    let refuse = |pointer: String, problem: &str, remedy: &str| {
-        Err(Error::new(&time.at.file, pointer, problem, remedy))
-    };
-    if time.open {
-        return refuse(
-            time.at.pointer.clone(),
-            "the player time is not a closed object",
-            "write `\"additionalProperties\": false`, as the published schemas do",
-        );
-    }
-    for member in &time.members {
-        if !matches!(member.shape, Shape::Integer | Shape::Number | Shape::Boolean) {
-            return refuse(
-                below(&below(&time.at.pointer, "properties"), &member.key),
-                "a member of the player time is neither a number nor a boolean",
-                "extend the generator, which makes `PlayerTime` a `Copy` type",
-            );
-        }
-    }
-    Ok(())
 }
 
 /// The annotation of one member of one type.
@@ -109,7 +121,7 @@ impl Entry<'_> {
         let Annotation { enum_name: Some(name), values, .. } = self.annotation else {
             return Ok(());
         };
-        if self.member.shape != Shape::Integer {
+        if *self.member.shape.base() != Shape::Integer {
             let problem = format!("the key is not an integer, so it cannot be the enum {name}");
             return self.refuse("enumName", problem, "remove enumName");
         }
@@ -139,7 +151,7 @@ impl Entry<'_> {
         modules: &mut BTreeMap<String, (String, Vec<Known>)>,
     ) -> Result<(), Error> {
         let (key, values) = (&self.member.key, &self.annotation.values);
-        if self.member.shape != Shape::String || values.is_empty() {
+        if *self.member.shape.base() != Shape::String || values.is_empty() {
             return Ok(());
         }
         if !values.iter().all(|known| known.value.is_string()) {

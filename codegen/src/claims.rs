@@ -71,28 +71,29 @@ pub(crate) fn constructors(model: &Model, place: &Place<'_>, event: &Event) -> R
 }
 
 /// Checks that the field names of an object are unique.
-pub(crate) fn fields(place: &Place<'_>, members: &[Member]) -> Result<(), Error> {
+pub(crate) fn fields(place: &Place<'_>, members: &[Member], problems: &mut Vec<Error>) {
     let mut names: BTreeMap<String, &str> = BTreeMap::new();
     for member in members {
         let name = naming::field(&member.key);
         let at = place.below("properties").below(&member.key);
         // Names of the struct's field `extra`, and of functions of its builder.
         if ["", "extra", "maybe_extra", "build"].contains(&name.as_str()) {
-            return Err(at.error(
+            problems.push(at.error(
                 format!("the key `{}` cannot be converted to a field name", member.key),
                 "add a naming rule to the generator",
             ));
+            continue;
         }
         // The builder has two setters for an optional member.
         let maybe = (!member.required).then(|| format!("maybe_{name}"));
         for setter in [Some(name), maybe].into_iter().flatten() {
             if let Some(other) = names.insert(setter.clone(), &member.key) {
-                return Err(at.error(
+                problems.push(at.error(
                     format!("`{other}` and `{}` would both be the field `{setter}`", member.key),
                     "add a naming rule to the generator",
                 ));
+                break;
             }
         }
     }
-    Ok(())
 }

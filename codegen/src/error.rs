@@ -15,6 +15,47 @@ pub struct Error {
     pub remedy: String,
 }
 
+/// Every problem of a folder, in the order of its files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Errors(Vec<Error>);
+
+impl Errors {
+    /// Makes an error of the problems, if there are any.
+    pub(crate) fn of(mut problems: Vec<Error>) -> Result<(), Self> {
+        // The same place can be reached by several references.
+        let mut seen = std::collections::BTreeSet::new();
+        problems.retain(|error| seen.insert(error.to_string()));
+        if problems.is_empty() { Ok(()) } else { Err(Self(problems)) }
+    }
+}
+
+impl From<Error> for Errors {
+    fn from(error: Error) -> Self {
+        Self(vec![error])
+    }
+}
+
+impl std::ops::Deref for Errors {
+    type Target = [Error];
+
+    fn deref(&self) -> &[Error] {
+        &self.0
+    }
+}
+
+/// A line for each problem.
+impl std::fmt::Display for Errors {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (at, error) in self.0.iter().enumerate() {
+            let separator = if at == 0 { "" } else { "\n" };
+            write!(to, "{separator}{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Errors {}
+
 impl Error {
     pub(crate) fn new(
         file: impl Into<String>,

@@ -43,33 +43,20 @@ pub(crate) struct Schema {
     pub(crate) root: Value,
     /// The original text, without white space between its tokens.
     pub(crate) text: String,
+    /// Whether it is in the folder, and not in the library's own.
+    pub(crate) listed: bool,
 }
 
-/// Reads every `*.json` file of the folder except the annotations.
-pub(crate) fn schemas(folder: &Path) -> Result<Vec<Schema>, Error> {
+/// Reads every `*.json` file of the folder except the annotations. From the library's own folder come
+/// the event types that the folder does not have.
+pub(crate) fn schemas(
+    folder: &Path,
+    library: Option<&Path>,
+    problems: &mut Vec<Error>,
+) -> Result<Vec<Schema>, Error> {
     let mut schemas = Vec::new();
-    for path in json_files(folder)? {
-        let file = path.display().to_string();
-        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        if !stem.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
-            || !stem.starts_with(|first: char| first.is_ascii_alphabetic())
-        {
-            return Err(Error::new(
-                file,
-                "",
-                "the file name is not an event type",
-                "name the schema {eventType}.json, in letters and digits",
-            ));
-        }
-        let (text, root) = parse(&path)?;
-        schemas.push(Schema {
-            event_type: stem.to_owned(),
-            file,
-            root,
-            text: without_white_space(&text),
-        });
-    }
-    if schemas.is_empty() {
+    add(folder, true, &mut schemas, problems)?;
+    if schemas.is_empty() && problems.is_empty() {
         return Err(Error::new(
             folder.display().to_string(),
             "",
@@ -77,13 +64,67 @@ pub(crate) fn schemas(folder: &Path) -> Result<Vec<Schema>, Error> {
             "put one {eventType}.json per event type there",
         ));
     }
+    if let Some(library) = library {
+        add(library, false, &mut schemas, problems)?;
+    }
     let place = |schema: &Schema| {
         KNOWN_ORDER.iter().position(|known| *known == schema.event_type).unwrap_or(usize::MAX)
     };
+    // What the folder lists comes first, so that the list of its types has no gaps.
     schemas.sort_by(|left, right| {
-        place(left).cmp(&place(right)).then_with(|| left.event_type.cmp(&right.event_type))
+        right
+            .listed
+            .cmp(&left.listed)
+            .then_with(|| place(left).cmp(&place(right)))
+            .then_with(|| left.event_type.cmp(&right.event_type))
     });
     Ok(schemas)
+}
+
+fn add(
+    folder: &Path,
+    listed: bool,
+    schemas: &mut Vec<Schema>,
+    problems: &mut Vec<Error>,
+) -> Result<(), Error> {
+    for path in json_files(folder)? {
+        let file = path.display().to_string();
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        if schemas.iter().any(|schema| schema.event_type == stem) {
+            continue;
+        }
+        // A file with a problem is one that the folder has.
+        let is_faulty = |error: &Error| Path::new(&error.file).file_name() == path.file_name();
+        if !listed && problems.iter().any(is_faulty) {
+            continue;
+        }
+        if !stem.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+            || !stem.starts_with(|first: char| first.is_ascii_alphabetic())
+        {
+            problems.push(Error::new(
+                file,
+                "",
+                "the file name is not an event type",
+                "name the schema {eventType}.json, in letters and digits",
+            ));
+            continue;
+        }
+        let (text, root) = match parse(&path) {
+            Ok(read) => read,
+            Err(error) => {
+                problems.push(error);
+                continue;
+            }
+        };
+        schemas.push(Schema {
+            event_type: stem.to_owned(),
+            file,
+            root,
+            text: without_white_space(&text),
+            listed,
+        });
+    }
+    Ok(())
 }
 
 /// The members sorted by key. The order of a `Map` depends on a feature of `serde_json` that any crate
@@ -100,8 +141,7 @@ pub(crate) fn parse(path: &Path) -> Result<(String, Value), Error> {
             &file,
             "",
             format!("cannot be read: {error}"),
-            "check the path and its \
-                                                                   permissions",
+            "check the path and its permissions",
         )
     })?;
     let not_json = |error: serde_json::Error| {
@@ -124,6 +164,14 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
             "name a folder of schemas",
         )
     };
+    if !folder.exists() {
+        return Err(Error::new(
+            folder.display().to_string(),
+            "",
+            "the folder does not exist",
+            "name a folder of schemas by its full path",
+        ));
+    }
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde_json::{Number, Value};
+
 use crate::error::{Error, below};
-use crate::naming;
+use crate::{naming, normalise};
 
 /// The JSON shape of a value.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +24,74 @@ pub(crate) enum Shape {
     Object(String),
     /// A closed set of strings, by its Rust name.
     Choice(String),
+    /// `null`, or a value of the shape.
+    Nullable(Box<Shape>),
+    /// A value of the shape that keeps rules.
+    Ruled(Box<Shape>, Box<Rules>),
+}
+
+impl Shape {
+    /// The shape without the rules of the value itself.
+    pub(crate) fn plain(&self) -> &Self {
+        match self {
+            Self::Ruled(shape, _) => shape.plain(),
+            other => other,
+        }
+    }
+
+    /// The shape of a value that is not null, without rules.
+    pub(crate) fn base(&self) -> &Self {
+        match self {
+            Self::Nullable(shape) | Self::Ruled(shape, _) => shape.base(),
+            other => other,
+        }
+    }
+
+    /// Whether the type alone does not ensure what the schema says. Objects check their members
+    /// themselves.
+    pub(crate) fn has_rules(&self) -> bool {
+        match self {
+            Self::Ruled(..) => true,
+            Self::Nullable(shape) | Self::Array(shape) | Self::Map(shape) => shape.has_rules(),
+            _ => false,
+        }
+    }
+}
+
+/// What a schema demands of a value beyond its type.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Rules {
+    pub(crate) minimum: Option<Number>,
+    pub(crate) exclusive_minimum: Option<Number>,
+    pub(crate) maximum: Option<Number>,
+    pub(crate) exclusive_maximum: Option<Number>,
+    pub(crate) min_length: Option<u64>,
+    pub(crate) max_length: Option<u64>,
+    pub(crate) pattern: Option<String>,
+    pub(crate) allowed: Option<Vec<Value>>,
+    pub(crate) constant: Option<Value>,
+}
+
+impl Rules {
+    /// The rules in a schema of the normal form, without its `enum`.
+    pub(crate) fn of(schema: &Value) -> Self {
+        let number = |key: &str| match schema.get(key) {
+            Some(Value::Number(number)) => Some(normalise::exact(number)),
+            _ => None,
+        };
+        let length = |key: &str| schema.get(key).and_then(Value::as_u64);
+        Self {
+            minimum: number("minimum"),
+            exclusive_minimum: number("exclusiveMinimum"),
+            maximum: number("maximum"),
+            exclusive_maximum: number("exclusiveMaximum"),
+            min_length: length("minLength"),
+            max_length: length("maxLength"),
+            pattern: schema.get("pattern").and_then(Value::as_str).map(str::to_owned),
+            allowed: None,
+            constant: schema.get("const").cloned(),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -103,7 +173,16 @@ pub(crate) struct Event {
     pub(crate) description: Option<String>,
     pub(crate) text: String,
     pub(crate) at: Spot,
+    /// Whether the folder has the event type, and not only the library.
+    pub(crate) listed: bool,
+    /// Which of `customMetadata` and `qoeData` are required.
+    pub(crate) required: Vec<&'static str>,
+    /// The members of its `qoeData`, if other event types have others.
+    pub(crate) quality: Option<Object>,
 }
+
+/// The event that begins a session. Its parts are those of a type that is written by hand.
+pub(crate) const START: &str = "sessionStart";
 
 /// The payload of an event's variant.
 #[derive(Debug, Clone, Copy)]
@@ -118,7 +197,8 @@ pub(crate) enum Payload<'a> {
 
 impl Event {
     pub(crate) fn payload(&self) -> Payload<'_> {
-        match (&self.params, self.metadata == Slot::Full) {
+        let is_start = self.event_type == START && matches!(self.params, Params::Required(_));
+        match (&self.params, self.metadata == Slot::Full || is_start) {
             (Params::Absent | Params::Empty, false) => Payload::Nothing,
             (Params::Absent | Params::Empty, true) => Payload::Metadata,
             (Params::Optional(name), false) => Payload::OptionalParams(name),
@@ -154,6 +234,8 @@ pub(crate) struct Model {
     pub(crate) events: Vec<Event>,
     pub(crate) objects: BTreeMap<String, Object>,
     pub(crate) choices: BTreeMap<String, Vec<String>>,
+    /// Whether `1.0` is an integer, as from draft-06 on.
+    pub(crate) takes_point_in_integers: bool,
     /// The Rust names of all types and builders, with the location of the type's schema.
     pub(crate) names: BTreeMap<String, Spot>,
 }

@@ -6,66 +6,50 @@ use serde_json::Value;
 
 use crate::error::{Error, below};
 use crate::merge::{Definition, EventDefinition, Merged};
-use crate::model::{Event, Member, Model, Object, Params, Place, Shape, Slot};
-use crate::{claims, load, naming};
+use crate::model::{Event, Member, Model, Object, Params, Place, Rules, Shape, Slot, Spot};
+use crate::normalise::{is_nullable, is_refused};
+use crate::{claims, load, naming, quality};
 
-const PLAYER_TIME: &str = "PlayerTime";
-const QOE_DATA: &str = "QoeData";
+pub(crate) const PLAYER_TIME: &str = "PlayerTime";
 
-pub(crate) fn model(folder: &str, merged: Merged) -> Result<Model, Error> {
+pub(crate) fn model(merged: Merged, problems: &mut Vec<Error>) -> Model {
     let Merged { events, shared } = merged;
-    let mut splitter = Splitter { shared, model: Model::default() };
+    let mut splitter =
+        Splitter { shared, model: Model::default(), qualities: Vec::new(), time: None, problems };
     for event in events {
-        splitter.event(event)?;
+        if let Err(error) = splitter.event(event) {
+            splitter.problems.push(error);
+        }
     }
-    let names: Vec<String> = splitter.shared.keys().cloned().collect();
-    for name in names {
-        splitter.reference(&name)?;
-    }
-    if splitter.model.objects.contains_key(QOE_DATA) {
-        return Ok(splitter.model);
-    }
-    Err(Error::new(
-        folder,
-        "",
-        "no event of the folder refers to an object definition `qoeData`",
-        "define it and refer to it, as the published schemas do",
-    ))
+    let Splitter { mut model, qualities, problems, .. } = splitter;
+    quality::unite(&mut model, qualities, problems);
+    model
 }
 
-struct Splitter {
+struct Splitter<'a> {
     shared: BTreeMap<String, Definition>,
     model: Model,
+    /// The members of `qoeData`, by event type.
+    qualities: Vec<(String, Object)>,
+    /// The schema of the player time, which is the same in all events, and the first place of it.
+    time: Option<(Value, Spot)>,
+    problems: &'a mut Vec<Error>,
 }
 
-impl Splitter {
+impl Splitter<'_> {
     fn event(&mut self, definition: EventDefinition) -> Result<(), Error> {
-        let EventDefinition { event_type, file, text, schema } = definition;
+        let EventDefinition { event_type, file, text, schema, listed } = definition;
         let place = Place { file: &file, pointer: below("/definitions", &event_type) };
         let variant = claims::variant(&self.model, &place, &event_type)?;
-        let empty = serde_json::Map::new();
-        let properties = schema.get("properties").and_then(Value::as_object).unwrap_or(&empty);
-        if schema.get("additionalProperties") != Some(&Value::Bool(false)) {
-            return Err(place.error(
-                "the event is not a closed object",
-                "write `\"additionalProperties\": false`, as the published schemas do",
-            ));
+        if listed {
+            self.envelope(&place, &schema, &event_type);
         }
-        let known = ["eventType", "playerTime", "params", "customMetadata", "qoeData"];
-        for key in load::sorted(properties).into_keys() {
-            if !known.contains(&key.as_str()) {
-                return Err(place.below("properties").below(key).error(
-                    "an event has no members but eventType, playerTime, params, customMetadata \
-                     and qoeData",
-                    "move it to `params`, or extend the generator",
-                ));
-            }
-        }
-        self.tag_and_time(&place, &schema, &event_type)?;
-        let params = self.params(&place, &schema, &event_type)?;
-        let quality = Shape::Object(QOE_DATA.to_owned());
-        let metadata = self.slot(&place, &schema, "customMetadata", &Shape::Metadata)?;
-        let qoe = self.slot(&place, &schema, "qoeData", &quality)?;
+        let params = self.params(&place, &schema, &event_type);
+        let metadata = self.metadata(&place, &schema);
+        // An event type that the folder does not have is otherwise as those that it has.
+        let qoe = if listed { self.quality(&place, &schema, &event_type) } else { Slot::Full };
+        let required = ["customMetadata", "qoeData"];
+        let required = required.into_iter().filter(|key| is_required(&schema, key)).collect();
         let event = Event {
             variant,
             params,
@@ -75,151 +59,309 @@ impl Splitter {
             at: place.spot(),
             event_type,
             text,
+            listed,
+            required,
+            quality: None,
         };
         claims::constructors(&self.model, &place, &event)?;
         self.model.events.push(event);
         Ok(())
     }
 
-    /// Checks that the event requires its event type and the shared player time.
-    fn tag_and_time(
-        &mut self,
-        place: &Place<'_>,
-        schema: &Value,
-        event_type: &str,
-    ) -> Result<(), Error> {
-        let properties = schema.get("properties");
-        let member = |key: &str| properties.and_then(|properties| properties.get(key));
-        // A missing member has no location of its own.
-        let member_place = |key: &str| match member(key) {
-            Some(_) => place.below("properties").below(key),
-            None => place.below("properties"),
+    fn problem(&mut self, error: Error) {
+        self.problems.push(error);
+    }
+
+    /// Checks that the event is closed, has no unknown members, and requires its event type and the
+    /// player time.
+    fn envelope(&mut self, place: &Place<'_>, schema: &Value, event_type: &str) {
+        let empty = serde_json::Map::new();
+        let properties = schema.get("properties").and_then(Value::as_object).unwrap_or(&empty);
+        if schema.get("additionalProperties") != Some(&Value::Bool(false)) {
+            self.problem(place.error(
+                "the event is not a closed object",
+                "write `\"additionalProperties\": false`, as the published schemas do",
+            ));
+        }
+        let known = ["eventType", "playerTime", "params", "customMetadata", "qoeData"];
+        for (key, value) in load::sorted(properties) {
+            let place = place.below("properties").below(key);
+            if !known.contains(&key.as_str()) {
+                self.problem(place.error(
+                    "an event has no members but eventType, playerTime, params, customMetadata \
+                     and qoeData",
+                    "move it to `params`, or extend the generator",
+                ));
+            } else if is_nullable(value) {
+                self.problem(place.error(
+                    format!("the library has no value for a `{key}` that is null"),
+                    "remove null from what is allowed: an event leaves the member out instead",
+                ));
+            }
+        }
+        self.tag(place, schema, event_type);
+        self.player_time(place, schema);
+    }
+
+    /// The place of a member of an event. A missing member has no location of its own.
+    fn of_member<'p>(place: &Place<'p>, schema: &Value, key: &str) -> Place<'p> {
+        let place = place.below("properties");
+        match schema.get("properties").and_then(|properties| properties.get(key)) {
+            Some(_) => place.below(key),
+            None => place,
+        }
+    }
+
+    fn tag(&mut self, place: &Place<'_>, schema: &Value, event_type: &str) {
+        let tag = schema.pointer("/properties/eventType");
+        if tag.is_some_and(is_refused) {
+            return;
+        }
+        let tag = tag.map(|tag| self.target(tag).clone());
+        let listed = tag.as_ref().and_then(|tag| tag.get("enum"));
+        let constant = tag.as_ref().and_then(|tag| tag.get("const"));
+        let is_own = match (listed, constant) {
+            (None, None) => false,
+            (listed, constant) => {
+                listed.is_none_or(|listed| *listed == serde_json::json!([event_type]))
+                    && constant.is_none_or(|constant| constant == event_type)
+            }
         };
-        let of_type = member("eventType").and_then(|tag| tag.get("enum"));
-        if !is_required(schema, "eventType") || of_type != Some(&serde_json::json!([event_type])) {
-            return Err(member_place("eventType").error(
+        if !is_required(schema, "eventType") || !is_own {
+            self.problem(Self::of_member(place, schema, "eventType").error(
                 format!("`eventType` is not required to be exactly `{event_type}`"),
                 format!("write `\"enum\": [\"{event_type}\"]` and list eventType in `required`"),
             ));
         }
-        let time = member("playerTime").and_then(|time| time.get("$ref"));
-        if !is_required(schema, "playerTime")
-            || time.is_none_or(|name| name != "#/definitions/playerTime")
-        {
-            return Err(member_place("playerTime").error(
-                "the event does not require the shared definition `playerTime`",
-                "refer to #/definitions/playerTime and list playerTime in `required`",
-            ));
-        }
-        if self.reference("playerTime")? != Shape::Object(PLAYER_TIME.to_owned()) {
-            let place = Place { file: place.file, pointer: below("/definitions", "playerTime") };
-            return Err(place.error(
-                "the shared definition `playerTime` is not an object with named members",
-                "describe playhead and ts in its `properties`",
-            ));
-        }
-        Ok(())
     }
 
-    fn params(
-        &mut self,
-        place: &Place<'_>,
-        schema: &Value,
-        event_type: &str,
-    ) -> Result<Params, Error> {
+    /// The schema that a reference leads to.
+    fn target<'s>(&'s self, schema: &'s Value) -> &'s Value {
+        let name = schema.get("$ref").and_then(Value::as_str);
+        let name = name.map(|name| name.trim_start_matches("#/definitions/"));
+        match name.and_then(|name| self.shared.get(name)) {
+            Some(definition) => self.target(&definition.schema),
+            None => schema,
+        }
+    }
+
+    fn player_time(&mut self, place: &Place<'_>, schema: &Value) {
+        let time = schema.pointer("/properties/playerTime");
+        if time.is_some_and(is_refused) {
+            return;
+        }
+        let own = Self::of_member(place, schema, "playerTime");
+        let Some(time) = time.filter(|_| is_required(schema, "playerTime")) else {
+            return self.problem(own.error(
+                "the event does not require a `playerTime`",
+                "refer to #/definitions/playerTime and list playerTime in `required`",
+            ));
+        };
+        let name = time.get("$ref").and_then(Value::as_str);
+        let name = name.map(|name| name.trim_start_matches("#/definitions/").to_owned());
+        let definition = name.and_then(|name| self.shared.get(&name));
+        let found = definition.map(|found| (found.schema.clone(), found.file.clone(), &found.name));
+        let (schema, file, pointer) = match &found {
+            Some((schema, file, name)) => (schema, file.as_str(), below("/definitions", name)),
+            None => (time, place.file, own.pointer.clone()),
+        };
+        if is_refused(schema) {
+            return;
+        }
+        let at = Place { file, pointer };
+        match &self.time {
+            Some((known, _)) if known == schema => {}
+            Some((_, first)) => {
+                let first = first.clone();
+                self.problem(own.error(
+                    format!("the player time differs from that at {first}"),
+                    "describe it in the same way in all files: the library has one player time",
+                ));
+            }
+            None => {
+                self.time = Some((schema.clone(), at.spot()));
+                let schema = schema.clone();
+                if schema.get("properties").is_none() {
+                    return self.problem(at.error(
+                        "the player time is not an object with named members",
+                        "describe playhead and ts in its `properties`",
+                    ));
+                }
+                self.shape(&at, &schema, PLAYER_TIME);
+            }
+        }
+    }
+
+    fn params(&mut self, place: &Place<'_>, schema: &Value, event_type: &str) -> Params {
         let required = is_required(schema, "params");
         let params = match schema.pointer("/properties/params") {
-            None => return Ok(Params::Absent),
-            Some(params) if is_empty_object(params) && !required => return Ok(Params::Empty),
+            None => return Params::Absent,
+            Some(params) if is_refused(params) => return Params::Absent,
+            Some(params) if is_empty_object(self.target(params)) && !required => {
+                return Params::Empty;
+            }
             Some(params) => params,
         };
         let place = place.below("properties").below("params");
         let name = format!("{}Params", naming::pascal(event_type));
-        match self.shape(&place, params, &name)? {
-            Shape::Object(name) if required => Ok(Params::Required(name)),
-            Shape::Object(name) => Ok(Params::Optional(name)),
-            _ => Err(place.error(
-                "`params` is not an object with named members",
-                "list the parameters in `properties`",
-            )),
+        let before = self.problems.len();
+        match self.shape(&place, params, &name) {
+            Shape::Object(name) if required => Params::Required(name),
+            Shape::Object(name) => Params::Optional(name),
+            // Null is a problem of the event.
+            Shape::Nullable(_) => Params::Absent,
+            _ => {
+                if !is_refused(self.target(params)) && self.problems.len() == before {
+                    self.problem(place.error(
+                        "`params` is not an object with named members",
+                        "list the parameters in `properties`",
+                    ));
+                }
+                Params::Absent
+            }
         }
     }
 
-    /// Reads an optional member of the envelope: absent, empty, or the shared definition.
-    fn slot(
-        &mut self,
-        place: &Place<'_>,
-        schema: &Value,
-        key: &str,
-        wanted: &Shape,
-    ) -> Result<Slot, Error> {
-        if is_required(schema, key) {
-            return Err(place.below("required").error(
-                format!("`{key}` cannot be required: every event may leave it out"),
-                "remove it from `required`",
-            ));
-        }
-        let member = match schema.get("properties").and_then(|properties| properties.get(key)) {
-            None => return Ok(Slot::Absent),
-            Some(member) if is_empty_object(member) => return Ok(Slot::Empty),
-            Some(member) => member,
+    /// What `customMetadata` may be: absent, empty, or metadata.
+    fn metadata(&mut self, place: &Place<'_>, schema: &Value) -> Slot {
+        let place = place.below("properties").below("customMetadata");
+        let Some(member) = schema.pointer("/properties/customMetadata") else {
+            return Slot::Absent;
         };
-        let place = place.below("properties").below(key);
-        let inline = format!("Inline{}", naming::pascal(key));
-        if self.shape(&place, member, &inline)? == *wanted {
-            return Ok(Slot::Full);
+        if is_empty_object(self.target(member)) {
+            if is_required(schema, "customMetadata") {
+                self.problem(place.error(
+                    "`customMetadata` is required, but must be empty",
+                    "remove it from `required`",
+                ));
+            }
+            return Slot::Empty;
         }
-        Err(place.error(
-            format!("`{key}` is not the shared definition of that name"),
-            format!("refer to #/definitions/{key}"),
-        ))
+        match self.shape(&place, member, "InlineCustomMetadata") {
+            Shape::Metadata => Slot::Full,
+            Shape::Nullable(_) => Slot::Absent,
+            _ if is_refused(self.target(member)) => Slot::Absent,
+            _ => {
+                self.problem(place.error(
+                    "`customMetadata` is not an object of strings with the published key pattern",
+                    "refer to #/definitions/customMetadata",
+                ));
+                Slot::Absent
+            }
+        }
+    }
+
+    /// What `qoeData` may be: absent, empty, or the members of an object.
+    fn quality(&mut self, place: &Place<'_>, schema: &Value, event_type: &str) -> Slot {
+        let Some(member) = schema.pointer("/properties/qoeData") else { return Slot::Absent };
+        let mut place = place.below("properties").below("qoeData");
+        let name = member.get("$ref").and_then(Value::as_str);
+        let name = name.map(|name| name.trim_start_matches("#/definitions/").to_owned());
+        let definition = name.and_then(|name| self.shared.get(&name));
+        let definition = definition.map(|it| (it.schema.clone(), it.file.clone(), it.name.clone()));
+        let nullable = is_nullable(member);
+        let (schema_of, file, pointer) = match &definition {
+            Some((schema, file, name)) => (schema, file.as_str(), below("/definitions", name)),
+            None => (member, place.file, place.pointer.clone()),
+        };
+        if is_refused(schema_of) || nullable {
+            return Slot::Absent;
+        }
+        if is_empty_object(schema_of) {
+            if is_required(schema, "qoeData") {
+                self.problem(place.error(
+                    "`qoeData` is required, but must be empty",
+                    "remove it from `required`",
+                ));
+            }
+            return Slot::Empty;
+        }
+        if schema_of.get("properties").is_none() {
+            self.problem(place.error(
+                "`qoeData` is not an object with named members",
+                "list the members in `properties`",
+            ));
+            return Slot::Absent;
+        }
+        place = Place { file, pointer };
+        let object = self.members(&place, schema_of, quality::NAME);
+        self.qualities.push((event_type.to_owned(), object));
+        Slot::Full
     }
 
     /// The shape of a schema. An inline object or enum becomes a type called `name`.
-    fn shape(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Result<Shape, Error> {
+    fn shape(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Shape {
+        let shape = self.shape_of_value(place, schema, name);
+        if is_nullable(schema) && !matches!(shape, Shape::Nullable(_) | Shape::Any) {
+            return Shape::Nullable(Box::new(shape));
+        }
+        shape
+    }
+
+    fn shape_of_value(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Shape {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             return self.reference(reference.trim_start_matches("#/definitions/"));
         }
-        if let Some(values) = schema.get("enum").and_then(Value::as_array) {
-            let values = values.iter().filter_map(|value| value.as_str().map(str::to_owned));
-            return self.choice(place, name, values.collect());
-        }
-        Ok(match schema.get("type").and_then(Value::as_str) {
+        let mut rules = Rules::of(schema);
+        let mut shape = match schema.get("type").and_then(Value::as_str) {
             None => Shape::Any,
             Some("string") => Shape::String,
             Some("integer") => Shape::Integer,
             Some("number") => Shape::Number,
             Some("boolean") => Shape::Boolean,
             Some("array") => {
-                let items = match schema.get("items") {
-                    None => Shape::Any,
-                    Some(items) => {
-                        self.shape(&place.below("items"), items, &format!("{name}Item"))?
-                    }
-                };
-                Shape::Array(Box::new(items))
+                let items = schema
+                    .get("items")
+                    .map(|items| self.shape(&place.below("items"), items, &format!("{name}Item")));
+                Shape::Array(Box::new(items.unwrap_or(Shape::Any)))
             }
             Some(_) if schema.get("patternProperties").is_some() => Shape::Metadata,
-            Some(_) if schema.get("properties").is_some() => self.object(place, schema, name)?,
+            Some(_) if schema.get("properties").is_some() => self.object(place, schema, name),
             Some(_) => match schema.get("additionalProperties") {
                 Some(values @ Value::Object(_)) => {
                     let place = place.below("additionalProperties");
-                    Shape::Map(Box::new(self.shape(&place, values, &naming::entry(name))?))
+                    Shape::Map(Box::new(self.shape(&place, values, &naming::entry(name))))
                 }
-                Some(Value::Bool(false)) => self.object(place, schema, name)?,
+                Some(Value::Bool(false)) => self.object(place, schema, name),
                 _ => Shape::Map(Box::new(Shape::Any)),
             },
-        })
+        };
+        if let Some(values) = schema.get("enum").and_then(Value::as_array) {
+            match self.choice(place, name, &shape, values) {
+                Some(choice) => shape = choice,
+                None => rules.allowed = Some(values.clone()),
+            }
+        }
+        if rules == Rules::default() {
+            shape
+        } else {
+            Shape::Ruled(Box::new(shape), Box::new(rules))
+        }
     }
 
-    fn reference(&mut self, name: &str) -> Result<Shape, Error> {
-        let Some(definition) = self.shared.get(name) else { return Ok(Shape::Any) };
+    fn reference(&mut self, name: &str) -> Shape {
+        let Some(definition) = self.shared.get(name) else { return Shape::Any };
         let (file, schema) = (definition.file.clone(), definition.schema.clone());
-        let place = Place { file: &file, pointer: below("/definitions", name) };
+        let place = Place { file: &file, pointer: below("/definitions", &definition.name) };
         self.shape(&place, &schema, &naming::pascal(name))
     }
 
-    fn object(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Result<Shape, Error> {
+    fn object(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Shape {
+        let object = self.members(place, schema, name);
+        match claims::type_name(&mut self.model, place, name) {
+            Ok(()) => {
+                self.model.objects.insert(name.to_owned(), object);
+                Shape::Object(name.to_owned())
+            }
+            Err(error) => {
+                self.problem(error);
+                Shape::Any
+            }
+        }
+    }
+
+    /// The members of an object type.
+    fn members(&mut self, place: &Place<'_>, schema: &Value, name: &str) -> Object {
         let mut members = Vec::new();
         if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
             for (key, value) in load::sorted(properties) {
@@ -228,50 +370,50 @@ impl Splitter {
                 members.push(Member {
                     key: key.clone(),
                     required: is_required(schema, key),
-                    shape: self.shape(&place, value, &inline)?,
+                    shape: self.shape(&place, value, &inline),
                     description: text_of(value, "description"),
                 });
             }
         }
-        let order = |member: &Member| required_place(schema, &member.key);
-        members.sort_by_key(order);
-        claims::fields(place, &members)?;
-        let object = Object {
+        members.sort_by_key(|member| required_place(schema, &member.key));
+        claims::fields(place, &members, self.problems);
+        Object {
             members,
             open: schema.get("additionalProperties") != Some(&Value::Bool(false)),
             description: text_of(schema, "description"),
             at: place.spot(),
-        };
-        claims::type_name(&mut self.model, place, name)?;
-        self.model.objects.insert(name.to_owned(), object);
-        Ok(Shape::Object(name.to_owned()))
+        }
     }
 
+    /// A Rust enum for a list of strings; `None` if it cannot be one.
     fn choice(
         &mut self,
         place: &Place<'_>,
         name: &str,
-        values: Vec<String>,
-    ) -> Result<Shape, Error> {
-        let mut variants: BTreeMap<String, &String> = BTreeMap::new();
-        for value in &values {
-            let variant = naming::pascal(value);
-            if !naming::is_type_name(&variant) {
-                return Err(place.below("enum").error(
-                    format!("the value `{value}` cannot be converted to a Rust name"),
-                    "move the known values to the key's entry in annotations.json",
-                ));
+        shape: &Shape,
+        values: &[Value],
+    ) -> Option<Shape> {
+        if *shape != Shape::String {
+            return None;
+        }
+        let values: Vec<String> =
+            values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect();
+        let variants: BTreeMap<String, &String> =
+            values.iter().map(|value| (naming::pascal(value), value)).collect();
+        let are_names = variants.keys().all(|variant| naming::is_type_name(variant));
+        if !are_names || variants.len() < values.len() {
+            return None;
+        }
+        match claims::type_name(&mut self.model, place, name) {
+            Ok(()) => {
+                self.model.choices.insert(name.to_owned(), values);
+                Some(Shape::Choice(name.to_owned()))
             }
-            if let Some(other) = variants.insert(variant.clone(), value) {
-                return Err(place.below("enum").error(
-                    format!("`{other}` and `{value}` would both be the variant `{variant}`"),
-                    "move the known values to the key's entry in annotations.json",
-                ));
+            Err(error) => {
+                self.problem(error);
+                Some(Shape::Any)
             }
         }
-        claims::type_name(&mut self.model, place, name)?;
-        self.model.choices.insert(name.to_owned(), values);
-        Ok(Shape::Choice(name.to_owned()))
     }
 }
 

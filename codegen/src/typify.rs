@@ -57,7 +57,7 @@ fn same(
             .strip_prefix("Option < ")
             .and_then(|inner| inner.strip_suffix(" >"))
             .unwrap_or(&theirs);
-        let ours = short(&rust_type(shape).to_string());
+        let ours = short(&rust_type(&without_null(shape)).to_string());
         if theirs != ours {
             let problem =
                 format!("`{key}` of `{name}` is `{theirs}` by typify, and `{ours}` by this crate");
@@ -65,6 +65,16 @@ fn same(
         }
     }
     Ok(())
+}
+
+/// The shape without null and rules, which typify has other types for.
+fn without_null(shape: &Shape) -> Shape {
+    match shape {
+        Shape::Nullable(shape) | Shape::Ruled(shape, _) => without_null(shape),
+        Shape::Array(items) => Shape::Array(Box::new(without_null(items))),
+        Shape::Map(values) => Shape::Map(Box::new(without_null(values))),
+        other => other.clone(),
+    }
 }
 
 /// Runs typify once over all object types together.
@@ -158,6 +168,8 @@ fn schema(shape: &Shape, aliases: &Aliases<'_>) -> Value {
             json!({"type": "object", "additionalProperties": schema(values, aliases)})
         }
         Shape::Object(name) | Shape::Choice(name) => reference(&aliases.alias(name)),
+        // The rules of a value have no type of their own here.
+        Shape::Nullable(shape) | Shape::Ruled(shape, _) => schema(shape, aliases),
     }
 }
 
@@ -186,7 +198,8 @@ mod tests {
     use crate::model::{Model, Shape};
 
     fn model(folder: &str) -> Model {
-        crate::model(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap()
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        crate::model(&folder, None, &mut Vec::new()).unwrap()
     }
 
     #[test]

@@ -67,9 +67,100 @@ fn an_enum_without_its_type() {
 #[test]
 fn drafts_with_the_same_meaning() {
     says_the_same(|ping| remove(ping, "/$schema"));
+    let made = |draft: &str| {
+        let mut ping = schema_of("ping");
+        put(&mut ping, "/$schema", json!(draft));
+        without_schemas(&Folder::of(&ping).generate().unwrap())
+    };
+    let sixth = made("http://json-schema.org/draft-06/schema#");
+    for draft in [
+        "http://json-schema.org/draft-07/schema#",
+        "https://json-schema.org/draft/2019-09/schema",
+        "https://json-schema.org/draft/2020-12/schema",
+    ] {
+        assert_eq!(made(draft), sixth, "{draft}");
+    }
+    // `1.0` is an integer from draft-06 on.
+    let fourth = without_schemas(&Folder::of(&schema_of("ping")).generate().unwrap());
+    let point = |flag: bool| format!("INTEGERS_MAY_HAVE_POINT: bool = {flag};");
+    assert_eq!(sixth, fourth.replace(&point(false), &point(true)));
+}
+
+/// The same definitions in `$defs`, and an event that stands at the root itself.
+#[test]
+fn definitions_elsewhere() {
+    let moved = |ping: &mut Value| {
+        let text = ping.to_string().replace("definitions", "$defs");
+        *ping = serde_json::from_str(&text).unwrap();
+    };
+    says_the_same(moved);
     says_the_same(|ping| {
-        put(ping, "/$schema", json!("https://json-schema.org/draft-07/schema"));
+        let definitions = ping.pointer_mut("/definitions").and_then(Value::as_object_mut);
+        let event = definitions.unwrap().remove("ping").unwrap();
+        remove(ping, "/$ref");
+        for (key, value) in event.as_object().unwrap() {
+            put(ping, &format!("/{key}"), value.clone());
+        }
     });
+}
+
+#[test]
+fn annotations_in_a_schema() {
+    says_the_same(|ping| {
+        for (key, value) in [
+            ("$comment", json!("x")),
+            ("examples", json!(["a"])),
+            ("format", json!("uri")),
+            ("deprecated", json!(true)),
+            ("readOnly", json!(false)),
+            ("meta:xdmField", json!("xdm:x")),
+            ("minLength", json!(0)),
+            ("minimum", json!(5)),
+        ] {
+            put(ping, &format!("{X}/{key}"), value);
+        }
+    });
+}
+
+#[test]
+fn choices_of_one_schema() {
+    for combined in ["allOf", "anyOf", "oneOf"] {
+        says_the_same(|ping| put(ping, X, json!({ combined: [{ "type": "string" }] })));
+        says_the_same(|ping| {
+            let time = json!({ combined: [{ "$ref": "#/definitions/playerTime" }], "title": "T" });
+            put(ping, &format!("{EVENT}/properties/playerTime"), time);
+        });
+    }
+    says_the_same(|ping| put(ping, X, json!({ "type": ["string"] })));
+}
+
+/// Every way to allow null gives the same code.
+#[test]
+fn ways_to_allow_null() {
+    let made = |schema: Value| {
+        let mut ping = schema_of("ping");
+        put(&mut ping, X, schema);
+        without_schemas(&Folder::of(&ping).generate().unwrap())
+    };
+    let nullable = made(json!({ "type": ["string", "null"] }));
+    assert!(nullable.contains("pub x: Option<Nullable<String>>"), "{nullable}");
+    for schema in [
+        json!({ "type": ["null", "string"] }),
+        json!({ "oneOf": [{ "type": "null" }, { "type": "string" }] }),
+        json!({ "anyOf": [{ "type": "string" }, { "enum": [null] }] }),
+        json!({ "anyOf": [{ "type": ["string", "null"] }, { "const": null }] }),
+        json!({ "oneOf": [{ "oneOf": [{ "type": "null" }, { "type": "string" }] }] }),
+    ] {
+        assert_eq!(made(schema.clone()), nullable, "{schema}");
+    }
+    let listed = made(json!({ "type": ["string", "null"], "enum": ["a", null] }));
+    assert!(listed.contains("pub x: Option<Nullable<PingParamsX>>"), "{listed}");
+    assert_eq!(made(json!({ "enum": ["a", null] })), listed);
+    assert_eq!(made(json!({ "oneOf": [{ "type": "null" }, { "enum": ["a"] }] })), listed);
+    // The type allows null, and the list does not.
+    let unlisted = made(json!({ "type": ["string", "null"], "enum": ["a"] }));
+    assert_eq!(made(json!({ "enum": ["a"] })), unlisted);
+    assert!(!unlisted.contains("Nullable"), "{unlisted}");
 }
 
 #[test]

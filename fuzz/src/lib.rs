@@ -4,10 +4,14 @@
 
 pub mod batch;
 pub mod event;
+pub mod gzip;
+pub mod har;
 pub mod location;
+pub mod log;
 pub mod recorder;
 pub mod router;
 pub mod schemas;
 pub mod scratch;
 pub mod steps;
 pub mod store;
+pub mod traffic;

@@ -24,7 +24,8 @@ pub fn run(bytes: &[u8]) {
                 let end = format!("/api/v1/sessions/{id}/events");
                 assert!(path.ends_with(&end), "{path}: the path ends with the call's path");
                 assert!(request.uri().authority().is_some() && request.uri().scheme().is_some());
-                let again = Collector::at_any_host(&collector.to_string()).expect("its text is an address");
+                let again =
+                    Collector::at_any_host(&collector.to_string()).expect("its text is an address");
                 assert_eq!(again, collector, "an address survives `to_string`");
             }
         }
@@ -40,9 +41,8 @@ fn stays_in_its_segment(id: &SessionId, event: &Event) {
     let text = id.as_str();
     assert!(!text.is_empty() && text.len() <= 1024, "{text}");
     assert!(
-        text.bytes().all(|byte| {
-            byte.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:@".contains(&byte)
-        }),
+        text.bytes()
+            .all(|byte| { byte.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:@".contains(&byte) }),
         "{text}: characters of a path segment only"
     );
     let dots = text.to_ascii_lowercase().replace("%2e", ".");

@@ -12,6 +12,7 @@ mod sending;
 mod serialised_online;
 mod steps;
 mod typed;
+mod typed_methods;
 mod typed_reopening;
 
 #[cfg(feature = "store")]
@@ -27,8 +28,9 @@ pub(crate) use outcome::HandedOut;
 pub use outcome::{NextRequest, Outcome, Outgoing, Renewal, StopReason, Ticket};
 pub use response::{NextStep, ResponseError, RetryAfter};
 #[cfg(feature = "store")]
-pub(crate) use sending::Progress;
+pub(crate) use sending::{ClockSet, Progress};
 #[cfg(feature = "store")]
 pub(crate) use steps::{Head, Next, Plan, Reply, Step};
+pub(crate) use typed::Moved;
 pub use typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
 pub use typed_reopening::Reopening;

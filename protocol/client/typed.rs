@@ -8,15 +8,10 @@ use http::Request;
 use super::collector::Collector;
 use super::online::Online;
 use crate::constraints::Returned;
-use crate::event::{
-    AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
-    StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
-};
+use crate::event::{At, Event, EventType, PlayerTime, SessionStart};
 use crate::schema::Mode;
 use crate::session::type_state::{
-    AdState, CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay,
-    CanStartAd, CanStartAdBreak, CanStartChapter, ChapterState, Content, InAd, InAdBreak,
-    InChapter, NoChapter,
+    AdState, CanEnd, CanEndChapter, ChapterState, Content, InAd, InAdBreak, NoChapter,
 };
 use crate::session::{Admitted, End, Ending, Order, RecordError, Recorder, Refused, SessionState};
 use crate::wire::SessionId;
@@ -51,7 +46,7 @@ pub type OnlineAdBreak<C = NoChapter> = OnlineSession<InAdBreak, C>;
 pub type OnlineAd<C = NoChapter> = OnlineSession<InAd, C>;
 
 /// A request, and the session in its new state; or the error, and the session unchanged.
-type Moved<S, T> = Result<(Request<Vec<u8>>, S), Returned<T, RecordError>>;
+pub(crate) type Moved<S, T> = Result<(Request<Vec<u8>>, S), Returned<T, RecordError>>;
 
 impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
     pub(super) fn at(inner: Box<Inner>) -> Self {
@@ -64,9 +59,13 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         &self.inner.session_id
     }
 
-    fn send(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
-        let Admitted { event, timing, .. } =
-            self.inner.state.admit(event, Order::Refuse, Mode::Strict)?;
+    pub(super) fn send(&mut self, event: Event) -> Result<Request<Vec<u8>>, Refused> {
+        let mut event = event;
+        let admitted = self.inner.state.admit(&mut event, Order::Refuse, Mode::Strict);
+        let timing = match admitted {
+            Ok(Admitted { timing, .. }) => timing,
+            Err(error) => return Err(Returned::new(event, error)),
+        };
         let request = self.request(event)?;
         if let Some(timing) = timing {
             self.inner.state.clock = timing.clock;
@@ -86,224 +85,14 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         }
     }
 
-    fn go<Q: AdState, D: ChapterState>(mut self, event: Event) -> Moved<OnlineSession<Q, D>, Self> {
+    pub(super) fn go<Q: AdState, D: ChapterState>(
+        mut self,
+        event: Event,
+    ) -> Moved<OnlineSession<Q, D>, Self> {
         match self.send(event) {
             Ok(request) => Ok((request, OnlineSession::at(self.inner))),
             Err(refused) => Err(Returned::new(self, refused.error)),
         }
-    }
-
-    /// Heartbeat: due every 10 seconds, and every second during ads.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON; the error contains it. On every error, here and
-    /// below, the session is unchanged.
-    pub fn ping(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(Event::ping(at))
-    }
-
-    /// The player switched to another bitrate.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn bitrate_change(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(Event::bitrate_change(at))
-    }
-
-    /// An error occurred in the player; the session continues. Set `error_id` and `error_source` in
-    /// the quality of experience.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn error(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(Event::error(at))
-    }
-
-    /// The player enters a state, such as full screen or mute.
-    ///
-    /// # Errors
-    ///
-    /// When the state is already active, or the session already tracks ten other states.
-    pub fn state_start(
-        &mut self,
-        at: impl Into<At>,
-        params: StateStartParams,
-    ) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(Event::state_start(at, params))
-    }
-
-    /// The player leaves a state that it entered with `stateStart`.
-    ///
-    /// # Errors
-    ///
-    /// When the state is not active.
-    pub fn state_end(
-        &mut self,
-        at: impl Into<At>,
-        params: StateEndParams,
-    ) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(Event::state_end(at, params))
-    }
-
-    /// The player leaves some states and enters others, in one event.
-    ///
-    /// # Errors
-    ///
-    /// As for [`state_start`](Self::state_start) and [`state_end`](Self::state_end).
-    pub fn states_update(
-        &mut self,
-        at: impl Into<At>,
-        params: StatesUpdateParams,
-    ) -> Result<Request<Vec<u8>>, Refused> {
-        self.send(Event::states_update(at, params))
-    }
-
-    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
-    /// buffering, a seek or an ad break.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn play(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
-    where
-        P: CanPlay,
-    {
-        self.send(Event::play(at))
-    }
-
-    /// The viewer paused playback or started to seek.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn pause_start(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
-    where
-        P: CanPlay,
-    {
-        self.send(Event::pause_start(at))
-    }
-
-    /// The player ran out of data and is buffering.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn buffer_start(&mut self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused>
-    where
-        P: CanPlay,
-    {
-        self.send(Event::buffer_start(at))
-    }
-
-    /// An ad break starts; from here on, playback does not count as main content.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn ad_break_start(
-        self,
-        at: impl Into<At>,
-        params: AdBreakStartParams,
-    ) -> Moved<OnlineSession<InAdBreak, C>, Self>
-    where
-        P: CanStartAdBreak,
-    {
-        self.go(Event::ad_break_start(at, params))
-    }
-
-    /// An ad starts, inside an ad break.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn ad_start(
-        self,
-        at: impl Into<At>,
-        params: impl Into<WithMetadata<AdStartParams>>,
-    ) -> Moved<OnlineSession<InAd, C>, Self>
-    where
-        P: CanStartAd,
-    {
-        self.go(Event::ad_start(at, params))
-    }
-
-    /// The ad was played to its end.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn ad_complete(self, at: impl Into<At>) -> Moved<OnlineSession<InAdBreak, C>, Self>
-    where
-        P: CanCloseAd,
-    {
-        self.go(Event::ad_complete(at))
-    }
-
-    /// The ad was skipped before its end.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn ad_skip(self, at: impl Into<At>) -> Moved<OnlineSession<InAdBreak, C>, Self>
-    where
-        P: CanCloseAd,
-    {
-        self.go(Event::ad_skip(at))
-    }
-
-    /// The ad break ends, and main content continues.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn ad_break_complete(self, at: impl Into<At>) -> Moved<OnlineSession<Content, C>, Self>
-    where
-        P: CanCompleteAdBreak,
-    {
-        self.go(Event::ad_break_complete(at))
-    }
-
-    /// A chapter of the content starts.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn chapter_start(
-        self,
-        at: impl Into<At>,
-        params: impl Into<WithMetadata<ChapterStartParams>>,
-    ) -> Moved<OnlineSession<P, InChapter>, Self>
-    where
-        C: CanStartChapter,
-    {
-        self.go(Event::chapter_start(at, params))
-    }
-
-    /// The chapter was played to its end.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn chapter_complete(self, at: impl Into<At>) -> Moved<OnlineSession<P, NoChapter>, Self>
-    where
-        C: CanCloseChapter,
-    {
-        self.go(Event::chapter_complete(at))
-    }
-
-    /// The chapter was skipped before its end.
-    ///
-    /// # Errors
-    ///
-    /// When the event cannot be encoded as JSON.
-    pub fn chapter_skip(self, at: impl Into<At>) -> Moved<OnlineSession<P, NoChapter>, Self>
-    where
-        C: CanCloseChapter,
-    {
-        self.go(Event::chapter_skip(at))
     }
 
     /// The content was watched to its end, and nothing is open. The collector keeps the session
@@ -317,7 +106,7 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         P: CanEnd,
         C: CanEndChapter,
     {
-        let (request, session) = self.go::<P, C>(Event::session_complete(at))?;
+        let (request, session) = self.go::<P, C>(Event::ending(EventType::SessionComplete, at))?;
         Ok((request, Completed { inner: session.inner }))
     }
 
@@ -331,7 +120,8 @@ impl<P: AdState, C: ChapterState> OnlineSession<P, C> {
         P: CanEnd,
         C: CanEndChapter,
     {
-        self.send(Event::session_end(at)).map_err(|refused| Returned::new(self, refused.error))
+        self.send(Event::ending(EventType::SessionEnd, at))
+            .map_err(|refused| Returned::new(self, refused.error))
     }
 
     /// The content was watched to its end. Returns the requests that close what is open, then
@@ -392,7 +182,7 @@ impl Completed {
     /// When the event cannot be encoded as JSON.
     pub fn end(self, at: impl Into<At>) -> Result<Request<Vec<u8>>, Refused> {
         let mut session = OnlineSession::<Content, NoChapter>::at(self.inner);
-        session.send(Event::session_end(at))
+        session.send(Event::ending(EventType::SessionEnd, at))
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::nullable::Nullable;
 use super::violation::{Keyword, Violation, push_index, push_key};
 use crate::schema::{Limits, Member, Object, keys};
 
@@ -141,7 +142,7 @@ impl Checker {
 
     /// Adds a path step only to violations found below it: most values have none.
     #[inline]
-    fn step(&mut self, step: impl Fn() -> PathStep, check: impl FnOnce(&mut Self)) {
+    pub(super) fn step(&mut self, step: impl Fn() -> PathStep, check: impl FnOnce(&mut Self)) {
         let before = self.found.len();
         check(self);
         if self.found.len() > before {
@@ -182,7 +183,7 @@ impl Checker {
     }
 
     #[cold]
-    fn violation(&mut self, keyword: Keyword, message: impl Into<String>) {
+    pub(crate) fn violation(&mut self, keyword: Keyword, message: impl Into<String>) {
         self.found.push(ConstraintViolation {
             steps: Vec::new(),
             keyword,
@@ -301,6 +302,14 @@ impl Check for Value {
 
 impl Check for Map<String, Value> {
     fn check_into(&self, _: &Limits, _: &mut Checker) {}
+}
+
+impl<T: Check> Check for Nullable<T> {
+    fn check_into(&self, limits: &Limits, checker: &mut Checker) {
+        if let Self::Value(value) = self {
+            value.check_into(limits, checker);
+        }
+    }
 }
 
 impl<T: Check> Check for Vec<T> {

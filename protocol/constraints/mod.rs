@@ -5,14 +5,20 @@
 
 mod check;
 mod error;
+mod look;
+mod nullable;
 mod returned;
+mod rules;
 #[cfg(feature = "validator")]
 mod validation;
 mod violation;
 
 pub(crate) use check::{Check, Checker, Keys, is_key_byte, is_usual};
 pub use error::{ConstraintError, EncodeError, ParseError};
+pub(crate) use look::{Accept, Look, obeys};
+pub use nullable::Nullable;
 pub use returned::Returned;
+pub(crate) use rules::broken;
 #[cfg(feature = "validator")]
 pub(crate) use validation::validate;
 pub use violation::{Keyword, Violation, Violations};

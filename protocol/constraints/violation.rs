@@ -15,8 +15,16 @@ pub enum Keyword {
     Required,
     /// The schemas do not allow the member.
     AdditionalProperties,
-    /// The string is not one of the allowed ones.
+    /// The value is not one of the allowed ones.
     Enum,
+    /// The value is not the only one allowed.
+    Const,
+    /// The number is not greater than its exclusive minimum.
+    ExclusiveMinimum,
+    /// The number is not less than its exclusive maximum.
+    ExclusiveMaximum,
+    /// The string is too long.
+    MaxLength,
 
     /// The text is not JSON.
     Json,
@@ -35,7 +43,7 @@ pub enum Keyword {
     Maximum,
     /// The string is too short.
     MinLength,
-    /// The string has characters that are not allowed.
+    /// The string has characters that are not allowed, or another form.
     Pattern,
     /// The number is infinite or NaN, which JSON cannot express.
     Finite,
@@ -54,6 +62,10 @@ impl Keyword {
             Self::Required => "required",
             Self::AdditionalProperties => "additionalProperties",
             Self::Enum => "enum",
+            Self::Const => "const",
+            Self::ExclusiveMinimum => "exclusiveMinimum",
+            Self::ExclusiveMaximum => "exclusiveMaximum",
+            Self::MaxLength => "maxLength",
             Self::Json => "json",
             Self::Utf8 => "utf8",
             Self::Depth => "depth",

@@ -1,8 +1,10 @@
 //! An event: time, body and quality of experience.
 
 use super::at::At;
+use super::envelope_rules::Parts;
 use super::event_extra::{EventExtra, LazyExtra};
 use super::original::Original;
+use super::other::OtherEvent;
 use super::types::*;
 use crate::constraints::{Check, Checker, ConstraintError, is_usual};
 use crate::schema::{Described as _, Limits, keys};
@@ -62,6 +64,21 @@ impl Event {
         Self { player_time, body, qoe_data, extra: LazyExtra(None) }
     }
 
+    /// An event without parameters; `None` if the schemas do not have it, or it needs some.
+    pub(crate) fn bare(event_type: EventType, at: impl Into<At>) -> Option<Self> {
+        let body = EventBody::without_params(event_type)?;
+        event_type.shape().listed.then(|| Self::new(at, body))
+    }
+
+    /// `sessionComplete` or `sessionEnd`. If the schemas do not have the first, it is the second, which
+    /// every session needs.
+    pub(crate) fn ending(event_type: EventType, at: impl Into<At>) -> Self {
+        let listed = EventBody::without_params(event_type).filter(|_| event_type.shape().listed);
+        let end = || EventBody::without_params(EventType::SessionEnd);
+        let never = || EventBody::Other(Box::new(OtherEvent::new(EventType::SessionEnd.as_str())));
+        Self::new(at, listed.or_else(end).unwrap_or_else(never))
+    }
+
     /// Adds the quality of experience at that moment.
     #[must_use]
     pub fn with_qoe(mut self, qoe: QoeData) -> Self {
@@ -111,6 +128,16 @@ impl Event {
         self.extra().map_or(&[], |extra| &extra.originals)
     }
 
+    /// What the schema of its type says of the event as a whole is about these parts.
+    fn parts(&self) -> Option<Parts<'_>> {
+        Some(Parts {
+            event_type: self.event_type()?,
+            has_metadata: self.custom_metadata().is_some(),
+            qoe_data: self.qoe_data.as_deref(),
+            foreign_quality: self.extra().is_some_and(|extra| extra.foreign_quality),
+        })
+    }
+
     /// Checks sender constraints: ranges, non-empty ids, reserved prefixes.
     ///
     /// # Errors
@@ -136,6 +163,9 @@ impl Check for Event {
         }
         if let Some(qoe) = &self.qoe_data {
             checker.part(keys::QOE_DATA, "qoe_data", &**qoe);
+        }
+        if let Some(parts) = self.parts() {
+            parts.check_into(checker);
         }
         if let Some(extra) = self.extra() {
             extra.check_extra(self.event_type(), checker);
@@ -169,8 +199,23 @@ impl ::quickcheck::Arbitrary for Event {
         let event_type = EventType::arbitrary(source);
         let time = PlayerTime::arbitrary(source);
         let mut event = Self::new(time, EventBody::generate(event_type, source));
-        if event_type.shape().qoe_data == crate::schema::Slot::Full && bool::arbitrary(source) {
+        let shape = event_type.shape();
+        let needs_quality = shape.required.contains(&keys::QOE_DATA);
+        if shape.qoe_data == crate::schema::Slot::Full && (needs_quality || bool::arbitrary(source))
+        {
             event.qoe_data = Some(Box::new(QoeData::arbitrary(source)));
+        }
+        if shape.required.contains(&keys::CUSTOM_METADATA)
+            && let Some(metadata) = event.body.custom_metadata_mut()
+        {
+            metadata.get_or_insert_default();
+        }
+        // The schema of the type may have other members in its quality of experience.
+        for _ in 0..1_000 {
+            if event.parts().is_none_or(Parts::hold) {
+                break;
+            }
+            event.qoe_data = event.qoe_data.map(|_| Box::new(QoeData::arbitrary(source)));
         }
         event
     }

@@ -29,6 +29,8 @@ pub struct EventExtra {
     pub params: Option<Map<String, Value>>,
     /// The `customMetadata` of an event type that has none.
     pub custom_metadata: Option<Map<String, Value>>,
+    /// Whether its quality of experience has members that only other event types have.
+    pub(crate) foreign_quality: bool,
     /// Original literals of strings with lone surrogates, which a Rust string cannot hold.
     pub(super) originals: Vec<Original>,
 }

@@ -5,8 +5,8 @@ use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::metadata::CustomMetadata;
-use super::types::{EventType, PlayerTime, QoeData};
-use crate::schema::{Described as _, EventShape, Object, Params, Shape, Slot, keys};
+use super::types::{EventType, PlayerTime};
+use crate::schema::{Described as _, EventShape, Object, Params, Rules, Scalar, Shape, Slot, keys};
 
 pub(crate) fn object(object: &Object) -> Schema {
     let Value::Object(members) = of_object(object) else { unreachable!("an object's schema") };
@@ -52,7 +52,7 @@ fn event(shape: &EventShape) -> Value {
     }
     let slots = [
         (keys::CUSTOM_METADATA, shape.custom_metadata, custom_metadata()),
-        (keys::QOE_DATA, shape.qoe_data, of_object(QoeData::SHAPE)),
+        (keys::QOE_DATA, shape.qoe_data, of_object(shape.quality)),
     ];
     for (key, slot, full) in slots {
         match slot {
@@ -65,6 +65,7 @@ fn event(shape: &EventShape) -> Value {
             }
         }
     }
+    required.extend(shape.required);
     json!({
         "type": "object",
         "description": shape.doc,
@@ -95,7 +96,10 @@ fn of_object(object: &Object) -> Value {
     for member in object.members {
         let mut schema = of_shape(&member.shape);
         if let Value::Object(schema) = &mut schema {
-            let mut set = |key: &str, value: Value| schema.insert(key.into(), value);
+            // The schema's own rules are in it already, and stay.
+            let mut set = |key: &str, value: Value| {
+                schema.entry(key).or_insert(value);
+            };
             if !member.doc.is_empty() {
                 let unit = member.unit.map(|unit| format!(" In {unit}.")).unwrap_or_default();
                 set("description", format!("{}{unit}", member.doc).into());
@@ -147,5 +151,40 @@ fn of_shape(shape: &Shape) -> Value {
         }
         Shape::Object(object) => of_object(object),
         Shape::Choice(values) => json!({ "type": "string", "enum": values }),
+        Shape::Nullable(shape) => json!({ "anyOf": [{ "type": "null" }, of_shape(shape)] }),
+        Shape::Ruled(shape, rules) => {
+            let mut schema = of_shape(shape);
+            if let Value::Object(members) = &mut schema {
+                members.extend(of_rules(rules));
+            }
+            schema
+        }
+    }
+}
+
+fn of_rules(rules: &Rules) -> Map<String, Value> {
+    let allowed = |allowed: &[Scalar<'_>]| allowed.iter().copied().map(scalar).collect::<Vec<_>>();
+    let members = [
+        ("minimum", rules.minimum.map(scalar)),
+        ("exclusiveMinimum", rules.exclusive_minimum.map(scalar)),
+        ("maximum", rules.maximum.map(scalar)),
+        ("exclusiveMaximum", rules.exclusive_maximum.map(scalar)),
+        ("minLength", rules.min_length.map(Value::from)),
+        ("maxLength", rules.max_length.map(Value::from)),
+        ("pattern", rules.pattern.map(|pattern| pattern.text.into())),
+        ("enum", rules.allowed.map(allowed).map(Value::from)),
+        ("const", rules.constant.map(scalar)),
+    ];
+    let set = members.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    set.collect()
+}
+
+fn scalar(value: Scalar<'_>) -> Value {
+    match value {
+        Scalar::Null => Value::Null,
+        Scalar::Boolean(flag) => flag.into(),
+        Scalar::Integer(number) => number.into(),
+        Scalar::Number(number) => number.into(),
+        Scalar::Text(text) => text.into(),
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use crate::constraints::{Check, Checker, Keyword, ParseError, is_key_byte};
+use crate::constraints::{Check, Checker, Keyword, Look, ParseError, is_key_byte};
 use crate::schema::Limits;
 
 /// Key-value pairs that the customer defines, on session, ad and chapter starts.
@@ -138,6 +138,9 @@ impl Pair {
         &self.both[self.key..]
     }
 }
+
+/// No schema has rules for its values beyond their type.
+impl Look for CustomMetadata {}
 
 impl Check for CustomMetadata {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {

@@ -1,6 +1,7 @@
 //! The event that opens a session.
 
 use super::envelope::Event;
+use super::envelope_rules::Parts;
 use super::event_extra::{EventExtra, LazyExtra};
 use super::metadata::{CustomMetadata, WithMetadata};
 use super::original::Original;
@@ -95,6 +96,13 @@ impl SessionStart {
 /// The same checks as for the event.
 impl Check for SessionStart {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
+        let parts = Parts {
+            event_type: EventType::SessionStart,
+            has_metadata: self.custom_metadata.is_some(),
+            qoe_data: self.qoe_data.as_deref(),
+            foreign_quality: self.extra().is_some_and(|extra| extra.foreign_quality),
+        };
+        parts.check_into(checker);
         checker.part(keys::PLAYER_TIME, "player_time", &self.player_time);
         checker.params(&self.params);
         checker.custom_metadata(self.custom_metadata.as_ref());

@@ -5,8 +5,9 @@
 
 use super::fast::{ReadFast, WriteFast};
 use super::general::General;
+use crate::constraints::Look;
 use crate::event::Extra;
-use crate::schema::Described;
+use crate::schema::{Described, Shape};
 
 /// An object type that the schemas describe.
 pub(crate) trait Members: Described + Sized {
@@ -42,6 +43,15 @@ pub(crate) trait MemberSource {
         slot: &mut Option<T>,
     ) -> Result<(), Self::Error>;
 
+    /// As [`read`](Self::read), for a value that must keep the rules in its shape.
+    #[allow(dead_code, reason = "used if a schema has rules")]
+    fn read_ruled<T: General + ReadFast + Look>(
+        &mut self,
+        key: &'static str,
+        slot: &mut Option<T>,
+        shape: &'static Shape,
+    ) -> Result<(), Self::Error>;
+
     /// Reads the end of the object.
     fn end(&mut self) -> Result<(), Self::Error>;
 
@@ -63,6 +73,15 @@ pub(crate) trait MemberWriter {
         &mut self,
         key: &'static str,
         value: &T,
+    ) -> Result<(), Self::Error>;
+
+    /// Writes a value that must keep the rules in its shape.
+    #[allow(dead_code, reason = "used if a schema has rules")]
+    fn ruled<T: General + WriteFast + Look>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+        shape: &'static Shape,
     ) -> Result<(), Self::Error>;
 
     /// Writes the members that `T` does not describe, after those that it does.

@@ -15,9 +15,15 @@
 pub(crate) mod keys;
 mod mode;
 mod number;
+mod pattern;
+mod rules;
 
 pub use mode::Mode;
 pub(crate) use number::whole_number;
+pub use pattern::Pattern;
+#[allow(unused_imports, reason = "generated code uses it if a schema has a pattern")]
+pub(crate) use pattern::Step;
+pub use rules::{Rules, Scalar};
 
 /// The schema of one event type.
 #[derive(Debug)]
@@ -33,7 +39,14 @@ pub struct EventShape {
     pub custom_metadata: Slot,
     /// What `qoeData` may hold.
     pub qoe_data: Slot,
-    /// The JSON Schema (draft-04) as text without white space: the body of the response to
+    /// Which of `customMetadata` and `qoeData` the schema requires.
+    pub required: &'static [&'static str],
+    /// The members of `qoeData` in this event type. Other event types may have others.
+    pub quality: &'static Object,
+    /// Whether the folder of schemas has this event type. If not, its type is here since the library
+    /// names it, but the event is not valid: it is neither read nor written.
+    pub listed: bool,
+    /// The JSON Schema as text without white space: the body of the response to
     /// `GET /api/v1/schemas/{eventType}`.
     pub schema: &'static str,
 }
@@ -130,6 +143,10 @@ pub enum Shape {
     Object(&'static Object),
     /// One of these strings.
     Choice(&'static [&'static str]),
+    /// `null`, or a value of this shape.
+    Nullable(&'static Shape),
+    /// A value of this shape that keeps these rules.
+    Ruled(&'static Shape, &'static Rules),
 }
 
 /// Sender constraints: stricter than the schemas.

@@ -7,8 +7,9 @@ use http::{Method, Response};
 use super::rejection::Rejection;
 use super::reply;
 use super::route::Route;
-use crate::event::{Event, EventType, SessionStart};
+use crate::event::{Event, EventType, SessionStart, SessionStartParams};
 use crate::json::Policy;
+use crate::schema::{Described as _, keys};
 use crate::session::{DownloadedSession, Rule};
 use crate::wire::{DOWNLOADED_FLAG, ReportedViolation, SessionId};
 
@@ -152,10 +153,15 @@ fn start(body: &[u8], policy: &Policy) -> Result<SessionStart, Rejection> {
     let event = Event::decode(body, policy)?;
     let start = SessionStart::try_from(event)
         .map_err(|_| Rejection::rule(Rule::OnlyStartOpens, "/eventType"))?;
-    match start.params.downloaded {
+    match start.params.says_downloaded() {
         Some(true) => Err(Rejection::rule(Rule::DownloadedFlagNotOnline, DOWNLOADED_FLAG)),
         Some(false) | None => Ok(start),
     }
+}
+
+/// Whether the schemas have the flag for downloaded sessions.
+fn has_flag() -> bool {
+    SessionStartParams::SHAPE.member(keys::DOWNLOADED).is_some()
 }
 
 #[derive(PartialEq)]
@@ -167,12 +173,15 @@ enum BatchForm {
 fn batch(body: &[u8], policy: &Policy, form: BatchForm) -> Result<DownloadedSession, Rejection> {
     let events = Event::decode_batch(body, policy)?;
     let flag = events.first().and_then(|first| match &first.body {
-        crate::event::EventBody::SessionStart(start) => Some(start.params.downloaded),
+        crate::event::EventBody::SessionStart(start) => Some(start.params.says_downloaded()),
         _ => None,
     });
     let broken = match (flag, form) {
         (Some(Some(false)), BatchForm::Downloaded) => Some(Rule::DownloadedFlagNotFalse),
-        (Some(Some(false) | None), BatchForm::Legacy) => Some(Rule::DownloadedFlagSet),
+        // Schemas that do not have the flag cannot demand it.
+        (Some(Some(false) | None), BatchForm::Legacy) if has_flag() => {
+            Some(Rule::DownloadedFlagSet)
+        }
         _ => None,
     };
     let flag = broken.map(|rule| {

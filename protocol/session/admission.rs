@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::{ClockChange, Timing};
 use super::rules::Rule;
-use super::state::{Closed, Phase, SessionState};
+use super::state::{Closed, Phase, SessionState, has_finite_playhead};
 use crate::constraints::{Check as _, Checker, EncodeError, Returned};
 use crate::event::{Event, EventBody, EventType, PlayerTime};
 use crate::schema::{Limits, Mode};
@@ -54,8 +54,8 @@ impl Recorded {
     fn of(given: PlayerTime, player_time: PlayerTime) -> Self {
         Self {
             player_time,
-            adjusted_by: player_time.ts.saturating_sub(given.ts),
-            playhead_replaced: !given.playhead.is_finite(),
+            adjusted_by: player_time.ts().saturating_sub(given.ts()),
+            playhead_replaced: !has_finite_playhead(given),
             closed: Closed::default(),
             clock: None,
         }
@@ -63,7 +63,7 @@ impl Recorded {
 
     /// The sink gave the event a later time.
     pub(super) fn moved_to(&mut self, time: PlayerTime) {
-        let by = time.ts.saturating_sub(self.player_time.ts);
+        let by = time.ts().saturating_sub(self.player_time.ts());
         self.adjusted_by = self.adjusted_by.saturating_add(by);
         self.player_time = time;
     }
@@ -80,9 +80,9 @@ impl Closed {
 
     /// The events that close it.
     fn events(self, at: PlayerTime) -> Vec<Event> {
-        let ad = self.ad.then(|| Event::ad_skip(at));
-        let ad_break = self.ad_break.then(|| Event::ad_break_complete(at));
-        let chapter = self.chapter.then(|| Event::chapter_skip(at));
+        let ad = self.ad.then(|| Event::bare(EventType::AdSkip, at)).flatten();
+        let ad_break = self.ad_break.then(|| Event::bare(EventType::AdBreakComplete, at)).flatten();
+        let chapter = self.chapter.then(|| Event::bare(EventType::ChapterSkip, at)).flatten();
         [ad, ad_break, chapter].into_iter().flatten().collect()
     }
 }
@@ -124,10 +124,9 @@ impl<E> Refused<E> {
     }
 }
 
-/// An event with its final time, and what has to be closed before it.
+/// How an event is recorded, and what has to be closed before it.
 pub(crate) struct Admitted {
     pub(crate) closing: Vec<Event>,
-    pub(crate) event: Event,
     pub(crate) recorded: Recorded,
     /// What its time says about the clock, if it is out of the ordinary.
     pub(crate) timing: Option<Box<Timing>>,
@@ -164,29 +163,28 @@ impl SessionState {
         }
     }
 
-    /// Gives the event its time, and says what has to be closed before it; or says why it is refused.
-    /// The state does not change.
+    /// Gives the event its time, and says what has to be closed before it; or says why it is refused,
+    /// and leaves it as it is. The state does not change.
     pub(crate) fn admit(
         &self,
-        event: Event,
+        event: &mut Event,
         order: Order,
         mode: Mode,
-    ) -> Result<Admitted, Refused> {
-        let closed = match self.judge(&event, order, mode) {
-            Ok(closed) => closed,
-            Err(error) => return Err(Returned::new(event, error)),
-        };
-        let mut event = event;
+    ) -> Result<Admitted, RecordError> {
+        let closed = self.judge(event, order, mode)?;
         let given = event.player_time;
         let (mut last, timing) = self.read_clock(&mut event.player_time);
-        let mut closing = closed.events(event.player_time);
-        for event in &mut closing {
-            adjust(&mut event.player_time, last);
-            last = Some(event.player_time);
+        let mut closing = Vec::new();
+        if !closed.is_empty() {
+            closing = closed.events(event.player_time);
+            for event in &mut closing {
+                adjust(&mut event.player_time, last);
+                last = Some(event.player_time);
+            }
         }
         adjust(&mut event.player_time, last);
         let recorded = Recorded { closed, ..Recorded::of(given, event.player_time) };
-        Ok(Admitted { closing, event, recorded, timing })
+        Ok(Admitted { closing, recorded, timing })
     }
 
     /// Gives an event its time without checking the rules.
@@ -219,9 +217,9 @@ impl SessionState {
     fn end(&self, end: End, at: PlayerTime, mut last: Option<PlayerTime>) -> Vec<Event> {
         let mut events = self.closing(at);
         if end == End::Finished && self.phase == Phase::Open {
-            events.push(Event::session_complete(at));
+            events.extend(Event::bare(EventType::SessionComplete, at));
         }
-        events.push(Event::session_end(at));
+        events.push(Event::ending(EventType::SessionEnd, at));
         for event in &mut events {
             adjust(&mut event.player_time, last);
             last = Some(event.player_time);
@@ -234,9 +232,9 @@ impl SessionState {
     fn read_clock(&self, time: &mut PlayerTime) -> (Option<PlayerTime>, Option<Box<Timing>>) {
         let Some(mut last) = self.last else { return (None, None) };
         let (ts, timing) = self.clock.read(*time, last, self.plays());
-        time.ts = ts;
+        time.set_ts(ts);
         if let Some(timing) = &timing {
-            last.ts = last.ts.wrapping_add(timing.moves.by(0));
+            last.set_ts(last.ts().wrapping_add(timing.moves.by(0)));
         }
         (Some(last), timing)
     }
@@ -252,10 +250,18 @@ impl SessionState {
         adjust(time, self.last);
     }
 
+    /// Does the same for events that follow one another.
+    pub(crate) fn adjust_all<'a>(&mut self, events: impl Iterator<Item = &'a mut Event>) {
+        for event in events {
+            self.adjust(&mut event.player_time);
+            self.last = Some(event.player_time);
+        }
+    }
+
     /// Why JSON cannot represent an event. A playhead that is not finite is replaced first.
     fn not_encodable(&self, event: &Event) -> Option<EncodeError> {
         let adjusted;
-        let event = if event.player_time.playhead.is_finite() {
+        let event = if has_finite_playhead(event.player_time) {
             event
         } else {
             let mut copy = event.clone();
@@ -295,8 +301,10 @@ pub(crate) enum End {
 /// Adjusts the time of an event that follows the last one.
 fn adjust(time: &mut PlayerTime, last: Option<PlayerTime>) {
     let Some(last) = last else { return };
-    time.ts = time.ts.max(last.ts.saturating_add(1));
-    if !time.playhead.is_finite() {
-        time.playhead = last.playhead;
+    if time.ts() <= last.ts() {
+        time.set_ts(last.ts().saturating_add(1));
+    }
+    if !has_finite_playhead(*time) {
+        time.set_playhead(last.playhead().unwrap_or_default());
     }
 }

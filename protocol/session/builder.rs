@@ -7,15 +7,10 @@ use super::downloaded::DownloadedSession;
 use super::recorder::Recorder;
 use super::state::{Closed, Phase};
 use super::type_state::{
-    AdState, CanCloseAd, CanCloseChapter, CanCompleteAdBreak, CanEnd, CanEndChapter, CanPlay,
-    CanStartAd, CanStartAdBreak, CanStartChapter, ChapterState, Content, InAd, InAdBreak,
-    InChapter, NoChapter,
+    AdState, CanEnd, CanEndChapter, ChapterState, Content, InAd, InAdBreak, InChapter, NoChapter,
 };
 use crate::constraints::Returned;
-use crate::event::{
-    AdBreakStartParams, AdStartParams, At, ChapterStartParams, Event, PlayerTime, SessionStart,
-    StateEndParams, StateStartParams, StatesUpdateParams, WithMetadata,
-};
+use crate::event::{At, Event, EventType, PlayerTime, SessionStart};
 
 /// The two ways to begin a session.
 ///
@@ -102,7 +97,10 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         Self { recorder: Box::new(recorder), type_state: PhantomData }
     }
 
-    fn push<Q: AdState, D: ChapterState>(mut self, event: Event) -> SessionBuilder<Q, D> {
+    pub(super) fn push<Q: AdState, D: ChapterState>(
+        mut self,
+        event: Event,
+    ) -> SessionBuilder<Q, D> {
         self.recorder.append(event);
         SessionBuilder { recorder: self.recorder, type_state: PhantomData }
     }
@@ -113,187 +111,34 @@ impl<P: AdState, C: ChapterState> SessionBuilder<P, C> {
         self.recorder.events()
     }
 
-    /// Heartbeat: due every 10 seconds, and every second during ads.
-    pub fn ping(self, at: impl Into<At>) -> Self {
-        self.push(Event::ping(at))
-    }
-
-    /// The player switched to another bitrate.
-    pub fn bitrate_change(self, at: impl Into<At>) -> Self {
-        self.push(Event::bitrate_change(at))
-    }
-
-    /// An error occurred in the player; the session continues. Set `error_id` and `error_source` in
-    /// the quality of experience.
-    pub fn error(self, at: impl Into<At>) -> Self {
-        self.push(Event::error(at))
-    }
-
-    /// The player enters a state, such as full screen or mute.
-    ///
-    /// # Errors
-    ///
-    /// When the state is active already, or is the eleventh name of the session. Names are checked
-    /// at run time. The builder is handed back.
-    pub fn state_start(
-        self,
-        at: impl Into<At>,
-        params: StateStartParams,
-    ) -> Result<Self, Returned<Self, RecordError>> {
-        self.try_push(Event::state_start(at, params))
-    }
-
-    /// The player leaves a state that it entered with `stateStart`.
-    ///
-    /// # Errors
-    ///
-    /// When the state is not active. The builder is handed back.
-    pub fn state_end(
-        self,
-        at: impl Into<At>,
-        params: StateEndParams,
-    ) -> Result<Self, Returned<Self, RecordError>> {
-        self.try_push(Event::state_end(at, params))
-    }
-
-    /// The player leaves some states and enters others, in one event.
-    ///
-    /// # Errors
-    ///
-    /// As for [`state_start`](Self::state_start) and [`state_end`](Self::state_end).
-    pub fn states_update(
-        self,
-        at: impl Into<At>,
-        params: StatesUpdateParams,
-    ) -> Result<Self, Returned<Self, RecordError>> {
-        self.try_push(Event::states_update(at, params))
-    }
-
-    fn try_push(mut self, event: Event) -> Result<Self, Returned<Self, RecordError>> {
+    pub(super) fn try_push(mut self, event: Event) -> Result<Self, Returned<Self, RecordError>> {
         match self.recorder.record(event) {
             Ok(_) => Ok(self),
             Err(refused) => Err(Returned::new(self, refused.error)),
         }
     }
 
-    /// Playback of the content or of an ad starts or continues: at the start, and after a pause,
-    /// buffering, a seek or an ad break.
-    pub fn play(self, at: impl Into<At>) -> Self
-    where
-        P: CanPlay,
-    {
-        self.push(Event::play(at))
-    }
-
-    /// The viewer paused playback or started to seek.
-    pub fn pause_start(self, at: impl Into<At>) -> Self
-    where
-        P: CanPlay,
-    {
-        self.push(Event::pause_start(at))
-    }
-
-    /// The player ran out of data and is buffering.
-    pub fn buffer_start(self, at: impl Into<At>) -> Self
-    where
-        P: CanPlay,
-    {
-        self.push(Event::buffer_start(at))
-    }
-
-    /// An ad break starts; from here on, playback does not count as main content.
-    pub fn ad_break_start(
-        self,
-        at: impl Into<At>,
-        params: AdBreakStartParams,
-    ) -> SessionBuilder<InAdBreak, C>
-    where
-        P: CanStartAdBreak,
-    {
-        self.push(Event::ad_break_start(at, params))
-    }
-
-    /// An ad starts, inside an ad break.
-    pub fn ad_start(
-        self,
-        at: impl Into<At>,
-        params: impl Into<WithMetadata<AdStartParams>>,
-    ) -> SessionBuilder<InAd, C>
-    where
-        P: CanStartAd,
-    {
-        self.push(Event::ad_start(at, params))
-    }
-
-    /// The ad was played to its end.
-    pub fn ad_complete(self, at: impl Into<At>) -> SessionBuilder<InAdBreak, C>
-    where
-        P: CanCloseAd,
-    {
-        self.push(Event::ad_complete(at))
-    }
-
-    /// The ad was skipped before its end.
-    pub fn ad_skip(self, at: impl Into<At>) -> SessionBuilder<InAdBreak, C>
-    where
-        P: CanCloseAd,
-    {
-        self.push(Event::ad_skip(at))
-    }
-
-    /// The ad break ends, and main content continues.
-    pub fn ad_break_complete(self, at: impl Into<At>) -> SessionBuilder<Content, C>
-    where
-        P: CanCompleteAdBreak,
-    {
-        self.push(Event::ad_break_complete(at))
-    }
-
-    /// A chapter of the content starts.
-    pub fn chapter_start(
-        self,
-        at: impl Into<At>,
-        params: impl Into<WithMetadata<ChapterStartParams>>,
-    ) -> SessionBuilder<P, InChapter>
-    where
-        C: CanStartChapter,
-    {
-        self.push(Event::chapter_start(at, params))
-    }
-
-    /// The chapter was played to its end.
-    pub fn chapter_complete(self, at: impl Into<At>) -> SessionBuilder<P, NoChapter>
-    where
-        C: CanCloseChapter,
-    {
-        self.push(Event::chapter_complete(at))
-    }
-
-    /// The chapter was skipped before its end.
-    pub fn chapter_skip(self, at: impl Into<At>) -> SessionBuilder<P, NoChapter>
-    where
-        C: CanCloseChapter,
-    {
-        self.push(Event::chapter_skip(at))
-    }
-
     /// The content was watched to its end, and nothing is open: adds `sessionComplete`.
-    pub fn complete(mut self, at: impl Into<At>) -> DownloadedSession
+    pub fn complete(self, at: impl Into<At>) -> DownloadedSession
     where
         P: CanEnd,
         C: CanEndChapter,
     {
-        self.recorder.append(Event::session_complete(at));
-        self.recorder.into_session()
+        self.last(EventType::SessionComplete, at)
     }
 
     /// The viewing is over, and nothing is open: adds `sessionEnd`.
-    pub fn end(mut self, at: impl Into<At>) -> DownloadedSession
+    pub fn end(self, at: impl Into<At>) -> DownloadedSession
     where
         P: CanEnd,
         C: CanEndChapter,
     {
-        self.recorder.append(Event::session_end(at));
+        self.last(EventType::SessionEnd, at)
+    }
+
+    /// Adds the last event. Schemas without `sessionComplete` have `sessionEnd`.
+    fn last(mut self, event_type: EventType, at: impl Into<At>) -> DownloadedSession {
+        self.recorder.append(Event::ending(event_type, at));
         self.recorder.into_session()
     }
 

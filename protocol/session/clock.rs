@@ -146,6 +146,11 @@ pub struct Timing {
 }
 
 impl Timing {
+    /// How earlier events move, if they do.
+    pub(crate) fn moves(&self) -> Option<&Moves> {
+        (self.moves.last() > 0).then_some(&self.moves)
+    }
+
     /// What a recorder tells about it.
     pub(super) fn change(&self, moved: Moved) -> Option<ClockChange> {
         let Moved { events, new_session } = moved;
@@ -166,6 +171,11 @@ pub struct Moved {
 /// The time to record, and what it says about the clock.
 type Reading = (i64, Timing);
 
+/// The playhead in seconds; not a number if there is none, which then says nothing.
+fn seconds(time: PlayerTime) -> f64 {
+    time.playhead().unwrap_or(f64::NAN)
+}
+
 /// What the playhead says about the time that passed since the last event.
 #[derive(Clone, Copy)]
 struct Passed {
@@ -175,7 +185,7 @@ struct Passed {
 
 impl Passed {
     fn new(last: PlayerTime, given: PlayerTime, plays: bool) -> Self {
-        let moved = (given.playhead - last.playhead) * 1_000.0;
+        let moved = (seconds(given) - seconds(last)) * 1_000.0;
         let is_known = plays && moved.abs() <= LONGEST_MOVEMENT;
         Self { moved: is_known.then_some(moved as i64) }
     }
@@ -229,8 +239,15 @@ impl Clock {
     }
 
     /// Another event was recorded.
+    #[inline]
     pub(super) fn recorded(&mut self) {
-        self.recorded_more(1);
+        if self.has_steps() {
+            self.recorded_more(1);
+        }
+    }
+
+    fn has_steps(&self) -> bool {
+        self.steps[MAX_STEPS - 1].by != 0
     }
 
     /// More events were recorded.
@@ -243,29 +260,43 @@ impl Clock {
     /// The time to record for an event with this time, and what it says about the clock, if it is
     /// out of the ordinary. `plays` says whether the content or an ad was playing since the last
     /// event.
+    #[inline]
     pub(super) fn read(
         &self,
         given: PlayerTime,
         last: PlayerTime,
         plays: bool,
     ) -> (i64, Option<Box<Timing>>) {
-        let given_ts = given.ts.clamp(-FURTHEST, FURTHEST);
+        let given_ts = given.ts().clamp(-FURTHEST, FURTHEST);
         let ts = given_ts.saturating_add(self.offset);
-        let interval = ts.saturating_sub(last.ts);
+        let interval = ts.saturating_sub(last.ts());
         let passed = Passed::new(last, given, plays);
         if interval > 0 && interval <= passed.longest() && self.unconfirmed == 0 {
             return (ts, None);
         }
-        let is_wrong = POSSIBLE.contains(&last.ts) && !POSSIBLE.contains(&given_ts);
+        self.read_unusual(given_ts, last, passed)
+    }
+
+    /// Out of line, because it is rare.
+    #[cold]
+    fn read_unusual(
+        &self,
+        given: i64,
+        last: PlayerTime,
+        passed: Passed,
+    ) -> (i64, Option<Box<Timing>>) {
+        let ts = given.saturating_add(self.offset);
+        let interval = ts.saturating_sub(last.ts());
+        let is_wrong = POSSIBLE.contains(&last.ts()) && !POSSIBLE.contains(&given);
         if passed.is_disorder(interval) && !is_wrong {
-            return (last.ts.saturating_add(1), None);
+            return (last.ts().saturating_add(1), None);
         }
         let clock = Self { unconfirmed: 0, ..*self };
         let (ts, timing) = self
             .confirmed(ts, interval)
-            .or_else(|| clock.set_right(given_ts, last, passed))
-            .or_else(|| clock.returned(given_ts, interval, last, passed))
-            .unwrap_or_else(|| clock.stepped(given_ts, last, passed));
+            .or_else(|| clock.set_right(given, last, passed))
+            .or_else(|| clock.returned(given, interval, last, passed))
+            .unwrap_or_else(|| clock.stepped(given, last, passed));
         (ts, Some(Box::new(timing)))
     }
 
@@ -281,11 +312,11 @@ impl Clock {
 
     /// The session began at an impossible time, and the clock is right now.
     fn set_right(self, given: i64, last: PlayerTime, passed: Passed) -> Option<Reading> {
-        if self.sent_at_once || POSSIBLE.contains(&last.ts) || !POSSIBLE.contains(&given) {
+        if self.sent_at_once || POSSIBLE.contains(&last.ts()) || !POSSIBLE.contains(&given) {
             return None;
         }
         // Wraps where the session began at an end of the range, and comes out right.
-        let by = given.saturating_sub(passed.estimated()).wrapping_sub(last.ts);
+        let by = given.saturating_sub(passed.estimated()).wrapping_sub(last.ts());
         Some((given, Self::default().with_moves(ClockStep::SetRight, Moves::all(by))))
     }
 
@@ -303,7 +334,7 @@ impl Clock {
     ) -> Option<Reading> {
         let first = self.returns_before(interval, passed)?;
         let mut moves = Moves::default();
-        let mut last_ts = last.ts;
+        let mut last_ts = last.ts();
         for (step, moved) in self.steps[first..].iter().zip(&mut moves.moves) {
             if step.kept {
                 *moved = (step.since, step.by.saturating_neg());
@@ -344,8 +375,8 @@ impl Clock {
 
     /// The clock was set, or the device has slept.
     fn stepped(mut self, given: i64, last: PlayerTime, passed: Passed) -> Reading {
-        let is_possible = POSSIBLE.contains(&given) || !POSSIBLE.contains(&last.ts);
-        let was_possible = POSSIBLE.contains(&last.ts.saturating_sub(self.offset));
+        let is_possible = POSSIBLE.contains(&given) || !POSSIBLE.contains(&last.ts());
+        let was_possible = POSSIBLE.contains(&last.ts().saturating_sub(self.offset));
         let [.., top] = self.steps;
         if !was_possible && top.by != 0 && !top.kept {
             // After a wrong reading: no clock returns to it, so the two steps are one.
@@ -354,7 +385,7 @@ impl Clock {
             self.steps.rotate_right(1);
         }
         let ts = given.saturating_add(self.offset);
-        let interval = ts.saturating_sub(last.ts);
+        let interval = ts.saturating_sub(last.ts());
         let by = interval.saturating_sub(passed.estimated());
         let kept = is_possible && (1..=LONGEST_SLEEP).contains(&interval);
         self.remember(Step { by, since: 0, kept });
@@ -368,7 +399,7 @@ impl Clock {
             self.unconfirmed = by;
         }
         let step = if goes_back { ClockStep::SetBack } else { ClockStep::Disbelieved };
-        (last.ts.saturating_add(passed.estimated()), self.with_moves(step, moves))
+        (last.ts().saturating_add(passed.estimated()), self.with_moves(step, moves))
     }
 
     /// Remembers a step. If there are too many, the smallest is forgotten.

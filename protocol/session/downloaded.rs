@@ -26,7 +26,7 @@ pub struct DownloadedSession {
 
 impl DownloadedSession {
     pub(super) fn new(mut start: SessionStart, events: Vec<Event>) -> Self {
-        start.params.downloaded = Some(true);
+        start.params.say_downloaded(Some(true));
         Self { start, events }
     }
 
@@ -39,7 +39,7 @@ impl DownloadedSession {
     /// Mutable access to the start, to replace an identity or a configuration before it is sent.
     #[must_use = "it changes nothing by itself"]
     pub fn start_mut(&mut self) -> StartMut<'_> {
-        let next = self.events.first().map(|next| next.player_time.ts);
+        let next = self.events.first().map(|next| next.player_time.ts());
         StartMut::new(&mut self.start, Some(true), next)
     }
 

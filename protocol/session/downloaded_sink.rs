@@ -21,7 +21,7 @@ impl Take for Downloaded {
         let events = self.events.iter_mut().rev().map(|event| &mut event.player_time);
         let start = &mut self.start.player_time;
         let moved = events.chain([start]).enumerate().take(moves.last());
-        let moved = moved.map(|(after, time)| time.ts = time.ts.wrapping_add(moves.by(after)));
+        let moved = moved.map(|(after, time)| time.set_ts(time.ts().wrapping_add(moves.by(after))));
         Moved { events: moved.count(), new_session: false }
     }
 
@@ -33,8 +33,8 @@ impl Take for Downloaded {
         &mut self,
         change: &mut dyn FnMut(&mut SessionStart),
     ) -> Result<bool, Infallible> {
-        let next = self.events.first().map(|next| next.player_time.ts);
-        let downloaded = self.start.params.downloaded;
+        let next = self.events.first().map(|next| next.player_time.ts());
+        let downloaded = self.start.params.says_downloaded();
         change(&mut StartMut::new(&mut self.start, downloaded, next));
         Ok(true)
     }

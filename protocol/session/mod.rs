@@ -2,6 +2,7 @@
 
 mod admission;
 mod builder;
+mod builder_methods;
 mod clock;
 mod downloaded;
 mod downloaded_sink;

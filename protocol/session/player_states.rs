@@ -7,20 +7,16 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::rules::Rule;
-use crate::event::{StatesUpdateParams, values::state_name};
+use crate::constraints::Look;
+use crate::event::EventBody;
+use crate::schema::keys;
 
 /// The most player states that the back end keeps by name.
 const MAX_STATES: usize = 10;
 
 /// The usual names, with both spellings of full screen. They are not copied.
-const COMMON: [&str; 6] = [
-    state_name::FULLSCREEN,
-    "fullScreen",
-    state_name::MUTE,
-    state_name::CLOSED_CAPTIONING,
-    state_name::PICTURE_IN_PICTURE,
-    state_name::IN_FOCUS,
-];
+const COMMON: [&str; 6] =
+    ["fullscreen", "fullScreen", "mute", "closedCaptioning", "pictureInPicture", "inFocus"];
 
 /// Every state name of the session, and whether it is active, in alphabetical order.
 #[derive(Clone, PartialEq, Default)]
@@ -64,17 +60,14 @@ impl States {
 
     /// The rules that an update would break. Ends come first, so that one update can swap
     /// states.
-    pub(crate) fn update(&self, params: &StatesUpdateParams, mut broken: impl FnMut(Rule)) {
+    pub(crate) fn update(&self, body: &EventBody, mut broken: impl FnMut(Rule)) {
         let mut after: BTreeMap<&str, bool> = self.iter().collect();
-        for state in params.states_end.iter().flatten() {
-            let known = after.insert(&state.name, false);
-            broken_by_end(known).into_iter().for_each(&mut broken);
-        }
-        for state in params.states_start.iter().flatten() {
+        changed_states(body, &mut |name, starts| {
             let names = after.len();
-            let known = after.insert(&state.name, true);
-            broken_by_start(known, names).into_iter().for_each(&mut broken);
-        }
+            let known = after.insert(name, starts);
+            let rule = if starts { broken_by_start(known, names) } else { broken_by_end(known) };
+            rule.into_iter().for_each(&mut broken);
+        });
     }
 
     /// Only ten names are remembered, as in the back end.
@@ -100,6 +93,27 @@ impl States {
 
     fn position(&self, name: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(known, _)| (**known).cmp(name))
+    }
+}
+
+/// The name of the state that begins or ends.
+pub(in crate::session) fn state_name(body: &EventBody) -> Option<&str> {
+    body.params()?.member(keys::STATE_NAME)?.text()
+}
+
+/// Calls `changed` with each state of an update, and whether it starts: first those that end.
+pub(in crate::session) fn changed_states<'a>(
+    body: &'a EventBody,
+    changed: &mut dyn FnMut(&'a str, bool),
+) {
+    for (key, starts) in [(keys::STATES_END, false), (keys::STATES_START, true)] {
+        let states = body.params().and_then(|params| params.member(key));
+        let Some(states) = states else { continue };
+        states.each(&mut |_, state: &'a dyn Look| {
+            if let Some(name) = state.member(keys::STATE_NAME).and_then(|name| name.text()) {
+                changed(name, starts);
+            }
+        });
     }
 }
 

@@ -5,7 +5,7 @@ use quickcheck::{Arbitrary, Gen};
 use super::downloaded::DownloadedSession;
 use super::raw::RawSession;
 use super::recorder::Recorder;
-use crate::event::{Event, PlayerTime, SessionStart};
+use crate::event::{Event, SessionStart};
 
 /// A session that is worth sending: no event of it is rejected or lost.
 impl Arbitrary for DownloadedSession {
@@ -13,15 +13,17 @@ impl Arbitrary for DownloadedSession {
         let mut start = SessionStart::arbitrary(source);
         // In the years 2017 to 2085.
         let mut ts = 1_500_000_000_000 + i64::from(u32::arbitrary(source)) * 500;
-        start.player_time.ts = ts;
+        start.player_time.set_ts(ts);
         let mut recorder = Recorder::downloaded(start);
         for mut event in Vec::<Event>::arbitrary(source) {
             ts += 1 + i64::from(u16::arbitrary(source));
-            event.player_time.ts = ts;
+            event.player_time.set_ts(ts);
             // What the order does not allow is left out.
             let _ = recorder.record(event);
         }
-        let Ok(_) = recorder.abandon(PlayerTime::new(recorder.last().playhead, ts + 1));
+        let mut end = recorder.last();
+        end.set_ts(ts + 1);
+        let Ok(_) = recorder.abandon(end);
         recorder.into_session()
     }
 

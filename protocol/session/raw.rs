@@ -83,7 +83,9 @@ impl TryFrom<RawSession> for DownloadedSession {
     type Error = Returned<RawSession, InvalidSession>;
 
     fn try_from(session: RawSession) -> Result<Self, Self::Error> {
-        let is_lost = |(_, event): &(usize, &Event)| !event.player_time.playhead.is_finite();
+        let is_lost = |(_, event): &(usize, &Event)| {
+            event.player_time.playhead().is_some_and(|playhead| !playhead.is_finite())
+        };
         let lost = session.events.iter().enumerate().filter(is_lost);
         let findings: Vec<_> = lost
             .map(|(index, _)| {

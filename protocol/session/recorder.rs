@@ -163,8 +163,8 @@ impl<S: Sink> Recorder<S> {
     #[must_use]
     pub fn last(&self) -> PlayerTime {
         // A recorder begins with a start.
-        let last = self.state.last.unwrap_or(PlayerTime::new(0.0, 0));
-        self.sink.moved_to().filter(|moved_to| moved_to.ts > last.ts).unwrap_or(last)
+        let last = self.state.last.unwrap_or_else(|| PlayerTime::of_ts(0));
+        self.sink.moved_to().filter(|moved_to| moved_to.ts() > last.ts()).unwrap_or(last)
     }
 
     /// Records an event.
@@ -174,10 +174,14 @@ impl<S: Sink> Recorder<S> {
     /// When a rule refuses the event, JSON cannot represent it, or the sink fails. The recorder is
     /// unchanged, and the event is handed back.
     pub fn record(&mut self, event: Event) -> Result<Recorded, Refused<S::Error>> {
+        let mut event = event;
         let given = event.player_time;
         self.follow();
-        let Admitted { mut closing, mut event, mut recorded, timing } =
-            self.state.admit(event, self.order, self.mode).map_err(widen)?;
+        let admitted = self.state.admit(&mut event, self.order, self.mode);
+        let Admitted { mut closing, mut recorded, timing } = match admitted {
+            Ok(admitted) => admitted,
+            Err(error) => return Err(Returned::new(event, widen(error))),
+        };
         match self.sink.write(timing.as_deref(), &mut closing, &mut event) {
             Ok(moved) => recorded.clock = self.timed(timing, moved),
             Err(error) => {
@@ -254,7 +258,7 @@ impl<S: Take> Recorder<S> {
     /// them.
     pub(crate) fn follow(&mut self) {
         if let Some(moved_to) = self.sink.moved_to()
-            && self.state.last.is_none_or(|last| last.ts < moved_to.ts)
+            && self.state.last.is_none_or(|last| last.ts() < moved_to.ts())
         {
             self.state.last = Some(moved_to);
         }
@@ -275,13 +279,12 @@ impl<S: Take> Recorder<S> {
 }
 
 /// Gives an error without a sink the error type of a sink.
-fn widen<E>(Returned { value, error }: Refused) -> Refused<E> {
-    let error = match error {
+fn widen<E>(error: RecordError) -> RecordError<E> {
+    match error {
         RecordError::Rule(rule) => RecordError::Rule(rule),
         RecordError::Encode(error) => RecordError::Encode(error),
         RecordError::Sink(never) => match never {},
-    };
-    Returned { value, error }
+    }
 }
 
 impl Recorder {
@@ -305,8 +308,8 @@ impl Recorder {
     #[must_use = "it changes nothing by itself"]
     pub fn start_mut(&mut self) -> StartMut<'_> {
         let Downloaded { start, events } = &mut self.sink;
-        let (downloaded, next) = (start.params.downloaded, events.first());
-        StartMut::new(start, downloaded, next.map(|next| next.player_time.ts))
+        let (downloaded, next) = (start.params.says_downloaded(), events.first());
+        StartMut::new(start, downloaded, next.map(|next| next.player_time.ts()))
     }
 
     /// The recorded events, without the start.

@@ -16,10 +16,10 @@ pub(crate) fn reopen(
     let mut time = at;
     state.adjust(&mut time);
     start.player_time = time;
-    start.params.resume = Some(true);
+    start.params.say_resume(Some(true));
     let mut events = state.restoring(time);
     for event in &mut events {
-        time.ts = time.ts.saturating_add(1);
+        time.set_ts(time.ts().saturating_add(1));
         event.player_time = time;
     }
     (start, events)

@@ -45,10 +45,10 @@ impl DerefMut for StartMut<'_> {
 impl Drop for StartMut<'_> {
     fn drop(&mut self) {
         make_playhead_finite(self.start);
-        self.start.params.downloaded = self.downloaded;
+        self.start.params.say_downloaded(self.downloaded);
         if let Some(next) = self.next {
             let time = &mut self.start.player_time;
-            time.ts = time.ts.min(next.saturating_sub(1));
+            time.set_ts(time.ts().min(next.saturating_sub(1)));
         }
     }
 }

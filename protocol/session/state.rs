@@ -6,10 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::clock::Clock;
-use super::player_states::States;
+use super::player_states::{States, changed_states, state_name};
 use super::rules::{Rule, Severity};
 use super::tolerant_serde;
-use crate::event::{Event, EventBody, PlayerTime, SessionStart, StateStartParams, Tolerant};
+use crate::event::{Event, EventBody, EventType, PlayerTime, SessionStart, Tolerant};
 use crate::schema::Mode;
 
 /// What the player does, by the last playback event.
@@ -233,13 +233,15 @@ impl<O: Opener> SessionState<O> {
             EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
                 unless(chapter, Rule::CloseWhatIsOpen);
             }
-            EventBody::StateStart(params) => {
-                self.states.start(&params.name).into_iter().for_each(broken);
+            EventBody::StateStart { .. } => {
+                let name = state_name(body);
+                name.and_then(|name| self.states.start(name)).into_iter().for_each(broken);
             }
-            EventBody::StateEnd(params) => {
-                self.states.end(&params.name).into_iter().for_each(broken);
+            EventBody::StateEnd { .. } => {
+                let name = state_name(body);
+                name.and_then(|name| self.states.end(name)).into_iter().for_each(broken);
             }
-            EventBody::StatesUpdate(params) => self.states.update(params, broken),
+            EventBody::StatesUpdate { .. } => self.states.update(body, broken),
             EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. } => {
                 unless(!ad_break, Rule::BreakClosed);
                 unless(!chapter, Rule::ChapterClosed);
@@ -273,15 +275,14 @@ impl<O: Opener> SessionState<O> {
             EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
                 self.chapter = None;
             }
-            EventBody::StateStart(params) => self.states.set(&params.name, true),
-            EventBody::StateEnd(params) => self.states.set(&params.name, false),
-            EventBody::StatesUpdate(params) => {
-                for state in params.states_end.iter().flatten() {
-                    self.states.set(&state.name, false);
+            body @ (EventBody::StateStart { .. } | EventBody::StateEnd { .. }) => {
+                let starts = matches!(body, EventBody::StateStart { .. });
+                if let Some(name) = state_name(body) {
+                    self.states.set(name, starts);
                 }
-                for state in params.states_start.iter().flatten() {
-                    self.states.set(&state.name, true);
-                }
+            }
+            body @ EventBody::StatesUpdate { .. } => {
+                changed_states(body, &mut |name, starts| self.states.set(name, starts));
             }
             EventBody::SessionComplete { .. } if self.phase != Phase::Ended => {
                 self.phase = Phase::Completed;
@@ -304,15 +305,17 @@ impl SessionState {
         };
         let opened = [&self.chapter, &self.ad_break, &self.ad].into_iter().filter_map(again);
         let states = self.states.active();
-        let states = states.map(|name| Event::state_start(at, StateStartParams::new(name)));
+        let states = states.filter_map(EventBody::state_start);
+        let states = states.map(|body| Event::new(at, body));
         let mut events: Vec<_> = opened.chain(states).collect();
         if self.restores_playback() {
-            events.push(match self.playback {
-                Playback::Starting => Event::ping(at),
-                Playback::Playing => Event::play(at),
-                Playback::Paused => Event::pause_start(at),
-                Playback::Buffering => Event::buffer_start(at),
-            });
+            let event_type = match self.playback {
+                Playback::Starting => EventType::Ping,
+                Playback::Playing => EventType::Play,
+                Playback::Paused => EventType::PauseStart,
+                Playback::Buffering => EventType::BufferStart,
+            };
+            events.extend(Event::bare(event_type, at));
         }
         events
     }
@@ -332,9 +335,14 @@ pub(crate) fn with_finite_playhead(mut start: SessionStart) -> SessionStart {
 
 /// Does the same in place.
 pub(super) fn make_playhead_finite(start: &mut SessionStart) {
-    if !start.player_time.playhead.is_finite() {
-        start.player_time.playhead = 0.0;
+    if !has_finite_playhead(start.player_time) {
+        start.player_time.set_playhead(0.0);
     }
+}
+
+/// Whether JSON can express the playhead, which may be absent.
+pub(super) fn has_finite_playhead(time: PlayerTime) -> bool {
+    time.playhead().is_none_or(f64::is_finite)
 }
 
 impl EventBody {

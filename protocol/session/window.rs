@@ -94,7 +94,7 @@ impl<T> Window<T> {
 
     /// The window of a session whose start has passed.
     pub(super) fn begun(start: &SessionStart) -> Self {
-        let newest = Newest::of(start.player_time.ts);
+        let newest = Newest::of(start.player_time.ts());
         Self { newest, state: SessionState::of(start), arrived: 1, ..Self::default() }
     }
 }
@@ -124,7 +124,7 @@ impl<T: Borrow<Event>> Window<T> {
     /// Adds the event that arrived next, and calls `release` for each event that is taken out.
     pub fn push(&mut self, item: T, mut release: impl FnMut(Arrived<T>)) {
         let event = event_of(&item);
-        let ts = event.player_time.ts;
+        let ts = event.player_time.ts();
         let is_start = matches!(event.body, EventBody::SessionStart { .. });
         let index = self.arrived;
         self.arrived += 1;
@@ -228,10 +228,10 @@ impl Newest {
 
 /// Whether no event comes before one with an earlier timestamp.
 pub(super) fn is_in_order(events: &[Event]) -> bool {
-    events.is_sorted_by_key(|event| event.player_time.ts)
+    events.is_sorted_by_key(|event| event.player_time.ts())
 }
 
 /// Whether two events that follow each other have the same timestamp.
 pub(super) fn has_equal_times(events: &[Event]) -> bool {
-    events.windows(2).any(|pair| pair[0].player_time.ts == pair[1].player_time.ts)
+    events.windows(2).any(|pair| pair[0].player_time.ts() == pair[1].player_time.ts())
 }

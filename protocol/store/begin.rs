@@ -6,7 +6,8 @@ use super::OfflineStore;
 use super::deletion::WhyDeleted;
 use super::error::StoreError;
 use super::format::{
-    FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey, SessionStatus,
+    CLOCK_KEY, FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey,
+    SessionStatus,
 };
 use super::memory::Size;
 use super::options::WhenFull;
@@ -25,9 +26,9 @@ impl OfflineStore {
     /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
     pub fn begin(&self, start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
         let mut start = with_finite_playhead(start);
-        start.params.downloaded = Some(true);
-        let (key, size) = self.insert(&start, None)?;
-        Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, size, 1)))
+        start.params.say_downloaded(Some(true));
+        let key = self.insert(&start, None)?;
+        Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, 1, 1)))
     }
 
     /// Inserts a session with this start, and claims it for a recorder.
@@ -35,17 +36,18 @@ impl OfflineStore {
         &self,
         start: &SessionStart,
         online: Option<OnlineProgress>,
-    ) -> Result<(SessionKey, Size), StoreError> {
+    ) -> Result<SessionKey, StoreError> {
         let text = start.encode()?;
         let _lock = self.file.write_lock();
         self.tidy()?;
         self.make_room(text.len() as u64, 1)?;
         let mut not_begun = None;
-        let record = Record { online, ..Record::new(start.player_time.ts) };
+        let mut record = Record { online, ..Record::new(start.player_time.ts()) };
         let written = self.file.write(|transaction| {
             // Keys are never reused: a recorder may outlive its session.
             let mut meta = transaction.open_table(META)?;
             let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
+            record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
             let next = last.checked_add(1);
             let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
             meta.insert(LAST_KEY, key.0)?;
@@ -61,11 +63,10 @@ impl OfflineStore {
             self.file.memory().not_begun.extend(not_begun);
         }
         let key = written?;
-        let size = Size { events: 1, bytes: text.len() as u64 };
         let mut memory = self.file.memory();
         memory.recording.insert(key);
-        memory.sizes.insert(key, size);
-        Ok((key, size))
+        memory.sizes.insert(key, Size { events: 1, bytes: text.len() as u64 });
+        Ok(key)
     }
 
     /// Deletes sessions whose beginning failed, but was written all the same, and those that were
@@ -97,7 +98,7 @@ impl OfflineStore {
     /// of its events cannot be read, or the disk fails.
     pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
         let Replayed { state, size, next_index, .. } = self.claim(key, false)?;
-        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size, next_index)))
+        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size.events, next_index)))
     }
 
     /// Claims an open session for a recorder, and reads its state.
@@ -150,7 +151,7 @@ impl OfflineStore {
             }
             // The events that were sent last may be gone: they restored a state, or were rejected.
             let last = &mut replayed.state.last;
-            *last = moved_to.filter(|to| last.is_none_or(|last| last.ts < to.ts)).or(*last);
+            *last = moved_to.filter(|to| last.is_none_or(|last| last.ts() < to.ts())).or(*last);
             Ok(replayed)
         })
     }

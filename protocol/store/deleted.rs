@@ -5,7 +5,7 @@ use redb::{ReadTransaction, WriteTransaction};
 use super::OfflineStore;
 use super::deletion::{DeletedSession, WhyDeleted};
 use super::error::StoreError;
-use super::format::{META, Record, SessionKey};
+use super::format::{CLOCK_KEY, DOUBTED_KEY, META, Record, SessionKey};
 use super::tables::{put, records, remove};
 
 /// A clock that shows an earlier time was never set, in milliseconds since the Unix epoch: 2000.
@@ -20,9 +20,6 @@ const FAR: i64 = 2 * 366 * DAY;
 /// The most sessions that are remembered until somebody asks which were deleted.
 const MAX_REMEMBERED: usize = 10_000;
 
-const BELIEVED_KEY: &str = "clock";
-const DOUBTED_KEY: &str = "doubted clock";
-
 /// The clock that the store was shown last, to the hour, and whether it is believed. Persisted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct ShownClock {
@@ -32,43 +29,36 @@ pub(super) struct ShownClock {
 }
 
 impl ShownClock {
-    /// The store is shown a time. Returns the time that was believed before, if this one is
-    /// believed.
-    fn shown(&mut self, now: i64) -> Result<Option<i64>, Doubted> {
+    /// The store is shown a time. Returns whether it is believed.
+    fn shown(&mut self, now: i64) -> bool {
         if now < EARLIEST {
-            return Err(Doubted);
+            return false;
         }
         let before = self.believed;
         if before.is_some_and(|before| now.saturating_sub(before) > FAR) {
             // A device that was off for years, or a clock that is wrong for a while.
-            let since = *self.doubted.get_or_insert(now);
-            if now < since {
-                self.doubted = Some(now);
-                return Err(Doubted);
-            }
+            let since = self.doubted.filter(|since| *since <= now);
+            let since = *self.doubted.insert(since.unwrap_or(now));
             if now.saturating_sub(since) < DAY {
-                return Err(Doubted);
+                return false;
             }
         }
         let is_same = before.is_some_and(|before| before.abs_diff(now) < HOUR as u64);
         *self = Self { believed: if is_same { before } else { Some(now) }, doubted: None };
-        Ok(before)
+        true
     }
 }
-
-/// A time that is not believed.
-struct Doubted;
 
 impl ShownClock {
     fn read(transaction: &ReadTransaction) -> Result<Self, StoreError> {
         let meta = transaction.open_table(META)?;
         let time = |key| Ok::<_, StoreError>(meta.get(key)?.map(|time| time.value() as i64));
-        Ok(Self { believed: time(BELIEVED_KEY)?, doubted: time(DOUBTED_KEY)? })
+        Ok(Self { believed: time(CLOCK_KEY)?, doubted: time(DOUBTED_KEY)? })
     }
 
     fn write(self, transaction: &WriteTransaction) -> Result<(), StoreError> {
         let mut meta = transaction.open_table(META)?;
-        for (key, time) in [(BELIEVED_KEY, self.believed), (DOUBTED_KEY, self.doubted)] {
+        for (key, time) in [(CLOCK_KEY, self.believed), (DOUBTED_KEY, self.doubted)] {
             match time {
                 Some(time) => drop(meta.insert(key, time as u64)?),
                 None => drop(meta.remove(key)?),
@@ -79,17 +69,16 @@ impl ShownClock {
 }
 
 impl Record {
-    /// From when on the age of a session counts that has ended. `before` is the time that the store
-    /// was shown before this one.
-    fn age_counts_from(&self, now: i64, before: Option<i64>) -> Option<i64> {
+    /// From when on the age of a session counts that has ended.
+    fn age_counts_from(&self, now: i64) -> Option<i64> {
         let ended = self.ended?;
         if let Some(from) = self.aged_from {
-            // The clock was ahead when the store first saw the session.
-            return Some(if from > now.saturating_add(DAY) { now } else { from });
+            // The clock was far ahead when the store first saw the session.
+            return Some(if from.saturating_sub(now) > FAR { now } else { from });
         }
         let is_near = now.saturating_sub(ended) <= FAR && ended <= now.saturating_add(DAY);
-        // The store was shown a later time before the session was there.
-        let is_out_of_line = before.is_some_and(|before| before > ended.saturating_add(DAY));
+        // The store was shown a later time before the session began.
+        let is_out_of_line = self.began_after.is_some_and(|time| time > ended.saturating_add(DAY));
         Some(if is_near && !is_out_of_line && ended >= EARLIEST { ended } else { now })
     }
 }
@@ -127,14 +116,16 @@ impl OfflineStore {
         let Some(max_age) = self.file.options.max_age else { return Ok(Vec::new()) };
         let before = self.file.read(ShownClock::read)?;
         let mut clock = before;
-        let believed = clock.shown(now);
+        let is_believed = clock.shown(now);
         if clock != before {
             self.file.write(|transaction| clock.write(transaction))?;
         }
-        let Ok(before) = believed else { return Ok(Vec::new()) };
+        if !is_believed {
+            return Ok(Vec::new());
+        }
         let (mut old, mut seen) = (Vec::new(), Vec::new());
         for (key, mut record) in self.file.read(records)? {
-            let Some(from) = record.age_counts_from(now, before) else { continue };
+            let Some(from) = record.age_counts_from(now) else { continue };
             if now.saturating_sub(from) > max_age && self.file.memory().is_idle(key) {
                 old.push((key, record));
             } else if record.aged_from != Some(from) {

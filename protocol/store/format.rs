@@ -21,6 +21,10 @@ pub(super) const ONLINE_FORMAT: u64 = 2;
 pub(super) const FORMAT_KEY: &str = "format";
 /// The last key that was assigned to a session.
 pub(super) const LAST_KEY: &str = "last";
+/// The time that the store was shown last, to the hour, in milliseconds since the Unix epoch.
+pub(super) const CLOCK_KEY: &str = "clock";
+/// Since when the store was shown a time that is far from that.
+pub(super) const DOUBTED_KEY: &str = "doubted clock";
 
 pub(super) const META: TableDefinition<'_, &str, u64> = TableDefinition::new("meta");
 /// A record for each session, as JSON.
@@ -74,6 +78,9 @@ pub(super) struct Record {
     /// The timestamp of its last event, once it has ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) ended: Option<i64>,
+    /// The time that the store was shown last before the session began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) began_after: Option<i64>,
     /// From when on its age counts; `None` until the store saw it after its end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) aged_from: Option<i64>,
@@ -169,6 +176,7 @@ impl Record {
             state: SessionStatus::Open,
             began,
             ended: None,
+            began_after: None,
             aged_from: None,
             attempts: Attempts::default(),
             online: None,

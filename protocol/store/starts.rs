@@ -78,14 +78,14 @@ impl OfflineStore {
         let mut start = decode(&before)
             .and_then(|start| SessionStart::try_from(start).ok())
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
-        let next = next.and_then(|(_, text)| decode(&text)).map(|next| next.player_time.ts);
-        let downloaded = start.params.downloaded;
+        let next = next.and_then(|(_, text)| decode(&text)).map(|next| next.player_time.ts());
+        let downloaded = start.params.says_downloaded();
         change(&mut StartMut::new(&mut start, downloaded, next));
         let text = start.encode()?;
         if text.len() > before.len() {
             self.make_room((text.len() - before.len()) as u64, 0)?;
         }
-        record.began = start.player_time.ts;
+        record.began = start.player_time.ts();
         self.file.write(|transaction| {
             put_events(transaction, key, 0, [&text])?;
             put(transaction, key, &record)

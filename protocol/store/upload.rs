@@ -112,9 +112,9 @@ impl OfflineStore {
     /// here: the collector decides about it, and it blocks no other session.
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
         let Replayed { state, mut size, next_index, .. } = self.replay(key)?;
-        let last = state.last.unwrap_or(PlayerTime::new(0.0, record.began));
+        let last = state.last.unwrap_or_else(|| PlayerTime::of_ts(record.began));
         let ending = state.ending_at(End::Abandoned, last);
-        let ended = ending.last().map_or(last.ts, |end| end.player_time.ts);
+        let ended = ending.last().map_or(last.ts(), |end| end.player_time.ts());
         let mut texts = Vec::new();
         // A full session gets no end events. Only another program can have filled it.
         for event in ending.into_iter().take((u32::MAX - next_index) as usize) {

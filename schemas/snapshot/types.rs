@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::Hasher;
 use std::str::FromStr;
-use crate::constraints::{Check, Checker, ConstraintError, ParseError};
+use crate::constraints::{
+    Accept, Check, Checker, ConstraintError, Look, ParseError, obeys,
+};
 use crate::event::{At, CustomMetadata, Event, Extra, OtherEvent, Redacted, WithMetadata};
 use crate::schema;
 use crate::schema::Described;
@@ -19,6 +21,10 @@ use crate::event::object_schema;
 #[cfg(feature = "validator")]
 use crate::constraints::validate;
 
+/// Whether `1.0` is an integer, as from draft-06 on.
+pub(crate) const INTEGERS_MAY_HAVE_POINT: bool = false;
+/// Whether the schemas say more of an event as a whole than its type ensures.
+pub(crate) const ENVELOPE_RULES: bool = false;
 /// The type of an event: a value of `eventType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -234,6 +240,21 @@ impl Check for EventType {
     fn check_into(&self, _: &schema::Limits, _: &mut Checker) {}
 }
 
+impl Look for EventType {
+    fn scalar(&self) -> Option<schema::Scalar<'_>> {
+        Some(schema::Scalar::Text(self.as_str()))
+    }
+}
+
+impl Accept for EventType {
+    fn accept(value: schema::Scalar<'_>) -> Option<Self> {
+        match value {
+            schema::Scalar::Text(text) => Self::from_wire(text),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for EventType {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -243,7 +264,11 @@ impl quickcheck::Arbitrary for EventType {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for EventType {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -482,6 +507,32 @@ impl EventBody {
                 _ => return None,
             },
         )
+    }
+
+    /// The parameters, if there are any.
+    pub(crate) fn params(&self) -> Option<&dyn Look> {
+        match self {
+            Self::SessionStart(payload) => Some(&payload.params),
+            Self::Error(params) => params.as_deref().map(|params| params as &dyn Look),
+            Self::AdBreakStart(params) => Some(&**params),
+            Self::AdStart(payload) => Some(&payload.params),
+            Self::ChapterStart(payload) => Some(&payload.params),
+            Self::StateStart(params) => Some(&**params),
+            Self::StateEnd(params) => Some(&**params),
+            Self::StatesUpdate(params) => Some(&**params),
+            _ => None,
+        }
+    }
+
+    /// The start of a state with this name; `None` if the schemas have no such event, or it needs
+    /// more.
+    pub(crate) fn state_start(name: &str) -> Option<Self> {
+        let name = <String as Accept>::accept(schema::Scalar::Text(name))?;
+        let params = StateStartParams {
+            name: name,
+            extra: Extra::new(),
+        };
+        Some(Self::StateStart(Box::new(params)))
     }
 
     /// A random body of this event type.
@@ -869,6 +920,19 @@ impl Check for AdBreakStartParams {
     }
 }
 
+impl Look for AdBreakStartParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.ad.podIndex" => &self.pod_index,
+                "media.ad.podSecond" => &self.pod_second,
+                "media.ad.podFriendlyName" => self.pod_friendly_name.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for AdBreakStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -908,9 +972,9 @@ impl schemars::JsonSchema for AdBreakStartParams {
 impl quickcheck::Arbitrary for AdBreakStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            pod_index: always(source, &Self::SHAPE.members[0].limits),
-            pod_second: always(source, &Self::SHAPE.members[1].limits),
-            pod_friendly_name: sometimes(source, &Self::SHAPE.members[2].limits),
+            pod_index: always(source, &Self::SHAPE.members[0]),
+            pod_second: always(source, &Self::SHAPE.members[1]),
+            pod_friendly_name: sometimes(source, &Self::SHAPE.members[2]),
             extra: Extra::new(),
         }
     }
@@ -930,7 +994,11 @@ impl quickcheck::Arbitrary for AdBreakStartParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for AdBreakStartParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -1233,6 +1301,28 @@ impl Check for AdStartParams {
     }
 }
 
+impl Look for AdStartParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.ad.id" => &self.id,
+                "media.ad.length" => &self.length,
+                "media.ad.podPosition" => &self.pod_position,
+                "media.ad.playerName" => &self.player_name,
+                "media.ad.advertiser" => self.advertiser.as_ref()?,
+                "media.ad.campaignId" => self.campaign_id.as_ref()?,
+                "media.ad.creativeId" => self.creative_id.as_ref()?,
+                "media.ad.creativeURL" => self.creative_url.as_ref()?,
+                "media.ad.name" => self.name.as_ref()?,
+                "media.ad.placementId" => self.placement_id.as_ref()?,
+                "media.ad.podFriendlyName" => self.pod_friendly_name.as_ref()?,
+                "media.ad.siteId" => self.site_id.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for AdStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1295,18 +1385,18 @@ impl schemars::JsonSchema for AdStartParams {
 impl quickcheck::Arbitrary for AdStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            id: always(source, &Self::SHAPE.members[0].limits),
-            length: always(source, &Self::SHAPE.members[1].limits),
-            pod_position: always(source, &Self::SHAPE.members[2].limits),
-            player_name: always(source, &Self::SHAPE.members[3].limits),
-            advertiser: sometimes(source, &Self::SHAPE.members[4].limits),
-            campaign_id: sometimes(source, &Self::SHAPE.members[5].limits),
-            creative_id: sometimes(source, &Self::SHAPE.members[6].limits),
-            creative_url: sometimes(source, &Self::SHAPE.members[7].limits),
-            name: sometimes(source, &Self::SHAPE.members[8].limits),
-            placement_id: sometimes(source, &Self::SHAPE.members[9].limits),
-            pod_friendly_name: sometimes(source, &Self::SHAPE.members[10].limits),
-            site_id: sometimes(source, &Self::SHAPE.members[11].limits),
+            id: always(source, &Self::SHAPE.members[0]),
+            length: always(source, &Self::SHAPE.members[1]),
+            pod_position: always(source, &Self::SHAPE.members[2]),
+            player_name: always(source, &Self::SHAPE.members[3]),
+            advertiser: sometimes(source, &Self::SHAPE.members[4]),
+            campaign_id: sometimes(source, &Self::SHAPE.members[5]),
+            creative_id: sometimes(source, &Self::SHAPE.members[6]),
+            creative_url: sometimes(source, &Self::SHAPE.members[7]),
+            name: sometimes(source, &Self::SHAPE.members[8]),
+            placement_id: sometimes(source, &Self::SHAPE.members[9]),
+            pod_friendly_name: sometimes(source, &Self::SHAPE.members[10]),
+            site_id: sometimes(source, &Self::SHAPE.members[11]),
             extra: Extra::new(),
         }
     }
@@ -1371,7 +1461,11 @@ impl quickcheck::Arbitrary for AdStartParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for AdStartParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -1511,6 +1605,20 @@ impl Check for ChapterStartParams {
     }
 }
 
+impl Look for ChapterStartParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.chapter.length" => &self.length,
+                "media.chapter.offset" => &self.offset,
+                "media.chapter.index" => &self.index,
+                "media.chapter.friendlyName" => self.friendly_name.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for ChapterStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1551,10 +1659,10 @@ impl schemars::JsonSchema for ChapterStartParams {
 impl quickcheck::Arbitrary for ChapterStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            length: always(source, &Self::SHAPE.members[0].limits),
-            offset: always(source, &Self::SHAPE.members[1].limits),
-            index: always(source, &Self::SHAPE.members[2].limits),
-            friendly_name: sometimes(source, &Self::SHAPE.members[3].limits),
+            length: always(source, &Self::SHAPE.members[0]),
+            offset: always(source, &Self::SHAPE.members[1]),
+            index: always(source, &Self::SHAPE.members[2]),
+            friendly_name: sometimes(source, &Self::SHAPE.members[3]),
             extra: Extra::new(),
         }
     }
@@ -1574,7 +1682,11 @@ impl quickcheck::Arbitrary for ChapterStartParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for ChapterStartParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -1679,6 +1791,18 @@ impl Check for CustomerId {
     }
 }
 
+impl Look for CustomerId {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "id" => &self.id,
+                "authState" => &self.auth_state,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for CustomerId {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1715,8 +1839,8 @@ impl schemars::JsonSchema for CustomerId {
 impl quickcheck::Arbitrary for CustomerId {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            id: always(source, &Self::SHAPE.members[0].limits),
-            auth_state: always(source, &Self::SHAPE.members[1].limits),
+            id: always(source, &Self::SHAPE.members[0]),
+            auth_state: always(source, &Self::SHAPE.members[1]),
             extra: Extra::new(),
         }
     }
@@ -1724,7 +1848,11 @@ impl quickcheck::Arbitrary for CustomerId {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for CustomerId {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -1815,6 +1943,18 @@ impl Check for ErrorParams {
     }
 }
 
+impl Look for ErrorParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.errorId" => self.error_id.as_ref()?,
+                "media.errorSource" => self.error_source.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for ErrorParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1855,8 +1995,8 @@ impl schemars::JsonSchema for ErrorParams {
 impl quickcheck::Arbitrary for ErrorParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            error_id: sometimes(source, &Self::SHAPE.members[0].limits),
-            error_source: sometimes(source, &Self::SHAPE.members[1].limits),
+            error_id: sometimes(source, &Self::SHAPE.members[0]),
+            error_source: sometimes(source, &Self::SHAPE.members[1]),
             extra: Extra::new(),
         }
     }
@@ -1883,7 +2023,11 @@ impl quickcheck::Arbitrary for ErrorParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for ErrorParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -1981,6 +2125,50 @@ impl Check for PlayerTime {
     }
 }
 
+impl Look for PlayerTime {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "playhead" => &self.playhead,
+                "ts" => &self.ts,
+                _ => return None,
+            },
+        )
+    }
+}
+
+/// Access that does not depend on the schemas.
+impl PlayerTime {
+    /// This timestamp, with zeros otherwise. Only where there is no time of an event.
+    pub(crate) fn of_ts(ts: i64) -> Self {
+        let mut time = Self { playhead: 0.0, ts: 0 };
+        time.set_ts(ts);
+        time
+    }
+
+    /// The timestamp in milliseconds.
+    #[inline]
+    pub(crate) fn ts(&self) -> i64 {
+        self.ts
+    }
+
+    #[inline]
+    pub(crate) fn set_ts(&mut self, ts: i64) {
+        self.ts = ts;
+    }
+
+    /// The playhead in seconds, if it is set.
+    #[inline]
+    pub(crate) fn playhead(&self) -> Option<f64> {
+        Some(self.playhead)
+    }
+
+    #[inline]
+    pub(crate) fn set_playhead(&mut self, seconds: f64) {
+        self.playhead = seconds;
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for PlayerTime {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -2014,15 +2202,19 @@ impl schemars::JsonSchema for PlayerTime {
 impl quickcheck::Arbitrary for PlayerTime {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            playhead: always(source, &Self::SHAPE.members[0].limits),
-            ts: always(source, &Self::SHAPE.members[1].limits),
+            playhead: always(source, &Self::SHAPE.members[0]),
+            ts: always(source, &Self::SHAPE.members[1]),
         }
     }
 }
 
 #[cfg(feature = "quickcheck")]
 impl Generate for PlayerTime {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -2223,6 +2415,22 @@ impl Check for QoeData {
     }
 }
 
+impl Look for QoeData {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.qoe.bitrate" => self.bitrate.as_ref()?,
+                "media.qoe.droppedFrames" => self.dropped_frames.as_ref()?,
+                "media.qoe.errorID" => self.error_id.as_ref()?,
+                "media.qoe.errorSource" => self.error_source.as_ref()?,
+                "media.qoe.framesPerSecond" => self.frames_per_second.as_ref()?,
+                "media.qoe.timeToStart" => self.time_to_start.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for QoeData {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -2275,12 +2483,12 @@ impl schemars::JsonSchema for QoeData {
 impl quickcheck::Arbitrary for QoeData {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            bitrate: sometimes(source, &Self::SHAPE.members[0].limits),
-            dropped_frames: sometimes(source, &Self::SHAPE.members[1].limits),
-            error_id: sometimes(source, &Self::SHAPE.members[2].limits),
-            error_source: sometimes(source, &Self::SHAPE.members[3].limits),
-            frames_per_second: sometimes(source, &Self::SHAPE.members[4].limits),
-            time_to_start: sometimes(source, &Self::SHAPE.members[5].limits),
+            bitrate: sometimes(source, &Self::SHAPE.members[0]),
+            dropped_frames: sometimes(source, &Self::SHAPE.members[1]),
+            error_id: sometimes(source, &Self::SHAPE.members[2]),
+            error_source: sometimes(source, &Self::SHAPE.members[3]),
+            frames_per_second: sometimes(source, &Self::SHAPE.members[4]),
+            time_to_start: sometimes(source, &Self::SHAPE.members[5]),
             extra: Extra::new(),
         }
     }
@@ -2335,7 +2543,11 @@ impl quickcheck::Arbitrary for QoeData {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for QoeData {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -3396,6 +3608,102 @@ impl Check for SessionStartParams {
     }
 }
 
+impl Look for SessionStartParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "analytics.trackingServer" => &self.analytics_tracking_server,
+                "analytics.reportSuite" => &self.analytics_report_suite,
+                "media.id" => &self.id,
+                "media.length" => &self.length,
+                "media.contentType" => &self.content_type,
+                "media.playerName" => &self.player_name,
+                "media.channel" => &self.channel,
+                "visitor.marketingCloudOrgId" => &self.visitor_marketing_cloud_org_id,
+                "analytics.aid" => self.analytics_aid.as_ref()?,
+                "analytics.enableSSL" => self.analytics_enable_ssl.as_ref()?,
+                "analytics.optOutServerSideForwarding" => {
+                    self.analytics_opt_out_server_side_forwarding.as_ref()?
+                }
+                "analytics.optOutShare" => self.analytics_opt_out_share.as_ref()?,
+                "analytics.visitorId" => self.analytics_visitor_id.as_ref()?,
+                "appInstallationId" => self.app_installation_id.as_ref()?,
+                "media.adLoad" => self.ad_load.as_ref()?,
+                "media.album" => self.album.as_ref()?,
+                "media.artist" => self.artist.as_ref()?,
+                "media.assetId" => self.asset_id.as_ref()?,
+                "media.author" => self.author.as_ref()?,
+                "media.dayPart" => self.day_part.as_ref()?,
+                "media.downloaded" => self.downloaded.as_ref()?,
+                "media.episode" => self.episode.as_ref()?,
+                "media.feed" => self.feed.as_ref()?,
+                "media.firstAirDate" => self.first_air_date.as_ref()?,
+                "media.firstDigitalDate" => self.first_digital_date.as_ref()?,
+                "media.genre" => self.genre.as_ref()?,
+                "media.label" => self.label.as_ref()?,
+                "media.libraryVersion" => self.library_version.as_ref()?,
+                "media.name" => self.name.as_ref()?,
+                "media.network" => self.network.as_ref()?,
+                "media.originator" => self.originator.as_ref()?,
+                "media.pass.auth" => self.pass_auth.as_ref()?,
+                "media.pass.mvpd" => self.pass_mvpd.as_ref()?,
+                "media.publisher" => self.publisher.as_ref()?,
+                "media.rating" => self.rating.as_ref()?,
+                "media.resume" => self.resume.as_ref()?,
+                "media.sdkVersion" => self.sdk_version.as_ref()?,
+                "media.season" => self.season.as_ref()?,
+                "media.show" => self.show.as_ref()?,
+                "media.showType" => self.show_type.as_ref()?,
+                "media.station" => self.station.as_ref()?,
+                "media.streamFormat" => self.stream_format.as_ref()?,
+                "media.streamType" => self.stream_type.as_ref()?,
+                "visitor.aamLocationHint" => self.visitor_aam_location_hint.as_ref()?,
+                "visitor.customerIDs" => self.visitor_customer_ids.as_ref()?,
+                "visitor.marketingCloudUserId" => {
+                    self.visitor_marketing_cloud_user_id.as_ref()?
+                }
+                _ => return None,
+            },
+        )
+    }
+}
+
+/// Access that does not depend on the schemas.
+impl SessionStartParams {
+    /// The value of `media.downloaded`, if it is set to one.
+    pub(crate) fn says_downloaded(&self) -> Option<bool> {
+        self.member("media.downloaded").and_then(|value| value.flag())
+    }
+
+    /// Sets `media.downloaded`, as far as the schema has it and allows the value.
+    pub(crate) fn say_downloaded(&mut self, flag: Option<bool>) {
+        match flag {
+            None => self.downloaded = None,
+            Some(flag) => {
+                let value = <bool as Accept>::accept(schema::Scalar::Boolean(flag));
+                let shape = &Self::SHAPE.members[20].shape;
+                if let Some(value) = value.filter(|value| obeys(value, shape)) {
+                    self.downloaded = Some(value);
+                }
+            }
+        }
+    }
+
+    /// Sets `media.resume`, as far as the schema has it and allows the value.
+    pub(crate) fn say_resume(&mut self, flag: Option<bool>) {
+        match flag {
+            None => self.resume = None,
+            Some(flag) => {
+                let value = <bool as Accept>::accept(schema::Scalar::Boolean(flag));
+                let shape = &Self::SHAPE.members[35].shape;
+                if let Some(value) = value.filter(|value| obeys(value, shape)) {
+                    self.resume = Some(value);
+                }
+            }
+        }
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for SessionStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -3556,64 +3864,55 @@ impl schemars::JsonSchema for SessionStartParams {
 impl quickcheck::Arbitrary for SessionStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            analytics_tracking_server: always(source, &Self::SHAPE.members[0].limits),
-            analytics_report_suite: always(source, &Self::SHAPE.members[1].limits),
-            id: always(source, &Self::SHAPE.members[2].limits),
-            length: always(source, &Self::SHAPE.members[3].limits),
-            content_type: always(source, &Self::SHAPE.members[4].limits),
-            player_name: always(source, &Self::SHAPE.members[5].limits),
-            channel: always(source, &Self::SHAPE.members[6].limits),
-            visitor_marketing_cloud_org_id: always(
-                source,
-                &Self::SHAPE.members[7].limits,
-            ),
-            analytics_aid: sometimes(source, &Self::SHAPE.members[8].limits),
-            analytics_enable_ssl: sometimes(source, &Self::SHAPE.members[9].limits),
+            analytics_tracking_server: always(source, &Self::SHAPE.members[0]),
+            analytics_report_suite: always(source, &Self::SHAPE.members[1]),
+            id: always(source, &Self::SHAPE.members[2]),
+            length: always(source, &Self::SHAPE.members[3]),
+            content_type: always(source, &Self::SHAPE.members[4]),
+            player_name: always(source, &Self::SHAPE.members[5]),
+            channel: always(source, &Self::SHAPE.members[6]),
+            visitor_marketing_cloud_org_id: always(source, &Self::SHAPE.members[7]),
+            analytics_aid: sometimes(source, &Self::SHAPE.members[8]),
+            analytics_enable_ssl: sometimes(source, &Self::SHAPE.members[9]),
             analytics_opt_out_server_side_forwarding: sometimes(
                 source,
-                &Self::SHAPE.members[10].limits,
+                &Self::SHAPE.members[10],
             ),
-            analytics_opt_out_share: sometimes(source, &Self::SHAPE.members[11].limits),
-            analytics_visitor_id: sometimes(source, &Self::SHAPE.members[12].limits),
-            app_installation_id: sometimes(source, &Self::SHAPE.members[13].limits),
-            ad_load: sometimes(source, &Self::SHAPE.members[14].limits),
-            album: sometimes(source, &Self::SHAPE.members[15].limits),
-            artist: sometimes(source, &Self::SHAPE.members[16].limits),
-            asset_id: sometimes(source, &Self::SHAPE.members[17].limits),
-            author: sometimes(source, &Self::SHAPE.members[18].limits),
-            day_part: sometimes(source, &Self::SHAPE.members[19].limits),
-            downloaded: sometimes(source, &Self::SHAPE.members[20].limits),
-            episode: sometimes(source, &Self::SHAPE.members[21].limits),
-            feed: sometimes(source, &Self::SHAPE.members[22].limits),
-            first_air_date: sometimes(source, &Self::SHAPE.members[23].limits),
-            first_digital_date: sometimes(source, &Self::SHAPE.members[24].limits),
-            genre: sometimes(source, &Self::SHAPE.members[25].limits),
-            label: sometimes(source, &Self::SHAPE.members[26].limits),
-            library_version: sometimes(source, &Self::SHAPE.members[27].limits),
-            name: sometimes(source, &Self::SHAPE.members[28].limits),
-            network: sometimes(source, &Self::SHAPE.members[29].limits),
-            originator: sometimes(source, &Self::SHAPE.members[30].limits),
-            pass_auth: sometimes(source, &Self::SHAPE.members[31].limits),
-            pass_mvpd: sometimes(source, &Self::SHAPE.members[32].limits),
-            publisher: sometimes(source, &Self::SHAPE.members[33].limits),
-            rating: sometimes(source, &Self::SHAPE.members[34].limits),
-            resume: sometimes(source, &Self::SHAPE.members[35].limits),
-            sdk_version: sometimes(source, &Self::SHAPE.members[36].limits),
-            season: sometimes(source, &Self::SHAPE.members[37].limits),
-            show: sometimes(source, &Self::SHAPE.members[38].limits),
-            show_type: sometimes(source, &Self::SHAPE.members[39].limits),
-            station: sometimes(source, &Self::SHAPE.members[40].limits),
-            stream_format: sometimes(source, &Self::SHAPE.members[41].limits),
-            stream_type: sometimes(source, &Self::SHAPE.members[42].limits),
-            visitor_aam_location_hint: sometimes(
-                source,
-                &Self::SHAPE.members[43].limits,
-            ),
-            visitor_customer_ids: sometimes(source, &Self::SHAPE.members[44].limits),
-            visitor_marketing_cloud_user_id: sometimes(
-                source,
-                &Self::SHAPE.members[45].limits,
-            ),
+            analytics_opt_out_share: sometimes(source, &Self::SHAPE.members[11]),
+            analytics_visitor_id: sometimes(source, &Self::SHAPE.members[12]),
+            app_installation_id: sometimes(source, &Self::SHAPE.members[13]),
+            ad_load: sometimes(source, &Self::SHAPE.members[14]),
+            album: sometimes(source, &Self::SHAPE.members[15]),
+            artist: sometimes(source, &Self::SHAPE.members[16]),
+            asset_id: sometimes(source, &Self::SHAPE.members[17]),
+            author: sometimes(source, &Self::SHAPE.members[18]),
+            day_part: sometimes(source, &Self::SHAPE.members[19]),
+            downloaded: sometimes(source, &Self::SHAPE.members[20]),
+            episode: sometimes(source, &Self::SHAPE.members[21]),
+            feed: sometimes(source, &Self::SHAPE.members[22]),
+            first_air_date: sometimes(source, &Self::SHAPE.members[23]),
+            first_digital_date: sometimes(source, &Self::SHAPE.members[24]),
+            genre: sometimes(source, &Self::SHAPE.members[25]),
+            label: sometimes(source, &Self::SHAPE.members[26]),
+            library_version: sometimes(source, &Self::SHAPE.members[27]),
+            name: sometimes(source, &Self::SHAPE.members[28]),
+            network: sometimes(source, &Self::SHAPE.members[29]),
+            originator: sometimes(source, &Self::SHAPE.members[30]),
+            pass_auth: sometimes(source, &Self::SHAPE.members[31]),
+            pass_mvpd: sometimes(source, &Self::SHAPE.members[32]),
+            publisher: sometimes(source, &Self::SHAPE.members[33]),
+            rating: sometimes(source, &Self::SHAPE.members[34]),
+            resume: sometimes(source, &Self::SHAPE.members[35]),
+            sdk_version: sometimes(source, &Self::SHAPE.members[36]),
+            season: sometimes(source, &Self::SHAPE.members[37]),
+            show: sometimes(source, &Self::SHAPE.members[38]),
+            show_type: sometimes(source, &Self::SHAPE.members[39]),
+            station: sometimes(source, &Self::SHAPE.members[40]),
+            stream_format: sometimes(source, &Self::SHAPE.members[41]),
+            stream_type: sometimes(source, &Self::SHAPE.members[42]),
+            visitor_aam_location_hint: sometimes(source, &Self::SHAPE.members[43]),
+            visitor_customer_ids: sometimes(source, &Self::SHAPE.members[44]),
+            visitor_marketing_cloud_user_id: sometimes(source, &Self::SHAPE.members[45]),
             extra: Extra::new(),
         }
     }
@@ -3880,7 +4179,11 @@ impl quickcheck::Arbitrary for SessionStartParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for SessionStartParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -3963,6 +4266,17 @@ impl Check for State {
     }
 }
 
+impl Look for State {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.state.name" => &self.name,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for State {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -3998,7 +4312,7 @@ impl schemars::JsonSchema for State {
 impl quickcheck::Arbitrary for State {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            name: always(source, &Self::SHAPE.members[0].limits),
+            name: always(source, &Self::SHAPE.members[0]),
             extra: Extra::new(),
         }
     }
@@ -4006,7 +4320,11 @@ impl quickcheck::Arbitrary for State {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for State {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -4089,6 +4407,17 @@ impl Check for StateEndParams {
     }
 }
 
+impl Look for StateEndParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.state.name" => &self.name,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for StateEndParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -4124,7 +4453,7 @@ impl schemars::JsonSchema for StateEndParams {
 impl quickcheck::Arbitrary for StateEndParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            name: always(source, &Self::SHAPE.members[0].limits),
+            name: always(source, &Self::SHAPE.members[0]),
             extra: Extra::new(),
         }
     }
@@ -4132,7 +4461,11 @@ impl quickcheck::Arbitrary for StateEndParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for StateEndParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -4215,6 +4548,17 @@ impl Check for StateStartParams {
     }
 }
 
+impl Look for StateStartParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.state.name" => &self.name,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for StateStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -4250,7 +4594,7 @@ impl schemars::JsonSchema for StateStartParams {
 impl quickcheck::Arbitrary for StateStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            name: always(source, &Self::SHAPE.members[0].limits),
+            name: always(source, &Self::SHAPE.members[0]),
             extra: Extra::new(),
         }
     }
@@ -4258,7 +4602,11 @@ impl quickcheck::Arbitrary for StateStartParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for StateStartParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -4345,6 +4693,18 @@ impl Check for StatesUpdateParams {
     }
 }
 
+impl Look for StatesUpdateParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "statesEnd" => self.states_end.as_ref()?,
+                "statesStart" => self.states_start.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for StatesUpdateParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -4385,8 +4745,8 @@ impl schemars::JsonSchema for StatesUpdateParams {
 impl quickcheck::Arbitrary for StatesUpdateParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            states_end: sometimes(source, &Self::SHAPE.members[0].limits),
-            states_start: sometimes(source, &Self::SHAPE.members[1].limits),
+            states_end: sometimes(source, &Self::SHAPE.members[0]),
+            states_start: sometimes(source, &Self::SHAPE.members[1]),
             extra: Extra::new(),
         }
     }
@@ -4413,7 +4773,11 @@ impl quickcheck::Arbitrary for StatesUpdateParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for StatesUpdateParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -4474,10 +4838,20 @@ impl Check for AuthState {
     }
 }
 
+impl Look for AuthState {
+    fn scalar(&self) -> Option<schema::Scalar<'_>> {
+        Some(schema::Scalar::Integer(i64::from(*self)))
+    }
+}
+
 #[cfg(feature = "quickcheck")]
 impl Generate for AuthState {
-    fn generate(source: &mut quickcheck::Gen, limits: &schema::Limits) -> Self {
-        <i64 as Generate>::generate(source, limits).into()
+    fn generate(
+        source: &mut quickcheck::Gen,
+        limits: &schema::Limits,
+        shape: &schema::Shape,
+    ) -> Self {
+        <i64 as Generate>::generate(source, limits, shape).into()
     }
 }
 
@@ -4492,7 +4866,7 @@ impl schemars::JsonSchema for AuthState {
     }
 }
 
-/// The tables of all event types, in the order of [`EventType::ALL`].
+/// The tables of all event types, in the order of the variants.
 static EVENT_SHAPES: [schema::EventShape; 20] = [
     schema::EventShape {
         name: "sessionStart",
@@ -4500,6 +4874,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Required(SessionStartParams::SHAPE),
         custom_metadata: schema::Slot::Full,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/sessionStart","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"sessionStart":{"type":"object","properties":{"eventType":{"type":"string","enum":["sessionStart"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"appInstallationId":{"type":"string"},"analytics.trackingServer":{"type":"string"},"analytics.reportSuite":{"type":"string"},"analytics.enableSSL":{"type":"boolean"},"analytics.visitorId":{"type":"string"},"analytics.aid":{"type":"string"},"analytics.optOutServerSideForwarding":{"type":"boolean"},"analytics.optOutShare":{"type":"boolean"},"visitor.marketingCloudOrgId":{"type":"string"},"visitor.marketingCloudUserId":{"type":"string"},"visitor.aamLocationHint":{"type":"integer"},"visitor.customerIDs":{"type":"object","additionalProperties":{"type":"object","properties":{"id":{"type":"string"},"authState":{"type":"integer"}},"required":["id","authState"],"additionalProperties":false}},"media.id":{"type":"string"},"media.name":{"type":"string"},"media.length":{"type":"number"},"media.contentType":{"type":"string"},"media.streamType":{"type":"string"},"media.playerName":{"type":"string"},"media.channel":{"type":"string"},"media.publisher":{"type":"string"},"media.resume":{"type":"boolean"},"media.downloaded":{"type":"boolean"},"media.sdkVersion":{"type":"string"},"media.libraryVersion":{"type":"string"},"media.streamFormat":{"type":"string"},"media.show":{"type":"string"},"media.season":{"type":"string"},"media.episode":{"type":"string"},"media.assetId":{"type":"string"},"media.genre":{"type":"string"},"media.firstAirDate":{"type":"string"},"media.firstDigitalDate":{"type":"string"},"media.rating":{"type":"string"},"media.originator":{"type":"string"},"media.network":{"type":"string"},"media.showType":{"type":"string"},"media.adLoad":{"type":"string"},"media.pass.mvpd":{"type":"string"},"media.pass.auth":{"type":"string"},"media.dayPart":{"type":"string"},"media.feed":{"type":"string"},"media.artist":{"type":"string"},"media.album":{"type":"string"},"media.label":{"type":"string"},"media.author":{"type":"string"},"media.station":{"type":"string"}},"required":["analytics.trackingServer","analytics.reportSuite","media.id","media.length","media.contentType","media.playerName","media.channel","visitor.marketingCloudOrgId"],"additionalProperties":false},"customMetadata":{"$ref":"#/definitions/customMetadata"},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/sessionStart"}"##,
     },
     schema::EventShape {
@@ -4508,6 +4885,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/play","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"play":{"type":"object","properties":{"eventType":{"type":"string","enum":["play"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/play"}"##,
     },
     schema::EventShape {
@@ -4516,6 +4896,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/ping","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"ping":{"type":"object","properties":{"eventType":{"type":"string","enum":["ping"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/ping"}"##,
     },
     schema::EventShape {
@@ -4524,6 +4907,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/pauseStart","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"pauseStart":{"type":"object","properties":{"eventType":{"type":"string","enum":["pauseStart"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/pauseStart"}"##,
     },
     schema::EventShape {
@@ -4532,6 +4918,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/bufferStart","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"bufferStart":{"type":"object","properties":{"eventType":{"type":"string","enum":["bufferStart"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/bufferStart"}"##,
     },
     schema::EventShape {
@@ -4540,6 +4929,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/bitrateChange","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"bitrateChange":{"type":"object","properties":{"eventType":{"type":"string","enum":["bitrateChange"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/bitrateChange"}"##,
     },
     schema::EventShape {
@@ -4548,6 +4940,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Optional(ErrorParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/error","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"error":{"type":"object","properties":{"eventType":{"type":"string","enum":["error"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"media.errorId":{"type":"string"},"media.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/error"}"##,
     },
     schema::EventShape {
@@ -4556,6 +4951,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Required(AdBreakStartParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/adBreakStart","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"adBreakStart":{"type":"object","properties":{"eventType":{"type":"string","enum":["adBreakStart"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"media.ad.podFriendlyName":{"type":"string"},"media.ad.podIndex":{"type":"integer"},"media.ad.podSecond":{"type":"number"}},"required":["media.ad.podIndex","media.ad.podSecond"],"additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/adBreakStart"}"##,
     },
     schema::EventShape {
@@ -4564,6 +4962,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/adBreakComplete","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"adBreakComplete":{"type":"object","properties":{"eventType":{"type":"string","enum":["adBreakComplete"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/adBreakComplete"}"##,
     },
     schema::EventShape {
@@ -4572,6 +4973,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Required(AdStartParams::SHAPE),
         custom_metadata: schema::Slot::Full,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/adStart","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"adStart":{"type":"object","properties":{"eventType":{"type":"string","enum":["adStart"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"media.ad.podPosition":{"type":"integer"},"media.ad.name":{"type":"string"},"media.ad.id":{"type":"string"},"media.ad.length":{"type":"number"},"media.ad.playerName":{"type":"string"},"media.ad.podFriendlyName":{"type":"string"},"media.ad.advertiser":{"type":"string"},"media.ad.campaignId":{"type":"string"},"media.ad.creativeId":{"type":"string"},"media.ad.siteId":{"type":"string"},"media.ad.creativeURL":{"type":"string"},"media.ad.placementId":{"type":"string"}},"required":["media.ad.id","media.ad.length","media.ad.podPosition","media.ad.playerName"],"additionalProperties":false},"customMetadata":{"$ref":"#/definitions/customMetadata"},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/adStart"}"##,
     },
     schema::EventShape {
@@ -4580,6 +4984,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/adComplete","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"adComplete":{"type":"object","properties":{"eventType":{"type":"string","enum":["adComplete"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/adComplete"}"##,
     },
     schema::EventShape {
@@ -4588,6 +4995,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/adSkip","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"adSkip":{"type":"object","properties":{"eventType":{"type":"string","enum":["adSkip"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/adSkip"}"##,
     },
     schema::EventShape {
@@ -4596,6 +5006,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Required(ChapterStartParams::SHAPE),
         custom_metadata: schema::Slot::Full,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/chapterStart","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"chapterStart":{"type":"object","properties":{"eventType":{"type":"string","enum":["chapterStart"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"media.chapter.index":{"type":"integer"},"media.chapter.offset":{"type":"number"},"media.chapter.length":{"type":"number"},"media.chapter.friendlyName":{"type":"string"}},"required":["media.chapter.length","media.chapter.offset","media.chapter.index"],"additionalProperties":false},"customMetadata":{"$ref":"#/definitions/customMetadata"},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/chapterStart"}"##,
     },
     schema::EventShape {
@@ -4604,6 +5017,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/chapterComplete","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"chapterComplete":{"type":"object","properties":{"eventType":{"type":"string","enum":["chapterComplete"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/chapterComplete"}"##,
     },
     schema::EventShape {
@@ -4612,6 +5028,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/chapterSkip","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"chapterSkip":{"type":"object","properties":{"eventType":{"type":"string","enum":["chapterSkip"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/chapterSkip"}"##,
     },
     schema::EventShape {
@@ -4620,6 +5039,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Required(StateStartParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/stateStart","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"stateStart":{"type":"object","properties":{"eventType":{"type":"string","enum":["stateStart"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"media.state.name":{"type":"string"}},"required":["media.state.name"],"additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/stateStart"}"##,
     },
     schema::EventShape {
@@ -4628,6 +5050,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Required(StateEndParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/stateEnd","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"stateEnd":{"type":"object","properties":{"eventType":{"type":"string","enum":["stateEnd"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"media.state.name":{"type":"string"}},"required":["media.state.name"],"additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/stateEnd"}"##,
     },
     schema::EventShape {
@@ -4636,6 +5061,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Required(StatesUpdateParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/statesUpdate","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"state":{"type":"object","properties":{"media.state.name":{"type":"string"}},"required":["media.state.name"],"additionalProperties":false},"statesUpdate":{"type":"object","properties":{"eventType":{"type":"string","enum":["statesUpdate"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"statesStart":{"type":"array","items":{"$ref":"#/definitions/state"}},"statesEnd":{"type":"array","items":{"$ref":"#/definitions/state"}}},"additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/statesUpdate"}"##,
     },
     schema::EventShape {
@@ -4644,6 +5072,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/sessionComplete","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"sessionComplete":{"type":"object","properties":{"eventType":{"type":"string","enum":["sessionComplete"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/sessionComplete"}"##,
     },
     schema::EventShape {
@@ -4652,6 +5083,9 @@ static EVENT_SHAPES: [schema::EventShape; 20] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://alpha.hb-api.omtrdc.net/api/v1/schemas/sessionEnd","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"eventType":{"type":"string","enum":["sessionStart","play","ping","pauseStart","bufferStart","bitrateChange","error","adBreakStart","adBreakComplete","adStart","adComplete","adSkip","chapterStart","chapterComplete","chapterSkip","stateStart","stateEnd","statesUpdate","sessionComplete","sessionEnd"]},"qoeData":{"type":"object","properties":{"media.qoe.bitrate":{"type":"integer"},"media.qoe.droppedFrames":{"type":"integer"},"media.qoe.framesPerSecond":{"type":"integer"},"media.qoe.timeToStart":{"type":"integer"},"media.qoe.errorID":{"type":"string"},"media.qoe.errorSource":{"type":"string"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"sessionEnd":{"type":"object","properties":{"eventType":{"type":"string","enum":["sessionEnd"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/sessionEnd"}"##,
     },
 ];

@@ -227,6 +227,9 @@ struct Joiner {
     sessions: Vec<Session>,
     /// The latest session of each host and id.
     places: HashMap<(String, SessionId), usize>,
+    /// The latest session of each id whose start has been seen, at any host: a `Location` may lead to
+    /// another one.
+    begun: HashMap<SessionId, usize>,
     /// Sessions whose id is unknown, since the input has no usable `Location`.
     unnamed: VecDeque<usize>,
     /// How many of them were joined with the next id.
@@ -244,7 +247,10 @@ impl Joiner {
                 let id = location.as_deref().and_then(SessionId::from_location);
                 let place = self.begin(id.as_ref().map(ToString::to_string));
                 match id {
-                    Some(id) => drop(self.places.insert((host, id), place)),
+                    Some(id) => {
+                        self.begun.insert(id.clone(), place);
+                        self.places.insert((host, id), place);
+                    }
                     None if !failed => self.unnamed.push_back(place),
                     None => {}
                 }
@@ -275,7 +281,9 @@ impl Joiner {
         if let Some(place) = self.places.get(&(host.clone(), id.clone())) {
             return *place;
         }
-        let place = match self.unnamed.pop_front() {
+        let moved = self.begun.get(&id).copied().filter(|place| self.sessions[*place].count == 1);
+        let place = match moved.or_else(|| self.unnamed.pop_front()) {
+            Some(place) if moved.is_some() => place,
             Some(place) => {
                 self.guessed += 1;
                 self.sessions[place].id = Some(text);
@@ -308,6 +316,14 @@ impl Joiner {
                 "{sessions} without a usable `Location` in the response to the start: joined with \
                  the next session id"
             ));
+        }
+        // Of `https://host/api/v1/sessions/ID` the SDK takes the fifth segment for the id.
+        if self.sessions.iter().any(|session| session.id.as_deref() == Some("v1")) {
+            notes.push(
+                "events of a session `v1`: Adobe's JavaScript SDK reports them if `Location` has a \
+                 host; it has to be the path alone"
+                    .to_owned(),
+            );
         }
         if !self.unnamed.is_empty() {
             let sessions = counted(self.unnamed.len(), "session");

@@ -57,11 +57,10 @@ fn json_is_for_programs() {
     assert_eq!(reports[1]["file"], "timelines/timeline-2.json");
     assert_eq!(reports[1]["events"], 15);
     assert_eq!(reports[1]["violations"].as_array().map(Vec::len), Some(2));
-    assert_eq!(reports[1]["findings"][0]["rule"], "error-without-id");
-    assert_eq!(reports[1]["findings"][0]["severity"], "advice");
-    assert_eq!(reports[1]["findings"][1]["rule"], "ad-break-closed");
-    assert_eq!(reports[1]["findings"][1]["severity"], "silent-loss");
-    assert_eq!(reports[1]["findings"][1]["event"], 14);
+    let findings = reports[1]["findings"].as_array().unwrap();
+    let open = findings.iter().find(|finding| finding["rule"] == "ad-break-closed").unwrap();
+    assert_eq!(open["severity"], "silent-loss");
+    assert_eq!(open["event"], 14);
     assert_eq!(reports[2]["violations"][0]["keyword"], "file");
 }
 

@@ -2,10 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
 use super::{Constructor, Event, Field};
 use crate::annotations::Annotation;
-use crate::model::Shape;
+use crate::model::{Rules, Shape};
 
 /// Maximum length of a line of docs, in characters.
 const WIDTH: usize = 92;
@@ -84,6 +85,15 @@ pub(crate) fn of_method(item: &Event<'_>, constructor: &Constructor) -> TokenStr
     lines(&[text, "# Errors".to_owned(), "See [`record`](Self::record).".to_owned()])
 }
 
+/// The docs of a typed session's method for an event type.
+pub(crate) fn of_typed(item: &Event<'_>, constructor: &Constructor) -> Vec<String> {
+    let with = constructor
+        .addition
+        .map(|what| format!("As [`{0}`](Self::{0}), with {what}.", item.event.constructor()));
+    let otherwise = || format!("Adds `{}`.", item.event.event_type);
+    vec![with.or_else(|| item.annotation.doc.clone()).unwrap_or_else(otherwise)]
+}
+
 pub(crate) fn of_field(field: &Field<'_>) -> TokenStream {
     let member = field.member;
     let text = field.annotation.doc.as_ref().or(member.description.as_ref());
@@ -120,6 +130,8 @@ pub(crate) fn shape(shape: &Shape) -> String {
         Shape::Array(items) => format!("array of {}", self::shape(items)),
         Shape::Map(values) => format!("map from name to {}", self::shape(values)),
         Shape::Object(name) | Shape::Choice(name) => format!("[`{name}`]"),
+        Shape::Nullable(shape) => format!("{} or null", self::shape(shape)),
+        Shape::Ruled(shape, rules) => format!("{} ({})", self::shape(shape), in_words(rules)),
     }
 }
 
@@ -141,4 +153,31 @@ fn constraint(annotation: &Annotation) -> Option<String> {
         rules.push("1 to 64 letters, digits, `_` or `.`".to_owned());
     }
     (!rules.is_empty()).then(|| rules.join(", "))
+}
+
+/// The rules of a schema in words.
+fn in_words(rules: &Rules) -> String {
+    let text = |value: &Value| match value {
+        Value::String(text) => format!("`{text}`"),
+        other => other.to_string(),
+    };
+    let mut words = Vec::new();
+    let bounds = [
+        ("at least", &rules.minimum),
+        ("more than", &rules.exclusive_minimum),
+        ("at most", &rules.maximum),
+        ("less than", &rules.exclusive_maximum),
+    ];
+    for (what, bound) in bounds {
+        words.extend(bound.as_ref().map(|bound| format!("{what} {bound}")));
+    }
+    words.extend(rules.min_length.map(|least| format!("at least {least} characters")));
+    words.extend(rules.max_length.map(|most| format!("at most {most} characters")));
+    words.extend(rules.pattern.as_ref().map(|pattern| format!("matching `{pattern}`")));
+    words.extend(rules.allowed.as_ref().map(|allowed| {
+        let allowed: Vec<_> = allowed.iter().map(text).collect();
+        format!("one of {}", allowed.join(", "))
+    }));
+    words.extend(rules.constant.as_ref().map(|constant| format!("only {}", text(constant))));
+    words.join(", ")
 }

@@ -1,10 +1,11 @@
-//! Stage 6: writes the types, and the code that reads, writes and records them.
+//! Stage 7: writes the types, and the code that reads, writes and records them.
 
 mod docs;
 mod json;
 mod layout;
 pub(crate) mod paths;
 mod recorder;
+mod typed;
 mod types;
 
 use std::collections::BTreeMap;
@@ -13,7 +14,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::Bindings;
-use crate::annotated::{Additions, WITHOUT_EXTRA};
+use crate::annotated::{self, Additions, WITHOUT_EXTRA};
 use crate::annotations::{Annotation, Annotations};
 use crate::error::Error;
 use crate::model::{self, Member, Model, Payload, Shape, Slot};
@@ -62,15 +63,16 @@ struct Field<'a> {
 }
 
 impl Field<'_> {
-    fn is_string(&self) -> bool {
-        self.member.shape == Shape::String
+    /// Whether an argument is converted into the member's type.
+    fn is_converted(&self) -> bool {
+        matches!(self.member.shape.plain(), Shape::String | Shape::Nullable(_))
     }
 
     /// The type of an argument that sets the member, and the expression for the member's value.
     fn argument(&self) -> (TokenStream, TokenStream) {
         let Self { ident, base, .. } = self;
-        if self.is_string() {
-            (quote! { impl Into<String> }, quote! { #ident.into() })
+        if self.is_converted() {
+            (quote! { impl Into<#base> }, quote! { #ident.into() })
         } else {
             (quote! { #base }, quote! { #ident })
         }
@@ -107,7 +109,7 @@ impl<'a> Context<'a> {
             ident: ident(name),
             object,
             annotation: annotations.type_(name),
-            fields: fields(annotations, name, object),
+            fields: fields(model, annotations, name, object),
         });
         let events = model.events.iter().map(|event| Event {
             event,
@@ -128,17 +130,21 @@ impl<'a> Context<'a> {
 }
 
 fn fields<'a>(
+    model: &Model,
     annotations: &Annotations,
     type_name: &str,
     object: &'a model::Object,
 ) -> Vec<Field<'a>> {
     let field = |member: &'a Member| {
-        let annotation = annotations.key(type_name, &member.key);
+        let annotation = annotated::fitting(model, annotations, type_name, member);
         let base = annotation.enum_name.as_ref().map_or_else(
             || rust_type(&member.shape),
             |name| {
                 let name = ident(name);
-                quote! { #name }
+                match member.shape.plain() {
+                    Shape::Nullable(_) => quote! { Nullable<#name> },
+                    _ => quote! { #name },
+                }
             },
         );
         Field { member, ident: ident(&naming::field(&member.key)), base, annotation }
@@ -218,7 +224,7 @@ pub(crate) fn rust_type(shape: &Shape) -> TokenStream {
             let items = rust_type(items);
             quote! { Vec<#items> }
         }
-        Shape::Map(values) if **values == Shape::Any => quote! { Map<String, Value> },
+        Shape::Map(values) if *values.plain() == Shape::Any => quote! { Map<String, Value> },
         Shape::Map(values) => {
             let values = rust_type(values);
             quote! { BTreeMap<String, #values> }
@@ -227,6 +233,11 @@ pub(crate) fn rust_type(shape: &Shape) -> TokenStream {
             let name = ident(name);
             quote! { #name }
         }
+        Shape::Nullable(shape) => {
+            let shape = rust_type(shape);
+            quote! { Nullable<#shape> }
+        }
+        Shape::Ruled(shape, _) => rust_type(shape),
     }
 }
 
@@ -259,11 +270,14 @@ fn by_bytes(
     quote! { match #bytes.len() { #(#arms)* _ => return None, } }
 }
 
-/// Writes the three files.
+/// Writes the files.
 pub(crate) fn bindings(context: &Context<'_>) -> Result<Bindings, Error> {
     Ok(Bindings {
         types: layout::file("types.rs", types::file(context))?,
         json: layout::file("json.rs", json::file(context))?,
         recorder: layout::file("recorder.rs", recorder::file(context))?,
+        builder: layout::file("builder.rs", typed::builder(context))?,
+        online: layout::file("online.rs", typed::online(context))?,
+        remarks: Vec::new(),
     })
 }

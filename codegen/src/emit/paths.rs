@@ -35,7 +35,19 @@ pub(crate) const TYPES: &[Import] = &[
     from("std::hash", &["Hasher"]),
     from("std::str", &["FromStr"]),
     from("serde_json", &["Map", "Value"]),
-    from("crate::constraints", &["Check", "Checker", "ConstraintError", "ParseError"]),
+    from(
+        "crate::constraints",
+        &[
+            "Accept",
+            "Check",
+            "Checker",
+            "ConstraintError",
+            "Look",
+            "Nullable",
+            "ParseError",
+            "obeys",
+        ],
+    ),
     from(EVENT, &["At", "CustomMetadata", "Event", "Extra", "OtherEvent"]),
     from(EVENT, &["Redacted", "WithMetadata"]),
     from("crate", &["schema"]),
@@ -53,11 +65,12 @@ pub(crate) const JSON: &[Import] = &[
     from("std::collections", &["BTreeMap"]),
     from("serde", &["Deserialize", "Deserializer", "Serialize", "Serializer"]),
     from("serde_json", &["Map", "Value"]),
+    from("crate::constraints", &["Nullable"]),
     from(EVENT, &["CustomMetadata", "WithMetadata"]),
     from("crate::json::fast", &["Cursor", "Declined", "ReadFast", "WriteFast", "write_string"]),
     from("crate::json::general", &["General", "read_name", "read_object", "write_object"]),
     from("crate::json::members", &["MemberSource", "MemberWriter", "Members", "ParamsSource"]),
-    from("crate::schema", &["Mode"]),
+    from("crate::schema", &["Described", "Mode"]),
 ];
 
 /// For the recorder's methods, in the library's module `session`.
@@ -66,9 +79,43 @@ pub(crate) const RECORDER: &[Import] = &[
     from("crate::session", &["Recorded", "Recorder", "Refused", "Sink"]),
 ];
 
+/// For the methods of the typed builder, in the library's module `session`.
+pub(crate) const BUILDER: &[Import] = &[
+    from("crate::constraints", &["Returned"]),
+    from(EVENT, &["At", "CustomMetadata", "Event", "WithMetadata"]),
+    from("crate::session", &["RecordError", "SessionBuilder"]),
+    from("crate::session::type_state", TYPE_STATES),
+];
+
+/// For the methods of the typed online session, in the library's module `client`.
+pub(crate) const ONLINE: &[Import] = &[
+    from("http", &["Request"]),
+    from("crate::client", &["Moved", "OnlineSession"]),
+    from(EVENT, &["At", "CustomMetadata", "Event", "WithMetadata"]),
+    from("crate::session", &["Refused"]),
+    from("crate::session::type_state", TYPE_STATES),
+];
+
+const TYPE_STATES: &[&str] = &[
+    "AdState",
+    "CanCloseAd",
+    "CanCloseChapter",
+    "CanCompleteAdBreak",
+    "CanPlay",
+    "CanStartAd",
+    "CanStartAdBreak",
+    "CanStartChapter",
+    "ChapterState",
+    "Content",
+    "InAd",
+    "InAdBreak",
+    "InChapter",
+    "NoChapter",
+];
+
 /// All imported names.
 pub(crate) fn imported() -> impl Iterator<Item = &'static str> {
-    let all = [TYPES, IS_SET, JSON, RECORDER].into_iter().flatten();
+    let all = [TYPES, IS_SET, JSON, RECORDER, BUILDER, ONLINE].into_iter().flatten();
     all.flat_map(|import| import.names.iter().copied())
 }
 

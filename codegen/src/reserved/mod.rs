@@ -12,7 +12,7 @@ use crate::emit::paths;
 /// Types at the root of the library, where the generated types are re-exported.
 const LIBRARY: &str = include_str!("types.txt");
 
-/// Functions of `Event` and `Recorder`, except those for each event type. Includes the functions of
+/// Functions of `Event`, the recorder and the typed sessions, except those for each event type. Includes the functions of
 /// their traits, which a function of the type itself would hide.
 const FUNCTIONS: &str = include_str!("functions.txt");
 
@@ -45,7 +45,7 @@ const RUST: &[&str] = &[
 ];
 
 /// Type parameters and local types of the generated code.
-const LOCAL: &[&str] = &["D", "H", "S", "Slots", "W"];
+const LOCAL: &[&str] = &["C", "D", "H", "P", "S", "Slots", "W"];
 
 /// The type parameters of builders have this name with a number.
 pub(crate) const PARAMETER: &str = "Member";

@@ -28,7 +28,7 @@ fn the_types_are_those_at_the_root_of_the_library() {
 }
 
 #[test]
-fn the_functions_are_those_of_events_and_of_the_recorder() {
+fn the_functions_are_those_of_events_and_of_all_recorders() {
     // The functions of derived traits.
     let derived = ["clone", "clone_from", "eq", "ne", "fmt"];
     let mut names: BTreeSet<String> = derived.map(str::to_owned).into();
@@ -97,7 +97,7 @@ fn used(path: &Path, modules: &mut Vec<String>, tree: &syn::UseTree, names: &mut
 fn functions(items: &[syn::Item], names: &mut BTreeSet<String>) {
     for item in items {
         match item {
-            syn::Item::Impl(item) if is_event_or_recorder(&item.self_ty) => {
+            syn::Item::Impl(item) if has_a_function_for_each_event_type(&item.self_ty) => {
                 names.extend(item.items.iter().filter_map(|item| match item {
                     syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
                     _ => None,
@@ -111,10 +111,11 @@ fn functions(items: &[syn::Item], names: &mut BTreeSet<String>) {
     }
 }
 
-fn is_event_or_recorder(named: &syn::Type) -> bool {
+fn has_a_function_for_each_event_type(named: &syn::Type) -> bool {
     let syn::Type::Path(path) = named else { return false };
     let last = path.path.segments.last();
-    last.is_some_and(|last| last.ident == "Event" || last.ident == "Recorder")
+    let names = ["Event", "Recorder", "SessionBuilder", "OnlineSession"];
+    last.is_some_and(|last| names.iter().any(|name| last.ident == name))
 }
 
 /// Every type name in the generated code comes from a schema or is reserved.
@@ -123,8 +124,10 @@ fn no_name_of_the_generated_code_can_be_a_type() {
     for folder in ["../schemas/collection", "tests/data/golden"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let annotations = crate::annotations::Annotations::of(&folder, None).unwrap();
-        let model = crate::model(&folder).unwrap();
-        let additions = crate::annotated::check(&model, &annotations).unwrap();
+        let mut problems = Vec::new();
+        let model = crate::model(&folder, None, &mut problems).unwrap();
+        let additions = crate::annotated::check(&model, &annotations, &mut problems);
+        assert_eq!(problems, []);
         let mut own: BTreeSet<String> = model.names.keys().cloned().collect();
         own.extend(additions.enums.keys().cloned());
         own.extend(additions.enums.values().flatten().map(|known| known.name.clone()));

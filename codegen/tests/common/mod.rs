@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use media_collection_codegen::{Bindings, Error, generate};
+use media_collection_codegen::{Bindings, Error, Errors, generate};
 use serde_json::{Value, json};
 
 /// A temporary folder, which is removed at the end of the test.
@@ -39,19 +39,25 @@ impl Folder {
         &self.0
     }
 
-    pub fn generate(&self) -> Result<Bindings, Error> {
+    pub fn generate(&self) -> Result<Bindings, Errors> {
         generate(&self.0, None)
     }
 
-    /// The error as text, with `FOLDER` for the folder's path. Its pointer, or at least the parent of
-    /// it, must exist in the file.
+    /// The problems as text, with `FOLDER` for the folder's path. Each pointer, or at least the parent
+    /// of it, must exist in the file.
     pub fn refusal(&self) -> String {
-        let Err(error) = self.generate() else { return "not refused".to_owned() };
+        let Err(errors) = self.generate() else { return "not refused".to_owned() };
+        for error in errors.iter() {
+            self.assert_place(error);
+        }
+        errors.to_string().replace(&*self.0.to_string_lossy(), "FOLDER")
+    }
+
+    fn assert_place(&self, error: &Error) {
         if let Some(schema) = fs::read(&error.file).ok().and_then(|text| parse(&text)) {
             let parent = error.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
             assert!(schema.pointer(parent).is_some(), "{error}: the pointer does not exist");
         }
-        error.to_string().replace(&*self.0.to_string_lossy(), "FOLDER")
     }
 }
 
@@ -128,5 +134,6 @@ pub fn without_schemas(bindings: &Bindings) -> String {
     let is_schema = |line: &&str| line.trim_start().starts_with("schema: r#");
     assert!(bindings.types.lines().any(|line| is_schema(&line)));
     let types: Vec<_> = bindings.types.lines().filter(|line| !is_schema(line)).collect();
-    [&types.join("\n"), &bindings.json, &bindings.recorder].map(String::as_str).join("\n")
+    let rest = [&bindings.json, &bindings.recorder, &bindings.builder, &bindings.online];
+    rest.into_iter().fold(types.join("\n"), |all, text| format!("{all}\n{text}"))
 }

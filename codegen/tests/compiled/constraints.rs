@@ -1,6 +1,6 @@
 //! A stand-in for checks, which collects the keys that are checked.
 
-use crate::schema::{Limits, Member, Object};
+use crate::schema::{Limits, Member, Object, Scalar, Shape};
 
 #[derive(Debug)]
 pub struct ConstraintError(pub Vec<&'static str>);
@@ -38,6 +38,45 @@ where
 /// Implemented by the types that are not generated.
 pub trait Value {}
 
+/// Finds members; the tests do not look further.
+pub trait Look {
+    fn scalar(&self) -> Option<Scalar<'_>> {
+        None
+    }
+
+    fn member(&self, _: &str) -> Option<&dyn Look> {
+        None
+    }
+}
+
+impl<T: Value> Look for T {}
+
+impl dyn Look + '_ {
+    pub fn flag(&self) -> Option<bool> {
+        None
+    }
+}
+
+pub trait Accept: Sized {
+    fn accept(_: Scalar<'_>) -> Option<Self> {
+        None
+    }
+}
+
+impl<T: Value> Accept for T {}
+
+pub fn obeys(_: &dyn Look, _: &Shape) -> bool {
+    true
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Nullable<T> {
+    Null,
+    Value(T),
+}
+
+impl<T> Value for Nullable<T> {}
+
 impl ConstraintError {
     pub fn check<T: Check>(value: &T) -> Result<(), Self> {
         let mut checker = Checker::default();
@@ -51,6 +90,8 @@ impl Checker {
         self.0.push(member.key);
         value.check_into(&member.limits, self);
     }
+
+    pub fn ruled<T: Look>(&mut self, _: &'static Member, _: &T) {}
 
     pub fn params<T: Check>(&mut self, params: &T) {
         params.check_into(&Limits::NONE, self);

@@ -14,10 +14,9 @@ fn the_folder() {
     let gone = folder.path().join("gone");
     let error = media_collection_codegen::generate(&gone, None).unwrap_err().to_string();
     let error = error.replace(&*folder.path().to_string_lossy(), "FOLDER");
-    let reason = std::fs::read_dir(&gone).unwrap_err();
     assert_eq!(
         error,
-        format!("FOLDER/gone#: the folder cannot be read: {reason}; name a folder of schemas")
+        "FOLDER/gone#: the folder does not exist; name a folder of schemas by its full path"
     );
 }
 

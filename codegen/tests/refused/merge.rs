@@ -60,14 +60,31 @@ fn a_schema_that_does_not_refer_to_its_event() {
     );
 }
 
+/// The player time is one type for all events.
 #[test]
-fn shared_definitions_that_differ() {
+fn player_times_that_differ() {
     let mut play = schema_of("play");
-    put(&mut play, "/definitions/qoeData/properties/b", json!({ "type": "string" }));
+    put(&mut play, "/definitions/playerTime/properties/zone", json!({ "type": "integer" }));
     refused(
         &Folder::of(&schema_of("ping")).with("play", &play),
-        "FOLDER/ping.json#/definitions/qoeData: differs from the definition of the same name \
-         in FOLDER/play.json; make the two identical, or give one of them another name",
+        "FOLDER/ping.json#/definitions/ping/properties/playerTime: the player time differs from \
+         that at FOLDER/play.json#/definitions/playerTime; describe it in the same way in all \
+         files: the library has one player time",
+    );
+}
+
+/// A key of the quality of experience is one field in all events.
+#[test]
+fn qualities_with_other_types() {
+    let mut play = schema_of("play");
+    let bitrate = "/definitions/qoeData/properties/media.qoe.bitrate";
+    put(&mut play, bitrate, json!({ "type": "string" }));
+    refused(
+        &Folder::of(&schema_of("ping")).with("play", &play),
+        "FOLDER/ping.json#/definitions/qoeData/properties/media.qoe.bitrate: \
+         `media.qoe.bitrate` has another type in the quality of experience at \
+         FOLDER/play.json#/definitions/qoeData, and is the field `bitrate` in both; give it the \
+         same type in both, or rename one of the keys",
     );
 }
 

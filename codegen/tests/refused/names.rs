@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::common::{Folder, put, schema_of};
-use super::{PARAMS, refused, set, set_x};
+use super::{PARAMS, refused, set};
 
 #[test]
 fn keys_with_the_same_field() {
@@ -166,33 +166,4 @@ fn definitions_without_a_type_name() {
         );
         refused(&with_definitions(&[name], &object), &message);
     }
-}
-
-#[test]
-fn values_without_a_unique_variant() {
-    set_x(
-        json!({ "type": "string", "enum": ["on-demand", "onDemand"] }),
-        "/enum: `on-demand` and `onDemand` would both be the variant `OnDemand`; move the \
-         known values to the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "enum": ["a", "a"] }),
-        "/enum: `a` and `a` would both be the variant `A`; move the known values to the key's \
-         entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "enum": ["1080p"] }),
-        "/enum: the value `1080p` cannot be converted to a Rust name; move the known values to \
-         the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "enum": ["self"] }),
-        "/enum: the value `self` cannot be converted to a Rust name; move the known values to the \
-         key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "enum": [""] }),
-        "/enum: the value `` cannot be converted to a Rust name; move the known values to the \
-         key's entry in annotations.json",
-    );
 }

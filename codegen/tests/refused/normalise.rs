@@ -2,26 +2,42 @@
 
 use serde_json::json;
 
-use super::common::Folder;
-use super::{PARAMS, refused, set, set_x, taken_away};
+use super::common::{Folder, put, schema_of};
+use super::{PARAMS, X, refused, set, set_x, taken_away};
 
 #[test]
 fn what_is_no_schema() {
     refused(
         &Folder::of(&json!([])),
-        "FOLDER/ping.json#: a schema must be an object; write a JSON Schema draft-04 object",
+        "FOLDER/ping.json#: a schema must be an object; write a JSON Schema object",
     );
-    set_x(json!("string"), ": a schema must be an object; write a JSON Schema draft-04 object");
-    set_x(json!(true), ": a schema must be an object; write a JSON Schema draft-04 object");
+    set_x(json!("string"), ": a schema must be an object; write a JSON Schema object");
+    set_x(json!(true), ": a schema must be an object; write a JSON Schema object");
 }
 
 #[test]
-fn another_draft() {
-    set(
-        "/$schema",
-        json!("https://json-schema.org/draft/2020-12/schema"),
-        "FOLDER/ping.json#/$schema: the schema is not written in draft-04, draft-06 or draft-07; \
-         write it in draft-04, like the published ones",
+fn a_draft_that_is_not_known() {
+    for draft in
+        [json!("https://json-schema.org/draft/2031-12/schema"), json!("draft-07"), json!(4)]
+    {
+        set(
+            "/$schema",
+            draft,
+            "FOLDER/ping.json#/$schema: the schema is not written in draft-04, draft-06, draft-07, \
+             2019-09 or 2020-12; write it in draft-04, like the published ones",
+        );
+    }
+}
+
+/// `1.0` cannot be an integer in one event type and none in another.
+#[test]
+fn drafts_that_differ() {
+    let mut play = schema_of("play");
+    put(&mut play, "/$schema", json!("http://json-schema.org/draft-07/schema#"));
+    refused(
+        &Folder::of(&schema_of("ping")).with("play", &play),
+        "FOLDER/play.json#/$schema: the schema is written in draft-07, and FOLDER/ping.json in \
+         draft-04: `1.0` is an integer in only one of them; name the same draft in all files",
     );
 }
 
@@ -43,95 +59,130 @@ fn references_out_of_the_schema() {
 }
 
 #[test]
-fn bounds_of_numbers() {
-    set_x(
-        json!({ "type": "number", "minimum": 0 }),
-        "/minimum: the keyword `minimum` cannot be enforced by a Rust type; move it to the key's \
-         entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "integer", "maximum": 9 }),
-        "/maximum: the keyword `maximum` cannot be enforced by a Rust type; move it to the key's \
-         entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "integer", "minimum": 0, "exclusiveMinimum": true }),
-        "/exclusiveMinimum: the keyword `exclusiveMinimum` cannot be enforced by a Rust type; \
-         describe it in the `doc` of the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "integer", "maximum": 0, "exclusiveMaximum": true }),
-        "/exclusiveMaximum: the keyword `exclusiveMaximum` cannot be enforced by a Rust type; \
-         describe it in the `doc` of the key's entry in annotations.json",
-    );
+fn bounds_of_another_draft() {
     set_x(
         json!({ "type": "number", "exclusiveMinimum": 0 }),
-        "/exclusiveMinimum: the keyword `exclusiveMinimum` cannot be enforced by a Rust type; \
-         describe it in the `doc` of the key's entry in annotations.json",
+        "/exclusiveMinimum: `exclusiveMinimum` is not a truth value, as draft-04 has it; write the \
+         bound as `minimum` and `exclusiveMinimum` as true, or name a later draft in `$schema`",
     );
     set_x(
-        json!({ "type": "number", "multipleOf": 5 }),
-        "/multipleOf: the keyword `multipleOf` cannot be enforced by a Rust type; describe it in \
-         the `doc` of the key's entry in annotations.json",
+        json!({ "type": "number", "exclusiveMaximum": true }),
+        "/exclusiveMaximum: `exclusiveMaximum` stands without `maximum`; write the bound as \
+         `maximum`, or remove it",
+    );
+    let mut ping = schema_of("ping");
+    put(&mut ping, "/$schema", json!("http://json-schema.org/draft-06/schema#"));
+    put(&mut ping, X, json!({ "type": "integer", "minimum": 1, "exclusiveMinimum": true }));
+    let message = "/exclusiveMinimum: `exclusiveMinimum` is not a number, as drafts from 06 on have \
+                   it; write the bound itself, or name draft-04 in `$schema`";
+    refused(&Folder::of(&ping), &format!("FOLDER/ping.json#{X}{message}"));
+    set_x(
+        json!({ "type": "integer", "minimum": "1" }),
+        "/minimum: `minimum` is not a number; write a number",
     );
 }
 
 #[test]
 fn rules_of_strings() {
-    set_x(
-        json!({ "type": "string", "minLength": 1 }),
-        "/minLength: the keyword `minLength` cannot be enforced by a Rust type; move it to the \
-         key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "maxLength": 1 }),
-        "/maxLength: the keyword `maxLength` cannot be enforced by a Rust type; describe it in \
-         the `doc` of the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "pattern": "^a" }),
-        "/pattern: the keyword `pattern` cannot be enforced by a Rust type; describe it in the \
-         `doc` of the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "format": "uri" }),
-        "/format: the keyword `format` cannot be enforced by a Rust type; describe it in the \
-         `doc` of the key's entry in annotations.json",
-    );
+    for length in [json!(-1), json!(1.5), json!("1"), json!(1e12)] {
+        set_x(
+            json!({ "type": "string", "maxLength": length }),
+            "/maxLength: `maxLength` is not a number of characters; write a whole number",
+        );
+    }
+    for (pattern, problem) in [
+        (json!("^(?=a)"), "it looks ahead or back, or names a group"),
+        (json!("a\\b"), "it has an escape other than those of characters and classes"),
+        (json!("(a"), "a group is not closed"),
+        (json!("a)"), "a `)` closes no group"),
+        (json!("+"), "a repetition repeats nothing"),
+        (json!("a**"), "a repetition is repeated"),
+        (json!("[b-a]"), "a range has no order"),
+        (json!("[a"), "it ends too early"),
+        (json!("a{9999}"), "a count is too large"),
+        (json!("(a{999}){99}"), "it is too large"),
+        (json!(1), "it is not a string"),
+    ] {
+        set_x(
+            json!({ "type": "string", "pattern": pattern }),
+            &format!(
+                "/pattern: the pattern cannot be compiled: {problem}; write it with literals, \
+                 classes, groups, alternatives and repetitions only, or remove it here and describe \
+                 it in the key's entry in annotations.json"
+            ),
+        );
+    }
 }
 
 #[test]
 fn choices_between_schemas() {
+    for combined in ["allOf", "anyOf", "oneOf"] {
+        set_x(
+            json!({ combined: [{ "type": "string" }, { "type": "integer" }] }),
+            &format!(
+                "/{combined}: `{combined}` has no single Rust type; write a single schema; for a \
+                 value that may be null, write one schema and {{\"type\": \"null\"}}"
+            ),
+        );
+    }
     set_x(
-        json!({ "allOf": [{}] }),
-        "/allOf: `allOf` has no single Rust type; write a single schema",
+        json!({ "oneOf": [{ "type": "null" }, { "type": ["string", "null"] }] }),
+        "/oneOf: both schemas of the `oneOf` allow null, so that null is not valid; write a single \
+         schema; for a value that may be null, write one schema and {\"type\": \"null\"}",
     );
     set_x(
-        json!({ "anyOf": [{}] }),
-        "/anyOf: `anyOf` has no single Rust type; write a single schema",
-    );
-    set_x(
-        json!({ "oneOf": [{}] }),
-        "/oneOf: `oneOf` has no single Rust type; write a single schema",
+        json!({ "type": "string", "anyOf": [{ "type": "string" }] }),
+        "/type: `type` next to `anyOf` has no single Rust type; write a single schema",
     );
     set_x(json!({ "not": {} }), "/not: `not` has no single Rust type; write a single schema");
+}
+
+/// The place in the document is named, also within a choice with null.
+#[test]
+fn problems_within_choices_with_null() {
+    set_x(
+        json!({ "oneOf": [{ "type": "null" }, { "type": "integer", "multipleOf": 5 }] }),
+        "/oneOf/1/multipleOf: the keyword `multipleOf` is not enforced by the library; remove it, \
+         and describe it in the `doc` of the key's entry in annotations.json",
+    );
 }
 
 #[test]
 fn keywords_that_are_not_supported() {
     set_x(
         json!({ "type": "array", "uniqueItems": true }),
-        "/uniqueItems: the keyword `uniqueItems` is not supported; remove it, or extend the \
-         generator",
+        "/uniqueItems: the keyword `uniqueItems` is not enforced by the library; remove it, and \
+         describe it in the `doc` of the key's entry in annotations.json",
     );
     set_x(
         json!({ "const/": 1 }),
         "/const~1: the keyword `const/` is not supported; remove it, or extend the generator",
     );
     set_x(
+        json!({ "type": "string", "nullable": true }),
+        "/nullable: the keyword `nullable` is not one of JSON Schema; write \"null\" as a second \
+         name in `type`",
+    );
+    set_x(
         json!({ "definitions": {} }),
         "/definitions: only the `definitions` at the root of a schema can be referred to; \
          move them there",
+    );
+}
+
+/// From 2019-09 on what stands next to a reference counts.
+#[test]
+fn keywords_next_to_a_reference() {
+    let mut ping = schema_of("ping");
+    put(&mut ping, "/$schema", json!("https://json-schema.org/draft/2020-12/schema"));
+    put(&mut ping, "/definitions/text", json!({ "type": "string" }));
+    put(&mut ping, X, json!({ "$ref": "#/definitions/text", "title": "T", "minLength": 1 }));
+    refused(
+        &Folder::of(&ping),
+        &format!(
+            "FOLDER/ping.json#{X}/minLength: `minLength` next to a `$ref` has no type of its own; \
+             write it in the definition that the `$ref` names"
+        ),
     );
 }
 
@@ -181,50 +232,67 @@ fn keywords_with_a_value_of_the_wrong_type() {
 
 #[test]
 fn types() {
-    set_x(
-        json!({ "type": ["string", "null"] }),
-        "/type: the type is not exactly one of string, integer, number, boolean, object, array; \
-         write a single type; for an optional member, leave its key out of `required`",
-    );
-    set_x(
-        json!({ "type": "null" }),
-        "/type: the type is not exactly one of string, integer, number, boolean, object, array; \
-         write a single type; for an optional member, leave its key out of `required`",
-    );
+    for (types, remedy) in [
+        (
+            json!("null"),
+            "remove the member from `properties`, or write the type of its value as well",
+        ),
+        (json!(["string", "integer"]), "write one type, or that type and \"null\""),
+        (json!("text"), "write one type, or that type and \"null\""),
+        (json!([1]), "write one type, or that type and \"null\""),
+    ] {
+        set_x(
+            json!({ "type": types }),
+            &format!(
+                "/type: the type is not one of string, integer, number, boolean, object and array, \
+                 alone or with null; {remedy}"
+            ),
+        );
+    }
 }
 
 #[test]
 fn enums() {
-    set_x(
-        json!({ "type": "integer", "enum": [0, 1] }),
-        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
-         values to the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "enum": [0, 1] }),
-        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
-         values to the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "enum": ["a", 1] }),
-        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
-         values to the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "enum": [] }),
-        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
-         values to the key's entry in annotations.json",
-    );
-    set_x(
-        json!({ "type": "string", "enum": "a" }),
-        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
-         values to the key's entry in annotations.json",
-    );
+    for values in [json!([]), json!("a")] {
+        set_x(
+            json!({ "type": "string", "enum": values }),
+            "/enum: `enum` is not a list of values; list the values",
+        );
+    }
     set_x(
         json!({ "type": "integer", "enum": ["a"] }),
-        "/enum: the enum is not a list of strings with `\"type\": \"string\"`; move the known \
-         values to the key's entry in annotations.json",
+        "/enum: no value of `enum` has the type of the member; remove the member, or correct the type",
     );
+    set_x(
+        json!({ "enum": [["a"]] }),
+        "/enum: `enum` has a value that is an object or an array; describe the members of the \
+         object instead",
+    );
+}
+
+/// One run finds all of them, whichever stage does.
+#[test]
+fn every_problem_of_a_folder() {
+    let mut play = schema_of("play");
+    put(&mut play, "/definitions/playerTime/properties/zone", json!({ "type": "string" }));
+    let mut ping = schema_of("ping");
+    put(&mut ping, X, json!({ "type": "string", "not": {} }));
+    put(&mut ping, "/definitions/ping/additionalProperties", json!(true));
+    put(&mut ping, "/definitions/ping/properties/more", json!({ "items": {} }));
+    let folder = Folder::of(&ping).with("play", &play).with_text("seek.json", "{");
+    let refusal = folder.refusal();
+    let places: Vec<_> = refusal.lines().map(|line| line.split(": ").next().unwrap()).collect();
+    for place in [
+        "FOLDER/seek.json#",
+        "FOLDER/ping.json#/definitions/ping/properties/params/properties/x/not",
+        "FOLDER/ping.json#/definitions/ping/properties/more/items",
+        "FOLDER/ping.json#/definitions/ping/properties/more",
+        "FOLDER/ping.json#/definitions/ping",
+        "FOLDER/ping.json#/definitions/ping/properties/playerTime",
+        "FOLDER/play.json#/definitions/playerTime/properties/zone",
+    ] {
+        assert!(places.contains(&place), "{place} is missing:\n{refusal}");
+    }
 }
 
 #[test]

@@ -55,7 +55,9 @@ fn an_event_type_that_is_not_its_own() {
         "/definitions/ping",
         json!({ "type": "object", "additionalProperties": false }),
         "FOLDER/ping.json#/definitions/ping/properties: `eventType` is not required to be exactly \
-         `ping`; write `\"enum\": [\"ping\"]` and list eventType in `required`",
+         `ping`; write `\"enum\": [\"ping\"]` and list eventType in `required`\n\
+         FOLDER/ping.json#/definitions/ping/properties: the event does not require a `playerTime`; \
+         refer to #/definitions/playerTime and list playerTime in `required`",
     );
 }
 
@@ -65,30 +67,27 @@ fn a_player_time_that_is_not_the_shared_one() {
         "/definitions/ping/required",
         json!(["eventType"]),
         "FOLDER/ping.json#/definitions/ping/properties/playerTime: the event does not require \
-         the shared definition `playerTime`; refer to #/definitions/playerTime and list \
-         playerTime in `required`",
+         a `playerTime`; refer to #/definitions/playerTime and list playerTime in `required`",
     );
     set(
         "/definitions/ping/properties/playerTime",
         json!({ "type": "number" }),
-        "FOLDER/ping.json#/definitions/ping/properties/playerTime: the event does not require \
-         the shared definition `playerTime`; refer to #/definitions/playerTime and list \
-         playerTime in `required`",
+        "FOLDER/ping.json#/definitions/ping/properties/playerTime: the player time is not an object \
+         with named members; describe playhead and ts in its `properties`",
     );
     set(
         "/definitions/ping/properties/playerTime",
         json!({ "$ref": "#/definitions/qoeData" }),
-        "FOLDER/ping.json#/definitions/ping/properties/playerTime: the event does not require \
-         the shared definition `playerTime`; refer to #/definitions/playerTime and list \
-         playerTime in `required`",
+        "FOLDER/ping.json#/definitions/qoeData: the player time has no `ts`, by which events are \
+         ordered; describe ts in its `properties`, and list it in `required`",
     );
     let mut ping = schema_of("ping");
     remove(&mut ping, "/definitions/ping/properties/playerTime");
     put(&mut ping, "/definitions/ping/required", json!(["eventType"]));
     refused(
         &Folder::of(&ping),
-        "FOLDER/ping.json#/definitions/ping/properties: the event does not require the shared \
-         definition `playerTime`; refer to #/definitions/playerTime and list playerTime in \
+        "FOLDER/ping.json#/definitions/ping/properties: the event does not require a \
+         `playerTime`; refer to #/definitions/playerTime and list playerTime in \
          `required`",
     );
 }
@@ -98,8 +97,8 @@ fn a_player_time_that_the_library_cannot_represent() {
     set(
         "/definitions/playerTime",
         json!({ "type": "number" }),
-        "FOLDER/ping.json#/definitions/playerTime: the shared definition `playerTime` is not \
-         an object with named members; describe playhead and ts in its `properties`",
+        "FOLDER/ping.json#/definitions/playerTime: the player time is not an object \
+         with named members; describe playhead and ts in its `properties`",
     );
     taken_away(
         "/definitions/playerTime/additionalProperties",
@@ -110,8 +109,8 @@ fn a_player_time_that_the_library_cannot_represent() {
         "/definitions/playerTime/properties/zone",
         json!({ "type": "string" }),
         "FOLDER/ping.json#/definitions/playerTime/properties/zone: a member of the player time is \
-         neither a number nor a boolean; extend the generator, which makes `PlayerTime` a `Copy` \
-         type",
+         not a number, a boolean or one of a list of strings; move it to `params`: the player time \
+         is copied with every event",
     );
 }
 
@@ -133,56 +132,104 @@ fn params_without_named_members() {
 }
 
 #[test]
-fn metadata_and_quality_that_are_not_the_shared_ones() {
-    set(
-        "/definitions/ping/properties/customMetadata",
+fn metadata_and_quality_of_another_form() {
+    for metadata in [
         json!({ "type": "object" }),
-        "FOLDER/ping.json#/definitions/ping/properties/customMetadata: `customMetadata` is \
-         not the shared definition of that name; refer to #/definitions/customMetadata",
-    );
-    set(
-        "/definitions/ping/properties/customMetadata",
         json!({ "$ref": "#/definitions/qoeData" }),
-        "FOLDER/ping.json#/definitions/ping/properties/customMetadata: `customMetadata` is \
-         not the shared definition of that name; refer to #/definitions/customMetadata",
-    );
-    set(
-        "/definitions/ping/properties/qoeData",
-        json!({ "type": "object", "properties": { "a": {} }, "additionalProperties": false }),
-        "FOLDER/ping.json#/definitions/ping/properties/qoeData: `qoeData` is not the shared \
-         definition of that name; refer to #/definitions/qoeData",
-    );
-    set(
-        "/definitions/ping/properties/qoeData",
-        json!({ "$ref": "#/definitions/playerTime" }),
-        "FOLDER/ping.json#/definitions/ping/properties/qoeData: `qoeData` is not the shared \
-         definition of that name; refer to #/definitions/qoeData",
-    );
-    set(
-        "/definitions/qoeData",
-        json!({ "type": "string" }),
-        "FOLDER/ping.json#/definitions/ping/properties/qoeData: `qoeData` is not the shared \
-         definition of that name; refer to #/definitions/qoeData",
-    );
-}
-
-#[test]
-fn metadata_and_quality_that_are_required() {
-    for key in ["customMetadata", "qoeData"] {
-        let required = json!(["eventType", "playerTime", key]);
-        let message = format!(
-            "FOLDER/ping.json#/definitions/ping/required: `{key}` cannot be required: every \
-             event may leave it out; remove it from `required`"
+        json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+    ] {
+        set(
+            "/definitions/ping/properties/customMetadata",
+            metadata,
+            "FOLDER/ping.json#/definitions/ping/properties/customMetadata: `customMetadata` is not \
+             an object of strings with the published key pattern; refer to \
+             #/definitions/customMetadata",
         );
-        set("/definitions/ping/required", required, &message);
+    }
+    for quality in [json!({ "type": "string" }), json!({ "$ref": "#/definitions/customMetadata" })]
+    {
+        set(
+            "/definitions/ping/properties/qoeData",
+            quality,
+            "FOLDER/ping.json#/definitions/ping/properties/qoeData: `qoeData` is not an object \
+             with named members; list the members in `properties`",
+        );
     }
 }
 
 #[test]
-fn a_folder_without_quality_of_experience() {
-    taken_away(
-        "/definitions/ping/properties/qoeData",
-        "FOLDER#: no event of the folder refers to an object definition `qoeData`; define it and \
-         refer to it, as the published schemas do",
+fn parts_that_may_be_null() {
+    for key in ["playerTime", "params", "customMetadata", "qoeData"] {
+        let mut ping = schema_of("ping");
+        let pointer = format!("/definitions/ping/properties/{key}");
+        let part = ping.pointer(&pointer).unwrap().clone();
+        put(&mut ping, &pointer, json!({ "oneOf": [{ "type": "null" }, part] }));
+        let refusal = Folder::of(&ping).refusal();
+        let message = format!(
+            "FOLDER/ping.json#{pointer}: the library has no value for a `{key}` that is null; \
+             remove null from what is allowed: an event leaves the member out instead"
+        );
+        // An inner schema in place of the reference has a place of its own.
+        assert!(refusal.contains("has no value for a"), "{refusal}");
+        assert!(refusal.replace("/oneOf/1", "").starts_with(&message), "{refusal}");
+    }
+}
+
+#[test]
+fn empty_parts_that_are_required() {
+    for key in ["customMetadata", "qoeData"] {
+        let mut ping = schema_of("ping");
+        put(&mut ping, "/definitions/ping/required", json!(["eventType", "playerTime", key]));
+        let empty = json!({ "type": "object", "additionalProperties": false });
+        put(&mut ping, &format!("/definitions/ping/properties/{key}"), empty);
+        refused(
+            &Folder::of(&ping),
+            &format!(
+                "FOLDER/ping.json#/definitions/ping/properties/{key}: `{key}` is required, but \
+                 must be empty; remove it from `required`"
+            ),
+        );
+    }
+}
+
+/// What the library computes with.
+#[test]
+fn timestamps_and_playheads_that_are_no_numbers() {
+    let time = "FOLDER/ping.json#/definitions/playerTime";
+    let mut ping = schema_of("ping");
+    remove(&mut ping, "/definitions/playerTime/properties/ts");
+    put(&mut ping, "/definitions/playerTime/required", json!(["playhead"]));
+    refused(
+        &Folder::of(&ping),
+        &format!(
+            "{time}: the player time has no `ts`, by which events are ordered; describe ts in its \
+             `properties`, and list it in `required`"
+        ),
+    );
+    set(
+        "/definitions/playerTime/required",
+        json!(["playhead"]),
+        &format!(
+            "{time}/properties/ts: `ts`, by which events are ordered, is not required; list ts in \
+             `required`"
+        ),
+    );
+    for schema in [json!({ "type": "string" }), json!({ "type": ["integer", "null"] })] {
+        set(
+            "/definitions/playerTime/properties/ts",
+            schema,
+            &format!(
+                "{time}/properties/ts: `ts`, by which events are ordered, is not a number; write \
+                 the type integer or number, without null"
+            ),
+        );
+    }
+    set(
+        "/definitions/playerTime/properties/playhead",
+        json!({ "type": "boolean" }),
+        &format!(
+            "{time}/properties/playhead: `playhead` is not a number; write the type number or \
+             integer"
+        ),
     );
 }

@@ -19,7 +19,10 @@ impl Corpus {
 
 fn main() {
     let corpus = Corpus(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"));
-    for target in ["event", "batch", "location", "router", "recorder", "store", "schemas"] {
+    for target in [
+        "event", "batch", "location", "router", "recorder", "store", "schemas", "har", "log",
+        "gzip",
+    ] {
         let folder = corpus.0.join(target);
         // Keeps inputs that were found; replaces the seeds.
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -31,6 +34,7 @@ fn main() {
     bodies(&corpus);
     addresses(&corpus);
     choices(&corpus);
+    inputs(&corpus);
 }
 
 fn files(folder: &str) -> Vec<PathBuf> {
@@ -111,7 +115,7 @@ fn choices(corpus: &Corpus) {
                     state as u8
                 })
                 .collect();
-            for target in ["recorder", "store"] {
+            for target in ["recorder", "store", "har", "log", "gzip"] {
                 corpus.add(target, &bytes);
             }
             if len < 100 {
@@ -124,4 +128,33 @@ fn choices(corpus: &Corpus) {
     corpus.add("recorder", online);
     corpus
         .add("recorder", [0, 20, 9, 20, 4, 20, 6, 20, 7, 20, 5, 20, 12, 20, 3, 14, 20, 2, 3, 2, 4]);
+}
+
+/// What the command reads: captures, logs, and what a collector stored.
+fn inputs(corpus: &Corpus) {
+    let read = |file: &str| fs::read(repository(file)).expect("it is there");
+    let har = read("cli/tests/it/data/capture.har");
+    for text in [
+        &har,
+        &read("cli/tests/it/data/edge.json"),
+        &read("cli/tests/it/data/bom.json"),
+        &read("collector/tests/it/data/received-0.1.jsonl"),
+        &read("tests/payloads/captures/js-online-vod_simple.json"),
+        &br#"[{"method":"POST","host":"h","path":"/api/v1/sessions","request":{"body":{"encoding":"base64","encoded":"eyJldmVudFR5cGUiOiJwaW5nIn0="}}}]"#
+            .to_vec(),
+    ] {
+        corpus.add("har", text);
+        corpus.add("gzip", text);
+    }
+    for text in [
+        "127.0.0.1:1: POST https://h/api/v1/sessions HTTP/2.0\n    x: y\n\n    {\"eventType\":\"ping\"}\n\n << HTTP/2.0 201 x\n    location: /api/v1/sessions/a1\n",
+        "> POST /api/v1/sessions/a1/events HTTP/2\n> Host: h\n>\n{\"eventType\":\"ping\"}\n< HTTP/2 204\n",
+        "[x] POST https://h/api/v1/sessions \"{\\\"eventType\\\":\\\"ping\\\"}\" 201 /api/v1/sessions/a1",
+        "curl -XPOST 'https://h/api/v1/downloaded' --data-raw '[{\"eventType\":\"ping\"}]'",
+        "GET https://x.hb.omtrdc.net/?s:event:type=play HTTP/1.1",
+        "D/App: {\"eventType\":\"ping\",\"playerTime\":{\"playhead\":1,\"ts\":2}}",
+    ] {
+        corpus.add("log", text);
+    }
+    corpus.add("log", &har);
 }

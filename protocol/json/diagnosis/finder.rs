@@ -4,13 +4,17 @@ use std::collections::BTreeSet;
 
 use serde_json::error::Category;
 
+use super::suggestion::Comparisons;
 use super::tree::Tree;
-use super::unknown::Comparisons;
-use crate::constraints::{Keyword, Violation, Violations, push_index, push_key};
-use crate::event::{CustomMetadata, EventType, PlayerTime, QoeData, is_envelope_key};
+use crate::constraints::{Keyword, Violation, Violations, broken, push_index, push_key};
+use crate::event::{
+    CustomMetadata, EventType, INTEGERS_MAY_HAVE_POINT, PlayerTime, QoeData, is_envelope_key,
+};
 use crate::json::error::DecodeError;
 use crate::json::policy::Policy;
-use crate::schema::{Described as _, EventShape, Mode, Object, Params, Shape, Slot, keys};
+use crate::schema::{
+    Described as _, EventShape, Mode, Object, Params, Rules, Shape, Slot, keys, whole_number,
+};
 
 /// Collects violations, each with its JSON Pointer.
 pub(super) struct Finder<'p> {
@@ -136,9 +140,14 @@ impl<'p> Finder<'p> {
             });
         }
         let needs_params = matches!(shape.map(|shape| shape.params), Some(Params::Required(_)));
-        for (key, needed) in
-            [(keys::EVENT_TYPE, true), (keys::PLAYER_TIME, true), (keys::PARAMS, needs_params)]
-        {
+        let needs = |key: &str| shape.is_some_and(|shape| shape.required.contains(&key));
+        for (key, needed) in [
+            (keys::EVENT_TYPE, true),
+            (keys::PLAYER_TIME, true),
+            (keys::PARAMS, needs_params),
+            (keys::CUSTOM_METADATA, needs(keys::CUSTOM_METADATA)),
+            (keys::QOE_DATA, needs(keys::QOE_DATA)),
+        ] {
             debug_assert!(is_envelope_key(key));
             if needed && !seen.contains(key) {
                 self.missing(key);
@@ -181,7 +190,8 @@ impl<'p> Finder<'p> {
         match shape.map_or(Slot::Full, |shape| shape.qoe_data) {
             Slot::Absent if self.strict() => self.not_allowed(),
             Slot::Empty if self.strict() => self.empty(value),
-            Slot::Absent | Slot::Empty | Slot::Full => self.object(value, QoeData::SHAPE),
+            Slot::Absent | Slot::Empty => self.object(value, QoeData::SHAPE),
+            Slot::Full => self.object(value, shape.map_or(QoeData::SHAPE, |shape| shape.quality)),
         }
     }
 
@@ -189,15 +199,26 @@ impl<'p> Finder<'p> {
         match (shape, value) {
             (Shape::Any, _)
             | (Shape::String, Tree::String(_))
-            | (Shape::Boolean, Tree::Boolean)
-            | (Shape::Integer, Tree::Integer)
-            | (Shape::Number, Tree::Integer | Tree::LargeInteger | Tree::Number { .. }) => {}
-            (Shape::Integer, Tree::Number { whole: true }) if !self.strict() => {}
-            (Shape::Integer, Tree::LargeInteger) => {
+            | (Shape::Boolean, Tree::Boolean(_))
+            | (Shape::Integer, Tree::Integer(_))
+            | (Shape::Number, Tree::Integer(_) | Tree::LargeInteger(_) | Tree::Number(_)) => {}
+            (Shape::Integer, Tree::Number(number))
+                if (INTEGERS_MAY_HAVE_POINT || !self.strict())
+                    && whole_number(*number).is_some() => {}
+            (Shape::Integer, Tree::LargeInteger(_)) => {
                 self.add(Keyword::Type, "must be an integer that fits 64 bits");
             }
-            (Shape::Integer, Tree::Number { .. }) => {
+            (Shape::Integer, Tree::Number(_)) if INTEGERS_MAY_HAVE_POINT => {
+                self.add(Keyword::Type, "must be an integer that fits 64 bits");
+            }
+            (Shape::Integer, Tree::Number(_)) => {
                 self.add(Keyword::Type, "must be an integer, written without fraction or exponent");
+            }
+            (Shape::Nullable(_), Tree::Null) => {}
+            (Shape::Nullable(shape), value) => self.value(value, shape),
+            (Shape::Ruled(shape, rules), value) => {
+                self.value(value, shape);
+                self.rules(value, rules);
             }
             (Shape::String, other) => self.wrong_type(other, "a string"),
             (Shape::Boolean, other) => self.wrong_type(other, "true or false"),
@@ -224,6 +245,16 @@ impl<'p> Finder<'p> {
                 self.each(entries, |finder, _, value| finder.value(value, shape));
             }
             (Shape::Map(_), other) => self.wrong_type(other, "an object"),
+        }
+    }
+
+    fn rules(&mut self, value: &Tree, rules: &Rules) {
+        if let Some(scalar) = value.scalar() {
+            broken(rules, scalar, |keyword, message| self.add(keyword, message));
+        } else if rules.allowed.is_some() {
+            self.add(Keyword::Enum, "is not one of the values allowed here");
+        } else if rules.constant.is_some() {
+            self.add(Keyword::Const, "is not the only value allowed here");
         }
     }
 
@@ -297,8 +328,8 @@ impl<'p> Finder<'p> {
     fn wrong_type(&mut self, value: &Tree, wanted: &str) {
         let found = match value {
             Tree::Null => "null",
-            Tree::Boolean => "a boolean",
-            Tree::Integer | Tree::LargeInteger | Tree::Number { .. } => "a number",
+            Tree::Boolean(_) => "a boolean",
+            Tree::Integer(_) | Tree::LargeInteger(_) | Tree::Number(_) => "a number",
             Tree::String(_) => "a string",
             Tree::Array(_) => "an array",
             Tree::Object(_) => "an object",

@@ -5,19 +5,33 @@ use std::fmt;
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use crate::schema::Scalar;
+
 pub(super) enum Tree {
     Null,
-    Boolean,
-    Integer,
+    Boolean(bool),
+    Integer(i64),
     /// A number without fraction or exponent that does not fit 64 bits.
-    LargeInteger,
-    /// A number with fraction or exponent; `whole` if its value is an integer, as in `15.0`.
-    Number {
-        whole: bool,
-    },
+    LargeInteger(f64),
+    /// A number with fraction or exponent.
+    Number(f64),
     String(String),
     Array(Vec<Self>),
     Object(Vec<(String, Self)>),
+}
+
+impl Tree {
+    /// The value itself, unless it is an object or an array.
+    pub(super) fn scalar(&self) -> Option<Scalar<'_>> {
+        Some(match self {
+            Self::Null => Scalar::Null,
+            Self::Boolean(flag) => Scalar::Boolean(*flag),
+            Self::Integer(number) => Scalar::Integer(*number),
+            Self::LargeInteger(number) | Self::Number(number) => Scalar::Number(*number),
+            Self::String(text) => Scalar::Text(text),
+            Self::Array(_) | Self::Object(_) => return None,
+        })
+    }
 }
 
 impl<'de> Deserialize<'de> for Tree {
@@ -39,20 +53,20 @@ impl<'de> Visitor<'de> for TreeVisitor {
         Ok(Tree::Null)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
-        Ok(Tree::Boolean)
+    fn visit_bool<E>(self, flag: bool) -> Result<Tree, E> {
+        Ok(Tree::Boolean(flag))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
-        Ok(Tree::Integer)
+    fn visit_i64<E>(self, number: i64) -> Result<Tree, E> {
+        Ok(Tree::Integer(number))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
-        Ok(i64::try_from(number).map_or(Tree::LargeInteger, |_| Tree::Integer))
+        Ok(i64::try_from(number).map_or(Tree::LargeInteger(number as f64), Tree::Integer))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
-        Ok(Tree::Number { whole: crate::schema::whole_number(number).is_some() })
+        Ok(Tree::Number(number))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Tree, E> {

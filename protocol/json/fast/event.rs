@@ -2,7 +2,8 @@
 
 use super::{Cursor, Declined, ReadFast, TextWriter, WriteFast, member, write_string};
 use crate::event::{
-    CustomMetadata, Event, EventBody, EventType, LazyExtra, PlayerTime, QoeData, SessionStart,
+    CustomMetadata, Event, EventBody, EventType, LazyExtra, Parts, PlayerTime, QoeData,
+    SessionStart,
 };
 use crate::json::general::Envelope;
 use crate::json::members::MemberWriter as _;
@@ -96,10 +97,20 @@ impl ReadFast for Event {
             Some(params) => params.of(kind, cursor)?,
             None => EventBody::without_params(kind).ok_or(Declined)?,
         };
-        if custom_metadata.is_some() {
+        let has_metadata = custom_metadata.is_some();
+        if has_metadata {
             *body.custom_metadata_mut().ok_or(Declined)? = custom_metadata;
         }
         if qoe_data.is_some() && kind.shape().qoe_data != Slot::Full {
+            return Err(Declined);
+        }
+        let parts = Parts {
+            event_type: kind,
+            has_metadata,
+            qoe_data: qoe_data.as_deref(),
+            foreign_quality: false,
+        };
+        if !parts.hold() {
             return Err(Declined);
         }
         let player_time = time.ok_or(Declined)?;
@@ -114,7 +125,7 @@ impl Envelope<'_> {
         text: &mut Vec<u8>,
         params: impl FnOnce(&mut Vec<u8>) -> Result<(), Declined>,
     ) -> Result<(), Declined> {
-        if self.extra.is_some() || self.event_type.is_none() {
+        if self.extra.is_some() || self.parts().is_none_or(|parts| !parts.hold()) {
             return Err(Declined);
         }
         text.extend_from_slice(b"{\"eventType\":");

@@ -1,10 +1,11 @@
 //! Objects on the fast path.
 
 use super::{Cursor, Declined, ReadFast, WriteFast, close, member};
+use crate::constraints::{Look, obeys};
 use crate::event::Extra;
 use crate::json::general::General;
 use crate::json::members::{MemberSource, MemberWriter, Members, ParamsSource};
-use crate::schema::Described;
+use crate::schema::{Described, Shape};
 
 impl<T: Members> ReadFast for T {
     #[inline]
@@ -54,6 +55,17 @@ impl MemberSource for Cursor<'_> {
     }
 
     #[inline]
+    fn read_ruled<T: General + ReadFast + Look>(
+        &mut self,
+        _: &'static str,
+        slot: &mut Option<T>,
+        shape: &'static Shape,
+    ) -> Result<(), Declined> {
+        member(slot, self)?;
+        if slot.as_ref().is_some_and(|value| obeys(value, shape)) { Ok(()) } else { Err(Declined) }
+    }
+
+    #[inline]
     fn end(&mut self) -> Result<(), Declined> {
         self.expect(b'}')
     }
@@ -84,6 +96,15 @@ impl MemberWriter for TextWriter<'_> {
     ) -> Result<(), Declined> {
         self.0.extend_from_slice(key.as_bytes());
         value.write_fast(self.0)
+    }
+
+    fn ruled<T: General + WriteFast + Look>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+        shape: &'static Shape,
+    ) -> Result<(), Declined> {
+        if obeys(value, shape) { self.member(key, value) } else { Err(Declined) }
     }
 
     #[inline]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, btree_map};
 use serde_json::{Map, Value};
 
 use super::{Cursor, Declined, ReadFast, is_plain};
+use crate::constraints::Nullable;
 use crate::event::QoeData;
 
 /// Reads the value of a member. Declines a repeated member.
@@ -66,6 +67,16 @@ impl ReadFast for Value {
 impl ReadFast for Map<String, Value> {
     fn read_fast(_: &mut Cursor<'_>) -> Result<Self, Declined> {
         Err(Declined)
+    }
+}
+
+impl<T: ReadFast> ReadFast for Nullable<T> {
+    fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        cursor.peek();
+        if cursor.literal(b"null") {
+            return Ok(Self::Null);
+        }
+        T::read_fast(cursor).map(Self::Value)
     }
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Declined, is_plain};
+use crate::constraints::Nullable;
 
 /// A type that the fast path can write.
 pub(crate) trait WriteFast {
@@ -78,6 +79,16 @@ impl WriteFast for bool {
     #[inline]
     fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
         text.extend_from_slice(if *self { b"true" } else { b"false" });
+        Ok(())
+    }
+}
+
+impl<T: WriteFast> WriteFast for Nullable<T> {
+    fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
+        match self {
+            Self::Null => text.extend_from_slice(b"null"),
+            Self::Value(value) => value.write_fast(text)?,
+        }
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::MapWriter;
 use crate::event::{
-    CustomMetadata, Event, EventBody, EventExtra, EventType, Extra, PlayerTime, QoeData,
+    CustomMetadata, Event, EventBody, EventExtra, EventType, Extra, Parts, PlayerTime, QoeData,
     SessionStart, is_envelope_key,
 };
 use crate::json::members::MemberWriter as _;
@@ -69,11 +69,24 @@ pub(in crate::json) struct Envelope<'a> {
 }
 
 impl Envelope<'_> {
+    /// What the schema says of the event as a whole is about these parts; `None` if there is none.
+    pub(in crate::json) fn parts(&self) -> Option<Parts<'_>> {
+        Some(Parts {
+            event_type: self.event_type?,
+            has_metadata: self.custom_metadata.is_some(),
+            qoe_data: self.qoe_data,
+            foreign_quality: self.extra.is_some_and(|extra| extra.foreign_quality),
+        })
+    }
+
     fn write<S: Serializer>(
         &self,
         serializer: S,
         params: impl FnOnce(&mut S::SerializeMap) -> Result<(), S::Error>,
     ) -> Result<S::Ok, S::Error> {
+        if self.parts().is_some_and(|parts| !parts.hold()) {
+            return Err(S::Error::custom("the schema of this event type forbids the event"));
+        }
         let doubled = self.extra.and_then(|extra| extra.doubled_parts(self.event_type).next());
         if let Some(key) = doubled {
             return Err(S::Error::custom(format_args!(

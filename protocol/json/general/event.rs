@@ -13,8 +13,8 @@ use serde_json::{Map, Value};
 use super::read::{Key, MemberKey, read_any_object, read_member, unknown_member};
 use super::{General, read_with_extra};
 use crate::event::{
-    CustomMetadata, Event, EventBody, EventExtra, EventType, Extra, LazyExtra, OtherEvent,
-    PlayerTime, QoeData, SessionStart,
+    CustomMetadata, Event, EventBody, EventExtra, EventType, Extra, LazyExtra, OtherEvent, Parts,
+    PlayerTime, QoeData, SessionStart, is_empty_quality, is_foreign_quality,
 };
 use crate::json::depth::depth;
 use crate::schema::{Mode, Params, Slot, keys};
@@ -163,6 +163,33 @@ impl Content {
         Ok(())
     }
 
+    /// Makes an error if the event as a whole is not what its schema says.
+    fn check_parts<E: Error>(
+        &mut self,
+        event_type: EventType,
+        qoe_data: Option<&QoeData>,
+        mode: Mode,
+    ) -> Result<(), E> {
+        let foreign_quality = mode == Mode::Tolerant
+            && qoe_data.is_some_and(|qoe| is_foreign_quality(event_type, qoe));
+        if foreign_quality {
+            self.rest().foreign_quality = true;
+        }
+        let metadata_beside = self.rest.0.as_ref().is_some_and(|it| it.custom_metadata.is_some());
+        let has_metadata = self.custom_metadata.is_some() || metadata_beside;
+        let metadata_is_own = event_type.shape().custom_metadata == Slot::Full;
+        let parts = Parts {
+            event_type,
+            has_metadata: has_metadata && metadata_is_own,
+            qoe_data,
+            foreign_quality,
+        };
+        if parts.hold() {
+            return Ok(());
+        }
+        Err(E::custom("the event is not what the schema of its type says"))
+    }
+
     /// Makes the body after all members have been read.
     fn finish<E: Error>(&mut self, kind: Kind) -> Result<EventBody, E> {
         let event_type = match kind {
@@ -293,6 +320,7 @@ impl<'de> Visitor<'de> for EventVisitor {
         }
         if let Kind::Known(event_type) = &kind {
             allow_qoe(*event_type, qoe_data.as_deref(), mode)?;
+            content.check_parts(*event_type, qoe_data.as_deref(), mode)?;
         }
         Ok(Event {
             player_time: time.ok_or_else(|| A::Error::missing_field(keys::PLAYER_TIME))?,
@@ -313,7 +341,7 @@ fn allow_qoe<E: Error>(event_type: EventType, qoe: Option<&QoeData>, mode: Mode)
     match (event_type.shape().qoe_data, qoe) {
         (Slot::Full, _) | (_, None) => Ok(()),
         _ if mode == Mode::Tolerant => Ok(()),
-        (Slot::Empty, Some(qoe)) if *qoe == QoeData::default() => Ok(()),
+        (Slot::Empty, Some(qoe)) if is_empty_quality(qoe) => Ok(()),
         _ => Err(unknown_member(keys::QOE_DATA)),
     }
 }

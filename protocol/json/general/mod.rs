@@ -4,6 +4,7 @@ mod envelope;
 mod event;
 mod extra;
 mod metadata;
+mod nullable;
 mod object;
 mod read;
 mod tolerant;

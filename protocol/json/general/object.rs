@@ -4,16 +4,17 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Error as _, MapAccess, Visitor};
-use serde::ser::SerializeMap;
+use serde::ser::{Error as _, SerializeMap};
 use serde::{Deserializer, Serializer};
 
 use super::General;
 use super::read::{Key, MemberKey, read_member, unknown_member};
 use super::write::Writing;
+use crate::constraints::{Look, obeys};
 use crate::event::Extra;
 use crate::json::fast::{ReadFast, WriteFast};
 use crate::json::members::{MemberSource, MemberWriter, Members, ParamsSource};
-use crate::schema::{Described, Mode, keys};
+use crate::schema::{Described, Mode, Shape, keys};
 
 impl<T: Members> General for T {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
@@ -106,6 +107,21 @@ impl<'de, A: MapAccess<'de>> MemberSource for MapSource<'de, A> {
         read_member(slot, key, &mut self.members, self.mode)
     }
 
+    fn read_ruled<T: General + ReadFast + Look>(
+        &mut self,
+        key: &'static str,
+        slot: &mut Option<T>,
+        shape: &'static Shape,
+    ) -> Result<(), A::Error> {
+        self.read(key, slot)?;
+        match slot {
+            Some(value) if !obeys(value, shape) => {
+                Err(A::Error::custom(format_args!("`{key}` has a value that its schema forbids")))
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn end(&mut self) -> Result<(), A::Error> {
         Ok(())
     }
@@ -132,6 +148,19 @@ impl<M: SerializeMap> MemberWriter for MapWriter<'_, M> {
     ) -> Result<(), M::Error> {
         // Cuts off `,"` and `":`.
         self.0.serialize_entry(&key[2..key.len() - 2], &Writing(value))
+    }
+
+    fn ruled<T: General + WriteFast + Look>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+        shape: &'static Shape,
+    ) -> Result<(), M::Error> {
+        if obeys(value, shape) {
+            self.member(key, value)
+        } else {
+            Err(M::Error::custom(format_args!("a value that its schema forbids, at {key}")))
+        }
     }
 
     fn extra<T: Described>(&mut self, extra: &Extra) -> Result<(), M::Error> {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::General;
 use super::write::Writing;
-use crate::event::CustomMetadata;
+use crate::event::{CustomMetadata, INTEGERS_MAY_HAVE_POINT};
 use crate::json::number_text;
 use crate::schema::{Mode, whole_number};
 
@@ -154,8 +154,8 @@ plain!(String, bool, Value);
 impl General for i64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, mode: Mode) -> Result<Self, D::Error> {
         match mode {
-            Mode::Strict => Self::deserialize(deserializer),
-            Mode::Tolerant => deserializer.deserialize_any(WholeNumber),
+            Mode::Strict if !INTEGERS_MAY_HAVE_POINT => Self::deserialize(deserializer),
+            Mode::Strict | Mode::Tolerant => deserializer.deserialize_any(WholeNumber),
         }
     }
 

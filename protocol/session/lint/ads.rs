@@ -4,6 +4,7 @@ use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
 use super::step::{MINUTE, Step};
 use crate::event::EventBody;
+use crate::schema::keys;
 use crate::session::rules::Rule;
 
 /// What the ad breaks and ads have said.
@@ -18,9 +19,11 @@ pub(super) struct Ads {
 
 impl Ads {
     pub(super) fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        match &step.event.body {
-            EventBody::AdBreakStart(params) => {
-                if self.pods.has(params.pod_index) {
+        let body = &step.event.body;
+        let number = |key| body.params().and_then(|params| params.number_at(key));
+        match body {
+            EventBody::AdBreakStart { .. } => {
+                if number(keys::POD_INDEX).is_some_and(|index| self.pods.has(index as i64)) {
                     place.add(Rule::PodIndexRepeated);
                 }
                 self.positions = Recent::default();
@@ -33,11 +36,13 @@ impl Ads {
                 }
                 self.left(step, place);
             }
-            EventBody::AdStart(ad) => {
+            EventBody::AdStart { .. } => {
                 self.left(step, place);
                 self.heard = Some(step.ts);
                 self.has_ad = true;
-                if step.before.ad_break.is_some() && self.positions.has(ad.params.pod_position) {
+                let position =
+                    number(keys::POD_POSITION).filter(|_| step.before.ad_break.is_some());
+                if position.is_some_and(|position| self.positions.has(position as i64)) {
                     place.add(Rule::AdPositionRepeated);
                 }
             }

@@ -21,7 +21,7 @@ use self::finding::Place;
 pub use self::group::{Group, grouped};
 use self::playback::PlaybackEvents;
 use self::playhead::Playhead;
-use self::step::{MINUTE, Step};
+use self::step::{MINUTE, Step, playhead_of};
 use self::values::Values;
 use super::rules::{Rule, Severity};
 use super::state::{Phase, Playback, Seen, SessionState};
@@ -110,8 +110,9 @@ struct Memory {
 impl Memory {
     /// Whether a steady ping is all that happens. If so, it is remembered.
     fn is_steady(&mut self, now: PlayerTime) -> bool {
-        let is_steady =
-            self.clock.is_calm(now.ts) && self.playhead.is_calm(now) && self.playback.has_played();
+        let is_steady = self.clock.is_calm(now.ts())
+            && self.playhead.is_calm(now)
+            && self.playback.has_played();
         if is_steady {
             self.playhead.steady(now);
             self.playback.steady(now);
@@ -130,7 +131,7 @@ impl Linter {
     /// A linter that has taken the start.
     fn begun(start: &SessionStart, found: &mut impl FnMut(Finding)) -> Self {
         let mut linter = Self::new();
-        linter.newest = Newest::of(start.player_time.ts);
+        linter.newest = Newest::of(start.player_time.ts());
         linter.begin(0, start.player_time, &start.params, found);
         linter.sender_constraints(0, start, found);
         Self { state: SessionState::of(start), index: 1, ..linter }
@@ -142,7 +143,7 @@ impl Linter {
         events: &'a [Event],
         mut findings: Vec<Finding>,
     ) -> Vec<Finding> {
-        let follows = |first: &Event| self.newest.is_before(first.player_time.ts);
+        let follows = |first: &Event| self.newest.is_before(first.player_time.ts());
         let mut found = Vec::new();
         if is_in_order(events) && events.first().is_none_or(follows) {
             let mut linter = self.clone();
@@ -179,7 +180,7 @@ impl Linter {
 
     /// Takes the next event, and calls `found` for each rule that it breaks.
     pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
-        let ts = event.player_time.ts;
+        let ts = event.player_time.ts();
         if matches!(event.body, EventBody::SessionStart { .. }) {
             self.newest = Newest::default();
         }
@@ -248,12 +249,12 @@ impl Linter {
         self.memory.clock.report_gap(found);
         let mut place = Place { event: index, found };
         self.memory = Memory {
-            clock: Clock::begin(time.ts, &mut place),
-            playhead: Playhead::begun(params, time.ts),
+            clock: Clock::begin(time.ts(), &mut place),
+            playhead: Playhead::begun(params, time.ts()),
             values: Values::begin(params, &mut place),
             ..Memory::default()
         };
-        self.memory.playhead.at(time.playhead, &mut place);
+        self.memory.playhead.at(playhead_of(time), &mut place);
     }
 
     /// Looks at an event of a session that has begun, or whose beginning is missing.
@@ -264,18 +265,19 @@ impl Linter {
         displaced: Option<Rule>,
         found: &mut impl FnMut(Finding),
     ) {
-        let PlayerTime { ts, playhead, .. } = event.player_time;
+        let ts = event.player_time.ts();
+        let playhead = playhead_of(event.player_time);
         let last = self.state.last;
         let memory = &mut self.memory;
         let mut place = Place { event: index, found };
-        let moved = last.map_or(0.0, |last| playhead - last.playhead);
-        let after = last.map_or(-1, |last| ts.wrapping_sub(last.ts));
+        let moved = last.and_then(|last| last.playhead()).map_or(0.0, |last| playhead - last);
+        let after = last.map_or(-1, |last| ts.wrapping_sub(last.ts()));
         // Nearly always there is nothing to be said of the time.
         let calm = (0..MINUTE).contains(&after) && displaced.is_none() && memory.clock.is_calm(ts);
         let passed = if calm {
             Some(after)
         } else {
-            memory.clock.passed(ts, last.map(|last| last.ts), displaced, &mut place)
+            memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place)
         };
         let step = Step { event, before: &self.state, ts, playhead, passed, moved };
         memory.playhead.at(playhead, &mut place);

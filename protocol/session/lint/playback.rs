@@ -1,8 +1,9 @@
 //! Rules about playback events and pings.
 
 use super::finding::{Finding, Place};
-use super::step::{SECOND, Step, seconds};
-use crate::event::{AdBreakStartParams, EventBody, PlayerTime};
+use super::step::{SECOND, Step, playhead_of, seconds};
+use crate::event::{EventBody, PlayerTime};
+use crate::schema::keys;
 use crate::session::rules::Rule;
 use crate::session::state::Playback;
 
@@ -78,7 +79,7 @@ impl PlaybackEvents {
     ) -> bool {
         self.pings.last = None;
         match &step.event.body {
-            EventBody::AdBreakStart(params) => return self.ad_break(step, params, stands, place),
+            EventBody::AdBreakStart { .. } => return self.ad_break(step, stands, place),
             EventBody::AdBreakComplete { .. } => {
                 self.may_repeat = true;
                 if matches!(self.announcement, Announcement::Since(_)) {
@@ -151,13 +152,12 @@ impl PlaybackEvents {
     fn ad_break<F: FnMut(Finding)>(
         &mut self,
         step: &Step<'_>,
-        params: &AdBreakStartParams,
         stands: bool,
         place: &mut Place<'_, F>,
     ) -> bool {
         let is_first = !std::mem::replace(&mut self.had_break, true);
         let paused = self.paused.take();
-        if is_first && !stands && self.is_pre_roll(step, params) {
+        if is_first && !stands && self.is_pre_roll(step) {
             place.add(Rule::PlayBeforePreRoll);
             return false;
         }
@@ -171,10 +171,12 @@ impl PlaybackEvents {
     }
 
     /// Whether the content was announced, but has not played.
-    fn is_pre_roll(&self, step: &Step<'_>, params: &AdBreakStartParams) -> bool {
+    fn is_pre_roll(&self, step: &Step<'_>) -> bool {
         let Some((ts, playhead)) = self.first else { return false };
         let soon = step.passed.is_none_or(|_| step.ts.saturating_sub(ts) < 10 * SECOND);
-        (step.playhead - playhead).abs() < 1.0 && (soon || params.pod_second == 0.0)
+        let params = step.event.body.params();
+        let second = params.and_then(|params| params.number_at(keys::POD_SECOND));
+        (step.playhead - playhead).abs() < 1.0 && (soon || second == Some(0.0))
     }
 
     /// Looks at the session as a whole.
@@ -224,7 +226,7 @@ impl Pings {
 
     #[inline]
     fn steady(&mut self, now: PlayerTime) {
-        if self.last.replace((now.ts, now.playhead)).is_some() {
+        if self.last.replace((now.ts(), playhead_of(now))).is_some() {
             self.soon = self.soon << 1 & 0b1111;
             self.too_often &= self.soon != 0;
         }

@@ -2,8 +2,10 @@
 
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
-use super::step::{MAX_SPEED, MINUTE, SECOND, Step, seconds};
+use super::step::{MAX_SPEED, MINUTE, SECOND, Step, playhead_of, seconds};
+use crate::constraints::Look;
 use crate::event::{EventBody, PlayerTime, SessionStartParams};
+use crate::schema::keys;
 use crate::session::rules::Rule;
 use crate::session::state::Playback;
 
@@ -42,14 +44,14 @@ struct Content {
 
 impl Playhead {
     pub(super) fn begun(params: &SessionStartParams, ts: i64) -> Self {
-        let content = &params.content_type;
+        let params: &dyn Look = params;
+        let content = params.text_at(keys::CONTENT_TYPE).unwrap_or_default();
         let is_live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
         let (furthest, rule) = if is_live {
             (SECONDS_OF_A_DAY.next_down(), Rule::LivePlayhead)
         } else {
-            let is_known = params.length > 0.0;
-            let furthest = if is_known { params.length } else { f64::INFINITY };
-            (furthest, Rule::PlayheadWithinLength)
+            let length = params.number_at(keys::LENGTH).filter(|length| *length > 0.0);
+            (length.unwrap_or(f64::INFINITY), Rule::PlayheadWithinLength)
         };
         Self { content: Some(Content { furthest, rule }), stood: ts, ..Self::default() }
     }
@@ -63,17 +65,18 @@ impl Playhead {
     #[inline]
     pub(super) fn is_calm(&self, now: PlayerTime) -> bool {
         let allowed = self.content.map_or(f64::INFINITY, |content| content.furthest);
-        (now.playhead > allowed) == self.is_beyond
-            && (0.0..=f64::MAX).contains(&now.playhead)
+        let playhead = playhead_of(now);
+        (playhead > allowed) == self.is_beyond
+            && (0.0..=f64::MAX).contains(&playhead)
             && self.playing.run.is_none()
     }
 
     /// The playhead has gone on.
     #[inline]
     pub(super) fn steady(&mut self, now: PlayerTime) {
-        self.stood = now.ts;
+        self.stood = now.ts();
         self.is_still = false;
-        (self.playing.since, self.playing.left) = (now.ts, now.playhead);
+        (self.playing.since, self.playing.left) = (now.ts(), playhead_of(now));
     }
 
     /// Looks at a playhead by itself.

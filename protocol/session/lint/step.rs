@@ -43,9 +43,15 @@ const USUAL: std::ops::Range<i64> = 7_500..MINUTE;
 /// Whether the playhead went on with time, from one ping to the next.
 #[inline]
 pub(super) fn is_steady(last: PlayerTime, now: PlayerTime) -> bool {
-    let passed = now.ts.wrapping_sub(last.ts);
-    let moved = now.playhead - last.playhead;
+    let passed = now.ts().wrapping_sub(last.ts());
+    let moved = playhead_of(now) - playhead_of(last);
     USUAL.contains(&passed) && (moved - seconds(passed)).abs() <= 1.0
+}
+
+/// The playhead. Without one it is no number, so that nothing compares with it.
+#[inline]
+pub(super) fn playhead_of(time: PlayerTime) -> f64 {
+    time.playhead().unwrap_or(f64::NAN)
 }
 
 /// The greatest speed of playback, and by how much slower than time it can be.

@@ -2,7 +2,10 @@
 
 use super::finding::{Finding, Place};
 use super::step::Step;
-use crate::event::{ChapterStartParams, EventBody, SessionStartParams, StatesUpdateParams};
+use crate::constraints::Look;
+use crate::event::{EventBody, SessionStartParams};
+use crate::schema::keys;
+use crate::session::player_states::{changed_states, state_name};
 use crate::session::rules::Rule;
 
 /// The longest content in seconds: two days.
@@ -26,40 +29,65 @@ impl Values {
         place: &mut Place<'_, F>,
     ) -> Self {
         // The sender constraints report what is empty.
-        if params.analytics_tracking_server.contains('/') {
+        let params: &dyn Look = params;
+        if params.text_at(keys::TRACKING_SERVER).is_some_and(|server| server.contains('/')) {
             place.add(Rule::HostWithScheme);
         }
-        let organisation = &params.visitor_marketing_cloud_org_id;
+        let organisation = params.text_at(keys::ORGANISATION).unwrap_or_default();
         let has_name = organisation.strip_suffix("@AdobeOrg").is_some_and(|name| !name.is_empty());
         if !has_name && !organisation.is_empty() {
             place.add(Rule::OrganisationId);
         }
-        let in_other_unit = params.length > LONGEST;
+        let length = params.number_at(keys::LENGTH).unwrap_or_default();
+        let in_other_unit = length > LONGEST;
         if in_other_unit {
             place.say(Rule::LengthUnit, "`media.length` seems to be in milliseconds");
         }
-        Self { length: params.length, in_other_unit }
+        Self { length, in_other_unit }
     }
 
     pub(super) fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
         let qoe = step.event.qoe_data.as_deref();
-        match &step.event.body {
-            EventBody::AdBreakStart(params) if params.pod_second > LONGEST => {
+        let has_quality = |key| qoe.is_some_and(|qoe| qoe.member(key).is_some());
+        let body = &step.event.body;
+        let is_longer = |key, longest| {
+            let number = body.params().and_then(|params| params.number_at(key));
+            number.is_some_and(|number| number > longest)
+        };
+        match body {
+            EventBody::AdBreakStart { .. } if is_longer(keys::POD_SECOND, LONGEST) => {
                 place.say(Rule::LengthUnit, "`media.ad.podSecond` seems to be in milliseconds");
             }
-            EventBody::AdStart(ad) if ad.params.length > LONGEST_AD => {
+            EventBody::AdStart { .. } if is_longer(keys::AD_LENGTH, LONGEST_AD) => {
                 place.say(Rule::LengthUnit, "`media.ad.length` seems to be in milliseconds");
             }
-            EventBody::ChapterStart(chapter) => self.chapter(&chapter.params, place),
-            EventBody::StateStart(params) => Self::states(step, [&*params.name], place),
-            EventBody::StatesUpdate(params) => Self::states(step, started(params), place),
-            EventBody::Error(params) => {
-                let in_params = params.as_ref().is_some_and(|params| params.error_id.is_some());
-                if !in_params && qoe.is_none_or(|qoe| qoe.error_id.is_none()) {
+            EventBody::ChapterStart { .. } => {
+                let longest = self.longest_part();
+                if [keys::CHAPTER_LENGTH, keys::CHAPTER_OFFSET]
+                    .iter()
+                    .any(|it| is_longer(it, longest))
+                {
+                    let message = "a length or offset of the chapter seems to be in milliseconds";
+                    place.say(Rule::LengthUnit, message);
+                }
+            }
+            EventBody::StateStart { .. } => {
+                if let Some(name) = state_name(body) {
+                    Self::state(step, name, place);
+                }
+            }
+            EventBody::StatesUpdate { .. } => changed_states(body, &mut |name, starts| {
+                if starts {
+                    Self::state(step, name, place);
+                }
+            }),
+            EventBody::Error { .. } => {
+                let in_params = body.params().and_then(|params| params.member(keys::ERROR_ID));
+                if in_params.is_none() && !has_quality(keys::QOE_ERROR_ID) {
                     place.add(Rule::ErrorWithoutId);
                 }
             }
-            EventBody::BitrateChange { .. } if qoe.is_none_or(|qoe| qoe.bitrate.is_none()) => {
+            EventBody::BitrateChange { .. } if !has_quality(keys::BITRATE) => {
                 place.add(Rule::BitrateWithoutValue);
             }
             EventBody::SessionComplete { .. } => self.complete(step, place),
@@ -67,13 +95,10 @@ impl Values {
         }
     }
 
-    fn chapter<F: FnMut(Finding)>(&self, params: &ChapterStartParams, place: &mut Place<'_, F>) {
+    /// The longest that a part of the content can be in seconds.
+    fn longest_part(&self) -> f64 {
         let known = self.length > 0.0 && !self.in_other_unit;
-        let longest = if known { LONGEST.min(OTHER_UNIT * self.length) } else { LONGEST };
-        if params.length > longest || params.offset > longest {
-            let message = "a length or offset of the chapter seems to be in milliseconds";
-            place.say(Rule::LengthUnit, message);
-        }
+        if known { LONGEST.min(OTHER_UNIT * self.length) } else { LONGEST }
     }
 
     /// At the end of the content the playhead is its length, or a thousandth of it.
@@ -88,20 +113,10 @@ impl Values {
         }
     }
 
-    fn states<'a, F: FnMut(Finding)>(
-        step: &Step<'_>,
-        names: impl IntoIterator<Item = &'a str>,
-        place: &mut Place<'_, F>,
-    ) {
+    fn state<F: FnMut(Finding)>(step: &Step<'_>, name: &str, place: &mut Place<'_, F>) {
         let states = &step.before.states;
-        for name in names {
-            if !states.has(name) && states.has_in_other_case(name) {
-                place.add(Rule::StatesDifferInCase);
-            }
+        if !states.has(name) && states.has_in_other_case(name) {
+            place.add(Rule::StatesDifferInCase);
         }
     }
-}
-
-fn started(params: &StatesUpdateParams) -> impl Iterator<Item = &str> {
-    params.states_start.iter().flatten().map(|state| &*state.name)
 }

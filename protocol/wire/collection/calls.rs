@@ -15,9 +15,9 @@ impl Call {
     ///
     /// When the event cannot be encoded as JSON.
     pub fn start(start: &SessionStart) -> Result<Self, EncodeError> {
-        if start.params.downloaded == Some(true) {
+        if start.params.says_downloaded() == Some(true) {
             let mut online = start.clone();
-            online.params.downloaded = None;
+            online.params.say_downloaded(None);
             return Self::start(&online);
         }
         Ok(Self::post(SESSIONS.to_owned(), start.encode()?))

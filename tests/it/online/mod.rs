@@ -1,9 +1,14 @@
 //! The online recorder against a collector that responds badly, or not at all.
 
+mod bounds;
+mod clock;
+mod giving_up;
+mod interleavings;
 mod losses;
 mod reopening;
 mod responses;
 mod tickets;
+mod time_limits;
 
 use crate::fixtures::collector::{Asked, Server};
 use crate::fixtures::viewing::{rich, start};

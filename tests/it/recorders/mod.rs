@@ -1,6 +1,7 @@
 //! How the tests make recorders, end them, and send what they have.
 
 mod any_online;
+pub mod sender;
 
 pub use any_online::AnyOnline;
 

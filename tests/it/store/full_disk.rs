@@ -18,10 +18,10 @@ use crate::recorders::{
 };
 
 /// A small disk, unmounted at the end.
-struct Disk(Folder);
+pub struct Disk(pub Folder);
 
 impl Disk {
-    fn new(name: &str, size: &str) -> Option<Self> {
+    pub fn new(name: &str, size: &str) -> Option<Self> {
         let folder = folder(name);
         let mut mount = Command::new("mount");
         mount.args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"]).arg(&*folder);
@@ -34,7 +34,7 @@ impl Disk {
     }
 
     /// Takes up all the room there is.
-    fn fill(&self) -> PathBuf {
+    pub fn fill(&self) -> PathBuf {
         let path = self.0.join("filler");
         let mut size = 4 * 1024 * 1024;
         let mut bytes = Vec::new();

@@ -1,5 +1,7 @@
 //! Sessions kept on the device: recorded, sent when it is back, and safe meanwhile.
 
+mod ages;
+mod clock;
 mod delays;
 mod file;
 mod full_disk;
@@ -10,6 +12,7 @@ mod network;
 mod online;
 mod rejected;
 mod threads;
+mod turns;
 mod uploads;
 
 use crate::fixtures::BEGAN;

@@ -112,7 +112,13 @@ fn hosts_are_told_apart() {
     entries.swap(1, 2);
     let input = parse(har(entries));
     let one = (Some("1"), vec!["sessionStart", "ping"]);
-    assert_eq!(sessions(&input), [one.clone(), one]);
+    assert_eq!(sessions(&input), [one.clone(), one.clone()]);
+    // A client that follows a `Location` to another host.
+    let location = "https://two.example/api/v1/sessions/1";
+    let begin = entry("/api/v1/sessions", &start("a"), 201, Some(location));
+    let mut event = entry("", &ping(1.0), 204, None);
+    event["request"]["url"] = json!(format!("{location}/events"));
+    assert_eq!(sessions(&parse(har([begin, event]))), [one]);
 }
 
 #[test]
@@ -221,6 +227,14 @@ fn a_start_without_location_is_joined_with_the_next_id() {
     let input = parse(har([shown, entry(PING, &ping(1.0), 204, None)]));
     assert_eq!(sessions(&input), [(Some("a1"), vec!["sessionStart", "ping"])]);
     assert!(input.notes.is_empty());
+}
+
+/// What Adobe's JavaScript SDK does with a `Location` that has a host.
+#[test]
+fn a_misread_location_is_told() {
+    let capture = "tests/payloads/captures/js-online-server_201_absolute_location.json";
+    let input = parse(std::fs::read(crate::support::repository(capture)).unwrap());
+    assert!(input.notes.iter().any(|note| note.contains("has to be the path alone")));
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn writing(context: &Context<'_>) -> TokenStream {
 /// Guesses the event type from a key of `params`. Most keys occur in one event type only.
 fn likely(context: &Context<'_>) -> TokenStream {
     let mut of_key: BTreeMap<&str, &syn::Ident> = BTreeMap::new();
-    for item in &context.events {
+    for item in context.events.iter().filter(|item| item.event.listed) {
         if let Params::Optional(name) | Params::Required(name) = &item.event.params {
             for member in &context.model.objects[name].members {
                 of_key.entry(&member.key).or_insert(&item.variant);

@@ -70,7 +70,7 @@ fn reading(object: &Object<'_>) -> TokenStream {
         .unwrap_or_else(|| quote! { let mut next = source.first_member::<Self>()?; });
     let last = object.fields.len() - 1;
     let arms = object.fields.iter().enumerate().map(|(at, field)| {
-        let (index, read) = (Literal::usize_unsuffixed(at), read(field));
+        let (index, read) = (Literal::usize_unsuffixed(at), read((at, field)));
         // The last index: there is no other.
         let index = if at == last {
             quote! { _ }
@@ -105,9 +105,15 @@ fn reading(object: &Object<'_>) -> TokenStream {
     }
 }
 
-fn read(Field { ident, member, .. }: &Field<'_>) -> TokenStream {
+fn read((at, field): (usize, &Field<'_>)) -> TokenStream {
+    let Field { ident, member, .. } = field;
     let key = &member.key;
-    quote! { source.read(#key, &mut slots.#ident) }
+    if member.shape.has_rules() {
+        let at = Literal::usize_unsuffixed(at);
+        quote! { source.read_ruled(#key, &mut slots.#ident, &<Self as Described>::SHAPE.members[#at].shape) }
+    } else {
+        quote! { source.read(#key, &mut slots.#ident) }
+    }
 }
 
 /// Reads the members in the order of the schema, for objects with required members only. Most senders
@@ -118,9 +124,9 @@ fn in_order(object: &Object<'_>) -> Option<TokenStream> {
         return None;
     }
     let (first, rest) = object.fields.split_first()?;
-    let (opening, read_first) = (literal("{", first), read(first));
-    let rest = rest.iter().map(|field| {
-        let (next, read) = (literal(",", field), read(field));
+    let (opening, read_first) = (literal("{", first), read((0, first)));
+    let rest = rest.iter().zip(1..).map(|(field, at)| {
+        let (next, read) = (literal(",", field), read((at, field)));
         quote! { if source.literal(#next) { #read?; } }
     });
     Some(quote! {
@@ -145,9 +151,21 @@ fn is_plain(text: &str) -> bool {
 
 /// Writes the members in the order of the schema; absent ones are left out.
 fn writing(object: &Object<'_>) -> TokenStream {
-    let members = object.fields.iter().map(|Field { ident, member, .. }| {
+    let members = object.fields.iter().enumerate().map(|(at, Field { ident, member, .. })| {
         let key = format!(",\"{}\":", member.key);
-        if member.required {
+        if member.shape.has_rules() {
+            let at = Literal::usize_unsuffixed(at);
+            let shape = quote! { &<Self as Described>::SHAPE.members[#at].shape };
+            if member.required {
+                quote! { writer.ruled(#key, &self.#ident, #shape)?; }
+            } else {
+                quote! {
+                    if let Some(value) = &self.#ident {
+                        writer.ruled(#key, value, #shape)?;
+                    }
+                }
+            }
+        } else if member.required {
             quote! { writer.member(#key, &self.#ident)?; }
         } else {
             quote! { writer.optional(#key, self.#ident.as_ref())?; }

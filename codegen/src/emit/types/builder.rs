@@ -259,8 +259,8 @@ fn setters(field: &Field<'_>) -> TokenStream {
     let (name, base) = (&field.ident, &field.base);
     let (argument, value) = field.argument();
     let maybe = format_ident!("maybe_{}", name);
-    let (maybe_argument, maybe_value) = if field.is_string() {
-        (quote! { Option<impl Into<String>> }, quote! { #name.map(Into::into) })
+    let (maybe_argument, maybe_value) = if field.is_converted() {
+        (quote! { Option<impl Into<#base>> }, quote! { #name.map(Into::into) })
     } else {
         (quote! { Option<#base> }, quote! { #name })
     };

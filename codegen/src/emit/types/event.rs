@@ -3,20 +3,46 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{arbitrary, set};
+use super::{access, arbitrary, set};
 use crate::emit::{Constructor, Context, Event, docs, ident};
-use crate::model::{Params, Payload};
+use crate::model::{Params, Payload, START, Slot};
 
 pub(crate) fn items(context: &Context<'_>) -> TokenStream {
-    let parts = [event_type(context), body(context), body_impl(context), constructors(context)];
+    let parts = [
+        constants(context),
+        event_type(context),
+        body(context),
+        body_impl(context),
+        constructors(context),
+    ];
     parts.into_iter().collect()
+}
+
+/// What all schemas of the folder have in common.
+fn constants(context: &Context<'_>) -> TokenStream {
+    let takes_point = context.model.takes_point_in_integers;
+    let has_rules = context.events.iter().any(|item| {
+        let event = item.event;
+        !event.listed
+            || !event.required.is_empty()
+            || event.quality.is_some()
+            || event.qoe != Slot::Full
+            || (event.event_type == START && event.metadata != Slot::Full)
+    });
+    quote! {
+        /// Whether `1.0` is an integer, as from draft-06 on.
+        pub(crate) const INTEGERS_MAY_HAVE_POINT: bool = #takes_point;
+
+        /// Whether the schemas say more of an event as a whole than its type ensures.
+        pub(crate) const ENVELOPE_RULES: bool = #has_rules;
+    }
 }
 
 fn event_type(context: &Context<'_>) -> TokenStream {
     let variants = context.events.iter().map(|Event { event, variant, annotation, .. }| {
         let otherwise = format!("`{}` on the wire.", event.event_type);
         let docs = docs::of_name(annotation, event.description.as_ref(), &otherwise);
-        set::Variant { docs, name: variant.clone(), wire: &event.event_type }
+        set::Variant { docs, name: variant.clone(), wire: &event.event_type, listed: event.listed }
     });
     let set = set::Set {
         name: "EventType",
@@ -88,6 +114,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
         quote! { Self::#variant(payload) => Some(&mut payload.custom_metadata), }
     });
     let (checking, bare) = (checking(context), bare(context));
+    let (looking, state_start) = (looking(context), access::state_start(context));
     let generating = arbitrary::body(context);
     quote! {
         impl EventBody {
@@ -120,6 +147,8 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
 
             #checking
             #bare
+            #looking
+            #state_start
             #generating
         }
     }
@@ -174,6 +203,37 @@ fn checking(context: &Context<'_>) -> TokenStream {
             match self {
                 #(#arms)*
                 _ => {}
+            }
+        }
+    }
+}
+
+/// Looking into the parameters, whatever their type is.
+fn looking(context: &Context<'_>) -> TokenStream {
+    let arms = context.events.iter().filter_map(|item| {
+        let variant = &item.variant;
+        Some(match item.event.payload() {
+            Payload::Nothing | Payload::Metadata => return None,
+            Payload::Params(_) => quote! { Self::#variant(params) => Some(&**params), },
+            Payload::OptionalParams(_) => quote! {
+                Self::#variant(params) => params.as_deref().map(|params| params as &dyn Look),
+            },
+            Payload::ParamsAndMetadata(_) => quote! {
+                Self::#variant(payload) => Some(&payload.params),
+            },
+            Payload::OptionalParamsAndMetadata(_) => quote! {
+                Self::#variant(payload) => {
+                    payload.params.as_ref().map(|params| params as &dyn Look)
+                }
+            },
+        })
+    });
+    quote! {
+        /// The parameters, if there are any.
+        pub(crate) fn params(&self) -> Option<&dyn Look> {
+            match self {
+                #(#arms)*
+                _ => None,
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The file `types.rs`: the public types.
 
+mod access;
 mod arbitrary;
 mod builder;
 mod event;

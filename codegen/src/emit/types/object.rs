@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{arbitrary, builder, table};
+use super::{access, arbitrary, builder, table};
 use crate::emit::{Context, Field, Object, docs};
 use crate::model::Shape;
 
@@ -16,6 +16,8 @@ pub(crate) fn items(context: &Context<'_>, object: &Object<'_>) -> TokenStream {
         functions(object),
         table::object(context, object),
         checking(object),
+        looking(object),
+        access::items(object),
         debugging(object),
         traits_of_features(object),
         arbitrary::object(object),
@@ -99,13 +101,13 @@ fn constructor(object: &Object<'_>) -> Option<TokenStream> {
         let Field { ident, member, .. } = field;
         let (_, value) = field.argument();
         match member.required {
-            true if field.is_string() => quote! { #ident: #value },
+            true if field.is_converted() => quote! { #ident: #value },
             true => quote! { #ident },
             false => quote! { #ident: None },
         }
     });
     let extra = object.has_extra().then(|| quote! { extra: Extra::new(), });
-    let constness = (!required.iter().any(|field| field.is_string())).then(|| quote! { const });
+    let constness = (!required.iter().any(|field| field.is_converted())).then(|| quote! { const });
     let docs = docs::lines(&[
         "Makes a value with the required members. Set optional ones afterwards, or use \
          [`builder`](Self::builder)."
@@ -124,7 +126,7 @@ fn constructor(object: &Object<'_>) -> Option<TokenStream> {
 fn managed(field: &Field<'_>) -> TokenStream {
     let Field { ident, base, member, .. } = field;
     let docs = docs::of_field(field);
-    let (read, get) = match member.shape {
+    let (read, get) = match member.shape.plain() {
         Shape::Boolean | Shape::Integer | Shape::Number => (quote! { #base }, None),
         _ => (quote! { &#base }, Some(quote! { .as_ref() })),
     };
@@ -141,12 +143,23 @@ fn checking(object: &Object<'_>) -> TokenStream {
     let type_ident = &object.ident;
     let checks = object.fields.iter().enumerate().map(|(at, Field { ident, member, .. })| {
         let at = Literal::usize_unsuffixed(at);
+        let ruled = |value: TokenStream| {
+            member.shape.has_rules().then(|| {
+                quote! { checker.ruled(&Self::SHAPE.members[#at], #value); }
+            })
+        };
         if member.required {
-            quote! { checker.member(&Self::SHAPE.members[#at], &self.#ident); }
+            let ruled = ruled(quote! { &self.#ident });
+            quote! {
+                checker.member(&Self::SHAPE.members[#at], &self.#ident);
+                #ruled
+            }
         } else {
+            let ruled = ruled(quote! { value });
             quote! {
                 if let Some(value) = &self.#ident {
                     checker.member(&Self::SHAPE.members[#at], value);
+                    #ruled
                 }
             }
         }
@@ -157,6 +170,31 @@ fn checking(object: &Object<'_>) -> TokenStream {
             fn check_into(&self, _: &schema::Limits, checker: &mut Checker) {
                 #(#checks)*
                 #extra
+            }
+        }
+    }
+}
+
+/// Finding members by their wire keys.
+fn looking(object: &Object<'_>) -> TokenStream {
+    let type_ident = &object.ident;
+    let arms = object.fields.iter().map(|Field { ident, member, .. }| {
+        let key = &member.key;
+        if member.required {
+            quote! { #key => &self.#ident, }
+        } else {
+            quote! { #key => self.#ident.as_ref()?, }
+        }
+    });
+    let (key, found) = if object.fields.is_empty() {
+        (quote! { _ }, quote! { None })
+    } else {
+        (quote! { key }, quote! { Some(match key { #(#arms)* _ => return None, }) })
+    };
+    quote! {
+        impl Look for #type_ident {
+            fn member(&self, #key: &str) -> Option<&dyn Look> {
+                #found
             }
         }
     }

@@ -18,6 +18,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) docs: TokenStream,
     pub(crate) name: syn::Ident,
     pub(crate) wire: &'a str,
+    /// Whether it is a value on the wire, and not only named by the library.
+    pub(crate) listed: bool,
 }
 
 /// The enum for a closed set in a schema.
@@ -32,6 +34,7 @@ pub(crate) fn closed(context: &Context<'_>, name: &str, values: &[String]) -> To
                 docs: docs::lines(&[format!("`{value}` on the wire.")]),
                 name: ident(&naming::pascal(value)),
                 wire: value,
+                listed: true,
             })
             .collect(),
     };
@@ -46,9 +49,10 @@ impl Set<'_> {
         let definitions = variants.iter().map(|Variant { docs, name, .. }| quote! { #docs #name, });
         let names: Vec<_> = variants.iter().map(|variant| &variant.name).collect();
         let wire = variants.iter().map(|variant| variant.wire);
-        let back = variants
-            .iter()
-            .map(|Variant { name, wire, .. }| ((*wire).to_owned(), quote! { Self::#name }));
+        let listed = || variants.iter().filter(|variant| variant.listed);
+        let all = listed().map(|variant| &variant.name);
+        let back =
+            listed().map(|Variant { name, wire, .. }| ((*wire).to_owned(), quote! { Self::#name }));
         let back = by_bytes(&quote! { text }, back);
         let traits = string_traits(name);
         quote! {
@@ -61,7 +65,7 @@ impl Set<'_> {
 
             impl #type_ident {
                 /// Every value, in the order of the schemas.
-                pub const ALL: &'static [Self] = &[#(Self::#names),*];
+                pub const ALL: &'static [Self] = &[#(Self::#all),*];
 
                 /// The value on the wire.
                 #[must_use]
@@ -109,6 +113,21 @@ fn string_traits(name: &str) -> TokenStream {
             fn check_into(&self, _: &schema::Limits, _: &mut Checker) {}
         }
 
+        impl Look for #type_ident {
+            fn scalar(&self) -> Option<schema::Scalar<'_>> {
+                Some(schema::Scalar::Text(self.as_str()))
+            }
+        }
+
+        impl Accept for #type_ident {
+            fn accept(value: schema::Scalar<'_>) -> Option<Self> {
+                match value {
+                    schema::Scalar::Text(text) => Self::from_wire(text),
+                    _ => None,
+                }
+            }
+        }
+
         #[cfg(feature = "quickcheck")]
         impl quickcheck::Arbitrary for #type_ident {
             fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -118,7 +137,11 @@ fn string_traits(name: &str) -> TokenStream {
 
         #[cfg(feature = "quickcheck")]
         impl Generate for #type_ident {
-            fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+            fn generate(
+                source: &mut quickcheck::Gen,
+                _: &schema::Limits,
+                _: &schema::Shape,
+            ) -> Self {
                 <Self as quickcheck::Arbitrary>::arbitrary(source)
             }
         }
@@ -205,10 +228,20 @@ fn integer_traits(name: &str) -> TokenStream {
             }
         }
 
+        impl Look for #type_ident {
+            fn scalar(&self) -> Option<schema::Scalar<'_>> {
+                Some(schema::Scalar::Integer(i64::from(*self)))
+            }
+        }
+
         #[cfg(feature = "quickcheck")]
         impl Generate for #type_ident {
-            fn generate(source: &mut quickcheck::Gen, limits: &schema::Limits) -> Self {
-                <i64 as Generate>::generate(source, limits).into()
+            fn generate(
+                source: &mut quickcheck::Gen,
+                limits: &schema::Limits,
+                shape: &schema::Shape,
+            ) -> Self {
+                <i64 as Generate>::generate(source, limits, shape).into()
             }
         }
 

@@ -2,9 +2,11 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use serde_json::Value;
 
 use crate::emit::{Context, Event, Field, Object, ident};
-use crate::model::{Params, Shape, Slot};
+use crate::model::{self, Params, Shape, Slot};
+use crate::{pattern, quality};
 
 /// The table of an object type.
 pub(crate) fn object(context: &Context<'_>, object: &Object<'_>) -> TokenStream {
@@ -40,6 +42,15 @@ pub(crate) fn events(context: &Context<'_>) -> TokenStream {
         };
         let metadata = slot(event.metadata);
         let qoe = slot(event.qoe);
+        let required = &event.required;
+        let listed = event.listed;
+        let quality = match &event.quality {
+            Some(own) => own_quality(context, own),
+            None => {
+                let name = ident(quality::NAME);
+                quote! { #name::SHAPE }
+            }
+        };
         let document = raw_literal(&event.text);
         let doc = annotation.doc.clone().unwrap_or_default();
         quote! {
@@ -49,13 +60,30 @@ pub(crate) fn events(context: &Context<'_>) -> TokenStream {
                 params: #params,
                 custom_metadata: #metadata,
                 qoe_data: #qoe,
+                required: &[#(#required),*],
+                quality: #quality,
+                listed: #listed,
                 schema: #document,
             }
         }
     });
     quote! {
-        /// The tables of all event types, in the order of [`EventType::ALL`].
+        /// The tables of all event types, in the order of the variants.
         static EVENT_SHAPES: [schema::EventShape; #count] = [#(#events),*];
+    }
+}
+
+/// The table of the quality of experience in an event type that has members of its own.
+fn own_quality(context: &Context<'_>, own: &model::Object) -> TokenStream {
+    let open = own.open;
+    let name = quality::NAME;
+    let all = context.objects.iter().find(|object| object.name == name);
+    let members = own.members.iter().filter_map(|own| {
+        let field = all?.fields.iter().find(|field| field.member.key == own.key)?;
+        Some(member_of(context, field, own))
+    });
+    quote! {
+        &schema::Object { name: #name, members: &[#(#members),*], open: #open }
     }
 }
 
@@ -68,10 +96,15 @@ fn slot(slot: Slot) -> TokenStream {
 }
 
 fn member(context: &Context<'_>, field: &Field<'_>) -> TokenStream {
-    let key = &field.member.key;
+    member_of(context, field, field.member)
+}
+
+/// The table of a member with the field of another, which has the same key.
+fn member_of(context: &Context<'_>, field: &Field<'_>, member: &model::Member) -> TokenStream {
+    let key = &member.key;
     let name = field.ident.to_string();
-    let required = field.member.required;
-    let shape = shape(context, &field.member.shape);
+    let required = member.required;
+    let shape = shape(context, &member.shape);
     let annotation = &field.annotation;
     let doc = annotation.doc.clone().unwrap_or_default();
     let unit = option(annotation.unit.as_ref());
@@ -134,6 +167,14 @@ fn shape(context: &Context<'_>, shape: &Shape) -> TokenStream {
             let values = &context.model.choices[name];
             quote! { schema::Shape::Choice(&[#(#values),*]) }
         }
+        Shape::Nullable(shape) => {
+            let shape = self::shape(context, shape);
+            quote! { schema::Shape::Nullable(&#shape) }
+        }
+        Shape::Ruled(shape, rules) => {
+            let (shape, rules) = (self::shape(context, shape), self::rules(rules));
+            quote! { schema::Shape::Ruled(&#shape, &#rules) }
+        }
     }
 }
 
@@ -144,4 +185,57 @@ fn raw_literal(text: &str) -> Literal {
         hashes.push('#');
     }
     format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(text))
+}
+
+fn rules(rules: &model::Rules) -> TokenStream {
+    let number = |number: &Option<serde_json::Number>| {
+        number.as_ref().map(|number| scalar(&number.clone().into()))
+    };
+    let length = |length: Option<u64>| {
+        length.map(|length| {
+            let length = Literal::u64_unsuffixed(length);
+            quote! { #length }
+        })
+    };
+    let members = [
+        ("minimum", number(&rules.minimum)),
+        ("exclusive_minimum", number(&rules.exclusive_minimum)),
+        ("maximum", number(&rules.maximum)),
+        ("exclusive_maximum", number(&rules.exclusive_maximum)),
+        ("min_length", length(rules.min_length)),
+        ("max_length", length(rules.max_length)),
+        ("pattern", rules.pattern.as_deref().map(pattern::tokens)),
+        (
+            "allowed",
+            rules.allowed.as_ref().map(|values| {
+                let values = values.iter().map(scalar);
+                quote! { &[#(#values),*] }
+            }),
+        ),
+        ("constant", rules.constant.as_ref().map(scalar)),
+    ];
+    let members = members.into_iter().filter_map(|(name, value)| {
+        let (name, value) = (ident(name), value?);
+        Some(quote! { #name: Some(#value), })
+    });
+    quote! { schema::Rules { #(#members)* ..schema::Rules::NONE } }
+}
+
+/// A value in a schema, as `schema::Scalar` of the library.
+fn scalar(value: &Value) -> TokenStream {
+    match value {
+        Value::Bool(flag) => quote! { schema::Scalar::Boolean(#flag) },
+        Value::Number(number) => match number.as_i64() {
+            Some(integer) => {
+                let integer = Literal::i64_unsuffixed(integer);
+                quote! { schema::Scalar::Integer(#integer) }
+            }
+            None => {
+                let number = Literal::f64_suffixed(number.as_f64().unwrap_or_default());
+                quote! { schema::Scalar::Number(#number) }
+            }
+        },
+        Value::String(text) => quote! { schema::Scalar::Text(#text) },
+        Value::Null | Value::Array(_) | Value::Object(_) => quote! { schema::Scalar::Null },
+    }
 }

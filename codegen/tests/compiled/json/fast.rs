@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::general::General;
 use super::members::{MemberSource, MemberWriter, Members, ParamsSource};
+use crate::constraints::{Look, Nullable};
 use crate::event::{CustomMetadata, Extra};
-use crate::schema::Described;
+use crate::schema::{Described, Shape};
 
 #[derive(Debug)]
 pub struct Declined;
@@ -62,6 +63,7 @@ impl ReadFast for i64 {
     }
 }
 
+impl<T: ReadFast> ReadFast for Nullable<T> {}
 impl<T: ReadFast> ReadFast for Vec<T> {}
 impl<T: ReadFast> ReadFast for BTreeMap<String, T> {}
 impl ReadFast for serde_json::Map<String, serde_json::Value> {}
@@ -71,6 +73,7 @@ impl ReadFast for bool {}
 impl ReadFast for f64 {}
 
 impl<T: Members> WriteFast for T {}
+impl<T: WriteFast> WriteFast for Nullable<T> {}
 impl<T: WriteFast> WriteFast for Vec<T> {}
 impl<T: WriteFast> WriteFast for BTreeMap<String, T> {}
 impl WriteFast for serde_json::Map<String, serde_json::Value> {}
@@ -106,6 +109,15 @@ impl MemberSource for Cursor<'_> {
         Ok(())
     }
 
+    fn read_ruled<T: General + ReadFast + Look>(
+        &mut self,
+        key: &'static str,
+        slot: &mut Option<T>,
+        _: &'static Shape,
+    ) -> Result<(), Declined> {
+        self.read(key, slot)
+    }
+
     fn end(&mut self) -> Result<(), Declined> {
         Ok(())
     }
@@ -129,6 +141,15 @@ impl MemberWriter for Keys {
     fn member<T: General + WriteFast>(&mut self, key: &'static str, _: &T) -> Result<(), Declined> {
         self.0.push(key);
         Ok(())
+    }
+
+    fn ruled<T: General + WriteFast + Look>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+        _: &'static Shape,
+    ) -> Result<(), Declined> {
+        self.member(key, value)
     }
 
     fn extra<T: Described>(&mut self, _: &Extra) -> Result<(), Declined> {

@@ -21,6 +21,7 @@ pub trait General: Sized {
 }
 
 impl<T: Members> General for T {}
+impl<T: General> General for crate::constraints::Nullable<T> {}
 impl<T: General> General for Vec<T> {}
 impl<T: General> General for BTreeMap<String, T> {}
 impl General for serde_json::Map<String, serde_json::Value> {}

@@ -6,7 +6,9 @@ use std::fmt;
 use std::hash::Hasher;
 use std::str::FromStr;
 use serde_json::{Map, Value};
-use crate::constraints::{Check, Checker, ConstraintError, ParseError};
+use crate::constraints::{
+    Accept, Check, Checker, ConstraintError, Look, ParseError, obeys,
+};
 use crate::event::{At, CustomMetadata, Event, Extra, OtherEvent, Redacted, WithMetadata};
 use crate::schema;
 use crate::schema::Described;
@@ -20,6 +22,10 @@ use crate::event::object_schema;
 #[cfg(feature = "validator")]
 use crate::constraints::validate;
 
+/// Whether `1.0` is an integer, as from draft-06 on.
+pub(crate) const INTEGERS_MAY_HAVE_POINT: bool = false;
+/// Whether the schemas say more of an event as a whole than its type ensures.
+pub(crate) const ENVELOPE_RULES: bool = true;
 /// The type of an event: a value of `eventType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -108,6 +114,21 @@ impl Check for EventType {
     fn check_into(&self, _: &schema::Limits, _: &mut Checker) {}
 }
 
+impl Look for EventType {
+    fn scalar(&self) -> Option<schema::Scalar<'_>> {
+        Some(schema::Scalar::Text(self.as_str()))
+    }
+}
+
+impl Accept for EventType {
+    fn accept(value: schema::Scalar<'_>) -> Option<Self> {
+        match value {
+            schema::Scalar::Text(text) => Self::from_wire(text),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for EventType {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -117,7 +138,11 @@ impl quickcheck::Arbitrary for EventType {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for EventType {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -232,6 +257,25 @@ impl EventBody {
                 _ => return None,
             },
         )
+    }
+
+    /// The parameters, if there are any.
+    pub(crate) fn params(&self) -> Option<&dyn Look> {
+        match self {
+            Self::SessionStart(payload) => Some(&payload.params),
+            Self::AdSkip(payload) => {
+                payload.params.as_ref().map(|params| params as &dyn Look)
+            }
+            Self::DubbingChange(params) => Some(&**params),
+            Self::Unusual(params) => params.as_deref().map(|params| params as &dyn Look),
+            _ => None,
+        }
+    }
+
+    /// The start of a state with this name; `None` if the schemas have no such event, or it needs
+    /// more.
+    pub(crate) fn state_start(_: &str) -> Option<Self> {
+        None
     }
 
     /// A random body of this event type.
@@ -403,6 +447,17 @@ impl Check for AdSkipParams {
     }
 }
 
+impl Look for AdSkipParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.ad.reason" => self.reason.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for AdSkipParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -440,7 +495,7 @@ impl schemars::JsonSchema for AdSkipParams {
 impl quickcheck::Arbitrary for AdSkipParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            reason: sometimes(source, &Self::SHAPE.members[0].limits),
+            reason: sometimes(source, &Self::SHAPE.members[0]),
             extra: Extra::new(),
         }
     }
@@ -460,7 +515,11 @@ impl quickcheck::Arbitrary for AdSkipParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for AdSkipParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -545,6 +604,18 @@ impl Check for CustomerId {
     }
 }
 
+impl Look for CustomerId {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "id" => &self.id,
+                "authState" => self.auth_state.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for CustomerId {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -583,8 +654,8 @@ impl schemars::JsonSchema for CustomerId {
 impl quickcheck::Arbitrary for CustomerId {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            id: always(source, &Self::SHAPE.members[0].limits),
-            auth_state: sometimes(source, &Self::SHAPE.members[1].limits),
+            id: always(source, &Self::SHAPE.members[0]),
+            auth_state: sometimes(source, &Self::SHAPE.members[1]),
             extra: Extra::new(),
         }
     }
@@ -604,7 +675,11 @@ impl quickcheck::Arbitrary for CustomerId {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for CustomerId {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -673,6 +748,17 @@ impl Check for DubbingChangeParams {
     }
 }
 
+impl Look for DubbingChangeParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.language" => &self.language,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for DubbingChangeParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -708,7 +794,7 @@ impl schemars::JsonSchema for DubbingChangeParams {
 impl quickcheck::Arbitrary for DubbingChangeParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            language: always(source, &Self::SHAPE.members[0].limits),
+            language: always(source, &Self::SHAPE.members[0]),
             extra: Extra::new(),
         }
     }
@@ -716,7 +802,11 @@ impl quickcheck::Arbitrary for DubbingChangeParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for DubbingChangeParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -760,6 +850,12 @@ impl Check for NoMembers {
     }
 }
 
+impl Look for NoMembers {
+    fn member(&self, _: &str) -> Option<&dyn Look> {
+        None
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for NoMembers {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -799,7 +895,11 @@ impl quickcheck::Arbitrary for NoMembers {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for NoMembers {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -873,6 +973,50 @@ impl Check for PlayerTime {
     }
 }
 
+impl Look for PlayerTime {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "playhead" => &self.playhead,
+                "ts" => &self.ts,
+                _ => return None,
+            },
+        )
+    }
+}
+
+/// Access that does not depend on the schemas.
+impl PlayerTime {
+    /// This timestamp, with zeros otherwise. Only where there is no time of an event.
+    pub(crate) fn of_ts(ts: i64) -> Self {
+        let mut time = Self { playhead: 0.0, ts: 0 };
+        time.set_ts(ts);
+        time
+    }
+
+    /// The timestamp in milliseconds.
+    #[inline]
+    pub(crate) fn ts(&self) -> i64 {
+        self.ts
+    }
+
+    #[inline]
+    pub(crate) fn set_ts(&mut self, ts: i64) {
+        self.ts = ts;
+    }
+
+    /// The playhead in seconds, if it is set.
+    #[inline]
+    pub(crate) fn playhead(&self) -> Option<f64> {
+        Some(self.playhead)
+    }
+
+    #[inline]
+    pub(crate) fn set_playhead(&mut self, seconds: f64) {
+        self.playhead = seconds;
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for PlayerTime {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -906,15 +1050,19 @@ impl schemars::JsonSchema for PlayerTime {
 impl quickcheck::Arbitrary for PlayerTime {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            playhead: always(source, &Self::SHAPE.members[0].limits),
-            ts: always(source, &Self::SHAPE.members[1].limits),
+            playhead: always(source, &Self::SHAPE.members[0]),
+            ts: always(source, &Self::SHAPE.members[1]),
         }
     }
 }
 
 #[cfg(feature = "quickcheck")]
 impl Generate for PlayerTime {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -975,6 +1123,17 @@ impl Check for QoeData {
     }
 }
 
+impl Look for QoeData {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.qoe.bitrate" => self.bitrate.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for QoeData {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1012,7 +1171,7 @@ impl schemars::JsonSchema for QoeData {
 impl quickcheck::Arbitrary for QoeData {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            bitrate: sometimes(source, &Self::SHAPE.members[0].limits),
+            bitrate: sometimes(source, &Self::SHAPE.members[0]),
             extra: Extra::new(),
         }
     }
@@ -1032,7 +1191,11 @@ impl quickcheck::Arbitrary for QoeData {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for QoeData {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -1286,6 +1449,55 @@ impl Check for SessionStartParams {
     }
 }
 
+impl Look for SessionStartParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "media.length" => &self.length,
+                "media.id" => &self.id,
+                "media.type" => &self.type_,
+                "media.player" => &self.player,
+                "media.anyObject" => self.any_object.as_ref()?,
+                "media.anything" => self.anything.as_ref()?,
+                "media.limits" => self.limits.as_ref()?,
+                "media.resume" => self.resume.as_ref()?,
+                "media.showType" => self.show_type.as_ref()?,
+                "media.tags" => self.tags.as_ref()?,
+                "media.tracks" => self.tracks.as_ref()?,
+                "visitor.customerIDs" => self.visitor_customer_ids.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
+/// Access that does not depend on the schemas.
+impl SessionStartParams {
+    /// The value of `media.downloaded`, if it is set to one.
+    pub(crate) fn says_downloaded(&self) -> Option<bool> {
+        self.member("media.downloaded").and_then(|value| value.flag())
+    }
+
+    /// Sets `media.downloaded`, as far as the schema has it and allows the value.
+    pub(crate) fn say_downloaded(&mut self, flag: Option<bool>) {
+        let _ = flag;
+    }
+
+    /// Sets `media.resume`, as far as the schema has it and allows the value.
+    pub(crate) fn say_resume(&mut self, flag: Option<bool>) {
+        match flag {
+            None => self.resume = None,
+            Some(flag) => {
+                let value = <bool as Accept>::accept(schema::Scalar::Boolean(flag));
+                let shape = &Self::SHAPE.members[7].shape;
+                if let Some(value) = value.filter(|value| obeys(value, shape)) {
+                    self.resume = Some(value);
+                }
+            }
+        }
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for SessionStartParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1348,18 +1560,18 @@ impl schemars::JsonSchema for SessionStartParams {
 impl quickcheck::Arbitrary for SessionStartParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            length: always(source, &Self::SHAPE.members[0].limits),
-            id: always(source, &Self::SHAPE.members[1].limits),
-            type_: always(source, &Self::SHAPE.members[2].limits),
-            player: always(source, &Self::SHAPE.members[3].limits),
-            any_object: sometimes(source, &Self::SHAPE.members[4].limits),
-            anything: sometimes(source, &Self::SHAPE.members[5].limits),
-            limits: sometimes(source, &Self::SHAPE.members[6].limits),
-            resume: sometimes(source, &Self::SHAPE.members[7].limits),
-            show_type: sometimes(source, &Self::SHAPE.members[8].limits),
-            tags: sometimes(source, &Self::SHAPE.members[9].limits),
-            tracks: sometimes(source, &Self::SHAPE.members[10].limits),
-            visitor_customer_ids: sometimes(source, &Self::SHAPE.members[11].limits),
+            length: always(source, &Self::SHAPE.members[0]),
+            id: always(source, &Self::SHAPE.members[1]),
+            type_: always(source, &Self::SHAPE.members[2]),
+            player: always(source, &Self::SHAPE.members[3]),
+            any_object: sometimes(source, &Self::SHAPE.members[4]),
+            anything: sometimes(source, &Self::SHAPE.members[5]),
+            limits: sometimes(source, &Self::SHAPE.members[6]),
+            resume: sometimes(source, &Self::SHAPE.members[7]),
+            show_type: sometimes(source, &Self::SHAPE.members[8]),
+            tags: sometimes(source, &Self::SHAPE.members[9]),
+            tracks: sometimes(source, &Self::SHAPE.members[10]),
+            visitor_customer_ids: sometimes(source, &Self::SHAPE.members[11]),
             extra: Extra::new(),
         }
     }
@@ -1424,7 +1636,11 @@ impl quickcheck::Arbitrary for SessionStartParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for SessionStartParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -1509,6 +1725,18 @@ impl Check for SessionStartParamsPlayer {
     }
 }
 
+impl Look for SessionStartParamsPlayer {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "name" => &self.name,
+                "self" => self.self_.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for SessionStartParamsPlayer {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1547,8 +1775,8 @@ impl schemars::JsonSchema for SessionStartParamsPlayer {
 impl quickcheck::Arbitrary for SessionStartParamsPlayer {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            name: always(source, &Self::SHAPE.members[0].limits),
-            self_: sometimes(source, &Self::SHAPE.members[1].limits),
+            name: always(source, &Self::SHAPE.members[0]),
+            self_: sometimes(source, &Self::SHAPE.members[1]),
             extra: Extra::new(),
         }
     }
@@ -1568,7 +1796,11 @@ impl quickcheck::Arbitrary for SessionStartParamsPlayer {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for SessionStartParamsPlayer {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -1653,6 +1885,18 @@ impl Check for SessionStartParamsTracksItem {
     }
 }
 
+impl Look for SessionStartParamsTracksItem {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "language" => &self.language,
+                "media.360video" => self.n360video.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for SessionStartParamsTracksItem {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1691,8 +1935,8 @@ impl schemars::JsonSchema for SessionStartParamsTracksItem {
 impl quickcheck::Arbitrary for SessionStartParamsTracksItem {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            language: always(source, &Self::SHAPE.members[0].limits),
-            n360video: sometimes(source, &Self::SHAPE.members[1].limits),
+            language: always(source, &Self::SHAPE.members[0]),
+            n360video: sometimes(source, &Self::SHAPE.members[1]),
             extra: Extra::new(),
         }
     }
@@ -1712,7 +1956,11 @@ impl quickcheck::Arbitrary for SessionStartParamsTracksItem {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for SessionStartParamsTracksItem {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -2134,6 +2382,41 @@ impl Check for UnusualParams {
     }
 }
 
+impl Look for UnusualParams {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "at" => self.at.as_ref()?,
+                "back\\slash" => self.back_slash.as_ref()?,
+                "builder" => self.builder.as_ref()?,
+                "clash" => self.clash.as_ref()?,
+                "cursor" => self.cursor.as_ref()?,
+                "default" => self.default.as_ref()?,
+                "deserializer" => self.deserializer.as_ref()?,
+                "index" => self.index.as_ref()?,
+                "key" => self.key.as_ref()?,
+                "mode" => self.mode.as_ref()?,
+                "next" => self.next.as_ref()?,
+                "none" => self.none.as_ref()?,
+                "optional" => self.optional.as_ref()?,
+                "params" => self.params.as_ref()?,
+                "player_time" => self.player_time.as_ref()?,
+                "quo\"te" => self.quo_te.as_ref()?,
+                "read" => self.read.as_ref()?,
+                "required" => self.required.as_ref()?,
+                "self" => self.self_.as_ref()?,
+                "slots" => self.slots.as_ref()?,
+                "source" => self.source.as_ref()?,
+                "text" => self.text.as_ref()?,
+                "to" => self.to.as_ref()?,
+                "value" => self.value.as_ref()?,
+                "writer" => self.writer.as_ref()?,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for UnusualParams {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -2243,31 +2526,31 @@ impl schemars::JsonSchema for UnusualParams {
 impl quickcheck::Arbitrary for UnusualParams {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            at: sometimes(source, &Self::SHAPE.members[0].limits),
-            back_slash: sometimes(source, &Self::SHAPE.members[1].limits),
-            builder: sometimes(source, &Self::SHAPE.members[2].limits),
-            clash: sometimes(source, &Self::SHAPE.members[3].limits),
-            cursor: sometimes(source, &Self::SHAPE.members[4].limits),
-            default: sometimes(source, &Self::SHAPE.members[5].limits),
-            deserializer: sometimes(source, &Self::SHAPE.members[6].limits),
-            index: sometimes(source, &Self::SHAPE.members[7].limits),
-            key: sometimes(source, &Self::SHAPE.members[8].limits),
-            mode: sometimes(source, &Self::SHAPE.members[9].limits),
-            next: sometimes(source, &Self::SHAPE.members[10].limits),
-            none: sometimes(source, &Self::SHAPE.members[11].limits),
-            optional: sometimes(source, &Self::SHAPE.members[12].limits),
-            params: sometimes(source, &Self::SHAPE.members[13].limits),
-            player_time: sometimes(source, &Self::SHAPE.members[14].limits),
-            quo_te: sometimes(source, &Self::SHAPE.members[15].limits),
-            read: sometimes(source, &Self::SHAPE.members[16].limits),
-            required: sometimes(source, &Self::SHAPE.members[17].limits),
-            self_: sometimes(source, &Self::SHAPE.members[18].limits),
-            slots: sometimes(source, &Self::SHAPE.members[19].limits),
-            source: sometimes(source, &Self::SHAPE.members[20].limits),
-            text: sometimes(source, &Self::SHAPE.members[21].limits),
-            to: sometimes(source, &Self::SHAPE.members[22].limits),
-            value: sometimes(source, &Self::SHAPE.members[23].limits),
-            writer: sometimes(source, &Self::SHAPE.members[24].limits),
+            at: sometimes(source, &Self::SHAPE.members[0]),
+            back_slash: sometimes(source, &Self::SHAPE.members[1]),
+            builder: sometimes(source, &Self::SHAPE.members[2]),
+            clash: sometimes(source, &Self::SHAPE.members[3]),
+            cursor: sometimes(source, &Self::SHAPE.members[4]),
+            default: sometimes(source, &Self::SHAPE.members[5]),
+            deserializer: sometimes(source, &Self::SHAPE.members[6]),
+            index: sometimes(source, &Self::SHAPE.members[7]),
+            key: sometimes(source, &Self::SHAPE.members[8]),
+            mode: sometimes(source, &Self::SHAPE.members[9]),
+            next: sometimes(source, &Self::SHAPE.members[10]),
+            none: sometimes(source, &Self::SHAPE.members[11]),
+            optional: sometimes(source, &Self::SHAPE.members[12]),
+            params: sometimes(source, &Self::SHAPE.members[13]),
+            player_time: sometimes(source, &Self::SHAPE.members[14]),
+            quo_te: sometimes(source, &Self::SHAPE.members[15]),
+            read: sometimes(source, &Self::SHAPE.members[16]),
+            required: sometimes(source, &Self::SHAPE.members[17]),
+            self_: sometimes(source, &Self::SHAPE.members[18]),
+            slots: sometimes(source, &Self::SHAPE.members[19]),
+            source: sometimes(source, &Self::SHAPE.members[20]),
+            text: sometimes(source, &Self::SHAPE.members[21]),
+            to: sometimes(source, &Self::SHAPE.members[22]),
+            value: sometimes(source, &Self::SHAPE.members[23]),
+            writer: sometimes(source, &Self::SHAPE.members[24]),
             extra: Extra::new(),
         }
     }
@@ -2423,7 +2706,11 @@ impl quickcheck::Arbitrary for UnusualParams {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for UnusualParams {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -2742,6 +3029,37 @@ impl Check for UnusualParamsClash {
     }
 }
 
+impl Look for UnusualParamsClash {
+    fn member(&self, key: &str) -> Option<&dyn Look> {
+        Some(
+            match key {
+                "at" => &self.at,
+                "builder" => &self.builder,
+                "cursor" => &self.cursor,
+                "default" => &self.default,
+                "deserializer" => &self.deserializer,
+                "index" => &self.index,
+                "key" => &self.key,
+                "mode" => &self.mode,
+                "next" => &self.next,
+                "optional" => &self.optional,
+                "params" => &self.params,
+                "player_time" => &self.player_time,
+                "read" => &self.read,
+                "required" => &self.required,
+                "self" => &self.self_,
+                "slots" => &self.slots,
+                "source" => &self.source,
+                "text" => &self.text,
+                "to" => &self.to,
+                "value" => &self.value,
+                "writer" => &self.writer,
+                _ => return None,
+            },
+        )
+    }
+}
+
 /// Shows the members that are set; hides personal data.
 impl fmt::Debug for UnusualParamsClash {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -2797,27 +3115,27 @@ impl schemars::JsonSchema for UnusualParamsClash {
 impl quickcheck::Arbitrary for UnusualParamsClash {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
         Self {
-            at: always(source, &Self::SHAPE.members[0].limits),
-            builder: always(source, &Self::SHAPE.members[1].limits),
-            cursor: always(source, &Self::SHAPE.members[2].limits),
-            default: always(source, &Self::SHAPE.members[3].limits),
-            deserializer: always(source, &Self::SHAPE.members[4].limits),
-            index: always(source, &Self::SHAPE.members[5].limits),
-            key: always(source, &Self::SHAPE.members[6].limits),
-            mode: always(source, &Self::SHAPE.members[7].limits),
-            next: always(source, &Self::SHAPE.members[8].limits),
-            optional: always(source, &Self::SHAPE.members[9].limits),
-            params: always(source, &Self::SHAPE.members[10].limits),
-            player_time: always(source, &Self::SHAPE.members[11].limits),
-            read: always(source, &Self::SHAPE.members[12].limits),
-            required: always(source, &Self::SHAPE.members[13].limits),
-            self_: always(source, &Self::SHAPE.members[14].limits),
-            slots: always(source, &Self::SHAPE.members[15].limits),
-            source: always(source, &Self::SHAPE.members[16].limits),
-            text: always(source, &Self::SHAPE.members[17].limits),
-            to: always(source, &Self::SHAPE.members[18].limits),
-            value: always(source, &Self::SHAPE.members[19].limits),
-            writer: always(source, &Self::SHAPE.members[20].limits),
+            at: always(source, &Self::SHAPE.members[0]),
+            builder: always(source, &Self::SHAPE.members[1]),
+            cursor: always(source, &Self::SHAPE.members[2]),
+            default: always(source, &Self::SHAPE.members[3]),
+            deserializer: always(source, &Self::SHAPE.members[4]),
+            index: always(source, &Self::SHAPE.members[5]),
+            key: always(source, &Self::SHAPE.members[6]),
+            mode: always(source, &Self::SHAPE.members[7]),
+            next: always(source, &Self::SHAPE.members[8]),
+            optional: always(source, &Self::SHAPE.members[9]),
+            params: always(source, &Self::SHAPE.members[10]),
+            player_time: always(source, &Self::SHAPE.members[11]),
+            read: always(source, &Self::SHAPE.members[12]),
+            required: always(source, &Self::SHAPE.members[13]),
+            self_: always(source, &Self::SHAPE.members[14]),
+            slots: always(source, &Self::SHAPE.members[15]),
+            source: always(source, &Self::SHAPE.members[16]),
+            text: always(source, &Self::SHAPE.members[17]),
+            to: always(source, &Self::SHAPE.members[18]),
+            value: always(source, &Self::SHAPE.members[19]),
+            writer: always(source, &Self::SHAPE.members[20]),
             extra: Extra::new(),
         }
     }
@@ -2825,7 +3143,11 @@ impl quickcheck::Arbitrary for UnusualParamsClash {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for UnusualParamsClash {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -2887,6 +3209,21 @@ impl Check for SessionStartParamsType {
     fn check_into(&self, _: &schema::Limits, _: &mut Checker) {}
 }
 
+impl Look for SessionStartParamsType {
+    fn scalar(&self) -> Option<schema::Scalar<'_>> {
+        Some(schema::Scalar::Text(self.as_str()))
+    }
+}
+
+impl Accept for SessionStartParamsType {
+    fn accept(value: schema::Scalar<'_>) -> Option<Self> {
+        match value {
+            schema::Scalar::Text(text) => Self::from_wire(text),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for SessionStartParamsType {
     fn arbitrary(source: &mut quickcheck::Gen) -> Self {
@@ -2896,7 +3233,11 @@ impl quickcheck::Arbitrary for SessionStartParamsType {
 
 #[cfg(feature = "quickcheck")]
 impl Generate for SessionStartParamsType {
-    fn generate(source: &mut quickcheck::Gen, _: &schema::Limits) -> Self {
+    fn generate(
+        source: &mut quickcheck::Gen,
+        _: &schema::Limits,
+        _: &schema::Shape,
+    ) -> Self {
         <Self as quickcheck::Arbitrary>::arbitrary(source)
     }
 }
@@ -2964,10 +3305,20 @@ impl Check for AuthState {
     }
 }
 
+impl Look for AuthState {
+    fn scalar(&self) -> Option<schema::Scalar<'_>> {
+        Some(schema::Scalar::Integer(i64::from(*self)))
+    }
+}
+
 #[cfg(feature = "quickcheck")]
 impl Generate for AuthState {
-    fn generate(source: &mut quickcheck::Gen, limits: &schema::Limits) -> Self {
-        <i64 as Generate>::generate(source, limits).into()
+    fn generate(
+        source: &mut quickcheck::Gen,
+        limits: &schema::Limits,
+        shape: &schema::Shape,
+    ) -> Self {
+        <i64 as Generate>::generate(source, limits, shape).into()
     }
 }
 
@@ -2982,7 +3333,7 @@ impl schemars::JsonSchema for AuthState {
     }
 }
 
-/// The tables of all event types, in the order of [`EventType::ALL`].
+/// The tables of all event types, in the order of the variants.
 static EVENT_SHAPES: [schema::EventShape; 6] = [
     schema::EventShape {
         name: "sessionStart",
@@ -2990,6 +3341,9 @@ static EVENT_SHAPES: [schema::EventShape; 6] = [
         params: schema::Params::Required(SessionStartParams::SHAPE),
         custom_metadata: schema::Slot::Full,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://example.com/schemas/sessionStart","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"qoeData":{"type":"object","description":"How well playback went.","properties":{"media.qoe.bitrate":{"type":"integer"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"customerId":{"type":"object","properties":{"id":{"type":"string"},"authState":{"type":"integer"}},"required":["id"],"additionalProperties":false},"sessionStart":{"type":"object","properties":{"eventType":{"type":"string","enum":["sessionStart"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","description":"What is played, and by whom.","properties":{"media.id":{"type":"string"},"media.type":{"type":"string","enum":["audio","video-on-demand"]},"media.length":{"type":"number","description":"How long it is."},"media.resume":{"type":"boolean"},"media.showType":{"type":"string"},"visitor.customerIDs":{"type":"object","additionalProperties":{"$ref":"#/definitions/customerId"}},"media.tags":{"type":"array","items":{"type":"string"}},"media.tracks":{"type":"array","items":{"type":"object","properties":{"language":{"type":"string"},"media.360video":{"type":"boolean"}},"required":["language"],"additionalProperties":false}},"media.player":{"type":"object","properties":{"name":{"type":"string"},"self":{}},"required":["name"]},"media.limits":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"media.anything":{},"media.anyObject":{"type":"object"}},"required":["media.length","media.id","media.type","media.player"],"additionalProperties":false},"customMetadata":{"$ref":"#/definitions/customMetadata"},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/sessionStart"}"##,
     },
     schema::EventShape {
@@ -2998,6 +3352,9 @@ static EVENT_SHAPES: [schema::EventShape; 6] = [
         params: schema::Params::Absent,
         custom_metadata: schema::Slot::Absent,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://example.com/schemas/play","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"qoeData":{"type":"object","description":"How well playback went.","properties":{"media.qoe.bitrate":{"type":"integer"}},"additionalProperties":false},"play":{"type":"object","properties":{"eventType":{"type":"string","enum":["play"]},"playerTime":{"$ref":"#/definitions/playerTime"},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/play"}"##,
     },
     schema::EventShape {
@@ -3006,6 +3363,9 @@ static EVENT_SHAPES: [schema::EventShape; 6] = [
         params: schema::Params::Empty,
         custom_metadata: schema::Slot::Full,
         qoe_data: schema::Slot::Empty,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://example.com/schemas/ping","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"qoeData":{"type":"object","description":"How well playback went.","properties":{"media.qoe.bitrate":{"type":"integer"}},"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"ping":{"type":"object","properties":{"eventType":{"type":"string","enum":["ping"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","additionalProperties":false},"customMetadata":{"$ref":"#/definitions/customMetadata"},"qoeData":{"type":"object","additionalProperties":false}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/ping"}"##,
     },
     schema::EventShape {
@@ -3014,6 +3374,9 @@ static EVENT_SHAPES: [schema::EventShape; 6] = [
         params: schema::Params::Optional(AdSkipParams::SHAPE),
         custom_metadata: schema::Slot::Full,
         qoe_data: schema::Slot::Absent,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://example.com/schemas/adSkip","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"customMetadata":{"type":"object","patternProperties":{"^[a-zA-Z0-9_\\.]+$":{"type":"string"}},"additionalProperties":false},"adSkip":{"type":"object","properties":{"eventType":{"type":"string","enum":["adSkip"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"media.ad.reason":{"type":"string"}},"additionalProperties":false},"customMetadata":{"$ref":"#/definitions/customMetadata"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/adSkip"}"##,
     },
     schema::EventShape {
@@ -3022,6 +3385,9 @@ static EVENT_SHAPES: [schema::EventShape; 6] = [
         params: schema::Params::Required(DubbingChangeParams::SHAPE),
         custom_metadata: schema::Slot::Empty,
         qoe_data: schema::Slot::Absent,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","id":"https://example.com/schemas/dubbingChange","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"dubbingChange":{"type":"object","properties":{"eventType":{"type":"string","enum":["dubbingChange"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"media.language":{"type":"string"}},"required":["media.language"],"additionalProperties":false},"customMetadata":{"type":"object","additionalProperties":false}},"required":["eventType","playerTime","params"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/dubbingChange"}"##,
     },
     schema::EventShape {
@@ -3030,6 +3396,9 @@ static EVENT_SHAPES: [schema::EventShape; 6] = [
         params: schema::Params::Optional(UnusualParams::SHAPE),
         custom_metadata: schema::Slot::Absent,
         qoe_data: schema::Slot::Full,
+        required: &[],
+        quality: QoeData::SHAPE,
+        listed: true,
         schema: r##"{"$schema":"http://json-schema.org/draft-04/schema#","description":"Names that the generated code uses itself, and keys that need escapes.","definitions":{"playerTime":{"type":"object","properties":{"playhead":{"type":"number"},"ts":{"type":"integer"}},"required":["playhead","ts"],"additionalProperties":false},"qoeData":{"type":"object","description":"How well playback went.","properties":{"media.qoe.bitrate":{"type":"integer"}},"additionalProperties":false},"noMembers":{"type":"object","additionalProperties":false},"unusual":{"type":"object","properties":{"eventType":{"type":"string","enum":["unusual"]},"playerTime":{"$ref":"#/definitions/playerTime"},"params":{"type":"object","properties":{"at":{"type":"string"},"builder":{"type":"string"},"cursor":{"type":"string"},"default":{"type":"string"},"deserializer":{"type":"string"},"index":{"type":"string"},"key":{"type":"string"},"mode":{"type":"string"},"next":{"type":"string"},"optional":{"type":"string"},"params":{"type":"string"},"player_time":{"type":"string"},"read":{"type":"string"},"required":{"type":"string"},"self":{"type":"string"},"slots":{"type":"string"},"source":{"type":"string"},"text":{"type":"string"},"to":{"type":"string"},"value":{"type":"string"},"writer":{"type":"string"},"back\\slash":{"type":"integer"},"quo\"te":{"type":"integer"},"none":{"$ref":"#/definitions/noMembers"},"clash":{"type":"object","properties":{"at":{"type":"string"},"builder":{"type":"string"},"cursor":{"type":"string"},"default":{"type":"string"},"deserializer":{"type":"string"},"index":{"type":"string"},"key":{"type":"string"},"mode":{"type":"string"},"next":{"type":"string"},"optional":{"type":"string"},"params":{"type":"string"},"player_time":{"type":"string"},"read":{"type":"string"},"required":{"type":"string"},"self":{"type":"string"},"slots":{"type":"string"},"source":{"type":"string"},"text":{"type":"string"},"to":{"type":"string"},"value":{"type":"string"},"writer":{"type":"string"}},"required":["at","builder","cursor","default","deserializer","index","key","mode","next","optional","params","player_time","read","required","self","slots","source","text","to","value","writer"],"additionalProperties":false}},"additionalProperties":false},"qoeData":{"$ref":"#/definitions/qoeData"}},"required":["eventType","playerTime"],"additionalProperties":false}},"type":"object","$ref":"#/definitions/unusual"}"##,
     },
 ];

@@ -18,18 +18,6 @@ pub(crate) trait Check {
     fn check_into(&self, limits: &Limits, checker: &mut Checker);
 }
 
-/// Whether a number is finite, and satisfies all limits of the members of an object, so that there is
-/// nothing to report whichever member it belongs to.
-#[inline]
-pub(crate) fn is_usual(number: f64, object: &'static Object) -> bool {
-    number.is_finite()
-        && object.members.iter().all(|member| {
-            let Limits { minimum, maximum, .. } = member.limits;
-            minimum.is_none_or(|minimum| number >= minimum)
-                && maximum.is_none_or(|maximum| number <= maximum)
-        })
-}
-
 /// The keys of members that no schema describes.
 pub(crate) trait Keys {
     fn is_empty(&self) -> bool;

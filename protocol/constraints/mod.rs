@@ -13,7 +13,7 @@ mod rules;
 mod validation;
 mod violation;
 
-pub(crate) use check::{Check, Checker, Keys, is_key_byte, is_usual};
+pub(crate) use check::{Check, Checker, Keys, is_key_byte};
 pub use error::{ConstraintError, EncodeError, ParseError};
 pub(crate) use look::{Accept, Look, obeys};
 pub use nullable::Nullable;

@@ -6,8 +6,8 @@ use super::event_extra::{EventExtra, LazyExtra};
 use super::original::Original;
 use super::other::OtherEvent;
 use super::types::*;
-use crate::constraints::{Check, Checker, ConstraintError, is_usual};
-use crate::schema::{Described as _, Limits, keys};
+use crate::constraints::{Check, Checker, ConstraintError};
+use crate::schema::{Limits, keys};
 
 /// One event of a media session.
 ///
@@ -151,10 +151,7 @@ impl Event {
 impl Check for Event {
     #[inline]
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
-        let PlayerTime { playhead, ts, .. } = self.player_time;
-        if !(is_usual(playhead, PlayerTime::SHAPE) && is_usual(ts as f64, PlayerTime::SHAPE)) {
-            checker.part(keys::PLAYER_TIME, "player_time", &self.player_time);
-        }
+        checker.part(keys::PLAYER_TIME, "player_time", &self.player_time);
         self.body.check_into(checker);
         if let EventBody::Other(other) = &self.body
             && EventType::from_wire(&other.event_type).is_some()

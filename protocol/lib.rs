@@ -115,7 +115,7 @@
 //! | response | error | what to do |
 //! |---|---|---|
 //! | 400 and others that blame the request | [`Rejected`](error::ResponseError::Rejected) | correct it or set it aside: it would be rejected again |
-//! | 404, 410 on an event | [`SessionLost`](error::ResponseError::SessionLost) | open a new session with `media.resume`, as [`Recorder::online`] does by itself |
+//! | 404, 410 on an event | [`SessionLost`](error::ResponseError::SessionLost) | send it once more, then open a new session with `media.resume`, as [`Recorder::online`] does by itself |
 //! | 404, 405, 410 elsewhere | [`NoEndpoint`](error::ResponseError::NoEndpoint) | check the address; [`Collector::upload_legacy`] is the deprecated form |
 //! | 408, 429, 5xx | [`Unavailable`](error::ResponseError::Unavailable) | keep it, and send it again later |
 //! | redirects, 401, 403 and all others | [`Unexpected`](error::ResponseError::Unexpected) | keep it, and check the address and the network |

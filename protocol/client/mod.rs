@@ -28,7 +28,7 @@ pub(crate) use outcome::HandedOut;
 pub use outcome::{NextRequest, Outcome, Outgoing, Renewal, StopReason, Ticket};
 pub use response::{NextStep, ResponseError, RetryAfter};
 #[cfg(feature = "store")]
-pub(crate) use sending::Progress;
+pub(crate) use sending::{ClockSet, Progress};
 #[cfg(feature = "store")]
 pub(crate) use steps::{Head, Next, Plan, Reply, Step};
 pub(crate) use typed::Moved;

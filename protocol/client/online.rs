@@ -6,12 +6,12 @@ use std::convert::Infallible;
 use super::backoff::{Attempts, Reported};
 use super::online_options::OnlineOptions;
 use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Renewal};
-use super::sending::Progress;
+use super::sending::{ClockSet, Progress};
 use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::constraints::EncodeError;
 use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
-use crate::session::{End, Phase, SessionState, StartMut, reopen, reopen_before};
+use crate::session::{End, Moved, Moves, Phase, SessionState, StartMut, reopen, reopen_before};
 use crate::wire::Call;
 
 /// The sink of an online session: a queue of events that become requests.
@@ -100,6 +100,42 @@ impl Take for Online {
         self.queue.push_back(event);
     }
 
+    fn shift(&mut self, moves: &Moves) -> Moved {
+        let is_open = self.progress.session_id.is_some();
+        let in_flight = self.handed_out.is_some_and(|handed_out| handed_out.in_flight);
+        let recorded = self.queue.len() - self.generated;
+        let held = usize::from(is_open && in_flight && self.generated == 0);
+        let held = self.progress.held(held).min(recorded);
+        let unsent = recorded - held;
+        let mut moved = Moved::default();
+        for (after, event) in self.queue.iter_mut().rev().take(unsent).enumerate() {
+            let by = moves.by(after);
+            event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
+            moved.events += usize::from(by != 0);
+        }
+        // By how much the present session would move.
+        let by = moves.by(self.progress.anchor(unsent, held));
+        if is_open || in_flight {
+            self.progress.set_clock(held, by);
+            moved.new_session = self.progress.clock.is_some();
+            return moved;
+        }
+        if let Some(last) = &mut self.accepted.last {
+            last.set_ts(last.ts().wrapping_add(moves.by(unsent)));
+        }
+        if by == 0 {
+            return moved;
+        }
+        // A late response would be to the start as it was.
+        self.handed_out = None;
+        let generated = self.queue.iter_mut().take(self.generated);
+        let times = generated.map(|event| &mut event.player_time);
+        let times = times.chain([&mut self.start.player_time]);
+        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
+        moved.events += 1;
+        moved
+    }
+
     fn change_start(
         &mut self,
         change: &mut dyn FnMut(&mut SessionStart),
@@ -175,9 +211,11 @@ impl Online {
             }
             match self.progress.plan(next, self.is_ending(phase), now) {
                 Plan::Send => break,
+                Plan::Adjust => self.adjust(),
                 Plan::Withhold => self.withhold(),
                 Plan::End(why) => self.end(why),
                 Plan::Renew(why) => {
+                    self.set_times_right();
                     let at = Reported { now, jitter: 1.0 };
                     let head = self.head();
                     // Why nothing is sent is known to the progress.
@@ -245,6 +283,7 @@ impl Online {
             }
             Step::Stopped(why, reason) => Outcome::Stopped { why, reason },
             Step::Renew(reason) => {
+                self.set_times_right();
                 let head = self.head();
                 let Self { progress, attempts, .. } = self;
                 let due = progress.renew(Renewal::Lost, head, attempts, at, &retries);
@@ -277,12 +316,30 @@ impl Online {
         }
     }
 
-    /// Generates what ends the present session, at the time of the next event.
+    /// The clock was set, but only the end is left to report: it goes to the session that is open.
+    fn adjust(&mut self) {
+        self.progress.clock = None;
+        let mut times = SessionState { last: self.accepted.last, ..SessionState::default() };
+        times.adjust_all(self.queue.iter_mut());
+    }
+
+    /// Generates what ends the present session, at the time of the next event; if the clock was set,
+    /// at that of the last one.
     fn end(&mut self, why: Renewal) {
-        let Some(head) = self.queue.front() else { return };
-        let ending = self.accepted.ending_at(End::Abandoned, head.player_time);
+        self.drop_generated();
+        let last = self.accepted.last.filter(|_| why == Renewal::ClockSet);
+        let Some(at) = last.or(self.queue.front().map(|head| head.player_time)) else { return };
+        let ending = self.accepted.ending_at(End::Abandoned, at);
         self.progress.over = Some(why);
         self.generate(ending);
+    }
+
+    /// A new session begins, with the right times after the clock was set.
+    fn set_times_right(&mut self) {
+        let ClockSet { in_flight, by } = self.progress.take_clock();
+        let in_flight = self.queue.iter_mut().skip(self.generated).take(in_flight);
+        let times = in_flight.map(|event| &mut event.player_time).chain(&mut self.accepted.last);
+        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
     }
 
     /// Puts the start and the events of a new session before the queue.
@@ -310,10 +367,6 @@ impl Online {
 
     /// Gives the queued events times after that of the start.
     fn move_after_start(&mut self) {
-        let mut times = SessionState::of(&self.start);
-        for event in &mut self.queue {
-            times.adjust(&mut event.player_time);
-            times.last = Some(event.player_time);
-        }
+        SessionState::of(&self.start).adjust_all(self.queue.iter_mut());
     }
 }

@@ -109,6 +109,9 @@ pub enum Renewal {
     Standstill,
     /// The session was 24 hours old, and was ended, as the official SDKs do.
     Age,
+    /// The device's clock was set, and events with times that turned out to be wrong had been sent:
+    /// the session was ended, and the new one has the right times.
+    ClockSet,
 }
 
 /// Why nothing more is sent of an online session.

@@ -64,9 +64,23 @@ pub(crate) struct Progress {
     began: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     last: Option<i64>,
+    /// The clock was set, and events that should have moved had been sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) clock: Option<ClockSet>,
     /// The time of the first event at the present playhead.
     #[serde(skip_serializing_if = "Option::is_none")]
     standing: Option<PlayerTime>,
+}
+
+/// How a session that was sent with wrong times goes on in a new one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct ClockSet {
+    /// How many of the recorded events that wait still belong to the present session: one that is
+    /// in flight.
+    pub(crate) in_flight: usize,
+    /// By how much the events would have moved that were sent, and those in flight, in
+    /// milliseconds.
+    pub(crate) by: i64,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -102,6 +116,7 @@ impl Progress {
                 Step::Arrived
             }
             (Reply::Rejected(reason), _) => {
+                self.leave();
                 self.doubted = false;
                 *attempts = Attempts::default();
                 Step::SetAside(Some(reason))
@@ -128,6 +143,7 @@ impl Progress {
                 match next {
                     Next::Start(_) => self.stop(StopReason::StartNotTaken, reason, attempts),
                     Next::Generated | Next::Recorded(_) => {
+                        self.leave();
                         *attempts = Attempts::default();
                         Step::SetAside(reason)
                     }
@@ -149,6 +165,7 @@ impl Progress {
         self.doubted = false;
         self.heard_at = Some(now);
         if let Next::Recorded(head) = next {
+            self.leave();
             self.events_taken = self.events_taken.saturating_add(1);
             self.last = Some(head.time.ts());
             if self.standing.is_none() || self.moves(&head) {
@@ -256,6 +273,10 @@ impl Progress {
             Next::Generated => None,
             Next::Recorded(head) => Some(head),
         };
+        if self.over.is_none() && self.clock.is_some_and(|set| set.in_flight == 0) {
+            // The end is reported to the session that is open, after what it has taken.
+            return if ending { Plan::Adjust } else { Plan::End(Renewal::ClockSet) };
+        }
         match (self.over, head) {
             (Some(_), None) => return Plan::Send,
             (Some(Renewal::Standstill), Some(head)) => {
@@ -297,14 +318,54 @@ impl Progress {
 }
 
 impl Progress {
+    /// How many of the recorded events that wait do not move: those in flight, and those that were
+    /// when the clock was set before.
+    pub(crate) fn held(&self, in_flight: usize) -> usize {
+        self.clock.map_or(in_flight, |set| set.in_flight.max(in_flight))
+    }
+
+    /// The clock was set, and the events that were sent, and those in flight, should have moved by
+    /// this.
+    pub(crate) fn set_clock(&mut self, in_flight: usize, by: i64) {
+        let before = self.clock.map_or(0, |set| set.by);
+        let by = before.saturating_add(by);
+        let in_flight = self.held(in_flight);
+        self.clock = (by != 0).then_some(ClockSet { in_flight, by });
+    }
+
+    /// After which of the recorded events that wait, counted from the last, the present session has
+    /// its time: a session that replaces another begins with the first that waits.
+    pub(crate) fn anchor(&self, waiting: usize, held: usize) -> usize {
+        let begins = self.reopened > 0 && self.events_taken == 0 && held == 0;
+        waiting.saturating_sub(usize::from(begins))
+    }
+
+    /// A new session begins, with the right times.
+    pub(crate) fn take_clock(&mut self) -> ClockSet {
+        let set = self.clock.take().unwrap_or_default();
+        if let Some(standing) = &mut self.standing {
+            standing.ts = standing.ts.saturating_add(set.by);
+        }
+        set
+    }
+
+    /// A recorded event leaves the queue.
+    fn leave(&mut self) {
+        if let Some(set) = &mut self.clock {
+            set.in_flight = set.in_flight.saturating_sub(1);
+        }
+    }
+
     /// The recorded event at the head is not sent.
     pub(crate) fn withhold(&mut self) {
+        self.leave();
         self.over.get_or_insert(Renewal::Standstill);
         self.withheld = self.withheld.saturating_add(1);
     }
 
     /// The caller takes the request at the head of the queue away: the next one is another.
     pub(crate) fn skip(&mut self, attempts: &mut Attempts) {
+        self.leave();
         self.doubted = false;
         *attempts = Attempts::default();
     }

@@ -36,6 +36,8 @@ impl Head {
 pub(crate) enum Plan {
     /// Nothing.
     Send,
+    /// Give the recorded events times after those that were sent.
+    Adjust,
     /// Do not send the recorded event at the head: the playhead stands still.
     Withhold,
     /// Generate the events that end the present session, which is over.

@@ -222,6 +222,7 @@ impl<T: Look> Look for Nullable<T> {
 }
 
 /// A type that a flag or a name can be written into.
+#[allow(dead_code, reason = "used if the schemas have such a member")]
 pub(crate) trait Accept: Sized {
     /// The value in this type, if it can hold it.
     fn accept(value: Scalar<'_>) -> Option<Self>;

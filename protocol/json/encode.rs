@@ -29,7 +29,8 @@ impl Event {
 
     /// Writes the event as JSON, with `null` for a playhead that is no number.
     pub(crate) fn encode_raw(&self) -> Result<Vec<u8>, EncodeError> {
-        const PLAYHEAD: &[u8] = br#""playerTime":{"playhead":"#;
+        const TIME: &[u8] = br#""playerTime":{"#;
+        const PLAYHEAD: &[u8] = br#""playhead":"#;
 
         if self.player_time.playhead().is_none_or(f64::is_finite) {
             return self.encode();
@@ -38,9 +39,11 @@ impl Event {
         event.player_time.set_playhead(0.0);
         let mut text = event.encode()?;
         // In a string the quotation marks would be escaped.
-        let begin = text.windows(PLAYHEAD.len()).position(|window| window == PLAYHEAD);
-        if let Some(begin) = begin {
-            let zero = begin + PLAYHEAD.len();
+        let find = |from: usize, part: &[u8]| {
+            let place = text[from..].windows(part.len()).position(|window| window == part)?;
+            Some(from + place + part.len())
+        };
+        if let Some(zero) = find(0, TIME).and_then(|begin| find(begin, PLAYHEAD)) {
             text.splice(zero..=zero, *b"null");
         }
         Ok(text)

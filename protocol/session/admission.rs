@@ -250,6 +250,14 @@ impl SessionState {
         adjust(time, self.last);
     }
 
+    /// Does the same for events that follow one another.
+    pub(crate) fn adjust_all<'a>(&mut self, events: impl Iterator<Item = &'a mut Event>) {
+        for event in events {
+            self.adjust(&mut event.player_time);
+            self.last = Some(event.player_time);
+        }
+    }
+
     /// Why JSON cannot represent an event. A playhead that is not finite is replaced first.
     fn not_encodable(&self, event: &Event) -> Option<EncodeError> {
         let adjusted;

@@ -146,6 +146,11 @@ pub struct Timing {
 }
 
 impl Timing {
+    /// How earlier events move, if they do.
+    pub(crate) fn moves(&self) -> Option<&Moves> {
+        (self.moves.last() > 0).then_some(&self.moves)
+    }
+
     /// What a recorder tells about it.
     pub(super) fn change(&self, moved: Moved) -> Option<ClockChange> {
         let Moved { events, new_session } = moved;

@@ -37,7 +37,9 @@ pub(crate) mod sealed {
             _closing: &mut [Event],
             _event: &mut Event,
         ) -> Result<Moved, Self::Failure> {
-            Ok(timing.map_or_else(Moved::default, |timing| self.shift(&timing.moves)))
+            Ok(timing
+                .and_then(Timing::moves)
+                .map_or_else(Moved::default, |moves| self.shift(moves)))
         }
 
         /// Writes the last events of a session, even beyond the limits of the sink.
@@ -46,7 +48,9 @@ pub(crate) mod sealed {
             timing: Option<&Timing>,
             _events: &mut [Event],
         ) -> Result<Moved, Self::Failure> {
-            Ok(timing.map_or_else(Moved::default, |timing| self.shift(&timing.moves)))
+            Ok(timing
+                .and_then(Timing::moves)
+                .map_or_else(Moved::default, |moves| self.shift(moves)))
         }
 
         /// Moves earlier events in memory, except those that were sent.

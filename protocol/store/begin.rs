@@ -27,8 +27,8 @@ impl OfflineStore {
     pub fn begin(&self, start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
         let mut start = with_finite_playhead(start);
         start.params.say_downloaded(Some(true));
-        let (key, size) = self.insert(&start, None)?;
-        Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, size, 1)))
+        let key = self.insert(&start, None)?;
+        Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, 1, 1)))
     }
 
     /// Inserts a session with this start, and claims it for a recorder.
@@ -36,7 +36,7 @@ impl OfflineStore {
         &self,
         start: &SessionStart,
         online: Option<OnlineProgress>,
-    ) -> Result<(SessionKey, Size), StoreError> {
+    ) -> Result<SessionKey, StoreError> {
         let text = start.encode()?;
         let _lock = self.file.write_lock();
         self.tidy()?;
@@ -63,11 +63,10 @@ impl OfflineStore {
             self.file.memory().not_begun.extend(not_begun);
         }
         let key = written?;
-        let size = Size { events: 1, bytes: text.len() as u64 };
         let mut memory = self.file.memory();
         memory.recording.insert(key);
-        memory.sizes.insert(key, size);
-        Ok((key, size))
+        memory.sizes.insert(key, Size { events: 1, bytes: text.len() as u64 });
+        Ok(key)
     }
 
     /// Deletes sessions whose beginning failed, but was written all the same, and those that were
@@ -99,7 +98,7 @@ impl OfflineStore {
     /// of its events cannot be read, or the disk fails.
     pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
         let Replayed { state, size, next_index, .. } = self.claim(key, false)?;
-        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size, next_index)))
+        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size.events, next_index)))
     }
 
     /// Claims an open session for a recorder, and reads its state.

@@ -52,11 +52,34 @@
 //! | response to an upload | what happens to the session |
 //! |---|---|
 //! | 201 | deleted |
-//! | none, 408, 429, 5xx, anything that a collector does not send | kept; due again after a delay that doubles, or after `Retry-After` |
+//! | none, 408, 429, 5xx, anything that a collector does not send | kept; due again after a delay that doubles, or after `Retry-After`, which counts for a day at most |
 //! | 400 and others that blame the request | set aside with the collector's message and the violations of the schemas and rules; not deleted until the app does |
 //! | 404, 405, 410 | kept; the collector has no downloaded endpoint: try [`UploadForm::LegacyBatch`] |
 //!
 //! If a response is lost, the session is sent again. A session is never lost; it may arrive twice.
+//!
+//! Sessions are sent in order. One that is never taken, because a firewall dislikes its title, for
+//! example, holds up the others for three attempts; after that it comes last, and
+//! [`max_attempts`](StoreOptions::max_attempts) can set it aside with the last reason. If several
+//! sessions fail without a success in between, the way to the collector is probably the cause: then
+//! there is only one attempt at a time, of any session, with growing delays.
+//!
+//! [`retry`](OfflineStore::retry) sends a session that was set aside again,
+//! [`hurry`](OfflineStore::hurry) ends every wait.
+//!
+//! # Online sessions
+//!
+//! [`begin_online`](OfflineStore::begin_online) records a session that
+//! [`next_upload`](OfflineStore::next_upload) sends during playback, event by event. It survives a
+//! kill of the app. What is said of the recorder in memory holds here, too: see
+//! [`Online`](crate::recorder::Online). If the recorder would stop, the session is set aside, and
+//! `retry` goes on with it.
+//!
+//! # What the store deletes by itself
+//!
+//! Nothing, unless an option says so: [`max_age`](StoreOptions::max_age) and
+//! [`when_full`](StoreOptions::when_full). [`take_deleted`](OfflineStore::take_deleted) returns what
+//! was deleted. A clock that cannot be right, such as one that was never set, deletes nothing.
 
 mod backend;
 mod begin;

@@ -1,12 +1,15 @@
 //! Moving events in the file, after the device's clock was set.
 
+use std::collections::VecDeque;
+
 use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{Record, SessionKey, StoredClock};
-use super::tables::{event_from, put_events};
-use crate::event::Event;
+use super::tables::{event_from, put_events, record};
+use crate::client::ClockSet;
+use crate::event::{Event, PlayerTime};
 use crate::json::Policy;
-use crate::session::{Moves, Timing};
+use crate::session::{Moved, Moves, Timing};
 
 /// What a commit changes besides adding events.
 #[derive(Debug, Default)]
@@ -17,25 +20,74 @@ pub(super) struct Change {
     pub(super) events: Vec<(u32, Vec<u8>)>,
     /// The same events as they were, for a commit that fails and may be written all the same.
     pub(super) before: Vec<(u32, Vec<u8>)>,
-    /// By how much the start moves.
+    /// By how much the start moves, and with it the events that restore the state of an online
+    /// session.
     start_by: i64,
+    /// By how much the last event moves.
+    last_by: i64,
+    /// How many waiting events of an online session are in flight, and by how much those that were
+    /// sent should have moved.
+    sent: Option<(usize, i64)>,
+}
+
+/// Which events can move.
+struct Movable {
+    /// The index of the first that can, except the start.
+    first: u32,
+    /// Whether the start can.
+    start: bool,
+    /// How many of the recorded events that wait are in flight.
+    in_flight: usize,
+}
+
+impl Movable {
+    fn of(store: &OfflineStore, key: SessionKey, record: &Record) -> Self {
+        let Some(online) = &record.online else {
+            return Self { first: 1, start: true, in_flight: 0 };
+        };
+        let in_flight = store.file.memory().is_in_flight(key);
+        let is_open = online.progress.session_id.is_some();
+        let held = usize::from(is_open && in_flight && online.generated.is_empty());
+        let held = online.progress.held(held);
+        Self {
+            first: online.accepted.saturating_add(1 + held as u32),
+            start: !is_open && !in_flight,
+            in_flight: held,
+        }
+    }
 }
 
 impl Change {
     /// What a time says about the clock. `next` is the index of the next event, and `committed`
-    /// the index after the last one in the file; events from `first` on can be moved. `before` are
-    /// events that may have been changed by a commit that failed.
+    /// the index after the last one in the file. `before` are events that may have been changed by
+    /// a commit that failed.
     pub(super) fn new(
         store: &OfflineStore,
         key: SessionKey,
         timing: &Timing,
-        (first, committed, next): (u32, u32, u32),
+        (committed, next): (u32, u32),
         before: &[(u32, Vec<u8>)],
     ) -> Result<Self, StoreError> {
+        let record = store.file.read(|transaction| record(transaction, key))?;
+        let movable = Movable::of(store, key, &record);
         let clock = Some(StoredClock { clock: timing.clock, next });
-        let mut change = Self { clock, ..Self::default() };
+        let mut change = Self { clock, last_by: timing.moves.by(0), ..Self::default() };
+        // By how much the present session would move, or the start that is to be sent.
+        let waiting = next.saturating_sub(movable.first) as usize;
+        let progress = record.online.as_ref().map(|online| &online.progress);
+        let anchor = progress.map(|progress| progress.anchor(waiting, movable.in_flight));
+        let by = timing.moves.by(anchor.unwrap_or(waiting));
+        let mut moves = Vec::new();
+        if movable.start {
+            change.start_by = by;
+            moves.push((0, change.start_by));
+        } else if by != 0 {
+            change.sent = Some((movable.in_flight, by));
+        }
         let last = u32::try_from(timing.moves.last()).unwrap_or(u32::MAX);
-        for index in next.saturating_sub(last).max(first)..committed {
+        let moving = next.saturating_sub(last).max(movable.first)..committed;
+        moves.extend(moving.map(|index| (index, timing.moves.by((next - 1 - index) as usize))));
+        for (index, by) in moves {
             let known = before.iter().find(|(known, _)| *known == index);
             let text = match known {
                 Some((_, text)) => Some(text.clone()),
@@ -46,14 +98,30 @@ impl Change {
                     .map(|(_, text)| text),
             };
             let Some(text) = text else { continue };
-            let by = timing.moves.by((next - 1 - index) as usize);
             if let Some(moved) = moved(&text, by)? {
                 change.events.push((index, moved));
                 change.before.push((index, text));
-                change.start_by = if index == 0 { by } else { change.start_by };
             }
         }
         Ok(change)
+    }
+
+    /// What is told of it.
+    pub(super) fn moved(&self) -> Moved {
+        Moved { events: self.events.len(), new_session: self.sent.is_some() }
+    }
+
+    /// Moves what is known in memory of an online session.
+    pub(super) fn apply(&self, store: &OfflineStore, key: SessionKey) {
+        let mut memory = store.file.memory();
+        if let Some(moved_to) = memory.moved_to.get_mut(&key) {
+            moved_to.ts = moved_to.ts.wrapping_add(self.last_by);
+        }
+        if self.start_by != 0 {
+            // A late response would be to the start as it was.
+            memory.take_back(key);
+            memory.accepted.remove(&key);
+        }
     }
 
     /// By how many bytes the moved events grow.
@@ -74,11 +142,61 @@ impl Change {
         for (index, event) in &self.events {
             put_events(transaction, key, *index, [event])?;
         }
-        if self.clock.is_some() {
-            record.clock = self.clock;
-            record.began = record.began.wrapping_add(self.start_by);
+        if self.clock.is_none() {
+            return Ok(());
+        }
+        record.clock = self.clock;
+        record.began = record.began.wrapping_add(self.start_by);
+        if let Some(online) = &mut record.online {
+            if let Some(moved_to) = &mut online.moved_to {
+                moved_to.ts = moved_to.ts.wrapping_add(self.last_by);
+            }
+            for generated in &mut online.generated {
+                if let Some(text) = moved(generated.as_bytes(), self.start_by)? {
+                    *generated = String::from_utf8_lossy(&text).into_owned();
+                }
+            }
+            if let Some((in_flight, by)) = self.sent {
+                online.progress.set_clock(in_flight, by);
+            }
         }
         Ok(())
+    }
+}
+
+/// What a commit may have changed in a record, as it was before.
+#[derive(Debug, Clone)]
+pub(super) struct Unchanged {
+    clock: Option<StoredClock>,
+    began: i64,
+    /// Of an online session.
+    set: Option<ClockSet>,
+    moved_to: Option<PlayerTime>,
+    generated: VecDeque<String>,
+}
+
+impl Unchanged {
+    pub(super) fn of(record: &Record) -> Self {
+        let online = record.online.as_ref();
+        Self {
+            clock: record.clock,
+            began: record.began,
+            set: online.and_then(|online| online.progress.clock),
+            moved_to: online.and_then(|online| online.moved_to),
+            generated: online.map(|online| online.generated.clone()).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn restore(&self, record: &mut Record) {
+        (record.clock, record.began) = (self.clock, self.began);
+        if let Some(online) = &mut record.online {
+            (online.progress.clock, online.moved_to) = (self.set, self.moved_to);
+            // Some may have been sent since.
+            for (now, before) in online.generated.iter_mut().rev().zip(self.generated.iter().rev())
+            {
+                now.clone_from(before);
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
 use super::memory::Size;
 use super::rejected::stopped;
 use super::tables::{each_event, event_from, put, put_events, record, remove};
-use crate::client::{Outcome, Renewal, Reported, ResponseError};
+use crate::client::{ClockSet, Head, Outcome, Renewal, Reported, ResponseError};
 use crate::event::{Event, SessionStart};
 use crate::json::Policy;
 use crate::session::{SessionState, reopen, reopen_before};
@@ -24,13 +24,27 @@ impl OfflineStore {
         at: Reported,
     ) -> Result<Outcome, StoreError> {
         let Some(mut online) = record.online.take() else { return Ok(Outcome::Stale) };
-        let accepted = self.accepted_state(key, &online)?;
-        let head = self.head(key, &online)?;
+        let set = online.progress.take_clock();
+        let moved = self.set_right(key, &online, set)?;
+        let mut accepted = self.accepted_state(key, &online)?;
+        if let Some(last) = &mut accepted.last {
+            last.set_ts(last.ts().wrapping_add(set.by));
+        }
+        let next = self.next_event(key, online.accepted)?;
+        let next = next.and_then(|(_, text)| decode(&text)).map(|mut next| {
+            if set.in_flight > 0 {
+                next.player_time.set_ts(next.player_time.ts().wrapping_add(set.by));
+            }
+            next
+        });
+        let head = match &next {
+            Some(next) => Some(Head::of(next)),
+            None => self.head(key, &online)?,
+        };
         let retries = self.file.options.retries();
         let due = online.progress.renew(why, head, &mut record.attempts, at, &retries);
         let start = self.start(key)?;
-        let next = self.next_event(key, online.accepted)?;
-        let (start, restoring) = match next.and_then(|(_, text)| decode(&text)) {
+        let (start, restoring) = match next {
             Some(next) => reopen_before(&start, &accepted, &next),
             // The collector has accepted everything, and more may follow.
             None => reopen(&start, &accepted, accepted.last.unwrap_or(start.player_time)),
@@ -38,7 +52,7 @@ impl OfflineStore {
         let mut times = SessionState::of(&start);
         times.last = restoring.last().map(|event| event.player_time).or(times.last);
         online.generated = restoring.iter().map(text_of).collect::<Result<_, _>>()?;
-        let queued = self.adjusted(key, online.accepted, &mut times)?;
+        let queued = self.adjusted(key, online.accepted, set, &mut times)?;
         online.moved_to = times.last;
         record.online = Some(online);
         if let Err(why) = due {
@@ -49,7 +63,7 @@ impl OfflineStore {
         self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
         self.file.write(|transaction| {
             put_events(transaction, key, 0, [&start])?;
-            for (index, event) in &queued {
+            for (index, event) in moved.iter().chain(&queued) {
                 put_events(transaction, key, *index, [event])?;
             }
             put(transaction, key, &record)
@@ -86,11 +100,61 @@ impl OfflineStore {
         }
     }
 
-    /// The waiting events, with timestamps after those of the events that restore the state.
+    /// Gives the events that wait, which only report the end, times after those that were sent.
+    pub(super) fn adjust(&self, key: SessionKey, mut record: Record) -> Result<Record, StoreError> {
+        let Some(online) = &mut record.online else { return Ok(record) };
+        online.progress.clock = None;
+        let last = self.accepted_state(key, online)?.last;
+        let mut times = SessionState { last, ..SessionState::default() };
+        for generated in &mut online.generated {
+            if let Some(mut event) = decode(generated.as_bytes()) {
+                times.adjust_all(std::iter::once(&mut event));
+                *generated = text_of(&event)?;
+            }
+        }
+        let queued = self.adjusted(key, online.accepted, ClockSet::default(), &mut times)?;
+        online.moved_to = times.last;
+        self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
+        self.file.write(|transaction| {
+            for (index, event) in &queued {
+                put_events(transaction, key, *index, [event])?;
+            }
+            put(transaction, key, &record)
+        })?;
+        Ok(record)
+    }
+
+    /// The events that the collector has accepted, with the times that they should have had.
+    fn set_right(
+        &self,
+        key: SessionKey,
+        online: &OnlineProgress,
+        set: ClockSet,
+    ) -> Result<Vec<(u32, Vec<u8>)>, StoreError> {
+        let mut moved = Vec::new();
+        if set.by == 0 {
+            return Ok(moved);
+        }
+        self.file.read(|transaction| {
+            each_event(transaction, key, |index, text| {
+                let accepted = decode(text).filter(|_| (1..=online.accepted).contains(&index));
+                if let Some(mut event) = accepted {
+                    event.player_time.set_ts(event.player_time.ts().wrapping_add(set.by));
+                    moved.push((index, event.encode()?));
+                }
+                Ok(())
+            })
+        })?;
+        Ok(moved)
+    }
+
+    /// The waiting events, with timestamps after those of the events that restore the state. The
+    /// first ones move to the time that the clock was set to, if they were in flight.
     fn adjusted(
         &self,
         key: SessionKey,
         accepted: u32,
+        ClockSet { mut in_flight, by }: ClockSet,
         times: &mut SessionState,
     ) -> Result<Vec<(u32, Vec<u8>)>, StoreError> {
         let mut adjusted = Vec::new();
@@ -100,8 +164,11 @@ impl OfflineStore {
                     return Ok(());
                 }
                 if let Some(mut event) = decode(text) {
-                    times.adjust(&mut event.player_time);
-                    times.last = Some(event.player_time);
+                    if in_flight > 0 {
+                        in_flight -= 1;
+                        event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
+                    }
+                    times.adjust_all(std::iter::once(&mut event));
                     adjusted.push((index, event.encode()?));
                 }
                 Ok(())

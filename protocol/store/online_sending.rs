@@ -82,8 +82,18 @@ impl OfflineStore {
                 record.online = Some(online);
                 return self.remove_if_sent(key).map(|()| None);
             };
-            match online.progress.plan(next, ending, now) {
-                Plan::Send => return self.call(key, &online).map(Some),
+            let plan = online.progress.plan(next, ending, now);
+            if plan == Plan::Send {
+                return self.call(key, &online).map(Some);
+            }
+            // A late response would be that of another request.
+            self.file.memory().take_back(key);
+            match plan {
+                Plan::Send => {}
+                Plan::Adjust => {
+                    record.online = Some(online);
+                    record = self.adjust(key, record)?;
+                }
                 Plan::Withhold => {
                     let mut accepted = self.accepted_state(key, &online)?;
                     if let Some((index, text)) = self.next_event(key, online.accepted)? {
@@ -98,8 +108,10 @@ impl OfflineStore {
                 Plan::End(why) => {
                     let accepted = self.accepted_state(key, &online)?;
                     let (_, text) = self.next_event(key, online.accepted)?.unwrap_or_default();
-                    let at = decode(&text).map(|event| event.player_time).or(accepted.last);
-                    let at = at.unwrap_or(PlayerTime::new(0.0, record.began));
+                    let head = decode(&text).map(|event| event.player_time);
+                    // If the clock was set, the time of the next event is that of another session.
+                    let head = head.filter(|_| why != Renewal::ClockSet);
+                    let at = head.or(accepted.last).unwrap_or(PlayerTime::new(0.0, record.began));
                     let ending = accepted.ending_at(End::Abandoned, at);
                     online.progress.over = Some(why);
                     online.generated = ending.iter().map(text_of).collect::<Result<_, _>>()?;

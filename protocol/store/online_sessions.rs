@@ -22,8 +22,8 @@ impl OfflineStore {
     pub fn begin_online(&self, start: SessionStart) -> Result<Recorder<StoredOnline>, StoreError> {
         let mut start = with_finite_playhead(start);
         start.params.say_downloaded(None);
-        let (key, size) = self.insert(&start, Some(OnlineProgress::default()))?;
-        Ok(Recorder::new(SessionState::of(&start), StoredOnline::new(self, key, size, 1)))
+        let key = self.insert(&start, Some(OnlineProgress::default()))?;
+        Ok(Recorder::new(SessionState::of(&start), StoredOnline::new(self, key, 1, 1)))
     }
 
     /// Resumes an online session that was open when the app ended.
@@ -34,7 +34,7 @@ impl OfflineStore {
     /// one of its events cannot be read, or the disk fails.
     pub fn resume_online(&self, key: SessionKey) -> Result<Recorder<StoredOnline>, StoreError> {
         let Replayed { state, size, next_index, .. } = self.claim(key, true)?;
-        Ok(Recorder::new(state, StoredOnline::new(self, key, size, next_index)))
+        Ok(Recorder::new(state, StoredOnline::new(self, key, size.events, next_index)))
     }
 
     /// Takes the next event of an online session away, and hands it back: it is not sent, and what

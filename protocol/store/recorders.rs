@@ -5,7 +5,6 @@ use std::fmt;
 use super::OfflineStore;
 use super::error::StoreError;
 use super::format::SessionKey;
-use super::memory::Size;
 use super::options::Durability;
 use super::writer::Writer;
 use crate::event::{Event, PlayerTime, SessionStart};
@@ -29,14 +28,14 @@ pub struct StoredDownloaded(Writer);
 pub struct StoredOnline(Writer);
 
 impl StoredDownloaded {
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, index: u32) -> Self {
-        Self(Writer::new(store, key, safe, index))
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
+        Self(Writer::new(store, key, committed, index))
     }
 }
 
 impl StoredOnline {
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, index: u32) -> Self {
-        let mut writer = Writer::new(store, key, safe, index);
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
+        let mut writer = Writer::new(store, key, committed, index);
         // Uncommitted events cannot be sent.
         writer.durability = Durability::EachEvent;
         Self(writer)
@@ -53,7 +52,7 @@ impl Recorder<StoredDownloaded> {
     /// How many events are committed, including the start.
     #[must_use]
     pub const fn committed(&self) -> u32 {
-        self.sink.0.safe.events
+        self.sink.0.committed
     }
 
     /// Commits the waiting events.
@@ -71,6 +70,33 @@ impl Recorder<StoredOnline> {
     #[must_use]
     pub const fn key(&self) -> SessionKey {
         self.sink.0.key
+    }
+
+    /// Does the same as [`OfflineStore::is_expired`].
+    ///
+    /// # Errors
+    ///
+    /// When the session was deleted, or the disk fails.
+    pub fn is_expired(&self, now: i64) -> Result<bool, StoreError> {
+        self.sink.0.store.is_expired(self.key(), now)
+    }
+
+    /// Does the same as [`OfflineStore::withheld`].
+    ///
+    /// # Errors
+    ///
+    /// When the session was deleted, or the disk fails.
+    pub fn withheld(&self) -> Result<u32, StoreError> {
+        self.sink.0.store.withheld(self.key())
+    }
+
+    /// Does the same as [`OfflineStore::set_renewal`].
+    ///
+    /// # Errors
+    ///
+    /// When the session was deleted, or the disk fails.
+    pub fn set_renewal(&mut self, by_time: bool) -> Result<(), StoreError> {
+        self.sink.0.store.set_renewal(self.key(), by_time)
     }
 }
 
@@ -164,7 +190,7 @@ fn show(name: &str, writer: &Writer, to: &mut fmt::Formatter<'_>) -> fmt::Result
     to.debug_struct(name)
         .field("store", &writer.store)
         .field("key", &writer.key)
-        .field("committed", &writer.safe.events)
+        .field("committed", &writer.committed)
         .field("waiting", &writer.waiting.len())
         .finish_non_exhaustive()
 }

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{SessionKey, SessionStatus, StoredClock};
-use super::memory::Size;
-use super::moving::{Change, move_waiting};
+use super::format::{SessionKey, SessionStatus};
+use super::moving::{Change, Unchanged, move_waiting};
 use super::options::Durability;
 use super::tables::{put, put_events, record, remove_events};
 use crate::event::Event;
@@ -16,8 +15,8 @@ use crate::session::{Moved, Timing};
 pub(super) struct Writer {
     pub(super) store: OfflineStore,
     pub(super) key: SessionKey,
-    /// The size of the committed events.
-    pub(super) safe: Size,
+    /// The number of committed events.
+    pub(super) committed: u32,
     /// The index of the first waiting event.
     index: u32,
     /// When waiting events are committed.
@@ -31,16 +30,16 @@ pub(super) struct Writer {
     /// Events that the failed commit may have moved, as they were before.
     in_doubt_before: Vec<(u32, Vec<u8>)>,
     /// What the failed commit may have changed in the record, as it was before.
-    in_doubt_record: Option<(Option<StoredClock>, i64)>,
+    in_doubt_record: Option<Unchanged>,
 }
 
 impl Writer {
-    /// Continues a session at an index; `safe` is the size of the events before it.
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, safe: Size, index: u32) -> Self {
+    /// Continues a session at an index; `committed` is the number of events before it.
+    pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
         Self {
             store: store.clone(),
             key,
-            safe,
+            committed,
             index,
             durability: store.file.options.durability,
             waiting: Vec::new(),
@@ -66,7 +65,7 @@ impl Writer {
             self.waiting.clear();
             return Err(StoreError::NoSession(self.key));
         }
-        self.follow(closing.iter_mut().chain([&mut *event]));
+        self.follow(timing, closing.iter_mut().chain([&mut *event]));
         let event = &*event;
         self.all_or_nothing(timing, closing.iter().chain([event]), |writer, change| {
             // Waiting events are not counted in the store's size yet.
@@ -88,15 +87,17 @@ impl Writer {
     ) -> Result<Moved, StoreError> {
         let file = Arc::clone(&self.store.file);
         let _lock = file.write_lock();
-        self.follow(events.iter_mut());
+        self.follow(timing, events.iter_mut());
         let ended = events.last().map(|last| last.player_time.ts());
         self.all_or_nothing(timing, &*events, |writer, change| writer.commit(ended, change))
     }
 
     /// Another thread may have moved the session since the recorder followed it: the events come
     /// after it. The caller holds the write lock.
-    fn follow<'a>(&self, events: impl Iterator<Item = &'a mut Event>) {
+    fn follow<'a>(&self, timing: Option<&Timing>, events: impl Iterator<Item = &'a mut Event>) {
         let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts());
+        let by = timing.map_or(0, |timing| timing.moves.by(0));
+        let moved_to = moved_to.map(|to| to.wrapping_add(by));
         let Some(mut last) = moved_to else { return };
         for event in events {
             event.player_time.set_ts(event.player_time.ts().max(last.saturating_add(1)));
@@ -129,11 +130,12 @@ impl Writer {
         let mut change = Change::default();
         if let Some(timing) = timing {
             let next = self.index + self.waiting.len() as u32;
-            let indices = (0, self.index, next);
+            let indices = (self.index, next);
             change = Change::new(&self.store, self.key, timing, indices, &self.in_doubt_before)?;
             let (texts, count) = move_waiting(&mut self.waiting, &timing.moves)?;
             unmoved = Some(texts);
-            moved.events = change.events.len() + count;
+            moved = change.moved();
+            moved.events += count;
         }
         let mut events = events.into_iter();
         let done = events.try_for_each(|event| self.wait(event)).and_then(|()| then(self, change));
@@ -177,10 +179,10 @@ impl Writer {
         let (key, first, in_doubt) = (self.key, self.index, self.in_doubt);
         // Fails if the session was deleted in the meantime: it must not be stored again.
         let mut record = self.store.file.read(|transaction| record(transaction, key))?;
-        if let Some((clock, began)) = self.in_doubt_record {
-            (record.clock, record.began) = (clock, began);
+        if let Some(unchanged) = &self.in_doubt_record {
+            unchanged.restore(&mut record);
         }
-        let (clock, began) = (record.clock, record.began);
+        let unchanged = Unchanged::of(&record);
         if in_doubt || ended.is_some() {
             // What is set aside stays so.
             if record.state != SessionStatus::Rejected {
@@ -207,24 +209,25 @@ impl Writer {
         if written.is_err() {
             self.store.file.memory().in_doubt.insert(key, first);
             self.in_doubt_before.extend(change.before);
-            self.in_doubt_record.get_or_insert((clock, began));
+            self.in_doubt_record.get_or_insert(unchanged);
+            return written;
         }
-        written?;
+        if change.clock.is_some() {
+            change.apply(&self.store, self.key);
+        }
         self.in_doubt_before.clear();
         self.in_doubt_record = None;
         self.index += self.waiting.len() as u32;
-        self.safe.events += self.waiting.len() as u32;
-        let bytes = self.waiting_bytes();
-        self.safe.bytes = (self.safe.bytes + bytes).saturating_add_signed(growth);
-        // An online session may have changed since: its size is not that of what was recorded.
+        self.committed += self.waiting.len() as u32;
         let mut memory = self.store.file.memory();
-        memory.in_doubt.remove(&key);
-        let size = memory.sizes.entry(key).or_default();
-        size.events += self.waiting.len() as u32;
-        size.bytes = (size.bytes + bytes).saturating_add_signed(growth);
-        drop(memory);
-        if in_doubt {
+        if memory.in_doubt.remove(&key).is_some() {
+            // The size was read from the file, with what the failed commit may have left.
+            drop(memory);
             self.store.measure(key);
+        } else {
+            let size = memory.sizes.entry(key).or_default();
+            size.events += self.waiting.len() as u32;
+            size.bytes = (size.bytes + self.waiting_bytes()).saturating_add_signed(growth);
         }
         self.waiting.clear();
         self.waiting_since = None;

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::fixtures::files::{self, Folder, folder};
 use crate::fixtures::{opened, response, start_of};
+use crate::recorders::sender::{Next, Sender};
 use crate::recorders::{
     self, DownloadedRecorder, Ends as _, OnlineRecorder, arrived, due_upload, next,
 };
@@ -146,6 +147,55 @@ fn store(test: &str) -> (OfflineStore, Folder, Value) {
 
 fn text(body: &[u8]) -> &str {
     std::str::from_utf8(body).unwrap()
+}
+
+fn before_limits() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/persisted/0.2-before-limits")
+}
+
+/// When both collectors of these files allow the next request.
+const ALLOWED: i64 = 1_700_007_300_000;
+
+/// The names of the events that a collector that works gets of it, after the start.
+fn sent_by(sender: &mut Sender) -> Vec<String> {
+    let mut sent = Vec::new();
+    for _ in 0..50 {
+        let request = match sender.next(ALLOWED) {
+            Next::Send(request) => request,
+            Next::Nothing => return sent,
+            other => panic!("{other:?}"),
+        };
+        sent.push(request.event().event_name().to_owned());
+        let response = if request.is_start() { opened(7) } else { response(204) };
+        drop(sender.responded(request.ticket, &response, ALLOWED));
+    }
+    panic!("no end of requests");
+}
+
+#[test]
+fn online_sessions_from_before_the_limits_go_on_from_where_they_stood() {
+    let folder = folder("persisted-limits");
+    let path = folder.join("sessions.redb");
+    fs::copy(before_limits().join("sessions.redb"), &path).unwrap();
+    let store = OfflineStore::open(&path).unwrap();
+    let text = fs::read_to_string(before_limits().join("online-waiting.json")).unwrap();
+    let recorder: OnlineRecorder = serde_json::from_str(&text).unwrap();
+    assert_eq!((recorder.reopened(), recorder.queue().len()), (1, 3));
+    store.discard(SessionKey::from(2)).unwrap();
+    let stored = recorders::resume_online(&store, SessionKey::from(1)).unwrap();
+    assert_eq!(stored.last(), recorder.last());
+    assert_eq!(open(&stored), open(&recorder));
+
+    let senders = [Sender::Memory(Box::new(recorder)), Sender::of(store, stored)];
+    for mut sender in senders {
+        assert!(matches!(sender.next(ALLOWED - 1), Next::Wait(ALLOWED)));
+        sender.record(Event::ping(PlayerTime::new(31.0, 1_700_000_031_000)));
+        assert_eq!(sent_by(&mut sender), ["play", "ping", "ping", "ping"]);
+        // What is there now knows its limits.
+        sender.record(Event::ping(PlayerTime::new(41.0, 1_700_000_641_000)));
+        assert_eq!(sent_by(&mut sender)[0], "sessionStart");
+    }
+    drop(folder);
 }
 
 #[test]

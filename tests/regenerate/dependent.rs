@@ -1,10 +1,12 @@
-//! A crate that depends on this one, built with schema schemas of its own.
+//! A crate that depends on this one, built with schemas of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
+
+use crate::changes::{self, Documents};
 
 /// The crate, with a program for each case. All share one target folder, so that the other
 /// dependencies are built once.
@@ -31,6 +33,8 @@ impl Dependent {
              path = {path}\n\
              default-features = false\n\
              features = [\"codegen\"]\n\n\
+             [dependencies]\n\
+             serde_json = \"1\"\n\n\
              [workspace]\n"
         );
         fs::write(folder.join("Cargo.toml"), manifest).unwrap();
@@ -41,9 +45,20 @@ impl Dependent {
 
     /// Builds one program with the schemas and runs it.
     pub fn run(&self, program: &str, schemas: &Schemas) -> Outcome {
+        self.run_with(program, schemas, &[])
+    }
+
+    /// As [`run`](Self::run), with more variables.
+    pub fn run_with(
+        &self,
+        program: &str,
+        schemas: &Schemas,
+        variables: &[(&str, &Path)],
+    ) -> Outcome {
         let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["run", "--offline", "--quiet", "--bin", program])
             .current_dir(&self.0)
+            .envs(variables.iter().copied())
             .env("MEDIA_COLLECTION_SCHEMAS", &schemas.0)
             .env("CARGO_TARGET_DIR", self.0.join("target"))
             .env("CARGO_INCREMENTAL", "0")
@@ -80,7 +95,7 @@ impl Outcome {
     }
 }
 
-/// A copy of the schema schemas, to be changed.
+/// A copy of the schemas, to be changed.
 pub struct Schemas(PathBuf);
 
 impl Schemas {
@@ -96,6 +111,23 @@ impl Schemas {
             }
         }
         Self(folder)
+    }
+
+    /// A folder of other schemas, without annotations.
+    pub fn of(name: &str, documents: &Documents) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("regenerate-schemas").join(name);
+        changes::write(documents, &folder);
+        Self(folder)
+    }
+
+    /// The path of a folder of [`copy`](Self::copy) from the dependent crate.
+    pub fn inside(name: &str) -> Self {
+        Self(Path::new("../regenerate-schemas").join(name))
+    }
+
+    /// A path that is taken as it is, for instance a relative one.
+    pub fn at(path: &str) -> Self {
+        Self(path.into())
     }
 
     pub fn without_annotations(self) -> Self {

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use media_collection::Collector;
 use media_collection::error::ResponseError;
 use media_collection::recorder::Outcome;
-use media_collection::store::{SessionKey, Stats, StoreOptions, UploadForm};
+use media_collection::store::{DeletedSession, SessionKey, Stats, StoreOptions, UploadForm};
 use serde_json::{Value, json};
 
 use super::{Store, http, now};
@@ -20,8 +20,9 @@ use crate::{exit, output};
 /// Send the sessions of a store to a collector, oldest first
 ///
 /// A session that arrived is deleted from the store. One that did not arrive is kept, and sent
-/// again by the next run. One that the collector rejects is set aside; see `rejected`. A session
-/// that was left open is ended first.
+/// again by the next run, even if the collector asked to wait; after three attempts the others come
+/// first. One that the collector rejects is set aside; see `rejected`. A session that was left open
+/// is ended first.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
@@ -30,7 +31,8 @@ Output:
   With --json, a line for each attempt:
     {\"id\", \"outcome\": \"arrived\"}
     {\"id\", \"outcome\": \"kept\", \"due\", \"reason\", \"next\"}
-    {\"id\", \"outcome\": \"rejected\", \"reason\"}
+    {\"id\", \"outcome\": \"rejected\", \"reason\"}, also for one that was sent too often
+    {\"id\", \"outcome\": \"deleted\", \"reason\"}, for one that is too old
     {\"id\", \"outcome\"} with \"opened\", \"reopening\" or \"closed\", for online sessions
   and at the end {\"sent\", \"kept\", \"rejected\"}.
   \"due\" is in milliseconds since the Unix epoch.
@@ -51,6 +53,12 @@ pub struct Arguments {
     /// Continue until nothing is left to send: wait until kept sessions are due
     #[arg(long)]
     wait: bool,
+    /// Set a session aside after this many attempts without success, as if it had been rejected
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    max_attempts: Option<u32>,
+    /// Delete sessions that ended longer ago, instead of sending them
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..))]
+    max_age: Option<u32>,
     /// How long an attempt may take
     #[arg(long, value_name = "SECONDS", default_value = "20",
           value_parser = clap::value_parser!(u64).range(1..))]
@@ -68,9 +76,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     if arguments.legacy {
         options = options.upload_form(UploadForm::LegacyBatch);
     }
+    if let Some(attempts) = arguments.max_attempts {
+        options = options.max_attempts(attempts);
+    }
+    if let Some(days) = arguments.max_age {
+        options = options.max_age(i64::from(days) * 24 * 60 * 60 * 1_000);
+    }
     let agent = http::agent(Duration::from_secs(arguments.timeout), arguments.ca.as_deref())?;
     let store = arguments.store.open_with(options)?;
-    // The user asked for an upload now: only a collector's `Retry-After` is still respected.
+    // The user asked for an upload now.
     store.hurry()?;
     let progress = Progress::new(arguments.json, &store.stats()?);
     loop {
@@ -84,6 +98,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
             progress.attempt(key, &outcome, problem.as_deref())?;
             progress.draw(&store.stats()?);
         }
+        progress.deleted(&store.take_deleted())?;
         match store.due()? {
             Some(due) if arguments.wait => sleep_until(due),
             _ => break,
@@ -145,6 +160,21 @@ impl Progress {
                 eprintln!("session {key}: {problem}");
             }
             output::line(attempt_line(key, outcome))
+        })
+    }
+
+    fn deleted(&self, sessions: &[DeletedSession]) -> io::Result<()> {
+        self.bar.suspend(|| {
+            sessions.iter().try_for_each(|session| {
+                let id = session.key.number();
+                let line = if self.json {
+                    json!({ "id": id, "outcome": "deleted", "reason": session.why.as_str() })
+                        .to_string()
+                } else {
+                    format!("session {id}: deleted, too old: {} events", session.events)
+                };
+                output::line(line)
+            })
         })
     }
 

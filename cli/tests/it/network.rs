@@ -203,6 +203,44 @@ fn waiting_sends_again_by_itself() {
     assert_eq!(taken.lock().unwrap().len(), 2);
 }
 
+/// One that is never taken is set aside after as many attempts as the user allows.
+#[test]
+fn what_is_never_taken_is_given_up_if_asked_for() {
+    let path = path("network-give-up");
+    assert_eq!(code(&with_store(&path, &["record", "--events", "5"])), 0);
+    let no = || Act::Say(403, "content-length: 0\r\n\r\n");
+    let (address, taken) = server(vec![no(), no(), no()]);
+    let upload = ["upload", "--max-attempts", "3", "--collector", &address];
+    for attempt in 0..3 {
+        let output = with_store(&path, &upload);
+        assert_eq!(code(&output), 1);
+        assert_eq!(told(&output).contains("set aside"), attempt == 2, "{}", told(&output));
+    }
+    assert!(taken.lock().unwrap().is_empty());
+    let rejected = json(&with_store(&path, &["rejected", "--json"]));
+    assert_eq!(rejected[0]["status"], 403);
+    assert!(rejected[0]["message"].is_string());
+}
+
+#[test]
+fn what_is_too_old_is_deleted_and_named() {
+    let path = path("network-too-old");
+    let store = OfflineStore::open(&path).unwrap();
+    let year = 365 * 24 * 60 * 60 * 1_000;
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let mut start = start("a");
+    start.player_time.ts = since.as_millis() as i64 - year;
+    let mut session = store.begin(start).unwrap();
+    let at = session.last();
+    session.finish(at).unwrap();
+    drop((session, store));
+    let (address, taken) = server(vec![]);
+    let upload = ["upload", "--max-age", "30", "--json", "--collector", &address];
+    let told = lines(&with_store(&path, &upload));
+    assert_eq!(told[0], serde_json::json!({ "id": 1, "outcome": "deleted", "reason": "age" }));
+    assert!(taken.lock().unwrap().is_empty());
+}
+
 #[test]
 fn a_second_process_is_told_that_the_file_is_in_use() {
     let path = path("network-in-use");

@@ -184,7 +184,7 @@ impl Document<'_> {
         draft::drop_annotations(members);
         objects::drop_meaningless(self.draft, members);
         rules::drop_meaningless(members);
-        types::complete(members);
+        types::complete(self.draft, members);
         objects::keywords(self, pointer, members)?;
         rules::normalise(self, pointer, members)?;
         types::normalise(self, pointer, members)?;

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::{Checked, Document, NULLABLE};
+use super::{Checked, Document, Draft, NULLABLE};
 
 /// Adds a type where the other keywords leave only one.
-pub(super) fn complete(members: &mut Map<String, Value>) {
+pub(super) fn complete(draft: Draft, members: &mut Map<String, Value>) {
     if members.contains_key("properties") && !members.contains_key("type") {
         // The published schemas leave it out on events. Only objects have properties.
         members.insert("type".to_owned(), "object".into());
@@ -16,6 +16,11 @@ pub(super) fn complete(members: &mut Map<String, Value>) {
     let listed = members.get("enum").and_then(Value::as_array).cloned();
     let constant = members.get("const").cloned().map(|value| vec![value]);
     let Some(values) = listed.or(constant) else { return };
+    // In draft-04 `1.0` equals 1 but is no integer, so an enum of integers allows a number.
+    let name_of = |value: &Value| match name_of(value) {
+        "integer" if !draft.takes_point_in_integers() => "number",
+        name => name,
+    };
     let mut names: Vec<&str> = values.iter().map(name_of).collect();
     names.sort_unstable();
     names.dedup();

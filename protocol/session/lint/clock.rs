@@ -69,7 +69,23 @@ impl Clock {
     }
 
     /// The milliseconds since the event before, if both timestamps tell the time.
+    #[inline]
     pub(super) fn passed<F: FnMut(Finding)>(
+        &mut self,
+        ts: i64,
+        last: Option<i64>,
+        displaced: Option<Rule>,
+        place: &mut Place<'_, F>,
+    ) -> Option<i64> {
+        let is_usual = !self.in_other_unit && self.ahead.is_none() && is_time(ts);
+        if is_usual && displaced.is_none() {
+            return last.map(|last| ts.wrapping_sub(last)).filter(|passed| *passed >= 0);
+        }
+        self.unusual(ts, last, displaced, place)
+    }
+
+    #[cold]
+    fn unusual<F: FnMut(Finding)>(
         &mut self,
         ts: i64,
         last: Option<i64>,
@@ -114,6 +130,7 @@ impl Clock {
 
     /// Looks at the time since the event before. `at_odds` if playhead and time are at odds, which
     /// explains a gap in which the content played.
+    #[inline]
     pub(super) fn step<F: FnMut(Finding)>(
         &mut self,
         step: &Step<'_>,

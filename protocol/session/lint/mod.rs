@@ -24,7 +24,7 @@ use self::playhead::Playhead;
 use self::step::{Step, playhead_of};
 use self::values::Values;
 use super::rules::{Rule, Severity};
-use super::state::{Phase, Seen, SessionState};
+use super::state::{Phase, Playback, Seen, SessionState};
 use super::window::{Arrived, Newest, Window, has_equal_times, is_in_order};
 use crate::constraints::{Check, Checker, Violation};
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
@@ -280,15 +280,25 @@ impl Linter {
         }
         memory.clock.report_gap(place.found);
         memory.clock.step(&step, at_odds, &mut place);
-        let stands = memory.playhead.stands();
-        let explained = match &event.body {
+        memory.playback.before_play(&step);
+        let mut explained = false;
+        match &event.body {
             EventBody::Ping { .. } => {
                 memory.ads.step(&step, &mut place);
-                memory.playback.step(&step, stands, &mut place)
+                memory.playback.ping(&step, &mut place);
             }
-            EventBody::Play { .. }
-            | EventBody::PauseStart { .. }
-            | EventBody::BufferStart { .. } => memory.playback.step(&step, stands, &mut place),
+            EventBody::Play { .. } => {
+                memory.playhead.anew(&step);
+                memory.playback.playback(&step, Playback::Playing, &mut place);
+            }
+            EventBody::PauseStart { .. } => {
+                memory.playhead.anew(&step);
+                memory.playback.playback(&step, Playback::Paused, &mut place);
+            }
+            EventBody::BufferStart { .. } => {
+                memory.playhead.anew(&step);
+                memory.playback.playback(&step, Playback::Buffering, &mut place);
+            }
             EventBody::AdBreakStart { .. }
             | EventBody::AdBreakComplete { .. }
             | EventBody::AdStart { .. }
@@ -296,13 +306,20 @@ impl Linter {
             | EventBody::AdSkip { .. } => {
                 memory.ads.step(&step, &mut place);
                 memory.values.step(&step, &mut place);
-                memory.playback.step(&step, stands, &mut place)
+                explained = memory.playback.ad(&step, memory.playhead.stands(), &mut place);
+                memory.playhead.ad_break(&step);
             }
-            _ => {
+            EventBody::Error(_) => {
                 memory.values.step(&step, &mut place);
-                memory.playback.step(&step, stands, &mut place)
+                memory.playback.error();
+                memory.playhead.anew(&step);
             }
-        };
+            EventBody::SessionComplete { .. } => {
+                memory.values.step(&step, &mut place);
+                memory.playback.completed();
+            }
+            _ => memory.values.step(&step, &mut place),
+        }
         if passed == Some(0) && displaced.is_none() && !explained {
             place.add(Rule::TimesDiffer);
         }

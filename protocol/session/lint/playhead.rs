@@ -84,10 +84,12 @@ impl Playhead {
     pub(super) fn at<F: FnMut(Finding)>(&mut self, playhead: f64, place: &mut Place<'_, F>) {
         let Some(Content { furthest, rule }) = self.content else { return };
         let is_beyond = playhead > furthest;
-        if is_beyond && !self.is_beyond {
-            place.add(rule);
+        if is_beyond != self.is_beyond {
+            self.is_beyond = is_beyond;
+            if is_beyond {
+                place.add(rule);
+            }
         }
-        self.is_beyond = is_beyond;
     }
 
     /// Looks at the movement since the event before. Returns whether playhead and time are at odds.
@@ -110,12 +112,10 @@ impl Playhead {
             return false;
         }
         match step.before.playback {
-            Playback::Starting => {}
             Playback::Playing => return self.play(step, is_timed, place),
-            Playback::Paused | Playback::Buffering if !has_played => {}
-            Playback::Paused | Playback::Buffering => self.paused.step(step, place),
+            Playback::Paused | Playback::Buffering if has_played => self.paused.step(step, place),
+            _ => {}
         }
-        self.opens(step);
         false
     }
 
@@ -127,9 +127,18 @@ impl Playhead {
     #[inline]
     fn still<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
         let stood = step.ts.saturating_sub(self.stood);
-        if stood <= MAX_STILL {
-            return;
+        if stood > MAX_STILL {
+            self.too_long(step, stood, place);
         }
+    }
+
+    #[cold]
+    fn too_long<F: FnMut(Finding)>(
+        &mut self,
+        step: &Step<'_>,
+        stood: i64,
+        place: &mut Place<'_, F>,
+    ) {
         // Whoever ends the session because of it is a moment late.
         let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
         let is_still = stood > MAX_STILL + if ends { MINUTE } else { 0 };
@@ -139,44 +148,50 @@ impl Playhead {
         self.is_still = is_still;
     }
 
+    #[inline]
     fn play<F: FnMut(Finding)>(
         &mut self,
         step: &Step<'_>,
         is_timed: bool,
         place: &mut Place<'_, F>,
     ) -> bool {
-        let at_odds = if is_timed {
-            let is_beyond = self.is_beyond;
-            self.playing.step(step, |rule| {
-                // A playhead beyond the length has been reported.
-                if !(is_beyond && rule == Rule::PlayheadAgainstTime) {
-                    place.add(rule);
-                }
-            })
-        } else {
+        if !is_timed {
             self.playing = Playing::from(step);
-            false
-        };
-        self.opens(step);
-        at_odds
+            return false;
+        }
+        let is_beyond = self.is_beyond;
+        self.playing.step(step, |rule| {
+            // A playhead beyond the length has been reported.
+            if !(is_beyond && rule == Rule::PlayheadAgainstTime) {
+                place.add(rule);
+            }
+        })
     }
 
-    /// Playback events, errors and ad breaks begin something new.
+    /// After a playback event or an error movements are judged from here.
     #[inline]
-    fn opens(&mut self, step: &Step<'_>) {
+    pub(super) fn anew(&mut self, step: &Step<'_>) {
+        if step.on_content() {
+            self.playing = Playing::from(step);
+            if !matches!(step.event.body, EventBody::Error(_) | EventBody::PauseStart { .. }) {
+                self.paused = Paused::default();
+            }
+        }
+    }
+
+    /// Between `adBreakStart` and `adBreakComplete` the playhead of the content stands.
+    pub(super) fn ad_break(&mut self, step: &Step<'_>) {
         match &step.event.body {
-            EventBody::Play { .. }
-            | EventBody::PauseStart { .. }
-            | EventBody::BufferStart { .. }
-            | EventBody::Error(_) => self.playing = Playing::from(step),
             EventBody::AdBreakStart { .. } => {
                 self.playing = Playing::default();
+                self.paused = Paused::default();
                 self.in_break = Some(step.playhead);
             }
-            _ => return,
-        }
-        if !matches!(step.event.body, EventBody::Error(_) | EventBody::PauseStart { .. }) {
-            self.paused = Paused::default();
+            EventBody::AdBreakComplete { .. } => {
+                self.in_break = None;
+                self.playing = Playing::from(step);
+            }
+            _ => {}
         }
     }
 
@@ -187,14 +202,6 @@ impl Playhead {
         if in_ad && self.in_break.is_some_and(|left| (step.playhead - left).abs() > LAG) {
             place.add(Rule::PlayheadInAd);
             self.in_break = None;
-        }
-        match &step.event.body {
-            EventBody::AdBreakStart { .. } => self.in_break = Some(step.playhead),
-            EventBody::AdBreakComplete { .. } => {
-                self.in_break = None;
-                self.playing = Playing::from(step);
-            }
-            _ => {}
         }
     }
 }
@@ -240,7 +247,7 @@ impl Playing {
                 add(rule);
             }
         }
-        self.run.is_some_and(|run| run.reported.is_some())
+        matches!(self.run, Some(Run { reported: Some(_), .. }))
     }
 }
 

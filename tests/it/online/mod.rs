@@ -1,6 +1,7 @@
 //! The online recorder against a collector that responds badly, or not at all.
 
 mod bounds;
+mod clock;
 mod giving_up;
 mod interleavings;
 mod losses;

@@ -17,10 +17,16 @@ pub enum Sender {
 }
 
 pub struct Stored {
-    store: Option<TempStore>,
+    store: Option<StoreOf>,
     options: StoreOptions,
     recorder: Option<StoredOnlineRecorder>,
     key: SessionKey,
+}
+
+/// The test's own store, or one that a test gives.
+enum StoreOf {
+    Own(TempStore),
+    Given(OfflineStore),
 }
 
 /// A request to send.
@@ -62,7 +68,14 @@ impl Sender {
     pub fn stored(start: &SessionStart, options: StoreOptions) -> Self {
         let store = temp_store_with("sender", options.clone());
         let recorder = begin_online(&store, start.clone()).unwrap();
-        let (store, key) = (Some(store), recorder.key());
+        let (store, key) = (Some(StoreOf::Own(store)), recorder.key());
+        Self::Stored(Box::new(Stored { store, options, recorder: Some(recorder), key }))
+    }
+
+    /// A session in a store that the test has opened. It is not restarted.
+    pub fn of(store: OfflineStore, recorder: StoredOnlineRecorder) -> Self {
+        let (store, key) = (Some(StoreOf::Given(store)), recorder.key());
+        let options = StoreOptions::default();
         Self::Stored(Box::new(Stored { store, options, recorder: Some(recorder), key }))
     }
 
@@ -124,11 +137,14 @@ impl Sender {
             Self::Memory(recorder) => **recorder = restarted((**recorder).clone()),
             Self::Stored(stored) => {
                 let was_recorded = stored.recorder.take().is_some();
-                let store = stored.store.take().unwrap().reopened_with(stored.options.clone());
+                let Some(StoreOf::Own(store)) = stored.store.take() else {
+                    panic!("the store is the test's")
+                };
+                let store = store.reopened_with(stored.options.clone());
                 if was_recorded {
                     stored.recorder = resume_online(&store, stored.key).ok();
                 }
-                stored.store = Some(store);
+                stored.store = Some(StoreOf::Own(store));
             }
         }
     }
@@ -194,7 +210,10 @@ impl Sender {
 
 impl Stored {
     fn store(&self) -> &OfflineStore {
-        self.store.as_ref().unwrap()
+        match self.store.as_ref().unwrap() {
+            StoreOf::Own(store) => store,
+            StoreOf::Given(store) => store,
+        }
     }
 
     fn recorder(&mut self) -> &mut StoredOnlineRecorder {

@@ -1,7 +1,7 @@
 //! Online sessions in a store: sent event by event, while they are recorded and after a restart.
 
 use media_collection::Event;
-use media_collection::recorder::Outcome;
+use media_collection::recorder::{Outcome, Renewal, StopReason};
 use media_collection::store::{OfflineStore, SessionStatus, StoreError};
 
 use super::NOW;
@@ -216,4 +216,73 @@ fn a_session_is_resumed_as_what_it_is() {
     // The failed attempts hold nothing.
     assert!(resume_online(&store, online).is_ok());
     assert!(crate::recorders::resume(&store, downloaded).is_ok());
+}
+
+/// A rejected start does not block its session for ever, nor others: what is recorded meanwhile waits.
+#[test]
+fn a_rejected_start_sets_the_session_aside_while_it_is_recorded() {
+    let (store, mut recorder) = playing();
+    let key = recorder.key();
+    let why = StopReason::StartRejected;
+    let outcome = send(&store, &response(400), NOW);
+    assert!(matches!(outcome, Outcome::Stopped { why: found, .. } if found == why));
+    let downloaded = viewing(&store, "downloaded");
+    assert_eq!(due_upload(&store, NOW).key, downloaded);
+    let rejected = store.rejected().unwrap();
+    assert_eq!((rejected.len(), rejected[0].key, rejected[0].status), (1, key, 400));
+    assert_eq!(remaining(&store), ["rejected", "pending"]);
+    recorder.ping(at(11)).unwrap();
+
+    // The app is restarted, and goes on recording.
+    drop(recorder);
+    let store = store.reopened();
+    let mut recorder = resume_online(&store, key).unwrap();
+    recorder.ping(at(21)).unwrap();
+    // It ends, which is no reason to send the start again.
+    recorder.abandon(at(30)).unwrap();
+    drop(recorder);
+    assert_eq!(remaining(&store), ["rejected", "pending"]);
+    store.discard(downloaded).unwrap();
+    assert_eq!(store.next_upload(NOW).unwrap(), None);
+
+    store.retry(key).unwrap();
+    let mut server = Server::new(|_| Some(204));
+    assert_eq!(send_all(&store, |request| server.send(request)), []);
+    assert_eq!(names(&server.sessions[0][1..]), ["play", "ping", "ping", "sessionEnd"]);
+    assert!(store.sessions().unwrap().is_empty());
+}
+
+#[test]
+fn a_session_that_was_set_aside_goes_on_while_it_is_recorded() {
+    let (store, mut recorder) = playing();
+    let key = recorder.key();
+    drop(send(&store, &response(400), NOW));
+    store.retry(key).unwrap();
+    assert_eq!(remaining(&store), ["open"]);
+    assert!(matches!(store.retry(key), Err(StoreError::Recording(_))), "it is not set aside");
+    let mut server = Server::new(|_| Some(204));
+    assert_eq!(send_all(&store, |request| server.send(request)), []);
+    recorder.finish(at(60)).unwrap();
+    assert_eq!(send_all(&store, |request| server.send(request)), []);
+    assert_eq!(names(&server.sessions[0][1..]), ["play", "sessionComplete", "sessionEnd"]);
+}
+
+/// The response to a request that was given up comes when the time has made another of it.
+#[test]
+fn a_late_response_says_nothing_of_a_new_session() {
+    let (store, mut recorder) = playing();
+    let opening = due_upload(&store, NOW);
+    store.responded(opening.ticket, &opened(0), NOW, 0.5).map(drop).unwrap();
+    let play = due_upload(&store, NOW);
+    let due = due_again(store.not_sent(play.ticket, NOW, 0.5).unwrap());
+    let renewed = due_upload(&store, due + 600_000);
+    assert_eq!(renewed.renewal, Some(Renewal::Silence));
+    due_again(store.not_sent(renewed.ticket, due + 600_000, 0.5).unwrap());
+    let outcome = store.responded(play.ticket, &response(204), due + 600_000, 0.5).unwrap();
+    assert_eq!(outcome, Outcome::Stale);
+    recorder.abandon(at(5)).unwrap();
+    drop(recorder);
+    let mut server = Server::new(|_| Some(204));
+    assert_eq!(send_all(&store, |request| server.send(request)), []);
+    assert_eq!(names(&server.sessions[0][1..]), ["play", "sessionEnd"]);
 }

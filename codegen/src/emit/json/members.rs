@@ -110,7 +110,7 @@ fn read((at, field): (usize, &Field<'_>)) -> TokenStream {
     let key = &member.key;
     if member.shape.has_rules() {
         let at = Literal::usize_unsuffixed(at);
-        quote! { source.read_ruled(#key, &mut slots.#ident, &Self::SHAPE.members[#at].shape) }
+        quote! { source.read_ruled(#key, &mut slots.#ident, &<Self as Described>::SHAPE.members[#at].shape) }
     } else {
         quote! { source.read(#key, &mut slots.#ident) }
     }
@@ -155,7 +155,7 @@ fn writing(object: &Object<'_>) -> TokenStream {
         let key = format!(",\"{}\":", member.key);
         if member.shape.has_rules() {
             let at = Literal::usize_unsuffixed(at);
-            let shape = quote! { &Self::SHAPE.members[#at].shape };
+            let shape = quote! { &<Self as Described>::SHAPE.members[#at].shape };
             if member.required {
                 quote! { writer.ruled(#key, &self.#ident, #shape)?; }
             } else {

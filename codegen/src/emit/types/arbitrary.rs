@@ -18,6 +18,11 @@ pub(crate) fn object(object: &Object<'_>) -> TokenStream {
         };
         quote! { #ident: #function(source, &Self::SHAPE.members[#at]), }
     });
+    let source = if object.fields.is_empty() {
+        quote! { _ }
+    } else {
+        quote! { source }
+    };
     let extra = object.has_extra().then(|| quote! { extra: Extra::new(), });
     let smaller = object.optional().map(|field| {
         let ident = &field.ident;
@@ -40,7 +45,7 @@ pub(crate) fn object(object: &Object<'_>) -> TokenStream {
         /// Random values that satisfy the schema and the sender constraints.
         #[cfg(feature = "quickcheck")]
         impl quickcheck::Arbitrary for #type_ident {
-            fn arbitrary(source: &mut quickcheck::Gen) -> Self {
+            fn arbitrary(#source: &mut quickcheck::Gen) -> Self {
                 Self { #(#values)* #extra }
             }
 

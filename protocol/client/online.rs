@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 use std::convert::Infallible;
 
 use super::backoff::{Attempts, Reported};
+use super::clock_set::ClockSet;
 use super::online_options::OnlineOptions;
 use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Renewal};
-use super::sending::{ClockSet, Progress};
+use super::sending::Progress;
 use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::constraints::EncodeError;
 use crate::event::{Event, PlayerTime, SessionStart};
@@ -126,12 +127,13 @@ impl Take for Online {
         if by == 0 {
             return moved;
         }
+        self.progress.shift(by);
         // A late response would be to the start as it was.
         self.handed_out = None;
         let generated = self.queue.iter_mut().take(self.generated);
         let times = generated.map(|event| &mut event.player_time);
         let times = times.chain([&mut self.start.player_time]);
-        times.for_each(|time| time.ts = time.ts.wrapping_add(by));
+        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
         moved.events += 1;
         moved
     }
@@ -258,7 +260,10 @@ impl Online {
                 if self.accepted.last.is_none_or(|last| last.ts() < started.ts()) {
                     self.accepted.last = Some(started);
                 }
-                self.move_after_start();
+                // After the clock was set, the queue goes to another session.
+                if self.progress.clock.is_none() {
+                    self.move_after_start();
+                }
                 Outcome::Opened(id)
             }
             Step::Arrived => {
@@ -339,7 +344,7 @@ impl Online {
         let ClockSet { in_flight, by } = self.progress.take_clock();
         let in_flight = self.queue.iter_mut().skip(self.generated).take(in_flight);
         let times = in_flight.map(|event| &mut event.player_time).chain(&mut self.accepted.last);
-        times.for_each(|time| time.ts = time.ts.wrapping_add(by));
+        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
     }
 
     /// Puts the start and the events of a new session before the queue.

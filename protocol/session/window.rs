@@ -190,30 +190,36 @@ fn event_of<T: Borrow<Event>>(item: &T) -> &Event {
 }
 
 /// The greatest timestamp so far.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Newest(Option<i64>);
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Newest(i64);
+
+impl Default for Newest {
+    fn default() -> Self {
+        Self(i64::MIN)
+    }
+}
 
 impl Newest {
     pub(super) const fn of(start: i64) -> Self {
-        Self(Some(start))
+        Self(start)
     }
 
     /// Whether this timestamp is not earlier.
-    pub(super) fn is_before(self, ts: i64) -> bool {
-        self.0.is_none_or(|newest| newest <= ts)
+    pub(super) const fn is_before(self, ts: i64) -> bool {
+        self.0 <= ts
     }
 
     /// The rule that an event with this timestamp breaks by its place. After an event that comes
     /// too late for the window, the next ones are compared with it.
     #[inline]
     pub(super) fn displaced(&mut self, ts: i64, too_late: bool) -> Option<Rule> {
-        let late = self.0.map_or(0, |newest| newest.saturating_sub(ts));
-        if late <= 0 {
-            self.0 = Some(ts);
+        if self.0 <= ts {
+            self.0 = ts;
             return None;
         }
+        let late = self.0.saturating_sub(ts);
         if late > MAX_SPAN || too_late {
-            self.0 = Some(ts);
+            self.0 = ts;
             return Some(Rule::TimeMovesForward);
         }
         (late > RELIABLE).then_some(Rule::OutOfOrder)

@@ -6,6 +6,7 @@
 use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use media_collection::{EventType, SessionId};
 use media_collection_collector::gzip;
 use serde_json::value::RawValue;
 
@@ -106,6 +107,8 @@ const BODY: &[&str] = &[
     "event",
     "json",
 ];
+/// The id of a session beside an event.
+const SESSION: &[&str] = &["session", "sessionid", "mediasessionid", "sid", "id"];
 const STATUS: &[&str] = &[
     "responsestatus",
     "responsestatuscode",
@@ -148,7 +151,7 @@ impl Exchange {
         let (line_method, url) = match (addresses, line) {
             (Some(url), line) => (line.map(|(method, _)| method), url),
             (None, Some((method, url))) => (Some(method), url),
-            (None, None) => return None,
+            (None, None) => return Self::of_wrapped(fields),
         };
         let mut exchange = Self::at(&url);
         exchange.method =
@@ -163,6 +166,23 @@ impl Exchange {
             .and_then(|headers| header(headers, "location"))
             .or_else(|| fields.all(LOCATION).find_map(one_text).filter(|text| !text.is_empty()));
         exchange.at = fields.text(AT).and_then(|text| time::millis(&text));
+        Some(exchange)
+    }
+
+    /// An event beside the id of its session, as the request that reports it.
+    fn of_wrapped(fields: &Fields<'_>) -> Option<Self> {
+        let id = SessionId::new(fields.text(SESSION)?).ok()?;
+        let Body::Text(text) = body(fields) else { return None };
+        let event = serde_json::from_slice::<&RawValue>(&text).ok().and_then(Fields::of)?;
+        let is_start = event.text(&["eventtype"])? == EventType::SessionStart.as_str();
+        let location = format!("/api/v1/sessions/{id}");
+        let mut exchange = if is_start {
+            Self::at("/api/v1/sessions")
+        } else {
+            Self::at(&format!("{location}/events"))
+        };
+        exchange.location = is_start.then_some(location);
+        exchange.body = Body::Text(text);
         Some(exchange)
     }
 
@@ -249,6 +269,9 @@ fn body(fields: &Fields<'_>) -> Body {
     }
 }
 
+/// The most bytes of a body that is unpacked. Collectors read at most 8 MiB.
+const MAX_BODY: usize = 64 * 1024 * 1024;
+
 /// A body as a tool shows it: as text, as a JSON string, in base64, or as bytes in the form of
 /// characters; each perhaps compressed.
 pub(super) fn decoded(shown: &str) -> Body {
@@ -268,7 +291,7 @@ pub(super) fn decoded(shown: &str) -> Body {
         base64(start)
     };
     match bytes {
-        Some(bytes) if bytes.starts_with(&gzip::MAGIC) => match gzip::gunzip(&bytes, usize::MAX) {
+        Some(bytes) if bytes.starts_with(&gzip::MAGIC) => match gzip::gunzip(&bytes, MAX_BODY) {
             Ok(text) => Body::Text(text),
             Err(error) => Body::Unreadable(format!("begins as gzip, but {error}")),
         },

@@ -1,5 +1,6 @@
 //! Finds out which kind of JSON a text is, and reads it.
 
+use media_collection_collector::received::Received;
 use serde_json::value::RawValue;
 
 use super::exchange::Exchange;
@@ -37,7 +38,7 @@ fn kind(value: &RawValue) -> Kind<'_> {
     if fields.has("eventtype") || fields.has("playertime") {
         return Kind::Event;
     }
-    if fields.has("received") && fields.has("session") {
+    if fields.has("received") && Received::read(value.get().as_bytes()).is_ok() {
         return Kind::Collected;
     }
     if Exchange::of_fields(&fields).is_some() {
@@ -50,7 +51,11 @@ pub(super) fn parse(text: &str) -> Result<Input, NoSession> {
     match text.trim_start().as_bytes().first() {
         Some(b'{') => objects(text),
         Some(b'[') => arrays(text),
-        _ => other(text, || NoSession::new("is neither JSON nor a log of requests")),
+        _ => other(text, || {
+            let is_json = serde_json::from_str::<&RawValue>(text).is_ok();
+            let what = if is_json { "is JSON, but no event" } else { "is neither JSON nor a log" };
+            NoSession::new(format!("{what}: `check --help` lists what is read"))
+        }),
     }
 }
 

@@ -7,10 +7,13 @@ use media_collection_collector::gzip;
 
 use super::NoSession;
 
+/// The most bytes of a file that is unpacked: a GiB.
+const MAX_UNPACKED: usize = 1 << 30;
+
 /// The text in these bytes, without byte order marks.
 pub(super) fn of(bytes: &[u8]) -> Result<Cow<'_, str>, NoSession> {
     if bytes.starts_with(&gzip::MAGIC) {
-        let unpacked = gzip::gunzip(bytes, usize::MAX)
+        let unpacked = gzip::gunzip(bytes, MAX_UNPACKED)
             .map_err(|error| NoSession::new(format!("begins as a gzip file, but {error}")))?;
         if unpacked.starts_with(&gzip::MAGIC) {
             return Err(NoSession::new("is gzip in gzip: unpack it first"));
@@ -34,6 +37,9 @@ fn unpacked_text(bytes: &[u8]) -> Result<Cow<'_, str>, NoSession> {
         [1..=0x7f, 0, 1..=0x7f, 0, ..] => Cow::Owned(utf16(bytes, u16::from_le_bytes)?),
         [0, 1..=0x7f, 0, 1..=0x7f, ..] => Cow::Owned(utf16(bytes, u16::from_be_bytes)?),
         _ => std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
+            if bytes.iter().take(1024).any(|byte| *byte == 0) {
+                return NoSession::new("is not text: `check --help` lists what is read");
+            }
             let byte = error.valid_up_to();
             NoSession::new(format!("is not UTF-8 from byte {byte} on: save it as UTF-8"))
         })?,
@@ -129,6 +135,7 @@ mod tests {
             (b"\xff\xfe\0\xd8{\0", "UTF-16"),
             (b"\xac\xed\0\x05", "Charles"),
             (b"{\"a\":\"\xff\"}", "not UTF-8 from byte 6 on"),
+            (b"\x89PNG\r\n\0\xff", "is not text"),
         ] {
             let message = of(bytes).unwrap_err().message;
             assert!(message.contains(name), "{message}");

@@ -34,6 +34,8 @@ fn a_wrong_command_line_is_code_2() {
         &["export", "--store", "x", "one"],
         &["upload", "--store", "x"],
         &["upload", "--store", "x", "--collector", "ftp://example.com"],
+        &["upload", "--store", "x", "--collector", "https://example.hb.omtrdc.net"],
+        &["upload", "--store", "x", "--collector", "https://edge.adobedc.net/ee"],
         &["timeline"],
         &["completions", "abacus"],
     ] {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::error::Category;
 
+use super::suggestion::Comparisons;
 use super::tree::Tree;
-use super::unknown::Comparisons;
 use crate::constraints::{Keyword, Violation, Violations, broken, push_index, push_key};
 use crate::event::{
     CustomMetadata, EventType, INTEGERS_MAY_HAVE_POINT, PlayerTime, QoeData, is_envelope_key,

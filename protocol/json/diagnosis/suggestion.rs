@@ -1,5 +1,27 @@
 //! Finds the name that was probably meant.
 
+/// How many names may still be compared with those that could be meant.
+pub(super) struct Comparisons(usize);
+
+impl Default for Comparisons {
+    /// Bounds the work for a text with very many unknown names.
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl Comparisons {
+    /// As [`suggestion`]; `None` once there were too many.
+    pub(super) fn suggestion<'c>(
+        &mut self,
+        name: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Option<&'c str> {
+        self.0 = self.0.checked_sub(1)?;
+        suggestion(name, candidates)
+    }
+}
+
 /// A longer name is not compared: the work grows with the square of its length.
 const MAX_BYTES: usize = 64;
 
@@ -7,10 +29,7 @@ const MAX_BYTES: usize = 64;
 ///
 /// Case, punctuation and the parts before the last dot count little: `playHead` is like `playhead`,
 /// and `bitrate` like `media.qoe.bitrate`. Of equally likely candidates, the first is returned.
-pub(super) fn suggestion<'c>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> Option<&'c str> {
+fn suggestion<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     if name.len() > MAX_BYTES {
         return None;
     }

@@ -1,21 +1,10 @@
 //! What to say about names that the schemas do not know.
 
 use super::finder::Finder;
-use super::suggestion::suggestion;
 use super::tree::Tree;
 use crate::constraints::Keyword;
 use crate::event::{EventType, PlayerTime, QoeData};
 use crate::schema::{Described as _, EventShape, Object, Params, keys};
-
-/// How many names may still be compared with those that could be meant.
-pub(super) struct Comparisons(usize);
-
-impl Default for Comparisons {
-    /// Bounds the work for a text with very many unknown names.
-    fn default() -> Self {
-        Self(100)
-    }
-}
 
 impl Finder<'_> {
     pub(super) fn unknown_event_type(&mut self, name: &str) {
@@ -30,6 +19,14 @@ impl Finder<'_> {
         shape: Option<&EventShape>,
         members: &[(String, Tree)],
     ) {
+        if matches!(key, "xdm" | "mediaCollection") {
+            let message = "is of the Media Edge API, whose events this API does not take";
+            return self.add(Keyword::AdditionalProperties, message);
+        }
+        if key == "events" {
+            let message = format!("{NOT_ALLOWED}: several events are an array by themselves");
+            return self.add(Keyword::AdditionalProperties, message);
+        }
         let is_param = shape.is_some_and(|shape| match shape.params {
             Params::Optional(params) | Params::Required(params) => params.member(key).is_some(),
             Params::Absent | Params::Empty => false,
@@ -76,9 +73,7 @@ impl Finder<'_> {
 
     /// The end of a message: which name was probably meant.
     fn meant<'c>(&mut self, name: &str, known: impl IntoIterator<Item = &'c str>) -> String {
-        let Comparisons(left @ 1..) = &mut self.comparisons else { return String::new() };
-        *left -= 1;
-        match suggestion(name, known) {
+        match self.comparisons.suggestion(name, known) {
             Some(meant) => format!(": did you mean `{meant}`?"),
             None => String::new(),
         }

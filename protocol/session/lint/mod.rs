@@ -21,10 +21,10 @@ use self::finding::Place;
 pub use self::group::{Group, grouped};
 use self::playback::PlaybackEvents;
 use self::playhead::Playhead;
-use self::step::{Step, playhead_of};
+use self::step::{MINUTE, Step, playhead_of};
 use self::values::Values;
 use super::rules::{Rule, Severity};
-use super::state::{Phase, Seen, SessionState};
+use super::state::{Phase, Playback, Seen, SessionState};
 use super::window::{Arrived, Newest, Window, has_equal_times, is_in_order};
 use crate::constraints::{Check, Checker, Violation};
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
@@ -270,25 +270,40 @@ impl Linter {
         let last = self.state.last;
         let memory = &mut self.memory;
         let mut place = Place { event: index, found };
-        let passed = memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place);
         let moved = last.and_then(|last| last.playhead()).map_or(0.0, |last| playhead - last);
+        let after = last.map_or(-1, |last| ts.wrapping_sub(last.ts()));
+        // Nearly always there is nothing to be said of the time.
+        let calm = (0..MINUTE).contains(&after) && displaced.is_none() && memory.clock.is_calm(ts);
+        let passed = if calm {
+            Some(after)
+        } else {
+            memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place)
+        };
         let step = Step { event, before: &self.state, ts, playhead, passed, moved };
         memory.playhead.at(playhead, &mut place);
         let at_odds = memory.playhead.step(&step, memory.playback.has_played(), &mut place);
-        if at_odds {
-            memory.clock.explain_gap();
+        if !calm {
+            memory.clock.step(&step, at_odds, &mut place);
         }
-        memory.clock.report_gap(place.found);
-        memory.clock.step(&step, at_odds, &mut place);
-        let stands = memory.playhead.stands();
-        let explained = match &event.body {
+        memory.playback.before_play(&step);
+        let mut explained = false;
+        match &event.body {
             EventBody::Ping { .. } => {
                 memory.ads.step(&step, &mut place);
-                memory.playback.step(&step, stands, &mut place)
+                memory.playback.ping(&step, &mut place);
             }
-            EventBody::Play { .. }
-            | EventBody::PauseStart { .. }
-            | EventBody::BufferStart { .. } => memory.playback.step(&step, stands, &mut place),
+            EventBody::Play { .. } => {
+                memory.playhead.anew(&step);
+                memory.playback.playback(&step, Playback::Playing, &mut place);
+            }
+            EventBody::PauseStart { .. } => {
+                memory.playhead.anew(&step);
+                memory.playback.playback(&step, Playback::Paused, &mut place);
+            }
+            EventBody::BufferStart { .. } => {
+                memory.playhead.anew(&step);
+                memory.playback.playback(&step, Playback::Buffering, &mut place);
+            }
             EventBody::AdBreakStart { .. }
             | EventBody::AdBreakComplete { .. }
             | EventBody::AdStart { .. }
@@ -296,13 +311,20 @@ impl Linter {
             | EventBody::AdSkip { .. } => {
                 memory.ads.step(&step, &mut place);
                 memory.values.step(&step, &mut place);
-                memory.playback.step(&step, stands, &mut place)
+                explained = memory.playback.ad(&step, memory.playhead.stands(), &mut place);
+                memory.playhead.ad_break(&step);
             }
-            _ => {
+            EventBody::Error(_) => {
                 memory.values.step(&step, &mut place);
-                memory.playback.step(&step, stands, &mut place)
+                memory.playback.error();
+                memory.playhead.anew(&step);
             }
-        };
+            EventBody::SessionComplete { .. } => {
+                memory.values.step(&step, &mut place);
+                memory.playback.completed();
+            }
+            _ => memory.values.step(&step, &mut place),
+        }
         if passed == Some(0) && displaced.is_none() && !explained {
             place.add(Rule::TimesDiffer);
         }

@@ -1,7 +1,7 @@
 //! Rules about playback events and pings.
 
 use super::finding::{Finding, Place};
-use super::step::{SECOND, Step, playback, playhead_of, seconds};
+use super::step::{SECOND, Step, playhead_of, seconds};
 use crate::event::{EventBody, PlayerTime};
 use crate::schema::keys;
 use crate::session::rules::Rule;
@@ -56,17 +56,28 @@ impl PlaybackEvents {
         self.pings.steady(now);
     }
 
-    /// Returns whether the timestamp may equal that of the event before, because it is part of
-    /// another fault.
-    pub(super) fn step<F: FnMut(Finding)>(
+    /// Looks at the playhead before the first `play`.
+    #[inline]
+    pub(super) fn before_play(&mut self, step: &Step<'_>) {
+        if !self.has_played && step.on_content() && step.moved_as_in_playback() {
+            self.watched += step.moved;
+        }
+    }
+
+    #[inline]
+    pub(super) fn ping<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        self.pings.ping(step, place);
+    }
+
+    /// Looks at an ad event. Returns whether the timestamp may equal that of the event before,
+    /// because it is part of another fault.
+    pub(super) fn ad<F: FnMut(Finding)>(
         &mut self,
         step: &Step<'_>,
         stands: bool,
         place: &mut Place<'_, F>,
     ) -> bool {
-        if !self.has_played && step.on_content() && step.moved_as_in_playback() {
-            self.watched += step.moved;
-        }
+        self.pings.last = None;
         match &step.event.body {
             EventBody::AdBreakStart { .. } => return self.ad_break(step, stands, place),
             EventBody::AdBreakComplete { .. } => {
@@ -75,30 +86,30 @@ impl PlaybackEvents {
                     self.announcement = Announcement::Since(step.ts);
                 }
             }
-            EventBody::AdStart { .. } | EventBody::Error(_) => self.may_repeat = true,
-            EventBody::Ping { .. } => {
-                self.pings.ping(step, place);
-                return false;
-            }
-            EventBody::SessionComplete { .. } => self.was_completed = true,
-            body => {
-                if let Some(now) = playback(body) {
-                    self.playback(step, now, place);
-                }
-            }
-        }
-        if !matches!(step.event.body, EventBody::Error(_)) {
-            self.pings.interrupted(&step.event.body);
+            EventBody::AdStart { .. } => self.may_repeat = true,
+            _ => {}
         }
         false
     }
 
-    fn playback<F: FnMut(Finding)>(
+    /// After an error `play` says that playback goes on.
+    pub(super) fn error(&mut self) {
+        self.may_repeat = true;
+    }
+
+    pub(super) fn completed(&mut self) {
+        self.was_completed = true;
+    }
+
+    /// Looks at a playback event.
+    pub(super) fn playback<F: FnMut(Finding)>(
         &mut self,
         step: &Step<'_>,
         now: Playback,
         place: &mut Place<'_, F>,
     ) {
+        // A ping is due some time after it.
+        self.pings.last = None;
         let in_ad = step.before.ad.is_some();
         if !step.on_content() && !in_ad {
             return; // It is ignored.
@@ -144,7 +155,6 @@ impl PlaybackEvents {
         stands: bool,
         place: &mut Place<'_, F>,
     ) -> bool {
-        self.pings.interrupted(&step.event.body);
         let is_first = !std::mem::replace(&mut self.had_break, true);
         let paused = self.paused.take();
         if is_first && !stands && self.is_pre_roll(step) {
@@ -219,22 +229,6 @@ impl Pings {
         if self.last.replace((now.ts(), playhead_of(now))).is_some() {
             self.soon = self.soon << 1 & 0b1111;
             self.too_often &= self.soon != 0;
-        }
-    }
-
-    /// A playback or ad event starts the time to the next ping anew.
-    fn interrupted(&mut self, body: &EventBody) {
-        if playback(body).is_some()
-            || matches!(
-                body,
-                EventBody::AdBreakStart { .. }
-                    | EventBody::AdBreakComplete { .. }
-                    | EventBody::AdStart { .. }
-                    | EventBody::AdComplete { .. }
-                    | EventBody::AdSkip { .. }
-            )
-        {
-            self.last = None;
         }
     }
 }

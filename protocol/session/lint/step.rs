@@ -1,6 +1,6 @@
 //! An event, and the session before it.
 
-use crate::event::{Event, EventBody, PlayerTime};
+use crate::event::{Event, PlayerTime};
 use crate::session::state::{Playback, Seen, SessionState};
 
 pub(super) const SECOND: i64 = 1_000;
@@ -60,14 +60,4 @@ pub(super) const MAX_SPEED: f64 = 4.0;
 #[allow(clippy::cast_precision_loss)] // Only far from any real time.
 pub(super) const fn seconds(milliseconds: i64) -> f64 {
     milliseconds as f64 / 1_000.0
-}
-
-/// What a playback event says the player does from now on.
-pub(super) const fn playback(body: &EventBody) -> Option<Playback> {
-    match body {
-        EventBody::Play { .. } => Some(Playback::Playing),
-        EventBody::PauseStart { .. } => Some(Playback::Paused),
-        EventBody::BufferStart { .. } => Some(Playback::Buffering),
-        _ => None,
-    }
 }

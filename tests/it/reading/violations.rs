@@ -257,6 +257,8 @@ fn a_name_like_a_known_one_is_pointed_out() {
             "did you mean `media.channel`?",
         ),
         (event("ping", r#","ts":3"#), "/ts", "it belongs in `playerTime`"),
+        (r#"{"xdm":{"eventType":"media.play"}}"#.to_owned(), "/xdm", "this API does not take"),
+        (r#"{"events":[]}"#.to_owned(), "/events", "an array by themselves"),
         (
             event("ping", r#","media.qoe.bitrate":3"#),
             "/media.qoe.bitrate",

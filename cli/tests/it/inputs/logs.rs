@@ -176,6 +176,28 @@ fn a_collectors_file_is_read() {
     assert!(refused(line("a", "closed", "\"idle\"")).contains("no event"));
 }
 
+/// Events beside the id of their session, without any request.
+#[test]
+fn events_with_the_id_of_their_session_are_told_apart() {
+    for (id_name, event_name) in [("session", "event"), ("sessionId", "payload"), ("sid", "body")] {
+        let line = |id: &str, event: String| {
+            let event = if event_name == "payload" { json!(event) } else { value(&event) };
+            json!({"at": 1, id_name: id, event_name: event}).to_string()
+        };
+        let end = || crate::support::event("sessionEnd", 2.0);
+        assert_two(
+            [
+                line("AbC+1==", start("a")),
+                line("b2", start("b")),
+                line("AbC+1==", ping(1.0)),
+                line("b2", ping(1.0)),
+                line("AbC+1==", end()),
+            ]
+            .join("\n"),
+        );
+    }
+}
+
 #[test]
 fn events_in_text_without_requests_are_read() {
     let mut text = String::from("22:13:20 the app starts\n");

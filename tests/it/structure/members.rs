@@ -6,10 +6,8 @@
 use super::File;
 
 /// What names a member, and what to write instead.
-const NAMED: [(&str, &str); 12] = [
+const NAMED: [(&str, &str); 11] = [
     ("PlayerTime::new(", "PlayerTime::of_ts"),
-    ("player_time.ts.", "ts()"),
-    (".ts = ", "set_ts"),
     ("player_time.ts.", "ts()"),
     (".ts = ", "set_ts"),
     ("player_time.ts ", "set_ts"),

@@ -30,9 +30,9 @@ use crate::wire::Call;
 /// To drive it:
 ///
 /// 1. record each event of the player when it happens;
-/// 2. send the requests that [`next_request`](Recorder::next_request) returns;
-/// 3. pass each response with its ticket to [`responded`](Recorder::responded); if none came,
-///    call [`not_sent`](Recorder::not_sent).
+/// 2. send the requests that [`next_request`](crate::Recorder::next_request) returns;
+/// 3. pass each response with its ticket to [`responded`](crate::Recorder::responded); if none came,
+///    call [`not_sent`](crate::Recorder::not_sent).
 ///
 /// ```
 /// use media_collection::recorder::{NextRequest, Outcome};

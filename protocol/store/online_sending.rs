@@ -38,7 +38,7 @@ impl OfflineStore {
             return Ok(Some(Head::of(&event)));
         }
         // An event that cannot be read is sent as it is: the collector decides about it.
-        let last = self.accepted_state(key, online)?.last.unwrap_or(PlayerTime::new(0.0, 0));
+        let last = self.accepted_state(key, online)?.last.unwrap_or_else(|| PlayerTime::of_ts(0));
         Ok(Some(Head::of(&Event::ping(last))))
     }
 
@@ -114,7 +114,8 @@ impl OfflineStore {
                     let head = decode(&text).map(|event| event.player_time);
                     // If the clock was set, the time of the next event is that of another session.
                     let head = head.filter(|_| why != Renewal::ClockSet);
-                    let at = head.or(accepted.last).unwrap_or(PlayerTime::new(0.0, record.began));
+                    let at =
+                        head.or(accepted.last).unwrap_or_else(|| PlayerTime::of_ts(record.began));
                     let ending = accepted.ending_at(End::Abandoned, at);
                     online.progress.over = Some(why);
                     online.generated = ending.iter().map(text_of).collect::<Result<_, _>>()?;

@@ -280,6 +280,10 @@ impl Linter {
             memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place)
         };
         let step = Step { event, before: &self.state, ts, playhead, passed, moved };
+        if self.state.phase == Phase::Completed {
+            // Whatever it is, it should not be there.
+            return memory.clock.step(&step, false, &mut place);
+        }
         memory.playhead.at(playhead, &mut place);
         let at_odds = memory.playhead.step(&step, memory.playback.has_played(), &mut place);
         if !calm {

@@ -58,6 +58,27 @@ const FACES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        // The end of the break is missing: what is played then is lost with it.
+        "ad-break-closed",
+        &[
+            "start@0 play@0 break@10 ad@10.1/10 ad_complete@25/10 play@25.1/10 ping@35/20 pause@40/25 play@41/25 end@45/29",
+        ],
+    ),
+    (
+        "one-ad-break",
+        &[
+            "start@0 play@0 break@10#1 ad@10.1/10 ad_complete@25/10 play@25.1/10 ping@35/20 break@40/25#2 ad@40.1/25 ad_complete@50/25 break_complete@50.1/25 play@50.2/25 end@52/27",
+        ],
+    ),
+    (
+        "no-playback-before-ad",
+        &[
+            "start@0 play@0 break@10 play@10.1/10 ad@10.2/10 ad_complete@25/10 break_complete@25.1/10 play@25.2/10 end@30/15",
+            "start@0 play@0 break@10 ad@10.2/10 ad_complete@25/10 play@25.1/10 break_complete@25.2/10 play@25.3/10 end@30/15",
+            "start@0 play@0 break@10 ad@10.2/10#1 ad_complete@25/10 pause@25.1/10 ad@26/10#2 ad_complete@30/10 break_complete@30.1/10 play@30.2/10 end@35/15",
+        ],
+    ),
+    (
         "nothing-after-complete",
         &[
             "start@0 play@0 ping@10 complete@20 play@21 ping@22 ping@23 end@24",

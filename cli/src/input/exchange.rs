@@ -269,6 +269,9 @@ fn body(fields: &Fields<'_>) -> Body {
     }
 }
 
+/// The most bytes of a body that is unpacked. Collectors read at most 8 MiB.
+const MAX_BODY: usize = 64 * 1024 * 1024;
+
 /// A body as a tool shows it: as text, as a JSON string, in base64, or as bytes in the form of
 /// characters; each perhaps compressed.
 pub(super) fn decoded(shown: &str) -> Body {
@@ -288,7 +291,7 @@ pub(super) fn decoded(shown: &str) -> Body {
         base64(start)
     };
     match bytes {
-        Some(bytes) if bytes.starts_with(&gzip::MAGIC) => match gzip::gunzip(&bytes, usize::MAX) {
+        Some(bytes) if bytes.starts_with(&gzip::MAGIC) => match gzip::gunzip(&bytes, MAX_BODY) {
             Ok(text) => Body::Text(text),
             Err(error) => Body::Unreadable(format!("begins as gzip, but {error}")),
         },

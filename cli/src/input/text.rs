@@ -7,10 +7,13 @@ use media_collection_collector::gzip;
 
 use super::NoSession;
 
+/// The most bytes of a file that is unpacked: a GiB.
+const MAX_UNPACKED: usize = 1 << 30;
+
 /// The text in these bytes, without byte order marks.
 pub(super) fn of(bytes: &[u8]) -> Result<Cow<'_, str>, NoSession> {
     if bytes.starts_with(&gzip::MAGIC) {
-        let unpacked = gzip::gunzip(bytes, usize::MAX)
+        let unpacked = gzip::gunzip(bytes, MAX_UNPACKED)
             .map_err(|error| NoSession::new(format!("begins as a gzip file, but {error}")))?;
         if unpacked.starts_with(&gzip::MAGIC) {
             return Err(NoSession::new("is gzip in gzip: unpack it first"));

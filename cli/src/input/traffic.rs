@@ -58,16 +58,39 @@ impl Call {
         self.status.is_some_and(|status| !(200..300).contains(&status))
     }
 
+    /// Whether the body is an array.
+    fn is_batch(&self) -> bool {
+        matches!(&self.body, Body::Text(text) if text.trim_ascii_start().starts_with(b"["))
+    }
+
+    /// What two attempts of a request have in common, besides the body. After a lost session the
+    /// event goes to a new one.
+    fn key(&self) -> (&str, Kind) {
+        let kind = match self.target {
+            Target::Sessions if !self.is_batch() => Kind::Start,
+            Target::Event(_) => Kind::Event,
+            Target::Sessions | Target::Downloaded => Kind::Upload,
+        };
+        (&self.host, kind)
+    }
+
     /// Whether a client sends the same again.
     fn is_sent_again(&self) -> bool {
         let opened = || self.location.as_deref().and_then(SessionId::from_location).is_some();
         // Without its body nobody knows whether it is the same request.
         matches!(self.body, Body::Text(_))
-            && (self.failed() || (self.target == Target::Sessions && !opened()))
+            && (self.failed() || (self.key().1 == Kind::Start && !opened()))
     }
 }
 
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    Start,
+    Event,
+    Upload,
+}
+
+#[derive(Debug)]
 enum Target {
     /// A start, or a batch in the deprecated form.
     Sessions,
@@ -168,10 +191,10 @@ impl Traffic {
     fn drop_repeated(&mut self) -> usize {
         let mut last = HashMap::new();
         for (index, call) in self.calls.iter().enumerate() {
-            last.insert((&call.host, &call.target, &call.body), index);
+            last.insert((call.key(), &call.body), index);
         }
         let is_repeated = |(index, call): (usize, &Call)| {
-            call.is_sent_again() && last[&(&call.host, &call.target, &call.body)] > index
+            call.is_sent_again() && last[&(call.key(), &call.body)] > index
         };
         let repeated: Vec<bool> = self.calls.iter().enumerate().map(is_repeated).collect();
         let mut is_repeated = repeated.iter();
@@ -238,10 +261,8 @@ struct Joiner {
 
 impl Joiner {
     fn add(&mut self, call: Call) {
-        let failed = call.failed();
+        let (failed, is_batch) = (call.failed(), call.is_batch());
         let Call { target, host, body, location, .. } = call;
-        let is_batch =
-            matches!(&body, Body::Text(text) if text.trim_ascii_start().starts_with(b"["));
         match target {
             Target::Sessions if !is_batch => {
                 let id = location.as_deref().and_then(SessionId::from_location);

@@ -196,6 +196,14 @@ fn attempts_are_counted_once() {
     // What arrived twice is two events.
     assert_eq!(sessions(&input), [(Some("a1"), vec!["sessionStart", "ping", "ping"])]);
     assert!(input.notes[0].starts_with("4 requests got no success"), "{:?}", input.notes);
+    // An event of a lost session is sent to the next one.
+    let moved = |id: &str, status| {
+        entry(&format!("/api/v1/sessions/{id}/events"), &ping(2.0), status, None)
+    };
+    let again = entry("/api/v1/sessions", &start("b"), 201, Some("/api/v1/sessions/b2"));
+    let input = parse(opened([moved("a1", 404), again, moved("b2", 204)]));
+    let expected = [(Some("a1"), vec!["sessionStart"]), (Some("b2"), vec!["sessionStart", "ping"])];
+    assert_eq!(sessions(&input), expected);
     // A last attempt that failed as well is not lost.
     let input = parse(har([begin(500, None), begin(500, None)]));
     assert_eq!(sessions(&input), [(None, vec!["sessionStart"])]);
@@ -243,9 +251,12 @@ fn downloaded_sessions_are_one_each() {
     let upload = |path, status| entry(path, &batch, status, None);
     let both = [upload("/api/v1/downloaded", 201), upload("/api/v1/sessions", 201)];
     let expected = (None, vec!["sessionStart", "ping"]);
-    assert_eq!(sessions(&parse(har(both))), [expected.clone(), expected.clone()]);
-    let twice = [upload("/api/v1/downloaded", 503), upload("/api/v1/downloaded", 201)];
-    assert_eq!(sessions(&parse(har(twice))), [expected]);
+    assert_eq!(sessions(&parse(har(both))), [expected.clone(), expected]);
+    // The second attempt may be in the deprecated form.
+    for (status, path) in [(503, "/api/v1/downloaded"), (404, "/api/v1/sessions")] {
+        let twice = [upload("/api/v1/downloaded", status), upload(path, 201)];
+        assert_eq!(sessions(&parse(har(twice))), [(None, vec!["sessionStart", "ping"])]);
+    }
 }
 
 #[test]

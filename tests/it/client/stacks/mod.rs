@@ -97,11 +97,14 @@ fn an_online_session_is_opened_fed_and_ended() {
         let closed = closed.unwrap_err();
         assert_eq!(closed, ResponseError::SessionLost { status: StatusCode::GONE });
         assert_eq!(closed.next(), NextStep::StartNewSession);
-        let unknown = "a/../b ?#%".parse().unwrap();
-        let lost = send(Call::event(&unknown, &Event::ping(at(13))).unwrap());
-        let lost = Accepted::from_response(&lost).unwrap_err();
-        assert_eq!(lost, ResponseError::SessionLost { status: StatusCode::NOT_FOUND });
-        assert_eq!(lost.next(), NextStep::StartNewSession);
+        // The second id has every character that a segment can contain.
+        for unknown in ["a/../b ?#%", "AbC+dEf==;a,b:c@d!$&'()*~.-_"] {
+            let unknown = unknown.parse().unwrap();
+            let lost = send(Call::event(&unknown, &Event::ping(at(13))).unwrap());
+            let lost = Accepted::from_response(&lost).unwrap_err();
+            assert_eq!(lost, ResponseError::SessionLost { status: StatusCode::NOT_FOUND });
+            assert_eq!(lost.next(), NextStep::StartNewSession);
+        }
     });
 }
 

@@ -18,13 +18,33 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::Response;
-use media_collection::lint::Linter;
+use media_collection::lint::{Linter, Window};
 use media_collection::{
     Accepted, Created, Event, EventType, Incoming, Policy, Rejection, SessionId, Uploaded, http,
 };
 
-/// The linter of each session that was opened here; `None` if the session has ended.
-type Sessions = Mutex<HashMap<SessionId, Option<Linter>>>;
+/// Each session that was opened here; `None` if it has ended.
+type Sessions = Mutex<HashMap<SessionId, Option<Session>>>;
+
+/// Requests overtake each other, so events pass the window before they are judged.
+#[derive(Default)]
+struct Session {
+    window: Window<Event>,
+    linter: Linter,
+}
+
+impl Session {
+    fn received(&mut self, id: &SessionId, event: Event) {
+        let Self { window, linter } = self;
+        window.push(event, |event| linter.arrived(&event, |found| println!("{id}: {found}")));
+    }
+
+    fn ended(mut self, id: &SessionId) {
+        let Self { window, linter } = &mut self;
+        window.flush(|event| linter.arrived(&event, |found| println!("{id}: {found}")));
+        self.linter.finish(|found| println!("{id}: {found}"));
+    }
+}
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -47,13 +67,13 @@ async fn receive(
         Ok(Incoming::Start(start)) => {
             let id = new_id();
             println!("{id}: opened, {}", start.params.id);
-            let mut linter = Linter::new();
-            linter.event(&Event::from(*start), |finding| println!("{id}: {finding}"));
+            let mut session = Session::default();
+            session.received(&id, Event::from(*start));
             let mut sessions = sessions.lock().unwrap_or_else(PoisonError::into_inner);
-            sessions.insert(id.clone(), Some(linter));
+            sessions.insert(id.clone(), Some(session));
             Created::new(id).into_response()
         }
-        Ok(Incoming::Event { session_id, event }) => match add(&sessions, &session_id, &event) {
+        Ok(Incoming::Event { session_id, event }) => match add(&sessions, &session_id, event) {
             Ok(()) => Accepted::new().into_response(),
             Err(rejection) => rejection.into_response(),
         },
@@ -69,16 +89,15 @@ async fn receive(
     response.map(Into::into)
 }
 
-fn add(sessions: &Sessions, id: &SessionId, event: &Event) -> Result<(), Rejection> {
+fn add(sessions: &Sessions, id: &SessionId, event: Event) -> Result<(), Rejection> {
     let mut sessions = sessions.lock().unwrap_or_else(PoisonError::into_inner);
-    let session = sessions.get_mut(id).ok_or(Rejection::UnknownSession)?;
-    let linter = session.as_mut().ok_or(Rejection::ClosedSession)?;
+    let place = sessions.get_mut(id).ok_or(Rejection::UnknownSession)?;
+    let session = place.as_mut().ok_or(Rejection::ClosedSession)?;
     println!("{id}: {} at {} s", event.event_name(), event.player_time.playhead);
-    linter.event(event, |finding| println!("{id}: {finding}"));
-    if event.event_type() == Some(EventType::SessionEnd)
-        && let Some(linter) = session.take()
-    {
-        linter.finish(|finding| println!("{id}: {finding}"));
+    let is_end = event.event_type() == Some(EventType::SessionEnd);
+    session.received(id, event);
+    if is_end && let Some(session) = place.take() {
+        session.ended(id);
     }
     Ok(())
 }

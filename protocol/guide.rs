@@ -49,8 +49,9 @@
 //! | before 2017 or after 2099, or more than a week later | like the event before, by the playhead, until the clock returns |
 //! | right, after a session began at such a time | as given, and all events before move to the real time, the start included |
 //!
-//! Events that were sent do not move: when the clock returns or is set right, an online session
-//! goes on in a new session with times that are right.
+//! Events that were sent do not move: when the clock returns or is set right, the online session is
+//! ended and goes on in a new one, whose times are right
+//! ([`Renewal::ClockSet`](crate::recorder::Renewal::ClockSet)).
 //!
 //! # Seeking
 //!

@@ -117,7 +117,39 @@ fn changed_schemas_give_changed_types() {
     the_schemas_of_2018_work(&dependent);
     an_own_quality_of_experience_works(&dependent);
     later_drafts_work(&dependent);
+    the_library_depends_on_no_member(&dependent);
     (0..PACKED).for_each(|turn| sweep::packed_changes(&dependent, turn * 7));
+}
+
+/// Nothing is left that the library does not need, and the rest has another type.
+fn the_library_depends_on_no_member(dependent: &Dependent) {
+    let mut documents = changes::own();
+    for (name, document) in &mut documents {
+        let definitions = document["definitions"].as_object_mut().unwrap();
+        definitions["playerTime"] = json!({
+            "type": "object",
+            "properties": { "ts": { "type": "number" }, "zone": { "enum": ["utc", "local"] } },
+            "required": ["ts"],
+            "additionalProperties": false
+        });
+        let event = definitions[name].as_object_mut().unwrap();
+        event["required"] = json!(["eventType", "playerTime"]);
+        let parts = event["properties"].as_object_mut().unwrap();
+        parts.retain(|key, _| ["eventType", "playerTime"].contains(&key.as_str()));
+        if name == "sessionStart" {
+            event["required"] = json!(["eventType", "playerTime", "params"]);
+            event["properties"]["params"] = json!({
+                "type": "object",
+                "properties": { "x": { "type": "string" }, "media.resume": { "type": "string" } },
+                "additionalProperties": false
+            });
+        }
+    }
+    for optional in ["statesUpdate", "sessionComplete", "error", "stateStart", "stateEnd"] {
+        documents.remove(optional);
+    }
+    let said = sweep::agree(dependent, "bare", &documents);
+    assert!(said.contains("session ") && !said.contains("cannot"), "{said}");
 }
 
 /// How many folders of packed changes are built.

@@ -182,6 +182,8 @@ fn used(store: OfflineStore) {
         if let Ok(mut session) = store.resume_online(key.into()) {
             let _ = (session.play(session.last()), session.abandon(session.last()));
         }
+        let _ = (store.is_expired(key.into(), 1), store.withheld(key.into()));
+        let _ = (store.set_renewal(key.into(), true), store.set_aside(key.into()));
         let _ = store.retry(key.into());
     }
     for now in [1_000_000, 1_000_000, i64::MIN, i64::MAX] {
@@ -189,6 +191,7 @@ fn used(store: OfflineStore) {
         let _ = store.not_sent(upload.ticket, now, 0.5);
     }
     let _ = (store.hurry(), store.expire(i64::MAX), store.discard(1.into()));
+    let _ = store.take_deleted();
     if let Ok(mut session) = store.begin(start(PlayerTime::new(0.0, 1))) {
         let _ = session.abandon(PlayerTime::new(1.0, 2));
     }

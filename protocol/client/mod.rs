@@ -1,6 +1,8 @@
 //! The client's side: makes requests, and reads responses.
 
 mod backoff;
+mod clock_changes;
+mod clock_set;
 mod collector;
 mod online;
 mod online_options;
@@ -17,6 +19,8 @@ mod typed_reopening;
 
 #[cfg(feature = "store")]
 pub(crate) use backoff::{Attempts, Backoff, MAX_RETRY_AFTER, Reported, Retries};
+#[cfg(feature = "store")]
+pub(crate) use clock_set::ClockSet;
 pub use collector::Collector;
 pub use online::Online;
 #[cfg(feature = "store")]
@@ -28,7 +32,7 @@ pub(crate) use outcome::HandedOut;
 pub use outcome::{NextRequest, Outcome, Outgoing, Renewal, StopReason, Ticket};
 pub use response::{NextStep, ResponseError, RetryAfter};
 #[cfg(feature = "store")]
-pub(crate) use sending::{ClockSet, Progress};
+pub(crate) use sending::Progress;
 #[cfg(feature = "store")]
 pub(crate) use steps::{Head, Next, Plan, Reply, Step};
 pub(crate) use typed::Moved;

@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 use std::convert::Infallible;
 
 use super::backoff::{Attempts, Reported};
+use super::clock_set::ClockSet;
 use super::online_options::OnlineOptions;
 use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Renewal};
-use super::sending::{ClockSet, Progress};
+use super::sending::Progress;
 use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::constraints::EncodeError;
 use crate::event::{Event, PlayerTime, SessionStart};
@@ -29,9 +30,9 @@ use crate::wire::Call;
 /// To drive it:
 ///
 /// 1. record each event of the player when it happens;
-/// 2. send the requests that [`next_request`](Recorder::next_request) returns;
-/// 3. pass each response with its ticket to [`responded`](Recorder::responded); if none came,
-///    call [`not_sent`](Recorder::not_sent).
+/// 2. send the requests that [`next_request`](crate::Recorder::next_request) returns;
+/// 3. pass each response with its ticket to [`responded`](crate::Recorder::responded); if none came,
+///    call [`not_sent`](crate::Recorder::not_sent).
 ///
 /// ```
 /// use media_collection::recorder::{NextRequest, Outcome};
@@ -126,6 +127,7 @@ impl Take for Online {
         if by == 0 {
             return moved;
         }
+        self.progress.shift(by);
         // A late response would be to the start as it was.
         self.handed_out = None;
         let generated = self.queue.iter_mut().take(self.generated);
@@ -258,7 +260,10 @@ impl Online {
                 if self.accepted.last.is_none_or(|last| last.ts() < started.ts()) {
                     self.accepted.last = Some(started);
                 }
-                self.move_after_start();
+                // After the clock was set, the queue goes to another session.
+                if self.progress.clock.is_none() {
+                    self.move_after_start();
+                }
                 Outcome::Opened(id)
             }
             Step::Arrived => {

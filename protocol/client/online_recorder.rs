@@ -82,10 +82,11 @@ impl Recorder<Online> {
     }
 
     /// Whether the collector's session has reached a [limit of time](super::Renewal), so that the
-    /// next event needs a new one. `now` is in milliseconds since the Unix epoch.
+    /// next event needs a new one. `now` is in milliseconds since the Unix epoch. `false` if no event
+    /// can follow.
     #[must_use]
     pub fn is_expired(&self, now: i64) -> bool {
-        self.sink.progress.is_expired(self.sink.head(), now)
+        !self.is_done() && self.sink.progress.is_expired(self.sink.head(), now)
     }
 
     /// The next request: the start, until the session is open; then the events, in order. After a

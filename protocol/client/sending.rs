@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::backoff::{Attempts, Backoff, Reported, Retries};
+use super::clock_set::ClockSet;
 use super::outcome::{Renewal, StopReason};
 use super::response::ResponseError;
 use super::steps::{Head, Next, Plan, Reply, Step};
@@ -49,7 +50,7 @@ pub(crate) struct Progress {
     doubted: bool,
     /// How many recorded events the present session has taken.
     #[serde(skip_serializing_if = "is_default")]
-    events_taken: u32,
+    pub(super) events_taken: u32,
     /// How many sessions in a row did not last.
     #[serde(skip_serializing_if = "is_default")]
     short_lived: u32,
@@ -69,18 +70,7 @@ pub(crate) struct Progress {
     pub(crate) clock: Option<ClockSet>,
     /// The time of the first event at the present playhead.
     #[serde(skip_serializing_if = "Option::is_none")]
-    standing: Option<PlayerTime>,
-}
-
-/// How a session that was sent with wrong times goes on in a new one.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
-pub(crate) struct ClockSet {
-    /// How many of the recorded events that wait still belong to the present session: one that is
-    /// in flight.
-    pub(crate) in_flight: usize,
-    /// By how much the events would have moved that were sent, and those in flight, in
-    /// milliseconds.
-    pub(crate) by: i64,
+    pub(crate) standing: Option<PlayerTime>,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -318,37 +308,6 @@ impl Progress {
 }
 
 impl Progress {
-    /// How many of the recorded events that wait do not move: those in flight, and those that were
-    /// when the clock was set before.
-    pub(crate) fn held(&self, in_flight: usize) -> usize {
-        self.clock.map_or(in_flight, |set| set.in_flight.max(in_flight))
-    }
-
-    /// The clock was set, and the events that were sent, and those in flight, should have moved by
-    /// this.
-    pub(crate) fn set_clock(&mut self, in_flight: usize, by: i64) {
-        let before = self.clock.map_or(0, |set| set.by);
-        let by = before.saturating_add(by);
-        let in_flight = self.held(in_flight);
-        self.clock = (by != 0).then_some(ClockSet { in_flight, by });
-    }
-
-    /// After which of the recorded events that wait, counted from the last, the present session has
-    /// its time: a session that replaces another begins with the first that waits.
-    pub(crate) fn anchor(&self, waiting: usize, held: usize) -> usize {
-        let begins = self.reopened > 0 && self.events_taken == 0 && held == 0;
-        waiting.saturating_sub(usize::from(begins))
-    }
-
-    /// A new session begins, with the right times.
-    pub(crate) fn take_clock(&mut self) -> ClockSet {
-        let set = self.clock.take().unwrap_or_default();
-        if let Some(standing) = &mut self.standing {
-            standing.ts = standing.ts.saturating_add(set.by);
-        }
-        set
-    }
-
     /// A recorded event leaves the queue.
     fn leave(&mut self) {
         if let Some(set) = &mut self.clock {

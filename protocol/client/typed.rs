@@ -168,6 +168,9 @@ impl<P: AdState, C: ChapterState> fmt::Debug for OnlineSession<P, C> {
 }
 
 /// An online session whose content was watched to its end.
+///
+/// If the collector has lost it (404 or 410), its end was all that was left to report: no other
+/// session is opened for that.
 #[derive(Clone, PartialEq)]
 #[must_use = "`end` closes the session at once; otherwise it stays open until it expires"]
 pub struct Completed {

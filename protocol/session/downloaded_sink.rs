@@ -2,9 +2,9 @@
 
 use std::convert::Infallible;
 
-use super::clock::{Moved, Moves};
 use super::sink::sealed::Take;
 use super::start_mut::StartMut;
+use super::timing::{Moved, Moves};
 use crate::event::{Event, PlayerTime, SessionStart};
 
 /// The sink of a downloaded session that is recorded in memory.

@@ -21,6 +21,7 @@ pub(crate) mod sink;
 mod start_mut;
 mod state;
 pub(crate) mod time_limits;
+mod timing;
 pub(crate) mod tolerant_serde;
 pub mod type_state;
 mod verbatim;
@@ -29,10 +30,6 @@ mod window;
 pub(crate) use admission::{Admitted, End, Ending};
 pub use admission::{Order, RecordError, Recorded, Refused};
 pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder};
-#[cfg(feature = "store")]
-pub(crate) use clock::Clock;
-pub use clock::{ClockChange, ClockStep};
-pub(crate) use clock::{Moved, Moves, Timing};
 pub use downloaded::{DownloadedSession, InvalidSession};
 pub use downloaded_sink::Downloaded;
 pub use lint::{Finding, Group, Linter, grouped, lint};
@@ -45,5 +42,9 @@ pub use sink::Sink;
 pub use start_mut::StartMut;
 pub use state::Closed;
 pub(crate) use state::{Phase, SessionState, with_finite_playhead};
+#[cfg(feature = "store")]
+pub(crate) use timing::Clock;
+pub use timing::{ClockChange, ClockStep};
+pub(crate) use timing::{Moved, Moves, Timing};
 pub use verbatim::Verbatim;
 pub use window::{Arrived, Window};

@@ -1,7 +1,6 @@
 //! Recording a session event by event, for players that are driven by callbacks.
 
 use super::admission::{Admitted, End, Ending, Order, RecordError, Recorded, Refused};
-use super::clock::{ClockChange, Moved, Timing};
 use super::downloaded::{DownloadedSession, InvalidSession};
 use super::downloaded_sink::Downloaded;
 use super::lint::Finding;
@@ -9,6 +8,7 @@ use super::sink::Sink;
 use super::sink::sealed::Take;
 use super::start_mut::StartMut;
 use super::state::{Phase, SessionState, with_finite_playhead};
+use super::timing::{ClockChange, Moved, Timing};
 use crate::constraints::Returned;
 use crate::event::{Event, PlayerTime, SessionStart};
 use crate::schema::Mode;

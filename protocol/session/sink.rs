@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use super::clock::{Moved, Moves, Timing};
+use super::timing::{Moved, Moves, Timing};
 use crate::event::{Event, PlayerTime, SessionStart};
 
 /// Where a [`Recorder`](crate::Recorder) puts its events: in memory, in a queue of requests, or in

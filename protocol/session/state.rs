@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::clock::Clock;
 use super::player_states::{States, changed_states, state_name};
 use super::rules::{Rule, Severity};
+use super::timing::Clock;
 use super::tolerant_serde;
 use crate::event::{Event, EventBody, EventType, PlayerTime, SessionStart, Tolerant};
 use crate::schema::Mode;

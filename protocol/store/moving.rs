@@ -151,6 +151,7 @@ impl Change {
             if let Some(moved_to) = &mut online.moved_to {
                 moved_to.ts = moved_to.ts.wrapping_add(self.last_by);
             }
+            online.progress.shift(self.start_by);
             for generated in &mut online.generated {
                 if let Some(text) = moved(generated.as_bytes(), self.start_by)? {
                     *generated = String::from_utf8_lossy(&text).into_owned();
@@ -171,6 +172,7 @@ pub(super) struct Unchanged {
     began: i64,
     /// Of an online session.
     set: Option<ClockSet>,
+    standing: Option<PlayerTime>,
     moved_to: Option<PlayerTime>,
     generated: VecDeque<String>,
 }
@@ -182,6 +184,7 @@ impl Unchanged {
             clock: record.clock,
             began: record.began,
             set: online.and_then(|online| online.progress.clock),
+            standing: online.and_then(|online| online.progress.standing),
             moved_to: online.and_then(|online| online.moved_to),
             generated: online.map(|online| online.generated.clone()).unwrap_or_default(),
         }
@@ -190,7 +193,8 @@ impl Unchanged {
     pub(super) fn restore(&self, record: &mut Record) {
         (record.clock, record.began) = (self.clock, self.began);
         if let Some(online) = &mut record.online {
-            (online.progress.clock, online.moved_to) = (self.set, self.moved_to);
+            (online.progress.clock, online.progress.standing) = (self.set, self.standing);
+            online.moved_to = self.moved_to;
             // Some may have been sent since.
             for (now, before) in online.generated.iter_mut().rev().zip(self.generated.iter().rev())
             {

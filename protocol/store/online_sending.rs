@@ -38,7 +38,7 @@ impl OfflineStore {
             return Ok(Some(Head::of(&event)));
         }
         // An event that cannot be read is sent as it is: the collector decides about it.
-        let last = self.accepted_state(key, online)?.last.unwrap_or(PlayerTime::new(0.0, 0));
+        let last = self.accepted_state(key, online)?.last.unwrap_or_else(|| PlayerTime::of_ts(0));
         Ok(Some(Head::of(&Event::ping(last))))
     }
 
@@ -106,17 +106,22 @@ impl OfflineStore {
                     self.file.memory().accepted.insert(key, accepted);
                 }
                 Plan::End(why) => {
-                    let accepted = self.accepted_state(key, &online)?;
+                    let mut accepted = self.accepted_state(key, &online)?;
+                    // Nothing may have been accepted after the start.
+                    let start = self.start(key)?.player_time;
+                    accepted.last = accepted.last.filter(|last| last.ts > start.ts).or(Some(start));
                     let (_, text) = self.next_event(key, online.accepted)?.unwrap_or_default();
                     let head = decode(&text).map(|event| event.player_time);
                     // If the clock was set, the time of the next event is that of another session.
                     let head = head.filter(|_| why != Renewal::ClockSet);
-                    let at = head.or(accepted.last).unwrap_or(PlayerTime::new(0.0, record.began));
+                    let at =
+                        head.or(accepted.last).unwrap_or_else(|| PlayerTime::of_ts(record.began));
                     let ending = accepted.ending_at(End::Abandoned, at);
                     online.progress.over = Some(why);
                     online.generated = ending.iter().map(text_of).collect::<Result<_, _>>()?;
                     record.online = Some(online);
                     self.file.write(|transaction| put(transaction, key, &record))?;
+                    self.file.memory().accepted.insert(key, accepted);
                 }
                 Plan::Renew(why) => {
                     let at = Reported { now, jitter: 1.0 };

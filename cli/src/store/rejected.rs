@@ -23,7 +23,8 @@ Output:
   With --json, an array with an element for each session:
     {\"id\", \"status\", \"rejected\", \"message\", \"collector\": [{\"pointer\", \"keyword\",
      \"message\"}], \"here\": [{\"pointer\", \"keyword\", \"message\"}]}
-  \"rejected\" is the time of the response in milliseconds since the Unix epoch.
+  \"rejected\" is the time of the response in milliseconds since the Unix epoch. \"status\" is 0 if
+  no response came to the last attempt.
 
 Exit codes:
   0  the list is printed
@@ -44,7 +45,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         }
         for session in &sessions {
             let message = session.message.as_deref().unwrap_or("no reason given");
-            writeln!(out, "{}: {} {message}", session.key, session.status)?;
+            let status = match session.status {
+                0 => String::new(),
+                status => format!("{status} "),
+            };
+            writeln!(out, "{}: {status}{message}", session.key)?;
             for (who, list) in [("collector", &session.reported), ("here", &session.found)] {
                 for violation in list {
                     writeln!(out, "  {who}: {}: {}", violation.pointer, violation.message)?;

@@ -16,10 +16,10 @@ const LATEST: i64 = 4_102_444_800_000;
 pub(super) const LONGEST_GAP: i64 = 10 * MINUTE;
 
 /// What the timestamps have said.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Clock {
     /// The end of the time that a session may last.
-    until: Option<i64>,
+    until: i64,
     /// Whether the last timestamp was in another unit.
     in_other_unit: bool,
     is_long: bool,
@@ -28,6 +28,13 @@ pub(super) struct Clock {
     /// A gap before the last event. If the next one goes back, it was no gap, but one wrong
     /// timestamp.
     gap: Option<Gap>,
+}
+
+/// The clock of a session whose start is missing.
+impl Default for Clock {
+    fn default() -> Self {
+        Self { until: i64::MAX, in_other_unit: false, is_long: false, ahead: None, gap: None }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +47,7 @@ impl Clock {
     /// The clock of a session that starts.
     pub(super) const fn begun(ts: i64) -> Self {
         Self {
-            until: Some(ts.saturating_add(DAY + MINUTE)),
+            until: ts.saturating_add(DAY + MINUTE),
             in_other_unit: !is_time(ts),
             is_long: false,
             ahead: None,
@@ -57,35 +64,19 @@ impl Clock {
         clock
     }
 
-    /// Whether nothing is to be said of an event at this time.
+    /// Whether nothing is to be said of an event at this time, if not too much passed.
     #[inline]
-    pub(super) fn is_calm(&self, ts: i64) -> bool {
-        let Self { until, in_other_unit, is_long, ahead, gap } = self;
-        !in_other_unit
-            && ahead.is_none()
-            && gap.is_none()
+    pub(super) const fn is_calm(&self, ts: i64) -> bool {
+        !self.in_other_unit
+            && self.ahead.is_none()
+            && self.gap.is_none()
             && is_time(ts)
-            && (*is_long || until.is_none_or(|until| ts <= until))
+            && (self.is_long || ts <= self.until)
     }
 
     /// The milliseconds since the event before, if both timestamps tell the time.
-    #[inline]
-    pub(super) fn passed<F: FnMut(Finding)>(
-        &mut self,
-        ts: i64,
-        last: Option<i64>,
-        displaced: Option<Rule>,
-        place: &mut Place<'_, F>,
-    ) -> Option<i64> {
-        let is_usual = !self.in_other_unit && self.ahead.is_none() && is_time(ts);
-        if is_usual && displaced.is_none() {
-            return last.map(|last| ts.wrapping_sub(last)).filter(|passed| *passed >= 0);
-        }
-        self.unusual(ts, last, displaced, place)
-    }
-
     #[cold]
-    fn unusual<F: FnMut(Finding)>(
+    pub(super) fn passed<F: FnMut(Finding)>(
         &mut self,
         ts: i64,
         last: Option<i64>,
@@ -98,7 +89,7 @@ impl Clock {
             if in_other_unit && !was && ts >= 0 {
                 place.add(Rule::TimeUnit);
             }
-            self.until = Some(ts.saturating_add(DAY + MINUTE));
+            self.until = ts.saturating_add(DAY + MINUTE);
             return None;
         }
         if let Some(rule) = displaced {
@@ -124,24 +115,28 @@ impl Clock {
     }
 
     /// Forgets a gap in which the content played.
-    pub(super) fn explain_gap(&mut self) {
+    fn explain_gap(&mut self) {
         self.gap = self.gap.filter(|gap| gap.rule == Rule::TenMinutes);
     }
 
     /// Looks at the time since the event before. `at_odds` if playhead and time are at odds, which
     /// explains a gap in which the content played.
-    #[inline]
+    #[cold]
     pub(super) fn step<F: FnMut(Finding)>(
         &mut self,
         step: &Step<'_>,
         at_odds: bool,
         place: &mut Place<'_, F>,
     ) {
+        if at_odds {
+            self.explain_gap();
+        }
+        self.report_gap(place.found);
         let Some(passed) = step.passed else { return };
         if passed >= MINUTE {
             let rule = if passed > LONGEST_GAP {
                 // The back end closes the session, so all that lasts begins anew.
-                self.until = self.until.map(|until| until.saturating_add(passed));
+                self.until = self.until.saturating_add(passed);
                 Some(Rule::TenMinutes)
             } else {
                 (step.content_plays() && !at_odds).then_some(Rule::PingGap)
@@ -150,9 +145,7 @@ impl Clock {
                 && matches!(step.event.body, EventBody::SessionEnd { .. });
             self.gap = rule.filter(|_| !is_over).map(|rule| Gap { rule, event: place.event });
         }
-        if self.until.is_some_and(|until| step.ts > until)
-            && !std::mem::replace(&mut self.is_long, true)
-        {
+        if step.ts > self.until && !std::mem::replace(&mut self.is_long, true) {
             place.add(Rule::OneDay);
         }
     }

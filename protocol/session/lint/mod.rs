@@ -21,7 +21,7 @@ use self::finding::Place;
 pub use self::group::{Group, grouped};
 use self::playback::PlaybackEvents;
 use self::playhead::Playhead;
-use self::step::{Step, playhead_of};
+use self::step::{MINUTE, Step, playhead_of};
 use self::values::Values;
 use super::rules::{Rule, Severity};
 use super::state::{Phase, Playback, Seen, SessionState};
@@ -270,16 +270,21 @@ impl Linter {
         let last = self.state.last;
         let memory = &mut self.memory;
         let mut place = Place { event: index, found };
-        let passed = memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place);
         let moved = last.and_then(|last| last.playhead()).map_or(0.0, |last| playhead - last);
+        let after = last.map_or(-1, |last| ts.wrapping_sub(last.ts()));
+        // Nearly always there is nothing to be said of the time.
+        let calm = (0..MINUTE).contains(&after) && displaced.is_none() && memory.clock.is_calm(ts);
+        let passed = if calm {
+            Some(after)
+        } else {
+            memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place)
+        };
         let step = Step { event, before: &self.state, ts, playhead, passed, moved };
         memory.playhead.at(playhead, &mut place);
         let at_odds = memory.playhead.step(&step, memory.playback.has_played(), &mut place);
-        if at_odds {
-            memory.clock.explain_gap();
+        if !calm {
+            memory.clock.step(&step, at_odds, &mut place);
         }
-        memory.clock.report_gap(place.found);
-        memory.clock.step(&step, at_odds, &mut place);
         memory.playback.before_play(&step);
         let mut explained = false;
         match &event.body {

@@ -76,7 +76,7 @@ impl Playhead {
     pub(super) fn steady(&mut self, now: PlayerTime) {
         self.stood = now.ts();
         self.is_still = false;
-        self.playing.from = Some((now.ts(), playhead_of(now)));
+        (self.playing.since, self.playing.left) = (now.ts(), playhead_of(now));
     }
 
     /// Looks at a playhead by itself.
@@ -100,23 +100,38 @@ impl Playhead {
         has_played: bool,
         place: &mut Place<'_, F>,
     ) -> bool {
-        let is_timed = step.passed.is_some_and(|passed| passed <= LONGEST_GAP);
-        if step.moved == 0.0 && is_timed && self.content.is_some() {
-            self.still(step, place);
-        } else {
+        if step.passed.is_none_or(|passed| passed > LONGEST_GAP) {
+            self.interrupted(step);
+        }
+        if step.moved != 0.0 {
             self.stood = step.ts;
             self.is_still = false;
+        } else if step.ts.wrapping_sub(self.stood) > MAX_STILL {
+            self.too_long(step, place);
         }
         if !step.on_content() {
             self.ad(step, place);
             return false;
         }
         match step.before.playback {
-            Playback::Playing => return self.play(step, is_timed, place),
+            Playback::Playing => {
+                if self.playing.is_judged(step) {
+                    self.judge(step, place);
+                }
+                return self.playing.at_odds;
+            }
             Playback::Paused | Playback::Buffering if has_played => self.paused.step(step, place),
             _ => {}
         }
         false
+    }
+
+    /// The time since the event before is not known, or the session was closed meanwhile.
+    #[cold]
+    fn interrupted(&mut self, step: &Step<'_>) {
+        self.stood = step.ts;
+        self.is_still = false;
+        self.playing = Playing::from(step);
     }
 
     /// Whether it has been reported that the playhead stands although the content plays.
@@ -124,48 +139,25 @@ impl Playhead {
         matches!(self.playing.run, Some(Run { reported: Some(Rule::PlayheadStands), .. }))
     }
 
-    #[inline]
-    fn still<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        let stood = step.ts.saturating_sub(self.stood);
-        if stood > MAX_STILL {
-            self.too_long(step, stood, place);
-        }
-    }
-
     #[cold]
-    fn too_long<F: FnMut(Finding)>(
-        &mut self,
-        step: &Step<'_>,
-        stood: i64,
-        place: &mut Place<'_, F>,
-    ) {
+    fn too_long<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        let stood = step.ts.saturating_sub(self.stood);
         // Whoever ends the session because of it is a moment late.
         let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
         let is_still = stood > MAX_STILL + if ends { MINUTE } else { 0 };
-        if is_still && !self.is_still && !self.stands() {
+        if is_still && !self.is_still && !self.stands() && self.content.is_some() {
             place.add(Rule::ThirtyMinutes);
         }
         self.is_still = is_still;
     }
 
-    #[inline]
-    fn play<F: FnMut(Finding)>(
-        &mut self,
-        step: &Step<'_>,
-        is_timed: bool,
-        place: &mut Place<'_, F>,
-    ) -> bool {
-        if !is_timed {
-            self.playing = Playing::from(step);
-            return false;
+    #[inline(never)]
+    fn judge<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+        let Some(rule) = self.playing.judge(step) else { return };
+        // A playhead beyond the length has been reported.
+        if !(self.is_beyond && rule == Rule::PlayheadAgainstTime) {
+            place.add(rule);
         }
-        let is_beyond = self.is_beyond;
-        self.playing.step(step, |rule| {
-            // A playhead beyond the length has been reported.
-            if !(is_beyond && rule == Rule::PlayheadAgainstTime) {
-                place.add(rule);
-            }
-        })
     }
 
     /// After a playback event or an error movements are judged from here.
@@ -210,8 +202,11 @@ impl Playhead {
 #[derive(Debug, Clone, Copy, Default)]
 struct Playing {
     /// From where the next movement is judged.
-    from: Option<(i64, f64)>,
+    since: i64,
+    left: f64,
     run: Option<Run>,
+    /// Whether the run breaks a rule.
+    at_odds: bool,
 }
 
 /// Movements of one kind, one after the other.
@@ -229,25 +224,25 @@ struct Run {
 
 impl Playing {
     /// Movements are judged from here.
+    #[inline]
     const fn from(step: &Step<'_>) -> Self {
-        Self { from: Some((step.ts, step.playhead)), run: None }
+        Self { since: step.ts, left: step.playhead, run: None, at_odds: false }
     }
 
-    /// Returns whether playhead and time are at odds.
+    /// Whether enough time has passed, or the playhead has moved enough.
     #[inline]
-    fn step(&mut self, step: &Step<'_>, add: impl FnOnce(Rule)) -> bool {
-        let here = (step.ts, step.playhead);
-        let (since, left) = self.from.unwrap_or(here);
-        let time = step.ts.saturating_sub(since);
-        let moved = step.playhead - left;
-        if time >= LEAST_TIME || moved.abs() >= LEAST {
-            self.from = Some(here);
-            self.run = Run::next(self.run, seconds(time), moved);
-            if let Some(rule) = self.run.as_mut().and_then(Run::report) {
-                add(rule);
-            }
-        }
-        matches!(self.run, Some(Run { reported: Some(_), .. }))
+    fn is_judged(&self, step: &Step<'_>) -> bool {
+        step.ts.wrapping_sub(self.since) >= LEAST_TIME || (step.playhead - self.left).abs() >= LEAST
+    }
+
+    /// The rule that the movement breaks, once.
+    fn judge(&mut self, step: &Step<'_>) -> Option<Rule> {
+        let time = seconds(step.ts.saturating_sub(self.since));
+        self.run = Run::next(self.run, time, step.playhead - self.left);
+        (self.since, self.left) = (step.ts, step.playhead);
+        let rule = self.run.as_mut().and_then(Run::report);
+        self.at_odds = self.run.is_some_and(|run| run.reported.is_some());
+        rule
     }
 }
 

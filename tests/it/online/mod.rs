@@ -5,6 +5,8 @@ mod clock;
 mod giving_up;
 mod interleavings;
 mod losses;
+mod over;
+mod random;
 mod reopening;
 mod responses;
 mod tickets;

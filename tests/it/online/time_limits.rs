@@ -258,6 +258,9 @@ fn nothing_is_opened_for_an_end() {
             back_end.drain(sender, at(15 + 11 * MINUTE).ts);
             assert_eq!(back_end.sessions.len(), 1);
             back_end.lost.clear();
+            if let Sender::Memory(recorder) = sender {
+                assert!(!recorder.is_expired(at(HOUR).ts), "nothing can follow");
+            }
             assert!(sender.is_done());
         });
         // Standstill: the session is over.

@@ -3,7 +3,7 @@
 use media_collection::http::Response;
 use media_collection::recorder::{NextRequest, Outcome, Renewal, Ticket};
 use media_collection::store::{OfflineStore, SessionKey, SessionStatus, StoreOptions};
-use media_collection::{Call, Event, Policy, SessionStart};
+use media_collection::{Call, Event, PlayerTime, Policy, SessionStart};
 
 use super::{OnlineRecorder, StoredOnlineRecorder, begin_online, online, restarted, resume_online};
 use crate::fixtures::stores::{TempStore, temp_store_with};
@@ -86,6 +86,21 @@ impl Sender {
         }
     }
 
+    /// Whether the event was recorded. One that is out of order is not.
+    pub fn try_record(&mut self, event: Event) -> bool {
+        match self {
+            Self::Memory(recorder) => recorder.record(event).is_ok(),
+            Self::Stored(stored) => stored.recorder().record(event).is_ok(),
+        }
+    }
+
+    pub fn abandon(&mut self, at: PlayerTime) {
+        match self {
+            Self::Memory(recorder) => drop(recorder.abandon(at).unwrap()),
+            Self::Stored(stored) => drop(stored.recorder().abandon(at).unwrap()),
+        }
+    }
+
     pub fn next(&mut self, now: i64) -> Next {
         match self {
             Self::Memory(recorder) => match recorder.next_request(now).unwrap() {
@@ -154,6 +169,15 @@ impl Sender {
             Self::Memory(recorder) => recorder.withheld(),
             Self::Stored(stored) => stored.store().withheld(stored.key).unwrap(),
         }
+    }
+
+    /// The same; `None` if the session was deleted, as all of it was sent.
+    pub fn withheld_or_gone(&self) -> Option<usize> {
+        let withheld = match self {
+            Self::Memory(recorder) => recorder.withheld(),
+            Self::Stored(stored) => stored.store().withheld(stored.key).ok()?,
+        };
+        Some(withheld as usize)
     }
 
     pub fn is_expired(&self, now: i64) -> bool {

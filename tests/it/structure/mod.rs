@@ -18,6 +18,7 @@
 mod check;
 mod imports;
 mod made_up;
+mod members;
 mod tokens;
 
 use std::fs;
@@ -64,6 +65,17 @@ fn imports_point_one_way_and_make_no_circle() {
     assert!(files.len() > 50, "only {} files are read", files.len());
     let problems = check(&files);
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+#[test]
+fn no_member_is_named_that_schemas_may_lack() {
+    let files = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("protocol"));
+    let found = members::named(&files);
+    assert!(found.is_empty(), "{} places:\n{}", found.len(), found.join("\n"));
+    let wrong = "fn wrong(event: &Event) -> i64 {\n    event.player_time.ts.max(0)\n}\n";
+    let file =
+        File { path: "session/wrong.rs".to_owned(), text: wrong.to_owned(), ..File::default() };
+    assert_eq!(members::named(&[file]).len(), 1);
 }
 
 /// Every `.rs` file below a folder, in order of their paths.

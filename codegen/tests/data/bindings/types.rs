@@ -888,7 +888,7 @@ impl schemars::JsonSchema for NoMembers {
 /// Random values that satisfy the schema and the sender constraints.
 #[cfg(feature = "quickcheck")]
 impl quickcheck::Arbitrary for NoMembers {
-    fn arbitrary(source: &mut quickcheck::Gen) -> Self {
+    fn arbitrary(_: &mut quickcheck::Gen) -> Self {
         Self { extra: Extra::new() }
     }
 }

@@ -15,7 +15,9 @@ fn main() {
 fn generate() {
     use std::path::{Path, PathBuf};
 
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/collection");
+    // Not as it was when this script was compiled: a checkout may have moved.
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let own = Path::new(&package).join("schemas/collection");
     let output = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
     let folder = match std::env::var_os(VARIABLE).map(PathBuf::from) {
         None => own.clone(),

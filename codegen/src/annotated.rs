@@ -39,10 +39,8 @@ pub(crate) fn check(
         let checked = checked.and_then(|()| entry.known_strings(&mut additions.values));
         problems.extend(checked.err());
     }
-    if annotations.are_of_the_folder()
-        && let Err(error) = all_apply(model, annotations, &additions)
-    {
-        problems.push(error);
+    if annotations.are_of_the_folder() {
+        all_apply(model, annotations, &additions, problems);
     }
     additions
 }
@@ -174,7 +172,12 @@ impl Entry<'_> {
 
 /// Refuses entries without a target. Otherwise a misspelled key would lose its annotation, for
 /// instance that it is personal data.
-fn all_apply(model: &Model, annotations: &Annotations, additions: &Additions) -> Result<(), Error> {
+fn all_apply(
+    model: &Model,
+    annotations: &Annotations,
+    additions: &Additions,
+    problems: &mut Vec<Error>,
+) {
     let events = model.events.iter().map(|event| event.event_type.clone()).collect();
     let mut types: BTreeSet<String> = model.objects.keys().cloned().collect();
     types.extend(model.choices.keys().cloned());
@@ -198,9 +201,8 @@ fn all_apply(model: &Model, annotations: &Annotations, additions: &Additions) ->
             if !known.contains(name) {
                 let problem = format!("the entry applies to nothing: {what}");
                 let remedy = "correct the name, or remove the entry";
-                return Err(annotations.refuse_entry(section, name, problem, remedy));
+                problems.push(annotations.refuse_entry(section, name, problem, remedy));
             }
         }
     }
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Annotations: what the schemas do not contain, such as docs, units and sender constraints.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value};
@@ -74,12 +75,18 @@ impl Section {
 /// The only pattern that the library checks, without a regex engine.
 pub(crate) const NAME_PATTERN: &str = r"^[a-zA-Z0-9_\.]{1,64}$";
 
+fn is_copy(file: &Path, of: &Path) -> bool {
+    fs::read(of).is_ok_and(|original| fs::read(file).is_ok_and(|copy| copy == original))
+}
+
 impl Annotations {
-    /// Reads the folder's own annotations, or else those of the other file, if there is one.
+    /// Reads the folder's own annotations, or else those of the other file, if there is one. A copy
+    /// of that file, in a folder that was copied with it, was not written for these schemas either.
     pub(crate) fn of(folder: &Path, otherwise: Option<&Path>) -> Result<Self, Error> {
         let own = folder.join(load::ANNOTATIONS);
         if own.is_file() {
-            return Ok(Self { of_the_folder: true, ..Self::read(&own)? });
+            let is_copy = otherwise.is_some_and(|other| other != own && is_copy(&own, other));
+            return Ok(Self { of_the_folder: !is_copy, ..Self::read(&own)? });
         }
         otherwise.map_or_else(|| Ok(Self::default()), Self::read)
     }

@@ -83,7 +83,7 @@ impl Bindings {
 ///
 /// `annotations` is the path of a file with docs, units and sender constraints. It is ignored if the
 /// folder has an `annotations.json` of its own, in which every entry must apply to a schema of the
-/// folder.
+/// folder, unless it is a copy of that file.
 ///
 /// # Errors
 ///

@@ -280,3 +280,19 @@ fn entries_that_apply_to_something() {
     let folder = Folder::of(&schema_of("ping"));
     folder.with_text("annotations.json", &annotations.to_string()).generate().unwrap();
 }
+
+/// Whoever copies the library's folder to change a schema copies the annotations, too.
+#[test]
+fn a_copy_of_the_annotations_is_of_no_folder() {
+    let text = json!({ "keys": { "x": {}, "gone": { "managed": true } } }).to_string();
+    let original = Folder::of(&schema_of("ping")).with_text("annotations.json", &text);
+    let annotations = original.path().join("annotations.json");
+    let copied = Folder::of(&schema_of("ping")).with_text("annotations.json", &text);
+    media_collection_codegen::generate(copied.path(), Some(&annotations)).unwrap();
+    let refused = media_collection_codegen::generate(original.path(), Some(&annotations));
+    assert!(refused.unwrap_err().to_string().contains("/keys/gone: the entry applies to nothing"));
+
+    let changed = copied.with_text("annotations.json", &text.replace("gone", "lost"));
+    let refused = media_collection_codegen::generate(changed.path(), Some(&annotations));
+    assert!(refused.unwrap_err().to_string().contains("/keys/lost: the entry applies to nothing"));
+}

@@ -4,6 +4,8 @@
 mod changes;
 #[path = "regenerate/dependent.rs"]
 mod dependent;
+#[path = "regenerate/events.rs"]
+mod events;
 #[path = "regenerate/sweep.rs"]
 mod sweep;
 

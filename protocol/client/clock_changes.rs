@@ -36,7 +36,7 @@ impl Progress {
     /// The events that wait, and the start that is to be sent, have moved.
     pub(crate) fn shift(&mut self, by: i64) {
         if let Some(standing) = &mut self.standing {
-            standing.ts = standing.ts.wrapping_add(by);
+            standing.set_ts(standing.ts().wrapping_add(by));
         }
     }
 }

@@ -80,6 +80,8 @@ pub struct Online {
     pub(super) generated: usize,
     pub(super) options: OnlineOptions,
     pub(super) handed_out: Option<HandedOut>,
+    /// Events keep the times that they have.
+    pub(super) verbatim: bool,
 }
 
 /// Compares the recording, not the attempts to send it.
@@ -172,6 +174,7 @@ impl Online {
             generated: 0,
             options: OnlineOptions::default(),
             handed_out: None,
+            verbatim: false,
         }
     }
 
@@ -228,8 +231,8 @@ impl Online {
             self.handed_out = None;
         }
         let call = match (&self.progress.session_id, self.queue.front()) {
-            (Some(id), Some(event)) => Call::event(id, event)?,
-            (_, _) => Call::start(&self.start)?,
+            (Some(id), Some(event)) => Call::raw_event(id, event)?,
+            (_, _) => Call::raw_start(&self.start)?,
         };
         let HandedOut { ticket, .. } = *self.handed_out.insert(HandedOut::new());
         let Self { attempts, progress, .. } = self;
@@ -372,6 +375,8 @@ impl Online {
 
     /// Gives the queued events times after that of the start.
     fn move_after_start(&mut self) {
-        SessionState::of(&self.start).adjust_all(self.queue.iter_mut());
+        if !self.verbatim {
+            SessionState::of(&self.start).adjust_all(self.queue.iter_mut());
+        }
     }
 }

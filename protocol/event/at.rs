@@ -30,6 +30,11 @@ impl From<PlayerTime> for At {
 }
 
 impl PlayerTime {
+    /// The playhead in seconds; not a number if there is none, so that it compares with nothing.
+    pub(crate) fn seconds(self) -> f64 {
+        self.playhead().unwrap_or(f64::NAN)
+    }
+
     /// Adds the quality of experience at that moment.
     #[must_use]
     pub fn with_qoe(self, qoe: QoeData) -> At {

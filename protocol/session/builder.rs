@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::admission::{Order, RecordError};
+use super::admission::{End, Order, RecordError};
 use super::downloaded::DownloadedSession;
 use super::recorder::Recorder;
 use super::state::{Closed, Phase};
@@ -189,8 +189,13 @@ pub enum AnyBuilder {
 
 /// Turns the state that is known at run time into a type.
 impl From<Recorder> for AnyBuilder {
-    fn from(recorder: Recorder) -> Self {
+    fn from(mut recorder: Recorder) -> Self {
         if recorder.state.phase != Phase::Open {
+            if !recorder.state.open().is_empty() {
+                // Opened after `sessionComplete`, which nothing but the end may follow.
+                let ending = recorder.state.ending_at(End::Abandoned, recorder.last());
+                ending.into_iter().for_each(|event| recorder.append_timed(event));
+            }
             return Self::Ended(Box::new(recorder.into_session()));
         }
         let recorder = recorder.with_order(Order::Refuse);

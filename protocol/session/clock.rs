@@ -46,11 +46,6 @@ const FURTHEST: i64 = i64::MAX / 4;
 /// The time to record, and what it says about the clock.
 type Reading = (i64, Timing);
 
-/// The playhead in seconds; not a number if there is none, which then says nothing.
-fn seconds(time: PlayerTime) -> f64 {
-    time.playhead().unwrap_or(f64::NAN)
-}
-
 /// What the playhead says about the time that passed since the last event.
 #[derive(Clone, Copy)]
 struct Passed {
@@ -60,7 +55,7 @@ struct Passed {
 
 impl Passed {
     fn new(last: PlayerTime, given: PlayerTime, plays: bool) -> Self {
-        let moved = (seconds(given) - seconds(last)) * 1_000.0;
+        let moved = (given.seconds() - last.seconds()) * 1_000.0;
         let is_known = plays && moved.abs() <= LONGEST_MOVEMENT;
         Self { moved: is_known.then_some(moved as i64) }
     }

@@ -52,6 +52,14 @@ impl<S: Sink> Verbatim<S> {
     }
 }
 
+impl<S> Verbatim<S> {
+    /// Whether `sessionEnd` was recorded. More can be recorded all the same.
+    #[must_use]
+    pub fn has_ended(&self) -> bool {
+        self.0.has_ended()
+    }
+}
+
 impl Verbatim {
     /// Begins a session in memory. The start is taken as it is.
     pub fn downloaded(start: SessionStart) -> Self {

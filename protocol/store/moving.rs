@@ -115,7 +115,7 @@ impl Change {
     pub(super) fn apply(&self, store: &OfflineStore, key: SessionKey) {
         let mut memory = store.file.memory();
         if let Some(moved_to) = memory.moved_to.get_mut(&key) {
-            moved_to.ts = moved_to.ts.wrapping_add(self.last_by);
+            moved_to.set_ts(moved_to.ts().wrapping_add(self.last_by));
         }
         if self.start_by != 0 {
             // A late response would be to the start as it was.
@@ -149,7 +149,7 @@ impl Change {
         record.began = record.began.wrapping_add(self.start_by);
         if let Some(online) = &mut record.online {
             if let Some(moved_to) = &mut online.moved_to {
-                moved_to.ts = moved_to.ts.wrapping_add(self.last_by);
+                moved_to.set_ts(moved_to.ts().wrapping_add(self.last_by));
             }
             online.progress.shift(self.start_by);
             for generated in &mut online.generated {

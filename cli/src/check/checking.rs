@@ -130,8 +130,10 @@ fn findings(session: &Session) -> Vec<Group> {
     } else {
         lint(&session.events)
     };
-    // Unknown event types are already violations.
-    findings.retain(|finding| finding.rule != Rule::KnownEvent);
+    // Unknown event types are already violations, and nobody knows what they would change for the
+    // events after them.
+    let unknown = session.events.iter().position(|event| event.event_type().is_none());
+    findings.retain(|finding| unknown.is_none_or(|unknown| finding.event < unknown));
     for finding in &mut findings {
         finding.event += session.first;
     }

@@ -14,8 +14,10 @@ use super::{Input, NoSession};
 pub(super) fn read(text: &str) -> Result<Input, NoSession> {
     let is_array = text.trim_start().starts_with('[');
     let decoded = decode_with(|policy| Event::decode_any(text.as_bytes(), policy));
-    if let Some(error @ DecodeError::Unreadable(_)) = &decoded.error {
-        return Err(NoSession::new(error.violations().to_string()));
+    if let Some(DecodeError::Unreadable(violations)) = &decoded.error {
+        // What prevents reading is the last, and has the line.
+        let reason = violations.last().map(|violation| violation.message.as_str());
+        return Err(NoSession::new(reason.unwrap_or("cannot be read")));
     }
     let Decoded { events, error } = decoded;
     if events.is_none() && !is_array && count(text.as_bytes()) > 1 {

@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> Option<Result<Input, NoSession>> {
     if !traffic.is_empty() {
         return Some(traffic.into_input());
     }
-    if events.is_empty() {
+    if events.is_empty() || is_json(text) {
         return None;
     }
     let note = format!("{} found in text without requests", counted(events.len(), "event"));
@@ -32,6 +32,12 @@ pub(super) fn read(text: &str) -> Option<Result<Input, NoSession>> {
         input.notes.push(note);
         input
     }))
+}
+
+/// Whether the text is meant to be JSON: its events are not picked out of it.
+fn is_json(text: &str) -> bool {
+    let start = text.trim_start();
+    start.strip_prefix('[').unwrap_or(start).trim_start().starts_with('{')
 }
 
 struct Scanner<'a> {

@@ -79,6 +79,11 @@ pub(super) fn of_object(fields: &Fields<'_>) -> Option<&'static str> {
              when the command is built",
         );
     }
+    if has("seventtype") {
+        return Some(
+            "is a media heartbeat (hb) of the older Media SDKs, which is another API, and not read",
+        );
+    }
     if has("infopostmanid") || (has("info") && has("item")) {
         return Some(
             "is a Postman collection: its requests are templates; record what the player sends",

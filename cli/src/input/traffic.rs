@@ -214,8 +214,8 @@ impl Traffic {
         if self.no_endpoint > 0 {
             let requests = counted(self.no_endpoint, "request");
             notes.push(format!(
-                "{requests} to paths that are no endpoint: events go to \
-                 /api/v1/sessions/ID/events, and are posted"
+                "{requests} to paths that are no endpoint: a start is posted to \
+                 /api/v1/sessions, its events to /api/v1/sessions/ID/events"
             ));
         }
         for (count, what) in [

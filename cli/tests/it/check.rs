@@ -204,3 +204,19 @@ fn the_lines_are_columns() {
     let told = out(&run(&["check", "-"], &start("a")));
     assert!(told.starts_with("-: 1 event, 0 violations, 0 findings"), "{told}");
 }
+
+/// A wrong event type is one fault, and not also a session that was never played.
+#[test]
+fn nothing_follows_from_an_unknown_event_type() {
+    for (wrong, meant) in [("Play", "play"), ("sessionend", "sessionEnd")] {
+        let session =
+            [start("a"), event("play", 0.0), event("ping", 10.0), event("sessionEnd", 11.0)];
+        let session =
+            session.map(|event| event.replace(&format!("{meant:?}"), &format!("{wrong:?}")));
+        let reports = json(&run(&["check", "--json", "-"], &format!("[{}]", session.join(","))));
+        let violations = reports[0]["violations"].as_array().unwrap();
+        assert_eq!(violations.len(), 1, "{violations:?}");
+        assert!(violations[0]["message"].as_str().unwrap().contains(meant));
+        assert_eq!(reports[0]["findings"], json!([]));
+    }
+}

@@ -9,6 +9,7 @@ mod load;
 mod merge;
 mod names;
 mod normalise;
+mod rules;
 mod split;
 
 use common::{Folder, put, remove, schema_of};

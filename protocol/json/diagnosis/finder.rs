@@ -134,7 +134,7 @@ impl<'p> Finder<'p> {
                     keys::PARAMS => finder.params(value, shape),
                     keys::CUSTOM_METADATA => finder.metadata_slot(value, shape),
                     keys::QOE_DATA => finder.qoe_slot(value, shape),
-                    _ if finder.strict() => finder.unknown_in_event(key, shape, members),
+                    _ if finder.strict() => finder.unknown_in_event(key, shape),
                     _ => {}
                 }
             });
@@ -265,7 +265,7 @@ impl<'p> Finder<'p> {
         self.each(members, |finder, key, value| match object.member(key) {
             Some(member) => finder.value(value, &member.shape),
             None if object.open || !finder.strict() => {}
-            None => finder.unknown_in(Some(object), key, members),
+            None => finder.unknown_in(Some(object), key),
         });
         for member in object.members.iter().filter(|member| member.required) {
             if !members.iter().any(|(key, _)| key == member.key) {
@@ -298,7 +298,7 @@ impl<'p> Finder<'p> {
         let strict = self.strict();
         self.each(members, |finder, key, _| {
             if strict {
-                finder.unknown_in(None, key, members);
+                finder.unknown_in(None, key);
             }
         });
     }

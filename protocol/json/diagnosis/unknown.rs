@@ -1,7 +1,6 @@
 //! What to say about names that the schemas do not know.
 
 use super::finder::Finder;
-use super::tree::Tree;
 use crate::constraints::Keyword;
 use crate::event::{EventType, PlayerTime, QoeData};
 use crate::schema::{Described as _, EventShape, Object, Params, keys};
@@ -13,12 +12,7 @@ impl Finder<'_> {
     }
 
     /// A key of an event that has no such member.
-    pub(super) fn unknown_in_event(
-        &mut self,
-        key: &str,
-        shape: Option<&EventShape>,
-        members: &[(String, Tree)],
-    ) {
+    pub(super) fn unknown_in_event(&mut self, key: &str, shape: Option<&EventShape>) {
         if matches!(key, "xdm" | "mediaCollection") {
             let message = "is of the Media Edge API, whose events this API does not take";
             return self.add(Keyword::AdditionalProperties, message);
@@ -32,36 +26,27 @@ impl Finder<'_> {
             Params::Absent | Params::Empty => false,
         });
         let place = if is_param { Some(keys::PARAMS) } else { place_of(key) };
-        self.unknown(key, place, keys::ALL, members);
+        self.unknown(key, place, keys::ALL);
     }
 
     /// A key of an object whose schema has no such member; `None` for an object that has to be
     /// empty.
-    pub(super) fn unknown_in(
-        &mut self,
-        object: Option<&Object>,
-        key: &str,
-        members: &[(String, Tree)],
-    ) {
+    pub(super) fn unknown_in(&mut self, object: Option<&Object>, key: &str) {
         let known = object.map_or(&[][..], |object| object.members);
-        self.unknown(key, place_of(key), known.iter().map(|member| member.key), members);
+        self.unknown(key, place_of(key), known.iter().map(|member| member.key));
     }
 
     /// `place` is the member of the event in which the key belongs; `known` are the keys that could
-    /// be meant, unless they are among the `members`.
+    /// be meant.
     fn unknown<'c>(
         &mut self,
         key: &str,
         place: Option<&str>,
         known: impl IntoIterator<Item = &'c str>,
-        members: &[(String, Tree)],
     ) {
         let meant = match place.filter(|place| !self.pointer.contains(place)) {
             Some(place) => format!(": it belongs in `{place}`"),
-            None => {
-                let has = |known: &str| members.iter().any(|(key, _)| key == known);
-                self.meant(key, known.into_iter().filter(|known| !has(known)))
-            }
+            None => self.meant(key, known),
         };
         self.add(Keyword::AdditionalProperties, format!("{NOT_ALLOWED}{meant}"));
     }

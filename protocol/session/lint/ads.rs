@@ -15,9 +15,30 @@ pub(super) struct Ads {
     has_ad: bool,
     /// When the open ad was last heard of; `None` once the gap is reported.
     heard: Option<i64>,
+    /// The first playback events after an ad of the break that is open. Either they are between its
+    /// ads, or its end is missing.
+    after_ad: Vec<usize>,
 }
 
+/// The most events that wait until it is known whether the end of the ad break is missing.
+const MAX_WAITING: usize = 8;
+
 impl Ads {
+    /// Whether a playback event in the ad break waits for what follows.
+    pub(super) fn is_after_ad(&mut self, event: usize) -> bool {
+        if self.has_ad && self.after_ad.len() < MAX_WAITING {
+            self.after_ad.push(event);
+        }
+        self.has_ad
+    }
+
+    /// The ad break goes on, or ends: the events that waited were between its ads.
+    fn goes_on<F: FnMut(Finding)>(&mut self, place: &mut Place<'_, F>) {
+        for event in self.after_ad.drain(..) {
+            (place.found)(Finding::of(Rule::NoPlaybackInBreak, event));
+        }
+    }
+
     pub(super) fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
         let body = &step.event.body;
         let number = |key| body.params().and_then(|params| params.number_at(key));
@@ -29,15 +50,19 @@ impl Ads {
                 self.positions = Recent::default();
                 self.has_ad = false;
                 self.heard = None;
+                self.after_ad.clear();
             }
             EventBody::AdBreakComplete { .. } => {
                 if step.before.ad_break.is_some() && !self.has_ad {
                     place.add(Rule::EmptyAdBreak);
                 }
                 self.left(step, place);
+                self.goes_on(place);
+                self.has_ad = false;
             }
             EventBody::AdStart { .. } => {
                 self.left(step, place);
+                self.goes_on(place);
                 self.heard = Some(step.ts);
                 self.has_ad = true;
                 let position =

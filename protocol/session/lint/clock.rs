@@ -1,7 +1,7 @@
 //! Rules about timestamps alone.
 
 use super::finding::{Finding, Place};
-use super::step::{MINUTE, SECOND, Step};
+use super::step::{MAX_SPEED, MINUTE, SECOND, Step, seconds};
 use crate::event::EventBody;
 use crate::session::rules::Rule;
 use crate::session::state::Phase;
@@ -139,7 +139,10 @@ impl Clock {
                 self.until = self.until.saturating_add(passed);
                 Some(Rule::TenMinutes)
             } else {
-                (step.content_plays() && !at_odds).then_some(Rule::PingGap)
+                // If the playhead moved, but far less, no ping is missing: the clock was set.
+                let is_set = step.moved > 0.0 && seconds(passed) > MAX_SPEED * step.moved + 1.0;
+                let rule = if is_set { Rule::PlayheadAgainstTime } else { Rule::PingGap };
+                (step.content_plays() && !at_odds).then_some(rule)
             };
             let is_over = step.before.phase == Phase::Completed
                 && matches!(step.event.body, EventBody::SessionEnd { .. });

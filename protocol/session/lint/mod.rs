@@ -228,7 +228,13 @@ impl Linter {
         found: &mut impl FnMut(Finding),
     ) {
         let mut place = Place { event: index, found };
-        let goes_on = self.state.broken(event, |rule| place.add(rule));
+        let ads = &mut self.memory.ads;
+        let goes_on = self.state.broken(event, |rule| {
+            // Perhaps the end of the ad break is missing, which is told then.
+            if rule != Rule::NoPlaybackInBreak || !ads.is_after_ad(index) {
+                place.add(rule);
+            }
+        });
         if let EventBody::SessionStart(payload) = &event.body {
             self.begin(index, event.player_time, &payload.params, found);
         } else if goes_on {
@@ -280,6 +286,10 @@ impl Linter {
             memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place)
         };
         let step = Step { event, before: &self.state, ts, playhead, passed, moved };
+        if self.state.phase == Phase::Completed {
+            // Whatever it is, it should not be there.
+            return memory.clock.step(&step, false, &mut place);
+        }
         memory.playhead.at(playhead, &mut place);
         let at_odds = memory.playhead.step(&step, memory.playback.has_played(), &mut place);
         if !calm {

@@ -3,12 +3,15 @@
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
 use super::step::{MAX_SPEED, MINUTE, SECOND, Step, playhead_of, seconds};
+use super::values::LONGEST;
 use crate::constraints::Look;
 use crate::event::{EventBody, PlayerTime, SessionStartParams};
 use crate::schema::keys;
 use crate::session::rules::Rule;
 use crate::session::state::Playback;
 
+/// A playhead so many times as fast as time is no seek: time stands.
+const TIME_STANDS: f64 = 100.0;
 /// The back end closes a session whose playhead has not moved for so long; and a second.
 const MAX_STILL: i64 = 30 * MINUTE + SECOND;
 const SECONDS_OF_A_DAY: f64 = 86_400.0;
@@ -154,8 +157,11 @@ impl Playhead {
     #[inline(never)]
     fn judge<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
         let Some(rule) = self.playing.judge(step) else { return };
-        // A playhead beyond the length has been reported.
-        if !(self.is_beyond && rule == Rule::PlayheadAgainstTime) {
+        // A playhead beyond the length has been reported, as has a length in milliseconds, like it.
+        let in_milliseconds = self.playing.run.is_some_and(|run| run.speed > 500.0)
+            && self.content.is_some_and(|content| content.furthest > LONGEST);
+        let is_explained = self.is_beyond || in_milliseconds;
+        if !(is_explained && rule == Rule::PlayheadAgainstTime) {
             place.add(rule);
         }
     }
@@ -257,7 +263,8 @@ impl Run {
         let speed = moved / time.max(0.001);
         // Two seeks one after the other have different speeds, and take some time.
         let same = |run: &Self| {
-            let no_seek = (run.speed / speed - 1.0).abs() < 0.25 || run.speed.min(speed) > 100.0;
+            let no_seek =
+                (run.speed / speed - 1.0).abs() < 0.25 || run.speed.min(speed) > TIME_STANDS;
             run.is_fast == is_fast && (!is_fast || no_seek)
         };
         let run = run.filter(same).unwrap_or(Self {
@@ -279,7 +286,9 @@ impl Run {
 
     /// The rule that the run breaks, once.
     fn report(&mut self) -> Option<Rule> {
-        let at_odds = self.movements >= 2 && (self.time - self.moved).abs() >= AT_ODDS;
+        // A fast movement may be a seek, and then another.
+        let least = if self.is_fast && self.speed <= TIME_STANDS { 3 } else { 2 };
+        let at_odds = self.movements >= least && (self.time - self.moved).abs() >= AT_ODDS;
         if !at_odds || self.reported.is_some() {
             return None;
         }

@@ -9,7 +9,7 @@ use crate::session::player_states::{changed_states, state_name};
 use crate::session::rules::Rule;
 
 /// The longest content in seconds: two days.
-const LONGEST: f64 = 172_800.0;
+pub(super) const LONGEST: f64 = 172_800.0;
 /// The longest ad in seconds.
 const LONGEST_AD: f64 = 3_600.0;
 /// A part that is so much longer than the whole is in another unit.

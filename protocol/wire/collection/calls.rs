@@ -56,6 +56,18 @@ impl Call {
         Ok(Self::post(SESSIONS.to_owned(), session.encode()?))
     }
 
+    /// The same, even with a playhead that is no number, which is written as `null`.
+    pub(crate) fn raw_start(start: &SessionStart) -> Result<Self, EncodeError> {
+        if start.player_time.playhead().is_none_or(f64::is_finite) {
+            return Self::start(start);
+        }
+        let mut online = start.clone();
+        if online.params.says_downloaded() == Some(true) {
+            online.params.say_downloaded(None);
+        }
+        Ok(Self::post(SESSIONS.to_owned(), Event::from(online).encode_raw()?))
+    }
+
     /// Reports an event as it is, even a second `sessionStart` or one whose playhead is no number,
     /// which is written as `null`. See [`RawSession`].
     ///

@@ -52,7 +52,37 @@ const FACES: &[(&str, &[&str])] = &[
             "start@0 play@1 ping@11 ping@11.001/21 ping@11.002/31 ping@11.003/41 end@11.004/51",
             "start@0 play@0 ping@10/1 ping@20/2 ping@30/3 ping@40/4 end@44/4.4",
             "start@0 play@0 ping@10/100 ping@20/200 ping@30/300 end@34/340",
+            // The clock is set forward by five minutes.
+            "start@0 play@0 ping@10 ping@320/20 ping@330/30 end@335/35",
             "start@0 play@0 ping@100/10 ping@200/20 ping@300/30 end@310/31",
+        ],
+    ),
+    (
+        // The end of the break is missing: what is played then is lost with it.
+        "ad-break-closed",
+        &[
+            "start@0 play@0 break@10 ad@10.1/10 ad_complete@25/10 play@25.1/10 ping@35/20 pause@40/25 play@41/25 end@45/29",
+        ],
+    ),
+    (
+        "one-ad-break",
+        &[
+            "start@0 play@0 break@10#1 ad@10.1/10 ad_complete@25/10 play@25.1/10 ping@35/20 break@40/25#2 ad@40.1/25 ad_complete@50/25 break_complete@50.1/25 play@50.2/25 end@52/27",
+        ],
+    ),
+    (
+        "no-playback-before-ad",
+        &[
+            "start@0 play@0 break@10 play@10.1/10 ad@10.2/10 ad_complete@25/10 break_complete@25.1/10 play@25.2/10 end@30/15",
+            "start@0 play@0 break@10 ad@10.2/10 ad_complete@25/10 play@25.1/10 break_complete@25.2/10 play@25.3/10 end@30/15",
+            "start@0 play@0 break@10 ad@10.2/10#1 ad_complete@25/10 pause@25.1/10 ad@26/10#2 ad_complete@30/10 break_complete@30.1/10 play@30.2/10 end@35/15",
+        ],
+    ),
+    (
+        "nothing-after-complete",
+        &[
+            "start@0 play@0 ping@10 complete@20 play@21 ping@22 ping@23 end@24",
+            "start@0 play@0 ping@10 complete@20 complete@20 end@24",
         ],
     ),
     (
@@ -149,6 +179,7 @@ const FACES: &[(&str, &[&str])] = &[
             "start@0 play@0 pause@10 play@10.5/600 ping@20.5/610 end@22/611.5",
             "start@0 play@0 ping@10 ping@20/620 ping@30/630 ping@40/10 end@44/14",
             "start@0 play@0 ping@10 ping@20/620 ping@30/1630 ping@40/1640 end@44/1644",
+            "start@0 play@0 ping@11/311 ping@21/621 ping@31/631 end@33/633",
             "start@0 play@0 pause@10 ping@20/300 ping@30/300 play@35/300 end@40/305",
             "start@0 play@0 pause@10 ping@20/300 ping@30/900 play@35/900 end@40/905",
             "start@0 play@0 ping@10 play@12/600 ping@22/610 end@23/611",

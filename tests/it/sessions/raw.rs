@@ -2,13 +2,13 @@
 
 use media_collection::error::Returned;
 use media_collection::lint::Rule;
-use media_collection::recorder::Verbatim;
+use media_collection::recorder::{NextRequest, Outcome, Verbatim};
 use media_collection::{
     Call, DownloadedSession, Event, PlayerTime, Policy, RawSession, SessionId, Tolerant,
 };
 use serde_json::Value;
 
-use crate::fixtures::{ad_break, at, collector, names, spot, start};
+use crate::fixtures::{ad_break, at, collector, names, opened, response, spot, start};
 
 fn unknown(at: PlayerTime) -> Event {
     let text = r#"{"eventType":"applause","playerTime":{"playhead":0,"ts":1},"params":{"loud":1}}"#;
@@ -134,4 +134,30 @@ fn a_relay_keeps_unknown_events() {
     let refused = DownloadedSession::try_from(invalid.clone()).unwrap_err();
     assert_eq!(refused.value, invalid);
     assert_eq!(refused.error.findings[0].rule, Rule::StartFirst);
+}
+
+#[test]
+fn an_online_session_is_reported_as_it_is() {
+    let mut first = start();
+    first.player_time.playhead = f64::NAN;
+    let mut recorder = Verbatim::online(first);
+    let mut events = odd_events();
+    events.push(Event::ping(PlayerTime::new(f64::INFINITY, 3)));
+    for event in &events {
+        recorder.record(event.clone()).unwrap();
+    }
+    assert!(recorder.has_ended());
+    let mut bodies = Vec::<Value>::new();
+    while let NextRequest::Send(outgoing) = recorder.next_request(0).unwrap() {
+        bodies.push(serde_json::from_slice(outgoing.call.body()).unwrap());
+        let created = outgoing.call.path() == "/api/v1/sessions";
+        let response = if created { opened(1) } else { response(204) };
+        let outcome = recorder.responded(outgoing.ticket, &response, 0, 0.5);
+        assert!(matches!(outcome, Outcome::Opened(_) | Outcome::Arrived), "{outcome:?}");
+    }
+    assert!(recorder.is_done());
+    assert_eq!(bodies[0]["playerTime"]["playhead"], Value::Null);
+    let raw = RawSession::from(events).encode().unwrap();
+    let expected: Vec<Value> = serde_json::from_slice(&raw).unwrap();
+    assert_eq!(bodies[1..], expected);
 }

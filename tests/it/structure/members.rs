@@ -9,7 +9,7 @@ use super::File;
 const NAMED: [(&str, &str); 11] = [
     ("PlayerTime::new(", "PlayerTime::of_ts"),
     ("player_time.ts.", "ts()"),
-    ("player_time.ts)", "ts()"),
+    (".ts = ", "set_ts"),
     ("player_time.ts ", "set_ts"),
     ("player_time.playhead.", "playhead()"),
     ("player_time.playhead ", "set_playhead"),

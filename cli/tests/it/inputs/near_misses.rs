@@ -35,6 +35,10 @@ fn texts_are_named_as_what_they_are() {
         ("{\"eventType\":\"ping\"", "EOF"),
         ("[{\"eventType\":\"ping\"", "EOF"),
         ("{'eventType': 'ping'}", "is not JSON"),
+        (&format!("[{},]", ping(1.0)), "is not JSON"),
+        (&format!("[{} {}]", ping(1.0), ping(2.0)), "is not JSON"),
+        (&format!("{{\"a\":1}}\n{},", ping(1.0)), "is not JSON"),
+        (r#"{"s:event:type":"play","l:event:playhead":0}"#, "media heartbeat (hb)"),
     ] {
         let message = refused(text);
         assert!(message.contains(said), "{text}: {message}");

@@ -71,21 +71,7 @@ fn player_time(object: &Object<'_>) -> TokenStream {
             (read, quote! { self.#ident = #value; })
         }
     };
-    let zeros = object.fields.iter().map(|field| {
-        let Field { ident, member, .. } = field;
-        let zero = match (member.required, member.shape.plain()) {
-            (false, _) => quote! { None },
-            (true, Shape::Nullable(_)) => quote! { Nullable::Null },
-            (true, Shape::Integer) => quote! { 0 },
-            (true, Shape::Number) => quote! { 0.0 },
-            (true, Shape::Boolean) => quote! { false },
-            (true, _) => {
-                let base = &field.base;
-                quote! { #base::ALL[0] }
-            }
-        };
-        quote! { #ident: #zero, }
-    });
+    let zeros = zeros(object);
     quote! {
         /// Access that does not depend on the schemas.
         impl #type_ident {
@@ -119,6 +105,26 @@ fn player_time(object: &Object<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// The fields of a player time without a value.
+fn zeros(object: &Object<'_>) -> Vec<TokenStream> {
+    let zeros = object.fields.iter().map(|field| {
+        let Field { ident, member, .. } = field;
+        let zero = match (member.required, member.shape.plain()) {
+            (false, _) => quote! { None },
+            (true, Shape::Nullable(_)) => quote! { Nullable::Null },
+            (true, Shape::Integer) => quote! { 0 },
+            (true, Shape::Number) => quote! { 0.0 },
+            (true, Shape::Boolean) => quote! { false },
+            (true, _) => {
+                let base = &field.base;
+                quote! { #base::ALL[0] }
+            }
+        };
+        quote! { #ident: #zero, }
+    });
+    zeros.collect()
 }
 
 /// Reads and sets the flags of a session's start.

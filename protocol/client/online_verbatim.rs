@@ -1,0 +1,83 @@
+//! Recording events as they are, for an online session.
+
+use http::Response;
+
+use super::online::Online;
+use super::online_options::OnlineOptions;
+use super::outcome::{NextRequest, Outcome, Ticket};
+use crate::constraints::EncodeError;
+use crate::event::{Event, SessionStart};
+use crate::session::{Recorder, SessionState, Verbatim};
+use crate::wire::SessionId;
+
+/// Driven as a [`Recorder<Online>`] is. Time alone opens no new session; a session that the
+/// collector has lost is opened again.
+impl Verbatim<Online> {
+    /// Starts an online session. The start is taken as it is.
+    pub fn online(start: SessionStart) -> Self {
+        let state = SessionState::of(&start);
+        let sink = Online { verbatim: true, ..Online::new(start) };
+        let mut recorder = Recorder::new(state, sink);
+        recorder.set_renewal(false);
+        Self(recorder)
+    }
+
+    /// Sets the options for sending.
+    pub fn with_options(self, options: OnlineOptions) -> Self {
+        Self(self.0.with_options(options))
+    }
+
+    /// As [`Recorder::start_mut`].
+    pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
+        self.0.start_mut()
+    }
+
+    /// As [`Recorder::session_id`].
+    #[must_use]
+    pub fn session_id(&self) -> Option<&SessionId> {
+        self.0.session_id()
+    }
+
+    /// As [`Recorder::queue`].
+    pub fn queue(&self) -> impl ExactSizeIterator<Item = &Event> {
+        self.0.queue()
+    }
+
+    /// As [`Recorder::is_done`].
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.0.is_done()
+    }
+
+    /// As [`Recorder::next_request`].
+    ///
+    /// # Errors
+    ///
+    /// When the start or the next event has a number, other than its playhead, that is infinite or
+    /// NaN. [`set_aside`](Self::set_aside) takes such an event away.
+    pub fn next_request(&mut self, now: i64) -> Result<NextRequest, EncodeError> {
+        self.0.next_request(now)
+    }
+
+    /// As [`Recorder::responded`].
+    pub fn responded<B: AsRef<[u8]>>(
+        &mut self,
+        ticket: Ticket,
+        response: &Response<B>,
+        now: i64,
+        jitter: f64,
+    ) -> Outcome {
+        self.0.responded(ticket, response, now, jitter)
+    }
+
+    /// As [`Recorder::not_sent`].
+    pub fn not_sent(&mut self, ticket: Ticket, now: i64, jitter: f64) -> Outcome {
+        self.0.not_sent(ticket, now, jitter)
+    }
+
+    /// As [`Recorder::set_aside`].
+    #[must_use = "the event is not sent"]
+    pub fn set_aside(&mut self) -> Option<Event> {
+        self.0.set_aside()
+    }
+}

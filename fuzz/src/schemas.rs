@@ -108,8 +108,10 @@ pub fn run(bytes: &[u8]) {
                 syn::parse_file(text).expect("the code are Rust");
             }
         }
-        Err(error) => {
-            assert!(!error.problem.is_empty() && !error.remedy.is_empty(), "{error}");
+        Err(errors) => {
+            for error in errors.iter() {
+                assert!(!error.problem.is_empty() && !error.remedy.is_empty(), "{error}");
+            }
         }
     }
 }

@@ -114,7 +114,13 @@ fn a_session_shows_as_a_picture_a_table_and_its_findings() {
     shows(&dom, &["bar break left-open", "bar ad left-open", "bar chapter left-open"]);
     shows(
         &dom,
-        &["ad-break-closed", "chapter-closed", "thirty-minutes", "data lost", "finding-row advice"],
+        &[
+            "ad-break-closed",
+            "chapter-closed",
+            "timestamps-differ",
+            "data lost",
+            "finding-row advice",
+        ],
     );
 
     let dom = page(&chromium, &collector, &format!("#{odd}"));

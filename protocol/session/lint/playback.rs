@@ -87,7 +87,8 @@ impl PlaybackEvents {
                 }
             }
             EventBody::AdStart { .. } => self.may_repeat = true,
-            _ => {}
+            // Without a break around the ad, nothing else says that the content goes on.
+            _ => self.may_repeat = step.before.ad_break.is_none(),
         }
         false
     }

@@ -163,6 +163,10 @@ fn model(
         needed::check(&folder.display().to_string(), &model, problems);
     }
     model.takes_point_in_integers = takes_point;
+    for (file, (normal, _)) in &documents {
+        let at = normal.ignored.iter().map(|pointer| (file.clone(), normal.original(pointer)));
+        model.ignored.extend(at);
+    }
     // The later stages know only the normal form.
     for problem in problems.iter_mut() {
         if let Some((normal, _)) = documents.get(&problem.file) {

@@ -236,6 +236,8 @@ pub(crate) struct Model {
     pub(crate) choices: BTreeMap<String, Vec<String>>,
     /// Whether `1.0` is an integer, as from draft-06 on.
     pub(crate) takes_point_in_integers: bool,
+    /// File and pointer of each keyword that was ignored, because its draft does not have it.
+    pub(crate) ignored: Vec<(String, String)>,
     /// The Rust names of all types and builders, with the location of the type's schema.
     pub(crate) names: BTreeMap<String, Spot>,
 }

@@ -150,15 +150,22 @@ fn stays_copy(time: &Object, problems: &mut Vec<Error>) {
     }
 }
 
-/// What the folder leaves out, in sentences.
+/// What the folder leaves out, and what is ignored, in sentences.
 pub(crate) fn remarks(model: &Model) -> Vec<String> {
+    let ignored = model.ignored.iter().map(|(file, pointer)| {
+        format!(
+            "{file}#{pointer}: draft-04 has no `const`, so it is ignored, as validators do; write \
+             `enum` with one value, or name a later draft in `$schema`"
+        )
+    });
+    let mut remarks: Vec<_> = ignored.collect();
     let missing: Vec<_> = model.events.iter().filter(|event| !event.listed).collect();
-    if missing.is_empty() {
-        return Vec::new();
+    if !missing.is_empty() {
+        let names: Vec<_> = missing.iter().map(|event| event.event_type.as_str()).collect();
+        remarks.push(format!(
+            "the folder has no schema for {}: these event types are neither read nor written",
+            names.join(", ")
+        ));
     }
-    let names: Vec<_> = missing.iter().map(|event| event.event_type.as_str()).collect();
-    vec![format!(
-        "the folder has no schema for {}: these event types are neither read nor written",
-        names.join(", ")
-    )]
+    remarks
 }

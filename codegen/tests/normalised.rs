@@ -122,6 +122,25 @@ fn annotations_in_a_schema() {
     });
 }
 
+/// Validators ignore it there; the build says so.
+#[test]
+fn a_constant_in_draft_04() {
+    says_the_same(|ping| put(ping, &format!("{X}/const"), json!("a")));
+
+    let mut ping = schema_of("ping");
+    put(&mut ping, &format!("{X}/const"), json!("a"));
+    let folder = Folder::of(&ping);
+    let remarks = folder.generate().unwrap().remarks;
+    assert_eq!(remarks.len(), 1, "{remarks:?}");
+    assert!(remarks[0].contains(&format!("ping.json#{X}/const: draft-04 has no `const`")));
+
+    put(&mut ping, "/$schema", json!("http://json-schema.org/draft-07/schema#"));
+    let bindings = Folder::of(&ping).generate().unwrap();
+    assert!(bindings.remarks.is_empty());
+    let plain = Folder::of(&schema_of("ping")).generate().unwrap();
+    assert_ne!(without_schemas(&bindings), without_schemas(&plain));
+}
+
 #[test]
 fn choices_of_one_schema() {
     for combined in ["allOf", "anyOf", "oneOf"] {

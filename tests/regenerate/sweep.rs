@@ -230,14 +230,10 @@ fn validators(documents: &Documents) -> BTreeMap<String, Validator> {
     made.collect()
 }
 
-/// Draft-04 has no `const`, which the library takes as an enum of one, and no empty `required`, which
-/// says nothing.
+/// Draft-04 has no empty `required`, which says nothing.
 fn as_draft_4(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
-            if let Some(constant) = members.remove("const") {
-                members.insert("enum".to_owned(), json!([constant]));
-            }
             if members.get("required") == Some(&json!([])) {
                 members.remove("required");
             }

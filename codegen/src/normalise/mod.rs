@@ -46,6 +46,8 @@ pub(crate) struct Normal {
     /// Where parts of the normal form were in the document: the pointer in the normal form, and the
     /// pointer in the document.
     pub(crate) moved: Vec<(String, String)>,
+    /// Pointers to keywords that the draft does not have, so that validators ignore them.
+    pub(crate) ignored: Vec<String>,
 }
 
 impl Normal {
@@ -72,10 +74,10 @@ pub(crate) fn document(
 ) -> Normal {
     let draft = draft::of(file, &root, problems);
     let mut document =
-        Document { file, draft, problems, moved: Vec::new(), containers: Vec::new() };
+        Document { file, draft, problems, moved: vec![], ignored: vec![], containers: vec![] };
     let root = document.root(event_type, root);
-    let moved = document.moved;
-    Normal { root, draft, moved }
+    let Document { moved, ignored, .. } = document;
+    Normal { root, draft, moved, ignored }
 }
 
 /// What a keyword has come to.
@@ -86,6 +88,7 @@ struct Document<'a> {
     draft: Draft,
     problems: &'a mut Vec<Error>,
     moved: Vec<(String, String)>,
+    ignored: Vec<String>,
     /// The members of the root that hold definitions.
     containers: Vec<&'static str>,
 }
@@ -182,6 +185,7 @@ impl Document<'_> {
         combined::resolve(self, pointer, members)?;
         self.reference(pointer, members)?;
         draft::drop_annotations(members);
+        self.drop_constant(pointer, members);
         objects::drop_meaningless(self.draft, members);
         rules::drop_meaningless(members);
         types::complete(self.draft, members);
@@ -191,6 +195,14 @@ impl Document<'_> {
         objects::check(self, pointer, members)?;
         self.below(pointer, members);
         Ok(())
+    }
+
+    /// Draft-04 has no `const`. Validators ignore it there, which leaves what else the schema says.
+    fn drop_constant(&mut self, pointer: &str, members: &mut Map<String, Value>) {
+        let says_more = members.contains_key("type") || members.contains_key("enum");
+        if self.draft == Draft::Draft4 && says_more && members.remove("const").is_some() {
+            self.ignored.push(below(pointer, "const"));
+        }
     }
 
     /// Checks a reference. Up to draft-07 the members next to it are ignored.

@@ -1,8 +1,10 @@
 //! The device's clock is set while a session is recorded: times keep their differences.
 
+mod lives;
+mod others;
+
 use media_collection::recorder::{ClockChange, ClockStep, Recorded};
 use media_collection::{Event, PlayerTime, Recorder, SessionStart};
-use quickcheck::{Arbitrary, Gen, QuickCheck};
 
 use crate::fixtures::{BEGAN, ad_break, spot, start_params};
 use crate::recorders::DownloadedRecorder;
@@ -377,93 +379,4 @@ fn a_restart_of_the_app_keeps_what_is_known_of_the_clock() {
     }
     device.pings(2);
     device.is_right_within(0);
-}
-
-/// The builder and the repair of a recording time events in the same way.
-#[test]
-fn a_recording_that_is_repaired_keeps_differences() {
-    let at =
-        |second: i64, error: i64| PlayerTime::new(second as f64, BEGAN + second * SECOND + error);
-    let start = SessionStart::new(at(0, 0), start_params());
-    let mut events = vec![start.clone().into(), Event::play(at(0, 1))];
-    events.extend((1..10).map(|ping| Event::ping(at(ping * 10, 0))));
-    events.extend((10..20).map(|ping| Event::ping(at(ping * 10, -HOUR))));
-    let (session, repairs) = media_collection::DownloadedSession::repair(events.clone()).unwrap();
-    assert_eq!(repairs.adjusted, 10);
-    let last = session.events().last().unwrap().player_time.ts;
-    assert_eq!(last, BEGAN + 190 * SECOND + 1);
-
-    let mut builder = media_collection::Session::downloaded(start).play(at(0, 1));
-    for event in &events[2..] {
-        builder = builder.ping(event.player_time);
-    }
-    let built = builder.end(at(200, -HOUR));
-    assert_eq!(built.events().last().unwrap().player_time, at(200, 0));
-}
-
-/// What happens to the clock of a device, and for how long it then plays.
-#[derive(Clone, Debug)]
-enum Life {
-    SetTo(i64),
-    Slept(i64),
-    Misread(i64),
-    Plays(u8),
-}
-
-impl Arbitrary for Life {
-    fn arbitrary(source: &mut Gen) -> Self {
-        let extreme = [0, -1, 1, i64::MAX, i64::MIN, BEGAN / 1_000, 4_200_000_000_000];
-        match u8::arbitrary(source) % 8 {
-            0 => Self::SetTo(i64::from(i32::arbitrary(source))),
-            1 => Self::SetTo(0),
-            2 => Self::Slept(i64::from(u16::arbitrary(source)) * SECOND),
-            3 => Self::Misread(*source.choose(&extreme).unwrap()),
-            4 => Self::Misread(i64::arbitrary(source)),
-            _ => Self::Plays(u8::arbitrary(source) % 30),
-        }
-    }
-}
-
-#[test]
-fn recorded_times_rise_whatever_the_clock_does() {
-    fn property(lives: Vec<Life>) {
-        let mut device = Device::playing();
-        for life in lives {
-            match life {
-                Life::SetTo(error) => device.error = error,
-                Life::Slept(millis) => device.passes(millis),
-                Life::Misread(ts) => {
-                    device.plays(10 * SECOND);
-                    ping_at(&mut device, ts);
-                }
-                Life::Plays(pings) => drop(device.pings(usize::from(pings))),
-            }
-            device.times();
-        }
-    }
-    let test: fn(Vec<Life>) = property;
-    QuickCheck::new().rng(Gen::new(40)).tests(2_000).quickcheck(test);
-}
-
-/// Where the device does not sleep, all can be known: time back and single readings.
-#[test]
-fn the_time_watched_is_the_time_recorded() {
-    fn property(lives: Vec<Life>) {
-        let mut device = Device::playing();
-        for life in lives {
-            match life {
-                // Set back, by more than callbacks differ and the clock moves on.
-                Life::SetTo(by) => device.error -= 20 * SECOND + by.abs(),
-                Life::Slept(_) => {}
-                Life::Misread(_) => {
-                    device.plays(10 * SECOND);
-                    ping_at(&mut device, -5);
-                }
-                Life::Plays(pings) => drop(device.pings(1 + usize::from(pings))),
-            }
-        }
-        device.is_right_within(0);
-    }
-    let test: fn(Vec<Life>) = property;
-    QuickCheck::new().rng(Gen::new(40)).tests(2_000).quickcheck(test);
 }

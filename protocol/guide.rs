@@ -112,7 +112,8 @@
 //! The first `play` outside an ad break counts the start of the content. So nothing is played
 //! between `sessionStart` and the `adBreakStart` of a pre-roll, even if the player reports that it
 //! plays. If it is not known yet whether an ad comes, hold back the `play` until it is: the official
-//! SDKs hold back every call for 250 ms, and drop the `play` if an ad break begins.
+//! SDKs hold back every call for 250 ms, and drop the `play` if an ad break begins. The lint reports
+//! one that came too early: [`PlayBeforePreRoll`](crate::lint::Rule::PlayBeforePreRoll).
 //!
 //! ```
 //! # use media_collection::{AdBreakStartParams, AdStartParams};

@@ -36,31 +36,31 @@ use crate::wire::Call;
 ///
 /// ```
 /// use media_collection::recorder::{NextRequest, Outcome};
-/// use media_collection::{Collector, PlayerTime, Recorder, http};
+/// use media_collection::{Collector, Recorder, SteadyClock, http};
 /// # use media_collection::{SessionStart, SessionStartParams};
 /// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
 /// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
 /// #     .id("episode-42").length(60.0).content_type("vod").player_name("tv").channel("c").build();
-/// # let start = SessionStart::new(PlayerTime::new(0.0, 1_700_000_000_000), params);
+/// # let clock = SteadyClock::new();
+/// # let start = SessionStart::new(clock.at(0.0), params);
 /// # fn send(request: http::Request<Vec<u8>>) -> Option<http::Response<Vec<u8>>> {
 /// #     let status = if request.uri().path().ends_with("/events") { 204 } else { 201 };
 /// #     Some(http::Response::builder().status(status).header("location", "/api/v1/sessions/3f2a")
 /// #         .body(Vec::new()).unwrap())
 /// # }
-/// # fn now() -> i64 { 1_700_000_100_000 }
 /// # fn random() -> f64 { 0.5 }
 ///
-/// let at = |second: i64| PlayerTime::new(second as f64, 1_700_000_000_000 + second * 1_000);
+/// // `clock` is a `SteadyClock` that was made when the app started.
 /// let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
 /// let mut session = Recorder::online(start);
-/// session.play(at(1))?;
-/// session.finish(at(60))?;
+/// session.play(clock.at(0.0))?;
+/// session.finish(clock.at(60.0))?;
 ///
-/// while let NextRequest::Send(outgoing) = session.next_request(now())? {
+/// while let NextRequest::Send(outgoing) = session.next_request(clock.now())? {
 ///     let ticket = outgoing.ticket;
 ///     match send(outgoing.request(&collector)) {
-///         Some(response) => session.responded(ticket, &response, now(), random()),
-///         None => session.not_sent(ticket, now(), random()),
+///         Some(response) => session.responded(ticket, &response, clock.now(), random()),
+///         None => session.not_sent(ticket, clock.now(), random()),
 ///     };
 /// }
 /// assert!(session.is_done());

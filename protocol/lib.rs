@@ -50,6 +50,7 @@
 //! recorder.ad_break_start(clock.at(12.0), AdBreakStartParams::new(1, 12.0))?;
 //! let spot = AdStartParams::builder().id("spot-7").length(15.0).pod_position(1).player_name("tv");
 //! recorder.ad_start(clock.at(12.0), spot.build())?;
+//! recorder.play(clock.at(12.0))?; // the ad plays; the playhead stays
 //! // The ad library never says that the ad ended: it is closed with its break.
 //! let recorded = recorder.ad_break_complete(clock.at(12.0))?;
 //! assert!(recorded.closed.ad);

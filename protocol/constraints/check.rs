@@ -95,10 +95,12 @@ impl Checker {
     }
 
     /// Checks a member of the envelope, which has no schema table.
+    #[inline]
     pub(crate) fn part<T: Check>(&mut self, key: &'static str, field: &'static str, value: &T) {
         self.inside(key, field, |checker| value.check_into(&Limits::NONE, checker));
     }
 
+    #[inline]
     pub(crate) fn params<T: Check>(&mut self, params: &T) {
         self.part(keys::PARAMS, "params", params);
     }
@@ -320,6 +322,17 @@ impl<T: Check> Check for BTreeMap<String, T> {
 }
 
 /// Whether a byte is allowed in a key of custom metadata and in the name of a player state.
-pub(crate) fn is_key_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.'
+#[inline]
+pub(crate) const fn is_key_byte(byte: u8) -> bool {
+    KEY_BYTES[byte as usize]
 }
+
+const KEY_BYTES: [bool; 256] = {
+    let mut allowed = [false; 256];
+    let mut byte = 0;
+    while byte < u8::MAX {
+        allowed[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.';
+        byte += 1;
+    }
+    allowed
+};

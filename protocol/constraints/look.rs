@@ -38,6 +38,7 @@ pub(crate) enum Inside<'a> {
 
 impl dyn Look + '_ {
     /// The text, if the value is a string.
+    #[inline]
     pub(crate) fn text(&self) -> Option<&str> {
         match self.scalar()? {
             Scalar::Text(text) => Some(text),
@@ -46,6 +47,7 @@ impl dyn Look + '_ {
     }
 
     /// The number, if the value is one.
+    #[inline]
     pub(crate) fn number(&self) -> Option<f64> {
         match self.scalar()? {
             Scalar::Integer(number) => Some(number as f64),
@@ -63,11 +65,13 @@ impl dyn Look + '_ {
     }
 
     /// The text of a member, if it is a string.
+    #[inline]
     pub(crate) fn text_at(&self, key: &str) -> Option<&str> {
         self.member(key)?.text()
     }
 
     /// The number of a member, if it is one.
+    #[inline]
     pub(crate) fn number_at(&self, key: &str) -> Option<f64> {
         self.member(key)?.number()
     }
@@ -120,18 +124,21 @@ pub(crate) fn obeys(value: &dyn Look, shape: &Shape) -> bool {
 }
 
 impl Look for String {
+    #[inline]
     fn scalar(&self) -> Option<Scalar<'_>> {
         Some(Scalar::Text(self))
     }
 }
 
 impl Look for f64 {
+    #[inline]
     fn scalar(&self) -> Option<Scalar<'_>> {
         Some(Scalar::Number(*self))
     }
 }
 
 impl Look for i64 {
+    #[inline]
     fn scalar(&self) -> Option<Scalar<'_>> {
         Some(Scalar::Integer(*self))
     }

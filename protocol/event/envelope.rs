@@ -153,15 +153,10 @@ impl Check for Event {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {
         checker.part(keys::PLAYER_TIME, "player_time", &self.player_time);
         self.body.check_into(checker);
-        if let EventBody::Other(other) = &self.body
-            && EventType::from_wire(&other.event_type).is_some()
-        {
-            checker.shadowed(keys::EVENT_TYPE);
-        }
         if let Some(qoe) = &self.qoe_data {
             checker.part(keys::QOE_DATA, "qoe_data", &**qoe);
         }
-        if let Some(parts) = self.parts() {
+        if ENVELOPE_RULES && let Some(parts) = self.parts() {
             parts.check_into(checker);
         }
         if let Some(extra) = self.extra() {

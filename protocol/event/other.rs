@@ -4,6 +4,10 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::types::EventType;
+use crate::constraints::Checker;
+use crate::schema::keys;
+
 /// An event whose type the schemas do not describe.
 ///
 /// Only a tolerant reader accepts one. It is written back with the same values.
@@ -23,6 +27,14 @@ impl OtherEvent {
     #[must_use]
     pub fn new(event_type: impl Into<String>) -> Self {
         Self { event_type: event_type.into(), params: None, custom_metadata: None }
+    }
+
+    /// Reports a type that the schemas describe.
+    #[cold]
+    pub(crate) fn check_into(&self, checker: &mut Checker) {
+        if EventType::from_wire(&self.event_type).is_some() {
+            checker.shadowed(keys::EVENT_TYPE);
+        }
     }
 }
 

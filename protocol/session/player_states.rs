@@ -40,7 +40,7 @@ impl States {
 
     /// Whether the session has a state whose name differs from this one, but only in letter case.
     pub(crate) fn has_in_other_case(&self, name: &str) -> bool {
-        self.iter().any(|(known, _)| known != name && known.eq_ignore_ascii_case(name))
+        self.iter().any(|(known, _)| known.eq_ignore_ascii_case(name) && known != name)
     }
 
     /// Whether the session has, or had, a state of this name.
@@ -72,14 +72,13 @@ impl States {
 
     /// Only ten names are remembered, as in the back end.
     pub(crate) fn set(&mut self, name: &str, active: bool) {
-        match self.position(name) {
-            Ok(at) => self.0[at].1 = active,
-            Err(at) if active && self.0.len() < MAX_STATES => {
-                let common = COMMON.iter().find(|common| **common == name);
-                let name = common.map_or_else(|| name.to_owned().into(), |name| (*name).into());
-                self.0.insert(at, (name, true));
-            }
-            Err(_) => {}
+        if let Some((_, known)) = self.0.iter_mut().find(|(known, _)| *known == name) {
+            *known = active;
+        } else if active && self.0.len() < MAX_STATES {
+            let common = COMMON.iter().find(|common| **common == name);
+            let at = self.0.partition_point(|(known, _)| **known < *name);
+            let name = common.map_or_else(|| name.to_owned().into(), |name| (*name).into());
+            self.0.insert(at, (name, true));
         }
     }
 
@@ -88,15 +87,12 @@ impl States {
     }
 
     fn get(&self, name: &str) -> Option<bool> {
-        self.position(name).ok().map(|at| self.0[at].1)
-    }
-
-    fn position(&self, name: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| (**known).cmp(name))
+        self.iter().find(|(known, _)| *known == name).map(|(_, active)| active)
     }
 }
 
 /// The name of the state that begins or ends.
+#[inline]
 pub(in crate::session) fn state_name(body: &EventBody) -> Option<&str> {
     body.params()?.member(keys::STATE_NAME)?.text()
 }

@@ -158,14 +158,14 @@ impl<O: Opener> SessionState<O> {
 
     /// The rules about order that the event would break. `false` if the event is not part of a
     /// session that is open, so that no other rule applies.
-    pub(crate) fn broken(&self, event: &Event, mut broken: impl FnMut(Rule)) -> bool {
-        self.broken_in_state(&event.body, self.open(), &mut broken)
+    pub(crate) fn broken(&self, event: &Event, broken: impl FnMut(Rule)) -> bool {
+        self.broken_in_state(&event.body, self.open(), broken)
     }
 
     /// The first rule that the event would break so that data is lost, if this is open.
     pub(crate) fn refusal(&self, body: &EventBody, open: Closed, mode: Mode) -> Option<Rule> {
         let mut first = None;
-        self.broken_in_state(body, open, &mut |rule: Rule| {
+        self.broken_in_state(body, open, |rule: Rule| {
             let is_allowed = mode == Mode::Tolerant && rule == Rule::KnownEvent;
             if rule.severity() >= Severity::SilentLoss && !is_allowed && first.is_none() {
                 first = Some(rule);
@@ -180,7 +180,7 @@ impl<O: Opener> SessionState<O> {
         &self,
         body: &EventBody,
         open: Closed,
-        broken: &mut impl FnMut(Rule),
+        mut broken: impl FnMut(Rule),
     ) -> bool {
         let is_start = matches!(body, EventBody::SessionStart { .. });
         match self.phase {
@@ -203,7 +203,7 @@ impl<O: Opener> SessionState<O> {
         true
     }
 
-    fn broken_by_order(&self, body: &EventBody, open: Closed, broken: &mut impl FnMut(Rule)) {
+    fn broken_by_order(&self, body: &EventBody, open: Closed, mut broken: impl FnMut(Rule)) {
         let Closed { ad, ad_break, chapter } = open;
         let mut unless = |holds: bool, rule: Rule| {
             if !holds {

@@ -463,6 +463,7 @@ impl EventBody {
         }
     }
 
+    #[inline]
     pub(crate) fn check_into(&self, checker: &mut Checker) {
         match self {
             Self::SessionStart(payload) => {
@@ -482,6 +483,7 @@ impl EventBody {
             Self::StateStart(params) => checker.params(&**params),
             Self::StateEnd(params) => checker.params(&**params),
             Self::StatesUpdate(params) => checker.params(&**params),
+            Self::Other(other) => other.check_into(checker),
             _ => {}
         }
     }
@@ -510,6 +512,7 @@ impl EventBody {
     }
 
     /// The parameters, if there are any.
+    #[inline]
     pub(crate) fn params(&self) -> Option<&dyn Look> {
         match self {
             Self::SessionStart(payload) => Some(&payload.params),
@@ -921,6 +924,7 @@ impl Check for AdBreakStartParams {
 }
 
 impl Look for AdBreakStartParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -1302,6 +1306,7 @@ impl Check for AdStartParams {
 }
 
 impl Look for AdStartParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -1606,6 +1611,7 @@ impl Check for ChapterStartParams {
 }
 
 impl Look for ChapterStartParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -1792,6 +1798,7 @@ impl Check for CustomerId {
 }
 
 impl Look for CustomerId {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -1944,6 +1951,7 @@ impl Check for ErrorParams {
 }
 
 impl Look for ErrorParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -2119,6 +2127,7 @@ impl Described for PlayerTime {
 }
 
 impl Check for PlayerTime {
+    #[inline]
     fn check_into(&self, _: &schema::Limits, checker: &mut Checker) {
         checker.member(&Self::SHAPE.members[0], &self.playhead);
         checker.member(&Self::SHAPE.members[1], &self.ts);
@@ -2126,6 +2135,7 @@ impl Check for PlayerTime {
 }
 
 impl Look for PlayerTime {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -2416,6 +2426,7 @@ impl Check for QoeData {
 }
 
 impl Look for QoeData {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -3609,6 +3620,7 @@ impl Check for SessionStartParams {
 }
 
 impl Look for SessionStartParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -4267,6 +4279,7 @@ impl Check for State {
 }
 
 impl Look for State {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -4408,6 +4421,7 @@ impl Check for StateEndParams {
 }
 
 impl Look for StateEndParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -4549,6 +4563,7 @@ impl Check for StateStartParams {
 }
 
 impl Look for StateStartParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -4694,6 +4709,7 @@ impl Check for StatesUpdateParams {
 }
 
 impl Look for StatesUpdateParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {

@@ -33,6 +33,10 @@ pub struct CustomMetadata;
 #[derive(Clone, Debug, PartialEq)]
 pub struct OtherEvent;
 
+impl OtherEvent {
+    pub const fn check_into(&self, _: &mut crate::constraints::Checker) {}
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WithMetadata<P> {
     pub params: P,

@@ -3,7 +3,6 @@
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
 use super::step::{MINUTE, Step};
-use crate::event::EventBody;
 use crate::schema::keys;
 use crate::session::rules::Rule;
 
@@ -39,50 +38,62 @@ impl Ads {
         }
     }
 
-    pub(super) fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        let body = &step.event.body;
-        let number = |key| body.params().and_then(|params| params.number_at(key));
-        match body {
-            EventBody::AdBreakStart { .. } => {
-                if number(keys::POD_INDEX).is_some_and(|index| self.pods.has(index as i64)) {
-                    place.add(Rule::PodIndexRepeated);
-                }
-                self.positions = Recent::default();
-                self.has_ad = false;
-                self.heard = None;
-                self.after_ad.clear();
-            }
-            EventBody::AdBreakComplete { .. } => {
-                if step.before.ad_break.is_some() && !self.has_ad {
-                    place.add(Rule::EmptyAdBreak);
-                }
-                self.left(step, place);
-                self.goes_on(place);
-                self.has_ad = false;
-            }
-            EventBody::AdStart { .. } => {
-                self.left(step, place);
-                self.goes_on(place);
-                self.heard = Some(step.ts);
-                self.has_ad = true;
-                let position =
-                    number(keys::POD_POSITION).filter(|_| step.before.ad_break.is_some());
-                if position.is_some_and(|position| self.positions.has(position as i64)) {
-                    place.add(Rule::AdPositionRepeated);
-                }
-            }
-            EventBody::Ping { .. } if self.heard.is_some() => {
-                self.heard = self.left(step, place).then_some(step.ts);
-            }
-            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
-                self.left(step, place);
-            }
-            _ => {}
+    #[inline]
+    pub(super) fn break_starts<F: FnMut(Finding)>(
+        &mut self,
+        step: Step<'_>,
+        place: &mut Place<'_, F>,
+    ) {
+        let index = step.number(keys::POD_INDEX);
+        if index.is_some_and(|index| self.pods.has(index as i64)) {
+            place.add(Rule::PodIndexRepeated);
+        }
+        self.positions = Recent::default();
+        self.has_ad = false;
+        self.heard = None;
+        self.after_ad.clear();
+    }
+
+    #[inline]
+    pub(super) fn break_ends<F: FnMut(Finding)>(
+        &mut self,
+        step: Step<'_>,
+        place: &mut Place<'_, F>,
+    ) {
+        if step.before.ad_break.is_some() && !self.has_ad {
+            place.add(Rule::EmptyAdBreak);
+        }
+        self.left(step, place);
+        self.goes_on(place);
+        self.has_ad = false;
+    }
+
+    #[inline]
+    pub(super) fn starts<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
+        self.left(step, place);
+        self.goes_on(place);
+        self.heard = Some(step.ts);
+        self.has_ad = true;
+        let position = step.number(keys::POD_POSITION).filter(|_| step.before.ad_break.is_some());
+        if position.is_some_and(|position| self.positions.has(position as i64)) {
+            place.add(Rule::AdPositionRepeated);
         }
     }
 
+    #[inline]
+    pub(super) fn ping<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
+        if self.heard.is_some() {
+            self.heard = self.left(step, place).then_some(step.ts);
+        }
+    }
+
+    #[inline]
+    pub(super) fn ends<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
+        self.left(step, place);
+    }
+
     /// The end of the time since the last ping. Returns whether there was no gap.
-    fn left<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) -> bool {
+    fn left<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) -> bool {
         let Some(heard) = self.heard.take() else { return false };
         // A gap of more than ten minutes has its own rule, as has a clock that was set.
         let is_gap = step.passed.is_some_and(|passed| passed <= LONGEST_GAP)

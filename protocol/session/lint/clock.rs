@@ -1,10 +1,8 @@
 //! Rules about timestamps alone.
 
 use super::finding::{Finding, Place};
-use super::step::{MAX_SPEED, MINUTE, SECOND, Step, seconds};
-use crate::event::EventBody;
+use super::step::{MAX_SPEED, MINUTE, SECOND, SinceLast, seconds};
 use crate::session::rules::Rule;
-use crate::session::state::Phase;
 
 const DAY: i64 = 24 * 60 * MINUTE;
 /// 2000-01-01. Seconds since 1970 are earlier, read as milliseconds.
@@ -28,12 +26,15 @@ pub(super) struct Clock {
     /// A gap before the last event. If the next one goes back, it was no gap, but one wrong
     /// timestamp.
     gap: Option<Gap>,
+    /// Nothing is to be said of events up to here, if they are not too early. It follows from the
+    /// fields above.
+    calm_until: i64,
 }
 
 /// The clock of a session whose start is missing.
 impl Default for Clock {
     fn default() -> Self {
-        Self { until: i64::MAX, in_other_unit: false, is_long: false, ahead: None, gap: None }
+        Self::with(i64::MAX, false)
     }
 }
 
@@ -45,13 +46,23 @@ struct Gap {
 
 impl Clock {
     /// The clock of a session that starts.
-    pub(super) const fn begun(ts: i64) -> Self {
-        Self {
-            until: ts.saturating_add(DAY + MINUTE),
-            in_other_unit: !is_time(ts),
-            is_long: false,
-            ahead: None,
-            gap: None,
+    const fn begun(ts: i64) -> Self {
+        Self::with(ts.saturating_add(DAY + MINUTE), !is_time(ts))
+    }
+
+    const fn with(until: i64, in_other_unit: bool) -> Self {
+        let clock =
+            Self { until, in_other_unit, is_long: false, ahead: None, gap: None, calm_until: 0 };
+        Self { calm_until: clock.is_calm_until(), ..clock }
+    }
+
+    const fn is_calm_until(&self) -> i64 {
+        if self.in_other_unit || self.ahead.is_some() || self.gap.is_some() {
+            i64::MIN
+        } else if self.is_long || self.until >= LATEST {
+            LATEST - 1
+        } else {
+            self.until
         }
     }
 
@@ -67,16 +78,24 @@ impl Clock {
     /// Whether nothing is to be said of an event at this time, if not too much passed.
     #[inline]
     pub(super) const fn is_calm(&self, ts: i64) -> bool {
-        !self.in_other_unit
-            && self.ahead.is_none()
-            && self.gap.is_none()
-            && is_time(ts)
-            && (self.is_long || ts <= self.until)
+        EARLIEST <= ts && ts <= self.calm_until
     }
 
     /// The milliseconds since the event before, if both timestamps tell the time.
     #[cold]
     pub(super) fn passed<F: FnMut(Finding)>(
+        &mut self,
+        ts: i64,
+        last: Option<i64>,
+        displaced: Option<Rule>,
+        place: &mut Place<'_, F>,
+    ) -> Option<i64> {
+        let passed = self.judge(ts, last, displaced, place);
+        self.calm_until = self.is_calm_until();
+        passed
+    }
+
+    fn judge<F: FnMut(Finding)>(
         &mut self,
         ts: i64,
         last: Option<i64>,
@@ -124,7 +143,7 @@ impl Clock {
     #[cold]
     pub(super) fn step<F: FnMut(Finding)>(
         &mut self,
-        step: &Step<'_>,
+        since: SinceLast,
         at_odds: bool,
         place: &mut Place<'_, F>,
     ) {
@@ -132,7 +151,19 @@ impl Clock {
             self.explain_gap();
         }
         self.report_gap(place.found);
-        let Some(passed) = step.passed else { return };
+        if let Some(passed) = since.passed {
+            self.judge_passed(since, passed, at_odds, place);
+        }
+        self.calm_until = self.is_calm_until();
+    }
+
+    fn judge_passed<F: FnMut(Finding)>(
+        &mut self,
+        since: SinceLast,
+        passed: i64,
+        at_odds: bool,
+        place: &mut Place<'_, F>,
+    ) {
         if passed >= MINUTE {
             let rule = if passed > LONGEST_GAP {
                 // The back end closes the session, so all that lasts begins anew.
@@ -140,15 +171,13 @@ impl Clock {
                 Some(Rule::TenMinutes)
             } else {
                 // If the playhead moved, but far less, no ping is missing: the clock was set.
-                let is_set = step.moved > 0.0 && seconds(passed) > MAX_SPEED * step.moved + 1.0;
+                let is_set = since.moved > 0.0 && seconds(passed) > MAX_SPEED * since.moved + 1.0;
                 let rule = if is_set { Rule::PlayheadAgainstTime } else { Rule::PingGap };
-                (step.content_plays() && !at_odds).then_some(rule)
+                (since.content_played && !at_odds).then_some(rule)
             };
-            let is_over = step.before.phase == Phase::Completed
-                && matches!(step.event.body, EventBody::SessionEnd { .. });
-            self.gap = rule.filter(|_| !is_over).map(|rule| Gap { rule, event: place.event });
+            self.gap = rule.filter(|_| !since.is_over).map(|rule| Gap { rule, event: place.event });
         }
-        if step.ts > self.until && !std::mem::replace(&mut self.is_long, true) {
+        if since.ts > self.until && !std::mem::replace(&mut self.is_long, true) {
             place.add(Rule::OneDay);
         }
     }

@@ -7,6 +7,7 @@ mod ads;
 mod clock;
 mod finding;
 mod group;
+mod memory;
 mod playback;
 mod playhead;
 mod step;
@@ -14,17 +15,16 @@ mod values;
 
 use std::borrow::Borrow;
 
-use self::ads::Ads;
 use self::clock::Clock;
 pub use self::finding::Finding;
 use self::finding::Place;
 pub use self::group::{Group, grouped};
-use self::playback::PlaybackEvents;
+use self::memory::Memory;
 use self::playhead::Playhead;
 use self::step::{MINUTE, Step, playhead_of};
 use self::values::Values;
 use super::rules::{Rule, Severity};
-use super::state::{Phase, Playback, Seen, SessionState};
+use super::state::{Phase, Seen, SessionState};
 use super::window::{Arrived, Newest, Window, has_equal_times, is_in_order};
 use crate::constraints::{Check, Checker, Violation};
 use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
@@ -97,30 +97,6 @@ pub struct Linter {
     checker: Checker,
 }
 
-/// What the rules remember of a session.
-#[derive(Debug, Clone, Default)]
-struct Memory {
-    clock: Clock,
-    playhead: Playhead,
-    playback: PlaybackEvents,
-    ads: Ads,
-    values: Values,
-}
-
-impl Memory {
-    /// Whether a steady ping is all that happens. If so, it is remembered.
-    fn is_steady(&mut self, now: PlayerTime) -> bool {
-        let is_steady = self.clock.is_calm(now.ts())
-            && self.playhead.is_calm(now)
-            && self.playback.has_played();
-        if is_steady {
-            self.playhead.steady(now);
-            self.playback.steady(now);
-        }
-        is_steady
-    }
-}
-
 impl Linter {
     /// A linter for a new session.
     #[must_use]
@@ -181,10 +157,12 @@ impl Linter {
     /// Takes the next event, and calls `found` for each rule that it breaks.
     pub fn event(&mut self, event: &Event, mut found: impl FnMut(Finding)) {
         let ts = event.player_time.ts();
-        if matches!(event.body, EventBody::SessionStart { .. }) {
-            self.newest = Newest::default();
-        }
-        let displaced = self.newest.displaced(ts, false);
+        let displaced = if matches!(event.body, EventBody::SessionStart { .. }) {
+            self.newest = Newest::of(ts);
+            None
+        } else {
+            self.newest.displaced(ts, false)
+        };
         if displaced.is_none() && self.is_steady(event) {
             return;
         }
@@ -227,12 +205,11 @@ impl Linter {
         displaced: Option<Rule>,
         found: &mut impl FnMut(Finding),
     ) {
-        let mut place = Place { event: index, found };
-        let ads = &mut self.memory.ads;
-        let goes_on = self.state.broken(event, |rule| {
+        let (ads, told) = (&mut self.memory.ads, &mut *found);
+        let goes_on = self.state.broken(event, move |rule| {
             // Perhaps the end of the ad break is missing, which is told then.
             if rule != Rule::NoPlaybackInBreak || !ads.is_after_ad(index) {
-                place.add(rule);
+                told(Finding::of(rule, index));
             }
         });
         if let EventBody::SessionStart(payload) = &event.body {
@@ -245,6 +222,7 @@ impl Linter {
         self.index += 1;
     }
 
+    #[inline(never)]
     fn begin(
         &mut self,
         index: usize,
@@ -288,53 +266,18 @@ impl Linter {
         let step = Step { event, before: &self.state, ts, playhead, passed, moved };
         if self.state.phase == Phase::Completed {
             // Whatever it is, it should not be there.
-            return memory.clock.step(&step, false, &mut place);
+            return memory.clock.step(step.since_last(), false, &mut place);
         }
         memory.playhead.at(playhead, &mut place);
-        let at_odds = memory.playhead.step(&step, memory.playback.has_played(), &mut place);
         if !calm {
-            memory.clock.step(&step, at_odds, &mut place);
+            memory.playhead.after(passed, ts, playhead);
         }
-        memory.playback.before_play(&step);
-        let mut explained = false;
-        match &event.body {
-            EventBody::Ping { .. } => {
-                memory.ads.step(&step, &mut place);
-                memory.playback.ping(&step, &mut place);
-            }
-            EventBody::Play { .. } => {
-                memory.playhead.anew(&step);
-                memory.playback.playback(&step, Playback::Playing, &mut place);
-            }
-            EventBody::PauseStart { .. } => {
-                memory.playhead.anew(&step);
-                memory.playback.playback(&step, Playback::Paused, &mut place);
-            }
-            EventBody::BufferStart { .. } => {
-                memory.playhead.anew(&step);
-                memory.playback.playback(&step, Playback::Buffering, &mut place);
-            }
-            EventBody::AdBreakStart { .. }
-            | EventBody::AdBreakComplete { .. }
-            | EventBody::AdStart { .. }
-            | EventBody::AdComplete { .. }
-            | EventBody::AdSkip { .. } => {
-                memory.ads.step(&step, &mut place);
-                memory.values.step(&step, &mut place);
-                explained = memory.playback.ad(&step, memory.playhead.stands(), &mut place);
-                memory.playhead.ad_break(&step);
-            }
-            EventBody::Error(_) => {
-                memory.values.step(&step, &mut place);
-                memory.playback.error();
-                memory.playhead.anew(&step);
-            }
-            EventBody::SessionComplete { .. } => {
-                memory.values.step(&step, &mut place);
-                memory.playback.completed();
-            }
-            _ => memory.values.step(&step, &mut place),
+        let at_odds = memory.playhead.step(step, memory.playback.has_played(), &mut place);
+        if !calm {
+            memory.clock.step(step.since_last(), at_odds, &mut place);
         }
+        memory.playback.before_play(step);
+        let explained = memory.judge_kind(step, &mut place);
         if passed == Some(0) && displaced.is_none() && !explained {
             place.add(Rule::TimesDiffer);
         }
@@ -372,9 +315,13 @@ impl Linter {
         found: &mut impl FnMut(Finding),
     ) {
         event.check_into(&Limits::NONE, &mut self.checker);
-        if self.checker.is_empty() {
-            return;
+        if !self.checker.is_empty() {
+            self.report_violations(index, found);
         }
+    }
+
+    #[cold]
+    fn report_violations(&mut self, index: usize, found: &mut impl FnMut(Finding)) {
         for Violation { pointer, message, .. } in self.checker.drain() {
             let message = format!("`{pointer}` {message}").into();
             found(Finding { rule: Rule::SenderConstraint, event: index, message });

@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, Place};
 use super::step::{SECOND, Step, playhead_of, seconds};
-use crate::event::{EventBody, PlayerTime};
+use crate::event::PlayerTime;
 use crate::schema::keys;
 use crate::session::rules::Rule;
 use crate::session::state::Playback;
@@ -58,39 +58,37 @@ impl PlaybackEvents {
 
     /// Looks at the playhead before the first `play`.
     #[inline]
-    pub(super) fn before_play(&mut self, step: &Step<'_>) {
+    pub(super) fn before_play(&mut self, step: Step<'_>) {
         if !self.has_played && step.on_content() && step.moved_as_in_playback() {
             self.watched += step.moved;
         }
     }
 
     #[inline]
-    pub(super) fn ping<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+    pub(super) fn ping<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         self.pings.ping(step, place);
     }
 
-    /// Looks at an ad event. Returns whether the timestamp may equal that of the event before,
-    /// because it is part of another fault.
-    pub(super) fn ad<F: FnMut(Finding)>(
-        &mut self,
-        step: &Step<'_>,
-        stands: bool,
-        place: &mut Place<'_, F>,
-    ) -> bool {
+    #[inline]
+    pub(super) fn break_ends(&mut self, step: Step<'_>) {
         self.pings.last = None;
-        match &step.event.body {
-            EventBody::AdBreakStart { .. } => return self.ad_break(step, stands, place),
-            EventBody::AdBreakComplete { .. } => {
-                self.may_repeat = true;
-                if matches!(self.announcement, Announcement::Since(_)) {
-                    self.announcement = Announcement::Since(step.ts);
-                }
-            }
-            EventBody::AdStart { .. } => self.may_repeat = true,
-            // Without a break around the ad, nothing else says that the content goes on.
-            _ => self.may_repeat = step.before.ad_break.is_none(),
+        self.may_repeat = true;
+        if matches!(self.announcement, Announcement::Since(_)) {
+            self.announcement = Announcement::Since(step.ts);
         }
-        false
+    }
+
+    #[inline]
+    pub(super) fn ad_starts(&mut self) {
+        self.pings.last = None;
+        self.may_repeat = true;
+    }
+
+    #[inline]
+    pub(super) fn ad_ends(&mut self, step: Step<'_>) {
+        self.pings.last = None;
+        // Without a break around the ad, nothing else says that the content goes on.
+        self.may_repeat = step.before.ad_break.is_none();
     }
 
     /// After an error `play` says that playback goes on.
@@ -103,9 +101,10 @@ impl PlaybackEvents {
     }
 
     /// Looks at a playback event.
+    #[inline]
     pub(super) fn playback<F: FnMut(Finding)>(
         &mut self,
-        step: &Step<'_>,
+        step: Step<'_>,
         now: Playback,
         place: &mut Place<'_, F>,
     ) {
@@ -141,7 +140,7 @@ impl PlaybackEvents {
     }
 
     /// Whether this `play` says that the content has played for a second.
-    fn announces(&mut self, step: &Step<'_>) -> bool {
+    fn announces(&mut self, step: Step<'_>) -> bool {
         let Announcement::Since(since) = self.announcement else { return false };
         let announces = step.on_content() && ANNOUNCED.contains(&step.ts.saturating_sub(since));
         if announces {
@@ -150,12 +149,16 @@ impl PlaybackEvents {
         announces
     }
 
-    fn ad_break<F: FnMut(Finding)>(
+    /// Looks at the start of an ad break. Returns whether the timestamp may equal that of the event
+    /// before, because it is part of another fault.
+    #[inline]
+    pub(super) fn break_starts<F: FnMut(Finding)>(
         &mut self,
-        step: &Step<'_>,
+        step: Step<'_>,
         stands: bool,
         place: &mut Place<'_, F>,
     ) -> bool {
+        self.pings.last = None;
         let is_first = !std::mem::replace(&mut self.had_break, true);
         let paused = self.paused.take();
         if is_first && !stands && self.is_pre_roll(step) {
@@ -172,12 +175,11 @@ impl PlaybackEvents {
     }
 
     /// Whether the content was announced, but has not played.
-    fn is_pre_roll(&self, step: &Step<'_>) -> bool {
+    fn is_pre_roll(&self, step: Step<'_>) -> bool {
         let Some((ts, playhead)) = self.first else { return false };
         let soon = step.passed.is_none_or(|_| step.ts.saturating_sub(ts) < 10 * SECOND);
-        let params = step.event.body.params();
-        let second = params.and_then(|params| params.number_at(keys::POD_SECOND));
-        (step.playhead - playhead).abs() < 1.0 && (soon || second == Some(0.0))
+        let at_start = || step.number(keys::POD_SECOND) == Some(0.0);
+        (step.playhead - playhead).abs() < 1.0 && (soon || at_start())
     }
 
     /// Looks at the session as a whole.
@@ -189,7 +191,7 @@ impl PlaybackEvents {
 }
 
 /// Whether a repeated state is the end of a seek: the playhead has jumped.
-fn is_seek(step: &Step<'_>, now: Playback) -> bool {
+fn is_seek(step: Step<'_>, now: Playback) -> bool {
     let expected = if now == Playback::Playing { step.passed.map_or(0.0, seconds) } else { 0.0 };
     step.moved < -1.0 || step.moved - expected > 2.0
 }
@@ -205,7 +207,7 @@ struct Pings {
 }
 
 impl Pings {
-    fn ping<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+    fn ping<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         if !step.on_content() {
             self.last = None;
             return;

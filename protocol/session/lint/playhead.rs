@@ -26,7 +26,7 @@ const AT_ODDS: f64 = 15.0;
 /// How the playhead has moved.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Playhead {
-    content: Option<Content>,
+    content: Content,
     /// Since when it has not moved.
     stood: i64,
     is_beyond: bool,
@@ -40,9 +40,18 @@ pub(super) struct Playhead {
 /// What the start says about the content.
 #[derive(Debug, Clone, Copy)]
 struct Content {
+    /// Whether there was a start.
+    is_known: bool,
     /// The greatest playhead that is allowed, and the rule that says so.
     furthest: f64,
     rule: Rule,
+}
+
+/// Without a start.
+impl Default for Content {
+    fn default() -> Self {
+        Self { is_known: false, furthest: f64::INFINITY, rule: Rule::PlayheadWithinLength }
+    }
 }
 
 impl Playhead {
@@ -56,20 +65,20 @@ impl Playhead {
             let length = params.number_at(keys::LENGTH).filter(|length| *length > 0.0);
             (length.unwrap_or(f64::INFINITY), Rule::PlayheadWithinLength)
         };
-        Self { content: Some(Content { furthest, rule }), stood: ts, ..Self::default() }
+        let content = Content { is_known: true, furthest, rule };
+        Self { content, stood: ts, ..Self::default() }
     }
 
     /// Whether there was a start.
     pub(super) const fn knows_content(&self) -> bool {
-        self.content.is_some()
+        self.content.is_known
     }
 
     /// Whether nothing is to be said of a playhead that goes on from the last one.
     #[inline]
     pub(super) fn is_calm(&self, now: PlayerTime) -> bool {
-        let allowed = self.content.map_or(f64::INFINITY, |content| content.furthest);
         let playhead = playhead_of(now);
-        (playhead > allowed) == self.is_beyond
+        (playhead > self.content.furthest) == self.is_beyond
             && (0.0..=f64::MAX).contains(&playhead)
             && self.playing.run.is_none()
     }
@@ -85,12 +94,11 @@ impl Playhead {
     /// Looks at a playhead by itself.
     #[inline]
     pub(super) fn at<F: FnMut(Finding)>(&mut self, playhead: f64, place: &mut Place<'_, F>) {
-        let Some(Content { furthest, rule }) = self.content else { return };
-        let is_beyond = playhead > furthest;
+        let is_beyond = playhead > self.content.furthest;
         if is_beyond != self.is_beyond {
             self.is_beyond = is_beyond;
             if is_beyond {
-                place.add(rule);
+                place.add(self.content.rule);
             }
         }
     }
@@ -99,18 +107,17 @@ impl Playhead {
     #[inline]
     pub(super) fn step<F: FnMut(Finding)>(
         &mut self,
-        step: &Step<'_>,
+        step: Step<'_>,
         has_played: bool,
         place: &mut Place<'_, F>,
     ) -> bool {
-        if step.passed.is_none_or(|passed| passed > LONGEST_GAP) {
-            self.interrupted(step);
-        }
         if step.moved != 0.0 {
             self.stood = step.ts;
             self.is_still = false;
         } else if step.ts.wrapping_sub(self.stood) > MAX_STILL {
-            self.too_long(step, place);
+            // Whoever ends the session because of it is a moment late.
+            let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
+            self.too_long(step.ts, ends, place);
         }
         if !step.on_content() {
             self.ad(step, place);
@@ -119,7 +126,7 @@ impl Playhead {
         match step.before.playback {
             Playback::Playing => {
                 if self.playing.is_judged(step) {
-                    self.judge(step, place);
+                    self.judge(step.ts, step.playhead, place);
                 }
                 return self.playing.at_odds;
             }
@@ -129,12 +136,15 @@ impl Playhead {
         false
     }
 
-    /// The time since the event before is not known, or the session was closed meanwhile.
+    /// Begins anew if the time since the event before is not known, or the session was closed
+    /// meanwhile.
     #[cold]
-    fn interrupted(&mut self, step: &Step<'_>) {
-        self.stood = step.ts;
-        self.is_still = false;
-        self.playing = Playing::from(step);
+    pub(super) fn after(&mut self, passed: Option<i64>, ts: i64, playhead: f64) {
+        if passed.is_none_or(|passed| passed > LONGEST_GAP) {
+            self.stood = ts;
+            self.is_still = false;
+            self.playing = Playing::at(ts, playhead);
+        }
     }
 
     /// Whether it has been reported that the playhead stands although the content plays.
@@ -143,58 +153,56 @@ impl Playhead {
     }
 
     #[cold]
-    fn too_long<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        let stood = step.ts.saturating_sub(self.stood);
-        // Whoever ends the session because of it is a moment late.
-        let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
+    fn too_long<F: FnMut(Finding)>(&mut self, ts: i64, ends: bool, place: &mut Place<'_, F>) {
+        let stood = ts.saturating_sub(self.stood);
         let is_still = stood > MAX_STILL + if ends { MINUTE } else { 0 };
-        if is_still && !self.is_still && !self.stands() && self.content.is_some() {
+        if is_still && !self.is_still && !self.stands() && self.content.is_known {
             place.add(Rule::ThirtyMinutes);
         }
         self.is_still = is_still;
     }
 
     #[inline(never)]
-    fn judge<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        let Some(rule) = self.playing.judge(step) else { return };
+    fn judge<F: FnMut(Finding)>(&mut self, ts: i64, playhead: f64, place: &mut Place<'_, F>) {
+        let Some(rule) = self.playing.judge(ts, playhead) else { return };
         // A playhead beyond the length has been reported, as has a length in milliseconds, like it.
         let in_milliseconds = self.playing.run.is_some_and(|run| run.speed > 500.0)
-            && self.content.is_some_and(|content| content.furthest > LONGEST);
+            && self.content.is_known
+            && self.content.furthest > LONGEST;
         let is_explained = self.is_beyond || in_milliseconds;
         if !(is_explained && rule == Rule::PlayheadAgainstTime) {
             place.add(rule);
         }
     }
 
-    /// After a playback event or an error movements are judged from here.
+    /// After a playback event or an error movements are judged from here; while playback is paused,
+    /// also after some that end the pause.
     #[inline]
-    pub(super) fn anew(&mut self, step: &Step<'_>) {
+    pub(super) fn anew(&mut self, step: Step<'_>, ends_pause: bool) {
         if step.on_content() {
-            self.playing = Playing::from(step);
-            if !matches!(step.event.body, EventBody::Error(_) | EventBody::PauseStart { .. }) {
+            self.playing = Playing::at(step.ts, step.playhead);
+            if ends_pause {
                 self.paused = Paused::default();
             }
         }
     }
 
-    /// Between `adBreakStart` and `adBreakComplete` the playhead of the content stands.
-    pub(super) fn ad_break(&mut self, step: &Step<'_>) {
-        match &step.event.body {
-            EventBody::AdBreakStart { .. } => {
-                self.playing = Playing::default();
-                self.paused = Paused::default();
-                self.in_break = Some(step.playhead);
-            }
-            EventBody::AdBreakComplete { .. } => {
-                self.in_break = None;
-                self.playing = Playing::from(step);
-            }
-            _ => {}
-        }
+    /// From now to the end of the ad break the playhead of the content stands.
+    #[inline]
+    pub(super) fn break_starts(&mut self, step: Step<'_>) {
+        self.playing = Playing::default();
+        self.paused = Paused::default();
+        self.in_break = Some(step.playhead);
+    }
+
+    #[inline]
+    pub(super) fn break_ends(&mut self, step: Step<'_>) {
+        self.in_break = None;
+        self.playing = Playing::at(step.ts, step.playhead);
     }
 
     /// Looks at the playhead in an ad break.
-    fn ad<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+    fn ad<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         let in_ad =
             step.before.ad.is_some() || matches!(step.event.body, EventBody::AdStart { .. });
         if in_ad && self.in_break.is_some_and(|left| (step.playhead - left).abs() > LAG) {
@@ -231,21 +239,21 @@ struct Run {
 impl Playing {
     /// Movements are judged from here.
     #[inline]
-    const fn from(step: &Step<'_>) -> Self {
-        Self { since: step.ts, left: step.playhead, run: None, at_odds: false }
+    const fn at(ts: i64, playhead: f64) -> Self {
+        Self { since: ts, left: playhead, run: None, at_odds: false }
     }
 
     /// Whether enough time has passed, or the playhead has moved enough.
     #[inline]
-    fn is_judged(&self, step: &Step<'_>) -> bool {
+    fn is_judged(&self, step: Step<'_>) -> bool {
         step.ts.wrapping_sub(self.since) >= LEAST_TIME || (step.playhead - self.left).abs() >= LEAST
     }
 
     /// The rule that the movement breaks, once.
-    fn judge(&mut self, step: &Step<'_>) -> Option<Rule> {
-        let time = seconds(step.ts.saturating_sub(self.since));
-        self.run = Run::next(self.run, time, step.playhead - self.left);
-        (self.since, self.left) = (step.ts, step.playhead);
+    fn judge(&mut self, ts: i64, playhead: f64) -> Option<Rule> {
+        let time = seconds(ts.saturating_sub(self.since));
+        self.run = Run::next(self.run, time, playhead - self.left);
+        (self.since, self.left) = (ts, playhead);
         let rule = self.run.as_mut().and_then(Run::report);
         self.at_odds = self.run.is_some_and(|run| run.reported.is_some());
         rule
@@ -306,7 +314,7 @@ struct Paused {
 }
 
 impl Paused {
-    fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+    fn step<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         if step.moved_as_in_playback() {
             let was_moving = self.is_moving();
             self.movements += 1;

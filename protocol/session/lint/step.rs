@@ -1,7 +1,8 @@
 //! An event, and the session before it.
 
-use crate::event::{Event, PlayerTime};
-use crate::session::state::{Playback, Seen, SessionState};
+use crate::constraints::Look;
+use crate::event::{Event, EventBody, PlayerTime};
+use crate::session::state::{Phase, Playback, Seen, SessionState};
 
 pub(super) const SECOND: i64 = 1_000;
 pub(super) const MINUTE: i64 = 60 * SECOND;
@@ -20,7 +21,42 @@ pub(super) struct Step<'a> {
     pub(super) moved: f64,
 }
 
+/// What happened since the event before, for the rules about time.
+#[derive(Clone, Copy)]
+pub(super) struct SinceLast {
+    pub(super) ts: i64,
+    pub(super) passed: Option<i64>,
+    pub(super) moved: f64,
+    pub(super) content_played: bool,
+    /// Whether this is the end of a session that is complete.
+    pub(super) is_over: bool,
+}
+
 impl Step<'_> {
+    #[inline]
+    pub(super) fn since_last(&self) -> SinceLast {
+        SinceLast {
+            ts: self.ts,
+            passed: self.passed,
+            moved: self.moved,
+            content_played: self.content_plays(),
+            is_over: self.before.phase == Phase::Completed
+                && matches!(self.event.body, EventBody::SessionEnd { .. }),
+        }
+    }
+
+    /// The number of a member of `params`, if it is set.
+    #[inline]
+    pub(super) fn number(&self, key: &str) -> Option<f64> {
+        self.event.body.params()?.number_at(key)
+    }
+
+    /// Whether the quality of experience has this member.
+    #[inline]
+    pub(super) fn has_quality(&self, key: &str) -> bool {
+        self.event.qoe_data.as_deref().is_some_and(|qoe| qoe.member(key).is_some())
+    }
+
     /// Whether no ad break is open, so that what plays is the content.
     pub(super) const fn on_content(&self) -> bool {
         self.before.ad_break.is_none()

@@ -3,7 +3,7 @@
 use super::finding::{Finding, Place};
 use super::step::Step;
 use crate::constraints::Look;
-use crate::event::{EventBody, SessionStartParams};
+use crate::event::SessionStartParams;
 use crate::schema::keys;
 use crate::session::player_states::{changed_states, state_name};
 use crate::session::rules::Rule;
@@ -46,52 +46,58 @@ impl Values {
         Self { length, in_other_unit }
     }
 
-    pub(super) fn step<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
-        let qoe = step.event.qoe_data.as_deref();
-        let has_quality = |key| qoe.is_some_and(|qoe| qoe.member(key).is_some());
-        let body = &step.event.body;
-        let is_longer = |key, longest| {
-            let number = body.params().and_then(|params| params.number_at(key));
-            number.is_some_and(|number| number > longest)
-        };
-        match body {
-            EventBody::AdBreakStart { .. } if is_longer(keys::POD_SECOND, LONGEST) => {
-                place.say(Rule::LengthUnit, "`media.ad.podSecond` seems to be in milliseconds");
+    #[inline]
+    pub(super) fn ad_break<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
+        if step.number(keys::POD_SECOND).is_some_and(|second| second > LONGEST) {
+            place.say(Rule::LengthUnit, "`media.ad.podSecond` seems to be in milliseconds");
+        }
+    }
+
+    #[inline]
+    pub(super) fn ad<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
+        if step.number(keys::AD_LENGTH).is_some_and(|length| length > LONGEST_AD) {
+            place.say(Rule::LengthUnit, "`media.ad.length` seems to be in milliseconds");
+        }
+    }
+
+    #[inline]
+    pub(super) fn chapter<F: FnMut(Finding)>(&self, step: Step<'_>, place: &mut Place<'_, F>) {
+        let longest = self.longest_part();
+        let is_longer = |key| step.number(key).is_some_and(|number| number > longest);
+        if is_longer(keys::CHAPTER_LENGTH) || is_longer(keys::CHAPTER_OFFSET) {
+            let message = "a length or offset of the chapter seems to be in milliseconds";
+            place.say(Rule::LengthUnit, message);
+        }
+    }
+
+    #[inline]
+    pub(super) fn state_start<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
+        if let Some(name) = state_name(&step.event.body) {
+            Self::state(step, name, place);
+        }
+    }
+
+    pub(super) fn states_update<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
+        changed_states(&step.event.body, &mut |name, starts| {
+            if starts {
+                Self::state(step, name, place);
             }
-            EventBody::AdStart { .. } if is_longer(keys::AD_LENGTH, LONGEST_AD) => {
-                place.say(Rule::LengthUnit, "`media.ad.length` seems to be in milliseconds");
-            }
-            EventBody::ChapterStart { .. } => {
-                let longest = self.longest_part();
-                if [keys::CHAPTER_LENGTH, keys::CHAPTER_OFFSET]
-                    .iter()
-                    .any(|it| is_longer(it, longest))
-                {
-                    let message = "a length or offset of the chapter seems to be in milliseconds";
-                    place.say(Rule::LengthUnit, message);
-                }
-            }
-            EventBody::StateStart { .. } => {
-                if let Some(name) = state_name(body) {
-                    Self::state(step, name, place);
-                }
-            }
-            EventBody::StatesUpdate { .. } => changed_states(body, &mut |name, starts| {
-                if starts {
-                    Self::state(step, name, place);
-                }
-            }),
-            EventBody::Error { .. } => {
-                let in_params = body.params().and_then(|params| params.member(keys::ERROR_ID));
-                if in_params.is_none() && !has_quality(keys::QOE_ERROR_ID) {
-                    place.add(Rule::ErrorWithoutId);
-                }
-            }
-            EventBody::BitrateChange { .. } if !has_quality(keys::BITRATE) => {
-                place.add(Rule::BitrateWithoutValue);
-            }
-            EventBody::SessionComplete { .. } => self.complete(step, place),
-            _ => {}
+        });
+    }
+
+    #[inline]
+    pub(super) fn error<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
+        let in_params =
+            step.event.body.params().and_then(|params| params.member(keys::ERROR_ID)).is_some();
+        if !in_params && !step.has_quality(keys::QOE_ERROR_ID) {
+            place.add(Rule::ErrorWithoutId);
+        }
+    }
+
+    #[inline]
+    pub(super) fn bitrate_change<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
+        if !step.has_quality(keys::BITRATE) {
+            place.add(Rule::BitrateWithoutValue);
         }
     }
 
@@ -102,7 +108,8 @@ impl Values {
     }
 
     /// At the end of the content the playhead is its length, or a thousandth of it.
-    fn complete<F: FnMut(Finding)>(&mut self, step: &Step<'_>, place: &mut Place<'_, F>) {
+    #[inline]
+    pub(super) fn complete<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         let off = (self.length / 1_000.0 - step.playhead).abs();
         if !self.in_other_unit && step.playhead >= 1.0 && off <= 0.05 * step.playhead {
             self.in_other_unit = true;
@@ -113,9 +120,9 @@ impl Values {
         }
     }
 
-    fn state<F: FnMut(Finding)>(step: &Step<'_>, name: &str, place: &mut Place<'_, F>) {
+    fn state<F: FnMut(Finding)>(step: Step<'_>, name: &str, place: &mut Place<'_, F>) {
         let states = &step.before.states;
-        if !states.has(name) && states.has_in_other_case(name) {
+        if states.has_in_other_case(name) && !states.has(name) {
             place.add(Rule::StatesDifferInCase);
         }
     }

@@ -199,9 +199,11 @@ fn checking(context: &Context<'_>) -> TokenStream {
         })
     });
     quote! {
+        #[inline]
         pub(crate) fn check_into(&self, checker: &mut Checker) {
             match self {
                 #(#arms)*
+                Self::Other(other) => other.check_into(checker),
                 _ => {}
             }
         }
@@ -230,6 +232,7 @@ fn looking(context: &Context<'_>) -> TokenStream {
     });
     quote! {
         /// The parameters, if there are any.
+        #[inline]
         pub(crate) fn params(&self) -> Option<&dyn Look> {
             match self {
                 #(#arms)*

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{access, arbitrary, builder, table};
+use crate::annotated::WITHOUT_EXTRA;
 use crate::emit::{Context, Field, Object, docs};
 use crate::model::Shape;
 
@@ -164,9 +165,12 @@ fn checking(object: &Object<'_>) -> TokenStream {
             }
         }
     });
+    // Every event has a time.
+    let inline = (object.name == WITHOUT_EXTRA).then(|| quote! { #[inline] });
     let extra = object.has_extra().then(|| quote! { checker.extra(Self::SHAPE, &self.extra); });
     quote! {
         impl Check for #type_ident {
+            #inline
             fn check_into(&self, _: &schema::Limits, checker: &mut Checker) {
                 #(#checks)*
                 #extra
@@ -193,6 +197,7 @@ fn looking(object: &Object<'_>) -> TokenStream {
     };
     quote! {
         impl Look for #type_ident {
+            #[inline]
             fn member(&self, #key: &str) -> Option<&dyn Look> {
                 #found
             }

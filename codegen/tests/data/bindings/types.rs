@@ -224,6 +224,7 @@ impl EventBody {
         }
     }
 
+    #[inline]
     pub(crate) fn check_into(&self, checker: &mut Checker) {
         match self {
             Self::SessionStart(payload) => {
@@ -241,6 +242,7 @@ impl EventBody {
             }
             Self::DubbingChange(params) => checker.params(&**params),
             Self::Unusual(Some(params)) => checker.params(&**params),
+            Self::Other(other) => other.check_into(checker),
             _ => {}
         }
     }
@@ -260,6 +262,7 @@ impl EventBody {
     }
 
     /// The parameters, if there are any.
+    #[inline]
     pub(crate) fn params(&self) -> Option<&dyn Look> {
         match self {
             Self::SessionStart(payload) => Some(&payload.params),
@@ -448,6 +451,7 @@ impl Check for AdSkipParams {
 }
 
 impl Look for AdSkipParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -605,6 +609,7 @@ impl Check for CustomerId {
 }
 
 impl Look for CustomerId {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -749,6 +754,7 @@ impl Check for DubbingChangeParams {
 }
 
 impl Look for DubbingChangeParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -851,6 +857,7 @@ impl Check for NoMembers {
 }
 
 impl Look for NoMembers {
+    #[inline]
     fn member(&self, _: &str) -> Option<&dyn Look> {
         None
     }
@@ -967,6 +974,7 @@ impl Described for PlayerTime {
 }
 
 impl Check for PlayerTime {
+    #[inline]
     fn check_into(&self, _: &schema::Limits, checker: &mut Checker) {
         checker.member(&Self::SHAPE.members[0], &self.playhead);
         checker.member(&Self::SHAPE.members[1], &self.ts);
@@ -974,6 +982,7 @@ impl Check for PlayerTime {
 }
 
 impl Look for PlayerTime {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -1124,6 +1133,7 @@ impl Check for QoeData {
 }
 
 impl Look for QoeData {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -1450,6 +1460,7 @@ impl Check for SessionStartParams {
 }
 
 impl Look for SessionStartParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -1726,6 +1737,7 @@ impl Check for SessionStartParamsPlayer {
 }
 
 impl Look for SessionStartParamsPlayer {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -1886,6 +1898,7 @@ impl Check for SessionStartParamsTracksItem {
 }
 
 impl Look for SessionStartParamsTracksItem {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -2383,6 +2396,7 @@ impl Check for UnusualParams {
 }
 
 impl Look for UnusualParams {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {
@@ -3030,6 +3044,7 @@ impl Check for UnusualParamsClash {
 }
 
 impl Look for UnusualParamsClash {
+    #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
         Some(
             match key {

@@ -1,0 +1,101 @@
+//! What the rules remember of a session, and which of them look at an event.
+
+use super::ads::Ads;
+use super::clock::Clock;
+use super::finding::{Finding, Place};
+use super::playback::PlaybackEvents;
+use super::playhead::Playhead;
+use super::step::Step;
+use super::values::Values;
+use crate::event::{EventBody, PlayerTime};
+use crate::session::state::Playback;
+
+/// What the rules remember of a session.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Memory {
+    pub(super) clock: Clock,
+    pub(super) playhead: Playhead,
+    pub(super) playback: PlaybackEvents,
+    pub(super) ads: Ads,
+    pub(super) values: Values,
+}
+
+impl Memory {
+    /// Looks at what the rules about an event of this kind look at. Returns whether the timestamp may
+    /// equal that of the event before, because it is part of another fault.
+    #[inline]
+    pub(super) fn judge_kind<F: FnMut(Finding)>(
+        &mut self,
+        step: Step<'_>,
+        place: &mut Place<'_, F>,
+    ) -> bool {
+        let Self { playhead, playback, ads, values, .. } = self;
+        match &step.event.body {
+            EventBody::Ping { .. } => {
+                ads.ping(step, place);
+                playback.ping(step, place);
+            }
+            EventBody::Play { .. } => {
+                playhead.anew(step, true);
+                playback.playback(step, Playback::Playing, place);
+            }
+            EventBody::PauseStart { .. } => {
+                playhead.anew(step, false);
+                playback.playback(step, Playback::Paused, place);
+            }
+            EventBody::BufferStart { .. } => {
+                playhead.anew(step, true);
+                playback.playback(step, Playback::Buffering, place);
+            }
+            EventBody::AdBreakStart { .. } => {
+                ads.break_starts(step, place);
+                Values::ad_break(step, place);
+                let explained = playback.break_starts(step, playhead.stands(), place);
+                playhead.break_starts(step);
+                return explained;
+            }
+            EventBody::AdBreakComplete { .. } => {
+                ads.break_ends(step, place);
+                playback.break_ends(step);
+                playhead.break_ends(step);
+            }
+            EventBody::AdStart { .. } => {
+                ads.starts(step, place);
+                Values::ad(step, place);
+                playback.ad_starts();
+            }
+            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
+                ads.ends(step, place);
+                playback.ad_ends(step);
+            }
+            EventBody::ChapterStart { .. } => values.chapter(step, place),
+            EventBody::StateStart { .. } => Values::state_start(step, place),
+            EventBody::StatesUpdate { .. } => Values::states_update(step, place),
+            EventBody::BitrateChange { .. } => Values::bitrate_change(step, place),
+            EventBody::Error(_) => {
+                Values::error(step, place);
+                playback.error();
+                playhead.anew(step, false);
+            }
+            EventBody::SessionComplete { .. } => {
+                values.complete(step, place);
+                playback.completed();
+            }
+            _ => {}
+        }
+        false
+    }
+
+    /// Whether a steady ping is all that happens. If so, it is remembered.
+    #[inline]
+    pub(super) fn is_steady(&mut self, now: PlayerTime) -> bool {
+        let is_steady = self.clock.is_calm(now.ts())
+            && self.playhead.is_calm(now)
+            && self.playback.has_played();
+        if is_steady {
+            self.playhead.steady(now);
+            self.playback.steady(now);
+        }
+        is_steady
+    }
+}

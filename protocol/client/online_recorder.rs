@@ -39,12 +39,15 @@ impl Recorder<Online> {
     }
 
     /// The event that will open the session, to correct it after a collector rejected it; `None`
-    /// once the session is open. A recorder that stopped because of its start goes on.
+    /// while it is in flight, and once the session is open. A recorder that stopped because of its
+    /// start goes on.
     pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
-        let Online { progress, attempts, start, .. } = &mut self.sink;
-        if progress.session_id.is_some() {
+        let Online { progress, attempts, start, handed_out, .. } = &mut self.sink;
+        if progress.session_id.is_some() || handed_out.is_some_and(|sent| sent.in_flight) {
             return None;
         }
+        // A late response would be to the start as it was.
+        *handed_out = None;
         progress.start_changed(attempts);
         Some(start)
     }

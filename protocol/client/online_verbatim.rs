@@ -1,14 +1,12 @@
 //! Recording events as they are, for an online session.
 
-use http::Response;
-
 use super::online::Online;
 use super::online_options::OnlineOptions;
 use super::outcome::{NextRequest, Outcome, Ticket};
 use crate::constraints::EncodeError;
 use crate::event::{Event, SessionStart};
 use crate::session::{Recorder, SessionState, Verbatim};
-use crate::wire::SessionId;
+use crate::wire::{ResponseParts, SessionId};
 
 /// Driven as a [`Recorder<Online>`] is. Time alone opens no new session; a session that the
 /// collector has lost is opened again.
@@ -60,10 +58,10 @@ impl Verbatim<Online> {
     }
 
     /// As [`Recorder::responded`].
-    pub fn responded<B: AsRef<[u8]>>(
+    pub fn responded<'r>(
         &mut self,
         ticket: Ticket,
-        response: &Response<B>,
+        response: impl Into<ResponseParts<'r>>,
         now: i64,
         jitter: f64,
     ) -> Outcome {
@@ -73,6 +71,16 @@ impl Verbatim<Online> {
     /// As [`Recorder::not_sent`].
     pub fn not_sent(&mut self, ticket: Ticket, now: i64, jitter: f64) -> Outcome {
         self.0.not_sent(ticket, now, jitter)
+    }
+
+    /// As [`Recorder::hurry`].
+    pub fn hurry(&mut self) {
+        self.0.hurry();
+    }
+
+    /// As [`Recorder::try_again`].
+    pub fn try_again(&mut self) {
+        self.0.try_again();
     }
 
     /// As [`Recorder::set_aside`].

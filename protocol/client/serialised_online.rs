@@ -77,12 +77,13 @@ impl Serialize for Recorder<Online> {
 impl<'de> Deserialize<'de> for Recorder<Online> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let stored = Stored::deserialize(deserializer)?;
+        let generated = stored.restoring.min(stored.queue.len());
         let sink = Online {
             progress: stored.progress.with_start(stored.start.player_time),
             attempts: stored.attempts,
             accepted: stored.taken,
             queue: VecDeque::from(stored.queue),
-            generated: stored.restoring,
+            generated,
             options: stored.options,
             ..Online::new(stored.start)
         };

@@ -2,7 +2,7 @@
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::SessionKey;
+use super::format::{Record, SessionKey};
 use super::tables::{event_from, put, put_events, record};
 use crate::event::{Event, SessionStart};
 use crate::json::Policy;
@@ -71,15 +71,14 @@ impl OfflineStore {
         if is_open || self.file.memory().is_in_flight(key) {
             return Ok(false);
         }
-        let (before, next) = self.file.read(|transaction| {
-            let start = event_from(transaction, key, 0)?.filter(|(index, _)| *index == 0);
-            Ok((start, event_from(transaction, key, 1)?))
-        })?;
-        let before = before.map_or_else(Vec::new, |(_, text)| text);
+        let before = self.file.read(|transaction| event_from(transaction, key, 0))?;
+        let before =
+            before.filter(|(index, _)| *index == 0).map_or_else(Vec::new, |(_, text)| text);
         let mut start = decode(&before)
             .and_then(|start| SessionStart::try_from(start).ok())
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
-        let next = next.and_then(|(_, text)| decode(&text)).map(|next| next.player_time.ts());
+        let next = self.first_after_start(key, &record)?;
+        let next = next.and_then(|text| decode(&text)).map(|next| next.player_time.ts());
         let downloaded = start.params.says_downloaded();
         change(&mut StartMut::new(&mut start, downloaded, next));
         let text = start.encode()?;
@@ -99,6 +98,22 @@ impl OfflineStore {
             size.bytes = size.bytes + text.len() as u64 - before.len() as u64;
         }
         Ok(true)
+    }
+
+    /// The event that is sent after the start. If the start opens a new session in place of one, that
+    /// is not the first recorded event.
+    fn first_after_start(
+        &self,
+        key: SessionKey,
+        record: &Record,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let online = record.online.as_ref();
+        if let Some(generated) = online.and_then(|online| online.generated.front()) {
+            return Ok(Some(generated.clone().into_bytes()));
+        }
+        let first = online.map_or(1, |online| online.accepted.saturating_add(1));
+        let next = self.file.read(|transaction| event_from(transaction, key, first))?;
+        Ok(next.map(|(_, text)| text))
     }
 }
 

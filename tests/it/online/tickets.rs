@@ -163,3 +163,18 @@ fn a_session_that_the_collector_closed_before_its_end_is_done() {
     assert_eq!(outcome, Outcome::Closed);
     assert!(recorder.is_done());
 }
+
+/// Else the response would open a session with the start as it was.
+#[test]
+fn a_start_in_flight_is_not_corrected() {
+    let mut recorder = Scenario::new().playing().online();
+    let first = outgoing(&mut recorder, NOW);
+    assert!(recorder.start_mut().is_none(), "it is in flight");
+    let _ = recorder.not_sent(first.ticket, NOW, 0.5);
+    recorder.start_mut().unwrap().params.channel = "corrected".to_owned();
+    let late = recorder.responded(first.ticket, &opened(0), NOW, 0.5);
+    assert_eq!(late, Outcome::Stale, "it was to the start as it was");
+    recorder.hurry();
+    let again = outgoing(&mut recorder, NOW);
+    assert!(String::from_utf8_lossy(again.call.body()).contains("corrected"));
+}

@@ -201,6 +201,13 @@ impl Sender {
         }
     }
 
+    pub fn change_start(&mut self, change: impl FnOnce(&mut SessionStart)) -> bool {
+        match self {
+            Self::Memory(recorder) => recorder.change_start(change).unwrap(),
+            Self::Stored(stored) => stored.recorder().change_start(change).unwrap(),
+        }
+    }
+
     pub fn try_again(&mut self) {
         match self {
             Self::Memory(recorder) => recorder.try_again(),

@@ -2,7 +2,7 @@
 
 use media_collection::error::Returned;
 use media_collection::lint::Rule;
-use media_collection::recorder::{NextRequest, Outcome, Verbatim};
+use media_collection::recorder::{NextRequest, Outcome, StopReason, Verbatim};
 use media_collection::{
     Call, DownloadedSession, Event, PlayerTime, Policy, RawSession, SessionId, Tolerant,
 };
@@ -160,4 +160,23 @@ fn an_online_session_is_reported_as_it_is() {
     let raw = RawSession::from(events).encode().unwrap();
     let expected: Vec<Value> = serde_json::from_slice(&raw).unwrap();
     assert_eq!(bodies[1..], expected);
+}
+
+#[test]
+fn a_verbatim_recorder_that_stopped_goes_on() {
+    let mut recorder = Verbatim::online(start());
+    recorder.record(Event::play(at(1))).unwrap();
+    let NextRequest::Send(first) = recorder.next_request(0).unwrap() else { panic!("not due") };
+    let rejected = recorder.responded(first.ticket, &response(400), 0, 0.5);
+    assert!(matches!(rejected, Outcome::Stopped { .. }), "{rejected:?}");
+    let stopped = NextRequest::Stopped(StopReason::StartRejected);
+    assert_eq!(recorder.next_request(0).unwrap(), stopped);
+    recorder.try_again();
+    let NextRequest::Send(again) = recorder.next_request(0).unwrap() else { panic!("stopped") };
+    let _ = recorder.not_sent(again.ticket, 0, 0.5);
+    assert!(matches!(recorder.next_request(0).unwrap(), NextRequest::Wait { .. }));
+    recorder.hurry();
+    let NextRequest::Send(again) = recorder.next_request(0).unwrap() else { panic!("not due") };
+    let opened = recorder.responded(again.ticket, &opened(0), 0, 0.5);
+    assert!(matches!(opened, Outcome::Opened(_)), "{opened:?}");
 }

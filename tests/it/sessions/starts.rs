@@ -2,10 +2,11 @@
 
 use media_collection::recorder::{AnyRecorder, AnySink, NextRequest, Outcome};
 use media_collection::store::{OfflineStore, SessionKey, SessionStatus, StoreError, StoreOptions};
-use media_collection::{DownloadedSession, Policy, Recorder, SessionStart};
+use media_collection::{DownloadedSession, Event, Policy, Recorder, SessionStart};
 
 use crate::fixtures::stores::{exported, temp_store, temp_store_with};
 use crate::fixtures::{at, names, opened, response, start, start_params};
+use crate::recorders::sender::{Next, Request, Sender};
 use crate::recorders::{due_upload, next};
 
 fn identified(start: &mut SessionStart) {
@@ -137,4 +138,35 @@ fn a_completed_session_changes_its_start() {
     assert_eq!(session.start().params.downloaded(), Some(true));
     assert!(is_identified(session.start()) && session.start().params.channel == "late");
     assert_eq!(names(session.events()), ["play", "sessionComplete", "sessionEnd"]);
+}
+
+fn awaited(sender: &mut Sender, now: &mut i64) -> Request {
+    loop {
+        match sender.next(*now) {
+            Next::Send(request) => return request,
+            Next::Wait(until) => *now = until,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// The events before it were reported to the session that was lost.
+#[test]
+fn a_changed_start_of_a_new_session_stays_after_the_lost_one() {
+    for mut sender in Sender::both(&start()) {
+        sender.record(Event::play(at(1)));
+        sender.record(Event::ping(at(20)));
+        let mut now = at(20).ts;
+        for (index, code) in [201, 204, 404, 404].into_iter().enumerate() {
+            let request = awaited(&mut sender, &mut now);
+            let answer = if index == 0 { opened(0) } else { response(code) };
+            let _ = sender.responded(request.ticket, &answer, now);
+        }
+        assert!(sender.change_start(identified));
+        let start = awaited(&mut sender, &mut now);
+        assert!(start.is_start());
+        let started = SessionStart::try_from(start.event()).unwrap();
+        assert!(is_identified(&started));
+        assert_eq!(started.player_time, at(20));
+    }
 }

@@ -4,9 +4,9 @@
 use std::fs;
 
 use media_collection::http::Response;
-use media_collection::recorder::{NextRequest, Outcome};
+use media_collection::recorder::{NextRequest, Online, Outcome};
 use media_collection::store::{OfflineStore, Upload};
-use media_collection::{Event, Policy};
+use media_collection::{Event, Policy, Recorder};
 
 use super::NOW;
 use crate::fixtures::files::folder;
@@ -151,4 +151,17 @@ fn any_number_of_reopenings_can_be_restored() {
     let mut recorder: crate::recorders::OnlineRecorder = serde_json::from_value(stored).unwrap();
     lose(&mut recorder, 404);
     assert_eq!(recorder.reopened(), u32::MAX);
+}
+
+/// Only a file that another program wrote says so.
+#[test]
+fn more_generated_events_than_wait_are_not_believed() {
+    let mut stored = serde_json::to_value(Scenario::new().playing().online()).unwrap();
+    stored["session_id"] = "3f2a".into();
+    stored["restoring"] = 1_000.into();
+    let mut recorder: Recorder<Online> = serde_json::from_value(stored).unwrap();
+    // The clock is set back: what waits is counted.
+    recorder.record(Event::ping(at(500))).unwrap();
+    recorder.record(Event::ping(at(-40_000))).unwrap();
+    assert_eq!(recorder.queue().len(), 3);
 }

@@ -109,7 +109,8 @@ impl OfflineStore {
                     let mut accepted = self.accepted_state(key, &online)?;
                     // Nothing may have been accepted after the start.
                     let start = self.start(key)?.player_time;
-                    accepted.last = accepted.last.filter(|last| last.ts > start.ts).or(Some(start));
+                    accepted.last =
+                        accepted.last.filter(|last| last.ts() > start.ts()).or(Some(start));
                     let (_, text) = self.next_event(key, online.accepted)?.unwrap_or_default();
                     let head = decode(&text).map(|event| event.player_time);
                     // If the clock was set, the time of the next event is that of another session.

@@ -166,7 +166,8 @@ impl<T: Borrow<Event>> Window<T> {
 }
 
 /// Which of the events comes first in this state. They are in the order of their timestamps; of equal
-/// ones it is one that is not lost there, and the end last.
+/// ones it is one that is not lost there, and the end last, if fewer are lost then than in the order
+/// of arrival.
 fn first_of<'a, T: Borrow<Event> + 'a>(
     mut held: impl Iterator<Item = &'a Arrived<T>> + Clone,
     state: &SessionState<Seen>,
@@ -176,13 +177,48 @@ fn first_of<'a, T: Borrow<Event> + 'a>(
     if held.next().is_none_or(|second| second.ts != ts) {
         return Some(0);
     }
-    let taken = |ends: bool| {
-        all.clone().take_while(|held| held.ts == ts).position(|held| {
-            let body = &event_of(&held.item).body;
-            body.ends() == ends && state.refusal(body, state.open(), Mode::Tolerant).is_none()
-        })
+    let equal = || all.clone().take_while(|held| held.ts == ts).map(|held| event_of(&held.item));
+    let place = first_taken(equal(), state);
+    // The first one is lost, or is the end.
+    let is_better = || {
+        let mut left: Vec<&Event> = equal().collect();
+        let arrival = lost(left.iter().copied(), state);
+        let mut after = state.clone();
+        let order = std::iter::from_fn(|| {
+            let next = (!left.is_empty())
+                .then(|| left.remove(first_taken(left.iter().copied(), &after)))?;
+            after.advance(next);
+            Some(next)
+        });
+        lost(order, state) < arrival
     };
-    taken(false).or_else(|| taken(true)).or(Some(0))
+    Some(if place > 0 && is_better() { place } else { 0 })
+}
+
+/// The first of the events that is taken in this state, the end last.
+fn first_taken<'a>(
+    events: impl Iterator<Item = &'a Event> + Clone,
+    state: &SessionState<Seen>,
+) -> usize {
+    let taken = |ends: bool| {
+        events.clone().position(|event| event.body.ends() == ends && is_taken(event, state))
+    };
+    taken(false).or_else(|| taken(true)).unwrap_or_default()
+}
+
+fn is_taken(event: &Event, state: &SessionState<Seen>) -> bool {
+    state.refusal(&event.body, state.open(), Mode::Tolerant).is_none()
+}
+
+/// How many of the events are lost in this order.
+fn lost<'a>(events: impl Iterator<Item = &'a Event>, state: &SessionState<Seen>) -> usize {
+    let mut state = state.clone();
+    let is_lost = |event: &&Event| {
+        let is_lost = !is_taken(event, &state);
+        state.advance(event);
+        is_lost
+    };
+    events.filter(is_lost).count()
 }
 
 fn event_of<T: Borrow<Event>>(item: &T) -> &Event {

@@ -1,7 +1,6 @@
 //! Annotations: what the schemas do not contain, such as docs, units and sender constraints.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value};
@@ -75,8 +74,10 @@ impl Section {
 /// The only pattern that the library checks, without a regex engine.
 pub(crate) const NAME_PATTERN: &str = r"^[a-zA-Z0-9_\.]{1,64}$";
 
+/// Whether a file says the same, whatever its white space and the order of its members.
 fn is_copy(file: &Path, of: &Path) -> bool {
-    fs::read(of).is_ok_and(|original| fs::read(file).is_ok_and(|copy| copy == original))
+    let root = |path| load::parse(path).ok().map(|(_, root)| root);
+    root(of).is_some_and(|original| root(file) == Some(original))
 }
 
 impl Annotations {

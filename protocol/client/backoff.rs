@@ -97,6 +97,11 @@ impl Attempts {
         self.not_before
     }
 
+    /// A response came after all to an attempt that was given up, and counted then.
+    pub(crate) fn answered_late(&mut self) {
+        self.made = self.made.saturating_sub(1);
+    }
+
     pub(crate) fn wait_until(&mut self, not_before: i64, now: i64) {
         (self.not_before, self.decided) = (not_before, now);
     }

@@ -119,10 +119,12 @@ impl Recorder<Online> {
         now: i64,
         jitter: f64,
     ) -> Outcome {
-        if self.sink.handed_out.is_none_or(|handed_out| handed_out.ticket != ticket) {
+        let Some(handed_out) = self.sink.handed_out.take_if(|sent| sent.ticket == ticket) else {
             return Outcome::Stale;
+        };
+        if !handed_out.in_flight {
+            self.sink.attempts.answered_late();
         }
-        self.sink.handed_out = None;
         let response = response.into();
         let reply = |is_start| Reply::of(&response, is_start);
         let outcome = self.sink.replied(reply, self.state.phase, Reported { now, jitter });

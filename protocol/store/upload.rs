@@ -301,11 +301,16 @@ impl OfflineStore {
         let _lock = self.file.write_lock();
         let Some(key) = self.file.memory().of_ticket(ticket) else { return Ok(Outcome::Stale) };
         let record = self.file.read(|transaction| record(transaction, key));
+        let is_late = !self.file.memory().is_in_flight(key);
         self.file.memory().take_back(key);
-        match record {
+        let mut record = match record {
             // It was discarded in the meantime.
-            Err(StoreError::NoSession(_)) => Ok(Outcome::Stale),
-            record => work(key, record?),
+            Err(StoreError::NoSession(_)) => return Ok(Outcome::Stale),
+            record => record?,
+        };
+        if is_late {
+            record.attempts.answered_late();
         }
+        work(key, record)
     }
 }

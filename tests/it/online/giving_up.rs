@@ -182,3 +182,25 @@ fn a_wait_that_something_on_the_way_asked_for_can_be_overridden() {
     recorder.hurry();
     assert!(matches!(recorder.next_request(BEGAN + 1).unwrap(), NextRequest::Send(_)));
 }
+
+/// First nothing came, then a failure: it was one attempt.
+#[test]
+fn a_late_failure_is_no_further_attempt() {
+    for mut sender in both_with(3) {
+        for attempt in 0..2 {
+            let opening = request(&mut sender, BEGAN + attempt * 100_000);
+            assert_eq!(i64::from(opening.attempts), attempt);
+            let now = BEGAN + attempt * 100_000 + 10;
+            for outcome in [
+                sender.not_sent(opening.ticket, now),
+                sender.responded(opening.ticket, &response(503), now),
+            ] {
+                assert!(matches!(outcome, Outcome::Kept { .. }), "{outcome:?}");
+            }
+        }
+        let opening = request(&mut sender, BEGAN + 200_000);
+        assert_eq!(opening.attempts, 2);
+        let outcome = sender.responded(opening.ticket, &response(503), BEGAN + 200_000);
+        assert!(matches!(outcome, Outcome::Stopped { .. }), "{outcome:?}");
+    }
+}

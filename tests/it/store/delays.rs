@@ -111,3 +111,14 @@ fn hurry_overrides_every_wait() {
     assert_eq!(store.due().unwrap(), Some(0));
     assert!(store.next_upload(NOW).unwrap().is_some());
 }
+
+#[test]
+fn a_late_failure_of_an_upload_is_no_further_attempt() {
+    let store = temp_store_with("late-failure", StoreOptions::default().max_attempts(2));
+    viewing(&store, "a");
+    let upload = due_upload(&store, NOW);
+    let _ = store.not_sent(upload.ticket, NOW, 0.5).unwrap();
+    let late = store.responded(upload.ticket, &with_retry_after(503, "60"), NOW, 0.5).unwrap();
+    assert_eq!(due_again(late), NOW + 60_000, "it is told how long to wait");
+    assert_eq!(due_upload(&store, NOW + 60_000).attempts, 1);
+}

@@ -296,7 +296,8 @@ impl Both {
         let Some(viewing) = viewing.filter(|_| status.is_some() || was_in_flight) else {
             return assert_eq!(outcome, Outcome::Stale);
         };
-        self.in_flight.remove(&id);
+        let late = u32::from(!self.in_flight.remove(&id)); // it was counted when it was given up
+        viewing.attempts = viewing.attempts.saturating_sub(late);
         match (status, outcome) {
             (Some(201), Outcome::Arrived) => {
                 self.model.remove(&id);

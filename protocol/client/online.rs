@@ -255,6 +255,7 @@ impl Online {
         let ending = self.is_ending(phase);
         let retries = self.options.retries();
         let Self { progress, attempts, .. } = self;
+        let was_over = progress.over.is_some();
         let reply = reply(matches!(next, Next::Start(_)));
         match progress.replied(reply, next, ending, attempts, at, &retries) {
             Step::Opened(id) => {
@@ -284,8 +285,8 @@ impl Online {
             Step::Kept { due, reason } => Outcome::Kept { due, reason },
             Step::Closed => {
                 self.drop_generated();
-                if self.progress.over.is_none() {
-                    self.queue.clear();
+                if !was_over {
+                    self.queue.drain(..).for_each(|event| self.accepted.advance(&event));
                 }
                 Outcome::Closed
             }

@@ -117,6 +117,8 @@ impl Progress {
             }
             (Reply::Lost(_), _) if ending => {
                 *attempts = Attempts::default();
+                // The viewing may go on after its `sessionComplete`, but not in this session.
+                self.over = Some(Renewal::Lost);
                 Step::Closed
             }
             (Reply::Lost(reason), _) if self.doubted => Step::Renew(Some(reason)),
@@ -318,8 +320,10 @@ impl Progress {
     /// The recorded event at the head is not sent.
     pub(crate) fn withhold(&mut self) {
         self.leave();
-        self.over.get_or_insert(Renewal::Standstill);
-        self.withheld = self.withheld.saturating_add(1);
+        // What ends a session that the collector has lost is no news to it.
+        if *self.over.get_or_insert(Renewal::Standstill) != Renewal::Lost {
+            self.withheld = self.withheld.saturating_add(1);
+        }
     }
 
     /// The caller takes the request at the head of the queue away: the next one is another.

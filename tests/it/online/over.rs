@@ -113,3 +113,26 @@ fn play_that_comes_before_the_end_is_reported_waits_for_it() {
         assert!(back_end.lost.is_empty());
     }
 }
+
+/// What follows is no part of it, and what was cleared is not opened again.
+#[test]
+fn a_viewing_that_goes_on_after_its_lost_end_is_in_a_new_session() {
+    for mut sender in Sender::both(&start()) {
+        let mut back_end = BackEnd::default();
+        back_end.drain(&mut sender, BEGAN);
+        back_end.watch(&mut sender, [Event::play(at(1)), Event::chapter_start(at(2), chapter(1))]);
+        sender.record(Event::chapter_complete(at(9)));
+        sender.record(Event::session_complete(at(10)));
+        let now = at(10).ts;
+        let closing = next(&mut sender, now);
+        assert_eq!(closing.event().event_name(), "chapterComplete");
+        assert_eq!(sender.responded(closing.ticket, &response(404), now), Outcome::Closed);
+        assert!(matches!(sender.next(now), Next::Nothing));
+
+        back_end.watch(&mut sender, [Event::chapter_start(at(12), chapter(2))]);
+        let second = back_end.sessions.last().unwrap();
+        assert_eq!(second.renewal, Some(Renewal::Lost));
+        assert_eq!(second.names(), ["sessionStart", "play", "chapterStart"]);
+        assert_eq!(sender.withheld(), 0);
+    }
+}

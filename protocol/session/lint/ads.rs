@@ -17,12 +17,19 @@ pub(super) struct Ads {
     /// The first playback events after an ad of the break that is open. Either they are between its
     /// ads, or its end is missing.
     after_ad: Vec<usize>,
+    /// Whether the end of an ad break is missing, and playback went on after it.
+    hid_playback: bool,
 }
 
 /// The most events that wait until it is known whether the end of the ad break is missing.
 const MAX_WAITING: usize = 8;
 
 impl Ads {
+    /// Whether the content played in an ad break whose end is missing.
+    pub(super) fn hid_playback(&self) -> bool {
+        self.hid_playback || !self.after_ad.is_empty()
+    }
+
     /// Whether a playback event in the ad break waits for what follows.
     pub(super) fn is_after_ad(&mut self, event: usize) -> bool {
         if self.has_ad && self.after_ad.len() < MAX_WAITING {
@@ -45,12 +52,15 @@ impl Ads {
         place: &mut Place<'_, F>,
     ) {
         let index = step.number(keys::POD_INDEX);
-        if index.is_some_and(|index| self.pods.has(index as i64)) {
+        let known = index.is_some_and(|index| self.pods.has(index as i64));
+        // The start of a break that is open already may have come twice.
+        if known && step.before.ad_break.is_none() {
             place.add(Rule::PodIndexRepeated);
         }
         self.positions = Recent::default();
         self.has_ad = false;
         self.heard = None;
+        self.hid_playback |= !self.after_ad.is_empty();
         self.after_ad.clear();
     }
 

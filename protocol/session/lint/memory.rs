@@ -2,6 +2,7 @@
 
 use super::ads::Ads;
 use super::clock::Clock;
+use super::explained::Explained;
 use super::finding::{Finding, Place};
 use super::playback::PlaybackEvents;
 use super::playhead::Playhead;
@@ -17,6 +18,7 @@ pub(super) struct Memory {
     pub(super) playhead: Playhead,
     pub(super) playback: PlaybackEvents,
     pub(super) ads: Ads,
+    pub(super) explained: Explained,
     pub(super) values: Values,
 }
 
@@ -49,7 +51,7 @@ impl Memory {
             }
             EventBody::AdBreakStart { .. } => {
                 ads.break_starts(step, place);
-                Values::ad_break(step, place);
+                values.ad_break(step, place);
                 let explained = playback.break_starts(step, playhead.stands(), place);
                 playhead.break_starts(step);
                 return explained;

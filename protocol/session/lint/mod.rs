@@ -5,6 +5,7 @@
 
 mod ads;
 mod clock;
+mod explained;
 mod finding;
 mod group;
 mod memory;
@@ -20,6 +21,7 @@ pub use self::finding::Finding;
 use self::finding::Place;
 pub use self::group::{Group, grouped};
 use self::memory::Memory;
+use self::playback::PlaybackEvents;
 use self::playhead::Playhead;
 use self::step::{MINUTE, Step, playhead_of};
 use self::values::Values;
@@ -205,19 +207,28 @@ impl Linter {
         displaced: Option<Rule>,
         found: &mut impl FnMut(Finding),
     ) {
-        let (ads, told) = (&mut self.memory.ads, &mut *found);
+        let Memory { ads, explained, .. } = &mut self.memory;
+        let told = &mut *found;
         let goes_on = self.state.broken(event, move |rule| {
             // Perhaps the end of the ad break is missing, which is told then.
-            if rule != Rule::NoPlaybackInBreak || !ads.is_after_ad(index) {
+            let waits = rule == Rule::NoPlaybackInBreak && ads.is_after_ad(index);
+            if !waits && !explained.explains(rule, &event.body) {
                 told(Finding::of(rule, index));
             }
         });
         if let EventBody::SessionStart(payload) = &event.body {
+            let ts = event.player_time.ts();
+            if self.state.phase == Phase::Open && self.state.last.is_some_and(|it| ts <= it.ts()) {
+                // The same start came twice.
+                self.index += 1;
+                return;
+            }
             self.begin(index, event.player_time, &payload.params, found);
         } else if goes_on {
             self.go_on(index, event, displaced, found);
         }
         self.sender_constraints(index, event, found);
+        self.memory.explained.advance(&self.state, &event.body);
         self.state.advance(event);
         self.index += 1;
     }
@@ -232,13 +243,17 @@ impl Linter {
     ) {
         self.memory.clock.report_gap(found);
         let mut place = Place { event: index, found };
+        let is_second = self.state.phase == Phase::Open;
         self.memory = Memory {
+            // What was open is known from before.
+            explained: self.memory.explained,
+            playback: PlaybackEvents::begun(is_second && self.memory.playback.has_played()),
             clock: Clock::begin(time.ts(), &mut place),
             playhead: Playhead::begun(params, time.ts()),
             values: Values::begin(params, &mut place),
             ..Memory::default()
         };
-        self.memory.playhead.at(playhead_of(time), &mut place);
+        self.memory.playhead.at(playhead_of(time), false, &mut place);
     }
 
     /// Looks at an event of a session that has begun, or whose beginning is missing.
@@ -263,12 +278,14 @@ impl Linter {
         } else {
             memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place)
         };
-        let step = Step { event, before: &self.state, ts, playhead, passed, moved };
+        let in_stray_ad = memory.explained.in_stray_ad();
+        let step = Step { event, before: &self.state, ts, playhead, passed, moved, in_stray_ad };
         if self.state.phase == Phase::Completed {
             // Whatever it is, it should not be there.
             return memory.clock.step(step.since_last(), false, &mut place);
         }
-        memory.playhead.at(playhead, &mut place);
+        memory.explained.step(&step);
+        memory.playhead.at(playhead, self.state.ad_break.is_some(), &mut place);
         if !calm {
             memory.playhead.after(passed, ts, playhead);
         }
@@ -291,7 +308,7 @@ impl Linter {
         if self.index == 0 {
             return place.add(Rule::NotEmpty);
         }
-        if self.memory.playhead.knows_content() {
+        if self.memory.playhead.knows_content() && !self.memory.ads.hid_playback() {
             self.memory.playback.finish(&mut place);
         }
         if matches!(self.state.phase, Phase::Open | Phase::NotStarted) {

@@ -1,5 +1,6 @@
 //! Rules about playback events and pings.
 
+use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
 use super::step::{SECOND, Step, playhead_of, seconds};
 use crate::event::PlayerTime;
@@ -33,6 +34,8 @@ pub(super) struct PlaybackEvents {
     /// When the last pause of the content began.
     paused: Option<i64>,
     pings: Pings,
+    /// Seconds of the playhead per second while the content plays, less one.
+    faster: f64,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,10 +44,17 @@ enum Announcement {
     Waiting,
     /// The content plays since this moment.
     Since(i64),
+    /// The content plays, since nobody knows when.
+    Sometime,
     Done,
 }
 
 impl PlaybackEvents {
+    /// The playback of a session that starts, perhaps a second time.
+    pub(super) fn begun(has_played: bool) -> Self {
+        Self { has_played, ..Self::default() }
+    }
+
     /// Whether there was a `play` on the content.
     pub(super) const fn has_played(&self) -> bool {
         self.has_played
@@ -54,6 +64,8 @@ impl PlaybackEvents {
     #[inline]
     pub(super) fn steady(&mut self, now: PlayerTime) {
         self.pings.steady(now);
+        self.faster = 0.0;
+        self.may_repeat = false;
     }
 
     /// Looks at the playhead before the first `play`.
@@ -66,16 +78,21 @@ impl PlaybackEvents {
 
     #[inline]
     pub(super) fn ping<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
+        if let Some(passed) = step.passed.filter(|passed| *passed > SECOND)
+            && step.content_plays()
+            && step.moved_as_in_playback()
+        {
+            self.faster = step.moved / seconds(passed) - 1.0;
+            // It has gone on, and was not stopped by an error.
+            self.may_repeat &= self.faster < -0.5;
+        }
         self.pings.ping(step, place);
     }
 
     #[inline]
     pub(super) fn break_ends(&mut self, step: Step<'_>) {
         self.pings.last = None;
-        self.may_repeat = true;
-        if matches!(self.announcement, Announcement::Since(_)) {
-            self.announcement = Announcement::Since(step.ts);
-        }
+        self.goes_on(step.ts);
     }
 
     #[inline]
@@ -88,7 +105,19 @@ impl PlaybackEvents {
     pub(super) fn ad_ends(&mut self, step: Step<'_>) {
         self.pings.last = None;
         // Without a break around the ad, nothing else says that the content goes on.
-        self.may_repeat = step.before.ad_break.is_none();
+        if step.before.ad_break.is_none() {
+            self.goes_on(step.ts);
+        } else {
+            self.may_repeat = false;
+        }
+    }
+
+    /// After the ads the content goes on.
+    fn goes_on(&mut self, ts: i64) {
+        self.may_repeat = true;
+        if matches!(self.announcement, Announcement::Since(_) | Announcement::Sometime) {
+            self.announcement = Announcement::Since(ts);
+        }
     }
 
     /// After an error `play` says that playback goes on.
@@ -117,7 +146,9 @@ impl PlaybackEvents {
         let may_repeat = std::mem::take(&mut self.may_repeat);
         let repeats = step.before.playback == now;
         let announces = repeats && now == Playback::Playing && self.announces(step);
-        if repeats && !may_repeat && !announces && !is_seek(step, now) {
+        // If the time is not known, or too long, nobody knows what happened meanwhile.
+        let is_known = step.passed.is_some_and(|passed| passed <= LONGEST_GAP);
+        if repeats && is_known && !may_repeat && !announces && !self.is_seek(step, now) {
             place.add(Rule::RepeatedPlayback);
         }
         if in_ad {
@@ -129,7 +160,8 @@ impl PlaybackEvents {
                 self.first.get_or_insert((step.ts, step.playhead));
             }
             if matches!(self.announcement, Announcement::Waiting) {
-                self.announcement = Announcement::Since(step.ts);
+                let since = step.passed.map(|_| Announcement::Since(step.ts));
+                self.announcement = since.unwrap_or(Announcement::Sometime);
             }
         }
         if now != Playback::Paused {
@@ -139,10 +171,23 @@ impl PlaybackEvents {
         }
     }
 
+    /// Whether a repeated state is the end of a seek: the playhead has jumped.
+    fn is_seek(&self, step: Step<'_>, now: Playback) -> bool {
+        let speed = if now == Playback::Playing { 1.0 + self.faster } else { 0.0 };
+        step.moved < -1.0 || step.moved - speed * step.passed.map_or(0.0, seconds) > 2.0
+    }
+
     /// Whether this `play` says that the content has played for a second.
     fn announces(&mut self, step: Step<'_>) -> bool {
-        let Announcement::Since(since) = self.announcement else { return false };
-        let announces = step.on_content() && ANNOUNCED.contains(&step.ts.saturating_sub(since));
+        let is_time = match self.announcement {
+            Announcement::Since(since) => {
+                let passed = step.ts.saturating_sub(since);
+                ANNOUNCED.contains(&passed) || passed > LONGEST_GAP
+            }
+            Announcement::Sometime => true,
+            Announcement::Waiting | Announcement::Done => false,
+        };
+        let announces = step.on_content() && is_time;
         if announces {
             self.announcement = Announcement::Done;
         }
@@ -188,12 +233,6 @@ impl PlaybackEvents {
             place.add(Rule::NeverPlayed);
         }
     }
-}
-
-/// Whether a repeated state is the end of a seek: the playhead has jumped.
-fn is_seek(step: Step<'_>, now: Playback) -> bool {
-    let expected = if now == Playback::Playing { step.passed.map_or(0.0, seconds) } else { 0.0 };
-    step.moved < -1.0 || step.moved - expected > 2.0
 }
 
 /// The pings on the content.

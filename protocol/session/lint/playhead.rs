@@ -3,7 +3,7 @@
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
 use super::step::{MAX_SPEED, MINUTE, SECOND, Step, playhead_of, seconds};
-use super::values::LONGEST;
+use super::values::{LONGEST, is_live};
 use crate::constraints::Look;
 use crate::event::{EventBody, PlayerTime, SessionStartParams};
 use crate::schema::keys;
@@ -57,9 +57,7 @@ impl Default for Content {
 impl Playhead {
     pub(super) fn begun(params: &SessionStartParams, ts: i64) -> Self {
         let params: &dyn Look = params;
-        let content = params.text_at(keys::CONTENT_TYPE).unwrap_or_default();
-        let is_live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
-        let (furthest, rule) = if is_live {
+        let (furthest, rule) = if is_live(params) {
             (SECONDS_OF_A_DAY.next_down(), Rule::LivePlayhead)
         } else {
             let length = params.number_at(keys::LENGTH).filter(|length| *length > 0.0);
@@ -91,13 +89,19 @@ impl Playhead {
         (self.playing.since, self.playing.left) = (now.ts(), playhead_of(now));
     }
 
-    /// Looks at a playhead by itself.
+    /// Looks at a playhead by itself. One that goes too far because it moves in an ad or in a pause
+    /// has another fault.
     #[inline]
-    pub(super) fn at<F: FnMut(Finding)>(&mut self, playhead: f64, place: &mut Place<'_, F>) {
+    pub(super) fn at<F: FnMut(Finding)>(
+        &mut self,
+        playhead: f64,
+        in_ad: bool,
+        place: &mut Place<'_, F>,
+    ) {
         let is_beyond = playhead > self.content.furthest;
         if is_beyond != self.is_beyond {
             self.is_beyond = is_beyond;
-            if is_beyond {
+            if is_beyond && !in_ad && !self.paused.is_moving() {
                 place.add(self.content.rule);
             }
         }
@@ -120,6 +124,9 @@ impl Playhead {
             self.too_long(step.ts, ends, place);
         }
         if !step.on_content() {
+            if step.in_stray_ad {
+                self.playing = Playing::at(step.ts, step.playhead);
+            }
             self.ad(step, place);
             return false;
         }
@@ -192,7 +199,8 @@ impl Playhead {
     pub(super) fn break_starts(&mut self, step: Step<'_>) {
         self.playing = Playing::default();
         self.paused = Paused::default();
-        self.in_break = Some(step.playhead);
+        // A playhead that cannot be one is not judged further.
+        self.in_break = Some(step.playhead).filter(|_| !self.is_beyond);
     }
 
     #[inline]

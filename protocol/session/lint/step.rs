@@ -19,6 +19,8 @@ pub(super) struct Step<'a> {
     pub(super) passed: Option<i64>,
     /// Seconds of the playhead since the event before.
     pub(super) moved: f64,
+    /// Whether an ad plays, but no ad break is open around it.
+    pub(super) in_stray_ad: bool,
 }
 
 /// What happened since the event before, for the rules about time.
@@ -57,9 +59,9 @@ impl Step<'_> {
         self.event.qoe_data.as_deref().is_some_and(|qoe| qoe.member(key).is_some())
     }
 
-    /// Whether no ad break is open, so that what plays is the content.
+    /// Whether no ad plays and no ad break is open, so that what plays is the content.
     pub(super) const fn on_content(&self) -> bool {
-        self.before.ad_break.is_none()
+        self.before.ad_break.is_none() && !self.in_stray_ad
     }
 
     pub(super) fn content_plays(&self) -> bool {

@@ -13,7 +13,11 @@ pub(super) const LONGEST: f64 = 172_800.0;
 /// The longest ad in seconds.
 const LONGEST_AD: f64 = 3_600.0;
 /// A part that is so much longer than the whole is in another unit.
-const OTHER_UNIT: f64 = 20.0;
+const LENGTH_IN_OTHER_UNIT: f64 = 2.0;
+/// So is an offset that is so much greater than the length. That may be too short by itself.
+const OFFSET_IN_OTHER_UNIT: f64 = 20.0;
+/// The longest part of a live stream in seconds, and the greatest offset in one: a day.
+const LONGEST_LIVE: f64 = 86_400.0;
 
 /// What the start says about lengths.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,6 +25,13 @@ pub(super) struct Values {
     /// The length of the content in seconds; 0 if it is not known.
     length: f64,
     in_other_unit: bool,
+    is_live: bool,
+}
+
+/// Whether the content is a live stream.
+pub(super) fn is_live(params: &dyn Look) -> bool {
+    let content = params.text_at(keys::CONTENT_TYPE).unwrap_or_default();
+    ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind))
 }
 
 impl Values {
@@ -43,12 +54,13 @@ impl Values {
         if in_other_unit {
             place.say(Rule::LengthUnit, "`media.length` seems to be in milliseconds");
         }
-        Self { length, in_other_unit }
+        Self { length, in_other_unit, is_live: is_live(params) }
     }
 
     #[inline]
-    pub(super) fn ad_break<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
-        if step.number(keys::POD_SECOND).is_some_and(|second| second > LONGEST) {
+    pub(super) fn ad_break<F: FnMut(Finding)>(&self, step: Step<'_>, place: &mut Place<'_, F>) {
+        let longest = self.longest(OFFSET_IN_OTHER_UNIT);
+        if step.number(keys::POD_SECOND).is_some_and(|second| second > longest) {
             place.say(Rule::LengthUnit, "`media.ad.podSecond` seems to be in milliseconds");
         }
     }
@@ -62,9 +74,10 @@ impl Values {
 
     #[inline]
     pub(super) fn chapter<F: FnMut(Finding)>(&self, step: Step<'_>, place: &mut Place<'_, F>) {
-        let longest = self.longest_part();
-        let is_longer = |key| step.number(key).is_some_and(|number| number > longest);
-        if is_longer(keys::CHAPTER_LENGTH) || is_longer(keys::CHAPTER_OFFSET) {
+        let length = self.longest(LENGTH_IN_OTHER_UNIT);
+        let offset = self.longest(OFFSET_IN_OTHER_UNIT);
+        let is_longer = |key, longest| step.number(key).is_some_and(|number| number > longest);
+        if is_longer(keys::CHAPTER_LENGTH, length) || is_longer(keys::CHAPTER_OFFSET, offset) {
             let message = "a length or offset of the chapter seems to be in milliseconds";
             place.say(Rule::LengthUnit, message);
         }
@@ -101,10 +114,14 @@ impl Values {
         }
     }
 
-    /// The longest that a part of the content can be in seconds.
-    fn longest_part(&self) -> f64 {
+    /// The longest that a part of the content can be in seconds, if it is at most so many times as
+    /// long as the content.
+    fn longest(&self, times: f64) -> f64 {
+        if self.is_live {
+            return LONGEST_LIVE;
+        }
         let known = self.length > 0.0 && !self.in_other_unit;
-        if known { LONGEST.min(OTHER_UNIT * self.length) } else { LONGEST }
+        if known { LONGEST.min(times * self.length) } else { LONGEST }
     }
 
     /// At the end of the content the playhead is its length, or a thousandth of it.

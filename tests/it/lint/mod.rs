@@ -1,5 +1,6 @@
 //! What the lint says: of each kind of fault, and of real traffic.
 
+mod consequences;
 mod order;
 mod rules;
 mod table;

@@ -1,0 +1,76 @@
+//! What follows from a fault that has been told, so that one fault gives one finding.
+
+use super::step::Step;
+use crate::event::EventBody;
+use crate::session::rules::Rule;
+use crate::session::state::{Closed, Phase, Seen, SessionState};
+
+/// What an earlier fault explains.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Explained {
+    /// What was open before a second start. It may still be open.
+    open: Closed,
+    /// The starts of some states were ignored, or are before a second start.
+    states: bool,
+    /// An ad plays, but no ad break is open around it.
+    stray_ad: bool,
+}
+
+/// A playhead that moves so far, in seconds, is not that of an ad.
+const MOVED: f64 = 1.0;
+
+impl Explained {
+    pub(super) const fn in_stray_ad(&self) -> bool {
+        self.stray_ad
+    }
+
+    /// Whether an earlier fault is the reason why the event breaks the rule.
+    pub(super) fn explains(&mut self, rule: Rule, body: &EventBody) -> bool {
+        let is_chapter =
+            matches!(body, EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. });
+        match rule {
+            Rule::AdInBreak => self.open.ad_break,
+            Rule::CloseWhatIsOpen if is_chapter => self.open.chapter,
+            Rule::CloseWhatIsOpen => self.open.ad_break,
+            Rule::StateActive => self.states,
+            Rule::TenStates => {
+                self.states = true;
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// The ad is over when the playhead moves.
+    pub(super) fn step(&mut self, step: &Step<'_>) {
+        if step.moved.abs() > MOVED {
+            self.stray_ad = false;
+        }
+    }
+
+    /// Takes an event, with the state before it.
+    pub(super) fn advance(&mut self, before: &SessionState<Seen>, body: &EventBody) {
+        match body {
+            EventBody::SessionStart { .. } if before.phase == Phase::Open => {
+                *self = Self {
+                    open: before.open(),
+                    states: before.states.active().next().is_some(),
+                    stray_ad: before.ad_break.is_some(),
+                };
+            }
+            EventBody::SessionStart { .. } => *self = Self::default(),
+            EventBody::AdBreakStart { .. } | EventBody::AdBreakComplete { .. } => {
+                self.open.ad_break = false;
+                self.stray_ad = false;
+            }
+            EventBody::AdStart { .. } => self.stray_ad = before.ad_break.is_none(),
+            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
+                self.stray_ad = self.open.ad_break;
+            }
+            EventBody::ChapterStart { .. }
+            | EventBody::ChapterComplete { .. }
+            | EventBody::ChapterSkip { .. } => self.open.chapter = false,
+            _ => {}
+        }
+    }
+}

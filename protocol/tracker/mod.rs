@@ -1,0 +1,40 @@
+//! The player's half of a viewing: when to send which event.
+
+mod actions;
+mod any_number;
+mod calls;
+mod downloaded_sessions;
+mod emit;
+mod input;
+mod media;
+mod methods;
+mod moment;
+mod online_sessions;
+mod options;
+mod outcome;
+mod quality;
+mod reading;
+mod rules;
+mod run;
+mod sessions;
+mod shared;
+mod snapshot;
+mod state;
+mod ticks;
+mod tracker;
+mod values;
+mod viewer;
+
+pub use downloaded_sessions::DownloadedSessions;
+pub(crate) use emit::no_time;
+pub use media::Media;
+pub use moment::Moment;
+pub use online_sessions::OnlineSessions;
+pub use options::TrackerOptions;
+pub use outcome::{Discarded, Ignored, TrackError, Tracked};
+pub use quality::Quality;
+pub use rules::{Sdk, TrackerMode};
+pub use sessions::Sessions;
+pub use snapshot::Snapshot;
+pub use tracker::Tracker;
+pub use viewer::Privacy;

@@ -1,0 +1,110 @@
+//! Going on after the end of the process.
+
+use serde::{Deserialize, Serialize};
+
+use super::input::Input;
+use super::moment::Moment;
+use super::options::TrackerOptions;
+use super::outcome::TrackError;
+use super::rules::TrackerMode;
+use super::sessions::Sessions;
+use super::state::Doing;
+use super::tracker::{Core, Tracker};
+use crate::session::time_limits::MAX_SILENCE;
+
+/// What a tracker knows, apart from what is recorded: to go on after the end of the process.
+///
+/// It serialises. Keep it together with the sessions in memory, which serialise as well; a store keeps
+/// it by itself.
+///
+/// ```
+/// use media_collection::tracker::{DownloadedSessions, Snapshot, Tracker};
+/// # use media_collection::{SessionStartParams, SteadyClock};
+/// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+/// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+/// #     .id("episode-42").length(1800.0).content_type("vod").player_name("tv").channel("c").build();
+/// # let clock = SteadyClock::new();
+///
+/// let mut tracker = Tracker::new(DownloadedSessions::new());
+/// tracker.session_start(clock.now(), params)?;
+/// tracker.play(clock.now())?;
+/// let kept = serde_json::to_string(&(tracker.snapshot(), tracker.sessions()))?;
+///
+/// // The app is stopped, and started again.
+/// let (snapshot, sessions): (Snapshot, DownloadedSessions) = serde_json::from_str(&kept)?;
+/// let mut tracker = Tracker::resume(snapshot, sessions, clock.now())?;
+/// assert!(tracker.is_active() && !tracker.is_playing());
+/// tracker.play(clock.now())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    core: Core,
+    options: TrackerOptions,
+}
+
+/// The snapshot as a text, without a copy.
+pub(super) fn text(core: &Core, options: &TrackerOptions) -> String {
+    #[derive(Serialize)]
+    struct Written<'a> {
+        core: &'a Core,
+        options: &'a TrackerOptions,
+    }
+    // All of it can be serialised.
+    serde_json::to_string(&Written { core, options }).unwrap_or_default()
+}
+
+impl<S: Sessions> Tracker<S> {
+    /// What the tracker knows.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot { core: self.core.clone(), options: self.options.clone() }
+    }
+
+    /// Goes on with a viewing after the end of the process, with the sessions that were recorded. How
+    /// long that lasted is known by the wall clock, [`Moment::ts`].
+    ///
+    /// The process stopped while the player played: that is recorded as a pause from the last known
+    /// moment on, and the next [`play`](Self::play) ends it. After ten minutes the back end has closed
+    /// the session, so that is ended, and the viewing goes on in another one. After half an hour
+    /// and a day the same happens as if the timers had run.
+    ///
+    /// # Errors
+    ///
+    /// When the sessions cannot take the events.
+    pub fn resume(
+        snapshot: Snapshot,
+        sessions: S,
+        moment: impl Into<Moment>,
+    ) -> Result<Self, TrackError<S::Error>> {
+        let Snapshot { core, options } = snapshot;
+        let mut tracker = Self { core, options, sessions, steps: Vec::new() };
+        let moment = moment.into();
+        let last = tracker.core.reading.last();
+        let passed = tracker.core.reading.resume(moment);
+        let is_better = tracker.options.mode == TrackerMode::Better;
+        if !is_better || !tracker.is_active() {
+            return Ok(tracker);
+        }
+        let holding = tracker.is_holding();
+        tracker.run(last, |run| {
+            if holding {
+                run.release(false);
+            }
+        });
+        if tracker.core.state.doing() != Doing::Starting {
+            tracker.stop_playing();
+        }
+        let is_closed = passed >= MAX_SILENCE && !tracker.core.state.muted;
+        tracker.run(last, |run| {
+            run.after(&Input::Nothing);
+            if is_closed {
+                run.abort();
+                run.state.muted = true;
+            }
+        });
+        tracker.commit()?;
+        tracker.handle_timeout(moment)?;
+        Ok(tracker)
+    }
+}

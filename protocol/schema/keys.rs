@@ -52,8 +52,6 @@ pub(crate) const CHAPTER_OFFSET: &str = "media.chapter.offset";
 pub(crate) const MEDIA_ID: &str = "media.id";
 /// The key of the content's name.
 pub(crate) const MEDIA_NAME: &str = "media.name";
-/// The key of the kind of stream: audio or video.
-pub(crate) const STREAM_TYPE: &str = "media.streamType";
 /// The key of an ad break's name.
 pub(crate) const POD_NAME: &str = "media.ad.podFriendlyName";
 /// The key of an ad's id.

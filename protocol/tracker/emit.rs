@@ -1,5 +1,6 @@
 //! What is recorded: the content of events.
 
+use super::moment::no_time;
 use super::quality::Quality;
 use super::rules::SpecialQuality;
 use super::run::{Run, Step};
@@ -144,9 +145,4 @@ impl Run<'_> {
         }
         self.push(event.body, data);
     }
-}
-
-/// The time of an event that has none yet.
-pub(crate) fn no_time() -> PlayerTime {
-    PlayerTime::of_ts(0)
 }

@@ -3,6 +3,7 @@
 mod actions;
 mod any_number;
 mod calls;
+mod core;
 mod downloaded_sessions;
 mod emit;
 mod input;
@@ -25,16 +26,16 @@ mod tracker;
 mod values;
 mod viewer;
 
+pub use core::Snapshot;
 pub use downloaded_sessions::DownloadedSessions;
-pub(crate) use emit::no_time;
 pub use media::Media;
 pub use moment::Moment;
+pub(crate) use moment::no_time;
 pub use online_sessions::OnlineSessions;
 pub use options::TrackerOptions;
 pub use outcome::{Discarded, Ignored, TrackError, Tracked};
 pub use quality::Quality;
 pub use rules::{Sdk, TrackerMode};
 pub use sessions::Sessions;
-pub use snapshot::Snapshot;
 pub use tracker::Tracker;
 pub use viewer::Privacy;

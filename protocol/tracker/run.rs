@@ -1,7 +1,7 @@
 //! One call: what it leads to, and the timers that every call runs.
 
-use super::emit::no_time;
 use super::input::Input;
+use super::moment::no_time;
 use super::outcome::Ignored;
 use super::rules::{CONTENT_START, GRANULAR_AD_PING, NEXT_AD, Rules};
 use super::state::{Asked, At, Doing, Held, SentQuality, State};

@@ -1,28 +1,17 @@
 //! The tracker.
 
-use serde::{Deserialize, Serialize};
-
+use super::core::{Core, text};
 use super::input::Input;
 use super::moment::Moment;
 use super::options::TrackerOptions;
 use super::outcome::{TrackError, Tracked};
-use super::reading::Reading;
 use super::rules::Rules;
 use super::run::{Run, Step};
 use super::sessions::{Batch, Sessions};
 use super::shared::Shared;
 use super::state::{At, SentQuality, State};
-use super::ticks::{Fate, Ticks};
+use super::ticks::Fate;
 use crate::event::Event;
-
-/// What a tracker remembers.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub(super) struct Core {
-    pub(super) state: State,
-    pub(super) reading: Reading,
-    #[serde(default)]
-    pub(super) ticks: Ticks,
-}
 
 /// The player's half of a viewing: it decides which events are recorded, and when.
 ///
@@ -166,7 +155,7 @@ impl<S: Sessions> Tracker<S> {
             verbatim: options.mode != super::TrackerMode::Better,
             over: core.state.media.is_none() && !core.state.opted_out,
         };
-        sessions.commit(batch, &|| super::snapshot::text(core, options))
+        sessions.commit(batch, &|| text(core, options))
     }
 
     pub(super) fn rules(&self) -> &'static Rules {

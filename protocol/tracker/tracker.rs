@@ -118,6 +118,7 @@ impl<S: Sessions> Tracker<S> {
         let before = self.core.clone();
         let is_measure = input.is_measure();
         let Core { state, reading, ticks } = &mut self.core;
+        let last = rules.steady.then(|| reading.last());
         let at = reading.at(moment, rules, state);
         follow_reopening(state, self.sessions.reopened(), at, rules);
         self.steps.clear();
@@ -128,7 +129,8 @@ impl<S: Sessions> Tracker<S> {
             Input::SessionStart(media) => super::values::of_start(&media.start, rules).is_ok(),
             _ => true,
         };
-        let mut run = Run { state, rules, options, at, downloaded, steps: &mut self.steps };
+        let steps = &mut self.steps;
+        let mut run = Run { state, rules, options, at, last, downloaded, steps };
         let done = run.call(input);
         if let (Some(grid), Some(input)) = (&rules.grid, told) {
             let fate = Fate { accepted: done.is_ok(), valid };
@@ -176,7 +178,7 @@ impl<S: Sessions> Tracker<S> {
         let rules = self.rules();
         let downloaded = self.sessions.are_downloaded();
         let Self { core, options, steps, .. } = self;
-        work(&mut Run { state: &mut core.state, rules, options, at, downloaded, steps })
+        work(&mut Run { state: &mut core.state, rules, options, at, last: None, downloaded, steps })
     }
 }
 

@@ -119,8 +119,7 @@ impl Take for Online {
         // By how much the present session would move.
         let by = moves.by(self.progress.anchor(unsent, held));
         if is_open || in_flight {
-            self.progress.set_clock(held, by);
-            moved.new_session = self.progress.clock.is_some();
+            moved.new_session = self.progress.set_clock(held, by);
             return moved;
         }
         if let Some(last) = &mut self.accepted.last {
@@ -152,14 +151,20 @@ impl Take for Online {
             let next = self.queue.front().map(|next| next.player_time.ts());
             let downloaded = self.start.params.says_downloaded();
             change(&mut StartMut::new(&mut self.start, downloaded, next));
+            if self.progress.reopened == 0 {
+                self.accepted.last = Some(self.start.player_time);
+            }
             self.progress.start_changed(&mut self.attempts);
         }
         Ok(!is_sent)
     }
 
-    /// A reopening may have adjusted the queued events, which may have been accepted since.
+    /// A reopening may have adjusted the queued events, which may have been accepted since. What ends
+    /// a session that is over may be later than they are.
     fn moved_to(&self) -> Option<PlayerTime> {
-        self.queue.back().map(|last| last.player_time).or(self.accepted.last)
+        let sent = self.accepted.last.map(|last| self.progress.right(last));
+        let queued = self.queue.back().map(|last| last.player_time);
+        sent.into_iter().chain(queued).max_by_key(PlayerTime::ts)
     }
 }
 
@@ -320,7 +325,7 @@ impl Online {
 
     fn withhold(&mut self) {
         if let Some(event) = self.queue.pop_front() {
-            self.accepted.advance(&event);
+            self.accepted.advance_unsent(&event);
             self.progress.withhold();
         }
     }

@@ -78,6 +78,7 @@ impl OfflineStore {
             .and_then(|start| SessionStart::try_from(start).ok())
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
         let next = self.first_after_start(key, &record)?;
+        let is_last = next.is_none();
         let next = next.and_then(|text| decode(&text)).map(|next| next.player_time.ts());
         let downloaded = start.params.says_downloaded();
         change(&mut StartMut::new(&mut start, downloaded, next));
@@ -94,6 +95,8 @@ impl OfflineStore {
         let mut memory = self.file.memory();
         // A late response would be to the start as it was.
         memory.take_back(key);
+        memory.accepted.remove(&key);
+        memory.follow(key, is_last.then_some(start.player_time));
         if let Some(size) = memory.sizes.get_mut(&key) {
             size.bytes = size.bytes + text.len() as u64 - before.len() as u64;
         }

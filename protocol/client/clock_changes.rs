@@ -24,7 +24,7 @@ impl Progress {
     /// The time that something should have had that was sent.
     pub(crate) fn right(&self, mut sent: PlayerTime) -> PlayerTime {
         let by = self.clock.map_or(0, |set| set.by);
-        sent.set_ts(sent.ts().wrapping_add(by));
+        sent.shift(by);
         sent
     }
 
@@ -45,7 +45,7 @@ impl Progress {
     /// The events that wait, and the start that is to be sent, have moved.
     pub(crate) fn shift(&mut self, by: i64) {
         if let Some(standing) = &mut self.standing {
-            standing.set_ts(standing.ts().wrapping_add(by));
+            standing.shift(by);
         }
     }
 }

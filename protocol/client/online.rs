@@ -113,7 +113,7 @@ impl Take for Online {
         let mut moved = Moved::default();
         for (after, event) in self.queue.iter_mut().rev().take(unsent).enumerate() {
             let by = moves.by(after);
-            event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
+            event.player_time.shift(by);
             moved.events += usize::from(by != 0);
         }
         // By how much the present session would move.
@@ -123,7 +123,7 @@ impl Take for Online {
             return moved;
         }
         if let Some(last) = &mut self.accepted.last {
-            last.set_ts(last.ts().wrapping_add(moves.by(unsent)));
+            last.shift(moves.by(unsent));
         }
         if by == 0 {
             return moved;
@@ -134,7 +134,7 @@ impl Take for Online {
         let generated = self.queue.iter_mut().take(self.generated);
         let times = generated.map(|event| &mut event.player_time);
         let times = times.chain([&mut self.start.player_time]);
-        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
+        times.for_each(|time| time.shift(by));
         moved.events += 1;
         moved
     }
@@ -353,7 +353,7 @@ impl Online {
         let ClockSet { in_flight, by } = self.progress.take_clock();
         let in_flight = self.queue.iter_mut().skip(self.generated).take(in_flight);
         let times = in_flight.map(|event| &mut event.player_time).chain(&mut self.accepted.last);
-        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
+        times.for_each(|time| time.shift(by));
     }
 
     /// Puts the start and the events of a new session before the queue.

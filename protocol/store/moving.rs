@@ -87,7 +87,7 @@ impl Change {
         if movable.start {
             change.start = store.start(key).ok().map(|start| {
                 let mut time = start.player_time;
-                time.set_ts(time.ts().wrapping_add(by));
+                time.shift(by);
                 time
             });
             change.start_by = by;
@@ -128,7 +128,7 @@ impl Change {
     pub(super) fn apply(&self, store: &OfflineStore, key: SessionKey) {
         let mut memory = store.file.memory();
         if let Some(moved_to) = memory.moved_to.get_mut(&key) {
-            moved_to.set_ts(moved_to.ts().wrapping_add(self.last_by));
+            moved_to.shift(self.last_by);
         }
         memory.follow(key, self.start);
         if self.start_by != 0 {
@@ -165,10 +165,10 @@ impl Change {
         record.began = record.began.wrapping_add(self.start_by);
         if let Some(online) = &mut record.online {
             if let Some(moved_to) = &mut online.moved_to {
-                moved_to.set_ts(moved_to.ts().wrapping_add(self.last_by));
+                moved_to.shift(self.last_by);
             }
             if let Some(last) = &mut online.accepted_last {
-                last.set_ts(last.ts().wrapping_add(self.accepted_by));
+                last.shift(self.accepted_by);
             }
             online.progress.shift(self.start_by);
             for generated in &mut online.generated {
@@ -204,7 +204,7 @@ impl Unchanged {
         let online = record.online.as_ref();
         let last = online.and_then(|online| online.accepted_last);
         let moved = last.map(|mut last| {
-            last.set_ts(last.ts().wrapping_add(change.accepted_by));
+            last.shift(change.accepted_by);
             last
         });
         Self {
@@ -256,7 +256,7 @@ fn moved(text: &[u8], by: i64) -> Result<Option<Vec<u8>>, StoreError> {
     let policy = Policy::tolerant().with_max_bytes(usize::MAX);
     let event = if by == 0 { None } else { Event::decode(text, &policy).ok() };
     let moved = event.map(|mut event| {
-        event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
+        event.player_time.shift(by);
         event.encode()
     });
     Ok(moved.transpose()?)

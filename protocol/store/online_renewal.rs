@@ -28,12 +28,12 @@ impl OfflineStore {
         let moved = self.set_right(key, &online, set)?;
         let mut accepted = self.accepted_state(key, &online)?;
         if let Some(last) = &mut accepted.last {
-            last.set_ts(last.ts().wrapping_add(set.by));
+            last.shift(set.by);
         }
         let next = self.next_event(key, online.accepted)?;
         let next = next.and_then(|(_, text)| decode(&text)).map(|mut next| {
             if set.in_flight > 0 {
-                next.player_time.set_ts(next.player_time.ts().wrapping_add(set.by));
+                next.player_time.shift(set.by);
             }
             next
         });
@@ -148,7 +148,7 @@ impl OfflineStore {
             each_event(transaction, key, |index, text| {
                 let accepted = decode(text).filter(|_| (1..=online.accepted).contains(&index));
                 if let Some(mut event) = accepted {
-                    event.player_time.set_ts(event.player_time.ts().wrapping_add(set.by));
+                    event.player_time.shift(set.by);
                     moved.push((index, event.encode()?));
                 }
                 Ok(())
@@ -176,7 +176,7 @@ impl OfflineStore {
                     let is_moved = in_flight > 0 && by != 0;
                     if in_flight > 0 {
                         in_flight -= 1;
-                        event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
+                        event.player_time.shift(by);
                     }
                     if adjust(&mut event, times) || is_moved {
                         adjusted.push((index, event.encode()?));

@@ -122,8 +122,10 @@ impl Take for Online {
             moved.new_session = self.progress.set_clock(held, by);
             return moved;
         }
+        let start = self.start.player_time.ts().wrapping_add(by);
         if let Some(last) = &mut self.accepted.last {
-            last.shift(moves.by(unsent));
+            // It may be the start of a session that was to go on with the events that move.
+            last.set_ts(last.ts().wrapping_add(moves.by(unsent)).min(start));
         }
         if by == 0 {
             return moved;

@@ -13,8 +13,9 @@ use super::memory::Size;
 use super::options::WhenFull;
 use super::recorders::StoredDownloaded;
 use super::tables::{each_event, put, put_events, record, records, remove};
-use crate::event::{Event, SessionStart};
-use crate::json::{DecodeError, Policy};
+use super::texts::read;
+use crate::event::SessionStart;
+use crate::json::DecodeError;
 use crate::session::{Recorder, SessionState, with_finite_playhead};
 
 impl OfflineStore {
@@ -131,14 +132,13 @@ impl OfflineStore {
 
     /// Reads a stored session and computes its state.
     pub(super) fn replay(&self, key: SessionKey) -> Result<Replayed, StoreError> {
-        let policy = Policy::tolerant().with_max_bytes(usize::MAX);
         self.file.read(|transaction| {
             let mut replayed = Replayed::default();
             let record = record(transaction, key)?;
             let online = record.online.unwrap_or_default();
             each_event(transaction, key, |index, text| {
                 replayed.next_index = index.saturating_add(1);
-                match Event::decode(text, &policy) {
+                match read(text) {
                     Ok(event) => replayed.state.advance(&event),
                     // The app knows of it: it was handed back.
                     Err(_) if online.is_aside(index) => {}

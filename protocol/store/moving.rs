@@ -6,9 +6,9 @@ use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{Record, SessionKey, StoredClock};
 use super::tables::{event_from, put_events, record};
+use super::texts::decode;
 use crate::client::ClockSet;
-use crate::event::{Event, PlayerTime};
-use crate::json::Policy;
+use crate::event::PlayerTime;
 use crate::session::{Moved, Moves, Timing};
 
 /// What a commit changes besides adding events.
@@ -135,9 +135,19 @@ impl Change {
             // A late response would be to the start as it was.
             memory.take_back(key);
         }
-        if self.start_by != 0 || self.accepted_by != 0 {
+        if self.start.is_some() {
             memory.accepted.remove(&key);
         }
+    }
+
+    /// The time to which that of the last start or event moves that the collector has accepted.
+    fn moved_accepted(&self, mut last: PlayerTime) -> PlayerTime {
+        last.shift(self.accepted_by);
+        if let Some(start) = self.start {
+            // It may be the start of a session that was to go on with the events that move.
+            last.set_ts(last.ts().min(start.ts()));
+        }
+        last
     }
 
     /// By how many bytes the moved events grow.
@@ -167,9 +177,7 @@ impl Change {
             if let Some(moved_to) = &mut online.moved_to {
                 moved_to.shift(self.last_by);
             }
-            if let Some(last) = &mut online.accepted_last {
-                last.shift(self.accepted_by);
-            }
+            online.accepted_last = online.accepted_last.map(|last| self.moved_accepted(last));
             online.progress.shift(self.start_by);
             for generated in &mut online.generated {
                 if let Some(text) = moved(generated.as_bytes(), self.start_by)? {
@@ -203,10 +211,7 @@ impl Unchanged {
     pub(super) fn of(record: &Record, change: &Change) -> Self {
         let online = record.online.as_ref();
         let last = online.and_then(|online| online.accepted_last);
-        let moved = last.map(|mut last| {
-            last.shift(change.accepted_by);
-            last
-        });
+        let moved = last.map(|last| change.moved_accepted(last));
         Self {
             last: (last, moved),
             clock: record.clock,
@@ -253,8 +258,7 @@ pub(super) fn move_waiting(
 
 /// An event with its new time; `None` if it does not move or cannot be read.
 fn moved(text: &[u8], by: i64) -> Result<Option<Vec<u8>>, StoreError> {
-    let policy = Policy::tolerant().with_max_bytes(usize::MAX);
-    let event = if by == 0 { None } else { Event::decode(text, &policy).ok() };
+    let event = if by == 0 { None } else { decode(text) };
     let moved = event.map(|mut event| {
         event.player_time.shift(by);
         event.encode()

@@ -7,9 +7,9 @@ use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
 use super::memory::Size;
 use super::rejected::stopped;
 use super::tables::{each_event, event_from, put, put_events, record, remove};
+use super::texts::{decode, decode_start, text_of};
 use crate::client::{ClockSet, Head, Outcome, Renewal, Reported, ResponseError};
 use crate::event::{Event, PlayerTime, SessionStart};
-use crate::json::Policy;
 use crate::session::{SessionState, reopen, reopen_before};
 
 impl OfflineStore {
@@ -81,8 +81,7 @@ impl OfflineStore {
     pub(super) fn start(&self, key: SessionKey) -> Result<SessionStart, StoreError> {
         let start = self.file.read(|transaction| event_from(transaction, key, 0))?;
         let (_, start) = start.ok_or(StoreError::NoSession(key))?;
-        decode(&start)
-            .and_then(|event| SessionStart::try_from(event).ok())
+        decode_start(&start)
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))
     }
 
@@ -273,13 +272,4 @@ fn adjust(event: &mut Event, times: &mut SessionState) -> bool {
     let before = event.player_time;
     times.adjust_all(std::iter::once(&mut *event));
     event.player_time != before
-}
-
-/// A stored event; `None` if it cannot be read.
-pub(super) fn decode(text: &[u8]) -> Option<Event> {
-    Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX)).ok()
-}
-
-pub(super) fn text_of(event: &Event) -> Result<String, StoreError> {
-    String::from_utf8(event.encode()?).map_err(|error| StoreError::Damaged(error.to_string()))
 }

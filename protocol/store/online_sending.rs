@@ -6,9 +6,9 @@
 use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey, SessionStatus, later};
-use super::online_renewal::{decode, text_of};
 use super::rejected::stopped;
 use super::tables::{all_from, event_from, put};
+use super::texts::{decode, text_of};
 use crate::client::{Head, Next, Outcome, Plan, Renewal, Reply, Reported, Step};
 use crate::event::{Event, PlayerTime};
 use crate::session::End;

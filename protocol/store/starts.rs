@@ -4,8 +4,8 @@ use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{Record, SessionKey};
 use super::tables::{event_from, put, put_events, record};
-use crate::event::{Event, SessionStart};
-use crate::json::Policy;
+use super::texts::{decode, decode_start};
+use crate::event::SessionStart;
 use crate::session::StartMut;
 
 impl OfflineStore {
@@ -74,8 +74,7 @@ impl OfflineStore {
         let before = self.file.read(|transaction| event_from(transaction, key, 0))?;
         let before =
             before.filter(|(index, _)| *index == 0).map_or_else(Vec::new, |(_, text)| text);
-        let mut start = decode(&before)
-            .and_then(|start| SessionStart::try_from(start).ok())
+        let mut start = decode_start(&before)
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
         let next = self.first_after_start(key, &record)?;
         let is_last = next.is_none();
@@ -118,8 +117,4 @@ impl OfflineStore {
         let next = self.file.read(|transaction| event_from(transaction, key, first))?;
         Ok(next.map(|(_, text)| text))
     }
-}
-
-fn decode(text: &[u8]) -> Option<Event> {
-    Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX)).ok()
 }

@@ -113,18 +113,19 @@ impl Take for Online {
         let mut moved = Moved::default();
         for (after, event) in self.queue.iter_mut().rev().take(unsent).enumerate() {
             let by = moves.by(after);
-            event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
+            event.player_time.shift(by);
             moved.events += usize::from(by != 0);
         }
         // By how much the present session would move.
         let by = moves.by(self.progress.anchor(unsent, held));
         if is_open || in_flight {
-            self.progress.set_clock(held, by);
-            moved.new_session = self.progress.clock.is_some();
+            moved.new_session = self.progress.set_clock(held, by);
             return moved;
         }
+        let start = self.start.player_time.ts().wrapping_add(by);
         if let Some(last) = &mut self.accepted.last {
-            last.set_ts(last.ts().wrapping_add(moves.by(unsent)));
+            // It may be the start of a session that was to go on with the events that move.
+            last.set_ts(last.ts().wrapping_add(moves.by(unsent)).min(start));
         }
         if by == 0 {
             return moved;
@@ -135,7 +136,7 @@ impl Take for Online {
         let generated = self.queue.iter_mut().take(self.generated);
         let times = generated.map(|event| &mut event.player_time);
         let times = times.chain([&mut self.start.player_time]);
-        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
+        times.for_each(|time| time.shift(by));
         moved.events += 1;
         moved
     }
@@ -152,14 +153,20 @@ impl Take for Online {
             let next = self.queue.front().map(|next| next.player_time.ts());
             let downloaded = self.start.params.says_downloaded();
             change(&mut StartMut::new(&mut self.start, downloaded, next));
+            if self.progress.reopened == 0 {
+                self.accepted.last = Some(self.start.player_time);
+            }
             self.progress.start_changed(&mut self.attempts);
         }
         Ok(!is_sent)
     }
 
-    /// A reopening may have adjusted the queued events, which may have been accepted since.
+    /// A reopening may have adjusted the queued events, which may have been accepted since. What ends
+    /// a session that is over may be later than they are.
     fn moved_to(&self) -> Option<PlayerTime> {
-        self.queue.back().map(|last| last.player_time).or(self.accepted.last)
+        let sent = self.accepted.last.map(|last| self.progress.right(last));
+        let queued = self.queue.back().map(|last| last.player_time);
+        sent.into_iter().chain(queued).max_by_key(PlayerTime::ts)
     }
 }
 
@@ -320,7 +327,7 @@ impl Online {
 
     fn withhold(&mut self) {
         if let Some(event) = self.queue.pop_front() {
-            self.accepted.advance(&event);
+            self.accepted.advance_unsent(&event);
             self.progress.withhold();
         }
     }
@@ -348,7 +355,7 @@ impl Online {
         let ClockSet { in_flight, by } = self.progress.take_clock();
         let in_flight = self.queue.iter_mut().skip(self.generated).take(in_flight);
         let times = in_flight.map(|event| &mut event.player_time).chain(&mut self.accepted.last);
-        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
+        times.for_each(|time| time.shift(by));
     }
 
     /// Puts the start and the events of a new session before the queue.

@@ -295,6 +295,13 @@ impl<O: Opener> SessionState<O> {
 }
 
 impl SessionState {
+    /// Changes the state as an event says that is not sent: what was sent before may be later.
+    pub(crate) fn advance_unsent(&mut self, event: &Event) {
+        let sent = self.last;
+        self.advance(event);
+        self.last = sent.filter(|sent| sent.ts() > event.player_time.ts()).or(self.last);
+    }
+
     /// The events that bring a new session into this state, in the order of the official SDKs:
     /// chapter, ad break, ad, player states, playback.
     pub(crate) fn restoring(&self, at: PlayerTime) -> Vec<Event> {

@@ -100,6 +100,7 @@ mod recorders;
 mod rejected;
 mod starts;
 mod tables;
+mod texts;
 mod turns;
 mod upload;
 mod writer;

@@ -57,7 +57,7 @@ impl OfflineStore {
         if let Some(online) = &mut record.online {
             online.progress.skip(&mut record.attempts);
         }
-        let event = self.remove_next(key, record)?;
+        let event = self.set_next_aside(key, record)?;
         self.file.memory().take_back(key);
         Ok(event)
     }

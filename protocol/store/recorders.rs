@@ -132,6 +132,11 @@ impl Take for StoredDownloaded {
         self.0.flush()?;
         self.0.store.change_start_with(self.0.key, change)
     }
+
+    /// A start that was changed may be later.
+    fn moved_to(&self) -> Option<PlayerTime> {
+        self.0.store.file.memory().moved_to.get(&self.0.key).copied()
+    }
 }
 
 impl Take for StoredOnline {

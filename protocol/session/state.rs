@@ -242,7 +242,10 @@ impl<O: Opener> SessionState<O> {
                 name.and_then(|name| self.states.end(name)).into_iter().for_each(broken);
             }
             EventBody::StatesUpdate { .. } => self.states.update(body, broken),
-            EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. } => {
+            // What is open was lost at `sessionComplete` already.
+            EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. }
+                if self.phase != Phase::Completed =>
+            {
                 unless(!ad_break, Rule::BreakClosed);
                 unless(!chapter, Rule::ChapterClosed);
             }

@@ -63,11 +63,11 @@ pub(super) struct Grid {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum GridStart {
     /// A valid start while none is active.
-    ValidStart,
+    Valid,
     /// A start that was accepted or held.
-    AcceptedStart,
+    Accepted,
     /// Any start.
-    AnyStart,
+    Any,
 }
 
 /// When the memory of pauses and of the content's start is cleared.
@@ -204,7 +204,7 @@ const ANDROID: Rules = Rules {
         period: 750,
         first: 0,
         quiet: 500,
-        starts: GridStart::ValidStart,
+        starts: GridStart::Valid,
         stops: true,
         acts_without_playhead: true,
     }),
@@ -218,7 +218,7 @@ const JAVA_SCRIPT: Rules = Rules {
         period: 500,
         first: 500,
         quiet: 750,
-        starts: GridStart::AcceptedStart,
+        starts: GridStart::Accepted,
         stops: true,
         acts_without_playhead: true,
     }),
@@ -237,7 +237,7 @@ const IOS: Rules = Rules {
         period: 500,
         first: 0,
         quiet: 1_000,
-        starts: GridStart::AnyStart,
+        starts: GridStart::Any,
         stops: false,
         acts_without_playhead: false,
     }),

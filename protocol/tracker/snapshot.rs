@@ -4,10 +4,10 @@ use super::core::Snapshot;
 use super::input::Input;
 use super::moment::Moment;
 use super::outcome::TrackError;
+use super::player::Tracker;
 use super::rules::TrackerMode;
 use super::sessions::Sessions;
 use super::state::Doing;
-use super::tracker::Tracker;
 use crate::session::time_limits::MAX_SILENCE;
 
 impl<S: Sessions> Tracker<S> {

@@ -29,6 +29,7 @@ mod sessions;
 mod snapshot;
 mod store;
 mod structure;
+mod tracker;
 mod tracking;
 mod traits;
 mod typed;

@@ -1,4 +1,4 @@
-//! The tracker.
+//! The tracker, as a player sees it.
 
 use super::core::{Core, text};
 use super::input::Input;

@@ -29,6 +29,8 @@ mod sessions;
 mod snapshot;
 mod store;
 mod structure;
+#[cfg(feature = "quickcheck")]
+mod tracker_model;
 mod traits;
 mod typed;
 mod writing;

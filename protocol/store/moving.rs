@@ -25,6 +25,8 @@ pub(super) struct Change {
     start_by: i64,
     /// The time of a start that was not sent, after it has moved: it may have been changed.
     start: Option<PlayerTime>,
+    /// The time that a first start should have, which the next event follows.
+    follows: Option<PlayerTime>,
     /// By how much the last event moves.
     last_by: i64,
     /// By how much the last time moves that the collector has accepted, in a session that is lost.
@@ -90,6 +92,11 @@ impl Change {
                 time.shift(by);
                 time
             });
+            change.follows = match &progress {
+                None => change.start,
+                Some(progress) if progress.reopened > 0 => None,
+                Some(progress) => change.start.map(|start| progress.right(start)),
+            };
             change.start_by = by;
             change.accepted_by = timing.moves.by(waiting);
             moves.push((0, change.start_by));
@@ -130,7 +137,7 @@ impl Change {
         if let Some(moved_to) = memory.moved_to.get_mut(&key) {
             moved_to.shift(self.last_by);
         }
-        memory.follow(key, self.start);
+        memory.follow(key, self.follows);
         if self.start_by != 0 {
             // A late response would be to the start as it was.
             memory.take_back(key);

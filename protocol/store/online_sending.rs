@@ -42,29 +42,33 @@ impl OfflineStore {
         Ok(Some(Head::of(&Event::ping(last))))
     }
 
-    /// What the next request of an online session contains, and whether only the end of the viewing
-    /// is left to report; `None` if there is nothing to send now.
-    fn next(
+    /// What the next request of an online session contains; `None` if there is nothing to send now.
+    pub(super) fn next(
+        &self,
+        key: SessionKey,
+        online: &OnlineProgress,
+    ) -> Result<Option<Next>, StoreError> {
+        if online.progress.session_id.is_none() {
+            Ok(Some(Next::Start(self.start(key)?.player_time)))
+        } else if online.generated.is_empty() {
+            Ok(self.head(key, online)?.map(Next::Recorded))
+        } else {
+            Ok(Some(Next::Generated))
+        }
+    }
+
+    /// Whether only the end of the viewing is left to report. `record` is that of the session, of
+    /// which `online` may be a part.
+    fn is_ending(
         &self,
         key: SessionKey,
         record: &Record,
         online: &OnlineProgress,
-    ) -> Result<Option<(Next, bool)>, StoreError> {
-        let next = if online.progress.session_id.is_none() {
-            Next::Start(self.start(key)?.player_time)
-        } else if online.generated.is_empty() {
-            match self.head(key, online)? {
-                Some(head) => Next::Recorded(head),
-                None => return Ok(None),
-            }
-        } else {
-            Next::Generated
-        };
+    ) -> Result<bool, StoreError> {
         let closes = |text: &[u8]| decode(text).is_some_and(|event| event.body.closes());
         let first = online.accepted.saturating_add(1);
-        let ending = record.ended.is_some()
-            && self.file.read(|transaction| all_from(transaction, key, first, closes))?;
-        Ok(Some((next, ending)))
+        Ok(record.ended.is_some()
+            && self.file.read(|transaction| all_from(transaction, key, first, closes))?)
     }
 
     /// The next request of an online session, and why it opens a new one, if it does; `None` if
@@ -78,10 +82,11 @@ impl OfflineStore {
     ) -> Result<Option<(Call, Option<Renewal>)>, StoreError> {
         loop {
             let Some(mut online) = record.online.take() else { return Ok(None) };
-            let Some((next, ending)) = self.next(key, &record, &online)? else {
+            let Some(next) = self.next(key, &online)? else {
                 record.online = Some(online);
                 return self.remove_if_sent(key).map(|()| None);
             };
+            let ending = self.is_ending(key, &record, &online)?;
             let plan = online.progress.plan(next, ending, now);
             if plan == Plan::Send {
                 return self.call(key, &online).map(Some);
@@ -158,9 +163,8 @@ impl OfflineStore {
         at: Reported,
     ) -> Result<Outcome, StoreError> {
         let Some(mut online) = record.online.take() else { return Ok(Outcome::Stale) };
-        let Some((next, ending)) = self.next(key, &record, &online)? else {
-            return Ok(Outcome::Stale);
-        };
+        let Some(next) = self.next(key, &online)? else { return Ok(Outcome::Stale) };
+        let ending = self.is_ending(key, &record, &online)?;
         let retries = self.file.options.retries();
         let reply = reply(matches!(next, Next::Start(_)));
         let is_failure = matches!(reply, Reply::Failed(_));

@@ -2,8 +2,9 @@
 
 use super::step::Step;
 use crate::event::EventBody;
+use crate::session::order::Closed;
 use crate::session::rules::Rule;
-use crate::session::state::{Closed, Phase, Seen, SessionState};
+use crate::session::state::{Phase, Seen, SessionState};
 
 /// What an earlier fault explains.
 #[derive(Debug, Clone, Copy, Default)]

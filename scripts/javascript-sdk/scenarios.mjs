@@ -349,6 +349,62 @@ const SCENARIOS = {
     await p.event("ChapterComplete");
     await p.end("trackComplete");
   },
+  async "a tab that is hidden for five minutes"(p) {
+    await p.start("hidden");
+    await p.play();
+    await p.wait(8_000);
+    p.world.isHidden = true;
+    p.every = 60_000;
+    await p.wait(70_000);
+    await p.pod(1, [20, 15]);
+    await p.wait(150_000);
+    p.world.isHidden = false;
+    p.every = 250;
+    await p.wait(60_000);
+    await p.end();
+  },
+  async "whatever a player does, at random"(p) {
+    const on = new Set();
+    let [breaks, chapters, isInChapter] = [0, 0, false];
+    await p.start("random", { "media.prerollwaittime": [0, 250, 250, 1_000][p.random(0, 3)] });
+    await p.play();
+    const one = (...values) => values[p.random(0, values.length - 1)];
+    const acts = [
+      () => p.pod((breaks += 1), [one(0.05, 0.3, 7), one(0.3, 2, 15)], { skipped: one(undefined, 1, 2) }),
+      async () => {
+        await p.pause();
+        await p.wait(one(10, 300, 15_000));
+        await p.play();
+      },
+      async () => {
+        await p.pause();
+        await p.pod((breaks += 1), [one(0.3, 2)]);
+      },
+      () => p.buffer(one(10, 300, 2_000, 15_000)),
+      () => p.seek(p.random(0, 60_000) / 1_000, one(5, 300, 2_000)),
+      async () => {
+        await p.chapter((chapters += 1), 10);
+        isInChapter = true;
+      },
+      async () => {
+        if (isInChapter) await p.event(one("ChapterComplete", "ChapterSkip"));
+        isInChapter = false;
+      },
+      async () => {
+        const name = one("mute", "fullScreen", "own");
+        await p.state(name, !on.has(name));
+        if (!on.delete(name)) on.add(name);
+      },
+      () => p.quality(p.random(1, 9) * 100_000),
+      () => p.event("BitrateChange"),
+      () => p.call("trackError", `E-${p.random(1, 9)}`),
+    ];
+    for (let left = p.random(3, 30); left > 0; left -= 1) {
+      await p.wait(one(5, 40, 300, 900, 2_500, 8_000, 14_000));
+      await one(...acts)();
+    }
+    await p.end(one("trackComplete", "trackSessionEnd"));
+  },
   async "the page is closed"(p) {
     await p.start("closed");
     await p.play();
@@ -389,9 +445,16 @@ const LOST = {
   },
 };
 
+/**
+ * Here the requests wait, and those that are under way at once have timestamps that are further apart
+ * than the window reaches, which knows no times of arrival. They must not overtake each other.
+ */
+const IN_ORDER = ["a tab that is hidden for five minutes"];
+
 export const scenarios = Object.entries(SCENARIOS).map(([name, run]) => ({
   name,
   lost: LOST[name],
+  inOrder: IN_ORDER.includes(name),
   async play(world, random, open) {
     const media = open({ ...CONFIG }, new AppMeasurement(MEASUREMENT));
     // The SDK looks for something to send every 500 ms, at whichever time the player starts.

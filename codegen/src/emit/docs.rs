@@ -85,6 +85,24 @@ pub(crate) fn of_method(item: &Event<'_>, constructor: &Constructor) -> TokenStr
     lines(&[text, "# Errors".to_owned(), "See [`record`](Self::record).".to_owned()])
 }
 
+/// The docs of the tracker's method for an event type.
+pub(crate) fn of_tracker(item: &Event<'_>, constructor: &Constructor) -> TokenStream {
+    let event_type = &item.event.event_type;
+    let otherwise = || format!("Records `{event_type}`.");
+    let with = constructor
+        .addition
+        .map(|what| format!("As [`{0}`](Self::{0}), with {what}.", item.event.constructor()));
+    let text = with.or_else(|| item.annotation.doc.clone()).unwrap_or_else(otherwise);
+    let closes =
+        "What is open and in its way is closed first. Ignored if the same is open already.";
+    lines(&[
+        text,
+        closes.to_owned(),
+        "# Errors".to_owned(),
+        "When the sessions cannot take it.".to_owned(),
+    ])
+}
+
 /// The docs of a typed session's method for an event type.
 pub(crate) fn of_typed(item: &Event<'_>, constructor: &Constructor) -> Vec<String> {
     let with = constructor

@@ -186,10 +186,7 @@ impl<O: Opener> SessionState<O> {
 
     fn broken_by_order(&self, body: &EventBody, open: Closed, mut broken: impl FnMut(Rule)) {
         let Some(event_type) = body.event_type() else { return broken(Rule::KnownEvent) };
-        // What is open was lost at `sessionComplete` already.
-        if self.phase != Phase::Completed || !body.ends() {
-            order::broken(event_type, open).into_iter().flatten().for_each(&mut broken);
-        }
+        order::broken(event_type, open).into_iter().flatten().for_each(&mut broken);
         match body {
             EventBody::StateStart { .. } => {
                 let name = state_name(body);

@@ -38,7 +38,7 @@ impl Reading {
             return At { time: ts, ts };
         }
         let passed = self.now.map_or(0, |last| now.saturating_sub(last));
-        if passed < 0 || passed > LONGEST_SLEEP {
+        if !(0..=LONGEST_SLEEP).contains(&passed) {
             // The clock is not monotonic, and was set. The timers go on; the recorder knows what to
             // do with the timestamps.
             self.skew = self.skew.saturating_sub(passed);

@@ -59,15 +59,15 @@ pub(super) struct Grid {
     pub(super) acts_without_playhead: bool,
 }
 
-/// What starts the timer of an SDK.
+/// Which start of a session starts the timer of an SDK.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum GridStart {
-    /// A valid start while none is active.
-    ValidStart,
-    /// A start that was accepted or held.
-    AcceptedStart,
-    /// Any start.
-    AnyStart,
+    /// A valid one while none is active.
+    Valid,
+    /// One that was accepted or held.
+    Accepted,
+    /// Any.
+    Any,
 }
 
 /// When the memory of pauses and of the content's start is cleared.
@@ -204,7 +204,7 @@ const ANDROID: Rules = Rules {
         period: 750,
         first: 0,
         quiet: 500,
-        starts: GridStart::ValidStart,
+        starts: GridStart::Valid,
         stops: true,
         acts_without_playhead: true,
     }),
@@ -218,7 +218,7 @@ const JAVA_SCRIPT: Rules = Rules {
         period: 500,
         first: 500,
         quiet: 750,
-        starts: GridStart::AcceptedStart,
+        starts: GridStart::Accepted,
         stops: true,
         acts_without_playhead: true,
     }),
@@ -237,7 +237,7 @@ const IOS: Rules = Rules {
         period: 500,
         first: 0,
         quiet: 1_000,
-        starts: GridStart::AnyStart,
+        starts: GridStart::Any,
         stops: false,
         acts_without_playhead: false,
     }),

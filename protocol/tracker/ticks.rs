@@ -41,9 +41,9 @@ impl Ticks {
             }
             Input::SessionStart(_) => {
                 let starts = match grid.starts {
-                    GridStart::ValidStart => !self.in_session && fate.valid,
-                    GridStart::AcceptedStart => fate.accepted,
-                    GridStart::AnyStart => true,
+                    GridStart::Valid => !self.in_session && fate.valid,
+                    GridStart::Accepted => fate.accepted,
+                    GridStart::Any => true,
                 };
                 self.in_session |= starts;
                 if starts && self.next.is_none() {

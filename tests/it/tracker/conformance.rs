@@ -14,7 +14,7 @@ use super::arguments::ENVIRONMENT;
 use super::capture::{self, Capture, captures};
 use super::player::Recorded;
 use super::replay::{faithful, replay};
-use super::sent::{self, start_ts};
+use super::sent;
 use crate::fixtures::same;
 
 /// In these captures the SDK never took a session for opened, so that it sent nothing but the start:
@@ -168,7 +168,8 @@ fn difference(recorded: &[Session], expected: &[Session], cut: bool) -> Result<S
 fn was_sent(recorded: &mut Recorded, sent: &[Session], capture: &Capture) -> bool {
     let Some(cut_at) = recorded.cut_at else { return true };
     let events = &mut recorded.events;
-    let sent = sent.iter().find(|sent| start_ts(sent) == start_ts(events));
+    let start = start_key(events);
+    let sent = sent.iter().find(|sent| start_key(sent) == start);
     if sent.is_none() && capture.is_downloaded() {
         // The viewer opted out before it was uploaded.
         return false;
@@ -183,11 +184,17 @@ fn was_sent(recorded: &mut Recorded, sent: &[Session], capture: &Capture) -> boo
 
 /// The order of sessions: by their starts, and if these are at the same time by what starts.
 fn start_key(session: &Session) -> (Option<i64>, String) {
-    let mut start = session[0].clone();
-    if let Some(params) = start.get_mut("params").and_then(Value::as_object_mut) {
-        params.retain(|key, _| !FILLED_IN.contains(&key.as_str()));
+    let start = &session[0];
+    let mut params = start["params"].as_object().cloned().unwrap_or_default();
+    params.retain(|key, _| !FILLED_IN.contains(&key.as_str()));
+    for value in params.values_mut() {
+        // However it is spelt.
+        if let Some(number) = value.as_f64() {
+            *value = number.into();
+        }
     }
-    (start_ts(session), start.to_string())
+    let custom = start["customMetadata"].to_string();
+    (start["playerTime"]["ts"].as_i64(), Value::from(params).to_string() + &custom)
 }
 
 fn sort_by_time(session: &mut Session) {

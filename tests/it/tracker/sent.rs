@@ -8,7 +8,7 @@ use super::capture::{Capture, Request};
 struct Sent {
     id: Option<String>,
     events: Vec<Value>,
-    /// The last request got no response, so that it is sent again.
+    /// The last request got no response, and is sent again: Android does that.
     repeats: bool,
 }
 
@@ -26,7 +26,7 @@ pub fn sessions(capture: &Capture) -> Vec<Vec<Value>> {
             if !session.repeats || session.events.last() != Some(body) {
                 session.events.push(body.clone());
             }
-            session.repeats = request.response_status.is_none();
+            session.repeats = capture.is_android() && request.response_status.is_none();
             continue;
         }
         let (events, id) = match body {
@@ -40,10 +40,6 @@ pub fn sessions(capture: &Capture) -> Vec<Vec<Value>> {
         }
     }
     sessions.into_iter().map(|session| session.events).collect()
-}
-
-pub fn start_ts(session: &[Value]) -> Option<i64> {
-    session.first()?["playerTime"]["ts"].as_i64()
 }
 
 /// What the SDK takes for the id of the session, as it writes it in a path.

@@ -31,9 +31,9 @@ impl Verbatim<Online> {
         Self(self.0.with_options(options))
     }
 
-    /// As [`Recorder::start_mut`].
+    /// As [`Recorder::start_mut`]. The start is taken as it is.
     pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
-        self.0.start_mut()
+        self.0.sink.unsent_start()
     }
 
     /// As [`Recorder::session_id`].

@@ -105,10 +105,8 @@ impl Progress {
                 *attempts = Attempts::default();
                 Step::Arrived
             }
-            (Reply::Rejected(reason), _) => {
-                self.leave();
-                self.doubted = false;
-                *attempts = Attempts::default();
+            (Reply::Rejected(reason), next) => {
+                self.skip(next, attempts);
                 Step::SetAside(Some(reason))
             }
             (Reply::Lost(_), Next::Generated) if self.over.is_some() => {
@@ -134,9 +132,8 @@ impl Progress {
                 }
                 match next {
                     Next::Start(_) => self.stop(StopReason::StartNotTaken, reason, attempts),
-                    Next::Generated | Next::Recorded(_) => {
-                        self.leave();
-                        *attempts = Attempts::default();
+                    next => {
+                        self.skip(next, attempts);
                         Step::SetAside(reason)
                     }
                 }
@@ -320,15 +317,17 @@ impl Progress {
     /// The recorded event at the head is not sent.
     pub(crate) fn withhold(&mut self) {
         self.leave();
-        // What ends a session that the collector has lost is no news to it.
-        if *self.over.get_or_insert(Renewal::Standstill) != Renewal::Lost {
+        // What ends a session that is over for another reason was reported with its end.
+        if *self.over.get_or_insert(Renewal::Standstill) == Renewal::Standstill {
             self.withheld = self.withheld.saturating_add(1);
         }
     }
 
-    /// The caller takes the request at the head of the queue away: the next one is another.
-    pub(crate) fn skip(&mut self, attempts: &mut Attempts) {
-        self.leave();
+    /// What comes next is set aside: the next request is another.
+    pub(crate) fn skip(&mut self, next: Next, attempts: &mut Attempts) {
+        if let Next::Recorded(_) = next {
+            self.leave();
+        }
         self.doubted = false;
         *attempts = Attempts::default();
     }

@@ -8,6 +8,7 @@ mod downloaded;
 mod downloaded_sink;
 mod lint;
 mod methods;
+mod order;
 mod player_states;
 #[cfg(feature = "quickcheck")]
 mod random_session;

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::order;
 use super::player_states::{States, changed_states, state_name};
 use super::rules::{Rule, Severity};
 use super::timing::Clock;
@@ -136,6 +137,12 @@ impl Closed {
         !self.ad && !self.ad_break && !self.chapter
     }
 
+    /// As a number below 8.
+    #[inline]
+    pub(super) const fn bits(self) -> usize {
+        self.ad as usize | (self.ad_break as usize) << 1 | (self.chapter as usize) << 2
+    }
+
     /// What is left of it without the other.
     pub(crate) const fn without(self, other: Self) -> Self {
         Self {
@@ -184,6 +191,7 @@ impl<O: Opener> SessionState<O> {
     ) -> bool {
         let is_start = matches!(body, EventBody::SessionStart { .. });
         match self.phase {
+            Phase::Open if !is_start => {}
             Phase::NotStarted if !is_start => broken(Rule::StartFirst),
             Phase::NotStarted => return false,
             _ if is_start => {
@@ -197,42 +205,27 @@ impl<O: Opener> SessionState<O> {
             Phase::Completed if !matches!(body, EventBody::SessionEnd { .. }) => {
                 broken(Rule::NothingAfterComplete);
             }
-            Phase::Completed | Phase::Open => {}
+            _ => {}
         }
         self.broken_by_order(body, open, broken);
         true
     }
 
+    /// Whether the event belongs into a session that is open, and breaks no rule about order. It may
+    /// be `false` although none is broken.
+    #[inline]
+    pub(super) fn is_in_order(&self, body: &EventBody) -> bool {
+        let fits = |event_type| order::is_certain(event_type, self.open());
+        self.phase == Phase::Open && body.event_type().is_some_and(fits)
+    }
+
     fn broken_by_order(&self, body: &EventBody, open: Closed, mut broken: impl FnMut(Rule)) {
-        let Closed { ad, ad_break, chapter } = open;
-        let mut unless = |holds: bool, rule: Rule| {
-            if !holds {
-                broken(rule);
-            }
-        };
+        let Some(event_type) = body.event_type() else { return broken(Rule::KnownEvent) };
+        // What is open was lost at `sessionComplete` already.
+        if self.phase != Phase::Completed || !body.ends() {
+            order::broken(event_type, open).into_iter().flatten().for_each(&mut broken);
+        }
         match body {
-            EventBody::Play { .. }
-            | EventBody::PauseStart { .. }
-            | EventBody::BufferStart { .. } => {
-                unless(!ad_break || ad, Rule::NoPlaybackInBreak);
-            }
-            EventBody::AdBreakStart { .. } => unless(!ad_break, Rule::OneBreak),
-            EventBody::AdBreakComplete { .. } => {
-                unless(ad_break, Rule::CloseWhatIsOpen);
-                unless(!ad, Rule::AdClosed);
-            }
-            EventBody::AdStart { .. } => {
-                unless(ad_break, Rule::AdInBreak);
-                unless(!ad, Rule::OneAd);
-            }
-            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
-                unless(ad_break, Rule::AdInBreak);
-                unless(ad || !ad_break, Rule::CloseWhatIsOpen);
-            }
-            EventBody::ChapterStart { .. } => unless(!chapter, Rule::OneChapter),
-            EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
-                unless(chapter, Rule::CloseWhatIsOpen);
-            }
             EventBody::StateStart { .. } => {
                 let name = state_name(body);
                 name.and_then(|name| self.states.start(name)).into_iter().for_each(broken);
@@ -242,11 +235,6 @@ impl<O: Opener> SessionState<O> {
                 name.and_then(|name| self.states.end(name)).into_iter().for_each(broken);
             }
             EventBody::StatesUpdate { .. } => self.states.update(body, broken),
-            EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. } => {
-                unless(!ad_break, Rule::BreakClosed);
-                unless(!chapter, Rule::ChapterClosed);
-            }
-            EventBody::Other(_) => broken(Rule::KnownEvent),
             _ => {}
         }
     }
@@ -295,6 +283,13 @@ impl<O: Opener> SessionState<O> {
 }
 
 impl SessionState {
+    /// Changes the state as an event says that is not sent: what was sent before may be later.
+    pub(crate) fn advance_unsent(&mut self, event: &Event) {
+        let sent = self.last;
+        self.advance(event);
+        self.last = sent.filter(|sent| sent.ts() > event.player_time.ts()).or(self.last);
+    }
+
     /// The events that bring a new session into this state, in the order of the official SDKs:
     /// chapter, ad break, ad, player states, playback.
     pub(crate) fn restoring(&self, at: PlayerTime) -> Vec<Event> {

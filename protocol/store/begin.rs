@@ -7,14 +7,15 @@ use super::deletion::WhyDeleted;
 use super::error::StoreError;
 use super::format::{
     CLOCK_KEY, FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey,
-    SessionStatus,
+    SessionStatus, later,
 };
 use super::memory::Size;
 use super::options::WhenFull;
 use super::recorders::StoredDownloaded;
 use super::tables::{each_event, put, put_events, record, records, remove};
-use crate::event::{Event, SessionStart};
-use crate::json::{DecodeError, Policy};
+use super::texts::read;
+use crate::event::SessionStart;
+use crate::json::DecodeError;
 use crate::session::{Recorder, SessionState, with_finite_playhead};
 
 impl OfflineStore {
@@ -131,15 +132,20 @@ impl OfflineStore {
 
     /// Reads a stored session and computes its state.
     pub(super) fn replay(&self, key: SessionKey) -> Result<Replayed, StoreError> {
-        let policy = Policy::tolerant().with_max_bytes(usize::MAX);
         self.file.read(|transaction| {
             let mut replayed = Replayed::default();
             let record = record(transaction, key)?;
-            let moved_to = record.online.and_then(|online| online.moved_to);
+            let online = record.online.unwrap_or_default();
+            let mut start = None;
             each_event(transaction, key, |index, text| {
                 replayed.next_index = index.saturating_add(1);
-                match Event::decode(text, &policy) {
-                    Ok(event) => replayed.state.advance(&event),
+                match read(text) {
+                    Ok(event) => {
+                        start = start.or_else(|| (index == 0).then_some(event.player_time));
+                        replayed.state.advance(&event);
+                    }
+                    // The app knows of it: it was handed back.
+                    Err(_) if online.is_aside(index) => {}
                     Err(error) => replayed.unreadable = Some(error),
                 }
                 replayed.size.events += 1;
@@ -149,9 +155,10 @@ impl OfflineStore {
             if let Some(clock) = record.clock {
                 replayed.state.clock = clock.at(replayed.next_index);
             }
-            // The events that were sent last may be gone: they restored a state, or were rejected.
-            let last = &mut replayed.state.last;
-            *last = moved_to.filter(|to| last.is_none_or(|last| last.ts() < to.ts())).or(*last);
+            // The events that were sent last may have been generated, which are not stored.
+            let start = start.filter(|_| online.is_first());
+            let sent = later(start.map(|start| online.progress.right(start)), online.sent_until());
+            replayed.state.last = later(replayed.state.last, sent);
             Ok(replayed)
         })
     }

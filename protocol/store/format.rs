@@ -168,6 +168,46 @@ pub(super) struct OnlineProgress {
     /// The last time that was given out when it was last opened again: later events come after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) moved_to: Option<PlayerTime>,
+    /// The time of the last start or event that the collector has accepted, generated ones among
+    /// them; `None` until it has accepted one.
+    #[serde(default, rename = "taken_until", skip_serializing_if = "Option::is_none")]
+    pub(super) accepted_last: Option<PlayerTime>,
+    /// Which events were set aside: they are not sent, and are part of what was recorded. Each pair
+    /// is the first and the last index of some that follow one another.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) aside: Vec<(u32, u32)>,
+}
+
+impl OnlineProgress {
+    /// The next recorded event, which has this index, is not sent.
+    pub(super) fn set_aside(&mut self, index: u32) {
+        self.accepted = index;
+        match self.aside.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(index) => *last = index,
+            _ => self.aside.push((index, index)),
+        }
+    }
+
+    pub(super) fn is_aside(&self, index: u32) -> bool {
+        let after = self.aside.partition_point(|(first, _)| *first <= index);
+        after.checked_sub(1).is_some_and(|group| index <= self.aside[group].1)
+    }
+
+    /// Whether its first session is not open yet.
+    pub(super) fn is_first(&self) -> bool {
+        self.progress.reopened == 0 && self.progress.session_id.is_none()
+    }
+
+    /// The time after which the next event is recorded, as far as what was sent says.
+    pub(super) fn sent_until(&self) -> Option<PlayerTime> {
+        let last = self.accepted_last.map(|last| self.progress.right(last));
+        later(last, self.moved_to)
+    }
+}
+
+/// The later of two times.
+pub(super) fn later(one: Option<PlayerTime>, other: Option<PlayerTime>) -> Option<PlayerTime> {
+    one.into_iter().chain(other).max_by_key(PlayerTime::ts)
 }
 
 impl Record {

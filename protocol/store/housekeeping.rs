@@ -20,7 +20,8 @@ pub struct SessionInfo {
     pub status: SessionStatus,
     /// Whether it is an online session, which [`resume_online`](OfflineStore::resume_online) resumes.
     pub is_online: bool,
-    /// The number of events, including the start.
+    /// The number of events, including the start, and those of an online session that were sent or
+    /// set aside.
     pub events: u32,
     /// The size of the events in bytes.
     pub bytes: u64,

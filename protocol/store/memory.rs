@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::deletion::DeletedSession;
-use super::format::SessionKey;
+use super::format::{SessionKey, later};
 use super::outage::Outage;
 use crate::client::{HandedOut, Ticket};
 use crate::event::PlayerTime;
@@ -20,8 +20,8 @@ pub(super) struct Memory {
     /// For each online session that was sent since the store was opened, the state after the events
     /// that the collector has accepted.
     pub(super) accepted: BTreeMap<SessionKey, SessionState>,
-    /// The last time of online sessions whose waiting events were adjusted: the next recorded event
-    /// comes after it.
+    /// A time after which the next event is recorded: waiting events were adjusted, or the start was
+    /// changed, or what was sent last was generated.
     pub(super) moved_to: BTreeMap<SessionKey, PlayerTime>,
     /// The index of the first event whose commit failed, but may have been written: it was not
     /// acknowledged, and is not sent while its recorder may still replace it.
@@ -84,6 +84,12 @@ impl Memory {
     /// A response came: the ticket is used up.
     pub(super) fn take_back(&mut self, key: SessionKey) {
         self.handed_out.remove(&key);
+    }
+
+    /// The next event that is recorded is later than this.
+    pub(super) fn follow(&mut self, key: SessionKey, time: Option<PlayerTime>) {
+        let before = self.moved_to.get(&key).copied();
+        self.moved_to.extend(later(before, time).map(|time| (key, time)));
     }
 
     /// A session is no longer in flight, but its response may still come.

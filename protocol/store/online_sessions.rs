@@ -6,6 +6,7 @@ use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey};
 use super::recorders::StoredOnline;
 use super::tables::{put, record};
+use crate::client::Next;
 use crate::event::{Event, SessionStart};
 use crate::session::{Recorder, SessionState, with_finite_playhead};
 
@@ -47,17 +48,13 @@ impl OfflineStore {
     pub fn set_aside(&self, key: SessionKey) -> Result<Option<Event>, StoreError> {
         let _lock = self.file.write_lock();
         let mut record = self.online_record(key)?;
-        let has_next = match &mut record.online {
-            Some(online) if online.progress.session_id.is_some() => self.has_next(key, online)?,
-            _ => false,
+        let Some(online) = &mut record.online else { return Ok(None) };
+        let next = match self.next(key, online)? {
+            None | Some(Next::Start(_)) => return Ok(None),
+            Some(next) => next,
         };
-        if !has_next {
-            return Ok(None);
-        }
-        if let Some(online) = &mut record.online {
-            online.progress.skip(&mut record.attempts);
-        }
-        let event = self.remove_next(key, record)?;
+        online.progress.skip(next, &mut record.attempts);
+        let event = self.set_next_aside(key, record)?;
         self.file.memory().take_back(key);
         Ok(event)
     }

@@ -4,8 +4,8 @@ use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{Record, SessionKey};
 use super::tables::{event_from, put, put_events, record};
-use crate::event::{Event, SessionStart};
-use crate::json::Policy;
+use super::texts::{decode, decode_start};
+use crate::event::SessionStart;
 use crate::session::StartMut;
 
 impl OfflineStore {
@@ -74,10 +74,10 @@ impl OfflineStore {
         let before = self.file.read(|transaction| event_from(transaction, key, 0))?;
         let before =
             before.filter(|(index, _)| *index == 0).map_or_else(Vec::new, |(_, text)| text);
-        let mut start = decode(&before)
-            .and_then(|start| SessionStart::try_from(start).ok())
+        let mut start = decode_start(&before)
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
         let next = self.first_after_start(key, &record)?;
+        let is_last = next.is_none();
         let next = next.and_then(|text| decode(&text)).map(|next| next.player_time.ts());
         let downloaded = start.params.says_downloaded();
         change(&mut StartMut::new(&mut start, downloaded, next));
@@ -94,6 +94,8 @@ impl OfflineStore {
         let mut memory = self.file.memory();
         // A late response would be to the start as it was.
         memory.take_back(key);
+        memory.accepted.remove(&key);
+        memory.follow(key, is_last.then_some(start.player_time));
         if let Some(size) = memory.sizes.get_mut(&key) {
             size.bytes = size.bytes + text.len() as u64 - before.len() as u64;
         }
@@ -115,8 +117,4 @@ impl OfflineStore {
         let next = self.file.read(|transaction| event_from(transaction, key, first))?;
         Ok(next.map(|(_, text)| text))
     }
-}
-
-fn decode(text: &[u8]) -> Option<Event> {
-    Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX)).ok()
 }

@@ -132,7 +132,8 @@ impl OfflineStore {
         Ok(())
     }
 
-    /// The events of a session as the JSON array that is sent.
+    /// The events of a session as the JSON array that is sent. Events of an online session that
+    /// were set aside are not among them.
     ///
     /// # Errors
     ///
@@ -141,9 +142,12 @@ impl OfflineStore {
         let size = self.file.memory().sizes.get(&key).copied().unwrap_or_default();
         let mut body = Vec::with_capacity(size.bytes as usize + size.events as usize + 2);
         self.file.read(|transaction| {
-            record(transaction, key)?;
+            let online = record(transaction, key)?.online.unwrap_or_default();
             body.push(b'[');
-            each_event(transaction, key, |_, text| {
+            each_event(transaction, key, |index, text| {
+                if online.is_aside(index) {
+                    return Ok(());
+                }
                 if body.len() > 1 {
                     body.push(b',');
                 }

@@ -182,7 +182,7 @@ impl Writer {
         if let Some(unchanged) = &self.in_doubt_record {
             unchanged.restore(&mut record);
         }
-        let unchanged = Unchanged::of(&record);
+        let unchanged = Unchanged::of(&record, &change);
         if in_doubt || ended.is_some() {
             // What is set aside stays so.
             if record.state != SessionStatus::Rejected {

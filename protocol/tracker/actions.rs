@@ -242,8 +242,7 @@ impl Run<'_> {
     fn set_behind(&mut self, millis: i64) {
         if let Some(live) = &mut self.state.live {
             live.behind = millis;
-            // The viewing jumps, even if it stands.
-            live.stands = false;
+            self.jump_live();
         }
     }
 }

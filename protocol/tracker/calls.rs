@@ -4,10 +4,10 @@ use super::input::Input;
 use super::media::Media;
 use super::moment::Moment;
 use super::outcome::{TrackError, Tracked};
+use super::player::Tracker;
 use super::quality::Quality;
 use super::sessions::Sessions;
 use super::shared::Shared;
-use super::tracker::Tracker;
 
 /// The source of an error in the player, as the SDKs say it.
 const PLAYER: &str = "player";

@@ -1,5 +1,6 @@
 //! What is recorded: the content of events.
 
+use super::moment::no_time;
 use super::quality::Quality;
 use super::rules::SpecialQuality;
 use super::run::{Run, Step};
@@ -23,7 +24,15 @@ impl Run<'_> {
         if std::mem::take(&mut live.stands) && live.dvr {
             live.behind = ts.saturating_sub((playhead * 1_000.0) as i64).rem_euclid(DAY);
         }
-        self.state.playhead = ts.saturating_sub(live.behind).rem_euclid(DAY) as f64 / 1_000.0;
+        self.jump_live();
+    }
+
+    /// The playhead of a live stream is where the stream is.
+    pub(super) fn jump_live(&mut self) {
+        if let Some(live) = self.state.live {
+            let place = self.at.ts.saturating_sub(live.behind).rem_euclid(DAY);
+            self.state.playhead = place as f64 / 1_000.0;
+        }
     }
 
     /// Records an event without parameters, if the schemas have such an event.
@@ -69,7 +78,7 @@ impl Run<'_> {
         if self.rules.distinct_times {
             ts = ts.max(self.state.last_ts.saturating_add(1));
         }
-        self.state.last_ts = ts;
+        (self.state.last_ts, self.state.heard_at) = (ts, self.at.time);
         let mut time = PlayerTime::of_ts(ts);
         time.set_playhead(self.state.playhead);
         time
@@ -144,9 +153,4 @@ impl Run<'_> {
         }
         self.push(event.body, data);
     }
-}
-
-/// The time of an event that has none yet.
-pub(crate) fn no_time() -> PlayerTime {
-    PlayerTime::of_ts(0)
 }

@@ -55,10 +55,13 @@ impl Media {
         Self { start, hold: None, granular_ad_pings: None, automatic_ad_breaks: None, live: None }
     }
 
-    /// The viewing begins at this playhead, in seconds.
+    /// The viewing begins at this playhead, in seconds. A number that is negative or not finite changes
+    /// nothing.
     #[must_use]
     pub fn at_playhead(mut self, seconds: f64) -> Self {
-        self.start.player_time.set_playhead(seconds);
+        if seconds.is_finite() && seconds >= 0.0 {
+            self.start.player_time.set_playhead(seconds);
+        }
         self
     }
 

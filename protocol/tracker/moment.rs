@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::event::PlayerTime;
+
 /// When something happens, by two clocks.
 ///
 /// One number sets both: take it from a [`SteadyClock`](crate::SteadyClock), whose
@@ -35,4 +37,9 @@ impl From<i64> for Moment {
     fn from(both: i64) -> Self {
         Self::new(both, both)
     }
+}
+
+/// The time of an event that has none yet.
+pub(crate) fn no_time() -> PlayerTime {
+    PlayerTime::of_ts(0)
 }

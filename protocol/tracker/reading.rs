@@ -25,14 +25,14 @@ pub(super) struct Reading {
     /// The timestamp minus the monotonic clock.
     wall: i64,
     /// By the wall clock.
-    ts: i64,
+    seen: i64,
 }
 
 impl Reading {
     /// When a call is made.
     pub(super) fn at(&mut self, moment: Moment, rules: &Rules, state: &mut State) -> At {
         let Moment { now, ts } = moment;
-        self.ts = ts;
+        self.seen = ts;
         if !rules.steady {
             self.now = Some(now);
             return At { time: ts, ts };
@@ -75,11 +75,11 @@ impl Reading {
     /// Goes on with other clocks, after the end of the process. Returns how long it lasted: that
     /// is known by the wall clock alone.
     pub(super) fn resume(&mut self, moment: Moment) -> i64 {
-        let passed = moment.ts.saturating_sub(self.ts).max(0);
+        let passed = moment.ts.saturating_sub(self.seen).max(0);
         let At { time, ts } = self.last();
         self.skew = time.saturating_add(passed).saturating_sub(moment.now);
         self.wall = ts.saturating_add(passed).saturating_sub(moment.now);
-        (self.now, self.ts) = (Some(moment.now), moment.ts);
+        (self.now, self.seen) = (Some(moment.now), moment.ts);
         passed
     }
 }

@@ -59,14 +59,14 @@ pub(super) struct Grid {
     pub(super) acts_without_playhead: bool,
 }
 
-/// Which start of a session starts the timer of an SDK.
+/// What starts the timer of an SDK.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum GridStart {
-    /// A valid one while none is active.
+    /// A valid start while none is active.
     Valid,
-    /// One that was accepted or held.
+    /// A start that was accepted or held.
     Accepted,
-    /// Any.
+    /// Any start.
     Any,
 }
 

@@ -1,12 +1,12 @@
 //! One call: what it leads to, and the timers that every call runs.
 
-use super::emit::no_time;
 use super::input::Input;
+use super::moment::no_time;
 use super::outcome::Ignored;
 use super::rules::{CONTENT_START, GRANULAR_AD_PING, NEXT_AD, Rules};
 use super::state::{Asked, At, Doing, Held, SentQuality, State};
 use crate::event::{Event, EventType, SessionStart};
-use crate::session::time_limits::{MAX_AGE, MAX_STANDSTILL};
+use crate::session::time_limits::{MAX_AGE, MAX_SILENCE, MAX_STANDSTILL};
 
 /// What a call leads to.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,8 @@ pub(super) struct Run<'a> {
     pub(super) rules: &'static Rules,
     pub(super) options: &'a super::options::TrackerOptions,
     pub(super) at: At,
+    /// The call before, if the device may have slept since.
+    pub(super) last: Option<At>,
     /// The sessions are downloaded content.
     pub(super) downloaded: bool,
     pub(super) steps: &'a mut Vec<Step>,
@@ -67,6 +69,7 @@ impl Run<'_> {
     /// A call that is not held.
     fn process(&mut self, input: &Input) -> Result<(), Ignored> {
         self.allow(input)?;
+        self.check_silence(input);
         self.follow_live();
         if self.state.break_waits.is_some() {
             self.settle_break(input);
@@ -96,6 +99,24 @@ impl Run<'_> {
         self.check_age();
         self.check_content_start();
         self.playback(is_ad || *input == Input::AdBreakComplete);
+    }
+
+    /// The device has slept, or the host was not there, for so long that the back end has closed the
+    /// session: it ends when it was last heard of. What plays goes on in another one.
+    fn check_silence(&mut self, input: &Input) {
+        let (Some(last), true) = (self.last, self.state.tracking) else { return };
+        let silence = self.at.time.saturating_sub(self.state.heard_at);
+        if !(MAX_SILENCE..MAX_AGE).contains(&silence) {
+            return;
+        }
+        let now = std::mem::replace(&mut self.at, last);
+        self.abort();
+        self.at = now;
+        self.state.muted = true;
+        if *input == Input::Complete && !self.state.is_idle() {
+            // The content was watched to its end.
+            self.check_idle();
+        }
     }
 
     fn check_idle(&mut self) {

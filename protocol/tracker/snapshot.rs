@@ -1,58 +1,14 @@
 //! Going on after the end of the process.
 
-use serde::{Deserialize, Serialize};
-
+use super::core::Snapshot;
 use super::input::Input;
 use super::moment::Moment;
-use super::options::TrackerOptions;
 use super::outcome::TrackError;
+use super::player::Tracker;
 use super::rules::TrackerMode;
 use super::sessions::Sessions;
 use super::state::Doing;
-use super::tracker::{Core, Tracker};
 use crate::session::time_limits::MAX_SILENCE;
-
-/// What a tracker knows, apart from what is recorded: to go on after the end of the process.
-///
-/// It serialises. Keep it together with the sessions in memory, which serialise as well; a store keeps
-/// it by itself.
-///
-/// ```
-/// use media_collection::tracker::{DownloadedSessions, Snapshot, Tracker};
-/// # use media_collection::{SessionStartParams, SteadyClock};
-/// # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
-/// #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
-/// #     .id("episode-42").length(1800.0).content_type("vod").player_name("tv").channel("c").build();
-/// # let clock = SteadyClock::new();
-///
-/// let mut tracker = Tracker::new(DownloadedSessions::new());
-/// tracker.session_start(clock.now(), params)?;
-/// tracker.play(clock.now())?;
-/// let kept = serde_json::to_string(&(tracker.snapshot(), tracker.sessions()))?;
-///
-/// // The app is stopped, and started again.
-/// let (snapshot, sessions): (Snapshot, DownloadedSessions) = serde_json::from_str(&kept)?;
-/// let mut tracker = Tracker::resume(snapshot, sessions, clock.now())?;
-/// assert!(tracker.is_active() && !tracker.is_playing());
-/// tracker.play(clock.now())?;
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Snapshot {
-    core: Core,
-    options: TrackerOptions,
-}
-
-/// The snapshot as a text, without a copy.
-pub(super) fn text(core: &Core, options: &TrackerOptions) -> String {
-    #[derive(Serialize)]
-    struct Written<'a> {
-        core: &'a Core,
-        options: &'a TrackerOptions,
-    }
-    // All of it can be serialised.
-    serde_json::to_string(&Written { core, options }).unwrap_or_default()
-}
 
 impl<S: Sessions> Tracker<S> {
     /// What the tracker knows.

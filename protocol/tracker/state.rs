@@ -115,6 +115,8 @@ pub(super) struct State {
     pub(super) idle_since: i64,
     pub(super) content_started: bool,
     pub(super) content_since: Option<i64>,
+    /// When the last event was recorded.
+    pub(super) heard_at: i64,
     /// The timestamp of the last event.
     pub(super) last_ts: i64,
     /// The viewer has opted out.
@@ -159,6 +161,7 @@ impl Default for State {
             idle_since: 0,
             content_started: false,
             content_since: None,
+            heard_at: 0,
             last_ts: i64::MIN,
             opted_out: false,
             opened: false,

@@ -136,7 +136,7 @@ pub(super) fn break_of(number: i64, playhead: f64) -> Option<Event> {
     params.insert(keys::POD_SECOND.into(), playhead.into());
     let event = json!({
         (keys::EVENT_TYPE): "adBreakStart",
-        (keys::PLAYER_TIME): super::emit::no_time(),
+        (keys::PLAYER_TIME): super::moment::no_time(),
         (keys::PARAMS): params,
     });
     let Tolerant(event) = Tolerant::<Event>::deserialize(event).ok()?;

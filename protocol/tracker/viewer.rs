@@ -3,9 +3,9 @@
 use super::input::Input;
 use super::moment::Moment;
 use super::outcome::{Discarded, TrackError, Tracked};
+use super::player::Tracker;
 use super::sessions::Sessions;
 use super::state::{Asked, Doing};
-use super::tracker::Tracker;
 use crate::event::SessionStart;
 
 /// Whether the viewer allows the measurement.

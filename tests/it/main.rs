@@ -30,6 +30,9 @@ mod snapshot;
 mod store;
 mod structure;
 mod tracker;
+#[cfg(feature = "quickcheck")]
+mod tracker_model;
+mod tracking;
 mod traits;
 mod typed;
 mod writing;

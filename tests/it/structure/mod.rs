@@ -38,6 +38,7 @@ const ROOMS: Rooms = &[
     ("server", &["wire"]),
     ("store", &["client"]),
     ("any_sink", &["store"]),
+    ("tracker", &["store"]),
     ("steady_clock", &["event"]),
     // Only documentation.
     ("guide", &[]),

@@ -93,6 +93,12 @@ fn player_time(object: &Object<'_>) -> TokenStream {
                 #set_ts
             }
 
+            /// Moves it by so many milliseconds.
+            #[inline]
+            pub(crate) fn shift(&mut self, by: i64) {
+                self.set_ts(self.ts().wrapping_add(by));
+            }
+
             /// The playhead in seconds, if it is set.
             #[inline]
             pub(crate) fn playhead(&self) -> Option<f64> {

@@ -1014,6 +1014,12 @@ impl PlayerTime {
         self.ts = ts;
     }
 
+    /// Moves it by so many milliseconds.
+    #[inline]
+    pub(crate) fn shift(&mut self, by: i64) {
+        self.set_ts(self.ts().wrapping_add(by));
+    }
+
     /// The playhead in seconds, if it is set.
     #[inline]
     pub(crate) fn playhead(&self) -> Option<f64> {

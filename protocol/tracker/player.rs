@@ -1,28 +1,17 @@
-//! The tracker.
+//! The tracker, as a player sees it.
 
-use serde::{Deserialize, Serialize};
-
+use super::core::{Core, text};
 use super::input::Input;
 use super::moment::Moment;
 use super::options::TrackerOptions;
 use super::outcome::{TrackError, Tracked};
-use super::reading::Reading;
 use super::rules::Rules;
 use super::run::{Run, Step};
 use super::sessions::{Batch, Sessions};
 use super::shared::Shared;
 use super::state::{At, SentQuality, State};
-use super::ticks::{Fate, Ticks};
+use super::ticks::Fate;
 use crate::event::Event;
-
-/// What a tracker remembers.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub(super) struct Core {
-    pub(super) state: State,
-    pub(super) reading: Reading,
-    #[serde(default)]
-    pub(super) ticks: Ticks,
-}
 
 /// The player's half of a viewing: it decides which events are recorded, and when.
 ///
@@ -129,6 +118,7 @@ impl<S: Sessions> Tracker<S> {
         let before = self.core.clone();
         let is_measure = input.is_measure();
         let Core { state, reading, ticks } = &mut self.core;
+        let last = rules.steady.then(|| reading.last());
         let at = reading.at(moment, rules, state);
         follow_reopening(state, self.sessions.reopened(), at, rules);
         self.steps.clear();
@@ -139,7 +129,8 @@ impl<S: Sessions> Tracker<S> {
             Input::SessionStart(media) => super::values::of_start(&media.start, rules).is_ok(),
             _ => true,
         };
-        let mut run = Run { state, rules, options, at, downloaded, steps: &mut self.steps };
+        let steps = &mut self.steps;
+        let mut run = Run { state, rules, options, at, last, downloaded, steps };
         let done = run.call(input);
         if let (Some(grid), Some(input)) = (&rules.grid, told) {
             let fate = Fate { accepted: done.is_ok(), valid };
@@ -166,7 +157,7 @@ impl<S: Sessions> Tracker<S> {
             verbatim: options.mode != super::TrackerMode::Better,
             over: core.state.media.is_none() && !core.state.opted_out,
         };
-        sessions.commit(batch, &|| super::snapshot::text(core, options))
+        sessions.commit(batch, &|| text(core, options))
     }
 
     pub(super) fn rules(&self) -> &'static Rules {
@@ -187,7 +178,7 @@ impl<S: Sessions> Tracker<S> {
         let rules = self.rules();
         let downloaded = self.sessions.are_downloaded();
         let Self { core, options, steps, .. } = self;
-        work(&mut Run { state: &mut core.state, rules, options, at, downloaded, steps })
+        work(&mut Run { state: &mut core.state, rules, options, at, last: None, downloaded, steps })
     }
 }
 

@@ -11,7 +11,7 @@ use super::sessions::{Batch, InMemory, Recording};
 use crate::client::{NextRequest, Online, OnlineOptions, Outcome, Ticket};
 use crate::constraints::EncodeError;
 use crate::event::{Event, SessionStart};
-use crate::session::{Recorder, Verbatim};
+use crate::session::{Recorder, StartMut, Verbatim};
 use crate::wire::ResponseParts;
 
 /// The sessions of a viewer who is online: a queue of requests for each, in memory.
@@ -174,7 +174,7 @@ impl OnlineSessions {
     }
 
     /// The start of the first session that waits for being opened, to correct it.
-    pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
+    pub fn start_mut(&mut self) -> Option<StartMut<'_>> {
         let mut queues = self.queues.iter_mut().map(Queue::recorder_mut);
         queues.find(|recorder| recorder.session_id().is_none())?.start_mut()
     }

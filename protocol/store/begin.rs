@@ -136,10 +136,14 @@ impl OfflineStore {
             let mut replayed = Replayed::default();
             let record = record(transaction, key)?;
             let online = record.online.unwrap_or_default();
+            let mut start = None;
             each_event(transaction, key, |index, text| {
                 replayed.next_index = index.saturating_add(1);
                 match read(text) {
-                    Ok(event) => replayed.state.advance(&event),
+                    Ok(event) => {
+                        start = start.or_else(|| (index == 0).then_some(event.player_time));
+                        replayed.state.advance(&event);
+                    }
                     // The app knows of it: it was handed back.
                     Err(_) if online.is_aside(index) => {}
                     Err(error) => replayed.unreadable = Some(error),
@@ -152,7 +156,9 @@ impl OfflineStore {
                 replayed.state.clock = clock.at(replayed.next_index);
             }
             // The events that were sent last may have been generated, which are not stored.
-            replayed.state.last = later(replayed.state.last, online.sent_until());
+            let start = start.filter(|_| online.is_first());
+            let sent = later(start.map(|start| online.progress.right(start)), online.sent_until());
+            replayed.state.last = later(replayed.state.last, sent);
             Ok(replayed)
         })
     }

@@ -193,6 +193,11 @@ impl OnlineProgress {
         after.checked_sub(1).is_some_and(|group| index <= self.aside[group].1)
     }
 
+    /// Whether its first session is not open yet.
+    pub(super) fn is_first(&self) -> bool {
+        self.progress.reopened == 0 && self.progress.session_id.is_none()
+    }
+
     /// The time after which the next event is recorded, as far as what was sent says.
     pub(super) fn sent_until(&self) -> Option<PlayerTime> {
         let last = self.accepted_last.map(|last| self.progress.right(last));

@@ -113,7 +113,7 @@ pub use error::StoreError;
 pub use format::{SessionKey, SessionStatus};
 pub use housekeeping::{RejectedSession, SessionInfo, Stats};
 pub use options::{Durability, StoreOptions, UploadForm, WhenFull};
-pub use recorders::{StoredDownloaded, StoredOnline};
+pub use recorders::{Stored, StoredDownloaded, StoredOnline};
 pub use upload::Upload;
 
 use file::File;

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{Record, SessionKey, StoredClock};
+use super::format::{OnlineProgress, Record, SessionKey, StoredClock};
 use super::tables::{event_from, put_events, record};
 use super::texts::decode;
 use crate::client::ClockSet;
@@ -82,6 +82,7 @@ impl Change {
         let mut change = Self { clock, last_by: timing.moves.by(0), ..Self::default() };
         // By how much the present session would move, or the start that is to be sent.
         let waiting = next.saturating_sub(movable.first) as usize;
+        let is_first = record.online.as_ref().is_none_or(OnlineProgress::is_first);
         let progress = record.online.map(|online| online.progress);
         let anchor = progress.as_ref().map(|progress| progress.anchor(waiting, movable.in_flight));
         let by = timing.moves.by(anchor.unwrap_or(waiting));
@@ -92,11 +93,8 @@ impl Change {
                 time.shift(by);
                 time
             });
-            change.follows = match &progress {
-                None => change.start,
-                Some(progress) if progress.reopened > 0 => None,
-                Some(progress) => change.start.map(|start| progress.right(start)),
-            };
+            let right = |start| progress.as_ref().map_or(start, |progress| progress.right(start));
+            change.follows = change.start.filter(|_| is_first).map(right);
             change.start_by = by;
             change.accepted_by = timing.moves.by(waiting);
             moves.push((0, change.start_by));

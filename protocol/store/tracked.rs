@@ -239,9 +239,10 @@ impl New {
         if let Some(last) = recorder.events().last().filter(|last| last.body.ends()) {
             record.end(last.player_time.ts());
         }
-        let mut events = vec![start.encode()?];
+        // Only a verbatim recorder has a playhead that is no number.
+        let mut events = vec![Event::from(start.clone()).encode_raw()?];
         for event in recorder.events() {
-            events.push(event.encode()?);
+            events.push(event.encode_raw()?);
         }
         Ok(Beginning { record, events, key: None })
     }

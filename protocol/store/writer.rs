@@ -156,7 +156,8 @@ impl Writer {
     }
 
     fn wait(&mut self, event: &Event) -> Result<(), StoreError> {
-        self.waiting.push(event.encode()?);
+        // Only a verbatim recorder has a playhead that is no number.
+        self.waiting.push(event.encode_raw()?);
         self.waiting_since.get_or_insert(event.player_time.ts());
         Ok(())
     }

@@ -52,14 +52,17 @@ impl OfflineStore {
         let mut times = SessionState::of(&start);
         times.last = restoring.last().map(|event| event.player_time).or(times.last);
         online.generated = restoring.iter().map(text_of).collect::<Result<_, _>>()?;
-        let queued = self.adjusted(key, online.accepted, set, &mut times)?;
+        let queued = match record.verbatim {
+            true => Vec::new(),
+            false => self.adjusted(key, online.accepted, set, &mut times)?,
+        };
         online.moved_to = times.last;
         online.accepted_last = accepted.last;
         record.online = Some(online);
         if let Err(why) = due {
             record.reject(stopped(why, reason.as_ref(), at.now));
         }
-        let start = start.encode()?;
+        let start = start.encode_raw()?;
         // Before the write, which may fail and be written all the same.
         self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
         self.file.write(|transaction| {

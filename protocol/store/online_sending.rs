@@ -213,7 +213,7 @@ impl OfflineStore {
         accepted.last = later(accepted.last, Some(start));
         // The start may have been changed, with its time. After the clock was set, what waits goes to
         // another session.
-        if online.progress.clock.is_none() {
+        if online.progress.clock.is_none() && !record.verbatim {
             record = self.adjust(key, record, Some(start))?;
         }
         self.put_accepted(key, record, accepted)

@@ -232,15 +232,15 @@ impl OfflineStore {
         key: SessionKey,
         mut record: Record,
         accepted: SessionState,
-    ) -> Result<(), StoreError> {
-        let Some(online) = &mut record.online else { return Ok(()) };
+    ) -> Result<Record, StoreError> {
+        let Some(online) = &mut record.online else { return Ok(record) };
         online.accepted_last = accepted.last;
         let sent_until = online.sent_until();
         self.file.write(|transaction| put(transaction, key, &record))?;
         let mut memory = self.file.memory();
         memory.accepted.insert(key, accepted);
         memory.follow(key, sent_until);
-        Ok(())
+        Ok(record)
     }
 
     /// The state after the events that the collector has accepted.

@@ -3,7 +3,7 @@
 use super::OfflineStore;
 use super::begin::Replayed;
 use super::error::StoreError;
-use super::format::{OnlineProgress, Record, SessionKey};
+use super::format::{Kind, OnlineProgress, Record, SessionKey};
 use super::recorders::StoredOnline;
 use super::tables::{put, record};
 use crate::client::Next;
@@ -23,7 +23,9 @@ impl OfflineStore {
     pub fn begin_online(&self, start: SessionStart) -> Result<Recorder<StoredOnline>, StoreError> {
         let mut start = with_finite_playhead(start);
         start.params.say_downloaded(None);
-        let key = self.insert(&start, Some(OnlineProgress::default()))?;
+        let online = Some(OnlineProgress::default());
+        let record = Record { online, ..Record::new(start.player_time.ts()) };
+        let key = self.insert(&start, record)?;
         Ok(Recorder::new(SessionState::of(&start), StoredOnline::new(self, key, 1, 1)))
     }
 
@@ -31,10 +33,11 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When there is no such session, it has ended, it is not online, it is already being recorded,
-    /// one of its events cannot be read, or the disk fails.
+    /// When there is no such session, it has ended, it is not online or is verbatim, it is already
+    /// being recorded, one of its events cannot be read, or the disk fails.
     pub fn resume_online(&self, key: SessionKey) -> Result<Recorder<StoredOnline>, StoreError> {
-        let Replayed { state, size, next_index, .. } = self.claim(key, true)?;
+        let kind = Kind { online: true, verbatim: false };
+        let Replayed { state, size, next_index, .. } = self.claim(key, kind)?;
         Ok(Recorder::new(state, StoredOnline::new(self, key, size.events, next_index)))
     }
 

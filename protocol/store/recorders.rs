@@ -46,7 +46,11 @@ pub trait SessionKind: Sized + 'static {
     fn sink(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Stored<Self>;
 
     #[doc(hidden)]
-    fn resume(store: &OfflineStore, key: SessionKey) -> Result<Recorder<Stored<Self>>, StoreError>;
+    fn resume(
+        store: &OfflineStore,
+        key: SessionKey,
+        verbatim: bool,
+    ) -> Result<Recorder<Stored<Self>>, StoreError>;
 }
 
 impl SessionKind for Downloaded {
@@ -56,8 +60,16 @@ impl SessionKind for Downloaded {
         Stored::<Self>::new(store, key, committed, index)
     }
 
-    fn resume(store: &OfflineStore, key: SessionKey) -> Result<Recorder<Stored<Self>>, StoreError> {
-        store.resume(key)
+    fn resume(
+        store: &OfflineStore,
+        key: SessionKey,
+        verbatim: bool,
+    ) -> Result<Recorder<Stored<Self>>, StoreError> {
+        if verbatim {
+            store.resume_verbatim(key).map(|verbatim| verbatim.0)
+        } else {
+            store.resume(key)
+        }
     }
 }
 
@@ -68,8 +80,16 @@ impl SessionKind for Online {
         Stored::<Self>::new(store, key, committed, index)
     }
 
-    fn resume(store: &OfflineStore, key: SessionKey) -> Result<Recorder<Stored<Self>>, StoreError> {
-        store.resume_online(key)
+    fn resume(
+        store: &OfflineStore,
+        key: SessionKey,
+        verbatim: bool,
+    ) -> Result<Recorder<Stored<Self>>, StoreError> {
+        if verbatim {
+            store.resume_verbatim_online(key).map(|verbatim| verbatim.0)
+        } else {
+            store.resume_online(key)
+        }
     }
 }
 

@@ -89,7 +89,7 @@ impl<K: SessionKind> StoredSessions<K> {
         let mut sessions = Self::new(store);
         sessions.viewing = Some(number);
         if let Some(key) = viewing.session {
-            sessions.present = match K::resume(store, key) {
+            sessions.present = match K::resume(store, key, snapshot.is_verbatim()) {
                 Ok(recorder) => Some(recording(recorder, snapshot.is_verbatim())),
                 // It was ended or deleted in the meantime.
                 Err(StoreError::Ended(_) | StoreError::NoSession(_)) => None,
@@ -231,6 +231,7 @@ impl New {
         let recorder = self.recording.recorder();
         let start = recorder.start();
         let mut record = Record::new(start.player_time.ts());
+        record.verbatim = matches!(self.recording, Recording::Verbatim(_));
         if K::IS_ONLINE {
             let mut online = OnlineProgress::default();
             online.progress.without_renewal = true;
@@ -239,9 +240,9 @@ impl New {
         if let Some(last) = recorder.events().last().filter(|last| last.body.ends()) {
             record.end(last.player_time.ts());
         }
-        let mut events = vec![start.encode()?];
+        let mut events = vec![start.encode_raw()?];
         for event in recorder.events() {
-            events.push(event.encode()?);
+            events.push(event.encode_raw()?);
         }
         Ok(Beginning { record, events, key: None })
     }
@@ -260,6 +261,7 @@ impl New {
         }
         let state: SessionState = recorder.state.clone();
         let verbatim = matches!(self.recording, Recording::Verbatim(_));
+        sink.writer.verbatim = verbatim;
         recording(Recorder::new(state, sink), verbatim)
     }
 }

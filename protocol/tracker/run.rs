@@ -247,8 +247,11 @@ impl Run<'_> {
     /// Closes an automatic break, unless its next ad comes, or may still come.
     fn settle_break(&mut self, input: &Input) {
         let Some(at) = self.state.break_waits else { return };
-        let waits = self.at.time.saturating_sub(at.time) < NEXT_AD && input.is_measure();
-        if input.starts_ad() || waits {
+        let is_late = self.at.time.saturating_sub(at.time) >= NEXT_AD;
+        // What ends or replaces the break closes it by itself, and after it nothing plays.
+        let closes = input.ends() || input.opens_break();
+        let waits = closes || input.starts_ad() || input.is_measure();
+        if (waits && !is_late) || *input == Input::AdBreakComplete {
             return;
         }
         let now = std::mem::replace(&mut self.at, at);

@@ -1,15 +1,16 @@
 //! What must be true of everything that a better tracker records, whatever the player does.
 
 use media_collection::lint::{Rule, Severity, lint};
+use media_collection::recorder::NextRequest;
 use media_collection::tracker::{DownloadedSessions, OnlineSessions};
-use media_collection::{Event, EventBody};
+use media_collection::{Event, EventBody, Policy};
 use quickcheck::{Gen, QuickCheck};
 
 use super::call::Call;
 use super::drive::Watched;
-use super::script::Script;
+use super::script::{Also, Script};
 use super::unruly::{Host, Kept, Unruly};
-use crate::fixtures::names;
+use crate::fixtures::{collector, names, opened, response};
 
 /// The advice that the lint may give, and why the tracker is not at fault.
 const ADVICE: &[(Rule, &str)] = &[
@@ -161,4 +162,49 @@ fn no_ping_is_early_and_none_later_than_the_host() {
         }
     }
     always(200, property);
+}
+
+/// Sends everything to a collector that takes it; returns the events of each session.
+fn drain(sessions: &mut OnlineSessions, now: i64, arrived: &mut Vec<Vec<Event>>) {
+    let policy = Policy::tolerant();
+    while let NextRequest::Send(outgoing) = sessions.next_request(now).expect("it is JSON") {
+        let ticket = outgoing.ticket;
+        let request = outgoing.request(&collector());
+        let event = Event::decode(request.body(), &policy).expect("it is an event");
+        let path = request.uri().path();
+        let response = match path.strip_prefix("/api/v1/sessions/session-") {
+            None => {
+                arrived.push(vec![event]);
+                opened(arrived.len() - 1)
+            }
+            Some(rest) => {
+                let number = rest.strip_suffix("/events").expect("the path of an event");
+                arrived[number.parse::<usize>().expect("a number")].push(event);
+                response(204)
+            }
+        };
+        sessions.responded(ticket, &response, now, 0.5);
+    }
+}
+
+#[test]
+fn what_arrives_is_what_is_recorded() {
+    fn property(mut script: Script, automatic: bool) {
+        for step in &mut script.0 {
+            if step.also == Also::OptsOut {
+                // It deletes only what was not sent.
+                step.also = Also::Nothing;
+            }
+        }
+        let host = Host { one_clock: false, punctual: false };
+        let recorded = sessions::<OnlineSessions>(&script, host, automatic);
+        let mut arrived = Vec::new();
+        let mut unruly = Unruly::<OnlineSessions>::new(host, automatic);
+        unruly.play_and(&script, |sessions, now| drain(sessions, now, &mut arrived));
+        unruly.end();
+        drain(unruly.tracker.sessions_mut(), i64::MAX, &mut arrived);
+        assert!(unruly.tracker.sessions().is_done());
+        assert_eq!(arrived, recorded);
+    }
+    always(100, property);
 }

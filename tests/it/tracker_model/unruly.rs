@@ -12,10 +12,7 @@ use super::script::{Also, Script, Step};
 use crate::fixtures::BEGAN;
 
 /// Sessions that outlive the process.
-pub trait Kept: Watched + Serialize + DeserializeOwned + Clone + PartialEq + Debug {
-    /// What the host does with them now and then.
-    fn send(&mut self, _now: i64) {}
-}
+pub trait Kept: Watched + Serialize + DeserializeOwned + Clone + PartialEq + Debug {}
 
 /// How the host tells the time, and how it behaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +43,11 @@ impl<S: Kept> Unruly<S> {
     }
 
     pub fn play(&mut self, script: &Script) {
+        self.play_and(script, |_, _| {});
+    }
+
+    /// The same; after each call the host does something with the sessions.
+    pub fn play_and(&mut self, script: &Script, mut host: impl FnMut(&mut S, i64)) {
         for step in &script.0 {
             self.wait(step);
             self.ts += step.clock_set;
@@ -56,7 +58,7 @@ impl<S: Kept> Unruly<S> {
             let moment = self.moment();
             step.call.make(&mut self.tracker, moment);
             self.run_timer();
-            self.tracker.sessions_mut().send(self.ts);
+            host(self.tracker.sessions_mut(), self.ts);
         }
     }
 

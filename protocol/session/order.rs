@@ -1,8 +1,42 @@
 //! The rules about the order of ads, ad breaks and chapters, as a table.
 
 use super::rules::Rule;
-use super::state::Closed;
 use crate::event::EventType;
+
+/// What was closed to make room for an event, in this order: the ad, the ad break, the chapter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct Closed {
+    /// The open ad was closed by `adSkip`.
+    pub ad: bool,
+    /// The open ad break was closed by `adBreakComplete`.
+    pub ad_break: bool,
+    /// The open chapter was closed by `chapterSkip`.
+    pub chapter: bool,
+}
+
+impl Closed {
+    /// Whether nothing had to be closed.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        !self.ad && !self.ad_break && !self.chapter
+    }
+
+    /// As a number below 8.
+    #[inline]
+    pub(super) const fn bits(self) -> usize {
+        self.ad as usize | (self.ad_break as usize) << 1 | (self.chapter as usize) << 2
+    }
+
+    /// What is left of it without the other.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self {
+            ad: self.ad && !other.ad,
+            ad_break: self.ad_break && !other.ad_break,
+            chapter: self.chapter && !other.chapter,
+        }
+    }
+}
 
 /// The rules that an event breaks. There are at most two.
 pub(super) type Broken = [Option<Rule>; 2];

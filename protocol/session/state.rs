@@ -1,11 +1,11 @@
 //! The state of a session, and which rules an event would break in it.
 //!
-//! Only this module knows the order of events. A state takes constant memory, however long the
-//! session is.
+//! Only this module and its table, [`order`], know the order of events. A state takes constant
+//! memory, however long the session is.
 
 use serde::{Deserialize, Serialize};
 
-use super::order;
+use super::order::{self, Closed};
 use super::player_states::{States, changed_states, state_name};
 use super::rules::{Rule, Severity};
 use super::timing::Clock;
@@ -118,41 +118,6 @@ impl<O> SessionState<O> {
     }
 }
 
-/// What was closed to make room for an event, in this order: the ad, the ad break, the chapter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub struct Closed {
-    /// The open ad was closed by `adSkip`.
-    pub ad: bool,
-    /// The open ad break was closed by `adBreakComplete`.
-    pub ad_break: bool,
-    /// The open chapter was closed by `chapterSkip`.
-    pub chapter: bool,
-}
-
-impl Closed {
-    /// Whether nothing had to be closed.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        !self.ad && !self.ad_break && !self.chapter
-    }
-
-    /// As a number below 8.
-    #[inline]
-    pub(super) const fn bits(self) -> usize {
-        self.ad as usize | (self.ad_break as usize) << 1 | (self.chapter as usize) << 2
-    }
-
-    /// What is left of it without the other.
-    pub(crate) const fn without(self, other: Self) -> Self {
-        Self {
-            ad: self.ad && !other.ad,
-            ad_break: self.ad_break && !other.ad_break,
-            chapter: self.chapter && !other.chapter,
-        }
-    }
-}
-
 impl<O: Opener> SessionState<O> {
     /// What is open: what would have to be closed before the end.
     pub(crate) const fn open(&self) -> Closed {
@@ -221,10 +186,7 @@ impl<O: Opener> SessionState<O> {
 
     fn broken_by_order(&self, body: &EventBody, open: Closed, mut broken: impl FnMut(Rule)) {
         let Some(event_type) = body.event_type() else { return broken(Rule::KnownEvent) };
-        // What is open was lost at `sessionComplete` already.
-        if self.phase != Phase::Completed || !body.ends() {
-            order::broken(event_type, open).into_iter().flatten().for_each(&mut broken);
-        }
+        order::broken(event_type, open).into_iter().flatten().for_each(&mut broken);
         match body {
             EventBody::StateStart { .. } => {
                 let name = state_name(body);

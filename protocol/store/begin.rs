@@ -38,36 +38,25 @@ impl OfflineStore {
         start: &SessionStart,
         online: Option<OnlineProgress>,
     ) -> Result<SessionKey, StoreError> {
-        let text = start.encode()?;
+        let record = Record { online, ..Record::new(start.player_time.ts()) };
+        let mut beginning = Beginning { record, events: vec![start.encode()?], key: None };
         let _lock = self.file.write_lock();
         self.tidy()?;
-        self.make_room(text.len() as u64, 1)?;
-        let mut not_begun = None;
-        let mut record = Record { online, ..Record::new(start.player_time.ts()) };
-        let written = self.file.write(|transaction| {
-            // Keys are never reused: a recorder may outlive its session.
-            let mut meta = transaction.open_table(META)?;
-            let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
-            record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
-            let next = last.checked_add(1);
-            let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
-            meta.insert(LAST_KEY, key.0)?;
-            if record.online.is_some() {
-                meta.insert(FORMAT_KEY, ONLINE_FORMAT)?;
-            }
-            not_begun = Some(key);
-            put(transaction, key, &record)?;
-            put_events(transaction, key, 0, [&text])?;
-            Ok(key)
-        });
+        self.make_room(beginning.bytes(), 1)?;
+        let written = self.file.write(|transaction| beginning.put(transaction));
         if written.is_err() {
-            self.file.memory().not_begun.extend(not_begun);
+            self.file.memory().not_begun.extend(beginning.key);
         }
         let key = written?;
-        let mut memory = self.file.memory();
-        memory.recording.insert(key);
-        memory.sizes.insert(key, Size { events: 1, bytes: text.len() as u64 });
+        self.file.memory().recording.insert(key);
+        self.begun(key, &beginning);
         Ok(key)
+    }
+
+    /// Remembers the size of a session that has begun.
+    pub(super) fn begun(&self, key: SessionKey, beginning: &Beginning) {
+        let size = Size { events: beginning.events.len() as u32, bytes: beginning.bytes() };
+        self.file.memory().sizes.insert(key, size);
     }
 
     /// Deletes sessions whose beginning failed, but was written all the same, and those that were
@@ -221,6 +210,42 @@ impl OfflineStore {
         });
         sessions.sort_by_key(|(key, record)| (record.state != SessionStatus::Rejected, *key));
         Ok(sessions)
+    }
+}
+
+/// A session to insert, with its first events.
+pub(super) struct Beginning {
+    pub(super) record: Record,
+    /// The start, and what follows it.
+    pub(super) events: Vec<Vec<u8>>,
+    /// Its key. It stays if the commit fails, which may be written all the same.
+    pub(super) key: Option<SessionKey>,
+}
+
+impl Beginning {
+    pub(super) fn bytes(&self) -> u64 {
+        self.events.iter().map(|text| text.len() as u64).sum()
+    }
+
+    /// Inserts it.
+    pub(super) fn put(
+        &mut self,
+        transaction: &redb::WriteTransaction,
+    ) -> Result<SessionKey, StoreError> {
+        // Keys are never reused: a recorder may outlive its session.
+        let mut meta = transaction.open_table(META)?;
+        let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
+        self.record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
+        let next = last.checked_add(1);
+        let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
+        meta.insert(LAST_KEY, key.0)?;
+        if self.record.online.is_some() {
+            meta.insert(FORMAT_KEY, ONLINE_FORMAT)?;
+        }
+        self.key = Some(key);
+        put(transaction, key, &self.record)?;
+        put_events(transaction, key, 0, &self.events)?;
+        Ok(key)
     }
 }
 

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::options::TrackerOptions;
 use super::reading::Reading;
+#[cfg(feature = "store")]
+use super::rules::TrackerMode;
 use super::state::State;
 use super::ticks::Ticks;
 
@@ -56,4 +58,19 @@ pub(super) fn text(core: &Core, options: &TrackerOptions) -> String {
     }
     // All of it can be serialised.
     serde_json::to_string(&Written { core, options }).unwrap_or_default()
+}
+
+impl Snapshot {
+    /// Whether events are recorded as they are.
+    #[cfg(feature = "store")]
+    pub(crate) fn is_verbatim(&self) -> bool {
+        self.options.mode != TrackerMode::Better
+    }
+
+    /// The session was ended in the meantime: the viewing goes on in another one.
+    #[cfg(feature = "store")]
+    pub(crate) fn without_session(mut self) -> Self {
+        self.core.state.lose_session();
+        self
+    }
 }

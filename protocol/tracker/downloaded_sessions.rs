@@ -119,7 +119,11 @@ impl Commit for DownloadedSessions {
         self.put_away();
         let ended = std::mem::take(&mut self.ended);
         let events = ended.iter().map(|ended| ended.recorder().events().len() + 1).sum();
-        Ok(Discarded { sessions: ended.len(), events })
+        Ok(Discarded::new(ended.len(), events))
+    }
+
+    fn is_recording(&self) -> bool {
+        self.present.is_some()
     }
 
     fn change_start(

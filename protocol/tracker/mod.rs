@@ -138,6 +138,7 @@
 
 mod actions;
 mod any_number;
+mod any_sessions;
 mod calls;
 mod core;
 mod downloaded_sessions;
@@ -154,7 +155,7 @@ mod quality;
 mod reading;
 mod rules;
 mod run;
-mod sessions;
+pub(crate) mod sessions;
 mod shared;
 mod snapshot;
 mod state;
@@ -162,6 +163,7 @@ mod ticks;
 mod values;
 mod viewer;
 
+pub use any_sessions::{AnySessions, AnySessionsError};
 pub use core::Snapshot;
 pub use downloaded_sessions::DownloadedSessions;
 pub use media::Media;
@@ -173,5 +175,7 @@ pub use outcome::{Discarded, Ignored, TrackError, Tracked};
 pub use player::Tracker;
 pub use quality::Quality;
 pub use rules::{Sdk, TrackerMode};
+#[cfg(feature = "store")]
+pub(crate) use run::Step;
 pub use sessions::Sessions;
 pub use viewer::Privacy;

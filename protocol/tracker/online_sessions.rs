@@ -250,6 +250,10 @@ impl Commit for OnlineSessions {
         Ok(discarded)
     }
 
+    fn is_recording(&self) -> bool {
+        self.is_present
+    }
+
     fn reopened(&self) -> u32 {
         self.present().map_or(0, Recorder::reopened)
     }

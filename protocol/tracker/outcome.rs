@@ -93,6 +93,12 @@ pub enum TrackError<E: Error + 'static> {
 pub struct Discarded {
     /// How many sessions were deleted that had not been sent as a whole.
     pub sessions: usize,
-    /// How many events of them had not been sent.
+    /// How many events of them were deleted.
     pub events: usize,
+}
+
+impl Discarded {
+    pub(crate) const fn new(sessions: usize, events: usize) -> Self {
+        Self { sessions, events }
+    }
 }

@@ -118,6 +118,9 @@ impl<S: Sessions> Tracker<S> {
         let before = self.core.clone();
         let is_measure = input.is_measure();
         let Core { state, reading, ticks } = &mut self.core;
+        if state.media.is_some() && !self.sessions.is_recording() {
+            state.lose_session();
+        }
         let last = rules.steady.then(|| reading.last());
         let at = reading.at(moment, rules, state);
         follow_reopening(state, self.sessions.reopened(), at, rules);

@@ -61,6 +61,9 @@ pub(crate) mod sealed {
             Ok(())
         }
 
+        /// Whether a session is being recorded.
+        fn is_recording(&self) -> bool;
+
         /// How often the recorder has opened the present session again.
         fn reopened(&self) -> u32 {
             0
@@ -82,7 +85,7 @@ pub(crate) enum Recording<S> {
 }
 
 impl<S: Sink> Recording<S> {
-    pub(super) fn record(&mut self, event: Event) -> Result<(), TrackError<S::Error>> {
+    pub(crate) fn record(&mut self, event: Event) -> Result<(), TrackError<S::Error>> {
         match self {
             Self::Rules(recorder) => recorder.record(event).map(drop).map_err(|refused| {
                 let Returned { error, .. } = refused;
@@ -98,13 +101,13 @@ impl<S: Sink> Recording<S> {
         }
     }
 
-    pub(super) fn recorder(&self) -> &Recorder<S> {
+    pub(crate) fn recorder(&self) -> &Recorder<S> {
         match self {
             Self::Rules(recorder) | Self::Verbatim(Verbatim(recorder)) => recorder,
         }
     }
 
-    pub(super) fn recorder_mut(&mut self) -> &mut Recorder<S> {
+    pub(crate) fn recorder_mut(&mut self) -> &mut Recorder<S> {
         match self {
             Self::Rules(recorder) | Self::Verbatim(Verbatim(recorder)) => recorder,
         }

@@ -230,6 +230,13 @@ impl State {
         }
     }
 
+    /// The session is no more: what plays, or plays next, begins another one.
+    pub(super) fn lose_session(&mut self) {
+        if std::mem::take(&mut self.tracking) {
+            self.muted = true;
+        }
+    }
+
     /// Clears what an SDK may carry over from one viewing to the next.
     pub(super) fn reset(&mut self, when: Reset, rules: &Rules) {
         if rules.reset == when {

@@ -105,10 +105,28 @@ impl<S: Sessions> Tracker<S> {
         self.sessions.change_start(&mut |start| change(start)).map_err(TrackError::Sink)
     }
 
-    /// What the player does, as far as the tracker knows.
+    /// Whether the content or an ad plays, as far as the tracker knows.
     #[must_use]
     pub fn is_playing(&self) -> bool {
         self.is_active() && self.core.state.doing() == Doing::Playing
+    }
+
+    /// Whether an ad break is open. An automatic one stays open for a second after its last ad.
+    #[must_use]
+    pub const fn ad_break_is_open(&self) -> bool {
+        self.is_active() && self.core.state.ad_break.is_some()
+    }
+
+    /// Whether an ad is open.
+    #[must_use]
+    pub const fn ad_is_open(&self) -> bool {
+        self.is_active() && self.core.state.ad.is_some()
+    }
+
+    /// Whether a chapter is open.
+    #[must_use]
+    pub const fn chapter_is_open(&self) -> bool {
+        self.is_active() && self.core.state.chapter.is_some()
     }
 
     /// The player stopped at the last known moment.

@@ -73,12 +73,14 @@ for (const [number, capture] of captures(folder).entries()) {
   }
 }
 
-const SEEDS = 5;
+const SEEDS = Number(process.env.SEEDS ?? 5);
 for (const scenario of scenarios) {
-  for (const [network, delay] of Object.entries(NETWORKS)) {
+  const networks = Object.entries(NETWORKS).slice(0, scenario.inOrder ? 1 : undefined);
+  for (const [network, delay] of networks) {
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const draw = random(seed);
       const world = new World(1_726_000_000_000, delay(random(seed + 1_000)));
+      world.inOrder = scenario.inOrder;
       await scenario.play(world, draw, configured(world));
       keep(scenario.name, network, world, scenario.lost);
     }

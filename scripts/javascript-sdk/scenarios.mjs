@@ -1,6 +1,7 @@
 // What players do. Each scenario reports to the SDK through a `Player`.
 
 import { AppMeasurement } from "./page.mjs";
+import { Player } from "./player.mjs";
 
 const CONFIG = {
   trackingServer: "", channel: "www.example.com", appVersion: "web 1", playerName: "HTML5 player",
@@ -11,112 +12,6 @@ const MEASUREMENT = {
   marketingCloudVisitorID: "46253127864230175420938471620349812374", audienceManagerLocationHint: "6",
   visitor: { marketingCloudOrgID: "3CE342C75100435B0A490D4C@AdobeOrg" }, customerIDs: {},
 };
-
-/** A player that tells a tracker what it does. Its playhead moves with the time. */
-class Player {
-  playhead = 0;
-  isMoving = false;
-
-  constructor(world, random, media, every = 250) {
-    Object.assign(this, { world, random, media, every, tracker: media.getInstance() });
-  }
-
-  /** A call, and at times a few milliseconds until the next. */
-  async call(name, ...args) {
-    this.tracker[name](...args);
-    await this.world.until(this.world.now + this.random(0, 3));
-  }
-
-  event(name, ...args) {
-    return this.call("trackEvent", this.media.Event[name], ...args);
-  }
-
-  async wait(ms) {
-    const end = this.world.now + ms;
-    for (;;) {
-      const next = Math.min(end, this.world.now + this.every + this.random(-10, 10));
-      if (this.isMoving) this.playhead = Number((this.playhead + (next - this.world.now) / 1000).toFixed(3));
-      await this.world.until(next);
-      if (next === end) return;
-      this.tracker.updatePlayhead(this.playhead);
-    }
-  }
-
-  start(name, { length = 600, stream = "vod", type = "video", ...more } = {}) {
-    const media = this.media.createMediaObject(name, `id of ${name}`, length, stream, type);
-    this.playhead = 0;
-    return this.call("trackSessionStart", Object.assign(media, more), { "a.media.show": "Show", own: "value" });
-  }
-
-  play() {
-    this.isMoving = true;
-    return this.call("trackPlay");
-  }
-
-  pause() {
-    this.isMoving = false;
-    return this.call("trackPause");
-  }
-
-  adBreak(position) {
-    this.isMoving = false;
-    return this.event("AdBreakStart", this.media.createAdBreakObject(`break ${position}`, position, this.playhead));
-  }
-
-  ad(position, length) {
-    const ad = this.media.createAdObject(`ad ${position}`, `ad-${position}`, position, length);
-    return this.event("AdStart", ad, { "a.media.ad.advertiser": "advertiser" });
-  }
-
-  async pod(position, seconds, { skipped, goesOn = true } = {}) {
-    await this.adBreak(position);
-    for (const [index, length] of seconds.entries()) {
-      await this.ad(index + 1, length);
-      await this.wait(length * (index + 1 === skipped ? 500 : 1000));
-      await this.event(index + 1 === skipped ? "AdSkip" : "AdComplete");
-    }
-    await this.event("AdBreakComplete");
-    if (goesOn) await this.play();
-  }
-
-  chapter(position, length) {
-    const chapter = this.media.createChapterObject(`chapter ${position}`, position, length, this.playhead);
-    return this.event("ChapterStart", chapter, { own: "value" });
-  }
-
-  state(name, isOn) {
-    return this.event(isOn ? "StateStart" : "StateEnd", this.media.createStateObject(name));
-  }
-
-  quality(bitrate, startup = 1, frames = 25, dropped = 0) {
-    return this.call("updateQoEObject", this.media.createQoEObject(bitrate, startup, frames, dropped));
-  }
-
-  async seek(to, ms) {
-    const wasMoving = this.isMoving;
-    this.isMoving = false;
-    await this.event("SeekStart");
-    await this.wait(ms);
-    this.playhead = to;
-    this.tracker.updatePlayhead(to);
-    await this.event("SeekComplete");
-    this.isMoving = wasMoving;
-  }
-
-  async buffer(ms) {
-    const wasMoving = this.isMoving;
-    this.isMoving = false;
-    await this.event("BufferStart");
-    await this.wait(ms);
-    await this.event("BufferComplete");
-    this.isMoving = wasMoving;
-  }
-
-  end(name = "trackSessionEnd") {
-    this.isMoving = false;
-    return this.call(name);
-  }
-}
 
 const SCENARIOS = {
   async "pre-roll"(p) {
@@ -349,6 +244,62 @@ const SCENARIOS = {
     await p.event("ChapterComplete");
     await p.end("trackComplete");
   },
+  async "a tab that is hidden for five minutes"(p) {
+    await p.start("hidden");
+    await p.play();
+    await p.wait(8_000);
+    p.world.isHidden = true;
+    p.every = 60_000;
+    await p.wait(70_000);
+    await p.pod(1, [20, 15]);
+    await p.wait(150_000);
+    p.world.isHidden = false;
+    p.every = 250;
+    await p.wait(60_000);
+    await p.end();
+  },
+  async "whatever a player does, at random"(p) {
+    const on = new Set();
+    let [breaks, chapters, isInChapter] = [0, 0, false];
+    await p.start("random", { "media.prerollwaittime": [0, 250, 250, 1_000][p.random(0, 3)] });
+    await p.play();
+    const one = (...values) => values[p.random(0, values.length - 1)];
+    const acts = [
+      () => p.pod((breaks += 1), [one(0.05, 0.3, 7), one(0.3, 2, 15)], { skipped: one(undefined, 1, 2) }),
+      async () => {
+        await p.pause();
+        await p.wait(one(10, 300, 15_000));
+        await p.play();
+      },
+      async () => {
+        await p.pause();
+        await p.pod((breaks += 1), [one(0.3, 2)]);
+      },
+      () => p.buffer(one(10, 300, 2_000, 15_000)),
+      () => p.seek(p.random(0, 60_000) / 1_000, one(5, 300, 2_000)),
+      async () => {
+        await p.chapter((chapters += 1), 10);
+        isInChapter = true;
+      },
+      async () => {
+        if (isInChapter) await p.event(one("ChapterComplete", "ChapterSkip"));
+        isInChapter = false;
+      },
+      async () => {
+        const name = one("mute", "fullScreen", "own");
+        await p.state(name, !on.has(name));
+        if (!on.delete(name)) on.add(name);
+      },
+      () => p.quality(p.random(1, 9) * 100_000),
+      () => p.event("BitrateChange"),
+      () => p.call("trackError", `E-${p.random(1, 9)}`),
+    ];
+    for (let left = p.random(3, 30); left > 0; left -= 1) {
+      await p.wait(one(5, 40, 300, 900, 2_500, 8_000, 14_000));
+      await one(...acts)();
+    }
+    await p.end(one("trackComplete", "trackSessionEnd"));
+  },
   async "the page is closed"(p) {
     await p.start("closed");
     await p.play();
@@ -389,9 +340,16 @@ const LOST = {
   },
 };
 
+/**
+ * Here the requests wait, and those that are under way at once have timestamps that are further apart
+ * than the window reaches, which knows no times of arrival. They must not overtake each other.
+ */
+const IN_ORDER = ["a tab that is hidden for five minutes"];
+
 export const scenarios = Object.entries(SCENARIOS).map(([name, run]) => ({
   name,
   lost: LOST[name],
+  inOrder: IN_ORDER.includes(name),
   async play(world, random, open) {
     const media = open({ ...CONFIG }, new AppMeasurement(MEASUREMENT));
     // The SDK looks for something to send every 500 ms, at whichever time the player starts.

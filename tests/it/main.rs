@@ -32,7 +32,7 @@ mod structure;
 mod tracker;
 #[cfg(feature = "quickcheck")]
 mod tracker_model;
-mod tracking;
 mod traits;
 mod typed;
+mod viewings;
 mod writing;

@@ -36,9 +36,9 @@ const ROOMS: Rooms = &[
     ("wire", &["json", "session"]),
     ("client", &["wire"]),
     ("server", &["wire"]),
-    ("store", &["client"]),
+    ("tracker", &["client"]),
+    ("store", &["tracker"]),
     ("any_sink", &["store"]),
-    ("tracker", &["store"]),
     ("steady_clock", &["event"]),
     // Only documentation.
     ("guide", &[]),

@@ -134,31 +134,35 @@ impl Arguments {
     }
 
     fn event(&self, event: &str, info: &Object, metadata: &Object) -> Option<Told> {
-        let event = event[..1].to_uppercase() + &event[1..];
         let state = || {
             let key = if self.android { "state.name" } else { "customstate.name" };
             info.get(key)?.as_str().map(str::to_owned)
         };
+        // Android's names begin with a capital letter.
+        let mut event = event.to_owned();
+        if let Some(first) = event.get_mut(..1) {
+            first.make_ascii_lowercase();
+        }
         Some(match event.as_str() {
-            "BufferStart" => Told::BufferStart,
-            "BufferComplete" => Told::BufferComplete,
-            "SeekStart" => Told::SeekStart,
-            "SeekComplete" => Told::SeekComplete,
-            "AdBreakStart" => {
+            "bufferStart" => Told::BufferStart,
+            "bufferComplete" => Told::BufferComplete,
+            "seekStart" => Told::SeekStart,
+            "seekComplete" => Told::SeekComplete,
+            "adBreakStart" => {
                 // A break that is refused ends the hold all the same: position 0 says so.
                 let params = self.ad_break(info).unwrap_or_else(no_break);
                 Told::AdBreakStart(Box::new(params))
             }
-            "AdBreakComplete" => Told::AdBreakComplete,
-            "AdStart" => Told::AdStart(Box::new(self.ad(info, metadata)?)),
-            "AdComplete" => Told::AdComplete,
-            "AdSkip" => Told::AdSkip,
-            "ChapterStart" => Told::ChapterStart(Box::new(self.chapter(info, metadata)?)),
-            "ChapterComplete" => Told::ChapterComplete,
-            "ChapterSkip" => Told::ChapterSkip,
-            "BitrateChange" => Told::BitrateChange,
-            "StateStart" => Told::StateStart(state()?),
-            "StateEnd" => Told::StateEnd(state()?),
+            "adBreakComplete" => Told::AdBreakComplete,
+            "adStart" => Told::AdStart(Box::new(self.ad(info, metadata)?)),
+            "adComplete" => Told::AdComplete,
+            "adSkip" => Told::AdSkip,
+            "chapterStart" => Told::ChapterStart(Box::new(self.chapter(info, metadata)?)),
+            "chapterComplete" => Told::ChapterComplete,
+            "chapterSkip" => Told::ChapterSkip,
+            "bitrateChange" => Told::BitrateChange,
+            "stateStart" => Told::StateStart(state()?),
+            "stateEnd" => Told::StateEnd(state()?),
             _ => return None,
         })
     }

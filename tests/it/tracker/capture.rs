@@ -11,6 +11,7 @@ use crate::fixtures::files::payloads;
 #[derive(Deserialize)]
 pub struct Capture {
     pub name: String,
+    mode: String,
     pub t0_ts: i64,
     pub calls: Vec<Call>,
     pub requests: Vec<Request>,
@@ -52,6 +53,10 @@ pub struct Request {
 impl Capture {
     pub fn is_android(&self) -> bool {
         self.name.starts_with("android")
+    }
+
+    pub fn is_downloaded(&self) -> bool {
+        self.mode == "downloaded"
     }
 
     /// The name without the SDK and the mode.

@@ -12,8 +12,9 @@ use serde_json::Value;
 
 use super::arguments::ENVIRONMENT;
 use super::capture::{self, Capture, captures};
+use super::player::Recorded;
 use super::replay::{faithful, replay};
-use super::sent::{self, start_ts};
+use super::sent;
 use crate::fixtures::same;
 
 /// In these captures the SDK never took a session for opened, so that it sent nothing but the start:
@@ -29,6 +30,13 @@ const NEVER_OPENED: [&str; 8] = [
     "js-online-server_201_without_location",
     "js-online-server_sessionstart_500",
 ];
+
+/// Here the requests are in the order of their arrival, which within one instant is any.
+const OUT_OF_ORDER: &str = "events_arrive_out_of_order";
+
+/// What the SDKs had recorded so shortly before the end of the process, or before the viewer opted
+/// out, may not have been sent, in milliseconds: it waited for its turn.
+const UNSENT: i64 = 5_000;
 
 /// What the SDKs fill in when they send.
 const FILLED_IN: [&str; 13] = [
@@ -52,18 +60,21 @@ type Session = Vec<Value>;
 #[test]
 fn the_faithful_modes_do_what_the_sdks_do() {
     check_all("faithful", |capture| {
-        let expected = sent::sessions(capture);
-        let mut sessions = Vec::new();
-        for recorded in replay(capture, faithful(capture)) {
-            // What is discarded is not sent.
-            if !recorded.discarded {
-                sessions.push(recorded.events);
-            }
+        let mut expected = sent::sessions(capture);
+        expected.sort_by_key(start_key);
+        let mut recorded = replay(capture, faithful(capture));
+        recorded.retain_mut(|session| was_sent(session, &expected, capture));
+        let mut sessions: Vec<_> = recorded.into_iter().map(|session| session.events).collect();
+        sessions.sort_by_key(start_key);
+        for (number, session) in expected.iter_mut().enumerate() {
+            without_filled_in(session, sessions.get(number));
         }
-        sessions.sort_by_key(|session| start_ts(session));
-        let expected = expected.into_iter().map(|session| as_recorded(session, &sessions));
-        let expected: Vec<Session> = expected.collect();
-        let sessions: Vec<Session> = sessions.into_iter().map(without_environment).collect();
+        for session in &mut sessions {
+            without_environment(session);
+        }
+        if capture.scenario() == OUT_OF_ORDER {
+            sessions.iter_mut().chain(&mut expected).for_each(sort_by_time);
+        }
         let cut = NEVER_OPENED.contains(&capture.name.as_str());
         difference(&sessions, &expected, cut)
     });
@@ -81,11 +92,11 @@ fn better_mode_does_what_the_sdks_should_do() {
         }
         let mut expected: Vec<Session> = capture::read(&file);
         let recorded = replay(capture, TrackerMode::Better);
-        let mut sessions: Vec<Session> =
-            recorded.into_iter().map(|recorded| without_environment(recorded.events)).collect();
+        let mut sessions: Vec<_> = recorded.into_iter().map(|session| session.events).collect();
         for sessions in [&mut sessions, &mut expected] {
-            sessions.sort_by_key(|session| start_ts(session));
+            sessions.sort_by_key(start_key);
             for session in sessions {
+                without_environment(session);
                 without_online_flag(session);
                 sort_restored_states(session);
             }
@@ -153,13 +164,49 @@ fn difference(recorded: &[Session], expected: &[Session], cut: bool) -> Result<S
     Ok(format!("{} sessions, {events} events are equal", expected.len()))
 }
 
+/// Whether a recorded session was sent. Takes the events from its end that were not.
+fn was_sent(recorded: &mut Recorded, sent: &[Session], capture: &Capture) -> bool {
+    let Some(cut_at) = recorded.cut_at else { return true };
+    let events = &mut recorded.events;
+    let start = start_key(events);
+    let sent = sent.iter().find(|sent| start_key(sent) == start);
+    if sent.is_none() && capture.is_downloaded() {
+        // The viewer opted out before it was uploaded.
+        return false;
+    }
+    let is_late = |event: &Value| event["playerTime"]["ts"].as_i64() > Some(cut_at - UNSENT);
+    let count = sent.map_or(0, Vec::len);
+    while events.len() > count && events.last().is_some_and(is_late) {
+        events.pop();
+    }
+    !events.is_empty()
+}
+
+/// The order of sessions: by their starts, and if these are at the same time by what starts.
+fn start_key(session: &Session) -> (Option<i64>, String) {
+    let start = &session[0];
+    let mut params = start["params"].as_object().cloned().unwrap_or_default();
+    params.retain(|key, _| !FILLED_IN.contains(&key.as_str()));
+    for value in params.values_mut() {
+        // However it is spelt.
+        if let Some(number) = value.as_f64() {
+            *value = number.into();
+        }
+    }
+    let custom = start["customMetadata"].to_string();
+    (start["playerTime"]["ts"].as_i64(), Value::from(params).to_string() + &custom)
+}
+
+fn sort_by_time(session: &mut Session) {
+    session.sort_by_key(|event| (event["playerTime"]["ts"].as_i64(), event.to_string()));
+}
+
 /// A session that was sent, without what is filled in when it is sent. What the tracker's own
 /// configuration sets is compared.
-fn as_recorded(mut sent: Session, recorded: &[Session]) -> Session {
-    let own = recorded.iter().find(|recorded| start_ts(recorded) == start_ts(&sent));
-    let own = own.map(|session| &session[0]["params"]);
+fn without_filled_in(sent: &mut Session, recorded: Option<&Session>) {
+    let own = recorded.map(|session| &session[0]["params"]);
     let is_own = |key: &str| own.is_some_and(|own| own[key] != ENVIRONMENT && !own[key].is_null());
-    for event in &mut sent {
+    for event in sent {
         let kind = event["eventType"].clone();
         let Some(params) = event.get_mut("params").and_then(Value::as_object_mut) else { continue };
         if kind == "sessionStart" {
@@ -168,17 +215,15 @@ fn as_recorded(mut sent: Session, recorded: &[Session]) -> Session {
             params.remove("media.ad.playerName");
         }
     }
-    sent
 }
 
 /// A session without what stands for the things that are filled in when it is sent.
-fn without_environment(mut session: Session) -> Session {
-    for event in &mut session {
+fn without_environment(session: &mut Session) {
+    for event in session {
         if let Some(params) = event.get_mut("params").and_then(Value::as_object_mut) {
             params.retain(|_, value| value != ENVIRONMENT);
         }
     }
-    session
 }
 
 /// Better mode leaves `media.downloaded: false` out, because the back end refuses it.

@@ -3,7 +3,9 @@
 mod arguments;
 mod capture;
 mod conformance;
+mod ios;
 mod jitter;
 mod player;
 mod replay;
+mod script;
 mod sent;

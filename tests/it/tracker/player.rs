@@ -14,8 +14,8 @@ use super::arguments::{Arguments, Told};
 /// A session that was recorded.
 pub struct Recorded {
     pub events: Vec<Value>,
-    /// The viewer opted out before it was sent.
-    pub discarded: bool,
+    /// By the wall clock, when the process ended or the viewer opted out before everything was sent.
+    pub cut_at: Option<i64>,
     id: Option<String>,
 }
 
@@ -24,6 +24,21 @@ pub struct Recorded {
 pub struct Log {
     pub sessions: Vec<Recorded>,
     opened: usize,
+}
+
+impl Log {
+    /// Nothing of the present sessions is sent from now on.
+    pub fn cut(&mut self, at: Moment) {
+        for session in &mut self.sessions {
+            session.cut_at.get_or_insert(at.ts);
+        }
+    }
+
+    fn add(&mut self, events: Vec<Event>) {
+        let text = RawSession::from(events).encode().unwrap();
+        let events = serde_json::from_slice(&text).unwrap();
+        self.sessions.push(Recorded { events, cut_at: None, id: None });
+    }
 }
 
 enum AnyTracker {
@@ -111,7 +126,9 @@ impl Player {
         };
         let expected = kept.as_ref().map_or(0, Vec::len);
         assert_eq!((discarded.sessions, discarded.events), (usize::from(kept.is_some()), expected));
-        log.sessions.extend(kept.map(|events| recorded(events, true)));
+        if let Some(events) = kept {
+            log.add(events);
+        }
     }
 
     /// The process ends. A downloaded session that has not ended is closed before it is sent.
@@ -120,13 +137,23 @@ impl Player {
             return;
         }
         self.next = None;
-        let Some(cut_off) = self.take_present() else { return };
-        let events = if self.is_better() {
-            DownloadedSession::repair(cut_off).unwrap().0.into_events()
-        } else {
-            as_sdks_close(cut_off)
-        };
-        log.sessions.push(recorded(events, false));
+        if let Some(events) = self.take_present() {
+            self.upload(events, log);
+        }
+    }
+
+    /// A downloaded session is sent. If it has not ended, it is closed before.
+    fn upload(&self, mut events: Vec<Event>, log: &mut Log) {
+        let last = events.last().expect("it has a start");
+        if !matches!(last.event_name(), "sessionEnd" | "sessionComplete") {
+            if self.is_better() {
+                events = DownloadedSession::repair(events).unwrap().0.into_events();
+            } else {
+                // The last event once more: rule D3.
+                events.push(Event::session_end(last.player_time));
+            }
+        }
+        log.add(events);
     }
 
     fn is_better(&self) -> bool {
@@ -150,26 +177,13 @@ impl Player {
     fn collect(&mut self, at: Moment, log: &mut Log) {
         match &mut self.tracker {
             AnyTracker::Downloaded(tracker) => {
-                let sessions = tracker.sessions_mut().take_raw().into_iter();
-                let events = sessions.map(RawSession::into_events);
-                log.sessions.extend(events.map(|events| recorded(events, false)));
+                for session in tracker.sessions_mut().take_raw() {
+                    self.upload(session.into_events(), log);
+                }
             }
             AnyTracker::Online(tracker) => send(tracker.sessions_mut(), at.now, log),
         }
     }
-}
-
-/// A killed recording ends with its last event, once more as `sessionEnd`: rule D3.
-fn as_sdks_close(mut events: Vec<Event>) -> Vec<Event> {
-    let last = events.last().expect("it has a start").player_time;
-    events.push(Event::session_end(last));
-    events
-}
-
-fn recorded(events: Vec<Event>, discarded: bool) -> Recorded {
-    let text = RawSession::from(events).encode().unwrap();
-    let events = serde_json::from_slice(&text).unwrap();
-    Recorded { events, discarded, id: None }
 }
 
 /// Sends everything that waits to a collector that takes everything.
@@ -188,7 +202,7 @@ fn send(sessions: &mut OnlineSessions, now: i64, log: &mut Log) {
                 let id = log.opened.to_string();
                 response =
                     response.status(201).header("location", format!("/api/v1/sessions/{id}"));
-                log.sessions.push(Recorded { events: vec![event], discarded: false, id: Some(id) });
+                log.sessions.push(Recorded { events: vec![event], cut_at: None, id: Some(id) });
             }
             Some(path) => {
                 response = response.status(204);

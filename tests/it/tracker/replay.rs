@@ -120,6 +120,8 @@ impl Replay<'_> {
             "Media.createTracker" | "ADB.Media.getInstance" => self.create_tracker(call),
             "(back to first tracker)" => self.player = 0,
             "(app process killed)" | "(page closed)" => {
+                let moment = self.moment();
+                self.log.cut(moment);
                 for player in &mut self.players {
                     player.end_process(&mut self.log);
                 }
@@ -130,6 +132,7 @@ impl Replay<'_> {
                 for player in &mut self.players {
                     player.opt_out(moment, &mut self.log);
                 }
+                self.log.cut(moment);
             }
             _ if api.starts_with("(tab") => {
                 self.is_hidden = api.contains("hidden");

@@ -4,48 +4,42 @@ use serde_json::Value;
 
 use super::capture::{Capture, Request};
 
-/// The events of the sessions that were sent, in order of their starts.
-pub fn sessions(capture: &Capture) -> Vec<Vec<Value>> {
-    let mut sessions: Vec<(Option<String>, Vec<Value>)> = Vec::new();
-    let mut requests: Vec<&Request> = capture.requests.iter().collect();
-    requests.sort_by_key(|request| request.t_ms);
-    let mut failed: Option<&Request> = None;
-    for request in requests {
-        let is_again =
-            failed.is_some_and(|failed| failed.path == request.path && failed.body == request.body);
-        failed = None;
-        if let Value::Array(events) = &request.body {
-            if !sessions.iter().any(|(_, session)| session == events) {
-                sessions.push((None, events.clone()));
-            }
-        } else if request.path.ends_with("/sessions") {
-            let same = |(_, session): &&mut (Option<String>, Vec<Value>)| {
-                session.first() == Some(&request.body)
-            };
-            let id = session_id(request, capture.is_android());
-            match sessions.iter_mut().find(same) {
-                Some((known, _)) => *known = id,
-                None => sessions.push((id, vec![request.body.clone()])),
-            }
-        } else if !is_again {
-            let id = request.path.strip_suffix("/events").unwrap_or(&request.path);
-            let id = id.rsplit('/').next();
-            let of_id = |(known, _): &&mut (Option<String>, Vec<Value>)| known.as_deref() == id;
-            let session = sessions.iter_mut().rev().find(of_id);
-            let (_, session) = session.unwrap_or_else(|| panic!("no session {id:?}"));
-            session.push(request.body.clone());
-        }
-        if !request.path.ends_with("/sessions") && request.response_status.is_none() {
-            failed = Some(request);
-        }
-    }
-    let mut sessions: Vec<_> = sessions.into_iter().map(|(_, session)| session).collect();
-    sessions.sort_by_key(|session| start_ts(session));
-    sessions
+/// A session that was sent.
+struct Sent {
+    id: Option<String>,
+    events: Vec<Value>,
+    /// The last request got no response, and is sent again: Android does that.
+    repeats: bool,
 }
 
-pub fn start_ts(session: &[Value]) -> Option<i64> {
-    session.first()?["playerTime"]["ts"].as_i64()
+/// The events of the sessions that were sent.
+pub fn sessions(capture: &Capture) -> Vec<Vec<Value>> {
+    let mut sessions: Vec<Sent> = Vec::new();
+    let mut requests: Vec<&Request> = capture.requests.iter().collect();
+    requests.sort_by_key(|request| request.t_ms);
+    for request in requests {
+        let body = &request.body;
+        if let Some(id) = request.path.strip_suffix("/events") {
+            let id = id.rsplit('/').next();
+            let session = sessions.iter_mut().rev().find(|session| session.id.as_deref() == id);
+            let session = session.unwrap_or_else(|| panic!("no session {id:?}"));
+            if !session.repeats || session.events.last() != Some(body) {
+                session.events.push(body.clone());
+            }
+            session.repeats = capture.is_android() && request.response_status.is_none();
+            continue;
+        }
+        let (events, id) = match body {
+            Value::Array(events) => (events.clone(), None),
+            event => (vec![event.clone()], session_id(request, capture.is_android())),
+        };
+        // A start that failed, or an upload, is repeated as it is.
+        match sessions.iter_mut().find(|session| session.events == events) {
+            Some(session) => session.id = id,
+            None => sessions.push(Sent { id, events, repeats: false }),
+        }
+    }
+    sessions.into_iter().map(|session| session.events).collect()
 }
 
 /// What the SDK takes for the id of the session, as it writes it in a path.

@@ -7,8 +7,12 @@ mod live;
 mod online;
 mod privacy;
 mod resuming;
+mod stored;
 
-use media_collection::tracker::{DownloadedSessions, Moment, Sessions, Tracked, Tracker};
+use media_collection::store::{StoredDownloadedSessions, StoredOnlineSessions};
+use media_collection::tracker::{
+    AnySessions, DownloadedSessions, Moment, OnlineSessions, Sessions, Tracked, Tracker,
+};
 use media_collection::{DownloadedSession, Event};
 
 use crate::fixtures::{BEGAN, start_params};
@@ -100,7 +104,10 @@ pub fn all_of(session: &DownloadedSession) -> Vec<Event> {
 fn a_tracker_can_be_sent_to_another_thread() {
     fn is_send<T: Send + 'static>() {}
     is_send::<Tracker<DownloadedSessions>>();
-    is_send::<Tracker<media_collection::tracker::OnlineSessions>>();
+    is_send::<Tracker<OnlineSessions>>();
+    is_send::<Tracker<AnySessions>>();
+    is_send::<Tracker<StoredDownloadedSessions>>();
+    is_send::<Tracker<StoredOnlineSessions>>();
 }
 
 #[test]

@@ -20,6 +20,13 @@
 //! 6. Send what waits in the sessions: the requests of [`OnlineSessions`], those of a store, or the
 //!    sessions in [`DownloadedSessions`] that have ended.
 //!
+//! | the sessions go | with | send them with |
+//! |---|---|---|
+//! | online, in memory | [`OnlineSessions`] | [`next_request`](OnlineSessions::next_request) |
+//! | nowhere: they are downloaded content, in memory | [`DownloadedSessions`] | [`take`](DownloadedSessions::take), then `Collector::upload` |
+//! | into a file, with the feature `store` | `store::StoredOnlineSessions`, `store::StoredDownloadedSessions` | `OfflineStore::next_upload` |
+//! | where is known at run time | [`AnySessions`] | as those in it |
+//!
 //! A whole integration of a player:
 //!
 //! ```

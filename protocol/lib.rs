@@ -152,6 +152,7 @@ mod session;
 mod steady_clock;
 #[cfg(feature = "store")]
 pub mod store;
+pub mod tracker;
 mod wire;
 
 pub use client::Collector;

@@ -11,6 +11,12 @@ use crate::wire::{ResponseParts, SessionId};
 /// Driven as a [`Recorder<Online>`] is. Time alone opens no new session; a session that the
 /// collector has lost is opened again.
 impl Verbatim<Online> {
+    /// Goes on with a recorder that took events as they are.
+    pub(crate) fn of_recorder(mut recorder: Recorder<Online>) -> Self {
+        recorder.sink.verbatim = true;
+        Self(recorder)
+    }
+
     /// Starts an online session. The start is taken as it is.
     pub fn online(start: SessionStart) -> Self {
         let state = SessionState::of(&start);

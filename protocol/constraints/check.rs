@@ -16,6 +16,12 @@ const MAX_NAME_CHARACTERS: usize = 64;
 /// A value that has constraints, or contains values that have.
 pub(crate) trait Check {
     fn check_into(&self, limits: &Limits, checker: &mut Checker);
+
+    /// Whether it is certain, and quick to tell, that there is no violation.
+    #[inline]
+    fn is_fine(&self, _: &Limits) -> bool {
+        false
+    }
 }
 
 /// The keys of members that no schema describes.
@@ -90,6 +96,9 @@ impl Checker {
 
     #[inline]
     pub(crate) fn member<T: Check>(&mut self, member: &'static Member, value: &T) {
+        if value.is_fine(&member.limits) {
+            return;
+        }
         let step = || PathStep::Member { key: member.key, field: member.field };
         self.step(step, |checker| value.check_into(&member.limits, checker));
     }
@@ -259,12 +268,24 @@ impl Check for f64 {
             );
         }
     }
+
+    #[inline]
+    fn is_fine(&self, limits: &Limits) -> bool {
+        limits.minimum.unwrap_or(f64::MIN) <= *self && *self <= limits.maximum.unwrap_or(f64::MAX)
+    }
 }
 
 impl Check for i64 {
     #[inline]
     fn check_into(&self, limits: &Limits, checker: &mut Checker) {
         checker.number(*self as f64, limits);
+    }
+
+    #[inline]
+    fn is_fine(&self, limits: &Limits) -> bool {
+        let number = *self as f64;
+        limits.minimum.is_none_or(|minimum| minimum <= number)
+            && limits.maximum.is_none_or(|maximum| number <= maximum)
     }
 }
 
@@ -279,6 +300,15 @@ impl Check for String {
         if limits.pattern.is_some() {
             checker.name(self);
         }
+    }
+
+    #[inline]
+    fn is_fine(&self, limits: &Limits) -> bool {
+        limits.pattern.is_none()
+            && match limits.min_length {
+                None | Some(0) => true,
+                Some(minimum) => minimum == 1 && !self.is_empty(),
+            }
     }
 }
 

@@ -6,8 +6,9 @@ use std::convert::Infallible;
 
 use serde::{Deserialize, Serialize};
 
+use super::order::Closed;
 use super::rules::Rule;
-use super::state::{Closed, Phase, SessionState, has_finite_playhead};
+use super::state::{Phase, SessionState, has_finite_playhead};
 use super::timing::{ClockChange, Timing};
 use crate::constraints::{Check as _, Checker, EncodeError, Returned};
 use crate::event::{Event, EventBody, EventType, PlayerTime};

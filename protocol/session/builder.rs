@@ -4,8 +4,9 @@ use std::marker::PhantomData;
 
 use super::admission::{End, Order, RecordError};
 use super::downloaded::DownloadedSession;
+use super::order::Closed;
 use super::recorder::Recorder;
-use super::state::{Closed, Phase};
+use super::state::Phase;
 use super::type_state::{
     AdState, CanEnd, CanEndChapter, ChapterState, Content, InAd, InAdBreak, InChapter, NoChapter,
 };

@@ -8,6 +8,7 @@ mod downloaded;
 mod downloaded_sink;
 mod lint;
 mod methods;
+mod order;
 mod player_states;
 #[cfg(feature = "quickcheck")]
 mod random_session;
@@ -33,6 +34,7 @@ pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder
 pub use downloaded::{DownloadedSession, InvalidSession};
 pub use downloaded_sink::Downloaded;
 pub use lint::{Finding, Group, Linter, grouped, lint};
+pub use order::Closed;
 pub use raw::RawSession;
 pub use recorder::Recorder;
 pub(crate) use reopening::{reopen, reopen_before};
@@ -40,7 +42,6 @@ pub use repair::Repairs;
 pub use rules::{Rule, Severity};
 pub use sink::Sink;
 pub use start_mut::StartMut;
-pub use state::Closed;
 pub(crate) use state::{Phase, SessionState, with_finite_playhead};
 #[cfg(feature = "store")]
 pub(crate) use timing::Clock;

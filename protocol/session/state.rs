@@ -1,10 +1,11 @@
 //! The state of a session, and which rules an event would break in it.
 //!
-//! Only this module knows the order of events. A state takes constant memory, however long the
-//! session is.
+//! Only this module and its table, [`order`], know the order of events. A state takes constant
+//! memory, however long the session is.
 
 use serde::{Deserialize, Serialize};
 
+use super::order::{self, Closed};
 use super::player_states::{States, changed_states, state_name};
 use super::rules::{Rule, Severity};
 use super::timing::Clock;
@@ -117,35 +118,6 @@ impl<O> SessionState<O> {
     }
 }
 
-/// What was closed to make room for an event, in this order: the ad, the ad break, the chapter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub struct Closed {
-    /// The open ad was closed by `adSkip`.
-    pub ad: bool,
-    /// The open ad break was closed by `adBreakComplete`.
-    pub ad_break: bool,
-    /// The open chapter was closed by `chapterSkip`.
-    pub chapter: bool,
-}
-
-impl Closed {
-    /// Whether nothing had to be closed.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        !self.ad && !self.ad_break && !self.chapter
-    }
-
-    /// What is left of it without the other.
-    pub(crate) const fn without(self, other: Self) -> Self {
-        Self {
-            ad: self.ad && !other.ad,
-            ad_break: self.ad_break && !other.ad_break,
-            chapter: self.chapter && !other.chapter,
-        }
-    }
-}
-
 impl<O: Opener> SessionState<O> {
     /// What is open: what would have to be closed before the end.
     pub(crate) const fn open(&self) -> Closed {
@@ -184,6 +156,7 @@ impl<O: Opener> SessionState<O> {
     ) -> bool {
         let is_start = matches!(body, EventBody::SessionStart { .. });
         match self.phase {
+            Phase::Open if !is_start => {}
             Phase::NotStarted if !is_start => broken(Rule::StartFirst),
             Phase::NotStarted => return false,
             _ if is_start => {
@@ -197,42 +170,24 @@ impl<O: Opener> SessionState<O> {
             Phase::Completed if !matches!(body, EventBody::SessionEnd { .. }) => {
                 broken(Rule::NothingAfterComplete);
             }
-            Phase::Completed | Phase::Open => {}
+            _ => {}
         }
         self.broken_by_order(body, open, broken);
         true
     }
 
+    /// Whether the event belongs into a session that is open, and breaks no rule about order. It may
+    /// be `false` although none is broken.
+    #[inline]
+    pub(super) fn is_in_order(&self, body: &EventBody) -> bool {
+        let fits = |event_type| order::is_certain(event_type, self.open());
+        self.phase == Phase::Open && body.event_type().is_some_and(fits)
+    }
+
     fn broken_by_order(&self, body: &EventBody, open: Closed, mut broken: impl FnMut(Rule)) {
-        let Closed { ad, ad_break, chapter } = open;
-        let mut unless = |holds: bool, rule: Rule| {
-            if !holds {
-                broken(rule);
-            }
-        };
+        let Some(event_type) = body.event_type() else { return broken(Rule::KnownEvent) };
+        order::broken(event_type, open).into_iter().flatten().for_each(&mut broken);
         match body {
-            EventBody::Play { .. }
-            | EventBody::PauseStart { .. }
-            | EventBody::BufferStart { .. } => {
-                unless(!ad_break || ad, Rule::NoPlaybackInBreak);
-            }
-            EventBody::AdBreakStart { .. } => unless(!ad_break, Rule::OneBreak),
-            EventBody::AdBreakComplete { .. } => {
-                unless(ad_break, Rule::CloseWhatIsOpen);
-                unless(!ad, Rule::AdClosed);
-            }
-            EventBody::AdStart { .. } => {
-                unless(ad_break, Rule::AdInBreak);
-                unless(!ad, Rule::OneAd);
-            }
-            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
-                unless(ad_break, Rule::AdInBreak);
-                unless(ad || !ad_break, Rule::CloseWhatIsOpen);
-            }
-            EventBody::ChapterStart { .. } => unless(!chapter, Rule::OneChapter),
-            EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
-                unless(chapter, Rule::CloseWhatIsOpen);
-            }
             EventBody::StateStart { .. } => {
                 let name = state_name(body);
                 name.and_then(|name| self.states.start(name)).into_iter().for_each(broken);
@@ -242,11 +197,6 @@ impl<O: Opener> SessionState<O> {
                 name.and_then(|name| self.states.end(name)).into_iter().for_each(broken);
             }
             EventBody::StatesUpdate { .. } => self.states.update(body, broken),
-            EventBody::SessionComplete { .. } | EventBody::SessionEnd { .. } => {
-                unless(!ad_break, Rule::BreakClosed);
-                unless(!chapter, Rule::ChapterClosed);
-            }
-            EventBody::Other(_) => broken(Rule::KnownEvent),
             _ => {}
         }
     }

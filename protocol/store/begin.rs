@@ -11,7 +11,7 @@ use super::format::{
 };
 use super::memory::Size;
 use super::options::WhenFull;
-use super::recorders::StoredDownloaded;
+use super::recorders::{SessionKind, Stored, StoredDownloaded};
 use super::tables::{each_event, put, put_events, record, records, remove};
 use super::texts::read;
 use crate::event::SessionStart;
@@ -36,37 +36,26 @@ impl OfflineStore {
     pub(super) fn insert(
         &self,
         start: &SessionStart,
-        mut record: Record,
+        record: Record,
     ) -> Result<SessionKey, StoreError> {
-        let text = start.encode_raw()?;
+        let mut beginning = Beginning { record, events: vec![start.encode_raw()?], key: None };
         let _lock = self.file.write_lock();
         self.tidy()?;
-        self.make_room(text.len() as u64, 1)?;
-        let mut not_begun = None;
-        let written = self.file.write(|transaction| {
-            // Keys are never reused: a recorder may outlive its session.
-            let mut meta = transaction.open_table(META)?;
-            let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
-            record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
-            let next = last.checked_add(1);
-            let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
-            meta.insert(LAST_KEY, key.0)?;
-            if record.online.is_some() || record.verbatim {
-                meta.insert(FORMAT_KEY, ONLINE_FORMAT)?;
-            }
-            not_begun = Some(key);
-            put(transaction, key, &record)?;
-            put_events(transaction, key, 0, [&text])?;
-            Ok(key)
-        });
+        self.make_room(beginning.bytes(), 1)?;
+        let written = self.file.write(|transaction| beginning.put(transaction));
         if written.is_err() {
-            self.file.memory().not_begun.extend(not_begun);
+            self.file.memory().not_begun.extend(beginning.key);
         }
         let key = written?;
-        let mut memory = self.file.memory();
-        memory.recording.insert(key);
-        memory.sizes.insert(key, Size { events: 1, bytes: text.len() as u64 });
+        self.file.memory().recording.insert(key);
+        self.begun(key, &beginning);
         Ok(key)
+    }
+
+    /// Remembers the size of a session that has begun.
+    pub(super) fn begun(&self, key: SessionKey, beginning: &Beginning) {
+        let size = Size { events: beginning.events.len() as u32, bytes: beginning.bytes() };
+        self.file.memory().sizes.insert(key, size);
     }
 
     /// Deletes sessions whose beginning failed, but was written all the same, and those that were
@@ -97,13 +86,23 @@ impl OfflineStore {
     /// When there is no such session, it has ended, it is online or verbatim, it is already being
     /// recorded, one of its events cannot be read, or the disk fails.
     pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
-        let kind = Kind { online: false, verbatim: false };
+        self.resume_as(key, false)
+    }
+
+    /// The recorder of a session that was open when the app ended.
+    pub(super) fn resume_as<K: SessionKind>(
+        &self,
+        key: SessionKey,
+        verbatim: bool,
+    ) -> Result<Recorder<Stored<K>>, StoreError> {
+        let kind = Kind { online: K::IS_ONLINE, verbatim };
         let Replayed { state, size, next_index, .. } = self.claim(key, kind)?;
-        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size.events, next_index)))
+        let sink = Stored::new(self, key, size.events, next_index).with_verbatim(verbatim);
+        Ok(Recorder::new(state, sink))
     }
 
     /// Claims an open session for a recorder, and reads its state.
-    pub(super) fn claim(&self, key: SessionKey, kind: Kind) -> Result<Replayed, StoreError> {
+    fn claim(&self, key: SessionKey, kind: Kind) -> Result<Replayed, StoreError> {
         let lock = self.file.write_lock();
         if self.file.memory().recording.contains(&key) {
             return Err(StoreError::Recording(key));
@@ -221,6 +220,42 @@ impl OfflineStore {
         });
         sessions.sort_by_key(|(key, record)| (record.state != SessionStatus::Rejected, *key));
         Ok(sessions)
+    }
+}
+
+/// A session to insert, with its first events.
+pub(super) struct Beginning {
+    pub(super) record: Record,
+    /// The start, and what follows it.
+    pub(super) events: Vec<Vec<u8>>,
+    /// Its key. It stays if the commit fails, which may be written all the same.
+    pub(super) key: Option<SessionKey>,
+}
+
+impl Beginning {
+    pub(super) fn bytes(&self) -> u64 {
+        self.events.iter().map(|text| text.len() as u64).sum()
+    }
+
+    /// Inserts it.
+    pub(super) fn put(
+        &mut self,
+        transaction: &redb::WriteTransaction,
+    ) -> Result<SessionKey, StoreError> {
+        // Keys are never reused: a recorder may outlive its session.
+        let mut meta = transaction.open_table(META)?;
+        let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
+        self.record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
+        let next = last.checked_add(1);
+        let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
+        meta.insert(LAST_KEY, key.0)?;
+        if self.record.online.is_some() || self.record.verbatim {
+            meta.insert(FORMAT_KEY, ONLINE_FORMAT)?;
+        }
+        self.key = Some(key);
+        put(transaction, key, &self.record)?;
+        put_events(transaction, key, 0, &self.events)?;
+        Ok(key)
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) const META: TableDefinition<'_, &str, u64> = TableDefinition::new("me
 pub(super) const SESSIONS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("sessions");
 /// Every event as it will be sent, by session and index; the start has index 0.
 pub(super) const EVENTS: TableDefinition<'_, (u64, u32), &[u8]> = TableDefinition::new("events");
+/// What trackers remember, by the key of a viewing's first session.
+pub(super) const VIEWINGS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("viewings");
 
 /// A session's key in its store. Later sessions have greater keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -256,6 +258,12 @@ impl Record {
         let is_open =
             self.online.as_ref().is_some_and(|online| online.progress.session_id.is_some());
         self.state == SessionStatus::Pending && is_open
+    }
+
+    /// The session has ended.
+    pub(super) fn end(&mut self, ts: i64) {
+        self.state = SessionStatus::Pending;
+        self.ended = Some(ts);
     }
 
     /// Sets the session aside.

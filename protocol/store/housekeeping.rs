@@ -2,7 +2,7 @@
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{EVENTS, Record, SESSIONS, SessionKey, SessionStatus};
+use super::format::{EVENTS, Record, SESSIONS, SessionKey, SessionStatus, VIEWINGS};
 use super::memory::Size;
 use super::tables::{put, put_events, record, records, remove, remove_events};
 use crate::event::Event;
@@ -237,6 +237,7 @@ impl OfflineStore {
         self.file.write(|transaction| {
             transaction.delete_table(SESSIONS)?;
             transaction.delete_table(EVENTS)?;
+            transaction.delete_table(VIEWINGS)?;
             transaction.open_table(SESSIONS)?;
             transaction.open_table(EVENTS)?;
             Ok(())

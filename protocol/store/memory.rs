@@ -30,6 +30,10 @@ pub(super) struct Memory {
     pub(super) not_begun: BTreeSet<SessionKey>,
     /// Whether the file was opened and may hold sessions that were sent, but not deleted yet.
     pub(super) untidy: bool,
+    /// Viewings that have a tracker.
+    pub(super) viewings: BTreeSet<u64>,
+    /// How often online sessions were opened again.
+    pub(super) reopened: BTreeMap<SessionKey, u32>,
     /// What fails at the moment, of downloaded and of online sessions.
     pub(super) outages: [Outage; 2],
     /// Sessions that the store deleted by itself, until somebody asks which.
@@ -104,6 +108,7 @@ impl Memory {
         self.handed_out.clear();
         self.accepted.clear();
         self.moved_to.clear();
+        self.reopened.clear();
         self.in_doubt.clear();
         self.outages = Default::default();
     }
@@ -113,6 +118,7 @@ impl Memory {
         self.handed_out.remove(&key);
         self.accepted.remove(&key);
         self.moved_to.remove(&key);
+        self.reopened.remove(&key);
         self.in_doubt.remove(&key);
         self.outages.iter_mut().for_each(|outage| outage.forget(key));
     }

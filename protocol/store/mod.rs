@@ -109,9 +109,11 @@ mod rejected;
 mod starts;
 mod tables;
 mod texts;
+mod tracked;
 mod turns;
 mod upload;
 mod verbatim;
+mod viewings;
 mod writer;
 
 use std::path::Path;
@@ -122,7 +124,8 @@ pub use error::StoreError;
 pub use format::{SessionKey, SessionStatus};
 pub use housekeeping::{RejectedSession, SessionInfo, Stats};
 pub use options::{Durability, StoreOptions, UploadForm, WhenFull};
-pub use recorders::{Stored, StoredDownloaded, StoredOnline};
+pub use recorders::{SessionKind, Stored, StoredDownloaded, StoredOnline};
+pub use tracked::{StoredDownloadedSessions, StoredOnlineSessions, StoredSessions};
 pub use upload::Upload;
 
 use file::File;

@@ -58,6 +58,7 @@ impl OfflineStore {
         };
         online.moved_to = times.last;
         online.accepted_last = accepted.last;
+        let reopened = online.progress.reopened;
         record.online = Some(online);
         if let Err(why) = due {
             record.reject(stopped(why, reason.as_ref(), at.now));
@@ -72,7 +73,10 @@ impl OfflineStore {
             }
             put(transaction, key, &record)
         })?;
-        self.file.memory().accepted.insert(key, accepted);
+        let mut memory = self.file.memory();
+        memory.accepted.insert(key, accepted);
+        memory.reopened.insert(key, reopened);
+        drop(memory);
         self.measure(key);
         Ok(match due {
             Ok(due) => Outcome::Reopening { due },

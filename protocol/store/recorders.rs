@@ -36,18 +36,35 @@ pub type StoredDownloaded = Stored<Downloaded>;
 /// it.
 pub type StoredOnline = Stored<Online>;
 
-impl StoredDownloaded {
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
-        Self { writer: Writer::new(store, key, committed, index), kind: PhantomData }
-    }
+/// The kinds of sessions that a store records.
+pub trait SessionKind: Sized + 'static {
+    /// Whether they are online sessions.
+    const IS_ONLINE: bool;
 }
 
-impl StoredOnline {
+impl SessionKind for Downloaded {
+    const IS_ONLINE: bool = false;
+}
+
+impl SessionKind for Online {
+    const IS_ONLINE: bool = true;
+}
+
+impl<K: SessionKind> Stored<K> {
+    /// A sink that goes on at an index; `committed` is the number of events before it.
     pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
         let mut writer = Writer::new(store, key, committed, index);
-        // Uncommitted events cannot be sent.
-        writer.durability = Durability::EachEvent;
+        if K::IS_ONLINE {
+            // Uncommitted events cannot be sent.
+            writer.durability = Durability::EachEvent;
+        }
         Self { writer, kind: PhantomData }
+    }
+
+    /// Sets whether events are written as they are.
+    pub(super) fn with_verbatim(mut self, verbatim: bool) -> Self {
+        self.writer.verbatim = verbatim;
+        self
     }
 }
 

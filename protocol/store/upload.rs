@@ -125,8 +125,7 @@ impl OfflineStore {
         for event in ending.into_iter().take((u32::MAX - next_index) as usize) {
             texts.push(event.encode()?);
         }
-        record.state = SessionStatus::Pending;
-        record.ended = Some(ended);
+        record.end(ended);
         self.file.write(|transaction| {
             put_events(transaction, key, next_index, &texts)?;
             put(transaction, key, &record)

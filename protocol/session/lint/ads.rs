@@ -45,7 +45,7 @@ impl Ads {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn break_starts<F: FnMut(Finding)>(
         &mut self,
         step: Step<'_>,
@@ -64,7 +64,7 @@ impl Ads {
         self.after_ad.clear();
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn break_ends<F: FnMut(Finding)>(
         &mut self,
         step: Step<'_>,
@@ -78,7 +78,7 @@ impl Ads {
         self.has_ad = false;
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn starts<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         self.left(step, place);
         self.goes_on(place);
@@ -90,14 +90,14 @@ impl Ads {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ping<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         if self.heard.is_some() {
             self.heard = self.left(step, place).then_some(step.ts);
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ends<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         self.left(step, place);
     }
@@ -106,7 +106,7 @@ impl Ads {
     fn left<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) -> bool {
         let Some(heard) = self.heard.take() else { return false };
         // A gap of more than ten minutes has its own rule, as has a clock that was set.
-        let is_gap = step.passed.is_some_and(|passed| passed <= LONGEST_GAP)
+        let is_gap = step.passed.is_within(LONGEST_GAP)
             && (MINUTE + 1..=LONGEST_GAP * 6).contains(&step.ts.saturating_sub(heard));
         if is_gap {
             place.add(Rule::AdPingGap);

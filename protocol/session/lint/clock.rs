@@ -1,7 +1,7 @@
 //! Rules about timestamps alone.
 
 use super::finding::{Finding, Place};
-use super::step::{MAX_SPEED, MINUTE, SECOND, SinceLast, seconds};
+use super::step::{MAX_SPEED, MINUTE, Passed, SECOND, SinceLast, seconds};
 use crate::session::rules::Rule;
 
 const DAY: i64 = 24 * 60 * MINUTE;
@@ -45,11 +45,6 @@ struct Gap {
 }
 
 impl Clock {
-    /// The clock of a session that starts.
-    const fn begun(ts: i64) -> Self {
-        Self::with(ts.saturating_add(DAY + MINUTE), !is_time(ts))
-    }
-
     const fn with(until: i64, in_other_unit: bool) -> Self {
         let clock =
             Self { until, in_other_unit, is_long: false, ahead: None, gap: None, calm_until: 0 };
@@ -66,22 +61,23 @@ impl Clock {
         }
     }
 
-    pub(super) fn begin<F: FnMut(Finding)>(ts: i64, place: &mut Place<'_, F>) -> Self {
-        let clock = Self::begun(ts);
+    /// A session starts.
+    pub(super) fn begin<F: FnMut(Finding)>(&mut self, ts: i64, place: &mut Place<'_, F>) {
+        *self = Self::with(ts.saturating_add(DAY + MINUTE), !is_time(ts));
         // The sender constraints report a negative timestamp.
-        if clock.in_other_unit && ts >= 0 {
+        if self.in_other_unit && ts >= 0 {
             place.add(Rule::TimeUnit);
         }
-        clock
     }
 
-    /// Whether nothing is to be said of an event at this time, if not too much passed.
+    /// Whether nothing is to be said of an event at this time, if not too much passed since the
+    /// last one, which this has looked at.
     #[inline]
     pub(super) const fn is_calm(&self, ts: i64) -> bool {
-        EARLIEST <= ts && ts <= self.calm_until
+        ts <= self.calm_until
     }
 
-    /// The milliseconds since the event before, if both timestamps tell the time.
+    /// The milliseconds since the event before.
     #[cold]
     pub(super) fn passed<F: FnMut(Finding)>(
         &mut self,
@@ -89,10 +85,10 @@ impl Clock {
         last: Option<i64>,
         displaced: Option<Rule>,
         place: &mut Place<'_, F>,
-    ) -> Option<i64> {
+    ) -> Passed {
         let passed = self.judge(ts, last, displaced, place);
         self.calm_until = self.is_calm_until();
-        passed
+        passed.map_or(Passed::UNKNOWN, Passed::of)
     }
 
     fn judge<F: FnMut(Finding)>(
@@ -128,7 +124,14 @@ impl Clock {
     /// Reports the gap before the last event.
     #[inline]
     pub(super) fn report_gap<F: FnMut(Finding)>(&mut self, found: &mut F) {
-        if let Some(Gap { rule, event }) = self.gap.take() {
+        self.tell_gap(found);
+        self.gap = None;
+    }
+
+    /// Tells the gap before the last event.
+    #[inline]
+    pub(super) fn tell_gap<F: FnMut(Finding)>(&self, found: &mut F) {
+        if let Some(Gap { rule, event }) = self.gap {
             found(Finding::of(rule, event));
         }
     }
@@ -151,7 +154,7 @@ impl Clock {
             self.explain_gap();
         }
         self.report_gap(place.found);
-        if let Some(passed) = since.passed {
+        if let Some(passed) = since.passed.known() {
             self.judge_passed(since, passed, at_odds, place);
         }
         self.calm_until = self.is_calm_until();

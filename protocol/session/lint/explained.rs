@@ -2,14 +2,17 @@
 
 use super::step::Step;
 use crate::event::EventBody;
+use crate::session::order::Closed;
 use crate::session::rules::Rule;
-use crate::session::state::{Closed, Phase, Seen, SessionState};
+use crate::session::state::{Phase, Seen, SessionState};
 
 /// What an earlier fault explains.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Explained {
     /// What was open before a second start. It may still be open.
     open: Closed,
+    /// What was open at `sessionComplete`.
+    at_completion: Closed,
     /// The starts of some states were ignored, or are before a second start.
     states: bool,
     /// An ad plays, but no ad break is open around it.
@@ -28,7 +31,16 @@ impl Explained {
     pub(super) fn explains(&mut self, rule: Rule, body: &EventBody) -> bool {
         let is_chapter =
             matches!(body, EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. });
+        let completes = matches!(body, EventBody::SessionComplete { .. });
         match rule {
+            Rule::BreakClosed | Rule::ChapterClosed => {
+                let open = &mut self.at_completion;
+                let open =
+                    if rule == Rule::BreakClosed { &mut open.ad_break } else { &mut open.chapter };
+                let was_told = *open;
+                *open |= completes;
+                was_told
+            }
             Rule::AdInBreak => self.open.ad_break,
             Rule::CloseWhatIsOpen if is_chapter => self.open.chapter,
             Rule::CloseWhatIsOpen => self.open.ad_break,
@@ -42,35 +54,38 @@ impl Explained {
     }
 
     /// The ad is over when the playhead moves.
-    pub(super) fn step(&mut self, step: &Step<'_>) {
+    #[inline]
+    pub(super) fn moves(&mut self, step: Step<'_>) {
         if step.moved.abs() > MOVED {
             self.stray_ad = false;
         }
     }
 
-    /// Takes an event, with the state before it.
-    pub(super) fn advance(&mut self, before: &SessionState<Seen>, body: &EventBody) {
-        match body {
-            EventBody::SessionStart { .. } if before.phase == Phase::Open => {
-                *self = Self {
-                    open: before.open(),
-                    states: before.states.active().next().is_some(),
-                    stray_ad: before.ad_break.is_some(),
-                };
-            }
-            EventBody::SessionStart { .. } => *self = Self::default(),
-            EventBody::AdBreakStart { .. } | EventBody::AdBreakComplete { .. } => {
-                self.open.ad_break = false;
-                self.stray_ad = false;
-            }
-            EventBody::AdStart { .. } => self.stray_ad = before.ad_break.is_none(),
-            EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
-                self.stray_ad = self.open.ad_break;
-            }
-            EventBody::ChapterStart { .. }
-            | EventBody::ChapterComplete { .. }
-            | EventBody::ChapterSkip { .. } => self.open.chapter = false,
-            _ => {}
-        }
+    /// A session starts, perhaps a second time.
+    pub(super) fn begin(&mut self, before: &SessionState<Seen>) {
+        let is_second = before.phase == Phase::Open;
+        *self = Self {
+            open: if is_second { before.open() } else { Closed::default() },
+            at_completion: Closed::default(),
+            states: is_second && before.states.active().next().is_some(),
+            stray_ad: is_second && before.ad_break.is_some(),
+        };
+    }
+
+    pub(super) fn break_starts_or_ends(&mut self) {
+        self.open.ad_break = false;
+        self.stray_ad = false;
+    }
+
+    pub(super) fn ad_starts(&mut self, before: &SessionState<Seen>) {
+        self.stray_ad = before.ad_break.is_none();
+    }
+
+    pub(super) fn ad_ends(&mut self) {
+        self.stray_ad = self.open.ad_break;
+    }
+
+    pub(super) fn chapter(&mut self) {
+        self.open.chapter = false;
     }
 }

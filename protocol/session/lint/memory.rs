@@ -25,13 +25,13 @@ pub(super) struct Memory {
 impl Memory {
     /// Looks at what the rules about an event of this kind look at. Returns whether the timestamp may
     /// equal that of the event before, because it is part of another fault.
-    #[inline]
+    #[inline(always)]
     pub(super) fn judge_kind<F: FnMut(Finding)>(
         &mut self,
         step: Step<'_>,
         place: &mut Place<'_, F>,
     ) -> bool {
-        let Self { playhead, playback, ads, values, .. } = self;
+        let Self { playhead, playback, ads, explained, values, .. } = self;
         match &step.event.body {
             EventBody::Ping { .. } => {
                 ads.ping(step, place);
@@ -51,6 +51,7 @@ impl Memory {
             }
             EventBody::AdBreakStart { .. } => {
                 ads.break_starts(step, place);
+                explained.break_starts_or_ends();
                 values.ad_break(step, place);
                 let explained = playback.break_starts(step, playhead.stands(), place);
                 playhead.break_starts(step);
@@ -58,19 +59,28 @@ impl Memory {
             }
             EventBody::AdBreakComplete { .. } => {
                 ads.break_ends(step, place);
+                explained.break_starts_or_ends();
                 playback.break_ends(step);
                 playhead.break_ends(step);
             }
             EventBody::AdStart { .. } => {
                 ads.starts(step, place);
+                explained.ad_starts(step.before);
                 Values::ad(step, place);
                 playback.ad_starts();
             }
             EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
                 ads.ends(step, place);
+                explained.ad_ends();
                 playback.ad_ends(step);
             }
-            EventBody::ChapterStart { .. } => values.chapter(step, place),
+            EventBody::ChapterStart { .. } => {
+                explained.chapter();
+                values.chapter(step, place);
+            }
+            EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. } => {
+                explained.chapter();
+            }
             EventBody::StateStart { .. } => Values::state_start(step, place),
             EventBody::StatesUpdate { .. } => Values::states_update(step, place),
             EventBody::BitrateChange { .. } => Values::bitrate_change(step, place),

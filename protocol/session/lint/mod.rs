@@ -16,14 +16,14 @@ mod values;
 
 use std::borrow::Borrow;
 
-use self::clock::Clock;
+use self::ads::Ads;
 pub use self::finding::Finding;
 use self::finding::Place;
 pub use self::group::{Group, grouped};
 use self::memory::Memory;
 use self::playback::PlaybackEvents;
 use self::playhead::Playhead;
-use self::step::{MINUTE, Step, playhead_of};
+use self::step::{MINUTE, Passed, SinceLast, Step, playhead_of};
 use self::values::Values;
 use super::rules::{Rule, Severity};
 use super::state::{Phase, Seen, SessionState};
@@ -97,6 +97,15 @@ pub struct Linter {
     memory: Memory,
     /// Reused for every event, so that it allocates once.
     checker: Checker,
+}
+
+/// What follows for an event.
+enum Next {
+    /// It is looked at.
+    GoOn,
+    /// It only changes the state.
+    Take,
+    Ignore,
 }
 
 impl Linter {
@@ -200,6 +209,7 @@ impl Linter {
         self.judge(arrived.index, arrived.item.borrow(), arrived.displaced, &mut found);
     }
 
+    #[inline(always)]
     fn judge(
         &mut self,
         index: usize,
@@ -207,6 +217,31 @@ impl Linter {
         displaced: Option<Rule>,
         found: &mut impl FnMut(Finding),
     ) {
+        let next = if self.state.is_in_order(&event.body) {
+            Next::GoOn
+        } else {
+            self.out_of_order(index, event, displaced, found)
+        };
+        self.index += 1;
+        match next {
+            Next::GoOn => self.go_on(index, event, displaced, found),
+            Next::Take => {}
+            Next::Ignore => return,
+        }
+        self.sender_constraints(index, event, found);
+        self.state.advance(event);
+    }
+
+    /// Tells which rules about order the event breaks, and looks at one that is not part of a
+    /// session that is open.
+    #[inline(never)]
+    fn out_of_order(
+        &mut self,
+        index: usize,
+        event: &Event,
+        displaced: Option<Rule>,
+        found: &mut impl FnMut(Finding),
+    ) -> Next {
         let Memory { ads, explained, .. } = &mut self.memory;
         let told = &mut *found;
         let goes_on = self.state.broken(event, move |rule| {
@@ -216,21 +251,41 @@ impl Linter {
                 told(Finding::of(rule, index));
             }
         });
+        let time = event.player_time;
         if let EventBody::SessionStart(payload) = &event.body {
-            let ts = event.player_time.ts();
-            if self.state.phase == Phase::Open && self.state.last.is_some_and(|it| ts <= it.ts()) {
-                // The same start came twice.
-                self.index += 1;
-                return;
+            let is_open = self.state.phase == Phase::Open;
+            if is_open && self.state.last.is_some_and(|last| time.ts() <= last.ts()) {
+                return Next::Ignore; // The same start came twice.
             }
-            self.begin(index, event.player_time, &payload.params, found);
-        } else if goes_on {
-            self.go_on(index, event, displaced, found);
+            self.begin(index, time, &payload.params, found);
+            Next::Take
+        } else if goes_on && self.state.phase != Phase::Completed {
+            Next::GoOn
+        } else {
+            if goes_on {
+                self.after_completion(index, event, displaced, found);
+            }
+            Next::Take
         }
-        self.sender_constraints(index, event, found);
-        self.memory.explained.advance(&self.state, &event.body);
-        self.state.advance(event);
-        self.index += 1;
+    }
+
+    /// Looks at an event after `sessionComplete`. Whatever it is, it should not be there, apart from
+    /// the end.
+    fn after_completion(
+        &mut self,
+        index: usize,
+        event: &Event,
+        displaced: Option<Rule>,
+        found: &mut impl FnMut(Finding),
+    ) {
+        let ts = event.player_time.ts();
+        let last = self.state.last.map(|last| last.ts());
+        let clock = &mut self.memory.clock;
+        let mut place = Place { event: index, found };
+        let passed = clock.passed(ts, last, displaced, &mut place);
+        let is_over = matches!(event.body, EventBody::SessionEnd { .. });
+        let since = SinceLast { ts, passed, moved: 0.0, content_played: false, is_over };
+        clock.step(since, false, &mut place);
     }
 
     #[inline(never)]
@@ -243,20 +298,21 @@ impl Linter {
     ) {
         self.memory.clock.report_gap(found);
         let mut place = Place { event: index, found };
-        let is_second = self.state.phase == Phase::Open;
-        self.memory = Memory {
-            // What was open is known from before.
-            explained: self.memory.explained,
-            playback: PlaybackEvents::begun(is_second && self.memory.playback.has_played()),
-            clock: Clock::begin(time.ts(), &mut place),
-            playhead: Playhead::begun(params, time.ts()),
-            values: Values::begin(params, &mut place),
-            ..Memory::default()
-        };
-        self.memory.playhead.at(playhead_of(time), false, &mut place);
+        let has_played = self.state.phase == Phase::Open && self.memory.playback.has_played();
+        let memory = &mut self.memory;
+        memory.explained.begin(&self.state);
+        if self.state.last.is_some() {
+            memory.playback = PlaybackEvents::begun(has_played);
+            memory.ads = Ads::default();
+        }
+        memory.clock.begin(time.ts(), &mut place);
+        memory.values = Values::begin(params, &mut place);
+        memory.playhead = Playhead::begun(&memory.values, time.ts());
+        memory.playhead.at(playhead_of(time), false, &mut place);
     }
 
     /// Looks at an event of a session that has begun, or whose beginning is missing.
+    #[inline(always)]
     fn go_on(
         &mut self,
         index: usize,
@@ -269,41 +325,48 @@ impl Linter {
         let last = self.state.last;
         let memory = &mut self.memory;
         let mut place = Place { event: index, found };
-        let moved = last.and_then(|last| last.playhead()).map_or(0.0, |last| playhead - last);
-        let after = last.map_or(-1, |last| ts.wrapping_sub(last.ts()));
+        let (after, moved) = match last {
+            Some(last) => (ts.wrapping_sub(last.ts()), playhead - playhead_of(last)),
+            None => nothing_before(),
+        };
         // Nearly always there is nothing to be said of the time.
         let calm = (0..MINUTE).contains(&after) && displaced.is_none() && memory.clock.is_calm(ts);
-        let passed = if calm {
-            Some(after)
+        let (passed, is_same) = if calm {
+            (Passed::of(after), after == 0)
         } else {
-            memory.clock.passed(ts, last.map(|last| last.ts()), displaced, &mut place)
+            let last = last.map(|last| last.ts());
+            let passed = memory.clock.passed(ts, last, displaced, &mut place);
+            memory.playhead.after(passed, ts, playhead);
+            (passed, passed.is_zero() && displaced.is_none())
         };
         let in_stray_ad = memory.explained.in_stray_ad();
         let step = Step { event, before: &self.state, ts, playhead, passed, moved, in_stray_ad };
-        if self.state.phase == Phase::Completed {
-            // Whatever it is, it should not be there.
-            return memory.clock.step(step.since_last(), false, &mut place);
+        if moved == 0.0 {
+            memory.playhead.stays(step, &mut place);
+        } else {
+            memory.playhead.moves(step, &mut place);
+            memory.playback.before_play(step);
+            memory.explained.moves(step);
         }
-        memory.explained.step(&step);
-        memory.playhead.at(playhead, self.state.ad_break.is_some(), &mut place);
+        memory.playhead.step(step, memory.playback.has_played(), &mut place);
         if !calm {
-            memory.playhead.after(passed, ts, playhead);
-        }
-        let at_odds = memory.playhead.step(step, memory.playback.has_played(), &mut place);
-        if !calm {
+            let at_odds = step.content_plays() && memory.playhead.is_at_odds();
             memory.clock.step(step.since_last(), at_odds, &mut place);
         }
-        memory.playback.before_play(step);
         let explained = memory.judge_kind(step, &mut place);
-        if passed == Some(0) && displaced.is_none() && !explained {
+        if is_same && !explained {
             place.add(Rule::TimesDiffer);
         }
     }
 
     /// Takes the end of the events, and calls `found` for each rule that the session as a whole
     /// breaks.
-    pub fn finish(mut self, mut found: impl FnMut(Finding)) {
-        self.memory.clock.report_gap(&mut found);
+    pub fn finish(self, found: impl FnMut(Finding)) {
+        Self::finished(&self, found);
+    }
+
+    fn finished(&self, mut found: impl FnMut(Finding)) {
+        self.memory.clock.tell_gap(&mut found);
         let mut place = Place { event: self.index.saturating_sub(1), found: &mut found };
         if self.index == 0 {
             return place.add(Rule::NotEmpty);
@@ -313,8 +376,7 @@ impl Linter {
         }
         if matches!(self.state.phase, Phase::Open | Phase::NotStarted) {
             place.add(Rule::SessionClosed);
-        }
-        if self.state.phase != Phase::Ended {
+            // What is open at an end is told at that event.
             if self.state.ad_break.is_some() {
                 place.add(Rule::BreakClosed);
             }
@@ -344,4 +406,10 @@ impl Linter {
             found(Finding { rule: Rule::SenderConstraint, event: index, message });
         }
     }
+}
+
+/// The time and movement since the event before, if there is none.
+#[cold]
+fn nothing_before() -> (i64, f64) {
+    (-1, 0.0)
 }

@@ -76,9 +76,9 @@ impl PlaybackEvents {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ping<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
-        if let Some(passed) = step.passed.filter(|passed| *passed > SECOND)
+        if let Some(passed) = step.passed.known().filter(|passed| *passed > SECOND)
             && step.content_plays()
             && step.moved_as_in_playback()
         {
@@ -86,22 +86,26 @@ impl PlaybackEvents {
             // It has gone on, and was not stopped by an error.
             self.may_repeat &= self.faster < -0.5;
         }
-        self.pings.ping(step, place);
+        if step.on_content() {
+            self.pings.ping(step.ts, step.playhead, step.passed.is_known(), place);
+        } else {
+            self.pings.last = None;
+        }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn break_ends(&mut self, step: Step<'_>) {
         self.pings.last = None;
         self.goes_on(step.ts);
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ad_starts(&mut self) {
         self.pings.last = None;
         self.may_repeat = true;
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ad_ends(&mut self, step: Step<'_>) {
         self.pings.last = None;
         // Without a break around the ad, nothing else says that the content goes on.
@@ -130,7 +134,7 @@ impl PlaybackEvents {
     }
 
     /// Looks at a playback event.
-    #[inline]
+    #[inline(always)]
     pub(super) fn playback<F: FnMut(Finding)>(
         &mut self,
         step: Step<'_>,
@@ -147,7 +151,7 @@ impl PlaybackEvents {
         let repeats = step.before.playback == now;
         let announces = repeats && now == Playback::Playing && self.announces(step);
         // If the time is not known, or too long, nobody knows what happened meanwhile.
-        let is_known = step.passed.is_some_and(|passed| passed <= LONGEST_GAP);
+        let is_known = step.passed.is_within(LONGEST_GAP);
         if repeats && is_known && !may_repeat && !announces && !self.is_seek(step, now) {
             place.add(Rule::RepeatedPlayback);
         }
@@ -160,7 +164,7 @@ impl PlaybackEvents {
                 self.first.get_or_insert((step.ts, step.playhead));
             }
             if matches!(self.announcement, Announcement::Waiting) {
-                let since = step.passed.map(|_| Announcement::Since(step.ts));
+                let since = step.passed.known().map(|_| Announcement::Since(step.ts));
                 self.announcement = since.unwrap_or(Announcement::Sometime);
             }
         }
@@ -174,7 +178,7 @@ impl PlaybackEvents {
     /// Whether a repeated state is the end of a seek: the playhead has jumped.
     fn is_seek(&self, step: Step<'_>, now: Playback) -> bool {
         let speed = if now == Playback::Playing { 1.0 + self.faster } else { 0.0 };
-        step.moved < -1.0 || step.moved - speed * step.passed.map_or(0.0, seconds) > 2.0
+        step.moved < -1.0 || step.moved - speed * step.passed.known().map_or(0.0, seconds) > 2.0
     }
 
     /// Whether this `play` says that the content has played for a second.
@@ -196,7 +200,7 @@ impl PlaybackEvents {
 
     /// Looks at the start of an ad break. Returns whether the timestamp may equal that of the event
     /// before, because it is part of another fault.
-    #[inline]
+    #[inline(always)]
     pub(super) fn break_starts<F: FnMut(Finding)>(
         &mut self,
         step: Step<'_>,
@@ -210,7 +214,7 @@ impl PlaybackEvents {
             place.add(Rule::PlayBeforePreRoll);
             return false;
         }
-        let is_instant = step.passed.is_some()
+        let is_instant = step.passed.is_known()
             && step.before.playback == Playback::Paused
             && paused.is_some_and(|paused| step.ts.saturating_sub(paused) < SHORTEST_PAUSE);
         if is_instant {
@@ -222,7 +226,7 @@ impl PlaybackEvents {
     /// Whether the content was announced, but has not played.
     fn is_pre_roll(&self, step: Step<'_>) -> bool {
         let Some((ts, playhead)) = self.first else { return false };
-        let soon = step.passed.is_none_or(|_| step.ts.saturating_sub(ts) < 10 * SECOND);
+        let soon = !step.passed.is_known() || step.ts.saturating_sub(ts) < 10 * SECOND;
         let at_start = || step.number(keys::POD_SECOND) == Some(0.0);
         (step.playhead - playhead).abs() < 1.0 && (soon || at_start())
     }
@@ -246,18 +250,21 @@ struct Pings {
 }
 
 impl Pings {
-    fn ping<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
-        if !step.on_content() {
-            self.last = None;
-            return;
-        }
-        let last = self.last.replace((step.ts, step.playhead));
-        let (Some((ts, playhead)), Some(_)) = (last, step.passed) else { return };
-        let passed = step.ts.saturating_sub(ts);
+    /// Looks at a ping on the content. `is_known` if the time since the event before is.
+    fn ping<F: FnMut(Finding)>(
+        &mut self,
+        now: i64,
+        playhead: f64,
+        is_known: bool,
+        place: &mut Place<'_, F>,
+    ) {
+        let last = self.last.replace((now, playhead));
+        let (Some((ts, left)), true) = (last, is_known) else { return };
+        let passed = now.saturating_sub(ts);
         if passed == 0 {
             return; // Perhaps one ping that was received twice.
         }
-        let is_soon = passed < SOON && (step.playhead - playhead).abs() < seconds(SOON);
+        let is_soon = passed < SOON && (playhead - left).abs() < seconds(SOON);
         self.soon = (self.soon << 1 | u8::from(is_soon)) & 0b1111;
         let too_often = is_soon && (passed < TWICE || self.soon.count_ones() >= 2);
         if too_often && !self.too_often {

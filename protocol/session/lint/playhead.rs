@@ -2,11 +2,9 @@
 
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
-use super::step::{MAX_SPEED, MINUTE, SECOND, Step, playhead_of, seconds};
-use super::values::{LONGEST, is_live};
-use crate::constraints::Look;
-use crate::event::{EventBody, PlayerTime, SessionStartParams};
-use crate::schema::keys;
+use super::step::{MAX_SPEED, MINUTE, Passed, SECOND, Step, playhead_of, seconds};
+use super::values::{LONGEST, Values};
+use crate::event::{EventBody, PlayerTime};
 use crate::session::rules::Rule;
 use crate::session::state::Playback;
 
@@ -55,13 +53,12 @@ impl Default for Content {
 }
 
 impl Playhead {
-    pub(super) fn begun(params: &SessionStartParams, ts: i64) -> Self {
-        let params: &dyn Look = params;
-        let (furthest, rule) = if is_live(params) {
+    /// The playhead of a session that starts.
+    pub(super) fn begun(values: &Values, ts: i64) -> Self {
+        let (furthest, rule) = if values.is_live() {
             (SECONDS_OF_A_DAY.next_down(), Rule::LivePlayhead)
         } else {
-            let length = params.number_at(keys::LENGTH).filter(|length| *length > 0.0);
-            (length.unwrap_or(f64::INFINITY), Rule::PlayheadWithinLength)
+            (values.length().unwrap_or(f64::INFINITY), Rule::PlayheadWithinLength)
         };
         let content = Content { is_known: true, furthest, rule };
         Self { content, stood: ts, ..Self::default() }
@@ -107,47 +104,57 @@ impl Playhead {
         }
     }
 
-    /// Looks at the movement since the event before. Returns whether playhead and time are at odds.
+    /// Looks at a playhead that has moved since the event before.
+    #[inline]
+    pub(super) fn moves<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
+        self.at(step.playhead, step.before.ad_break.is_some(), place);
+        self.stood = step.ts;
+        self.is_still = false;
+    }
+
+    /// Looks at a playhead that stands since the event before.
+    #[inline]
+    pub(super) fn stays<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
+        if step.ts.wrapping_sub(self.stood) > MAX_STILL {
+            // Whoever ends the session because of it is a moment late.
+            let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
+            self.too_long(step.ts, ends, place);
+        }
+    }
+
+    /// Looks at the movement since the event before.
     #[inline]
     pub(super) fn step<F: FnMut(Finding)>(
         &mut self,
         step: Step<'_>,
         has_played: bool,
         place: &mut Place<'_, F>,
-    ) -> bool {
-        if step.moved != 0.0 {
-            self.stood = step.ts;
-            self.is_still = false;
-        } else if step.ts.wrapping_sub(self.stood) > MAX_STILL {
-            // Whoever ends the session because of it is a moment late.
-            let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
-            self.too_long(step.ts, ends, place);
-        }
+    ) {
         if !step.on_content() {
             if step.in_stray_ad {
                 self.playing = Playing::at(step.ts, step.playhead);
             }
-            self.ad(step, place);
-            return false;
+            return self.ad(step, place);
         }
-        match step.before.playback {
-            Playback::Playing => {
-                if self.playing.is_judged(step) {
-                    self.judge(step.ts, step.playhead, place);
-                }
-                return self.playing.at_odds;
+        if step.before.playback == Playback::Playing {
+            if self.playing.is_judged(step) {
+                self.judge(step.ts, step.playhead, place);
             }
-            Playback::Paused | Playback::Buffering if has_played => self.paused.step(step, place),
-            _ => {}
+        } else if step.before.playback != Playback::Starting && has_played {
+            self.paused.step(step, place);
         }
-        false
+    }
+
+    /// Whether playhead and time are at odds while the content plays.
+    pub(super) const fn is_at_odds(&self) -> bool {
+        self.playing.at_odds
     }
 
     /// Begins anew if the time since the event before is not known, or the session was closed
     /// meanwhile.
     #[cold]
-    pub(super) fn after(&mut self, passed: Option<i64>, ts: i64, playhead: f64) {
-        if passed.is_none_or(|passed| passed > LONGEST_GAP) {
+    pub(super) fn after(&mut self, passed: Passed, ts: i64, playhead: f64) {
+        if !passed.is_within(LONGEST_GAP) {
             self.stood = ts;
             self.is_still = false;
             self.playing = Playing::at(ts, playhead);
@@ -184,7 +191,7 @@ impl Playhead {
 
     /// After a playback event or an error movements are judged from here; while playback is paused,
     /// also after some that end the pause.
-    #[inline]
+    #[inline(always)]
     pub(super) fn anew(&mut self, step: Step<'_>, ends_pause: bool) {
         if step.on_content() {
             self.playing = Playing::at(step.ts, step.playhead);
@@ -195,7 +202,7 @@ impl Playhead {
     }
 
     /// From now to the end of the ad break the playhead of the content stands.
-    #[inline]
+    #[inline(always)]
     pub(super) fn break_starts(&mut self, step: Step<'_>) {
         self.playing = Playing::default();
         self.paused = Paused::default();
@@ -203,7 +210,7 @@ impl Playhead {
         self.in_break = Some(step.playhead).filter(|_| !self.is_beyond);
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn break_ends(&mut self, step: Step<'_>) {
         self.in_break = None;
         self.playing = Playing::at(step.ts, step.playhead);
@@ -330,7 +337,7 @@ impl Paused {
             if self.is_moving() && !was_moving {
                 place.add(Rule::PlayheadWhilePaused);
             }
-        } else if step.moved != 0.0 || step.passed.is_none_or(|passed| passed >= SECOND) {
+        } else if step.moved != 0.0 || !step.passed.is_within(SECOND - 1) {
             // A seek, or it stands, as it should.
             *self = Self::default();
         }

@@ -1,8 +1,8 @@
 //! An event, and the session before it.
 
 use crate::constraints::Look;
-use crate::event::{Event, EventBody, PlayerTime};
-use crate::session::state::{Phase, Playback, Seen, SessionState};
+use crate::event::{Event, PlayerTime};
+use crate::session::state::{Playback, Seen, SessionState};
 
 pub(super) const SECOND: i64 = 1_000;
 pub(super) const MINUTE: i64 = 60 * SECOND;
@@ -14,20 +14,52 @@ pub(super) struct Step<'a> {
     pub(super) before: &'a SessionState<Seen>,
     pub(super) ts: i64,
     pub(super) playhead: f64,
-    /// Milliseconds since the event before; `None` for a start, and if one of the two timestamps
-    /// does not tell the time.
-    pub(super) passed: Option<i64>,
+    pub(super) passed: Passed,
     /// Seconds of the playhead since the event before.
     pub(super) moved: f64,
     /// Whether an ad plays, but no ad break is open around it.
     pub(super) in_stray_ad: bool,
 }
 
+/// Milliseconds since the event before. They are not known for a start, and if one of the two
+/// timestamps does not tell the time. (As a number below 0, which is faster than an `Option`.)
+#[derive(Clone, Copy)]
+pub(super) struct Passed(i64);
+
+impl Passed {
+    pub(super) const UNKNOWN: Self = Self(-1);
+
+    #[inline]
+    pub(super) const fn of(milliseconds: i64) -> Self {
+        Self(milliseconds)
+    }
+
+    #[inline]
+    pub(super) fn known(self) -> Option<i64> {
+        (self.0 >= 0).then_some(self.0)
+    }
+
+    #[inline]
+    pub(super) const fn is_known(self) -> bool {
+        self.0 >= 0
+    }
+
+    /// Whether they are known, and not more than these.
+    #[inline]
+    pub(super) const fn is_within(self, most: i64) -> bool {
+        0 <= self.0 && self.0 <= most
+    }
+
+    pub(super) const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// What happened since the event before, for the rules about time.
 #[derive(Clone, Copy)]
 pub(super) struct SinceLast {
     pub(super) ts: i64,
-    pub(super) passed: Option<i64>,
+    pub(super) passed: Passed,
     pub(super) moved: f64,
     pub(super) content_played: bool,
     /// Whether this is the end of a session that is complete.
@@ -42,8 +74,7 @@ impl Step<'_> {
             passed: self.passed,
             moved: self.moved,
             content_played: self.content_plays(),
-            is_over: self.before.phase == Phase::Completed
-                && matches!(self.event.body, EventBody::SessionEnd { .. }),
+            is_over: false,
         }
     }
 
@@ -70,8 +101,8 @@ impl Step<'_> {
 
     /// Whether the playhead went on about as fast as playback can.
     pub(super) fn moved_as_in_playback(&self) -> bool {
-        let Some(passed) = self.passed else { return false };
-        self.moved > 0.0 && self.moved <= MAX_SPEED * seconds(passed) + 1.0
+        self.moved > 0.0
+            && self.passed.known().is_some_and(|it| self.moved <= MAX_SPEED * seconds(it) + 1.0)
     }
 }
 

@@ -28,13 +28,22 @@ pub(super) struct Values {
     is_live: bool,
 }
 
-/// Whether the content is a live stream.
-pub(super) fn is_live(params: &dyn Look) -> bool {
+fn is_live(params: &dyn Look) -> bool {
     let content = params.text_at(keys::CONTENT_TYPE).unwrap_or_default();
     ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind))
 }
 
 impl Values {
+    /// Whether the content is a live stream.
+    pub(super) const fn is_live(&self) -> bool {
+        self.is_live
+    }
+
+    /// The length of the content in seconds, if it is known.
+    pub(super) fn length(&self) -> Option<f64> {
+        Some(self.length).filter(|length| *length > 0.0)
+    }
+
     pub(super) fn begin<F: FnMut(Finding)>(
         params: &SessionStartParams,
         place: &mut Place<'_, F>,
@@ -57,7 +66,7 @@ impl Values {
         Self { length, in_other_unit, is_live: is_live(params) }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ad_break<F: FnMut(Finding)>(&self, step: Step<'_>, place: &mut Place<'_, F>) {
         let longest = self.longest(OFFSET_IN_OTHER_UNIT);
         if step.number(keys::POD_SECOND).is_some_and(|second| second > longest) {
@@ -65,14 +74,14 @@ impl Values {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ad<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
         if step.number(keys::AD_LENGTH).is_some_and(|length| length > LONGEST_AD) {
             place.say(Rule::LengthUnit, "`media.ad.length` seems to be in milliseconds");
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn chapter<F: FnMut(Finding)>(&self, step: Step<'_>, place: &mut Place<'_, F>) {
         let length = self.longest(LENGTH_IN_OTHER_UNIT);
         let offset = self.longest(OFFSET_IN_OTHER_UNIT);

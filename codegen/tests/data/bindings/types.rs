@@ -281,6 +281,11 @@ impl EventBody {
         None
     }
 
+    /// The end of a state with this name, in the same way.
+    pub(crate) fn state_end(_: &str) -> Option<Self> {
+        None
+    }
+
     /// A random body of this event type.
     #[cfg(feature = "quickcheck")]
     pub(crate) fn generate(event_type: EventType, source: &mut quickcheck::Gen) -> Self {

@@ -11,7 +11,7 @@ use super::format::{
 };
 use super::memory::Size;
 use super::options::WhenFull;
-use super::recorders::StoredDownloaded;
+use super::recorders::{SessionKind, Stored, StoredDownloaded};
 use super::tables::{each_event, put, put_events, record, records, remove};
 use super::texts::read;
 use crate::event::SessionStart;
@@ -86,13 +86,23 @@ impl OfflineStore {
     /// When there is no such session, it has ended, it is online or verbatim, it is already being
     /// recorded, one of its events cannot be read, or the disk fails.
     pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
-        let kind = Kind { online: false, verbatim: false };
+        self.resume_as(key, false)
+    }
+
+    /// The recorder of a session that was open when the app ended.
+    pub(super) fn resume_as<K: SessionKind>(
+        &self,
+        key: SessionKey,
+        verbatim: bool,
+    ) -> Result<Recorder<Stored<K>>, StoreError> {
+        let kind = Kind { online: K::IS_ONLINE, verbatim };
         let Replayed { state, size, next_index, .. } = self.claim(key, kind)?;
-        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size.events, next_index)))
+        let sink = Stored::new(self, key, size.events, next_index).with_verbatim(verbatim);
+        Ok(Recorder::new(state, sink))
     }
 
     /// Claims an open session for a recorder, and reads its state.
-    pub(super) fn claim(&self, key: SessionKey, kind: Kind) -> Result<Replayed, StoreError> {
+    fn claim(&self, key: SessionKey, kind: Kind) -> Result<Replayed, StoreError> {
         let lock = self.file.write_lock();
         if self.file.memory().recording.contains(&key) {
             return Err(StoreError::Recording(key));

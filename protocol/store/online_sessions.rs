@@ -1,9 +1,8 @@
 //! Online sessions in the store: recorded into the file, and what the app may ask and decide.
 
 use super::OfflineStore;
-use super::begin::Replayed;
 use super::error::StoreError;
-use super::format::{Kind, OnlineProgress, Record, SessionKey};
+use super::format::{OnlineProgress, Record, SessionKey};
 use super::recorders::StoredOnline;
 use super::tables::{put, record};
 use crate::client::Next;
@@ -36,9 +35,7 @@ impl OfflineStore {
     /// When there is no such session, it has ended, it is not online or is verbatim, it is already
     /// being recorded, one of its events cannot be read, or the disk fails.
     pub fn resume_online(&self, key: SessionKey) -> Result<Recorder<StoredOnline>, StoreError> {
-        let kind = Kind { online: true, verbatim: false };
-        let Replayed { state, size, next_index, .. } = self.claim(key, kind)?;
-        Ok(Recorder::new(state, StoredOnline::new(self, key, size.events, next_index)))
+        self.resume_as(key, false)
     }
 
     /// Takes the next event of an online session away, and hands it back: it is not sent, and what

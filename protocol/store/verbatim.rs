@@ -1,9 +1,8 @@
 //! Sessions in the store whose events are sent as they were given.
 
 use super::OfflineStore;
-use super::begin::Replayed;
 use super::error::StoreError;
-use super::format::{Kind, OnlineProgress, Record, SessionKey};
+use super::format::{OnlineProgress, Record, SessionKey};
 use super::recorders::{Stored, StoredDownloaded, StoredOnline};
 use crate::event::SessionStart;
 use crate::session::{Recorder, SessionState, Verbatim};
@@ -49,8 +48,8 @@ impl OfflineStore {
     ) -> Result<Verbatim<StoredDownloaded>, StoreError> {
         let record = Record { verbatim: true, ..Record::new(start.player_time.ts()) };
         let key = self.insert(&start, record)?;
-        let sink = StoredDownloaded::new(self, key, 1, 1);
-        Ok(sink.verbatim(SessionState::of(&start)))
+        let sink = StoredDownloaded::new(self, key, 1, 1).with_verbatim(true);
+        Ok(Verbatim(Recorder::new(SessionState::of(&start), sink)))
     }
 
     /// Starts to record an online session as it is given: see
@@ -73,8 +72,8 @@ impl OfflineStore {
         let record =
             Record { online: Some(online), verbatim: true, ..Record::new(start.player_time.ts()) };
         let key = self.insert(&start, record)?;
-        let sink = StoredOnline::new(self, key, 1, 1);
-        Ok(sink.verbatim(SessionState::of(&start)))
+        let sink = StoredOnline::new(self, key, 1, 1).with_verbatim(true);
+        Ok(Verbatim(Recorder::new(SessionState::of(&start), sink)))
     }
 
     /// Resumes a downloaded verbatim session that was open when the app ended.
@@ -87,9 +86,7 @@ impl OfflineStore {
         &self,
         key: SessionKey,
     ) -> Result<Verbatim<StoredDownloaded>, StoreError> {
-        let kind = Kind { online: false, verbatim: true };
-        let Replayed { state, size, next_index, .. } = self.claim(key, kind)?;
-        Ok(StoredDownloaded::new(self, key, size.events, next_index).verbatim(state))
+        self.resume_as(key, true).map(Verbatim)
     }
 
     /// Resumes an online verbatim session that was open when the app ended.
@@ -102,16 +99,7 @@ impl OfflineStore {
         &self,
         key: SessionKey,
     ) -> Result<Verbatim<StoredOnline>, StoreError> {
-        let kind = Kind { online: true, verbatim: true };
-        let Replayed { state, size, next_index, .. } = self.claim(key, kind)?;
-        Ok(StoredOnline::new(self, key, size.events, next_index).verbatim(state))
-    }
-}
-
-impl<K> Stored<K> {
-    fn verbatim(mut self, state: SessionState) -> Verbatim<Self> {
-        self.writer.verbatim = true;
-        Verbatim(Recorder::new(state, self))
+        self.resume_as(key, true).map(Verbatim)
     }
 }
 

@@ -116,9 +116,11 @@ impl Clock {
             }
         }
         // Only one timestamp was wrong if the next one is as if there had been none.
-        let last = self.ahead.take().filter(|ahead| *ahead <= ts).or(last);
-        let passed = ts.saturating_sub(last?);
-        (passed >= 0).then_some(passed)
+        let ahead = self.ahead.take().filter(|ahead| *ahead <= ts);
+        let passed = ts.saturating_sub(ahead.or(last)?);
+        // There was an event meanwhile, but nobody knows when.
+        let is_known = ahead.is_none() || !(MINUTE..=LONGEST_GAP).contains(&passed);
+        (passed >= 0 && is_known).then_some(passed)
     }
 
     /// Reports the gap before the last event.
@@ -134,6 +136,13 @@ impl Clock {
         if let Some(Gap { rule, event }) = self.gap {
             found(Finding::of(rule, event));
         }
+    }
+
+    /// Tells a gap before this event, unless the next one goes back.
+    #[cold]
+    pub(super) fn add_gap(&mut self, rule: Rule, event: usize) {
+        self.gap = Some(Gap { rule, event });
+        self.calm_until = self.is_calm_until();
     }
 
     /// Forgets a gap in which the content played.

@@ -341,6 +341,8 @@ impl Paused {
         }
     }
 
+    /// One movement may be a seek by as much as the time that passed, which buttons for ten seconds
+    /// make: it cannot be told from a missing `play`.
     fn is_moving(&self) -> bool {
         self.movements >= 2 && self.moved > LAG
     }

@@ -36,8 +36,10 @@ impl Run<'_> {
         if !(self.state.holding && self.state.media.is_some()) {
             return self.process(&input).map(|()| true);
         }
-        let releases = input.opens_break() || (self.rules.end_releases && input.ends());
-        let is_break = input.opens_break();
+        super::values::of_held(&input)?;
+        // An ad that opens an ad break of its own comes before the content as well.
+        let is_break = input.opens_break() || (input.starts_ad() && self.opens_breaks());
+        let releases = is_break || (self.rules.end_releases && input.ends());
         self.state.held.push(Held { at: self.at, input });
         let waited = self.at.time.saturating_sub(self.state.held_since);
         let is_released = releases || waited >= self.hold();

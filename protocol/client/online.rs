@@ -238,7 +238,7 @@ impl Online {
             Step::Closed => {
                 self.drop_generated();
                 if !was_over {
-                    self.queue.drain(..).for_each(|event| self.accepted.advance(&event));
+                    self.queue.drain(..).for_each(|event| self.accepted.advance_unsent(&event));
                 }
                 Outcome::Closed
             }

@@ -11,6 +11,7 @@ use super::response::ResponseError;
 use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::event::PlayerTime;
 use crate::session::time_limits::{MAX_AGE, MAX_SILENCE, MAX_STANDSTILL};
+use crate::session::tolerant_serde;
 use crate::wire::SessionId;
 
 /// The wait before a new session that replaces one that did not last, in milliseconds. The first in
@@ -69,7 +70,7 @@ pub(crate) struct Progress {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) clock: Option<ClockSet>,
     /// The time of the first event at the present playhead.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "tolerant_serde::time")]
     pub(crate) standing: Option<PlayerTime>,
 }
 

@@ -6,12 +6,12 @@ use super::OfflineStore;
 use super::deletion::WhyDeleted;
 use super::error::StoreError;
 use super::format::{
-    CLOCK_KEY, FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey,
-    SessionStatus, later,
+    CLOCK_KEY, FORMAT_KEY, Kind, LAST_KEY, META, ONLINE_FORMAT, Record, SessionKey, SessionStatus,
+    later,
 };
 use super::memory::Size;
 use super::options::WhenFull;
-use super::recorders::StoredDownloaded;
+use super::recorders::{SessionKind, Stored, StoredDownloaded};
 use super::tables::{each_event, put, put_events, record, records, remove};
 use super::texts::read;
 use crate::event::SessionStart;
@@ -28,7 +28,7 @@ impl OfflineStore {
     pub fn begin(&self, start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
         let mut start = with_finite_playhead(start);
         start.params.say_downloaded(Some(true));
-        let key = self.insert(&start, None)?;
+        let key = self.insert(&start, Record::new(start.player_time.ts()))?;
         Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, 1, 1)))
     }
 
@@ -36,10 +36,9 @@ impl OfflineStore {
     pub(super) fn insert(
         &self,
         start: &SessionStart,
-        online: Option<OnlineProgress>,
+        record: Record,
     ) -> Result<SessionKey, StoreError> {
-        let record = Record { online, ..Record::new(start.player_time.ts()) };
-        let mut beginning = Beginning { record, events: vec![start.encode()?], key: None };
+        let mut beginning = Beginning { record, events: vec![start.encode_raw()?], key: None };
         let _lock = self.file.write_lock();
         self.tidy()?;
         self.make_room(beginning.bytes(), 1)?;
@@ -84,15 +83,26 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When there is no such session, it has ended, it is online, it is already being recorded, one
-    /// of its events cannot be read, or the disk fails.
+    /// When there is no such session, it has ended, it is online or verbatim, it is already being
+    /// recorded, one of its events cannot be read, or the disk fails.
     pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
-        let Replayed { state, size, next_index, .. } = self.claim(key, false)?;
-        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size.events, next_index)))
+        self.resume_as(key, false)
+    }
+
+    /// The recorder of a session that was open when the app ended.
+    pub(super) fn resume_as<K: SessionKind>(
+        &self,
+        key: SessionKey,
+        verbatim: bool,
+    ) -> Result<Recorder<Stored<K>>, StoreError> {
+        let kind = Kind { online: K::IS_ONLINE, verbatim };
+        let Replayed { state, size, next_index, .. } = self.claim(key, kind)?;
+        let sink = Stored::new(self, key, size.events, next_index).with_verbatim(verbatim);
+        Ok(Recorder::new(state, sink))
     }
 
     /// Claims an open session for a recorder, and reads its state.
-    pub(super) fn claim(&self, key: SessionKey, online: bool) -> Result<Replayed, StoreError> {
+    fn claim(&self, key: SessionKey, kind: Kind) -> Result<Replayed, StoreError> {
         let lock = self.file.write_lock();
         if self.file.memory().recording.contains(&key) {
             return Err(StoreError::Recording(key));
@@ -103,7 +113,7 @@ impl OfflineStore {
         if record.state != SessionStatus::Open && !(was_set_aside && record.ended.is_none()) {
             return Err(StoreError::Ended(key));
         }
-        if record.online.is_some() != online {
+        if record.kind() != kind {
             return Err(StoreError::OtherKind(key));
         }
         // Claimed before it is read, so that no upload ends it in the meantime.
@@ -133,8 +143,8 @@ impl OfflineStore {
                         start = start.or_else(|| (index == 0).then_some(event.player_time));
                         replayed.state.advance(&event);
                     }
-                    // The app knows of it: it was handed back.
-                    Err(_) if online.is_aside(index) => {}
+                    // The app knows of it: it was handed back, or is sent as it is.
+                    Err(_) if online.is_aside(index) || record.verbatim => {}
                     Err(error) => replayed.unreadable = Some(error),
                 }
                 replayed.size.events += 1;
@@ -239,7 +249,7 @@ impl Beginning {
         let next = last.checked_add(1);
         let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
         meta.insert(LAST_KEY, key.0)?;
-        if self.record.online.is_some() {
+        if self.record.online.is_some() || self.record.verbatim {
             meta.insert(FORMAT_KEY, ONLINE_FORMAT)?;
         }
         self.key = Some(key);

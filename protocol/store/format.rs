@@ -10,13 +10,14 @@ use serde::{Deserialize, Serialize};
 use crate::client::{Attempts, Progress};
 use crate::constraints::ParseError;
 use crate::event::PlayerTime;
-use crate::session::Clock;
+use crate::session::{Clock, tolerant_serde};
 use crate::wire::ReportedViolation;
 
 /// The format of a store with downloaded sessions only, which version 0.1 can read.
 pub(super) const DOWNLOADED_FORMAT: u64 = 1;
-/// The format of a store that has had an online session, and the newest that this version reads.
-/// Version 0.1 would upload such a session as a downloaded one, a second time.
+/// The format of a store that has had an online or a verbatim session, and the newest that this
+/// version reads. Version 0.1 would upload an online session as a downloaded one, a second time, and
+/// close what a verbatim one left open.
 pub(super) const ONLINE_FORMAT: u64 = 2;
 pub(super) const FORMAT_KEY: &str = "format";
 /// The last key that was assigned to a session.
@@ -96,6 +97,9 @@ pub(super) struct Record {
     /// What is known about the device's clock, if it was set while the session was recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) clock: Option<StoredClock>,
+    /// Its events are sent as they were given: they are not adjusted, closed or repaired.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) verbatim: bool,
 }
 
 /// What was known about the device's clock before an event was recorded.
@@ -168,11 +172,20 @@ pub(super) struct OnlineProgress {
     #[serde(default, rename = "restoring")]
     pub(super) generated: VecDeque<String>,
     /// The last time that was given out when it was last opened again: later events come after it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "tolerant_serde::time"
+    )]
     pub(super) moved_to: Option<PlayerTime>,
     /// The time of the last start or event that the collector has accepted, generated ones among
     /// them; `None` until it has accepted one.
-    #[serde(default, rename = "taken_until", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        rename = "taken_until",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "tolerant_serde::time"
+    )]
     pub(super) accepted_last: Option<PlayerTime>,
     /// Which events were set aside: they are not sent, and are part of what was recorded. Each pair
     /// is the first and the last index of some that follow one another.
@@ -212,6 +225,13 @@ pub(super) fn later(one: Option<PlayerTime>, other: Option<PlayerTime>) -> Optio
     one.into_iter().chain(other).max_by_key(PlayerTime::ts)
 }
 
+/// What decides how a session is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kind {
+    pub(super) online: bool,
+    pub(super) verbatim: bool,
+}
+
 impl Record {
     pub(super) fn new(began: i64) -> Self {
         Self {
@@ -224,7 +244,13 @@ impl Record {
             online: None,
             rejection: None,
             clock: None,
+            verbatim: false,
         }
+    }
+
+    /// What kind of session it is.
+    pub(super) fn kind(&self) -> Kind {
+        Kind { online: self.online.is_some(), verbatim: self.verbatim }
     }
 
     /// Whether it is an online session that was sent, if it has no next request.

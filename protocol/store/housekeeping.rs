@@ -20,6 +20,9 @@ pub struct SessionInfo {
     pub status: SessionStatus,
     /// Whether it is an online session, which [`resume_online`](OfflineStore::resume_online) resumes.
     pub is_online: bool,
+    /// Whether its events are sent as they were given: a [`Verbatim`](crate::recorder::Verbatim)
+    /// recorder recorded it.
+    pub is_verbatim: bool,
     /// The number of events, including the start, and those of an online session that were sent or
     /// set aside.
     pub events: u32,
@@ -91,6 +94,7 @@ impl OfflineStore {
                 key,
                 status: record.state,
                 is_online: record.online.is_some(),
+                is_verbatim: record.verbatim,
                 events,
                 bytes,
                 began: record.began,
@@ -169,12 +173,12 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When there is no such session, it is online, open or in flight, its events cannot be read
+    /// When there is no such session, it is online, verbatim, open or in flight, its events cannot be read
     /// or repaired, or the disk fails. The session is then unchanged.
     pub fn repair(&self, key: SessionKey) -> Result<Repairs, StoreError> {
         let _lock = self.file.write_lock();
         let mut record = self.settled(key)?;
-        if record.online.is_some() {
+        if record.online.is_some() || record.verbatim {
             return Err(StoreError::OtherKind(key));
         }
 

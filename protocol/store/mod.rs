@@ -81,6 +81,14 @@
 //! writes what it knows with the events, in one transaction. After the end of the process it goes on
 //! with what was [interrupted](StoredSessions::interrupted).
 //!
+//! # Verbatim sessions
+//!
+//! A relay, a replay or a comparison with another SDK records events as they are given:
+//! [`begin_verbatim`](OfflineStore::begin_verbatim) and
+//! [`begin_verbatim_online`](OfflineStore::begin_verbatim_online) return the recorders. The store
+//! sends such a session as it is, and neither closes nor repairs it: one that was left open gets no
+//! end.
+//!
 //! # What the store deletes by itself
 //!
 //! Nothing, unless an option says so: [`max_age`](StoreOptions::max_age) and
@@ -110,6 +118,7 @@ mod texts;
 mod tracked;
 mod turns;
 mod upload;
+mod verbatim;
 mod viewings;
 mod writer;
 

@@ -52,7 +52,10 @@ impl OfflineStore {
         let mut times = SessionState::of(&start);
         times.last = restoring.last().map(|event| event.player_time).or(times.last);
         online.generated = restoring.iter().map(text_of).collect::<Result<_, _>>()?;
-        let queued = self.adjusted(key, online.accepted, set, &mut times)?;
+        let queued = match record.verbatim {
+            true => Vec::new(),
+            false => self.adjusted(key, online.accepted, set, &mut times)?,
+        };
         online.moved_to = times.last;
         online.accepted_last = accepted.last;
         let reopened = online.progress.reopened;
@@ -60,7 +63,7 @@ impl OfflineStore {
         if let Err(why) = due {
             record.reject(stopped(why, reason.as_ref(), at.now));
         }
-        let start = start.encode()?;
+        let start = start.encode_raw()?;
         // Before the write, which may fail and be written all the same.
         self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
         self.file.write(|transaction| {
@@ -233,15 +236,15 @@ impl OfflineStore {
         key: SessionKey,
         mut record: Record,
         accepted: SessionState,
-    ) -> Result<(), StoreError> {
-        let Some(online) = &mut record.online else { return Ok(()) };
+    ) -> Result<Record, StoreError> {
+        let Some(online) = &mut record.online else { return Ok(record) };
         online.accepted_last = accepted.last;
         let sent_until = online.sent_until();
         self.file.write(|transaction| put(transaction, key, &record))?;
         let mut memory = self.file.memory();
         memory.accepted.insert(key, accepted);
         memory.follow(key, sent_until);
-        Ok(())
+        Ok(record)
     }
 
     /// The state after the events that the collector has accepted.

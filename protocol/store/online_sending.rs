@@ -111,7 +111,7 @@ impl OfflineStore {
                     }
                     online.progress.withhold();
                     record.online = Some(online);
-                    self.put_accepted(key, record.clone(), accepted)?;
+                    record = self.put_accepted(key, record, accepted)?;
                 }
                 Plan::End(why) => {
                     let accepted = self.accepted_state(key, &online)?;
@@ -213,10 +213,10 @@ impl OfflineStore {
         accepted.last = later(accepted.last, Some(start));
         // The start may have been changed, with its time. After the clock was set, what waits goes to
         // another session.
-        if online.progress.clock.is_none() {
+        if online.progress.clock.is_none() && !record.verbatim {
             record = self.adjust(key, record, Some(start))?;
         }
-        self.put_accepted(key, record, accepted)
+        self.put_accepted(key, record, accepted).map(drop)
     }
 
     /// The collector has accepted the next event.

@@ -40,51 +40,31 @@ pub type StoredOnline = Stored<Online>;
 pub trait SessionKind: Sized + 'static {
     /// Whether they are online sessions.
     const IS_ONLINE: bool;
-
-    /// A sink that goes on at an index; `committed` is the number of events before it.
-    #[doc(hidden)]
-    fn sink(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Stored<Self>;
-
-    #[doc(hidden)]
-    fn resume(store: &OfflineStore, key: SessionKey) -> Result<Recorder<Stored<Self>>, StoreError>;
 }
 
 impl SessionKind for Downloaded {
     const IS_ONLINE: bool = false;
-
-    fn sink(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Stored<Self> {
-        Stored::<Self>::new(store, key, committed, index)
-    }
-
-    fn resume(store: &OfflineStore, key: SessionKey) -> Result<Recorder<Stored<Self>>, StoreError> {
-        store.resume(key)
-    }
 }
 
 impl SessionKind for Online {
     const IS_ONLINE: bool = true;
-
-    fn sink(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Stored<Self> {
-        Stored::<Self>::new(store, key, committed, index)
-    }
-
-    fn resume(store: &OfflineStore, key: SessionKey) -> Result<Recorder<Stored<Self>>, StoreError> {
-        store.resume_online(key)
-    }
 }
 
-impl StoredDownloaded {
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
-        Self { writer: Writer::new(store, key, committed, index), kind: PhantomData }
-    }
-}
-
-impl StoredOnline {
+impl<K: SessionKind> Stored<K> {
+    /// A sink that goes on at an index; `committed` is the number of events before it.
     pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
         let mut writer = Writer::new(store, key, committed, index);
-        // Uncommitted events cannot be sent.
-        writer.durability = Durability::EachEvent;
+        if K::IS_ONLINE {
+            // Uncommitted events cannot be sent.
+            writer.durability = Durability::EachEvent;
+        }
         Self { writer, kind: PhantomData }
+    }
+
+    /// Sets whether events are written as they are.
+    pub(super) fn with_verbatim(mut self, verbatim: bool) -> Self {
+        self.writer.verbatim = verbatim;
+        self
     }
 }
 

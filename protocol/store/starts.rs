@@ -13,7 +13,8 @@ impl OfflineStore {
     /// late. `false` if it was sent already, or is in flight, and was not changed.
     ///
     /// A playhead that is not a finite number becomes 0, and the timestamp stays before that of the
-    /// next event. The downloaded flag does not change. An online session that was set aside because
+    /// next event. The downloaded flag does not change. The start of a verbatim session is taken as
+    /// it is. An online session that was set aside because
     /// of its start is sent again; others need [`retry`](Self::retry).
     ///
     /// ```
@@ -78,10 +79,15 @@ impl OfflineStore {
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
         let next = self.first_after_start(key, &record)?;
         let is_last = next.is_none();
+        let is_verbatim = record.verbatim;
         let next = next.and_then(|text| decode(&text)).map(|next| next.player_time.ts());
         let downloaded = start.params.says_downloaded();
-        change(&mut StartMut::new(&mut start, downloaded, next));
-        let text = start.encode()?;
+        if is_verbatim {
+            change(&mut start);
+        } else {
+            change(&mut StartMut::new(&mut start, downloaded, next));
+        }
+        let text = start.encode_raw()?;
         if text.len() > before.len() {
             self.make_room((text.len() - before.len()) as u64, 0)?;
         }

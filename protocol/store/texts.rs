@@ -6,7 +6,7 @@ use crate::json::{DecodeError, Policy};
 
 /// Reads a stored event, whatever its size: it was recorded, or a newer version wrote it.
 pub(super) fn read(text: &[u8]) -> Result<Event, DecodeError> {
-    Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX))
+    Event::decode_raw(text, &Policy::tolerant().with_max_bytes(usize::MAX))
 }
 
 /// The same; `None` if it cannot be read.
@@ -21,5 +21,5 @@ pub(super) fn decode_start(text: &[u8]) -> Option<SessionStart> {
 
 /// An event as a string, for the record of a session.
 pub(super) fn text_of(event: &Event) -> Result<String, StoreError> {
-    String::from_utf8(event.encode()?).map_err(|error| StoreError::Damaged(error.to_string()))
+    String::from_utf8(event.encode_raw()?).map_err(|error| StoreError::Damaged(error.to_string()))
 }

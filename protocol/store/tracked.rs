@@ -89,8 +89,9 @@ impl<K: SessionKind> StoredSessions<K> {
         let mut sessions = Self::new(store);
         sessions.viewing = Some(number);
         if let Some(key) = viewing.session {
-            sessions.present = match K::resume(store, key) {
-                Ok(recorder) => Some(recording(recorder, snapshot.is_verbatim())),
+            let is_verbatim = snapshot.is_verbatim();
+            sessions.present = match store.resume_as::<K>(key, is_verbatim) {
+                Ok(recorder) => Some(recording(recorder, is_verbatim)),
                 // It was ended or deleted in the meantime.
                 Err(StoreError::Ended(_) | StoreError::NoSession(_)) => None,
                 Err(error) => return Err(error),
@@ -227,10 +228,15 @@ impl New {
         })
     }
 
+    fn is_verbatim(&self) -> bool {
+        matches!(self.recording, Recording::Verbatim(_))
+    }
+
     fn beginning<K: SessionKind>(&self) -> Result<Beginning, StoreError> {
         let recorder = self.recording.recorder();
         let start = recorder.start();
         let mut record = Record::new(start.player_time.ts());
+        record.verbatim = self.is_verbatim();
         if K::IS_ONLINE {
             let mut online = OnlineProgress::default();
             online.progress.without_renewal = true;
@@ -239,9 +245,9 @@ impl New {
         if let Some(last) = recorder.events().last().filter(|last| last.body.ends()) {
             record.end(last.player_time.ts());
         }
-        let mut events = vec![start.encode()?];
+        let mut events = vec![start.encode_raw()?];
         for event in recorder.events() {
-            events.push(event.encode()?);
+            events.push(event.encode_raw()?);
         }
         Ok(Beginning { record, events, key: None })
     }
@@ -253,13 +259,13 @@ impl New {
     ) -> Recording<Stored<K>> {
         let recorder = self.recording.recorder();
         let next = recorder.events().len() as u32 + 1;
-        let mut sink = K::sink(store, key, next, next);
+        let verbatim = self.is_verbatim();
+        let mut sink = Stored::<K>::new(store, key, next, next).with_verbatim(verbatim);
         let ended = recorder.events().last().filter(|last| last.body.ends());
         if let Some(last) = ended {
             sink.writer.taken(last);
         }
         let state: SessionState = recorder.state.clone();
-        let verbatim = matches!(self.recording, Recording::Verbatim(_));
         recording(Recorder::new(state, sink), verbatim)
     }
 }

@@ -63,7 +63,8 @@ impl OfflineStore {
     /// then on it is sent when it is due and no other is.
     ///
     /// A session that was left open when the app ended, and was not resumed, is ended here: what is
-    /// open is closed, and `sessionEnd` is added at its last time. A downloaded session that is
+    /// open is closed, and `sessionEnd` is added at its last time. Nothing is added to a verbatim
+    /// session. A downloaded session that is
     /// being recorded is skipped. For each upload, call [`responded`](Self::responded) or
     /// [`not_sent`](Self::not_sent). After a restart of the app, uploads that were in flight are
     /// sent again. [`take_deleted`](Self::take_deleted) returns the sessions that were deleted here
@@ -109,11 +110,15 @@ impl OfflineStore {
     }
 
     /// Ends an interrupted session after its last event. An event that cannot be read is ignored
-    /// here: the collector decides about it, and it blocks no other session.
+    /// here: the collector decides about it, and it blocks no other session. A verbatim session gets
+    /// no end.
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
         let Replayed { state, mut size, next_index, .. } = self.replay(key)?;
         let last = state.last.unwrap_or_else(|| PlayerTime::of_ts(record.began));
-        let ending = state.ending_at(End::Abandoned, last);
+        let ending = match record.verbatim {
+            true => Vec::new(),
+            false => state.ending_at(End::Abandoned, last),
+        };
         let ended = ending.last().map_or(last.ts(), |end| end.player_time.ts());
         let mut texts = Vec::new();
         // A full session gets no end events. Only another program can have filled it.

@@ -27,6 +27,8 @@ pub(super) struct Writer {
     pub(super) joins: bool,
     /// `sessionComplete` or `sessionEnd` was written.
     ended: bool,
+    /// Events are written as they are.
+    pub(super) verbatim: bool,
     /// A commit failed, but may have been written.
     in_doubt: bool,
     /// Events that the failed commit may have moved, as they were before.
@@ -48,6 +50,7 @@ impl Writer {
             waiting_since: None,
             joins: false,
             ended: false,
+            verbatim: false,
             in_doubt: false,
             in_doubt_before: Vec::new(),
             in_doubt_record: None,
@@ -101,6 +104,9 @@ impl Writer {
     /// Another thread may have moved the session since the recorder followed it: the events come
     /// after it. The caller holds the write lock.
     fn follow<'a>(&self, timing: Option<&Timing>, events: impl Iterator<Item = &'a mut Event>) {
+        if self.verbatim {
+            return;
+        }
         let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts());
         let by = timing.map_or(0, |timing| timing.moves.by(0));
         let moved_to = moved_to.map(|to| to.wrapping_add(by));
@@ -156,7 +162,7 @@ impl Writer {
     }
 
     fn wait(&mut self, event: &Event) -> Result<(), StoreError> {
-        self.waiting.push(event.encode()?);
+        self.waiting.push(event.encode_raw()?);
         self.waiting_since.get_or_insert(event.player_time.ts());
         Ok(())
     }

@@ -93,7 +93,7 @@ impl Run<'_> {
     }
 
     /// Whether an ad without an ad break gets one.
-    fn opens_breaks(&self) -> bool {
+    pub(super) fn opens_breaks(&self) -> bool {
         let asked = self.state.media.as_ref().and_then(|media| media.automatic_ad_breaks);
         asked.unwrap_or(self.options.automatic_ad_breaks)
     }

@@ -65,7 +65,7 @@ impl Call {
         if online.params.says_downloaded() == Some(true) {
             online.params.say_downloaded(None);
         }
-        Ok(Self::post(SESSIONS.to_owned(), Event::from(online).encode_raw()?))
+        Ok(Self::post(SESSIONS.to_owned(), online.encode_raw()?))
     }
 
     /// Reports an event as it is, even a second `sessionStart` or one whose playhead is no number,

@@ -246,3 +246,72 @@ fn whatever_happens_a_store_does_what_memory_does() {
     let test: fn(Vec<Step>) = property;
     QuickCheck::new().rng(Gen::new(60)).tests(300).quickcheck(test);
 }
+
+/// Scripts in which they differed once.
+#[test]
+fn what_random_scripts_found() {
+    use Step::{Asks, CorrectsStart, IsKilled, Records, Restarts, Sends, SetTo, SetsAside, Waits};
+
+    const AHEAD: i64 = 7_200 * SECOND;
+    let scripts: [&[Step]; 9] = [
+        &[Sends(0), Records(8, 10_000, true), Sends(400), IsKilled],
+        &[Sends(0), Records(8, 10_000, true), SetsAside, Restarts],
+        &[CorrectsStart(15_900)],
+        &[SetTo(AHEAD), Records(58, 10_000, true), CorrectsStart(5_800), SetTo(0)],
+        &[
+            Records(1, 10_000, true),
+            SetTo(AHEAD),
+            Records(0, 40_000, false),
+            Sends(0),
+            Waits(600_000),
+            SetTo(40_000),
+            Sends(503),
+        ],
+        &[
+            SetTo(AHEAD),
+            Sends(0),
+            Records(199, 10_000, true),
+            Sends(0),
+            Waits(600_000),
+            SetTo(-5_000),
+            Asks,
+            Records(164, 40_000, true),
+        ],
+        &[
+            SetTo(AHEAD),
+            Sends(0),
+            Records(228, 10_000, true),
+            Asks,
+            SetTo(0),
+            Records(153, 40_000, true),
+            Waits(600_000),
+            Restarts,
+            Records(106, 10_000, true),
+        ],
+        &[
+            SetTo(300_000),
+            CorrectsStart(24_500),
+            Records(255, 10_000, false),
+            SetTo(0),
+            CorrectsStart(5_900),
+            Records(18, 1, true),
+            IsKilled,
+        ],
+        &[
+            SetTo(AHEAD),
+            Records(70, 10_000, false),
+            Sends(0),
+            Records(62, 10_000, true),
+            Asks,
+            SetTo(300_000),
+            Records(146, 10_000, true),
+            IsKilled,
+            Records(1, 1, true),
+            CorrectsStart(23_300),
+            Records(113, 10_000, true),
+        ],
+    ];
+    for script in scripts {
+        happens(script.iter().copied());
+    }
+}

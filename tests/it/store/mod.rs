@@ -15,6 +15,7 @@ mod rejected;
 mod threads;
 mod turns;
 mod uploads;
+mod verbatim;
 
 use crate::fixtures::BEGAN;
 

@@ -5,7 +5,8 @@ use media_collection::store::{
     OfflineStore, StoreOptions, StoredDownloadedSessions, StoredOnlineSessions, StoredSessions,
 };
 use media_collection::tracker::{
-    DownloadedSessions, Moment, OnlineSessions, Privacy, Sessions, Tracker,
+    DownloadedSessions, Moment, OnlineSessions, Privacy, Sdk, Sessions, Tracker, TrackerMode,
+    TrackerOptions,
 };
 use media_collection::{Event, Policy};
 
@@ -246,4 +247,54 @@ fn grouped_events_and_what_is_remembered_belong_together() {
     let [session] = &stored(&store)[..] else { panic!("one session") };
     assert_eq!(media_collection::lint::lint(session), []);
     assert_eq!(types(session).iter().filter(|name| **name == "stateStart").count(), 1);
+}
+
+#[test]
+fn what_an_sdk_does_wrong_is_stored_as_it_is() {
+    let mode = TrackerMode::Faithful(Sdk::Android);
+    let mut options = TrackerOptions::default();
+    options.mode = mode;
+    let store = temp_store("tracked-faithful");
+    let sessions = StoredDownloadedSessions::new(&store);
+    let mut played = Played::of(Tracker::with_options(sessions, options.clone()));
+    let mut in_memory = Played::of(Tracker::with_options(DownloadedSessions::new(), options));
+    fn play<S: Sessions<Error: Send + Sync>>(played: &mut Played<S>) {
+        let mut params = start_params();
+        params.name = Some("Episode 42".into());
+        played.call(|tracker, moment| tracker.session_start(moment, params).unwrap());
+        played.call(|tracker, moment| tracker.play(moment).unwrap());
+        played.watch(0.0, 30);
+        played.call(|tracker, moment| tracker.playhead(moment, f64::INFINITY).unwrap());
+        played.call(|tracker, moment| tracker.pause(moment).unwrap());
+        played.pass(40 * MINUTE);
+        played.call(|tracker, moment| tracker.play(moment).unwrap());
+        played.pass(3_000);
+    }
+    play(&mut played);
+    play(&mut in_memory);
+    let moment = played.moment();
+    let store = store.killed_with(StoreOptions::default());
+    let (snapshot, sessions) = StoredDownloadedSessions::interrupted(&store).unwrap().unwrap();
+    let tracker = Tracker::resume(snapshot, sessions, moment).unwrap();
+    let mut played = Played { tracker, now: moment.now, wall: moment.ts - moment.now };
+    for_both(&mut played, &mut in_memory);
+    let expected: Vec<_> = in_memory
+        .tracker
+        .sessions_mut()
+        .take_raw()
+        .iter()
+        .map(|session| String::from_utf8(session.encode().unwrap()).unwrap())
+        .collect();
+    assert!(expected[0].contains("\"playhead\":null"));
+    let sessions = store.sessions().unwrap();
+    let stored = sessions.iter().map(|session| {
+        assert!(session.is_verbatim);
+        String::from_utf8(store.export(session.key).unwrap()).unwrap()
+    });
+    assert_eq!(stored.collect::<Vec<_>>(), expected);
+}
+
+fn for_both(one: &mut Played<StoredDownloadedSessions>, other: &mut Played<DownloadedSessions>) {
+    one.call(|tracker, moment| tracker.complete(moment).unwrap());
+    other.call(|tracker, moment| tracker.complete(moment).unwrap());
 }

@@ -5,7 +5,8 @@ use media_collection::store::{
     OfflineStore, StoreOptions, StoredDownloadedSessions, StoredOnlineSessions, StoredSessions,
 };
 use media_collection::tracker::{
-    DownloadedSessions, Moment, OnlineSessions, Privacy, Sessions, Tracker,
+    DownloadedSessions, Moment, OnlineSessions, Privacy, Sdk, Sessions, Tracker, TrackerMode,
+    TrackerOptions,
 };
 use media_collection::{Event, Policy};
 
@@ -246,4 +247,51 @@ fn grouped_events_and_what_is_remembered_belong_together() {
     let [session] = &stored(&store)[..] else { panic!("one session") };
     assert_eq!(media_collection::lint::lint(session), []);
     assert_eq!(types(session).iter().filter(|name| **name == "stateStart").count(), 1);
+}
+
+/// A viewing that breaks off while it is muted, after a playhead that is no number.
+fn breaks_off<S: Sessions<Error: Send + Sync>>(played: &mut Played<S>) {
+    let mut params = start_params();
+    params.name = Some("An episode".to_owned()); // the SDKs begin nothing without
+    played.call(|tracker, moment| tracker.session_start(moment, params).unwrap());
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    played.watch(0.0, 30);
+    played.call(|tracker, moment| tracker.playhead(moment, f64::NAN).unwrap());
+    played.pass(12_000);
+    played.call(|tracker, moment| tracker.state_start(moment, "mute").unwrap());
+    played.pass(3_000);
+}
+
+/// What an SDK leaves open and sends at equal times, a store sends like that, also when the app is
+/// killed and nobody goes on with it.
+#[test]
+fn a_faithful_viewing_is_stored_and_sent_as_it_is() {
+    for sdk in [Sdk::Android, Sdk::JavaScript, Sdk::Ios] {
+        for (is_killed, is_resumed) in [(false, false), (true, false), (true, true)] {
+            let mut options = TrackerOptions::default();
+            options.mode = TrackerMode::Faithful(sdk);
+            let mut store = temp_store("tracked-faithful");
+            let in_store = StoredDownloadedSessions::new(&store);
+            let mut in_store = Played::of(Tracker::with_options(in_store, options));
+            breaks_off(&mut in_store);
+            let key = in_store.tracker.sessions().key().expect("it is being recorded");
+            let expected = String::from_utf8(store.export(key).unwrap()).unwrap();
+            if is_killed {
+                store = store.killed_with(StoreOptions::default());
+            }
+            let sessions = store.sessions().unwrap();
+            assert!(!sessions.is_empty() && sessions.iter().all(|session| session.is_verbatim));
+            if is_resumed {
+                let interrupted = StoredDownloadedSessions::interrupted(&store).unwrap();
+                let (_, sessions) = interrupted.expect("it was interrupted");
+                assert!(sessions.key().is_some(), "it goes on in the session");
+            }
+            let now = in_store.now + in_store.wall;
+            drop(in_store);
+            let upload = store.next_upload(now).unwrap().expect("it waits");
+            let body = String::from_utf8_lossy(upload.call.body());
+            assert_eq!(body, expected, "{sdk:?}");
+            assert!(body.contains("stateStart") && !body.contains("sessionEnd"), "{body}");
+        }
+    }
 }

@@ -15,6 +15,8 @@ pub(super) struct Explained {
     states: bool,
     /// An ad plays, but no ad break is open around it.
     stray_ad: bool,
+    /// There were ads since the last ad break that had none around them.
+    stray_ads: bool,
 }
 
 /// A playhead that moves so far, in seconds, is not that of an ad.
@@ -29,7 +31,10 @@ impl Explained {
     pub(super) fn explains(&mut self, rule: Rule, body: &EventBody) -> bool {
         let is_chapter =
             matches!(body, EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. });
+        let is_break = matches!(body, EventBody::AdBreakComplete { .. });
         match rule {
+            // The start of their ad break is missing.
+            Rule::CloseWhatIsOpen if is_break && self.stray_ads => true,
             Rule::AdInBreak => self.open.ad_break,
             Rule::CloseWhatIsOpen if is_chapter => self.open.chapter,
             Rule::CloseWhatIsOpen => self.open.ad_break,
@@ -57,16 +62,18 @@ impl Explained {
             open: if is_second { before.open() } else { Closed::default() },
             states: is_second && before.states.active().next().is_some(),
             stray_ad: is_second && before.ad_break.is_some(),
+            stray_ads: false,
         };
     }
 
     pub(super) fn break_starts_or_ends(&mut self) {
         self.open.ad_break = false;
-        self.stray_ad = false;
+        (self.stray_ad, self.stray_ads) = (false, false);
     }
 
     pub(super) fn ad_starts(&mut self, before: &SessionState<Seen>) {
         self.stray_ad = before.ad_break.is_none();
+        self.stray_ads |= self.stray_ad && !self.open.ad_break;
     }
 
     pub(super) fn ad_ends(&mut self) {

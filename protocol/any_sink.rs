@@ -193,7 +193,7 @@ impl Take for AnySink {
             Self::Downloaded(sink) => sink.moved_to(),
             Self::Online(sink) => sink.moved_to(),
             #[cfg(feature = "store")]
-            Self::StoredDownloaded(_) => None,
+            Self::StoredDownloaded(sink) => sink.moved_to(),
             #[cfg(feature = "store")]
             Self::StoredOnline(sink) => sink.moved_to(),
         }

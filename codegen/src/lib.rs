@@ -61,6 +61,8 @@ pub struct Bindings {
     pub builder: String,
     /// The methods of the typed online session, one for each event type.
     pub online: String,
+    /// The tracker's methods for what a player opens.
+    pub tracker: String,
     /// Remarks on what the folder leaves out, for whoever builds.
     pub remarks: Vec<String>,
 }
@@ -68,13 +70,14 @@ pub struct Bindings {
 impl Bindings {
     /// The name and text of each file.
     #[must_use]
-    pub fn files(&self) -> [(&'static str, &str); 5] {
+    pub fn files(&self) -> [(&'static str, &str); 6] {
         [
             ("types.rs", &self.types),
             ("json.rs", &self.json),
             ("recorder.rs", &self.recorder),
             ("builder.rs", &self.builder),
             ("online.rs", &self.online),
+            ("tracker.rs", &self.tracker),
         ]
     }
 }

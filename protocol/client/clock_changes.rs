@@ -2,6 +2,7 @@
 
 use super::clock_set::ClockSet;
 use super::sending::Progress;
+use crate::event::PlayerTime;
 
 impl Progress {
     /// How many of the recorded events that wait do not move: those in flight, and those that were
@@ -11,12 +12,20 @@ impl Progress {
     }
 
     /// The clock was set, and the events that were sent, and those in flight, should have moved by
-    /// this.
-    pub(crate) fn set_clock(&mut self, in_flight: usize, by: i64) {
+    /// this. Whether a new session has to begin with those that were not.
+    pub(crate) fn set_clock(&mut self, in_flight: usize, by: i64) -> bool {
         let before = self.clock.map_or(0, |set| set.by);
         let by = before.saturating_add(by);
         let in_flight = self.held(in_flight);
         self.clock = (by != 0).then_some(ClockSet { in_flight, by });
+        self.clock.is_some()
+    }
+
+    /// The time that something should have had that was sent.
+    pub(crate) fn right(&self, mut sent: PlayerTime) -> PlayerTime {
+        let by = self.clock.map_or(0, |set| set.by);
+        sent.shift(by);
+        sent
     }
 
     /// After which of the recorded events that wait, counted from the last, the present session has
@@ -36,7 +45,7 @@ impl Progress {
     /// The events that wait, and the start that is to be sent, have moved.
     pub(crate) fn shift(&mut self, by: i64) {
         if let Some(standing) = &mut self.standing {
-            standing.set_ts(standing.ts().wrapping_add(by));
+            standing.shift(by);
         }
     }
 }

@@ -7,6 +7,7 @@ mod collector;
 mod online;
 mod online_options;
 mod online_recorder;
+mod online_sink;
 mod online_verbatim;
 mod opening;
 mod outcome;

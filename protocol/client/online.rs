@@ -1,7 +1,6 @@
 //! The queue of an online session: the next request, and what its response leads to.
 
 use std::collections::VecDeque;
-use std::convert::Infallible;
 
 use super::backoff::{Attempts, Reported};
 use super::clock_set::ClockSet;
@@ -10,9 +9,8 @@ use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Renewal};
 use super::sending::Progress;
 use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::constraints::EncodeError;
-use crate::event::{Event, PlayerTime, SessionStart};
-use crate::session::sink::sealed::Take;
-use crate::session::{End, Moved, Moves, Phase, SessionState, StartMut, reopen, reopen_before};
+use crate::event::{Event, SessionStart};
+use crate::session::{End, Phase, SessionState, StartMut, reopen, reopen_before};
 use crate::wire::Call;
 
 /// The sink of an online session: a queue of events that become requests.
@@ -96,73 +94,6 @@ impl PartialEq for Online {
     }
 }
 
-impl Take for Online {
-    type Failure = Infallible;
-
-    fn take(&mut self, event: Event) {
-        self.queue.push_back(event);
-    }
-
-    fn shift(&mut self, moves: &Moves) -> Moved {
-        let is_open = self.progress.session_id.is_some();
-        let in_flight = self.handed_out.is_some_and(|handed_out| handed_out.in_flight);
-        let recorded = self.queue.len() - self.generated;
-        let held = usize::from(is_open && in_flight && self.generated == 0);
-        let held = self.progress.held(held).min(recorded);
-        let unsent = recorded - held;
-        let mut moved = Moved::default();
-        for (after, event) in self.queue.iter_mut().rev().take(unsent).enumerate() {
-            let by = moves.by(after);
-            event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
-            moved.events += usize::from(by != 0);
-        }
-        // By how much the present session would move.
-        let by = moves.by(self.progress.anchor(unsent, held));
-        if is_open || in_flight {
-            self.progress.set_clock(held, by);
-            moved.new_session = self.progress.clock.is_some();
-            return moved;
-        }
-        if let Some(last) = &mut self.accepted.last {
-            last.set_ts(last.ts().wrapping_add(moves.by(unsent)));
-        }
-        if by == 0 {
-            return moved;
-        }
-        self.progress.shift(by);
-        // A late response would be to the start as it was.
-        self.handed_out = None;
-        let generated = self.queue.iter_mut().take(self.generated);
-        let times = generated.map(|event| &mut event.player_time);
-        let times = times.chain([&mut self.start.player_time]);
-        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
-        moved.events += 1;
-        moved
-    }
-
-    fn change_start(
-        &mut self,
-        change: &mut dyn FnMut(&mut SessionStart),
-    ) -> Result<bool, Infallible> {
-        let in_flight = self.handed_out.is_some_and(|handed_out| handed_out.in_flight);
-        let is_sent = self.progress.session_id.is_some() || in_flight;
-        if !is_sent {
-            // A late response would be to the start as it was.
-            self.handed_out = None;
-            let next = self.queue.front().map(|next| next.player_time.ts());
-            let downloaded = self.start.params.says_downloaded();
-            change(&mut StartMut::new(&mut self.start, downloaded, next));
-            self.progress.start_changed(&mut self.attempts);
-        }
-        Ok(!is_sent)
-    }
-
-    /// A reopening may have adjusted the queued events, which may have been accepted since.
-    fn moved_to(&self) -> Option<PlayerTime> {
-        self.queue.back().map(|last| last.player_time).or(self.accepted.last)
-    }
-}
-
 impl Online {
     pub(super) fn new(start: SessionStart) -> Self {
         Self {
@@ -178,8 +109,28 @@ impl Online {
         }
     }
 
+    /// The start, unless it was sent or is in flight. A recorder that stopped because of it goes on.
+    pub(super) fn unsent_start(&mut self) -> Option<&mut SessionStart> {
+        let in_flight = self.handed_out.is_some_and(|handed_out| handed_out.in_flight);
+        if self.progress.session_id.is_some() || in_flight {
+            return None;
+        }
+        // A late response would be to the start as it was.
+        self.handed_out = None;
+        self.progress.start_changed(&mut self.attempts);
+        Some(&mut self.start)
+    }
+
+    /// The same, with what belongs to the session kept.
+    pub(super) fn start_mut(&mut self) -> Option<StartMut<'_>> {
+        let next = self.queue.front().map(|next| next.player_time.ts());
+        let start = self.unsent_start()?;
+        let downloaded = start.params.says_downloaded();
+        Some(StartMut::new(start, downloaded, next))
+    }
+
     /// What the next request contains; `None` if there is nothing to send.
-    fn next(&self) -> Option<Next> {
+    pub(super) fn next(&self) -> Option<Next> {
         if self.progress.session_id.is_none() {
             return Some(Next::Start(self.start.player_time));
         }
@@ -261,7 +212,8 @@ impl Online {
             Step::Opened(id) => {
                 // The start may have been corrected, with its time.
                 let started = self.start.player_time;
-                if self.accepted.last.is_none_or(|last| last.ts() < started.ts()) {
+                let last = self.accepted.last.filter(|_| self.progress.reopened > 0);
+                if last.is_none_or(|last| last.ts() < started.ts()) {
                     self.accepted.last = Some(started);
                 }
                 // After the clock was set, the queue goes to another session.
@@ -286,7 +238,7 @@ impl Online {
             Step::Closed => {
                 self.drop_generated();
                 if !was_over {
-                    self.queue.drain(..).for_each(|event| self.accepted.advance(&event));
+                    self.queue.drain(..).for_each(|event| self.accepted.advance_unsent(&event));
                 }
                 Outcome::Closed
             }
@@ -320,7 +272,7 @@ impl Online {
 
     fn withhold(&mut self) {
         if let Some(event) = self.queue.pop_front() {
-            self.accepted.advance(&event);
+            self.accepted.advance_unsent(&event);
             self.progress.withhold();
         }
     }
@@ -348,7 +300,7 @@ impl Online {
         let ClockSet { in_flight, by } = self.progress.take_clock();
         let in_flight = self.queue.iter_mut().skip(self.generated).take(in_flight);
         let times = in_flight.map(|event| &mut event.player_time).chain(&mut self.accepted.last);
-        times.for_each(|time| time.set_ts(time.ts().wrapping_add(by)));
+        times.for_each(|time| time.shift(by));
     }
 
     /// Puts the start and the events of a new session before the queue.

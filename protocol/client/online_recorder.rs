@@ -7,7 +7,7 @@ use super::outcome::{NextRequest, Outcome, Ticket};
 use super::steps::Reply;
 use crate::constraints::EncodeError;
 use crate::event::{Event, SessionStart};
-use crate::session::{Phase, Recorder, SessionState, with_finite_playhead};
+use crate::session::{Phase, Recorder, SessionState, StartMut, with_finite_playhead};
 use crate::wire::{ResponseParts, SessionId};
 
 impl Recorder<Online> {
@@ -40,16 +40,10 @@ impl Recorder<Online> {
 
     /// The event that will open the session, to correct it after a collector rejected it; `None`
     /// while it is in flight, and once the session is open. A recorder that stopped because of its
-    /// start goes on.
-    pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
-        let Online { progress, attempts, start, handed_out, .. } = &mut self.sink;
-        if progress.session_id.is_some() || handed_out.is_some_and(|sent| sent.in_flight) {
-            return None;
-        }
-        // A late response would be to the start as it was.
-        *handed_out = None;
-        progress.start_changed(attempts);
-        Some(start)
+    /// start goes on. The timestamp stays before that of the next event.
+    #[must_use = "it changes nothing by itself"]
+    pub fn start_mut(&mut self) -> Option<StartMut<'_>> {
+        self.sink.start_mut()
     }
 
     /// The session's id; `None` until the collector has assigned it.
@@ -171,9 +165,10 @@ impl Recorder<Online> {
     #[must_use = "the event is not sent"]
     pub fn set_aside(&mut self) -> Option<Event> {
         self.session_id()?;
+        let next = self.sink.next()?;
         let (event, _) = self.sink.pop()?;
         self.sink.handed_out = None;
-        self.sink.progress.skip(&mut self.sink.attempts);
+        self.sink.progress.skip(next, &mut self.sink.attempts);
         Some(event)
     }
 

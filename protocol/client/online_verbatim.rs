@@ -11,6 +11,12 @@ use crate::wire::{ResponseParts, SessionId};
 /// Driven as a [`Recorder<Online>`] is. Time alone opens no new session; a session that the
 /// collector has lost is opened again.
 impl Verbatim<Online> {
+    /// Goes on with a recorder that took events as they are.
+    pub(crate) fn of_recorder(mut recorder: Recorder<Online>) -> Self {
+        recorder.sink.verbatim = true;
+        Self(recorder)
+    }
+
     /// Starts an online session. The start is taken as it is.
     pub fn online(start: SessionStart) -> Self {
         let state = SessionState::of(&start);
@@ -25,9 +31,9 @@ impl Verbatim<Online> {
         Self(self.0.with_options(options))
     }
 
-    /// As [`Recorder::start_mut`].
+    /// As [`Recorder::start_mut`]. The start is taken as it is.
     pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
-        self.0.start_mut()
+        self.0.sink.unsent_start()
     }
 
     /// As [`Recorder::session_id`].

@@ -11,6 +11,7 @@ use super::response::ResponseError;
 use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::event::PlayerTime;
 use crate::session::time_limits::{MAX_AGE, MAX_SILENCE, MAX_STANDSTILL};
+use crate::session::tolerant_serde;
 use crate::wire::SessionId;
 
 /// The wait before a new session that replaces one that did not last, in milliseconds. The first in
@@ -69,7 +70,7 @@ pub(crate) struct Progress {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) clock: Option<ClockSet>,
     /// The time of the first event at the present playhead.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "tolerant_serde::time")]
     pub(crate) standing: Option<PlayerTime>,
 }
 
@@ -105,10 +106,8 @@ impl Progress {
                 *attempts = Attempts::default();
                 Step::Arrived
             }
-            (Reply::Rejected(reason), _) => {
-                self.leave();
-                self.doubted = false;
-                *attempts = Attempts::default();
+            (Reply::Rejected(reason), next) => {
+                self.skip(next, attempts);
                 Step::SetAside(Some(reason))
             }
             (Reply::Lost(_), Next::Generated) if self.over.is_some() => {
@@ -134,9 +133,8 @@ impl Progress {
                 }
                 match next {
                     Next::Start(_) => self.stop(StopReason::StartNotTaken, reason, attempts),
-                    Next::Generated | Next::Recorded(_) => {
-                        self.leave();
-                        *attempts = Attempts::default();
+                    next => {
+                        self.skip(next, attempts);
                         Step::SetAside(reason)
                     }
                 }
@@ -320,15 +318,17 @@ impl Progress {
     /// The recorded event at the head is not sent.
     pub(crate) fn withhold(&mut self) {
         self.leave();
-        // What ends a session that the collector has lost is no news to it.
-        if *self.over.get_or_insert(Renewal::Standstill) != Renewal::Lost {
+        // What ends a session that is over for another reason was reported with its end.
+        if *self.over.get_or_insert(Renewal::Standstill) == Renewal::Standstill {
             self.withheld = self.withheld.saturating_add(1);
         }
     }
 
-    /// The caller takes the request at the head of the queue away: the next one is another.
-    pub(crate) fn skip(&mut self, attempts: &mut Attempts) {
-        self.leave();
+    /// What comes next is set aside: the next request is another.
+    pub(crate) fn skip(&mut self, next: Next, attempts: &mut Attempts) {
+        if let Next::Recorded(_) = next {
+            self.leave();
+        }
         self.doubted = false;
         *attempts = Attempts::default();
     }

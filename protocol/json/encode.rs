@@ -27,28 +27,6 @@ impl Event {
         })
     }
 
-    /// Writes the event as JSON, with `null` for a playhead that is no number.
-    pub(crate) fn encode_raw(&self) -> Result<Vec<u8>, EncodeError> {
-        const TIME: &[u8] = br#""playerTime":{"#;
-        const PLAYHEAD: &[u8] = br#""playhead":"#;
-
-        if self.player_time.playhead().is_none_or(f64::is_finite) {
-            return self.encode();
-        }
-        let mut event = self.clone();
-        event.player_time.set_playhead(0.0);
-        let mut text = event.encode()?;
-        // In a string the quotation marks would be escaped.
-        let find = |from: usize, part: &[u8]| {
-            let place = text[from..].windows(part.len()).position(|window| window == part)?;
-            Some(from + place + part.len())
-        };
-        if let Some(zero) = find(0, TIME).and_then(|begin| find(begin, PLAYHEAD)) {
-            text.splice(zero..=zero, *b"null");
-        }
-        Ok(text)
-    }
-
     /// Writes events as one JSON array: the body of a downloaded session.
     ///
     /// # Errors

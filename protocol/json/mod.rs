@@ -25,6 +25,7 @@ pub(crate) mod general;
 pub(crate) mod members;
 mod number_text;
 mod policy;
+mod raw;
 mod surrogates;
 
 pub(crate) use encode::{append, below_index, to_json};

@@ -48,3 +48,25 @@ pub(crate) const AD_LENGTH: &str = "media.ad.length";
 pub(crate) const CHAPTER_LENGTH: &str = "media.chapter.length";
 /// The key of a chapter's place in the content.
 pub(crate) const CHAPTER_OFFSET: &str = "media.chapter.offset";
+/// The key of the content's id, in the params of a session's start.
+pub(crate) const MEDIA_ID: &str = "media.id";
+/// The key of the content's name.
+pub(crate) const MEDIA_NAME: &str = "media.name";
+/// The key of an ad break's name.
+pub(crate) const POD_NAME: &str = "media.ad.podFriendlyName";
+/// The key of an ad's id.
+pub(crate) const AD_ID: &str = "media.ad.id";
+/// The key of an ad's name.
+pub(crate) const AD_NAME: &str = "media.ad.name";
+/// The key of a chapter's name.
+pub(crate) const CHAPTER_NAME: &str = "media.chapter.friendlyName";
+/// The key of a chapter's number.
+pub(crate) const CHAPTER_INDEX: &str = "media.chapter.index";
+/// The key of an error's source in the quality of experience.
+pub(crate) const QOE_ERROR_SOURCE: &str = "media.qoe.errorSource";
+/// The key of the number of dropped frames in the quality of experience.
+pub(crate) const DROPPED_FRAMES: &str = "media.qoe.droppedFrames";
+/// The key of the frames per second in the quality of experience.
+pub(crate) const FRAMES_PER_SECOND: &str = "media.qoe.framesPerSecond";
+/// The key of the time to start in the quality of experience.
+pub(crate) const TIME_TO_START: &str = "media.qoe.timeToStart";

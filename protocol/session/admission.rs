@@ -235,7 +235,7 @@ impl SessionState {
         let (ts, timing) = self.clock.read(*time, last, self.plays());
         time.set_ts(ts);
         if let Some(timing) = &timing {
-            last.set_ts(last.ts().wrapping_add(timing.moves.by(0)));
+            last.shift(timing.moves.by(0));
         }
         (Some(last), timing)
     }

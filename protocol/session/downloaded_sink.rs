@@ -21,7 +21,7 @@ impl Take for Downloaded {
         let events = self.events.iter_mut().rev().map(|event| &mut event.player_time);
         let start = &mut self.start.player_time;
         let moved = events.chain([start]).enumerate().take(moves.last());
-        let moved = moved.map(|(after, time)| time.set_ts(time.ts().wrapping_add(moves.by(after))));
+        let moved = moved.map(|(after, time)| time.shift(moves.by(after)));
         Moved { events: moved.count(), new_session: false }
     }
 

@@ -245,6 +245,13 @@ impl<O: Opener> SessionState<O> {
 }
 
 impl SessionState {
+    /// Changes the state as an event says that is not sent: the last time is that of what was sent.
+    pub(crate) fn advance_unsent(&mut self, event: &Event) {
+        let sent = self.last;
+        self.advance(event);
+        self.last = sent.or(self.last);
+    }
+
     /// The events that bring a new session into this state, in the order of the official SDKs:
     /// chapter, ad break, ad, player states, playback.
     pub(crate) fn restoring(&self, at: PlayerTime) -> Vec<Event> {

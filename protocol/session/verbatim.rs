@@ -11,7 +11,8 @@ use crate::event::{Event, SessionStart};
 /// A recorder that takes events as they are: it refuses, adjusts and closes nothing, and adds no
 /// end. For relays, replays and comparisons with other SDKs. Players use a [`Recorder`].
 ///
-/// Its end is a [`RawSession`].
+/// Its end is a [`RawSession`]. `Verbatim::online` records into a queue of requests, and with the
+/// feature `store` `begin_verbatim` and `begin_verbatim_online` of a store record into a file.
 ///
 /// ```
 /// use media_collection::recorder::Verbatim;

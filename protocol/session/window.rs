@@ -19,6 +19,9 @@ const MAX_HELD: usize = 10;
 const MAX_SPAN: i64 = 5_000;
 /// Displacements up to this are put in order reliably, in milliseconds.
 const RELIABLE: i64 = 1_000;
+/// How often an event with the timestamp of others is tried at a place, to find the order in which
+/// the fewest are lost. That is enough for what one call of a player and the next cause.
+const MAX_TRIED: usize = 200;
 
 /// Puts the events of one session into the order in which the back end takes them.
 ///
@@ -166,8 +169,7 @@ impl<T: Borrow<Event>> Window<T> {
 }
 
 /// Which of the events comes first in this state. They are in the order of their timestamps; of equal
-/// ones it is one that is not lost there, and the end last, if fewer are lost then than in the order
-/// of arrival.
+/// ones it is the first in the order of arrival, or, if fewer are lost then, in another order.
 fn first_of<'a, T: Borrow<Event> + 'a>(
     mut held: impl Iterator<Item = &'a Arrived<T>> + Clone,
     state: &SessionState<Seen>,
@@ -178,32 +180,58 @@ fn first_of<'a, T: Borrow<Event> + 'a>(
         return Some(0);
     }
     let equal = || all.clone().take_while(|held| held.ts == ts).map(|held| event_of(&held.item));
-    let place = first_taken(equal(), state);
-    // The first one is lost, or is the end.
-    let is_better = || {
-        let mut left: Vec<&Event> = equal().collect();
-        let arrival = lost(left.iter().copied(), state);
-        let mut after = state.clone();
-        let order = std::iter::from_fn(|| {
-            let next = (!left.is_empty())
-                .then(|| left.remove(first_taken(left.iter().copied(), &after)))?;
-            after.advance(next);
-            Some(next)
-        });
-        lost(order, state) < arrival
-    };
-    Some(if place > 0 && is_better() { place } else { 0 })
+    let lost = lost(equal(), state);
+    let mut search = Search { first: 0, lost, left: MAX_TRIED };
+    if lost > 0 {
+        search.orders(&equal().collect::<Vec<_>>(), state, 0, None);
+    }
+    Some(search.first)
 }
 
-/// The first of the events that is taken in this state, the end last.
-fn first_taken<'a>(
-    events: impl Iterator<Item = &'a Event> + Clone,
-    state: &SessionState<Seen>,
-) -> usize {
-    let taken = |ends: bool| {
-        events.clone().position(|event| event.body.ends() == ends && is_taken(event, state))
-    };
-    taken(false).or_else(|| taken(true)).unwrap_or_default()
+/// The search for an order of events with the same timestamp in which the fewest are lost.
+struct Search {
+    /// The event that comes first in the best order so far.
+    first: usize,
+    /// How many are lost in it.
+    lost: usize,
+    /// How many events may still be tried at some place.
+    left: usize,
+}
+
+impl Search {
+    /// Tries the orders of these events in this state, after others of which `lost` are lost and the
+    /// first is `first`. Those that are taken are tried before others, and the end as the last.
+    fn orders(
+        &mut self,
+        events: &[&Event],
+        state: &SessionState<Seen>,
+        lost: usize,
+        first: Option<usize>,
+    ) {
+        if lost >= self.lost {
+            return;
+        }
+        if events.is_empty() {
+            self.lost = lost;
+            self.first = first.unwrap_or_default();
+            return;
+        }
+        let rank = |event: &Event| (!is_taken(event, state), event.body.ends());
+        let mut ranked: Vec<_> = events.iter().map(|event| rank(event)).enumerate().collect();
+        ranked.sort_by_key(|&(_, rank)| rank);
+        for (tried, &(place, (is_lost, _))) in ranked.iter().enumerate() {
+            let is_same = |&(other, _): &(usize, _)| events[other].body == events[place].body;
+            if ranked[..tried].iter().any(is_same) {
+                continue;
+            }
+            let Some(left) = self.left.checked_sub(1) else { return };
+            self.left = left;
+            let mut others = events.to_vec();
+            let mut after = state.clone();
+            after.advance(others.remove(place));
+            self.orders(&others, &after, lost + usize::from(is_lost), first.or(Some(place)));
+        }
+    }
 }
 
 fn is_taken(event: &Event, state: &SessionState<Seen>) -> bool {

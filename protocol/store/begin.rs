@@ -6,15 +6,16 @@ use super::OfflineStore;
 use super::deletion::WhyDeleted;
 use super::error::StoreError;
 use super::format::{
-    CLOCK_KEY, FORMAT_KEY, LAST_KEY, META, ONLINE_FORMAT, OnlineProgress, Record, SessionKey,
-    SessionStatus,
+    CLOCK_KEY, FORMAT_KEY, Kind, LAST_KEY, META, ONLINE_FORMAT, Record, SessionKey, SessionStatus,
+    later,
 };
 use super::memory::Size;
 use super::options::WhenFull;
-use super::recorders::StoredDownloaded;
+use super::recorders::{SessionKind, Stored, StoredDownloaded};
 use super::tables::{each_event, put, put_events, record, records, remove};
-use crate::event::{Event, SessionStart};
-use crate::json::{DecodeError, Policy};
+use super::texts::read;
+use crate::event::SessionStart;
+use crate::json::DecodeError;
 use crate::session::{Recorder, SessionState, with_finite_playhead};
 
 impl OfflineStore {
@@ -27,7 +28,7 @@ impl OfflineStore {
     pub fn begin(&self, start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
         let mut start = with_finite_playhead(start);
         start.params.say_downloaded(Some(true));
-        let key = self.insert(&start, None)?;
+        let key = self.insert(&start, Record::new(start.player_time.ts()))?;
         Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, 1, 1)))
     }
 
@@ -35,38 +36,26 @@ impl OfflineStore {
     pub(super) fn insert(
         &self,
         start: &SessionStart,
-        online: Option<OnlineProgress>,
+        record: Record,
     ) -> Result<SessionKey, StoreError> {
-        let text = start.encode()?;
+        let mut beginning = Beginning { record, events: vec![start.encode_raw()?], key: None };
         let _lock = self.file.write_lock();
         self.tidy()?;
-        self.make_room(text.len() as u64, 1)?;
-        let mut not_begun = None;
-        let mut record = Record { online, ..Record::new(start.player_time.ts()) };
-        let written = self.file.write(|transaction| {
-            // Keys are never reused: a recorder may outlive its session.
-            let mut meta = transaction.open_table(META)?;
-            let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
-            record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
-            let next = last.checked_add(1);
-            let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
-            meta.insert(LAST_KEY, key.0)?;
-            if record.online.is_some() {
-                meta.insert(FORMAT_KEY, ONLINE_FORMAT)?;
-            }
-            not_begun = Some(key);
-            put(transaction, key, &record)?;
-            put_events(transaction, key, 0, [&text])?;
-            Ok(key)
-        });
+        self.make_room(beginning.bytes(), 1)?;
+        let written = self.file.write(|transaction| beginning.put(transaction));
         if written.is_err() {
-            self.file.memory().not_begun.extend(not_begun);
+            self.file.memory().not_begun.extend(beginning.key);
         }
         let key = written?;
-        let mut memory = self.file.memory();
-        memory.recording.insert(key);
-        memory.sizes.insert(key, Size { events: 1, bytes: text.len() as u64 });
+        self.file.memory().recording.insert(key);
+        self.begun(key, &beginning);
         Ok(key)
+    }
+
+    /// Remembers the size of a session that has begun.
+    pub(super) fn begun(&self, key: SessionKey, beginning: &Beginning) {
+        let size = Size { events: beginning.events.len() as u32, bytes: beginning.bytes() };
+        self.file.memory().sizes.insert(key, size);
     }
 
     /// Deletes sessions whose beginning failed, but was written all the same, and those that were
@@ -94,15 +83,26 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When there is no such session, it has ended, it is online, it is already being recorded, one
-    /// of its events cannot be read, or the disk fails.
+    /// When there is no such session, it has ended, it is online or verbatim, it is already being
+    /// recorded, one of its events cannot be read, or the disk fails.
     pub fn resume(&self, key: SessionKey) -> Result<Recorder<StoredDownloaded>, StoreError> {
-        let Replayed { state, size, next_index, .. } = self.claim(key, false)?;
-        Ok(Recorder::new(state, StoredDownloaded::new(self, key, size.events, next_index)))
+        self.resume_as(key, false)
+    }
+
+    /// The recorder of a session that was open when the app ended.
+    pub(super) fn resume_as<K: SessionKind>(
+        &self,
+        key: SessionKey,
+        verbatim: bool,
+    ) -> Result<Recorder<Stored<K>>, StoreError> {
+        let kind = Kind { online: K::IS_ONLINE, verbatim };
+        let Replayed { state, size, next_index, .. } = self.claim(key, kind)?;
+        let sink = Stored::new(self, key, size.events, next_index).with_verbatim(verbatim);
+        Ok(Recorder::new(state, sink))
     }
 
     /// Claims an open session for a recorder, and reads its state.
-    pub(super) fn claim(&self, key: SessionKey, online: bool) -> Result<Replayed, StoreError> {
+    fn claim(&self, key: SessionKey, kind: Kind) -> Result<Replayed, StoreError> {
         let lock = self.file.write_lock();
         if self.file.memory().recording.contains(&key) {
             return Err(StoreError::Recording(key));
@@ -113,7 +113,7 @@ impl OfflineStore {
         if record.state != SessionStatus::Open && !(was_set_aside && record.ended.is_none()) {
             return Err(StoreError::Ended(key));
         }
-        if record.online.is_some() != online {
+        if record.kind() != kind {
             return Err(StoreError::OtherKind(key));
         }
         // Claimed before it is read, so that no upload ends it in the meantime.
@@ -131,15 +131,20 @@ impl OfflineStore {
 
     /// Reads a stored session and computes its state.
     pub(super) fn replay(&self, key: SessionKey) -> Result<Replayed, StoreError> {
-        let policy = Policy::tolerant().with_max_bytes(usize::MAX);
         self.file.read(|transaction| {
             let mut replayed = Replayed::default();
             let record = record(transaction, key)?;
-            let moved_to = record.online.and_then(|online| online.moved_to);
+            let online = record.online.unwrap_or_default();
+            let mut start = None;
             each_event(transaction, key, |index, text| {
                 replayed.next_index = index.saturating_add(1);
-                match Event::decode(text, &policy) {
-                    Ok(event) => replayed.state.advance(&event),
+                match read(text) {
+                    Ok(event) => {
+                        start = start.or_else(|| (index == 0).then_some(event.player_time));
+                        replayed.state.advance(&event);
+                    }
+                    // The app knows of it: it was handed back, or is sent as it is.
+                    Err(_) if online.is_aside(index) || record.verbatim => {}
                     Err(error) => replayed.unreadable = Some(error),
                 }
                 replayed.size.events += 1;
@@ -149,9 +154,10 @@ impl OfflineStore {
             if let Some(clock) = record.clock {
                 replayed.state.clock = clock.at(replayed.next_index);
             }
-            // The events that were sent last may be gone: they restored a state, or were rejected.
-            let last = &mut replayed.state.last;
-            *last = moved_to.filter(|to| last.is_none_or(|last| last.ts() < to.ts())).or(*last);
+            // The events that were sent last may have been generated, which are not stored.
+            let start = start.filter(|_| online.is_first());
+            let sent = later(start.map(|start| online.progress.right(start)), online.sent_until());
+            replayed.state.last = later(replayed.state.last, sent);
             Ok(replayed)
         })
     }
@@ -214,6 +220,42 @@ impl OfflineStore {
         });
         sessions.sort_by_key(|(key, record)| (record.state != SessionStatus::Rejected, *key));
         Ok(sessions)
+    }
+}
+
+/// A session to insert, with its first events.
+pub(super) struct Beginning {
+    pub(super) record: Record,
+    /// The start, and what follows it.
+    pub(super) events: Vec<Vec<u8>>,
+    /// Its key. It stays if the commit fails, which may be written all the same.
+    pub(super) key: Option<SessionKey>,
+}
+
+impl Beginning {
+    pub(super) fn bytes(&self) -> u64 {
+        self.events.iter().map(|text| text.len() as u64).sum()
+    }
+
+    /// Inserts it.
+    pub(super) fn put(
+        &mut self,
+        transaction: &redb::WriteTransaction,
+    ) -> Result<SessionKey, StoreError> {
+        // Keys are never reused: a recorder may outlive its session.
+        let mut meta = transaction.open_table(META)?;
+        let last = meta.get(LAST_KEY)?.map_or(0, |last| last.value());
+        self.record.began_after = meta.get(CLOCK_KEY)?.map(|clock| clock.value() as i64);
+        let next = last.checked_add(1);
+        let key = SessionKey(next.ok_or_else(StoreError::no_key_left)?);
+        meta.insert(LAST_KEY, key.0)?;
+        if self.record.online.is_some() || self.record.verbatim {
+            meta.insert(FORMAT_KEY, ONLINE_FORMAT)?;
+        }
+        self.key = Some(key);
+        put(transaction, key, &self.record)?;
+        put_events(transaction, key, 0, &self.events)?;
+        Ok(key)
     }
 }
 

@@ -24,8 +24,11 @@ pub enum StoreError {
     #[error("session {0} is in use: it is open, being recorded or being sent")]
     Recording(SessionKey),
     /// The operation is not for this kind of session: `resume` and `repair` are for downloaded
-    /// sessions, `resume_online` for online ones.
-    #[error("session {0} is not of the kind that this operation needs: online or downloaded")]
+    /// sessions, `resume_online` for online ones, `resume_verbatim` and `resume_verbatim_online` for
+    /// verbatim ones.
+    #[error(
+        "session {0} is not of the kind that this operation needs: online or downloaded, verbatim or not"
+    )]
     OtherKind(SessionKey),
     /// The session has ended: nothing can be appended.
     #[error("session {0} has ended")]

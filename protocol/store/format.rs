@@ -10,13 +10,14 @@ use serde::{Deserialize, Serialize};
 use crate::client::{Attempts, Progress};
 use crate::constraints::ParseError;
 use crate::event::PlayerTime;
-use crate::session::Clock;
+use crate::session::{Clock, tolerant_serde};
 use crate::wire::ReportedViolation;
 
 /// The format of a store with downloaded sessions only, which version 0.1 can read.
 pub(super) const DOWNLOADED_FORMAT: u64 = 1;
-/// The format of a store that has had an online session, and the newest that this version reads.
-/// Version 0.1 would upload such a session as a downloaded one, a second time.
+/// The format of a store that has had an online or a verbatim session, and the newest that this
+/// version reads. Version 0.1 would upload an online session as a downloaded one, a second time, and
+/// close what a verbatim one left open.
 pub(super) const ONLINE_FORMAT: u64 = 2;
 pub(super) const FORMAT_KEY: &str = "format";
 /// The last key that was assigned to a session.
@@ -31,6 +32,8 @@ pub(super) const META: TableDefinition<'_, &str, u64> = TableDefinition::new("me
 pub(super) const SESSIONS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("sessions");
 /// Every event as it will be sent, by session and index; the start has index 0.
 pub(super) const EVENTS: TableDefinition<'_, (u64, u32), &[u8]> = TableDefinition::new("events");
+/// What trackers remember, by the key of a viewing's first session.
+pub(super) const VIEWINGS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("viewings");
 
 /// A session's key in its store. Later sessions have greater keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -94,6 +97,9 @@ pub(super) struct Record {
     /// What is known about the device's clock, if it was set while the session was recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) clock: Option<StoredClock>,
+    /// Its events are sent as they were given: they are not adjusted, closed or repaired.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) verbatim: bool,
 }
 
 /// What was known about the device's clock before an event was recorded.
@@ -166,8 +172,64 @@ pub(super) struct OnlineProgress {
     #[serde(default, rename = "restoring")]
     pub(super) generated: VecDeque<String>,
     /// The last time that was given out when it was last opened again: later events come after it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "tolerant_serde::time"
+    )]
     pub(super) moved_to: Option<PlayerTime>,
+    /// The time of the last start or event that the collector has accepted, generated ones among
+    /// them; `None` until it has accepted one.
+    #[serde(
+        default,
+        rename = "taken_until",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "tolerant_serde::time"
+    )]
+    pub(super) accepted_last: Option<PlayerTime>,
+    /// Which events were set aside: they are not sent, and are part of what was recorded. Each pair
+    /// is the first and the last index of some that follow one another.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) aside: Vec<(u32, u32)>,
+}
+
+impl OnlineProgress {
+    /// The next recorded event, which has this index, is not sent.
+    pub(super) fn set_aside(&mut self, index: u32) {
+        self.accepted = index;
+        match self.aside.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(index) => *last = index,
+            _ => self.aside.push((index, index)),
+        }
+    }
+
+    pub(super) fn is_aside(&self, index: u32) -> bool {
+        let after = self.aside.partition_point(|(first, _)| *first <= index);
+        after.checked_sub(1).is_some_and(|group| index <= self.aside[group].1)
+    }
+
+    /// Whether its first session is not open yet.
+    pub(super) fn is_first(&self) -> bool {
+        self.progress.reopened == 0 && self.progress.session_id.is_none()
+    }
+
+    /// The time after which the next event is recorded, as far as what was sent says.
+    pub(super) fn sent_until(&self) -> Option<PlayerTime> {
+        let last = self.accepted_last.map(|last| self.progress.right(last));
+        later(last, self.moved_to)
+    }
+}
+
+/// The later of two times.
+pub(super) fn later(one: Option<PlayerTime>, other: Option<PlayerTime>) -> Option<PlayerTime> {
+    one.into_iter().chain(other).max_by_key(PlayerTime::ts)
+}
+
+/// What decides how a session is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kind {
+    pub(super) online: bool,
+    pub(super) verbatim: bool,
 }
 
 impl Record {
@@ -182,7 +244,13 @@ impl Record {
             online: None,
             rejection: None,
             clock: None,
+            verbatim: false,
         }
+    }
+
+    /// What kind of session it is.
+    pub(super) fn kind(&self) -> Kind {
+        Kind { online: self.online.is_some(), verbatim: self.verbatim }
     }
 
     /// Whether it is an online session that was sent, if it has no next request.
@@ -190,6 +258,12 @@ impl Record {
         let is_open =
             self.online.as_ref().is_some_and(|online| online.progress.session_id.is_some());
         self.state == SessionStatus::Pending && is_open
+    }
+
+    /// The session has ended.
+    pub(super) fn end(&mut self, ts: i64) {
+        self.state = SessionStatus::Pending;
+        self.ended = Some(ts);
     }
 
     /// Sets the session aside.

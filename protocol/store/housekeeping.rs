@@ -2,7 +2,7 @@
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{EVENTS, Record, SESSIONS, SessionKey, SessionStatus};
+use super::format::{EVENTS, Record, SESSIONS, SessionKey, SessionStatus, VIEWINGS};
 use super::memory::Size;
 use super::tables::{put, put_events, record, records, remove, remove_events};
 use crate::event::Event;
@@ -20,7 +20,11 @@ pub struct SessionInfo {
     pub status: SessionStatus,
     /// Whether it is an online session, which [`resume_online`](OfflineStore::resume_online) resumes.
     pub is_online: bool,
-    /// The number of events, including the start.
+    /// Whether its events are sent as they were given: a [`Verbatim`](crate::recorder::Verbatim)
+    /// recorder recorded it.
+    pub is_verbatim: bool,
+    /// The number of events, including the start, and those of an online session that were sent or
+    /// set aside.
     pub events: u32,
     /// The size of the events in bytes.
     pub bytes: u64,
@@ -90,6 +94,7 @@ impl OfflineStore {
                 key,
                 status: record.state,
                 is_online: record.online.is_some(),
+                is_verbatim: record.verbatim,
                 events,
                 bytes,
                 began: record.began,
@@ -168,12 +173,12 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When there is no such session, it is online, open or in flight, its events cannot be read
+    /// When there is no such session, it is online, verbatim, open or in flight, its events cannot be read
     /// or repaired, or the disk fails. The session is then unchanged.
     pub fn repair(&self, key: SessionKey) -> Result<Repairs, StoreError> {
         let _lock = self.file.write_lock();
         let mut record = self.settled(key)?;
-        if record.online.is_some() {
+        if record.online.is_some() || record.verbatim {
             return Err(StoreError::OtherKind(key));
         }
 
@@ -232,6 +237,7 @@ impl OfflineStore {
         self.file.write(|transaction| {
             transaction.delete_table(SESSIONS)?;
             transaction.delete_table(EVENTS)?;
+            transaction.delete_table(VIEWINGS)?;
             transaction.open_table(SESSIONS)?;
             transaction.open_table(EVENTS)?;
             Ok(())

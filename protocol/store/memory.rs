@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::deletion::DeletedSession;
-use super::format::SessionKey;
+use super::format::{SessionKey, later};
 use super::outage::Outage;
 use crate::client::{HandedOut, Ticket};
 use crate::event::PlayerTime;
@@ -20,8 +20,8 @@ pub(super) struct Memory {
     /// For each online session that was sent since the store was opened, the state after the events
     /// that the collector has accepted.
     pub(super) accepted: BTreeMap<SessionKey, SessionState>,
-    /// The last time of online sessions whose waiting events were adjusted: the next recorded event
-    /// comes after it.
+    /// A time after which the next event is recorded: waiting events were adjusted, or the start was
+    /// changed, or what was sent last was generated.
     pub(super) moved_to: BTreeMap<SessionKey, PlayerTime>,
     /// The index of the first event whose commit failed, but may have been written: it was not
     /// acknowledged, and is not sent while its recorder may still replace it.
@@ -30,6 +30,10 @@ pub(super) struct Memory {
     pub(super) not_begun: BTreeSet<SessionKey>,
     /// Whether the file was opened and may hold sessions that were sent, but not deleted yet.
     pub(super) untidy: bool,
+    /// Viewings that have a tracker.
+    pub(super) viewings: BTreeSet<u64>,
+    /// How often online sessions were opened again.
+    pub(super) reopened: BTreeMap<SessionKey, u32>,
     /// What fails at the moment, of downloaded and of online sessions.
     pub(super) outages: [Outage; 2],
     /// Sessions that the store deleted by itself, until somebody asks which.
@@ -86,6 +90,12 @@ impl Memory {
         self.handed_out.remove(&key);
     }
 
+    /// The next event that is recorded is later than this.
+    pub(super) fn follow(&mut self, key: SessionKey, time: Option<PlayerTime>) {
+        let before = self.moved_to.get(&key).copied();
+        self.moved_to.extend(later(before, time).map(|time| (key, time)));
+    }
+
     /// A session is no longer in flight, but its response may still come.
     pub(super) fn give_up(&mut self, key: SessionKey) {
         if let Some(handed_out) = self.handed_out.get_mut(&key) {
@@ -98,6 +108,7 @@ impl Memory {
         self.handed_out.clear();
         self.accepted.clear();
         self.moved_to.clear();
+        self.reopened.clear();
         self.in_doubt.clear();
         self.outages = Default::default();
     }
@@ -107,6 +118,7 @@ impl Memory {
         self.handed_out.remove(&key);
         self.accepted.remove(&key);
         self.moved_to.remove(&key);
+        self.reopened.remove(&key);
         self.in_doubt.remove(&key);
         self.outages.iter_mut().for_each(|outage| outage.forget(key));
     }

@@ -75,6 +75,20 @@
 //! [`Online`](crate::recorder::Online). If the recorder would stop, the session is set aside, and
 //! `retry` goes on with it.
 //!
+//! # With a tracker
+//!
+//! A [`Tracker`](crate::tracker::Tracker) with [`StoredDownloadedSessions`] or [`StoredOnlineSessions`]
+//! writes what it knows with the events, in one transaction. After the end of the process it goes on
+//! with what was [interrupted](StoredSessions::interrupted).
+//!
+//! # Verbatim sessions
+//!
+//! A relay, a replay or a comparison with another SDK records events as they are given:
+//! [`begin_verbatim`](OfflineStore::begin_verbatim) and
+//! [`begin_verbatim_online`](OfflineStore::begin_verbatim_online) return the recorders. The store
+//! sends such a session as it is, and neither closes nor repairs it: one that was left open gets no
+//! end.
+//!
 //! # What the store deletes by itself
 //!
 //! Nothing, unless an option says so: [`max_age`](StoreOptions::max_age) and
@@ -100,8 +114,12 @@ mod recorders;
 mod rejected;
 mod starts;
 mod tables;
+mod texts;
+mod tracked;
 mod turns;
 mod upload;
+mod verbatim;
+mod viewings;
 mod writer;
 
 use std::path::Path;
@@ -112,7 +130,8 @@ pub use error::StoreError;
 pub use format::{SessionKey, SessionStatus};
 pub use housekeeping::{RejectedSession, SessionInfo, Stats};
 pub use options::{Durability, StoreOptions, UploadForm, WhenFull};
-pub use recorders::{StoredDownloaded, StoredOnline};
+pub use recorders::{SessionKind, Stored, StoredDownloaded, StoredOnline};
+pub use tracked::{StoredDownloadedSessions, StoredOnlineSessions, StoredSessions};
 pub use upload::Upload;
 
 use file::File;

@@ -4,11 +4,11 @@ use std::collections::VecDeque;
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{Record, SessionKey, StoredClock};
+use super::format::{OnlineProgress, Record, SessionKey, StoredClock};
 use super::tables::{event_from, put_events, record};
+use super::texts::decode;
 use crate::client::ClockSet;
-use crate::event::{Event, PlayerTime};
-use crate::json::Policy;
+use crate::event::PlayerTime;
 use crate::session::{Moved, Moves, Timing};
 
 /// What a commit changes besides adding events.
@@ -23,11 +23,19 @@ pub(super) struct Change {
     /// By how much the start moves, and with it the events that restore the state of an online
     /// session.
     start_by: i64,
+    /// The time of a start that was not sent, after it has moved: it may have been changed.
+    start: Option<PlayerTime>,
+    /// The time that a first start should have, which the next event follows.
+    follows: Option<PlayerTime>,
     /// By how much the last event moves.
     last_by: i64,
+    /// By how much the last time moves that the collector has accepted, in a session that is lost.
+    accepted_by: i64,
     /// How many waiting events of an online session are in flight, and by how much those that were
     /// sent should have moved.
     sent: Option<(usize, i64)>,
+    /// Whether a new online session has to begin.
+    new_session: bool,
 }
 
 /// Which events can move.
@@ -74,15 +82,25 @@ impl Change {
         let mut change = Self { clock, last_by: timing.moves.by(0), ..Self::default() };
         // By how much the present session would move, or the start that is to be sent.
         let waiting = next.saturating_sub(movable.first) as usize;
-        let progress = record.online.as_ref().map(|online| &online.progress);
-        let anchor = progress.map(|progress| progress.anchor(waiting, movable.in_flight));
+        let is_first = record.online.as_ref().is_none_or(OnlineProgress::is_first);
+        let progress = record.online.map(|online| online.progress);
+        let anchor = progress.as_ref().map(|progress| progress.anchor(waiting, movable.in_flight));
         let by = timing.moves.by(anchor.unwrap_or(waiting));
         let mut moves = Vec::new();
         if movable.start {
+            change.start = store.start(key).ok().map(|start| {
+                let mut time = start.player_time;
+                time.shift(by);
+                time
+            });
+            let right = |start| progress.as_ref().map_or(start, |progress| progress.right(start));
+            change.follows = change.start.filter(|_| is_first).map(right);
             change.start_by = by;
+            change.accepted_by = timing.moves.by(waiting);
             moves.push((0, change.start_by));
-        } else if by != 0 {
+        } else if let (Some(mut progress), Some(_)) = (progress, timing.moves()) {
             change.sent = Some((movable.in_flight, by));
+            change.new_session = progress.set_clock(movable.in_flight, by);
         }
         let last = u32::try_from(timing.moves.last()).unwrap_or(u32::MAX);
         let moving = next.saturating_sub(last).max(movable.first)..committed;
@@ -108,20 +126,33 @@ impl Change {
 
     /// What is told of it.
     pub(super) fn moved(&self) -> Moved {
-        Moved { events: self.events.len(), new_session: self.sent.is_some() }
+        Moved { events: self.events.len(), new_session: self.new_session }
     }
 
     /// Moves what is known in memory of an online session.
     pub(super) fn apply(&self, store: &OfflineStore, key: SessionKey) {
         let mut memory = store.file.memory();
         if let Some(moved_to) = memory.moved_to.get_mut(&key) {
-            moved_to.set_ts(moved_to.ts().wrapping_add(self.last_by));
+            moved_to.shift(self.last_by);
         }
+        memory.follow(key, self.follows);
         if self.start_by != 0 {
             // A late response would be to the start as it was.
             memory.take_back(key);
+        }
+        if self.start.is_some() {
             memory.accepted.remove(&key);
         }
+    }
+
+    /// The time to which that of the last start or event moves that the collector has accepted.
+    fn moved_accepted(&self, mut last: PlayerTime) -> PlayerTime {
+        last.shift(self.accepted_by);
+        if let Some(start) = self.start {
+            // It may be the start of a session that was to go on with the events that move.
+            last.set_ts(last.ts().min(start.ts()));
+        }
+        last
     }
 
     /// By how many bytes the moved events grow.
@@ -149,8 +180,9 @@ impl Change {
         record.began = record.began.wrapping_add(self.start_by);
         if let Some(online) = &mut record.online {
             if let Some(moved_to) = &mut online.moved_to {
-                moved_to.set_ts(moved_to.ts().wrapping_add(self.last_by));
+                moved_to.shift(self.last_by);
             }
+            online.accepted_last = online.accepted_last.map(|last| self.moved_accepted(last));
             online.progress.shift(self.start_by);
             for generated in &mut online.generated {
                 if let Some(text) = moved(generated.as_bytes(), self.start_by)? {
@@ -174,13 +206,19 @@ pub(super) struct Unchanged {
     set: Option<ClockSet>,
     standing: Option<PlayerTime>,
     moved_to: Option<PlayerTime>,
+    /// Together with what the commit makes of it.
+    last: (Option<PlayerTime>, Option<PlayerTime>),
     generated: VecDeque<String>,
 }
 
 impl Unchanged {
-    pub(super) fn of(record: &Record) -> Self {
+    /// `change` is what the commit writes.
+    pub(super) fn of(record: &Record, change: &Change) -> Self {
         let online = record.online.as_ref();
+        let last = online.and_then(|online| online.accepted_last);
+        let moved = last.map(|last| change.moved_accepted(last));
         Self {
+            last: (last, moved),
             clock: record.clock,
             began: record.began,
             set: online.and_then(|online| online.progress.clock),
@@ -195,6 +233,9 @@ impl Unchanged {
         if let Some(online) = &mut record.online {
             (online.progress.clock, online.progress.standing) = (self.set, self.standing);
             online.moved_to = self.moved_to;
+            if online.accepted_last == self.last.1 {
+                online.accepted_last = self.last.0;
+            }
             // Some may have been sent since.
             for (now, before) in online.generated.iter_mut().rev().zip(self.generated.iter().rev())
             {
@@ -222,10 +263,9 @@ pub(super) fn move_waiting(
 
 /// An event with its new time; `None` if it does not move or cannot be read.
 fn moved(text: &[u8], by: i64) -> Result<Option<Vec<u8>>, StoreError> {
-    let policy = Policy::tolerant().with_max_bytes(usize::MAX);
-    let event = if by == 0 { None } else { Event::decode(text, &policy).ok() };
+    let event = if by == 0 { None } else { decode(text) };
     let moved = event.map(|mut event| {
-        event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
+        event.player_time.shift(by);
         event.encode()
     });
     Ok(moved.transpose()?)

@@ -7,9 +7,9 @@ use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
 use super::memory::Size;
 use super::rejected::stopped;
 use super::tables::{each_event, event_from, put, put_events, record, remove};
+use super::texts::{decode, decode_start, text_of};
 use crate::client::{ClockSet, Head, Outcome, Renewal, Reported, ResponseError};
-use crate::event::{Event, SessionStart};
-use crate::json::Policy;
+use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::{SessionState, reopen, reopen_before};
 
 impl OfflineStore {
@@ -28,12 +28,12 @@ impl OfflineStore {
         let moved = self.set_right(key, &online, set)?;
         let mut accepted = self.accepted_state(key, &online)?;
         if let Some(last) = &mut accepted.last {
-            last.set_ts(last.ts().wrapping_add(set.by));
+            last.shift(set.by);
         }
         let next = self.next_event(key, online.accepted)?;
         let next = next.and_then(|(_, text)| decode(&text)).map(|mut next| {
             if set.in_flight > 0 {
-                next.player_time.set_ts(next.player_time.ts().wrapping_add(set.by));
+                next.player_time.shift(set.by);
             }
             next
         });
@@ -52,13 +52,18 @@ impl OfflineStore {
         let mut times = SessionState::of(&start);
         times.last = restoring.last().map(|event| event.player_time).or(times.last);
         online.generated = restoring.iter().map(text_of).collect::<Result<_, _>>()?;
-        let queued = self.adjusted(key, online.accepted, set, &mut times)?;
+        let queued = match record.verbatim {
+            true => Vec::new(),
+            false => self.adjusted(key, online.accepted, set, &mut times)?,
+        };
         online.moved_to = times.last;
+        online.accepted_last = accepted.last;
+        let reopened = online.progress.reopened;
         record.online = Some(online);
         if let Err(why) = due {
             record.reject(stopped(why, reason.as_ref(), at.now));
         }
-        let start = start.encode()?;
+        let start = start.encode_raw()?;
         // Before the write, which may fail and be written all the same.
         self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
         self.file.write(|transaction| {
@@ -68,7 +73,10 @@ impl OfflineStore {
             }
             put(transaction, key, &record)
         })?;
-        self.file.memory().accepted.insert(key, accepted);
+        let mut memory = self.file.memory();
+        memory.accepted.insert(key, accepted);
+        memory.reopened.insert(key, reopened);
+        drop(memory);
         self.measure(key);
         Ok(match due {
             Ok(due) => Outcome::Reopening { due },
@@ -80,8 +88,7 @@ impl OfflineStore {
     pub(super) fn start(&self, key: SessionKey) -> Result<SessionStart, StoreError> {
         let start = self.file.read(|transaction| event_from(transaction, key, 0))?;
         let (_, start) = start.ok_or(StoreError::NoSession(key))?;
-        decode(&start)
-            .and_then(|event| SessionStart::try_from(event).ok())
+        decode_start(&start)
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))
     }
 
@@ -100,19 +107,27 @@ impl OfflineStore {
         }
     }
 
-    /// Gives the events that wait, which only report the end, times after those that were sent.
-    pub(super) fn adjust(&self, key: SessionKey, mut record: Record) -> Result<Record, StoreError> {
+    /// Gives the events that wait times after that of the last event that was sent, if they have
+    /// others.
+    pub(super) fn adjust(
+        &self,
+        key: SessionKey,
+        mut record: Record,
+        last: Option<PlayerTime>,
+    ) -> Result<Record, StoreError> {
         let Some(online) = &mut record.online else { return Ok(record) };
-        online.progress.clock = None;
-        let last = self.accepted_state(key, online)?.last;
         let mut times = SessionState { last, ..SessionState::default() };
+        let mut is_adjusted = false;
         for generated in &mut online.generated {
             if let Some(mut event) = decode(generated.as_bytes()) {
-                times.adjust_all(std::iter::once(&mut event));
+                is_adjusted |= adjust(&mut event, &mut times);
                 *generated = text_of(&event)?;
             }
         }
         let queued = self.adjusted(key, online.accepted, ClockSet::default(), &mut times)?;
+        if !is_adjusted && queued.is_empty() {
+            return Ok(record);
+        }
         online.moved_to = times.last;
         self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
         self.file.write(|transaction| {
@@ -139,7 +154,7 @@ impl OfflineStore {
             each_event(transaction, key, |index, text| {
                 let accepted = decode(text).filter(|_| (1..=online.accepted).contains(&index));
                 if let Some(mut event) = accepted {
-                    event.player_time.set_ts(event.player_time.ts().wrapping_add(set.by));
+                    event.player_time.shift(set.by);
                     moved.push((index, event.encode()?));
                 }
                 Ok(())
@@ -148,8 +163,8 @@ impl OfflineStore {
         Ok(moved)
     }
 
-    /// The waiting events, with timestamps after those of the events that restore the state. The
-    /// first ones move to the time that the clock was set to, if they were in flight.
+    /// The waiting events that get other timestamps, after those of the events that restore the
+    /// state. The first ones move to the time that the clock was set to, if they were in flight.
     fn adjusted(
         &self,
         key: SessionKey,
@@ -164,12 +179,14 @@ impl OfflineStore {
                     return Ok(());
                 }
                 if let Some(mut event) = decode(text) {
+                    let is_moved = in_flight > 0 && by != 0;
                     if in_flight > 0 {
                         in_flight -= 1;
-                        event.player_time.set_ts(event.player_time.ts().wrapping_add(by));
+                        event.player_time.shift(by);
                     }
-                    times.adjust_all(std::iter::once(&mut event));
-                    adjusted.push((index, event.encode()?));
+                    if adjust(&mut event, times) || is_moved {
+                        adjusted.push((index, event.encode()?));
+                    }
                 }
                 Ok(())
             })
@@ -212,6 +229,24 @@ impl OfflineStore {
         Ok(next.filter(|(index, _)| in_doubt.is_none_or(|in_doubt| *index < in_doubt)))
     }
 
+    /// Writes how far a session was sent, and keeps the state after the events that the collector
+    /// has accepted.
+    pub(super) fn put_accepted(
+        &self,
+        key: SessionKey,
+        mut record: Record,
+        accepted: SessionState,
+    ) -> Result<Record, StoreError> {
+        let Some(online) = &mut record.online else { return Ok(record) };
+        online.accepted_last = accepted.last;
+        let sent_until = online.sent_until();
+        self.file.write(|transaction| put(transaction, key, &record))?;
+        let mut memory = self.file.memory();
+        memory.accepted.insert(key, accepted);
+        memory.follow(key, sent_until);
+        Ok(record)
+    }
+
     /// The state after the events that the collector has accepted.
     pub(super) fn accepted_state(
         &self,
@@ -225,6 +260,7 @@ impl OfflineStore {
         self.file.read(|transaction| {
             each_event(transaction, key, |index, text| {
                 if index <= online.accepted
+                    && !online.is_aside(index)
                     && let Some(event) = decode(text)
                 {
                     state.advance(&event);
@@ -232,16 +268,15 @@ impl OfflineStore {
                 Ok(())
             })
         })?;
+        state.last = online.accepted_last.or(state.last);
         self.file.memory().accepted.insert(key, state.clone());
         Ok(state)
     }
 }
 
-/// A stored event; `None` if it cannot be read.
-pub(super) fn decode(text: &[u8]) -> Option<Event> {
-    Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX)).ok()
-}
-
-pub(super) fn text_of(event: &Event) -> Result<String, StoreError> {
-    String::from_utf8(event.encode()?).map_err(|error| StoreError::Damaged(error.to_string()))
+/// Gives an event a time after the last one, if it has another; `true` if it does.
+fn adjust(event: &mut Event, times: &mut SessionState) -> bool {
+    let before = event.player_time;
+    times.adjust_all(std::iter::once(&mut *event));
+    event.player_time != before
 }

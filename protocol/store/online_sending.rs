@@ -5,10 +5,10 @@
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
-use super::online_renewal::{decode, text_of};
+use super::format::{OnlineProgress, Record, SessionKey, SessionStatus, later};
 use super::rejected::stopped;
-use super::tables::{all_from, event_from, last_index, put, remove_event};
+use super::tables::{all_from, event_from, put};
+use super::texts::{decode, text_of};
 use crate::client::{Head, Next, Outcome, Plan, Renewal, Reply, Reported, Step};
 use crate::event::{Event, PlayerTime};
 use crate::session::End;
@@ -42,29 +42,33 @@ impl OfflineStore {
         Ok(Some(Head::of(&Event::ping(last))))
     }
 
-    /// What the next request of an online session contains, and whether only the end of the viewing
-    /// is left to report; `None` if there is nothing to send now.
-    fn next(
+    /// What the next request of an online session contains; `None` if there is nothing to send now.
+    pub(super) fn next(
+        &self,
+        key: SessionKey,
+        online: &OnlineProgress,
+    ) -> Result<Option<Next>, StoreError> {
+        if online.progress.session_id.is_none() {
+            Ok(Some(Next::Start(self.start(key)?.player_time)))
+        } else if online.generated.is_empty() {
+            Ok(self.head(key, online)?.map(Next::Recorded))
+        } else {
+            Ok(Some(Next::Generated))
+        }
+    }
+
+    /// Whether only the end of the viewing is left to report. `record` is that of the session, of
+    /// which `online` may be a part.
+    fn is_ending(
         &self,
         key: SessionKey,
         record: &Record,
         online: &OnlineProgress,
-    ) -> Result<Option<(Next, bool)>, StoreError> {
-        let next = if online.progress.session_id.is_none() {
-            Next::Start(self.start(key)?.player_time)
-        } else if online.generated.is_empty() {
-            match self.head(key, online)? {
-                Some(head) => Next::Recorded(head),
-                None => return Ok(None),
-            }
-        } else {
-            Next::Generated
-        };
+    ) -> Result<bool, StoreError> {
         let closes = |text: &[u8]| decode(text).is_some_and(|event| event.body.closes());
         let first = online.accepted.saturating_add(1);
-        let ending = record.ended.is_some()
-            && self.file.read(|transaction| all_from(transaction, key, first, closes))?;
-        Ok(Some((next, ending)))
+        Ok(record.ended.is_some()
+            && self.file.read(|transaction| all_from(transaction, key, first, closes))?)
     }
 
     /// The next request of an online session, and why it opens a new one, if it does; `None` if
@@ -78,10 +82,11 @@ impl OfflineStore {
     ) -> Result<Option<(Call, Option<Renewal>)>, StoreError> {
         loop {
             let Some(mut online) = record.online.take() else { return Ok(None) };
-            let Some((next, ending)) = self.next(key, &record, &online)? else {
+            let Some(next) = self.next(key, &online)? else {
                 record.online = Some(online);
                 return self.remove_if_sent(key).map(|()| None);
             };
+            let ending = self.is_ending(key, &record, &online)?;
             let plan = online.progress.plan(next, ending, now);
             if plan == Plan::Send {
                 return self.call(key, &online).map(Some);
@@ -91,26 +96,25 @@ impl OfflineStore {
             match plan {
                 Plan::Send => {}
                 Plan::Adjust => {
+                    // What waits only reports the end.
+                    online.progress.clock = None;
+                    let last = self.accepted_state(key, &online)?.last;
                     record.online = Some(online);
-                    record = self.adjust(key, record)?;
+                    record = self.adjust(key, record, last)?;
+                    self.file.write(|transaction| put(transaction, key, &record))?;
                 }
                 Plan::Withhold => {
                     let mut accepted = self.accepted_state(key, &online)?;
                     if let Some((index, text)) = self.next_event(key, online.accepted)? {
                         online.accepted = index;
-                        decode(&text).into_iter().for_each(|event| accepted.advance(&event));
+                        decode(&text).iter().for_each(|event| accepted.advance_unsent(event));
                     }
                     online.progress.withhold();
                     record.online = Some(online);
-                    self.file.write(|transaction| put(transaction, key, &record))?;
-                    self.file.memory().accepted.insert(key, accepted);
+                    record = self.put_accepted(key, record, accepted)?;
                 }
                 Plan::End(why) => {
-                    let mut accepted = self.accepted_state(key, &online)?;
-                    // Nothing may have been accepted after the start.
-                    let start = self.start(key)?.player_time;
-                    accepted.last =
-                        accepted.last.filter(|last| last.ts() > start.ts()).or(Some(start));
+                    let accepted = self.accepted_state(key, &online)?;
                     let (_, text) = self.next_event(key, online.accepted)?.unwrap_or_default();
                     let head = decode(&text).map(|event| event.player_time);
                     // If the clock was set, the time of the next event is that of another session.
@@ -122,7 +126,6 @@ impl OfflineStore {
                     online.generated = ending.iter().map(text_of).collect::<Result<_, _>>()?;
                     record.online = Some(online);
                     self.file.write(|transaction| put(transaction, key, &record))?;
-                    self.file.memory().accepted.insert(key, accepted);
                 }
                 Plan::Renew(why) => {
                     let at = Reported { now, jitter: 1.0 };
@@ -160,15 +163,14 @@ impl OfflineStore {
         at: Reported,
     ) -> Result<Outcome, StoreError> {
         let Some(mut online) = record.online.take() else { return Ok(Outcome::Stale) };
-        let Some((next, ending)) = self.next(key, &record, &online)? else {
-            return Ok(Outcome::Stale);
-        };
+        let Some(next) = self.next(key, &online)? else { return Ok(Outcome::Stale) };
+        let ending = self.is_ending(key, &record, &online)?;
         let retries = self.file.options.retries();
         let reply = reply(matches!(next, Next::Start(_)));
         let is_failure = matches!(reply, Reply::Failed(_));
         let attempts = &mut record.attempts;
+        let was_over = online.progress.over.is_some();
         let step = online.progress.replied(reply, next, ending, attempts, at, &retries);
-        let is_over = online.progress.over.is_some();
         record.online = Some(online);
         if is_failure {
             self.failed(key, &record, at);
@@ -181,19 +183,19 @@ impl OfflineStore {
                     // A late response to a start that was given up.
                     record.try_again();
                 }
-                self.file.write(|transaction| put(transaction, key, &record))?;
+                self.online_opened(key, record)?;
                 Ok(Outcome::Opened(id))
             }
             Step::Arrived => self.online_accepted(key, record),
             Step::SetAside(reason) => {
-                let event = self.remove_next(key, record)?.map(Box::new);
+                let event = self.set_next_aside(key, record)?.map(Box::new);
                 Ok(Outcome::SetAside { event, reason })
             }
             Step::Kept { due, reason } => {
                 self.file.write(|transaction| put(transaction, key, &record))?;
                 Ok(Outcome::Kept { due, reason })
             }
-            Step::Closed => self.online_closed(key, record, is_over),
+            Step::Closed => self.online_closed(key, record, was_over),
             Step::Renew(reason) => self.renew(key, record, Renewal::Lost, reason, at),
             Step::Stopped(why, reason) => {
                 record.reject(stopped(why, reason.as_ref(), at.now));
@@ -201,6 +203,20 @@ impl OfflineStore {
                 Ok(Outcome::Stopped { why, reason })
             }
         }
+    }
+
+    /// The collector has opened the session.
+    fn online_opened(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
+        let Some(online) = &record.online else { return Ok(()) };
+        let mut accepted = self.accepted_state(key, online)?;
+        let start = self.start(key)?.player_time;
+        accepted.last = later(accepted.last, Some(start));
+        // The start may have been changed, with its time. After the clock was set, what waits goes to
+        // another session.
+        if online.progress.clock.is_none() && !record.verbatim {
+            record = self.adjust(key, record, Some(start))?;
+        }
+        self.put_accepted(key, record, accepted).map(drop)
     }
 
     /// The collector has accepted the next event.
@@ -214,34 +230,27 @@ impl OfflineStore {
             online.accepted = index;
             decode(&text).into_iter().for_each(|event| accepted.advance(&event));
         }
-        self.file.write(|transaction| put(transaction, key, &record))?;
-        self.file.memory().accepted.insert(key, accepted);
+        self.put_accepted(key, record, accepted)?;
         self.remove_if_sent(key)?;
         Ok(Outcome::Arrived)
     }
 
-    /// Removes the next event, and returns it unless it cannot be read.
-    pub(super) fn remove_next(
+    /// Sets the next event aside, and returns it unless it cannot be read. A recorded one stays in
+    /// the file: a recorder that is resumed knows what it changed.
+    pub(super) fn set_next_aside(
         &self,
         key: SessionKey,
         mut record: Record,
     ) -> Result<Option<Event>, StoreError> {
         let Some(online) = &mut record.online else { return Ok(None) };
-        let mut recorded = None;
         let text = match online.generated.pop_front() {
             Some(generated) => Some(generated.into_bytes()),
             None => self.next_event(key, online.accepted)?.map(|(index, text)| {
-                recorded = Some(index);
+                online.set_aside(index);
                 text
             }),
         };
-        self.file.write(|transaction| {
-            if let Some(index) = recorded {
-                remove_event(transaction, key, index)?;
-            }
-            put(transaction, key, &record)
-        })?;
-        self.measure(key);
+        self.file.write(|transaction| put(transaction, key, &record))?;
         self.remove_if_sent(key)?;
         Ok(text.and_then(|text| decode(&text)))
     }
@@ -252,15 +261,16 @@ impl OfflineStore {
         &self,
         key: SessionKey,
         mut record: Record,
-        is_over: bool,
+        was_over: bool,
     ) -> Result<Outcome, StoreError> {
         let Some(online) = &mut record.online else { return Ok(Outcome::Stale) };
         online.generated.clear();
-        if !is_over {
-            online.accepted = self.file.read(|transaction| last_index(transaction, key))?;
+        let mut accepted = self.accepted_state(key, online)?;
+        while !was_over && let Some((index, text)) = self.next_event(key, online.accepted)? {
+            online.accepted = index;
+            decode(&text).iter().for_each(|event| accepted.advance_unsent(event));
         }
-        self.file.write(|transaction| put(transaction, key, &record))?;
-        self.file.memory().accepted.remove(&key);
+        self.put_accepted(key, record, accepted)?;
         self.remove_if_closed(key)?;
         Ok(Outcome::Closed)
     }

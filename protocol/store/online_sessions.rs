@@ -1,11 +1,11 @@
 //! Online sessions in the store: recorded into the file, and what the app may ask and decide.
 
 use super::OfflineStore;
-use super::begin::Replayed;
 use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey};
 use super::recorders::StoredOnline;
 use super::tables::{put, record};
+use crate::client::Next;
 use crate::event::{Event, SessionStart};
 use crate::session::{Recorder, SessionState, with_finite_playhead};
 
@@ -22,7 +22,9 @@ impl OfflineStore {
     pub fn begin_online(&self, start: SessionStart) -> Result<Recorder<StoredOnline>, StoreError> {
         let mut start = with_finite_playhead(start);
         start.params.say_downloaded(None);
-        let key = self.insert(&start, Some(OnlineProgress::default()))?;
+        let online = Some(OnlineProgress::default());
+        let record = Record { online, ..Record::new(start.player_time.ts()) };
+        let key = self.insert(&start, record)?;
         Ok(Recorder::new(SessionState::of(&start), StoredOnline::new(self, key, 1, 1)))
     }
 
@@ -30,11 +32,10 @@ impl OfflineStore {
     ///
     /// # Errors
     ///
-    /// When there is no such session, it has ended, it is not online, it is already being recorded,
-    /// one of its events cannot be read, or the disk fails.
+    /// When there is no such session, it has ended, it is not online or is verbatim, it is already
+    /// being recorded, one of its events cannot be read, or the disk fails.
     pub fn resume_online(&self, key: SessionKey) -> Result<Recorder<StoredOnline>, StoreError> {
-        let Replayed { state, size, next_index, .. } = self.claim(key, true)?;
-        Ok(Recorder::new(state, StoredOnline::new(self, key, size.events, next_index)))
+        self.resume_as(key, false)
     }
 
     /// Takes the next event of an online session away, and hands it back: it is not sent, and what
@@ -47,17 +48,13 @@ impl OfflineStore {
     pub fn set_aside(&self, key: SessionKey) -> Result<Option<Event>, StoreError> {
         let _lock = self.file.write_lock();
         let mut record = self.online_record(key)?;
-        let has_next = match &mut record.online {
-            Some(online) if online.progress.session_id.is_some() => self.has_next(key, online)?,
-            _ => false,
+        let Some(online) = &mut record.online else { return Ok(None) };
+        let next = match self.next(key, online)? {
+            None | Some(Next::Start(_)) => return Ok(None),
+            Some(next) => next,
         };
-        if !has_next {
-            return Ok(None);
-        }
-        if let Some(online) = &mut record.online {
-            online.progress.skip(&mut record.attempts);
-        }
-        let event = self.remove_next(key, record)?;
+        online.progress.skip(next, &mut record.attempts);
+        let event = self.set_next_aside(key, record)?;
         self.file.memory().take_back(key);
         Ok(event)
     }

@@ -1,15 +1,24 @@
 //! The sinks that write into the store.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use super::OfflineStore;
 use super::error::StoreError;
 use super::format::SessionKey;
 use super::options::Durability;
 use super::writer::Writer;
+use crate::client::Online;
 use crate::event::{Event, PlayerTime, SessionStart};
 use crate::session::sink::sealed::Take;
-use crate::session::{Moved, Recorder, Timing};
+use crate::session::{Downloaded, Moved, Recorder, Timing};
+
+/// The sink of a session that is recorded into a store, in constant memory. `K` is the sink of such
+/// a session in memory: see [`StoredDownloaded`] and [`StoredOnline`].
+pub struct Stored<K> {
+    pub(super) writer: Writer,
+    kind: PhantomData<fn() -> K>,
+}
 
 /// The sink of a downloaded session that is recorded into a store, in constant memory.
 ///
@@ -17,7 +26,7 @@ use crate::session::{Moved, Recorder, Timing};
 /// is committed when a method of the recorder returns. Dropping the recorder commits waiting events
 /// and leaves the session open: [`OfflineStore::resume`] resumes it; otherwise
 /// [`OfflineStore::next_upload`] ends it.
-pub struct StoredDownloaded(Writer);
+pub type StoredDownloaded = Stored<Downloaded>;
 
 /// The sink of an online session that is recorded into a store, in constant memory.
 ///
@@ -25,60 +34,71 @@ pub struct StoredDownloaded(Writer);
 /// requests, while it is being recorded and afterwards. Dropping the recorder leaves the session
 /// open: [`OfflineStore::resume_online`] resumes it; otherwise [`OfflineStore::next_upload`] ends
 /// it.
-pub struct StoredOnline(Writer);
+pub type StoredOnline = Stored<Online>;
 
-impl StoredDownloaded {
-    pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
-        Self(Writer::new(store, key, committed, index))
-    }
+/// The kinds of sessions that a store records.
+pub trait SessionKind: Sized + 'static {
+    /// Whether they are online sessions.
+    const IS_ONLINE: bool;
 }
 
-impl StoredOnline {
+impl SessionKind for Downloaded {
+    const IS_ONLINE: bool = false;
+}
+
+impl SessionKind for Online {
+    const IS_ONLINE: bool = true;
+}
+
+impl<K: SessionKind> Stored<K> {
+    /// A sink that goes on at an index; `committed` is the number of events before it.
     pub(super) fn new(store: &OfflineStore, key: SessionKey, committed: u32, index: u32) -> Self {
         let mut writer = Writer::new(store, key, committed, index);
-        // Uncommitted events cannot be sent.
-        writer.durability = Durability::EachEvent;
-        Self(writer)
+        if K::IS_ONLINE {
+            // Uncommitted events cannot be sent.
+            writer.durability = Durability::EachEvent;
+        }
+        Self { writer, kind: PhantomData }
+    }
+
+    /// Sets whether events are written as they are.
+    pub(super) fn with_verbatim(mut self, verbatim: bool) -> Self {
+        self.writer.verbatim = verbatim;
+        self
     }
 }
 
-impl Recorder<StoredDownloaded> {
+impl<K> Recorder<Stored<K>> {
     /// The session's key, to resume it after a restart.
     #[must_use]
     pub const fn key(&self) -> SessionKey {
-        self.sink.0.key
+        self.sink.writer.key
     }
 
     /// How many events are committed, including the start.
     #[must_use]
     pub const fn committed(&self) -> u32 {
-        self.sink.0.committed
+        self.sink.writer.committed
     }
 
-    /// Commits the waiting events.
+    /// Commits the waiting events. Those of an online session do not wait, unless the disk failed.
     ///
     /// # Errors
     ///
     /// When the disk fails. The events keep waiting.
     pub fn flush(&mut self) -> Result<(), StoreError> {
-        self.sink.0.flush()
+        self.sink.writer.flush()
     }
 }
 
 impl Recorder<StoredOnline> {
-    /// The session's key, to resume it after a restart.
-    #[must_use]
-    pub const fn key(&self) -> SessionKey {
-        self.sink.0.key
-    }
-
     /// Does the same as [`OfflineStore::is_expired`].
     ///
     /// # Errors
     ///
     /// When the session was deleted, or the disk fails.
     pub fn is_expired(&self, now: i64) -> Result<bool, StoreError> {
-        self.sink.0.store.is_expired(self.key(), now)
+        self.sink.writer.store.is_expired(self.key(), now)
     }
 
     /// Does the same as [`OfflineStore::withheld`].
@@ -87,7 +107,7 @@ impl Recorder<StoredOnline> {
     ///
     /// When the session was deleted, or the disk fails.
     pub fn withheld(&self) -> Result<u32, StoreError> {
-        self.sink.0.store.withheld(self.key())
+        self.sink.writer.store.withheld(self.key())
     }
 
     /// Does the same as [`OfflineStore::set_renewal`].
@@ -96,11 +116,11 @@ impl Recorder<StoredOnline> {
     ///
     /// When the session was deleted, or the disk fails.
     pub fn set_renewal(&mut self, by_time: bool) -> Result<(), StoreError> {
-        self.sink.0.store.set_renewal(self.key(), by_time)
+        self.sink.writer.store.set_renewal(self.key(), by_time)
     }
 }
 
-impl Take for StoredDownloaded {
+impl<K> Take for Stored<K> {
     type Failure = StoreError;
 
     fn write(
@@ -109,7 +129,7 @@ impl Take for StoredDownloaded {
         closing: &mut [Event],
         event: &mut Event,
     ) -> Result<Moved, StoreError> {
-        self.0.write(timing, closing, event)
+        self.writer.write(timing, closing, event)
     }
 
     fn write_end(
@@ -117,11 +137,11 @@ impl Take for StoredDownloaded {
         timing: Option<&Timing>,
         events: &mut [Event],
     ) -> Result<Moved, StoreError> {
-        self.0.write_end(timing, events)
+        self.writer.write_end(timing, events)
     }
 
     fn take(&mut self, event: Event) {
-        self.0.taken(&event);
+        self.writer.taken(&event);
     }
 
     fn change_start(
@@ -129,68 +149,24 @@ impl Take for StoredDownloaded {
         change: &mut dyn FnMut(&mut SessionStart),
     ) -> Result<bool, StoreError> {
         // The first event limits the start's time, and may still wait.
-        self.0.flush()?;
-        self.0.store.change_start_with(self.0.key, change)
-    }
-}
-
-impl Take for StoredOnline {
-    type Failure = StoreError;
-
-    fn write(
-        &mut self,
-        timing: Option<&Timing>,
-        closing: &mut [Event],
-        event: &mut Event,
-    ) -> Result<Moved, StoreError> {
-        self.0.write(timing, closing, event)
+        self.writer.flush()?;
+        self.writer.store.change_start_with(self.writer.key, change)
     }
 
-    fn write_end(
-        &mut self,
-        timing: Option<&Timing>,
-        events: &mut [Event],
-    ) -> Result<Moved, StoreError> {
-        self.0.write_end(timing, events)
-    }
-
-    fn take(&mut self, event: Event) {
-        self.0.taken(&event);
-    }
-
-    fn change_start(
-        &mut self,
-        change: &mut dyn FnMut(&mut SessionStart),
-    ) -> Result<bool, StoreError> {
-        // The first event limits the start's time, and may still wait.
-        self.0.flush()?;
-        self.0.store.change_start_with(self.0.key, change)
-    }
-
+    /// Waiting events may have been adjusted, and a start that was changed may be later.
     fn moved_to(&self) -> Option<PlayerTime> {
-        self.0.store.file.memory().moved_to.get(&self.0.key).copied()
+        self.writer.store.file.memory().moved_to.get(&self.writer.key).copied()
     }
 }
 
 /// Shows the number of events, not their content.
-impl fmt::Debug for StoredDownloaded {
+impl<K> fmt::Debug for Stored<K> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        show("StoredDownloaded", &self.0, to)
+        to.debug_struct("Stored")
+            .field("store", &self.writer.store)
+            .field("key", &self.writer.key)
+            .field("committed", &self.writer.committed)
+            .field("waiting", &self.writer.waiting.len())
+            .finish_non_exhaustive()
     }
-}
-
-/// Shows the number of events, not their content.
-impl fmt::Debug for StoredOnline {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        show("StoredOnline", &self.0, to)
-    }
-}
-
-fn show(name: &str, writer: &Writer, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-    to.debug_struct(name)
-        .field("store", &writer.store)
-        .field("key", &writer.key)
-        .field("committed", &writer.committed)
-        .field("waiting", &writer.waiting.len())
-        .finish_non_exhaustive()
 }

@@ -4,8 +4,8 @@ use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{Record, SessionKey};
 use super::tables::{event_from, put, put_events, record};
-use crate::event::{Event, SessionStart};
-use crate::json::Policy;
+use super::texts::{decode, decode_start};
+use crate::event::SessionStart;
 use crate::session::StartMut;
 
 impl OfflineStore {
@@ -13,7 +13,8 @@ impl OfflineStore {
     /// late. `false` if it was sent already, or is in flight, and was not changed.
     ///
     /// A playhead that is not a finite number becomes 0, and the timestamp stays before that of the
-    /// next event. The downloaded flag does not change. An online session that was set aside because
+    /// next event. The downloaded flag does not change. The start of a verbatim session is taken as
+    /// it is. An online session that was set aside because
     /// of its start is sent again; others need [`retry`](Self::retry).
     ///
     /// ```
@@ -74,14 +75,19 @@ impl OfflineStore {
         let before = self.file.read(|transaction| event_from(transaction, key, 0))?;
         let before =
             before.filter(|(index, _)| *index == 0).map_or_else(Vec::new, |(_, text)| text);
-        let mut start = decode(&before)
-            .and_then(|start| SessionStart::try_from(start).ok())
+        let mut start = decode_start(&before)
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
         let next = self.first_after_start(key, &record)?;
+        let is_last = next.is_none();
+        let is_verbatim = record.verbatim;
         let next = next.and_then(|text| decode(&text)).map(|next| next.player_time.ts());
         let downloaded = start.params.says_downloaded();
-        change(&mut StartMut::new(&mut start, downloaded, next));
-        let text = start.encode()?;
+        if is_verbatim {
+            change(&mut start);
+        } else {
+            change(&mut StartMut::new(&mut start, downloaded, next));
+        }
+        let text = start.encode_raw()?;
         if text.len() > before.len() {
             self.make_room((text.len() - before.len()) as u64, 0)?;
         }
@@ -94,6 +100,8 @@ impl OfflineStore {
         let mut memory = self.file.memory();
         // A late response would be to the start as it was.
         memory.take_back(key);
+        memory.accepted.remove(&key);
+        memory.follow(key, is_last.then_some(start.player_time));
         if let Some(size) = memory.sizes.get_mut(&key) {
             size.bytes = size.bytes + text.len() as u64 - before.len() as u64;
         }
@@ -115,8 +123,4 @@ impl OfflineStore {
         let next = self.file.read(|transaction| event_from(transaction, key, first))?;
         Ok(next.map(|(_, text)| text))
     }
-}
-
-fn decode(text: &[u8]) -> Option<Event> {
-    Event::decode(text, &Policy::tolerant().with_max_bytes(usize::MAX)).ok()
 }

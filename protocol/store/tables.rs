@@ -110,16 +110,6 @@ pub(super) fn all_from(
     Ok(true)
 }
 
-/// The index of the last event of a session; 0 if there is none.
-pub(super) fn last_index(
-    transaction: &ReadTransaction,
-    key: SessionKey,
-) -> Result<u32, StoreError> {
-    let events = transaction.open_table(EVENTS)?;
-    let last = events.range((key.0, 0)..=(key.0, u32::MAX))?.next_back().transpose()?;
-    Ok(last.map_or(0, |(index, _)| index.value().1))
-}
-
 /// The first event from the index `first` on, and its index.
 pub(super) fn event_from(
     transaction: &ReadTransaction,
@@ -130,14 +120,4 @@ pub(super) fn event_from(
     let mut range = events.range((key.0, first)..=(key.0, u32::MAX))?;
     let event = range.next().transpose()?;
     Ok(event.map(|(index, event)| (index.value().1, event.value().to_vec())))
-}
-
-/// Deletes one event.
-pub(super) fn remove_event(
-    transaction: &WriteTransaction,
-    key: SessionKey,
-    index: u32,
-) -> Result<(), StoreError> {
-    transaction.open_table(EVENTS)?.remove((key.0, index))?;
-    Ok(())
 }

@@ -63,7 +63,8 @@ impl OfflineStore {
     /// then on it is sent when it is due and no other is.
     ///
     /// A session that was left open when the app ended, and was not resumed, is ended here: what is
-    /// open is closed, and `sessionEnd` is added at its last time. A downloaded session that is
+    /// open is closed, and `sessionEnd` is added at its last time. Nothing is added to a verbatim
+    /// session. A downloaded session that is
     /// being recorded is skipped. For each upload, call [`responded`](Self::responded) or
     /// [`not_sent`](Self::not_sent). After a restart of the app, uploads that were in flight are
     /// sent again. [`take_deleted`](Self::take_deleted) returns the sessions that were deleted here
@@ -109,19 +110,22 @@ impl OfflineStore {
     }
 
     /// Ends an interrupted session after its last event. An event that cannot be read is ignored
-    /// here: the collector decides about it, and it blocks no other session.
+    /// here: the collector decides about it, and it blocks no other session. A verbatim session gets
+    /// no end.
     fn end_as_it_is(&self, key: SessionKey, mut record: Record) -> Result<(), StoreError> {
         let Replayed { state, mut size, next_index, .. } = self.replay(key)?;
         let last = state.last.unwrap_or_else(|| PlayerTime::of_ts(record.began));
-        let ending = state.ending_at(End::Abandoned, last);
+        let ending = match record.verbatim {
+            true => Vec::new(),
+            false => state.ending_at(End::Abandoned, last),
+        };
         let ended = ending.last().map_or(last.ts(), |end| end.player_time.ts());
         let mut texts = Vec::new();
         // A full session gets no end events. Only another program can have filled it.
         for event in ending.into_iter().take((u32::MAX - next_index) as usize) {
             texts.push(event.encode()?);
         }
-        record.state = SessionStatus::Pending;
-        record.ended = Some(ended);
+        record.end(ended);
         self.file.write(|transaction| {
             put_events(transaction, key, next_index, &texts)?;
             put(transaction, key, &record)
@@ -132,7 +136,8 @@ impl OfflineStore {
         Ok(())
     }
 
-    /// The events of a session as the JSON array that is sent.
+    /// The events of a session as the JSON array that is sent. Events of an online session that
+    /// were set aside are not among them.
     ///
     /// # Errors
     ///
@@ -141,9 +146,12 @@ impl OfflineStore {
         let size = self.file.memory().sizes.get(&key).copied().unwrap_or_default();
         let mut body = Vec::with_capacity(size.bytes as usize + size.events as usize + 2);
         self.file.read(|transaction| {
-            record(transaction, key)?;
+            let online = record(transaction, key)?.online.unwrap_or_default();
             body.push(b'[');
-            each_event(transaction, key, |_, text| {
+            each_event(transaction, key, |index, text| {
+                if online.is_aside(index) {
+                    return Ok(());
+                }
                 if body.len() > 1 {
                     body.push(b',');
                 }

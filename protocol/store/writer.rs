@@ -23,8 +23,12 @@ pub(super) struct Writer {
     pub(super) durability: Durability,
     pub(super) waiting: Vec<Vec<u8>>,
     waiting_since: Option<i64>,
+    /// What is written waits for the end of a call of a tracker.
+    pub(super) joins: bool,
     /// `sessionComplete` or `sessionEnd` was written.
     ended: bool,
+    /// Events are written as they are.
+    pub(super) verbatim: bool,
     /// A commit failed, but may have been written.
     in_doubt: bool,
     /// Events that the failed commit may have moved, as they were before.
@@ -44,7 +48,9 @@ impl Writer {
             durability: store.file.options.durability,
             waiting: Vec::new(),
             waiting_since: None,
+            joins: false,
             ended: false,
+            verbatim: false,
             in_doubt: false,
             in_doubt_before: Vec::new(),
             in_doubt_record: None,
@@ -71,6 +77,9 @@ impl Writer {
             // Waiting events are not counted in the store's size yet.
             writer.store.make_room(writer.waiting_bytes(), 0)?;
             let ended = writer.ended || event.body.ends();
+            if writer.joins && change.clock.is_none() {
+                return Ok(());
+            }
             if ended || change.clock.is_some() || writer.is_time(event.player_time.ts()) {
                 writer.commit(ended.then_some(event.player_time.ts()), change)
             } else {
@@ -95,6 +104,9 @@ impl Writer {
     /// Another thread may have moved the session since the recorder followed it: the events come
     /// after it. The caller holds the write lock.
     fn follow<'a>(&self, timing: Option<&Timing>, events: impl Iterator<Item = &'a mut Event>) {
+        if self.verbatim {
+            return;
+        }
         let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts());
         let by = timing.map_or(0, |timing| timing.moves.by(0));
         let moved_to = moved_to.map(|to| to.wrapping_add(by));
@@ -150,7 +162,7 @@ impl Writer {
     }
 
     fn wait(&mut self, event: &Event) -> Result<(), StoreError> {
-        self.waiting.push(event.encode()?);
+        self.waiting.push(event.encode_raw()?);
         self.waiting_since.get_or_insert(event.player_time.ts());
         Ok(())
     }
@@ -176,13 +188,53 @@ impl Writer {
         if self.waiting.is_empty() && ended.is_none() && change.clock.is_none() {
             return Ok(());
         }
+        self.commit_with(ended, change, |_| Ok(()))
+    }
+
+    /// What waits, to [return](Self::return_to) to.
+    pub(super) fn mark(&self) -> Mark {
+        Mark { waiting: self.waiting.len(), since: self.waiting_since, ended: self.ended }
+    }
+
+    /// Takes back what was written since, and not committed.
+    pub(super) fn return_to(&mut self, mark: Mark) {
+        self.waiting.truncate(mark.waiting);
+        (self.waiting_since, self.ended) = (mark.since, mark.ended);
+    }
+
+    /// Whether the end was written.
+    pub(super) fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Whether what waits has to be committed now.
+    pub(super) fn is_due(&self, newest: i64) -> bool {
+        self.ended || self.is_time(newest)
+    }
+
+    /// Commits what waits with something else, in one transaction. The caller holds the write lock.
+    pub(super) fn commit_joined(
+        &mut self,
+        newest: i64,
+        also: impl FnOnce(&redb::WriteTransaction) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let ended = self.ended.then_some(newest);
+        self.commit_with(ended, Change::default(), also)
+    }
+
+    fn commit_with(
+        &mut self,
+        ended: Option<i64>,
+        change: Change,
+        also: impl FnOnce(&redb::WriteTransaction) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let (key, first, in_doubt) = (self.key, self.index, self.in_doubt);
         // Fails if the session was deleted in the meantime: it must not be stored again.
         let mut record = self.store.file.read(|transaction| record(transaction, key))?;
         if let Some(unchanged) = &self.in_doubt_record {
             unchanged.restore(&mut record);
         }
-        let unchanged = Unchanged::of(&record);
+        let unchanged = Unchanged::of(&record, &change);
         if in_doubt || ended.is_some() {
             // What is set aside stays so.
             if record.state != SessionStatus::Rejected {
@@ -203,7 +255,10 @@ impl Writer {
             change.write(transaction, key, &mut record)?;
             put_events(transaction, key, first, &self.waiting)?;
             let is_changed = in_doubt || ended.is_some() || change.clock.is_some();
-            if is_changed { put(transaction, key, &record) } else { Ok(()) }
+            if is_changed {
+                put(transaction, key, &record)?;
+            }
+            also(transaction)
         });
         self.in_doubt = written.is_err();
         if written.is_err() {
@@ -233,6 +288,14 @@ impl Writer {
         self.waiting_since = None;
         Ok(())
     }
+}
+
+/// What waits to be committed at a moment.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    waiting: usize,
+    since: Option<i64>,
+    ended: bool,
 }
 
 /// Commits waiting events, if possible, and releases the session.

@@ -538,6 +538,16 @@ impl EventBody {
         Some(Self::StateStart(Box::new(params)))
     }
 
+    /// The end of a state with this name, in the same way.
+    pub(crate) fn state_end(name: &str) -> Option<Self> {
+        let name = <String as Accept>::accept(schema::Scalar::Text(name))?;
+        let params = StateEndParams {
+            name: name,
+            extra: Extra::new(),
+        };
+        Some(Self::StateEnd(Box::new(params)))
+    }
+
     /// A random body of this event type.
     #[cfg(feature = "quickcheck")]
     pub(crate) fn generate(event_type: EventType, source: &mut quickcheck::Gen) -> Self {
@@ -2165,6 +2175,12 @@ impl PlayerTime {
     #[inline]
     pub(crate) fn set_ts(&mut self, ts: i64) {
         self.ts = ts;
+    }
+
+    /// Moves it by so many milliseconds.
+    #[inline]
+    pub(crate) fn shift(&mut self, by: i64) {
+        self.set_ts(self.ts().wrapping_add(by));
     }
 
     /// The playhead in seconds, if it is set.

@@ -29,6 +29,10 @@ mod sessions;
 mod snapshot;
 mod store;
 mod structure;
+mod tracker;
+#[cfg(feature = "quickcheck")]
+mod tracker_model;
 mod traits;
 mod typed;
+mod viewings;
 mod writing;

@@ -85,6 +85,44 @@ pub(crate) fn of_method(item: &Event<'_>, constructor: &Constructor) -> TokenStr
     lines(&[text, "# Errors".to_owned(), "See [`record`](Self::record).".to_owned()])
 }
 
+/// What the tracker's methods do: not what the schemas say of their events, since a tracker closes and
+/// ignores by itself.
+const OF_TRACKER: [(&str, &str); 3] = [
+    (
+        "adBreakStart",
+        "An ad break begins; until it ends, nothing counts as the content. An open ad break ends before \
+         it, with its ad. Before the content it ends the wait for it: a `play` that was held is \
+         dropped. Ignored if the same break is open, with equal name, index and second.",
+    ),
+    (
+        "adStart",
+        "An ad begins, in an ad break, and what the player does is recorded with it; before the first \
+         `play`, that it plays. An open ad is skipped before it. Ignored if no ad break is open, unless \
+         the tracker [makes one](crate::tracker::TrackerOptions::automatic_ad_breaks), and if the same \
+         ad is open, with equal id, name, position and length.",
+    ),
+    (
+        "chapterStart",
+        "A chapter of the content begins. An open chapter is skipped before it; ads and ad breaks leave \
+         it open. Ignored if the same chapter is open, with equal name, index, offset and length.",
+    ),
+];
+
+/// The docs of the tracker's method for an event type.
+pub(crate) fn of_tracker(item: &Event<'_>, constructor: &Constructor) -> TokenStream {
+    let event_type = &item.event.event_type;
+    let with = constructor
+        .addition
+        .map(|what| format!("As [`{0}`](Self::{0}), with {what}.", item.event.constructor()));
+    let own = OF_TRACKER.iter().find(|(known, _)| known == event_type);
+    let otherwise = || own.map_or_else(String::new, |(_, text)| (*text).to_owned());
+    lines(&[
+        with.unwrap_or_else(otherwise),
+        "# Errors".to_owned(),
+        "When the sessions cannot take the events. The tracker is unchanged.".to_owned(),
+    ])
+}
+
 /// The docs of a typed session's method for an event type.
 pub(crate) fn of_typed(item: &Event<'_>, constructor: &Constructor) -> Vec<String> {
     let with = constructor

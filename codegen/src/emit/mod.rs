@@ -5,6 +5,7 @@ mod json;
 mod layout;
 pub(crate) mod paths;
 mod recorder;
+mod tracker;
 mod typed;
 mod types;
 
@@ -278,6 +279,7 @@ pub(crate) fn bindings(context: &Context<'_>) -> Result<Bindings, Error> {
         recorder: layout::file("recorder.rs", recorder::file(context))?,
         builder: layout::file("builder.rs", typed::builder(context))?,
         online: layout::file("online.rs", typed::online(context))?,
+        tracker: layout::file("tracker.rs", tracker::file(context))?,
         remarks: Vec::new(),
     })
 }

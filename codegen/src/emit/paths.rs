@@ -96,6 +96,12 @@ pub(crate) const ONLINE: &[Import] = &[
     from("crate::session::type_state", TYPE_STATES),
 ];
 
+/// For the tracker's methods, in the library's module `tracker`.
+pub(crate) const TRACKER: &[Import] = &[
+    from(EVENT, &["CustomMetadata", "Event", "WithMetadata"]),
+    from("crate::tracker", &["Moment", "Sessions", "TrackError", "Tracked", "Tracker", "no_time"]),
+];
+
 const TYPE_STATES: &[&str] = &[
     "AdState",
     "CanCloseAd",
@@ -115,7 +121,7 @@ const TYPE_STATES: &[&str] = &[
 
 /// All imported names.
 pub(crate) fn imported() -> impl Iterator<Item = &'static str> {
-    let all = [TYPES, IS_SET, JSON, RECORDER, BUILDER, ONLINE].into_iter().flatten();
+    let all = [TYPES, IS_SET, JSON, RECORDER, BUILDER, ONLINE, TRACKER].into_iter().flatten();
     all.flat_map(|import| import.names.iter().copied())
 }
 

@@ -175,7 +175,8 @@ impl Session {
         };
         let before = match event.body {
             EventBody::SessionEnd => false,
-            // No SDK stamps a ping like the end.
+            // With the time of the end it says nothing that the end does not, and more often it is
+            // of a player that goes on.
             EventBody::Ping => event.player_time.ts < ts,
             _ => event.player_time.ts <= ts,
         };

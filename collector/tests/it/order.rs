@@ -102,6 +102,38 @@ fn the_javascript_sdk_shows_no_loss_with_three_requests_under_way() {
     }
 }
 
+/// The next random number of a generator, below a limit.
+fn random(state: &mut u64, below: u64) -> u64 {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*state >> 33) % below
+}
+
+/// Requests also overtake those that are sent half a second later.
+#[test]
+fn the_javascript_sdk_shows_no_loss_on_an_uneven_network() {
+    let collector = Here::start();
+    let (mut overtaken, mut state) = (0, 1);
+    for session in sessions_of_the_javascript_sdk() {
+        for most in [200, 900, 900, 900] {
+            let id = collector.post("/api/v1/sessions", &session[0].raw).session();
+            let mut arriving: Vec<(u64, &Request)> = session[1..]
+                .iter()
+                .map(|request| (request.sent + 10 + random(&mut state, most), request))
+                .collect();
+            arriving.sort_by_key(|&(arrival, _)| arrival);
+            overtaken += arriving.windows(2).filter(|pair| pair[1].1.sent < pair[0].1.sent).count();
+            for (_, request) in arriving {
+                let path = format!("/api/v1/sessions/{id}/events");
+                assert_eq!(collector.post(&path, &request.raw).status, 204, "{}", request.raw);
+            }
+            let detail = detail(&collector, &id);
+            let losses = losses(&detail);
+            assert!(losses.is_empty(), "{} {most}: {losses:?}", session[0].scenario);
+        }
+    }
+    assert!(overtaken > 10, "{overtaken}");
+}
+
 fn event(kind: &str, ms: u64, params: &str) -> String {
     let ts = 1_700_000_000_000 + ms;
     let params =

@@ -11,6 +11,8 @@ use crate::session::state::{Phase, Seen, SessionState};
 pub(super) struct Explained {
     /// What was open before a second start. It may still be open.
     open: Closed,
+    /// What was open at `sessionComplete`.
+    at_completion: Closed,
     /// The starts of some states were ignored, or are before a second start.
     states: bool,
     /// An ad plays, but no ad break is open around it.
@@ -32,9 +34,18 @@ impl Explained {
         let is_chapter =
             matches!(body, EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. });
         let is_break = matches!(body, EventBody::AdBreakComplete { .. });
+        let completes = matches!(body, EventBody::SessionComplete { .. });
         match rule {
             // The start of their ad break is missing.
             Rule::CloseWhatIsOpen if is_break && self.stray_ads => true,
+            Rule::BreakClosed | Rule::ChapterClosed => {
+                let open = &mut self.at_completion;
+                let open =
+                    if rule == Rule::BreakClosed { &mut open.ad_break } else { &mut open.chapter };
+                let was_told = *open;
+                *open |= completes;
+                was_told
+            }
             Rule::AdInBreak => self.open.ad_break,
             Rule::CloseWhatIsOpen if is_chapter => self.open.chapter,
             Rule::CloseWhatIsOpen => self.open.ad_break,
@@ -60,6 +71,7 @@ impl Explained {
         let is_second = before.phase == Phase::Open;
         *self = Self {
             open: if is_second { before.open() } else { Closed::default() },
+            at_completion: Closed::default(),
             states: is_second && before.states.active().next().is_some(),
             stray_ad: is_second && before.ad_break.is_some(),
             stray_ads: false,

@@ -391,8 +391,7 @@ impl Linter {
         }
         if matches!(self.state.phase, Phase::Open | Phase::NotStarted) {
             place.add(Rule::SessionClosed);
-        }
-        if self.state.phase != Phase::Ended {
+            // What is open at an end is told at that event.
             if self.state.ad_break.is_some() {
                 place.add(Rule::BreakClosed);
             }

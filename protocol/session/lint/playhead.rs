@@ -117,8 +117,8 @@ impl Playhead {
     #[inline]
     pub(super) fn stays<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         if step.ts.wrapping_sub(self.stood) > MAX_STILL {
-            // Whoever ends the session because of it is a moment late.
-            let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
+            // Whoever ends the session because of it is a moment late, and closes first what is open.
+            let ends = step.event.body.closes();
             self.too_long(step.ts, ends, place);
         }
     }

@@ -1,5 +1,6 @@
 //! One fault gives one finding: what follows from it is not told as well.
 
+use media_collection::lint::{Rule, lint};
 use media_collection::{ChapterStartParams, Event, EventBody};
 
 use super::told::{assert_named_alone, broken, told};
@@ -159,6 +160,22 @@ const FACES: &[(&str, &[&str])] = &[
 #[test]
 fn what_follows_from_a_fault_is_not_told() {
     assert_named_alone(FACES);
+}
+
+#[test]
+fn what_is_open_at_an_end_is_told_once() {
+    for (session, place) in [
+        ("start@0 play@0 break@5 complete@9/5", Some(3)),
+        ("start@0 play@0 break@5 end@9/5", Some(3)),
+        ("start@0 play@0 break@5 complete@9/5 end@9.1/5", Some(3)),
+        ("start@0 play@0 break@5 ad@5/5 ping@9/5", Some(4)),
+        ("start@0 play@0 break@5 ad@5/5 ad_skip@9/5 break_complete@9/5 complete@9/5", None),
+    ] {
+        let findings = lint(&told(session));
+        let mut places = findings.iter().filter(|found| found.rule == Rule::BreakClosed);
+        assert_eq!(places.next().map(|found| found.event), place, "{session}");
+        assert_eq!(places.next(), None, "{session}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The window, and faults of timestamps.
 
-use media_collection::lint::{Linter, Rule, lint};
+use media_collection::lint::{Linter, Rule, Severity, lint};
 use media_collection::{Event, PlayerTime};
 
 use super::told::{assert_named_alone, broken, told};
@@ -60,6 +60,14 @@ const FACES: &[(&str, &[&str])] = &[
             "start@0 play@0 break@=5 ad@=5 ad_complete@9/5 break_complete@=9/5 play@=9/5 end@12/8",
         ],
     ),
+    (
+        "instant-pause timestamps-differ",
+        &[
+            // The first one is not lost, and another is because of it: the player paused before the
+            // ad break.
+            "start@0 play@0 break@5 pause@=5 ad@5.1/5 pause@=5.1/5 ping@10/5 ad_complete@11/5 break_complete@11.1/5 play@11.2/5 end@12/6",
+        ],
+    ),
     ("timestamps-differ", &["start@0 play@0.1 bitrate@5 state@=5 ping@10 end@11"]),
     (
         "ten-minutes",
@@ -101,6 +109,88 @@ const FACES: &[(&str, &[&str])] = &[
 #[test]
 fn each_fault_of_order_is_named_alone() {
     assert_named_alone(FACES);
+}
+
+/// Calls `try_order` with every order of the items.
+fn orders<T>(items: &mut [T], from: usize, try_order: &mut impl FnMut(&[T])) {
+    if from == items.len() {
+        return try_order(items);
+    }
+    for other in from..items.len() {
+        items.swap(from, other);
+        orders(items, from + 1, try_order);
+        items.swap(from, other);
+    }
+}
+
+/// Events of one call have the same timestamp, and may arrive in any order.
+#[test]
+fn no_order_of_events_with_the_same_time_loses_one() {
+    let before_and_after = [
+        // The session, the events with the same time, and the rest.
+        (
+            "start@0 play@0",
+            "pause@5 break@=5 ad@=5 pause@=5 chapter@=5",
+            "ad_skip@9/5 break_complete@9/5 play@9/5 chapter_skip@12/8 end@12/8",
+        ),
+        // A pod that is not complete is replaced by the next one.
+        (
+            "start@0 play@0 break@2 ad@2 play@2",
+            "ad_skip@5/2 break_complete@=5/2 break@=5/2 ad@=5/2 play@=5/2",
+            "ad_skip@9/2 break_complete@9/2 complete@9/2",
+        ),
+        (
+            "start@0 play@0 break@2 ad@2 play@2 chapter@3/2",
+            "ad_skip@5/2 break_complete@=5/2 play@=5/2 chapter_skip@=5/2 chapter@=5/2 state@=5/2#mute error@=5/2",
+            "end@9/6",
+        ),
+        (
+            "start@0 play@0 break@2 ad@2 play@2 chapter@3/2",
+            "ad_skip@5/2 break_complete@=5/2 chapter_skip@=5/2 end@=5/2",
+            "",
+        ),
+        (
+            "start@0 play@0 break@2 ad@2 play@2 chapter@3/2",
+            "ad_complete@5/2 break_complete@=5/2 chapter_complete@=5/2 complete@=5/2",
+            "",
+        ),
+        (
+            "start@0 play@0 state@1#mute",
+            "state_end@5#mute state@=5#mute state_end@=5#mute state@=5#mute play@=5",
+            "end@8",
+        ),
+        (
+            "start@0 play@0",
+            "break@5 ad@=5 ad_complete@=5 ad@=5 ad_skip@=5 break_complete@=5 play@=5",
+            "end@8",
+        ),
+        (
+            "start@0",
+            "play@0 break@=0 ad@=0 play@=0",
+            "ad_complete@5/0 break_complete@5/0 play@5/0 end@9/4",
+        ),
+    ];
+    let mut tried = 0;
+    for (before, equal, after) in before_and_after {
+        let number = |session: &str| session.split_whitespace().count();
+        let mut events = told(&format!("{before} {equal} {after}"));
+        let ts = events[number(before)].player_time.ts;
+        let (from, to) = (number(before), number(before) + number(equal));
+        events[from..to].iter_mut().for_each(|event| event.player_time.ts = ts);
+        let mut equal_events = events[from..to].to_vec();
+        orders(&mut equal_events, 0, &mut |order| {
+            let mut events = events.clone();
+            events[from..to].clone_from_slice(order);
+            let lost: Vec<_> = lint(&events)
+                .into_iter()
+                .filter(|found| found.severity() > Severity::Advice)
+                .collect();
+            let types: Vec<_> = order.iter().map(|event| event.event_type()).collect();
+            assert!(lost.is_empty(), "{before} {types:?} {after}: {lost:?}");
+            tried += 1;
+        });
+    }
+    assert!(tried > 10_000, "{tried}");
 }
 
 /// Moves every timestamp: `ts` in another unit, or of a clock that is not set.

@@ -78,6 +78,7 @@ fn event(word: &str) -> Event {
             Event::chapter_start(at, chapter.length(60.0).build())
         }
         "chapter_complete" => Event::chapter_complete(at),
+        "chapter_skip" => Event::chapter_skip(at),
         "state" => Event::state_start(at, StateStartParams::new(detail)),
         "state_end" => Event::state_end(at, StateEndParams::new(detail)),
         "states" => {

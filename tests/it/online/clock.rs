@@ -2,6 +2,7 @@
 //! moves, and what was sent stays, so that a new session begins.
 
 mod lives;
+mod pending;
 
 use media_collection::http::{Request, Response};
 use media_collection::recorder::{

@@ -1,5 +1,6 @@
 //! The online recorder against a collector that responds badly, or not at all.
 
+mod alike;
 mod bounds;
 mod clock;
 mod giving_up;

@@ -1,7 +1,7 @@
 //! An online session in memory or in a store, driven in the same way.
 
 use media_collection::http::Response;
-use media_collection::recorder::{NextRequest, Outcome, Renewal, Ticket};
+use media_collection::recorder::{NextRequest, Outcome, Recorded, Renewal, Ticket};
 use media_collection::store::{OfflineStore, SessionKey, SessionStatus, StoreOptions};
 use media_collection::{Call, Event, PlayerTime, Policy, SessionStart};
 
@@ -94,6 +94,28 @@ impl Sender {
         }
     }
 
+    /// How the event was recorded; `None` if it was refused.
+    pub fn recorded(&mut self, event: Event) -> Option<Recorded> {
+        match self {
+            Self::Memory(recorder) => recorder.record(event).ok(),
+            Self::Stored(stored) => stored.recorder().record(event).ok(),
+        }
+    }
+
+    pub fn last(&self) -> PlayerTime {
+        match self {
+            Self::Memory(recorder) => recorder.last(),
+            Self::Stored(stored) => stored.recorder.as_ref().expect("it is recorded").last(),
+        }
+    }
+
+    pub fn abandoned(&mut self, at: PlayerTime) -> Option<Recorded> {
+        match self {
+            Self::Memory(recorder) => recorder.abandon(at).unwrap(),
+            Self::Stored(stored) => stored.recorder().abandon(at).unwrap(),
+        }
+    }
+
     pub fn abandon(&mut self, at: PlayerTime) {
         match self {
             Self::Memory(recorder) => drop(recorder.abandon(at).unwrap()),
@@ -152,14 +174,20 @@ impl Sender {
             Self::Memory(recorder) => **recorder = restarted((**recorder).clone()),
             Self::Stored(stored) => {
                 let was_recorded = stored.recorder.take().is_some();
-                let Some(StoreOf::Own(store)) = stored.store.take() else {
-                    panic!("the store is the test's")
-                };
-                let store = store.reopened_with(stored.options.clone());
-                if was_recorded {
-                    stored.recorder = resume_online(&store, stored.key).ok();
-                }
-                stored.store = Some(StoreOf::Own(store));
+                stored.goes_on(was_recorded, TempStore::reopened_with);
+            }
+        }
+    }
+
+    /// The app is killed and started again, and goes on with the session. In memory, it saved the
+    /// recorder just before.
+    pub fn is_killed(&mut self) {
+        match self {
+            Self::Memory(recorder) => **recorder = restarted((**recorder).clone()),
+            Self::Stored(stored) => {
+                // What its end writes comes too late: the next run has another file.
+                let killed = stored.recorder.take();
+                stored.goes_on(killed.is_some(), TempStore::killed_with);
             }
         }
     }
@@ -240,6 +268,17 @@ impl Sender {
 }
 
 impl Stored {
+    fn goes_on(&mut self, is_recorded: bool, next: fn(TempStore, StoreOptions) -> TempStore) {
+        let Some(StoreOf::Own(store)) = self.store.take() else {
+            panic!("the store is the test's")
+        };
+        let store = next(store, self.options.clone());
+        if is_recorded {
+            self.recorder = resume_online(&store, self.key).ok();
+        }
+        self.store = Some(StoreOf::Own(store));
+    }
+
     fn store(&self) -> &OfflineStore {
         match self.store.as_ref().unwrap() {
             StoreOf::Own(store) => store,

@@ -1,6 +1,7 @@
 //! Sessions kept on the device: recorded, sent when it is back, and safe meanwhile.
 
 mod ages;
+mod aside;
 mod clock;
 mod delays;
 mod file;
@@ -14,6 +15,7 @@ mod rejected;
 mod threads;
 mod turns;
 mod uploads;
+mod verbatim;
 
 use crate::fixtures::BEGAN;
 

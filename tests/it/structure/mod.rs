@@ -36,7 +36,8 @@ const ROOMS: Rooms = &[
     ("wire", &["json", "session"]),
     ("client", &["wire"]),
     ("server", &["wire"]),
-    ("store", &["client"]),
+    ("tracker", &["client"]),
+    ("store", &["tracker"]),
     ("any_sink", &["store"]),
     ("steady_clock", &["event"]),
     // Only documentation.

@@ -93,6 +93,12 @@ fn player_time(object: &Object<'_>) -> TokenStream {
                 #set_ts
             }
 
+            /// Moves it by so many milliseconds.
+            #[inline]
+            pub(crate) fn shift(&mut self, by: i64) {
+                self.set_ts(self.ts().wrapping_add(by));
+            }
+
             /// The playhead in seconds, if it is set.
             #[inline]
             pub(crate) fn playhead(&self) -> Option<f64> {
@@ -186,11 +192,29 @@ fn start(object: &Object<'_>) -> TokenStream {
     }
 }
 
-/// The function of the body that makes the start of a state from its name.
-pub(super) fn state_start(context: &Context<'_>) -> TokenStream {
+/// The functions of the body that make the start and the end of a state from its name.
+pub(super) fn states(context: &Context<'_>) -> TokenStream {
+    let (start, end) = (state(context, "stateStart"), state(context, "stateEnd"));
+    let ((start_name, start), (end_name, end)) = (start, end);
+    quote! {
+        /// The start of a state with this name; `None` if the schemas have no such event, or it needs
+        /// more.
+        pub(crate) fn state_start(#start_name: &str) -> Option<Self> {
+            #start
+        }
+
+        /// The end of a state with this name, in the same way.
+        pub(crate) fn state_end(#end_name: &str) -> Option<Self> {
+            #end
+        }
+    }
+}
+
+/// The argument and the body of the function that makes such an event.
+fn state(context: &Context<'_>, event_type: &str) -> (TokenStream, TokenStream) {
     let made = context.events.iter().find_map(|item| {
         let variant = &item.variant;
-        if item.event.event_type != "stateStart" || !item.event.listed {
+        if item.event.event_type != event_type || !item.event.listed {
             return None;
         }
         let (name, payload) = match item.event.payload() {
@@ -230,15 +254,5 @@ pub(super) fn state_start(context: &Context<'_>) -> TokenStream {
             Some(Self::#variant(#payload))
         })
     });
-    let (argument, made) = match made {
-        Some(made) => (quote! { name }, made),
-        None => (quote! { _ }, quote! { None }),
-    };
-    quote! {
-        /// The start of a state with this name; `None` if the schemas have no such event, or it needs
-        /// more.
-        pub(crate) fn state_start(#argument: &str) -> Option<Self> {
-            #made
-        }
-    }
+    made.map_or_else(|| (quote! { _ }, quote! { None }), |made| (quote! { name }, made))
 }

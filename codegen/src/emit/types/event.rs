@@ -114,7 +114,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
         quote! { Self::#variant(payload) => Some(&mut payload.custom_metadata), }
     });
     let (checking, bare) = (checking(context), bare(context));
-    let (looking, state_start) = (looking(context), access::state_start(context));
+    let (looking, states) = (looking(context), access::states(context));
     let generating = arbitrary::body(context);
     quote! {
         impl EventBody {
@@ -148,7 +148,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
             #checking
             #bare
             #looking
-            #state_start
+            #states
             #generating
         }
     }

@@ -281,6 +281,11 @@ impl EventBody {
         None
     }
 
+    /// The end of a state with this name, in the same way.
+    pub(crate) fn state_end(_: &str) -> Option<Self> {
+        None
+    }
+
     /// A random body of this event type.
     #[cfg(feature = "quickcheck")]
     pub(crate) fn generate(event_type: EventType, source: &mut quickcheck::Gen) -> Self {
@@ -1012,6 +1017,12 @@ impl PlayerTime {
     #[inline]
     pub(crate) fn set_ts(&mut self, ts: i64) {
         self.ts = ts;
+    }
+
+    /// Moves it by so many milliseconds.
+    #[inline]
+    pub(crate) fn shift(&mut self, by: i64) {
+        self.set_ts(self.ts().wrapping_add(by));
     }
 
     /// The playhead in seconds, if it is set.

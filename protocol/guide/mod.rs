@@ -1,8 +1,9 @@
-//! How a player reports what happens: a reference, subject by subject.
+//! How a player reports what happens: what the events mean, subject by subject.
 //!
-//! All of it holds for every [`Recorder`](crate::Recorder), and for whoever writes events by hand.
-//! What follows from the public documentation and what from the official SDKs is said where they
-//! differ.
+//! A player uses a [`Tracker`](crate::tracker::Tracker), which does most of this by itself: what is left
+//! to do is on the page [`tracking`]. This page says what the events mean, and what to record with a
+//! [`Recorder`](crate::Recorder) or by hand. What follows from the public documentation and what from
+//! the official SDKs is said where they differ.
 //!
 //! | subject | in short |
 //! |---|---|
@@ -22,6 +23,7 @@
 //! app started. The back end adds up the differences between timestamps, and a wall clock that is
 //! set during a session, by the network or the user, falsifies them. A monotonic clock that stands
 //! still while the device sleeps, as `std::time::Instant` does on many systems, falsifies them too.
+//! A tracker takes `clock.now()`, and its timers follow it.
 //!
 //! ```
 //! use media_collection::{Recorder, SteadyClock};
@@ -64,6 +66,9 @@
 //! time to it. But a `play` that follows the seek without a `pauseStart` before it reports the time
 //! of the seek as viewing time.
 //!
+//! With a tracker: `seek_start`, the new `playhead`, `seek_complete`. It knows what the player did
+//! before, and records nothing for a seek while the player is paused.
+//!
 //! ```
 //! # use media_collection::{PlayerTime, Recorder, SessionStart, SessionStartParams};
 //! # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
@@ -88,6 +93,8 @@
 //! next `play` ends it, or `pauseStart` if the viewer paused in the meantime. Each `bufferStart`
 //! counts as one buffering, so it is reported once, not again while the player still waits. A seek
 //! that has to wait for data is a seek: the `pauseStart` has already stopped the viewing time.
+//!
+//! With a tracker: `buffer_start` and `buffer_complete`. It records what the player did before.
 //!
 //! ```
 //! # use media_collection::{PlayerTime, Recorder, SessionStart, SessionStartParams};
@@ -114,6 +121,8 @@
 //! plays. If it is not known yet whether an ad comes, hold back the `play` until it is: the official
 //! SDKs hold back every call for 250 ms, and drop the `play` if an ad break begins. The lint reports
 //! one that came too early: [`PlayBeforePreRoll`](crate::lint::Rule::PlayBeforePreRoll).
+//!
+//! A tracker [holds calls back](tracking#ads-before-the-content) as the SDKs do.
 //!
 //! ```
 //! # use media_collection::{AdBreakStartParams, AdStartParams};
@@ -150,6 +159,9 @@
 //! `pauseStart` and `play`, as elsewhere. An ad that the viewer skips ends with `adSkip`; only
 //! `adComplete` counts it as watched.
 //!
+//! A tracker records the `play` after both by itself, and ignores calls
+//! between the ads.
+//!
 //! ```
 //! # use media_collection::{AdBreakStartParams, AdStartParams};
 //! # use media_collection::{PlayerTime, Recorder, SessionStart, SessionStartParams};
@@ -182,6 +194,7 @@
 //! The playhead of a live or linear stream is the second of the UTC day of what is on the screen,
 //! from 0 to below 86,400. It goes back to 0 at midnight. A viewer who is behind the live edge has
 //! the playhead of what they see, not of the edge. The length of such a stream is 86,400.
+//! A tracker [makes it](tracking#live-playhead).
 //!
 //! ```
 //! use media_collection::{PlayerTime, SessionStart, SessionStartParams};
@@ -214,7 +227,7 @@
 //!   all platforms.
 //! - A state that is active already cannot begin again.
 //! - States do not pass into another session: report the active ones again after its start. A
-//!   recorder that opens a new session after a loss does that by itself.
+//!   tracker does that, and a recorder that opens a new session after a loss.
 //!
 //! ```
 //! use media_collection::{StateEndParams, StateStartParams};
@@ -250,6 +263,9 @@
 //!
 //! All are integers. A fraction violates the schema, and the event is rejected.
 //!
+//! With a tracker: `quality` at any time. It cuts the numbers to integers, and adds them to the next
+//! event if they have changed. For a new bitrate call `quality`, then `bitrate_change`.
+//!
 //! ```
 //! use media_collection::QoeData;
 //! # use media_collection::{PlayerTime, Recorder, SessionStart, SessionStartParams};
@@ -277,6 +293,8 @@
 //! as a failed request of the app. The same id twice counts as two errors of one kind. An error does
 //! not end the session: playback may recover. If it cannot, end the session with `abandon`.
 //!
+//! With a tracker: `error`, or `error_from` with another source; at the end `end`.
+//!
 //! Some pages of the documentation show the id in `params`, as `media.errorId`. The schemas allow it,
 //! but the official SDKs use `qoeData`, so this is what a sender should do.
 //!
@@ -295,3 +313,6 @@
 //! # assert_eq!(recorder.into_session().lint(), []);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+
+pub mod migrating;
+pub mod tracking;

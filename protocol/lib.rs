@@ -2,10 +2,11 @@
 //!
 //! # The protocol in a minute
 //!
-//! A viewing is one *media session*. It begins with a [`SessionStart`], which says what is
-//! watched, by whom, and where that is reported. Then come events: [`play`](Event::play),
-//! [`ping`](Event::ping) every ten seconds (every second in ads), pauses, buffering, ad breaks
-//! and the ads in them, chapters, player states, quality and errors. At the end comes
+//! A viewing is reported as a *media session*, or as several one after another if it lasts long. A
+//! session begins with a [`SessionStart`], which says what is watched, by whom, and where that is
+//! reported. Then come events: [`play`](Event::play), [`ping`](Event::ping) every ten seconds (every
+//! second in ads), pauses, buffering, ad breaks and the ads in them, chapters, player states,
+//! quality and errors. At the end comes
 //! [`sessionComplete`](Event::session_complete) if the content was watched to its end, and
 //! [`sessionEnd`](Event::session_end). Every event carries a [`PlayerTime`]: the *playhead* in
 //! seconds of the content (for live content the second of the day) and a timestamp in
@@ -23,7 +24,34 @@
 //! event is discarded as a whole. Events in a wrong order are accepted and silently ignored. This
 //! crate prevents both.
 //!
-//! # A player that records offline
+//! # A player
+//!
+//! A [`Tracker`](tracker::Tracker) is told what the player does and what time it is. It decides which
+//! events are recorded: pings, no `play` before a pre-roll, another session after a long pause.
+//!
+//! ```
+//! use media_collection::SteadyClock;
+//! use media_collection::tracker::{DownloadedSessions, Tracker};
+//! # let film = media_collection::SessionStartParams::builder().analytics_report_suite("suite")
+//! #     .analytics_tracking_server("t.example.com").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+//! #     .id("film").length(60.0).content_type("vod").player_name("tv").channel("c").build();
+//!
+//! let clock = SteadyClock::new();
+//! let mut tracker = Tracker::new(DownloadedSessions::new()); // or online, or in a store
+//! tracker.session_start(clock.now(), film)?; // its `SessionStartParams`
+//! tracker.play(clock.now())?;
+//! tracker.playhead(clock.now(), 0.3)?; // at least once a second
+//! // The run loop calls this at `tracker.poll_timeout()`.
+//! tracker.handle_timeout(clock.now())?;
+//! tracker.complete(clock.now())?;
+//! let sessions = tracker.sessions_mut().take();
+//! assert_eq!(sessions[0].lint(), []);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Event by event, offline
+//!
+//! Without a tracker, a [`Recorder`] takes events as they come, in memory or in a store:
 //!
 //! ```
 //! use media_collection::{AdBreakStartParams, AdStartParams, Collector, Recorder, SteadyClock};
@@ -65,7 +93,7 @@
 //! # record().unwrap();
 //! ```
 //!
-//! # A player that reports online
+//! # Event by event, online
 //!
 //! ```
 //! use media_collection::recorder::NextRequest;
@@ -98,13 +126,15 @@
 //!
 //! | you want to | begin with |
 //! |---|---|
-//! | record a viewing on the device and send it later | [`Recorder::downloaded`]; with the feature `store`, the module `store` |
-//! | report a session during playback | [`Recorder::online`] |
+//! | report what a player does, with pings, restarts and pre-rolls as they should be | [`Tracker`](tracker::Tracker), and the page [`guide::tracking`] |
+//! | replace one of Adobe's SDKs | [`guide::migrating`] |
+//! | record a session on the device and send it later, event by event | [`Recorder::downloaded`]; with the feature `store`, the module `store` |
+//! | report a session during playback, event by event | [`Recorder::online`] |
 //! | have the compiler check the order of events | [`Session`] and the module [`typed`] |
 //! | make requests, and know what a response means | [`Collector`], [`Created`], [`Accepted`], [`Uploaded`], [`ResponseError::next`](error::ResponseError::next) |
 //! | read events from a client | [`Event::decode`], [`DownloadedSession::decode`], [`Policy`] |
 //! | know which clock to use | [`SteadyClock`], [which clock](guide#which-clock) |
-//! | report a seek, a pre-roll, quality and the like rightly | the module [`guide`] |
+//! | know what the events of a seek, a pre-roll, quality and the like are | the module [`guide`] |
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send an interrupted recording | [`DownloadedSession::repair`] |
 //! | pass on events as they are | [`RawSession`], [`Verbatim`](recorder::Verbatim) |

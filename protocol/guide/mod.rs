@@ -314,4 +314,5 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod migrating;
 pub mod tracking;

@@ -1,8 +1,7 @@
 //! What a [`Tracker`](crate::tracker::Tracker) does by itself, and what the player has to do,
 //! subject by subject.
 //!
-//! How to drive a tracker is on the page of the module [`tracker`](crate::tracker). What the events
-//! mean is in [the guide](super).
+//! How to drive a tracker: the module [`tracker`](crate::tracker). What events mean: [`guide`](super).
 //!
 //! | subject | in short |
 //! |---|---|
@@ -60,21 +59,11 @@
 //! player.tracker.ad_break_start(player.now, AdBreakStartParams::new(1, player.playhead))?;
 //! player.tracker.ad_start(player.now, spot())?;
 //! player.pass(2);
-//! let events = player.tracker.sessions().present().ok_or("no session")?.queue();
-//! assert_eq!(
-//!     told(events),
-//!     [
-//!         ("play", 0),
-//!         ("play", 1),
-//!         ("ping", 11),
-//!         ("ping", 21),
-//!         ("adBreakStart", 22),
-//!         ("adStart", 22),
-//!         ("play", 22),
-//!         ("ping", 23),
-//!         ("ping", 24),
-//!     ]
-//! );
+//! let session = player.tracker.sessions().present().ok_or("no session")?;
+//! let events = told(session.queue());
+//! assert_eq!(events[..4], [("play", 0), ("play", 1), ("ping", 11), ("ping", 21)]);
+//! assert_eq!(events[4..7], [("adBreakStart", 22), ("adStart", 22), ("play", 22)]);
+//! assert_eq!(events[7..], [("ping", 23), ("ping", 24)]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -122,9 +111,9 @@
 //!
 //! A collector that no longer knows a session responds 404 or 410.
 //! [`OnlineSessions`](crate::tracker::OnlineSessions) asks once more, and then opens another
-//! session in the same state, as a [`Recorder`](crate::Recorder::online) does. Nothing is lost: the
-//! events that were not accepted follow. The tracker counts the day, the start of the content and
-//! the quality anew. A collector that loses every session gets few: see
+//! session in the same state, as a [`Recorder`](crate::Recorder::online) does. The events that were
+//! not accepted follow in it. The tracker counts the day, the start of the content and the quality
+//! anew. A collector that loses every session gets few: see
 //! [`NextRequest::Stopped`](crate::recorder::NextRequest::Stopped).
 //!
 //! ```
@@ -164,11 +153,11 @@
 //! | goes to the background | [`background`](crate::tracker::Tracker::background), and [`pause`](crate::tracker::Tracker::pause) if it stops playing |
 //! | plays on there, as with music | nothing: it is driven as before |
 //! | comes back | [`foreground`](crate::tracker::Tracker::foreground), before anything else |
-//! | was stopped, and is started again | [`Tracker::resume`](crate::tracker::Tracker::resume) with the snapshot and the sessions |
+//! | was stopped, and is started again | [`Tracker::resume`](crate::tracker::Tracker::resume), with the snapshot and the sessions |
 //!
 //! In the background the app may be stopped without a word. So keep the
 //! [`snapshot`](crate::tracker::Tracker::snapshot) together with the sessions, both as they are at
-//! the same moment; both serialise. Held calls are in the snapshot.
+//! the same moment; both serialise. What happens later is lost with the process, held calls are not.
 //!
 //! After `resume` the player is paused from the last known moment on, and the next `play` goes on.
 //! If the app was away for longer than ten minutes, the session is over, and `play` begins another
@@ -198,6 +187,33 @@
 //!     assert_eq!(ended.len(), sessions);
 //!     assert!(ended.iter().all(|session| session.lint().is_empty()));
 //! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! With the feature `store`, `StoredDownloadedSessions` and `StoredOnlineSessions` of the module
+//! `store` do that by themselves: what the tracker knows is written with the events. When the app
+//! starts, ask for what was `interrupted`, before anything is sent.
+//!
+//! ```
+//! # mod simulated { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/protocol/guide/simulated.rs")); }
+//! # use simulated::{Player, film};
+//! # let path = std::env::temp_dir().join(format!("media-collection-guide-{}", std::process::id()));
+//! use media_collection::store::{OfflineStore, StoredDownloadedSessions};
+//! use media_collection::tracker::Tracker;
+//!
+//! let store = OfflineStore::open(&path)?;
+//! let mut player = Player::new(StoredDownloadedSessions::new(&store));
+//! player.tracker.session_start(player.now, film())?;
+//! player.tracker.play(player.now)?;
+//! player.pass(60);
+//! let later = player.now + 300_000;
+//! drop(player); // another process, five minutes later:
+//! let (snapshot, sessions) = StoredDownloadedSessions::interrupted(&store)?.ok_or("none")?;
+//! let mut tracker = Tracker::resume(snapshot, sessions, later)?;
+//! tracker.play(later)?;
+//! tracker.complete(later + 60_000)?;
+//! assert_eq!(store.stats()?.pending, 1);
+//! # std::fs::remove_file(&path)?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -259,9 +275,8 @@
 //! player.tracker.end(player.now)?;
 //! let sessions = player.tracker.sessions_mut().take();
 //! let events = told(sessions[0].events());
-//! for expected in [("adBreakStart", 30), ("adStart", 30), ("adBreakComplete", 45)] {
-//!     assert!(events.contains(&expected));
-//! }
+//! let expected = [("adBreakStart", 30), ("adStart", 30), ("adBreakComplete", 45)];
+//! assert!(expected.iter().all(|one| events.contains(one)));
 //! assert_eq!(sessions[0].lint(), []);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

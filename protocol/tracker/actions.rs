@@ -51,10 +51,9 @@ impl Run<'_> {
             }
             Input::Error { id, .. } => values::of_error(id, self.rules),
             Input::State { name, starts } => self.may_change_state(name, *starts),
-            Input::Quality(quality) => unless(
-                quality.is_valid(self.rules),
-                Ignored::Invalid("the quality: a number is negative or not finite".into()),
-            ),
+            Input::Quality(quality) if !quality.is_valid(self.rules) => {
+                Err(Ignored::Invalid("the quality: a number is negative or not finite".into()))
+            }
             _ => Ok(()),
         }
     }
@@ -93,7 +92,7 @@ impl Run<'_> {
     }
 
     /// Whether an ad without an ad break gets one.
-    fn opens_breaks(&self) -> bool {
+    pub(super) fn opens_breaks(&self) -> bool {
         let asked = self.state.media.as_ref().and_then(|media| media.automatic_ad_breaks);
         asked.unwrap_or(self.options.automatic_ad_breaks)
     }

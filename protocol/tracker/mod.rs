@@ -20,6 +20,13 @@
 //! 6. Send what waits in the sessions: the requests of [`OnlineSessions`], those of a store, or the
 //!    sessions in [`DownloadedSessions`] that have ended.
 //!
+//! | the sessions go | with | send them with |
+//! |---|---|---|
+//! | online, in memory | [`OnlineSessions`] | [`next_request`](OnlineSessions::next_request) |
+//! | nowhere: they are downloaded content, in memory | [`DownloadedSessions`] | [`take`](DownloadedSessions::take), then `Collector::upload` |
+//! | into a file, with the feature `store` | `store::StoredOnlineSessions`, `store::StoredDownloadedSessions` | `OfflineStore::next_upload` |
+//! | where is known at run time | [`AnySessions`] | as those in it |
+//!
 //! A whole integration of a player:
 //!
 //! ```
@@ -63,10 +70,11 @@
 //!         let sessions = self.tracker.sessions_mut();
 //!         while let NextRequest::Send(outgoing) = sessions.next_request(self.clock.now())? {
 //!             let ticket = outgoing.ticket;
-//!             match send(outgoing.request(&self.collector)) {
+//!             let outcome = match send(outgoing.request(&self.collector)) {
 //!                 Some(response) => sessions.responded(ticket, &response, self.clock.now(), 0.5),
 //!                 None => sessions.not_sent(ticket, self.clock.now(), 0.5),
 //!             };
+//!             println!("{outcome:?}"); // such as why an event was set aside
 //!         }
 //!         Ok(())
 //!     }
@@ -109,32 +117,22 @@
 //! # Two modes
 //!
 //! [`TrackerMode::Better`] is the default. [`TrackerMode::Faithful`] does exactly what one of Adobe's
-//! SDKs does, its faults included, for whoever compares with an integration that uses it. In what they
-//! differ:
+//! SDKs does, its faults included, for whoever compares with an integration that uses it. The sessions
+//! are then recorded as they are, by a [`Verbatim`](crate::recorder::Verbatim) recorder, and
+//! [`DownloadedSessions::take_raw`] takes them.
 //!
-//! | what the SDKs do | which | here |
-//! |---|---|---|
-//! | pauses and the start of the content leak into the next session of a tracker: sessions are never ended, or end where they begin | Android | each viewing begins anew |
-//! | the last playhead of one item is sent with the next | all | each viewing has its own |
-//! | an end while calls are held waits until the tracker is used again | JavaScript | it is recorded at once |
-//! | a session that goes on in another one counts as a new start | JavaScript | it has `media.resume: true` |
-//! | a session that ends because of a pause or a day leaves its ad, break and chapter open | all | they are closed, and opened in the next session |
-//! | timers and timestamps follow a wall clock that is set: no pings, or a false end | all | timers follow a monotonic clock |
-//! | events of one call have one timestamp | all | a millisecond apart |
-//! | the same quality is sent twice | Android, JavaScript | when it has changed |
-//! | huge and tiny numbers of the quality are sent as others, or as `null` | all | refused |
-//! | an infinite playhead is sent as `null`, which is rejected | JavaScript | ignored |
-//! | downloaded: a session of an app that was stopped leaves its ad, break and chapter open | all | they are closed |
-//! | calls that are ignored postpone pings | all | they do not |
-//! | pings and the start of the content come up to a second late | all | when they are due |
-//! | a start while a viewing is active is swallowed: the next item is booked on it | all | the same, and the result says so |
-//! | player states that have ended count in the next session | all | they do not |
-//! | buffering or seeking before the first `play` counts as a pause | all | no event |
-//! | a seek while paused counts as two more pauses | all | no event |
-//! | no pings until the first playhead | iOS | from the start |
-//! | downloaded: ids are those of the time of the upload | Android | those of the viewing |
-//! | a session begins at playhead 0 | all | where [`Media::at_playhead`] says |
-//! | a session that goes on between two ads loses the event that says what the player does | all | it follows when it counts |
+//! For those who come from an SDK: [`migrating`](crate::guide::migrating) has its calls with ours, and what its
+//! faults become here.
+//!
+//! # More
+//!
+//! - [`guide::tracking`](crate::guide::tracking): pings, restarts, the app in the background, ads,
+//!   live streams, privacy, each with code.
+//! - `examples/player.rs`: a player with ads, chapters, states and a long pause, in one short file.
+//! - `examples/channel.rs`: a thread that owns the tracker, and is called over a channel. It is the way for
+//!   a runtime with several threads, and for another language, whose bindings send a message for each call.
+//!   In a web page, which has one thread, keep the tracker in a variable, and set a timeout of the
+//!   page to [`poll_timeout`](Tracker::poll_timeout).
 
 mod actions;
 mod any_number;

@@ -15,7 +15,7 @@ use crate::event::Event;
 
 /// The player's half of a viewing: it decides which events are recorded, and when.
 ///
-/// See the [module](self) for how it is driven. `S` is where its [`Sessions`] come from.
+/// See the [module](super) for how it is driven. `S` is where its [`Sessions`] come from.
 #[derive(Debug)]
 #[must_use = "a viewing is reported only when the player tells what it does"]
 pub struct Tracker<S> {

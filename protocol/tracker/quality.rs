@@ -19,7 +19,8 @@ const NUMBERS: [&str; 4] =
 /// use media_collection::QoeData;
 /// use media_collection::tracker::Quality;
 ///
-/// // As the official SDKs take it: all four numbers, which are cut to integers.
+/// // All four numbers, as the official SDKs take them, but in another order than theirs. They are
+/// // cut to integers.
 /// let quality = Quality::new(3_500_000.0, 2.0, 23.976, 800.0);
 /// // What is known, as it is sent.
 /// let mut known = QoeData::default();
@@ -44,7 +45,8 @@ impl Restore for QoeData {
 
 impl Quality {
     /// The bitrate in bits per second, the number of dropped frames, the frames per second, and the
-    /// time to start in milliseconds, as the official SDKs take them.
+    /// time to start in milliseconds. The official SDKs take the same numbers in another order:
+    /// bitrate, time to start, frames per second, dropped frames.
     #[must_use]
     pub const fn new(
         bitrate: f64,

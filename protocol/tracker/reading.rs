@@ -39,11 +39,11 @@ impl Reading {
         }
         let passed = self.now.map_or(0, |last| now.saturating_sub(last));
         if !(0..=LONGEST_SLEEP).contains(&passed) {
-            // The clock is not monotonic, and was set. The timers go on; the recorder knows what to
-            // do with the timestamps.
+            // The clock is not monotonic, and was set: the timers go on. After it was set back the
+            // timestamps do as well, until the next viewing.
             self.skew = self.skew.saturating_sub(passed);
             if passed < 0 {
-                state.last_ts = i64::MIN;
+                self.wall = self.wall.saturating_sub(passed);
             }
         }
         self.now = Some(now);

@@ -36,8 +36,10 @@ impl Run<'_> {
         if !(self.state.holding && self.state.media.is_some()) {
             return self.process(&input).map(|()| true);
         }
-        let releases = input.opens_break() || (self.rules.end_releases && input.ends());
-        let is_break = input.opens_break();
+        super::values::of_held(&input)?;
+        // An ad that opens an ad break of its own comes before the content as well.
+        let is_break = input.opens_break() || (input.starts_ad() && self.opens_breaks());
+        let releases = is_break || (self.rules.end_releases && input.ends());
         self.state.held.push(Held { at: self.at, input });
         let waited = self.at.time.saturating_sub(self.state.held_since);
         let is_released = releases || waited >= self.hold();
@@ -247,8 +249,11 @@ impl Run<'_> {
     /// Closes an automatic break, unless its next ad comes, or may still come.
     fn settle_break(&mut self, input: &Input) {
         let Some(at) = self.state.break_waits else { return };
-        let waits = self.at.time.saturating_sub(at.time) < NEXT_AD && input.is_measure();
-        if input.starts_ad() || waits {
+        let is_late = self.at.time.saturating_sub(at.time) >= NEXT_AD;
+        // What ends or replaces the break closes it by itself, and after it nothing plays.
+        let closes = input.ends() || input.opens_break();
+        let waits = closes || input.starts_ad() || input.is_measure();
+        if (waits && !is_late) || *input == Input::AdBreakComplete {
             return;
         }
         let now = std::mem::replace(&mut self.at, at);

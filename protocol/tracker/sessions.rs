@@ -32,6 +32,7 @@ pub struct Batch<'a> {
     /// Events are recorded as they are.
     pub(crate) verbatim: bool,
     /// The viewing is over, so that nothing has to be remembered.
+    #[cfg_attr(not(feature = "store"), allow(dead_code, reason = "only a store remembers"))]
     pub(crate) over: bool,
 }
 

@@ -3,9 +3,10 @@
 use serde::Deserialize as _;
 use serde_json::{Map, json};
 
+use super::input::Input;
 use super::outcome::Ignored;
 use super::rules::Rules;
-use crate::constraints::{Check, Checker, Look};
+use crate::constraints::{Check, Checker, Look, Violation};
 use crate::event::{Event, EventBody, SessionStart, Tolerant};
 use crate::schema::{Limits, keys};
 
@@ -54,7 +55,7 @@ const LONGEST_STATE: usize = 64;
 
 pub(super) fn of_start(start: &SessionStart, rules: &Rules) -> Result<(), Ignored> {
     require(&start.params, &OF_START, rules)?;
-    if rules.checks_values { check(start) } else { Ok(()) }
+    check(start)
 }
 
 pub(super) fn of_opened(event: &Event, rules: &Rules) -> Result<(), Ignored> {
@@ -64,7 +65,16 @@ pub(super) fn of_opened(event: &Event, rules: &Rules) -> Result<(), Ignored> {
         _ => OF_CHAPTER,
     };
     event.body.params().map_or(Ok(()), |params| require(params, &required, rules))?;
-    if rules.checks_values { check(event) } else { Ok(()) }
+    check(event)
+}
+
+/// Whether a call can be held: a snapshot cannot keep what JSON cannot express.
+pub(super) fn of_held(input: &Input) -> Result<(), Ignored> {
+    match input {
+        Input::SessionStart(media) => check(&media.start),
+        Input::Open(event) => check(&**event),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn of_error(id: &str, rules: &Rules) -> Result<(), Ignored> {
@@ -83,14 +93,19 @@ pub(super) fn of_state(name: &str) -> Result<(), Ignored> {
     Ok(())
 }
 
-/// Checks whether a collector would take a value.
+/// Checks whether a value can be sent: the SDKs take numbers that JSON cannot express.
 fn check<T: Check>(value: &T) -> Result<(), Ignored> {
-    let mut checker = Checker::wire_only();
-    value.check_into(&Limits::NONE, &mut checker);
-    match checker.violations().first() {
+    match violations(value).first() {
         Some(violation) => Err(Ignored::Invalid(violation.to_string())),
         None => Ok(()),
     }
+}
+
+/// What prevents a value from being sent.
+pub(super) fn violations<T: Check>(value: &T) -> Vec<Violation> {
+    let mut checker = Checker::wire_only();
+    value.check_into(&Limits::NONE, &mut checker);
+    checker.violations()
 }
 
 /// Checks what must be there. A name may be missing, except for the SDKs.

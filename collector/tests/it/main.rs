@@ -13,6 +13,7 @@ mod persisted;
 mod protocol;
 mod sdks;
 mod sessions;
+mod tracker;
 
 /// The CORS headers that let a web page of any origin report.
 const CORS: [(&str, &str); 4] = [

@@ -1,6 +1,6 @@
 //! Rules about ad breaks and ads.
 
-use super::clock::LONGEST_GAP;
+use super::clock::{Clock, LONGEST_GAP};
 use super::finding::{Finding, Place};
 use super::step::{MINUTE, Step};
 use crate::schema::keys;
@@ -68,19 +68,25 @@ impl Ads {
     pub(super) fn break_ends<F: FnMut(Finding)>(
         &mut self,
         step: Step<'_>,
+        clock: &mut Clock,
         place: &mut Place<'_, F>,
     ) {
         if step.before.ad_break.is_some() && !self.has_ad {
             place.add(Rule::EmptyAdBreak);
         }
-        self.left(step, place);
+        self.left(step, clock, place.event);
         self.goes_on(place);
         self.has_ad = false;
     }
 
     #[inline(always)]
-    pub(super) fn starts<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
-        self.left(step, place);
+    pub(super) fn starts<F: FnMut(Finding)>(
+        &mut self,
+        step: Step<'_>,
+        clock: &mut Clock,
+        place: &mut Place<'_, F>,
+    ) {
+        self.left(step, clock, place.event);
         self.goes_on(place);
         self.heard = Some(step.ts);
         self.has_ad = true;
@@ -91,25 +97,26 @@ impl Ads {
     }
 
     #[inline(always)]
-    pub(super) fn ping<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
-        if self.heard.is_some() {
-            self.heard = self.left(step, place).then_some(step.ts);
+    pub(super) fn ping(&mut self, step: Step<'_>, clock: &mut Clock, event: usize) {
+        // A wrong timestamp says nothing of the time.
+        if self.heard.is_some() && step.passed.is_known() {
+            self.heard = self.left(step, clock, event).then_some(step.ts);
         }
     }
 
     #[inline(always)]
-    pub(super) fn ends<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
-        self.left(step, place);
+    pub(super) fn ends(&mut self, step: Step<'_>, clock: &mut Clock, event: usize) {
+        self.left(step, clock, event);
     }
 
     /// The end of the time since the last ping. Returns whether there was no gap.
-    fn left<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) -> bool {
+    fn left(&mut self, step: Step<'_>, clock: &mut Clock, event: usize) -> bool {
         let Some(heard) = self.heard.take() else { return false };
         // A gap of more than ten minutes has its own rule, as has a clock that was set.
         let is_gap = step.passed.is_within(LONGEST_GAP)
             && (MINUTE + 1..=LONGEST_GAP * 6).contains(&step.ts.saturating_sub(heard));
         if is_gap {
-            place.add(Rule::AdPingGap);
+            clock.add_gap(Rule::AdPingGap, event);
         }
         !is_gap
     }

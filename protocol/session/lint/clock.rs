@@ -1,7 +1,7 @@
 //! Rules about timestamps alone.
 
 use super::finding::{Finding, Place};
-use super::step::{MAX_SPEED, MINUTE, Passed, SECOND, SinceLast, seconds};
+use super::step::{AT_ODDS, MAX_SPEED, MINUTE, Passed, SECOND, SinceLast, seconds};
 use crate::session::rules::Rule;
 
 const DAY: i64 = 24 * 60 * MINUTE;
@@ -116,9 +116,11 @@ impl Clock {
             }
         }
         // Only one timestamp was wrong if the next one is as if there had been none.
-        let last = self.ahead.take().filter(|ahead| *ahead <= ts).or(last);
-        let passed = ts.saturating_sub(last?);
-        (passed >= 0).then_some(passed)
+        let ahead = self.ahead.take().filter(|ahead| *ahead <= ts);
+        let passed = ts.saturating_sub(ahead.or(last)?);
+        // There was an event meanwhile, but nobody knows when.
+        let is_known = ahead.is_none() || !(MINUTE..=LONGEST_GAP).contains(&passed);
+        (passed >= 0 && is_known).then_some(passed)
     }
 
     /// Reports the gap before the last event.
@@ -134,6 +136,13 @@ impl Clock {
         if let Some(Gap { rule, event }) = self.gap {
             found(Finding::of(rule, event));
         }
+    }
+
+    /// Tells a gap before this event, unless the next one goes back.
+    #[cold]
+    pub(super) fn add_gap(&mut self, rule: Rule, event: usize) {
+        self.gap = Some(Gap { rule, event });
+        self.calm_until = self.is_calm_until();
     }
 
     /// Forgets a gap in which the content played.
@@ -173,8 +182,18 @@ impl Clock {
                 self.until = self.until.saturating_add(passed);
                 Some(Rule::TenMinutes)
             } else {
-                // If the playhead moved, but far less, no ping is missing: the clock was set.
-                let is_set = since.moved > 0.0 && seconds(passed) > MAX_SPEED * since.moved + 1.0;
+                // If the playhead moved, but less than before in so much time, no ping is missing:
+                // the clock was set. A playhead that did not move says nothing.
+                let (speed, most) = match since.speed {
+                    Some(speed) => (speed, AT_ODDS),
+                    None => (1.0 / MAX_SPEED, 1.0),
+                };
+                let too_much = seconds(passed) - since.moved / speed;
+                let is_set = since.moved > 0.0 && too_much > most;
+                if is_set && since.content_played {
+                    // The session does not last longer because of it.
+                    self.until = self.until.saturating_add((too_much * 1_000.0) as i64);
+                }
                 let rule = if is_set { Rule::PlayheadAgainstTime } else { Rule::PingGap };
                 (since.content_played && !at_odds).then_some(rule)
             };

@@ -31,10 +31,10 @@ impl Memory {
         step: Step<'_>,
         place: &mut Place<'_, F>,
     ) -> bool {
-        let Self { playhead, playback, ads, explained, values, .. } = self;
+        let Self { clock, playhead, playback, ads, explained, values } = self;
         match &step.event.body {
             EventBody::Ping { .. } => {
-                ads.ping(step, place);
+                ads.ping(step, clock, place.event);
                 playback.ping(step, place);
             }
             EventBody::Play { .. } => {
@@ -58,19 +58,19 @@ impl Memory {
                 return explained;
             }
             EventBody::AdBreakComplete { .. } => {
-                ads.break_ends(step, place);
+                ads.break_ends(step, clock, place);
                 explained.break_starts_or_ends();
                 playback.break_ends(step);
                 playhead.break_ends(step);
             }
             EventBody::AdStart { .. } => {
-                ads.starts(step, place);
+                ads.starts(step, clock, place);
                 explained.ad_starts(step.before);
                 Values::ad(step, place);
                 playback.ad_starts();
             }
             EventBody::AdComplete { .. } | EventBody::AdSkip { .. } => {
-                ads.ends(step, place);
+                ads.ends(step, clock, place.event);
                 explained.ad_ends();
                 playback.ad_ends(step);
             }

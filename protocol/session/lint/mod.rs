@@ -284,7 +284,8 @@ impl Linter {
         let mut place = Place { event: index, found };
         let passed = clock.passed(ts, last, displaced, &mut place);
         let is_over = matches!(event.body, EventBody::SessionEnd { .. });
-        let since = SinceLast { ts, passed, moved: 0.0, content_played: false, is_over };
+        let since =
+            SinceLast { ts, passed, moved: 0.0, content_played: false, speed: None, is_over };
         clock.step(since, false, &mut place);
     }
 
@@ -351,7 +352,8 @@ impl Linter {
         memory.playhead.step(step, memory.playback.has_played(), &mut place);
         if !calm {
             let at_odds = step.content_plays() && memory.playhead.is_at_odds();
-            memory.clock.step(step.since_last(), at_odds, &mut place);
+            let since = step.since_last(memory.playback.speed());
+            memory.clock.step(since, at_odds, &mut place);
         }
         let explained = memory.judge_kind(step, &mut place);
         if is_same && !explained {

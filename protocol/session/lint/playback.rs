@@ -36,6 +36,8 @@ pub(super) struct PlaybackEvents {
     pings: Pings,
     /// Seconds of the playhead per second while the content plays, less one.
     faster: f64,
+    /// Whether a ping has said how fast that is.
+    is_speed_known: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -60,11 +62,16 @@ impl PlaybackEvents {
         self.has_played
     }
 
+    /// Seconds of the playhead per second while the content plays, if they are known.
+    pub(super) fn speed(&self) -> Option<f64> {
+        self.is_speed_known.then_some(1.0 + self.faster)
+    }
+
     /// A ping that follows the event before at the usual time.
     #[inline]
     pub(super) fn steady(&mut self, now: PlayerTime) {
         self.pings.steady(now);
-        self.faster = 0.0;
+        (self.faster, self.is_speed_known) = (0.0, true);
         self.may_repeat = false;
     }
 
@@ -82,7 +89,7 @@ impl PlaybackEvents {
             && step.content_plays()
             && step.moved_as_in_playback()
         {
-            self.faster = step.moved / seconds(passed) - 1.0;
+            (self.faster, self.is_speed_known) = (step.moved / seconds(passed) - 1.0, true);
             // It has gone on, and was not stopped by an error.
             self.may_repeat &= self.faster < -0.5;
         }

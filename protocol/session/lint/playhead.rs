@@ -2,7 +2,7 @@
 
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
-use super::step::{MAX_SPEED, MINUTE, Passed, SECOND, Step, playhead_of, seconds};
+use super::step::{AT_ODDS, MAX_SPEED, MINUTE, Passed, SECOND, Step, playhead_of, seconds};
 use super::values::{LONGEST, Values};
 use crate::event::{EventBody, PlayerTime};
 use crate::session::rules::Rule;
@@ -18,8 +18,6 @@ const LAG: f64 = 1.0;
 /// Movements are judged over at least two seconds, so that the lag does not matter.
 const LEAST: f64 = 2.0;
 const LEAST_TIME: i64 = 2 * SECOND;
-/// Playhead and time are at odds when they differ by so many seconds.
-const AT_ODDS: f64 = 15.0;
 
 /// How the playhead has moved.
 #[derive(Debug, Clone, Default)]
@@ -116,8 +114,8 @@ impl Playhead {
     #[inline]
     pub(super) fn stays<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
         if step.ts.wrapping_sub(self.stood) > MAX_STILL {
-            // Whoever ends the session because of it is a moment late.
-            let ends = matches!(step.event.body, EventBody::SessionEnd { .. });
+            // Whoever ends the session because of it is a moment late, and closes first what is open.
+            let ends = step.event.body.closes();
             self.too_long(step.ts, ends, place);
         }
     }
@@ -343,6 +341,8 @@ impl Paused {
         }
     }
 
+    /// One movement may be a seek by as much as the time that passed, which buttons for ten seconds
+    /// make: it cannot be told from a missing `play`.
     fn is_moving(&self) -> bool {
         self.movements >= 2 && self.moved > LAG
     }

@@ -62,18 +62,21 @@ pub(super) struct SinceLast {
     pub(super) passed: Passed,
     pub(super) moved: f64,
     pub(super) content_played: bool,
+    /// Seconds of the playhead per second before that, if they are known.
+    pub(super) speed: Option<f64>,
     /// Whether this is the end of a session that is complete.
     pub(super) is_over: bool,
 }
 
 impl Step<'_> {
     #[inline]
-    pub(super) fn since_last(&self) -> SinceLast {
+    pub(super) fn since_last(&self, speed: Option<f64>) -> SinceLast {
         SinceLast {
             ts: self.ts,
             passed: self.passed,
             moved: self.moved,
             content_played: self.content_plays(),
+            speed,
             is_over: false,
         }
     }
@@ -122,6 +125,9 @@ pub(super) fn is_steady(last: PlayerTime, now: PlayerTime) -> bool {
 pub(super) fn playhead_of(time: PlayerTime) -> f64 {
     time.playhead().unwrap_or(f64::NAN)
 }
+
+/// Playhead and time are at odds when they differ by so many seconds.
+pub(super) const AT_ODDS: f64 = 15.0;
 
 /// The greatest speed of playback, and by how much slower than time it can be.
 pub(super) const MAX_SPEED: f64 = 4.0;

@@ -3,6 +3,7 @@
 mod consequences;
 mod order;
 mod rules;
+mod speeds;
 mod table;
 mod told;
 

@@ -39,6 +39,11 @@ const FACES: &[(&str, &[&str])] = &[
             "start@0 play@0 ping@10 ping@100/20 ping@30 ping@40 end@44",
             // One reading in the past.
             "start@0 play@0 ping@10 ping@-3000/20 ping@30 ping@40 end@44",
+            // The same in an ad, and between pings that are far apart.
+            "start@0 play@0 break@10 ad@10 ping@11/10 ping@112/10 ping@13/10 ping@14/10 ad_complete@25/10 break_complete@25/10 play@25/10 end@28/13",
+            "start@0 play@0 break@10 ad@10 ping@11/10 ping@-88/10 ping@13/10 ping@14/10 ad_complete@25/10 break_complete@25/10 play@25/10 end@28/13",
+            "start@0 play@0 ping@50 ping@0/100 bitrate@114 ping@164 end@170",
+            "start@0 play@0 ping@50 ping@0/100 ping@150 ping@200 end@205",
             // Ten events overtake one, all within 5 seconds.
             "start@0 play@0 ping@10 state@11.1#a state@11.2#b state@11.3#c state@11.4#d state@11.5#e state@11.6#f state@11.7#g state@11.8#h state@11.9#i state@12#j bitrate@10.5 end@14",
             "start@0 play@-20/0 ping@-10/10 end@-5/15",

@@ -3,9 +3,11 @@
 mod arguments;
 mod capture;
 mod conformance;
+mod driven;
 mod ios;
 mod jitter;
 mod player;
 mod replay;
 mod script;
 mod sent;
+mod stored;

@@ -2,8 +2,10 @@
 
 mod call;
 mod drive;
+mod invariants;
 mod reference;
 mod script;
+mod unruly;
 
 use media_collection::tracker::{DownloadedSessions, OnlineSessions};
 use quickcheck::{Gen, QuickCheck};
@@ -28,16 +30,10 @@ fn known(flavour: Flavour, mut script: Script) -> Script {
                 (content.automatic_breaks, content.live) = (None, None);
                 if !flavour.is_better() {
                     content.playhead = None;
-                    content.length = sendable(content.length);
                 }
                 if flavour == Flavour::JavaScript {
                     content.hold = content.hold.filter(|hold| *hold >= 0);
                 }
-            }
-            Call::BreakStart(part) | Call::AdStart(part) | Call::ChapterStart(part)
-                if !flavour.is_better() =>
-            {
-                (part.start, part.length) = (sendable(part.start), sendable(part.length));
             }
             Call::Quality(numbers) if flavour == Flavour::JavaScript => {
                 *numbers = numbers.map(|it| if it.is_infinite() { 2.5e21 } else { it });
@@ -50,11 +46,6 @@ fn known(flavour: Flavour, mut script: Script) -> Script {
         }
     }
     script
-}
-
-/// An SDK takes infinity where it cannot be sent.
-fn sendable(number: f64) -> f64 {
-    if number.is_infinite() { 12.0 } else { number }
 }
 
 fn agrees<S: Watched>(flavour: Flavour, script: Script) {

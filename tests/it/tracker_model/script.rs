@@ -18,7 +18,24 @@ pub struct Step {
     pub clock_set: i64,
     /// The host runs a timer that is due before it makes the call.
     pub timer_first: bool,
+    pub also: Also,
     pub call: Call,
+}
+
+/// What else happens, before the call.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Also {
+    Nothing,
+    OptsOut,
+    OptsIn,
+    Background,
+    /// An identity arrives late.
+    Identity,
+    /// The process ends, and goes on later; the device may have been booted meanwhile.
+    Stopped {
+        millis: i64,
+        boots: bool,
+    },
 }
 
 /// What one player says, one viewing after another.
@@ -129,6 +146,20 @@ fn call(source: &mut Gen) -> Call {
     }
 }
 
+fn also(source: &mut Gen) -> Also {
+    match u8::arbitrary(source) % 60 {
+        0 => Also::OptsOut,
+        1..=3 => Also::OptsIn,
+        4 => Also::Background,
+        5 => Also::Identity,
+        6..=7 => {
+            let millis = [pick(source, &SHORT), pick(source, &LONG), pick(source, &LONGEST)];
+            Also::Stopped { millis: pick(source, &millis), boots: bool::arbitrary(source) }
+        }
+        _ => Also::Nothing,
+    }
+}
+
 impl Arbitrary for Step {
     fn arbitrary(source: &mut Gen) -> Self {
         let gap = match u8::arbitrary(source) % 32 {
@@ -142,6 +173,7 @@ impl Arbitrary for Step {
             late: (!sleeps).then(|| pick(source, &[0, 0, 0, 1, 7, 200, 1_500])),
             clock_set: if one_in(source, 25) { pick(source, &CLOCK_SET) } else { 0 },
             timer_first: !one_in(source, 8),
+            also: also(source),
             call: call(source),
         }
     }

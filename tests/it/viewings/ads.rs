@@ -67,6 +67,62 @@ fn ads_without_a_break_get_one_that_ends_with_the_last_of_them() {
     assert_eq!(session.lint(), []);
 }
 
+/// An automatic break whose only ad has just ended.
+fn after_an_ad() -> Played<DownloadedSessions> {
+    let mut played = automatic();
+    played.watch(0.0, 5);
+    played.call(|tracker, moment| tracker.ad_start(moment, spot("a")).unwrap());
+    played.pass(3_000);
+    played.call(|tracker, moment| tracker.ad_complete(moment).unwrap());
+    played
+}
+
+/// The events after the ad, with their times.
+fn end_of(mut played: Played<DownloadedSessions>) -> Vec<String> {
+    let [session] = &played.ended()[..] else { panic!("one session") };
+    assert_eq!(session.lint(), []);
+    timed(&all_of(session)).split_off(7)
+}
+
+#[test]
+fn after_an_ad_at_the_end_nothing_plays() {
+    let mut played = after_an_ad();
+    played.pass(500);
+    played.call(|tracker, moment| tracker.complete(moment).unwrap());
+    assert_eq!(end_of(played), ["adBreakComplete 8.500", "sessionComplete 8.501"]);
+}
+
+#[test]
+fn an_automatic_break_that_the_player_ends_has_one_end() {
+    let mut played = after_an_ad();
+    played.pass(500);
+    played.call(|tracker, moment| tracker.ad_break_complete(moment).unwrap());
+    played.call(|tracker, moment| tracker.end(moment).unwrap());
+    assert_eq!(end_of(played), ["adBreakComplete 8.500", "play 8.501", "sessionEnd 8.502"]);
+}
+
+#[test]
+fn an_ad_that_comes_long_after_another_has_a_break_of_its_own() {
+    let mut played = after_an_ad();
+    // The host did not look at the timer.
+    played.now += 60_000;
+    let mut second = spot("b");
+    second.pod_position = 2;
+    played.call(|tracker, moment| tracker.ad_start(moment, second).unwrap());
+    played.call(|tracker, moment| tracker.end(moment).unwrap());
+    let expected = [
+        "adBreakComplete 8.001",
+        "play 8.002",
+        "adBreakStart 68.000",
+        "adStart 68.001",
+        "play 68.002",
+        "adSkip 68.003",
+        "adBreakComplete 68.004",
+        "sessionEnd 68.005",
+    ];
+    assert_eq!(end_of(played), expected);
+}
+
 #[test]
 fn breaks_of_the_player_stay_its_own() {
     let mut played = automatic();

@@ -58,6 +58,10 @@ pub struct Machine {
     pub(super) content_started: bool,
     pub(super) content_since: Option<i64>,
     pub last_ts: i64,
+    /// When the last event was sent, by the clock of the timers.
+    pub(super) heard_at: i64,
+    /// When the call before was made: by the clock of the timers, and what is sent.
+    pub previous: (i64, i64),
 }
 
 impl Machine {
@@ -93,6 +97,8 @@ impl Machine {
             content_started: false,
             content_since: None,
             last_ts: 0,
+            heard_at: 0,
+            previous: (0, 0),
         }
     }
 
@@ -103,6 +109,9 @@ impl Machine {
     pub fn track(&mut self, call: &Call, time: i64, ts: i64) -> Fate {
         if !(self.holding && self.media.is_some()) {
             return if self.process(call, time, ts) { Fate::Taken } else { Fate::Ignored };
+        }
+        if !values::can_wait(call) {
+            return Fate::Ignored;
         }
         self.held.push((call.clone(), time, ts));
         let ends = match call {
@@ -128,6 +137,7 @@ impl Machine {
             return false;
         }
         (self.time, self.ts) = (time, ts);
+        self.silence(call);
         self.act(call);
         if self.media.is_some() {
             self.exit_steps(call);

@@ -47,7 +47,7 @@ impl Player {
                     self.machine.last_ts = 0;
                 }
             }
-            return self.machine.track(call, now, now + self.wall);
+            return self.track(call, now);
         }
         let fate = self.machine.track(call, ts, ts);
         self.last_call = ts;
@@ -77,11 +77,17 @@ impl Player {
         fate
     }
 
+    fn track(&mut self, call: &Call, now: i64) -> Fate {
+        let fate = self.machine.track(call, now, now + self.wall);
+        self.machine.previous = (now, now + self.wall);
+        fate
+    }
+
     /// The timer runs; `None` if there was nothing to do.
     pub fn timer(&mut self, now: i64, ts: i64) -> Option<Fate> {
         let due = self.deadline().filter(|due| *due <= now)?;
         if self.machine.flavour.is_better() {
-            return Some(self.machine.track(&NOTHING, now, now + self.wall));
+            return Some(self.track(&NOTHING, now));
         }
         let (period, _, quiet) = self.machine.flavour.ticks();
         let next = due + period;

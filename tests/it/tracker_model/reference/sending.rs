@@ -54,7 +54,7 @@ impl Machine {
             return;
         }
         let ts = if self.flavour.is_better() { self.ts.max(self.last_ts + 1) } else { self.ts };
-        self.last_ts = ts;
+        (self.last_ts, self.heard_at) = (ts, self.time);
         let time = json!({"playhead": self.playhead, "ts": ts});
         let mut sent = json!({"eventType": event, "playerTime": time});
         if let Some(params) = params {

@@ -4,6 +4,8 @@ use super::super::call::Call;
 use super::flavour::Flavour;
 use super::machine::{Machine, Play};
 
+/// The back end has closed the session.
+const CLOSED: i64 = 600_000;
 const IDLE: i64 = 1_800_000;
 const DAY: i64 = 86_400_000;
 const CONTENT_START: i64 = 1_000;
@@ -34,6 +36,23 @@ impl Machine {
         }
         self.content_start();
         self.playback(is_ad || *call == Call::BreakComplete);
+    }
+
+    /// Nothing was heard of the player for so long that the back end has closed the session.
+    pub(super) fn silence(&mut self, call: &Call) {
+        let silence = self.time - self.heard_at;
+        let is_closed = (CLOSED..DAY).contains(&silence);
+        if !(self.flavour.is_better() && self.tracking && is_closed) {
+            return;
+        }
+        let now = (self.time, self.ts);
+        (self.time, self.ts) = self.previous;
+        self.abort();
+        (self.time, self.ts) = now;
+        self.muted = true;
+        if *call == Call::Complete && !self.is_idle() {
+            self.idle_check();
+        }
     }
 
     fn is_idle(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::call::{Content, Part};
+use super::super::call::{Call, Content, Part};
 use super::flavour::Flavour;
 
 fn text(value: &str) -> bool {
@@ -15,31 +15,39 @@ fn name(flavour: Flavour, value: Option<&str>) -> bool {
 }
 
 /// Infinity can be said to an SDK, but not be sent.
-fn number(flavour: Flavour, value: f64) -> bool {
-    value >= 0.0 && (!flavour.is_better() || value.is_finite())
+fn number(value: f64) -> bool {
+    value >= 0.0 && value.is_finite()
 }
 
 pub fn media(flavour: Flavour, content: &Content) -> bool {
-    text(content.id) && name(flavour, content.name) && number(flavour, content.length)
+    text(content.id) && name(flavour, content.name) && number(content.length)
+}
+
+/// Whether a call can be sent, and so be held.
+pub fn can_wait(call: &Call) -> bool {
+    match call {
+        Call::SessionStart(content) => content.length.is_finite(),
+        Call::BreakStart(part) => part.start.is_finite(),
+        Call::AdStart(part) => part.length.is_finite(),
+        Call::ChapterStart(part) => part.start.is_finite() && part.length.is_finite(),
+        _ => true,
+    }
 }
 
 pub fn ad_break(flavour: Flavour, part: &Part) -> bool {
-    name(flavour, part.name) && part.position >= 1 && number(flavour, part.start)
+    name(flavour, part.name) && part.position >= 1 && number(part.start)
 }
 
 pub fn ad(flavour: Flavour, part: &Part) -> bool {
-    text(part.id) && name(flavour, part.name) && part.position >= 1 && number(flavour, part.length)
+    text(part.id) && name(flavour, part.name) && part.position >= 1 && number(part.length)
 }
 
 pub fn chapter(flavour: Flavour, part: &Part) -> bool {
-    name(flavour, part.name)
-        && part.position >= 1
-        && number(flavour, part.start)
-        && number(flavour, part.length)
+    name(flavour, part.name) && part.position >= 1 && number(part.start) && number(part.length)
 }
 
 pub fn quality(flavour: Flavour, numbers: [f64; 4]) -> bool {
-    numbers.iter().all(|value| number(flavour, *value))
+    numbers.iter().all(|value| *value >= 0.0 && (value.is_finite() || !flavour.is_better()))
 }
 
 pub fn state(name: &str) -> bool {

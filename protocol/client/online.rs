@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::backoff::{Attempts, Reported};
+use super::backoff::{Attempts, Backoff, Reported, Retries};
 use super::clock_set::ClockSet;
 use super::online_options::OnlineOptions;
 use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Renewal};
@@ -94,7 +94,15 @@ impl PartialEq for Online {
     }
 }
 
+/// In milliseconds. The back end closes a session after ten minutes without an event, so the waits
+/// stay well below that.
+const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
+
 impl Online {
+    fn retries(&self) -> Retries {
+        Retries { backoff: BACKOFF, limits: self.options.clone() }
+    }
+
     pub(super) fn new(start: SessionStart) -> Self {
         Self {
             accepted: SessionState::of(&start),
@@ -156,7 +164,7 @@ impl Online {
         phase: Phase,
         now: i64,
     ) -> Result<NextRequest, EncodeError> {
-        let retries = self.options.retries();
+        let retries = self.retries();
         loop {
             if let Some(why) = self.progress.stopped {
                 return Ok(NextRequest::Stopped(why));
@@ -204,7 +212,7 @@ impl Online {
     ) -> Outcome {
         let Some(next) = self.next() else { return Outcome::Stale };
         let ending = self.is_ending(phase);
-        let retries = self.options.retries();
+        let retries = self.retries();
         let Self { progress, attempts, .. } = self;
         let was_over = progress.over.is_some();
         let reply = reply(matches!(next, Next::Start(_)));

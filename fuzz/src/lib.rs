@@ -14,4 +14,5 @@ pub mod schemas;
 pub mod scratch;
 pub mod steps;
 pub mod store;
+pub mod tracker;
 pub mod traffic;

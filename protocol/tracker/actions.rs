@@ -51,10 +51,9 @@ impl Run<'_> {
             }
             Input::Error { id, .. } => values::of_error(id, self.rules),
             Input::State { name, starts } => self.may_change_state(name, *starts),
-            Input::Quality(quality) => unless(
-                quality.is_valid(self.rules),
-                Ignored::Invalid("the quality: a number is negative or not finite".into()),
-            ),
+            Input::Quality(quality) if !quality.is_valid(self.rules) => {
+                Err(Ignored::Invalid("the quality: a number is negative or not finite".into()))
+            }
             _ => Ok(()),
         }
     }

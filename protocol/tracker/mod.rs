@@ -70,10 +70,11 @@
 //!         let sessions = self.tracker.sessions_mut();
 //!         while let NextRequest::Send(outgoing) = sessions.next_request(self.clock.now())? {
 //!             let ticket = outgoing.ticket;
-//!             match send(outgoing.request(&self.collector)) {
+//!             let outcome = match send(outgoing.request(&self.collector)) {
 //!                 Some(response) => sessions.responded(ticket, &response, self.clock.now(), 0.5),
 //!                 None => sessions.not_sent(ticket, self.clock.now(), 0.5),
 //!             };
+//!             println!("{outcome:?}"); // such as why an event was set aside
 //!         }
 //!         Ok(())
 //!     }

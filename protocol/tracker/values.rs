@@ -6,7 +6,7 @@ use serde_json::{Map, json};
 use super::input::Input;
 use super::outcome::Ignored;
 use super::rules::Rules;
-use crate::constraints::{Check, Checker, Look};
+use crate::constraints::{Check, Checker, Look, Violation};
 use crate::event::{Event, EventBody, SessionStart, Tolerant};
 use crate::schema::{Limits, keys};
 
@@ -95,12 +95,17 @@ pub(super) fn of_state(name: &str) -> Result<(), Ignored> {
 
 /// Checks whether a value can be sent: the SDKs take numbers that JSON cannot express.
 fn check<T: Check>(value: &T) -> Result<(), Ignored> {
-    let mut checker = Checker::wire_only();
-    value.check_into(&Limits::NONE, &mut checker);
-    match checker.violations().first() {
+    match violations(value).first() {
         Some(violation) => Err(Ignored::Invalid(violation.to_string())),
         None => Ok(()),
     }
+}
+
+/// What prevents a value from being sent.
+pub(super) fn violations<T: Check>(value: &T) -> Vec<Violation> {
+    let mut checker = Checker::wire_only();
+    value.check_into(&Limits::NONE, &mut checker);
+    checker.violations()
 }
 
 /// Checks what must be there. A name may be missing, except for the SDKs.

@@ -6,7 +6,10 @@ use super::outcome::{Discarded, TrackError, Tracked};
 use super::player::Tracker;
 use super::sessions::Sessions;
 use super::state::{Asked, Doing};
+use super::values;
+use crate::constraints::EncodeError;
 use crate::event::SessionStart;
+use crate::session::RecordError;
 
 /// Whether the viewer allows the measurement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,14 +98,23 @@ impl<S: Sessions> Tracker<S> {
     ///
     /// # Errors
     ///
-    /// When the sessions fail.
+    /// When the changed start has a number that JSON cannot express, or the sessions fail. The start is
+    /// then unchanged.
     pub fn change_start(
         &mut self,
         change: impl Fn(&mut SessionStart),
     ) -> Result<bool, TrackError<S::Error>> {
-        let Some(media) = &mut self.core.state.media else { return Ok(false) };
+        let Some(mut media) = self.core.state.media.clone() else { return Ok(false) };
         change(&mut media.make_mut().start);
-        self.sessions.change_start(&mut |start| change(start)).map_err(TrackError::Sink)
+        let violations = values::violations(&media.start);
+        if !violations.is_empty() {
+            let error = RecordError::Encode(EncodeError::new(violations));
+            return Err(TrackError::Refused(error));
+        }
+        let is_changed = self.sessions.change_start(&mut |start| change(start));
+        let is_changed = is_changed.map_err(TrackError::Sink)?;
+        self.core.state.media = Some(media);
+        Ok(is_changed)
     }
 
     /// Whether the content or an ad plays, as far as the tracker knows.

@@ -21,7 +21,7 @@ fn main() {
     let corpus = Corpus(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"));
     for target in [
         "event", "batch", "location", "router", "recorder", "store", "schemas", "har", "log",
-        "gzip",
+        "gzip", "tracker",
     ] {
         let folder = corpus.0.join(target);
         // Keeps inputs that were found; replaces the seeds.
@@ -115,13 +115,19 @@ fn choices(corpus: &Corpus) {
                     state as u8
                 })
                 .collect();
-            for target in ["recorder", "store", "har", "log", "gzip"] {
+            for target in ["recorder", "store", "har", "log", "gzip", "tracker"] {
                 corpus.add(target, &bytes);
             }
             if len < 100 {
                 corpus.add("schemas", &bytes);
             }
         }
+    }
+    // A viewing with a break and an ad, half an hour of pause, and another one, in each mode.
+    for mode in 0..8 {
+        let calls = [0, 3, 9, 13, 10, 17, 5, 20, 4, 21, 3, 23, 2, 0, 3, 1];
+        let calls = calls.into_iter().flat_map(|call| [call, 40 + call]);
+        corpus.add("tracker", [mode].into_iter().chain(calls).collect::<Vec<_>>());
     }
     // An ad in a break in a chapter, then the collector loses the session.
     let online = [1, 20, 0, 9, 20, 0, 4, 20, 0, 6, 20, 0, 0, 20, 4, 4, 4, 4, 4, 4, 4, 2, 4, 0, 7];

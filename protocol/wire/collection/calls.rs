@@ -7,6 +7,11 @@ use crate::event::{Event, EventType, SessionStart};
 use crate::session::{DownloadedSession, RawSession};
 use crate::wire::call::Call;
 
+/// The path of a session's events, in one allocation.
+fn events_path(session: &SessionId) -> String {
+    [SESSIONS, "/", session.as_str(), "/", EVENTS].concat()
+}
+
 impl Call {
     /// Starts an online session: `POST /api/v1/sessions`. `media.downloaded: true` is dropped: the
     /// back end rejects it here with 400.
@@ -33,7 +38,7 @@ impl Call {
         if event.event_type() == Some(EventType::SessionStart) {
             return Err(EncodeError::start_to_events());
         }
-        Ok(Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), event.encode()?))
+        Ok(Self::post(events_path(session), event.encode()?))
     }
 
     /// Sends a downloaded session: `POST /api/v1/downloaded`.
@@ -75,7 +80,7 @@ impl Call {
     ///
     /// When another number is infinite or NaN, or a key in an `extra` has a field of its own.
     pub fn raw_event(session: &SessionId, event: &Event) -> Result<Self, EncodeError> {
-        Ok(Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), event.encode_raw()?))
+        Ok(Self::post(events_path(session), event.encode_raw()?))
     }
 
     /// Sends a session as it is: `POST /api/v1/downloaded`.
@@ -122,6 +127,6 @@ impl Call {
     /// Reports an event of an online session that is already encoded.
     #[cfg(feature = "store")]
     pub(crate) fn event_body(session: &SessionId, body: Vec<u8>) -> Self {
-        Self::post(format!("{SESSIONS}/{session}/{EVENTS}"), body)
+        Self::post(events_path(session), body)
     }
 }

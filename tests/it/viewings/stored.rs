@@ -249,52 +249,49 @@ fn grouped_events_and_what_is_remembered_belong_together() {
     assert_eq!(types(session).iter().filter(|name| **name == "stateStart").count(), 1);
 }
 
-#[test]
-fn what_an_sdk_does_wrong_is_stored_as_it_is() {
-    let mode = TrackerMode::Faithful(Sdk::Android);
-    let mut options = TrackerOptions::default();
-    options.mode = mode;
-    let store = temp_store("tracked-faithful");
-    let sessions = StoredDownloadedSessions::new(&store);
-    let mut played = Played::of(Tracker::with_options(sessions, options.clone()));
-    let mut in_memory = Played::of(Tracker::with_options(DownloadedSessions::new(), options));
-    fn play<S: Sessions<Error: Send + Sync>>(played: &mut Played<S>) {
-        let mut params = start_params();
-        params.name = Some("Episode 42".into());
-        played.call(|tracker, moment| tracker.session_start(moment, params).unwrap());
-        played.call(|tracker, moment| tracker.play(moment).unwrap());
-        played.watch(0.0, 30);
-        played.call(|tracker, moment| tracker.playhead(moment, f64::INFINITY).unwrap());
-        played.call(|tracker, moment| tracker.pause(moment).unwrap());
-        played.pass(40 * MINUTE);
-        played.call(|tracker, moment| tracker.play(moment).unwrap());
-        played.pass(3_000);
-    }
-    play(&mut played);
-    play(&mut in_memory);
-    let moment = played.moment();
-    let store = store.killed_with(StoreOptions::default());
-    let (snapshot, sessions) = StoredDownloadedSessions::interrupted(&store).unwrap().unwrap();
-    let tracker = Tracker::resume(snapshot, sessions, moment).unwrap();
-    let mut played = Played { tracker, now: moment.now, wall: moment.ts - moment.now };
-    for_both(&mut played, &mut in_memory);
-    let expected: Vec<_> = in_memory
-        .tracker
-        .sessions_mut()
-        .take_raw()
-        .iter()
-        .map(|session| String::from_utf8(session.encode().unwrap()).unwrap())
-        .collect();
-    assert!(expected[0].contains("\"playhead\":null"));
-    let sessions = store.sessions().unwrap();
-    let stored = sessions.iter().map(|session| {
-        assert!(session.is_verbatim);
-        String::from_utf8(store.export(session.key).unwrap()).unwrap()
-    });
-    assert_eq!(stored.collect::<Vec<_>>(), expected);
+/// A viewing that breaks off while it is muted, after a playhead that is no number.
+fn breaks_off<S: Sessions<Error: Send + Sync>>(played: &mut Played<S>) {
+    let mut params = start_params();
+    params.name = Some("An episode".to_owned()); // the SDKs begin nothing without
+    played.call(|tracker, moment| tracker.session_start(moment, params).unwrap());
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    played.watch(0.0, 30);
+    played.call(|tracker, moment| tracker.playhead(moment, f64::NAN).unwrap());
+    played.pass(12_000);
+    played.call(|tracker, moment| tracker.state_start(moment, "mute").unwrap());
+    played.pass(3_000);
 }
 
-fn for_both(one: &mut Played<StoredDownloadedSessions>, other: &mut Played<DownloadedSessions>) {
-    one.call(|tracker, moment| tracker.complete(moment).unwrap());
-    other.call(|tracker, moment| tracker.complete(moment).unwrap());
+/// What an SDK leaves open and sends at equal times, a store sends like that, also when the app is
+/// killed and nobody goes on with it.
+#[test]
+fn a_faithful_viewing_is_stored_and_sent_as_it_is() {
+    for sdk in [Sdk::Android, Sdk::JavaScript, Sdk::Ios] {
+        for (is_killed, is_resumed) in [(false, false), (true, false), (true, true)] {
+            let mut options = TrackerOptions::default();
+            options.mode = TrackerMode::Faithful(sdk);
+            let mut store = temp_store("tracked-faithful");
+            let in_store = StoredDownloadedSessions::new(&store);
+            let mut in_store = Played::of(Tracker::with_options(in_store, options));
+            breaks_off(&mut in_store);
+            let key = in_store.tracker.sessions().key().expect("it is being recorded");
+            let expected = String::from_utf8(store.export(key).unwrap()).unwrap();
+            if is_killed {
+                store = store.killed_with(StoreOptions::default());
+            }
+            let sessions = store.sessions().unwrap();
+            assert!(!sessions.is_empty() && sessions.iter().all(|session| session.is_verbatim));
+            if is_resumed {
+                let interrupted = StoredDownloadedSessions::interrupted(&store).unwrap();
+                let (_, sessions) = interrupted.expect("it was interrupted");
+                assert!(sessions.key().is_some(), "it goes on in the session");
+            }
+            let now = in_store.now + in_store.wall;
+            drop(in_store);
+            let upload = store.next_upload(now).unwrap().expect("it waits");
+            let body = String::from_utf8_lossy(upload.call.body());
+            assert_eq!(body, expected, "{sdk:?}");
+            assert!(body.contains("stateStart") && !body.contains("sessionEnd"), "{body}");
+        }
+    }
 }

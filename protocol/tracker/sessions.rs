@@ -47,6 +47,11 @@ pub(crate) mod sealed {
         /// Whether the sessions are downloaded content.
         fn are_downloaded(&self) -> bool;
 
+        /// Whether recording can fail for another reason than a rule.
+        fn can_fail(&self) -> bool {
+            true
+        }
+
         /// Records what a call leads to, all of it or nothing. A store keeps the snapshot with it.
         fn commit(
             &mut self,

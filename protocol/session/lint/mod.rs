@@ -17,21 +17,17 @@ mod values;
 
 use std::borrow::Borrow;
 
-use self::ads::Ads;
 pub use self::finding::Finding;
 use self::finding::Place;
 pub use self::group::{Group, grouped};
 use self::memory::Memory;
-use self::playback::PlaybackEvents;
-use self::playhead::Playhead;
 use self::step::{MINUTE, Passed, Step, playhead_of};
 use self::unusual::Next;
-use self::values::Values;
 use super::rules::{Rule, Severity};
 use super::state::{Phase, Seen, SessionState};
 use super::window::{Arrived, Newest, Window, has_equal_times, is_in_order};
 use crate::constraints::{Check, Checker, Violation};
-use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
+use crate::event::{Event, EventBody, SessionStart};
 use crate::schema::Limits;
 
 /// Checks the events of one session, and reports which rules they break.
@@ -112,7 +108,8 @@ impl Linter {
     fn begun(start: &SessionStart, found: &mut impl FnMut(Finding)) -> Self {
         let mut linter = Self::new();
         linter.newest = Newest::of(start.player_time.ts());
-        linter.begin(0, start.player_time, &start.params, found);
+        let Self { state, memory, .. } = &mut linter;
+        unusual::begin(state, memory, 0, start.player_time, &start.params, found);
         linter.sender_constraints(0, start, found);
         Self { state: SessionState::of(start), index: 1, ..linter }
     }
@@ -213,7 +210,8 @@ impl Linter {
         let next = if self.state.is_in_order(&event.body) {
             Next::GoOn { is_told: false }
         } else {
-            self.out_of_order(index, event, displaced, found)
+            let Self { state, memory, .. } = self;
+            unusual::out_of_order(state, memory, index, event, displaced, found)
         };
         self.index += 1;
         match next {
@@ -223,29 +221,6 @@ impl Linter {
         }
         self.sender_constraints(index, event, found);
         self.state.advance(event);
-    }
-
-    #[inline(never)]
-    fn begin(
-        &mut self,
-        index: usize,
-        time: PlayerTime,
-        params: &SessionStartParams,
-        found: &mut impl FnMut(Finding),
-    ) {
-        self.memory.clock.report_gap(found);
-        let mut place = Place { event: index, found };
-        let has_played = self.state.phase == Phase::Open && self.memory.playback.has_played();
-        let memory = &mut self.memory;
-        memory.explained.begin(&self.state);
-        if self.state.last.is_some() {
-            memory.playback = PlaybackEvents::begun(has_played);
-            memory.ads = Ads::default();
-        }
-        memory.clock.begin(time.ts(), &mut place);
-        memory.values = Values::begin(params, &mut place);
-        memory.playhead = Playhead::begun(&memory.values, time.ts());
-        memory.playhead.at(playhead_of(time), false, &mut place);
     }
 
     /// Looks at an event of a session that has begun, or whose beginning is missing.

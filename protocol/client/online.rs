@@ -184,7 +184,7 @@ impl Online {
                     let head = self.head();
                     // Why nothing is sent is known to the progress.
                     let _ = self.progress.renew(why, head, &mut self.attempts, at, &retries);
-                    self.reopen();
+                    self.reopen(why);
                 }
             }
             self.handed_out = None;
@@ -256,7 +256,7 @@ impl Online {
                 let head = self.head();
                 let Self { progress, attempts, .. } = self;
                 let due = progress.renew(Renewal::Lost, head, attempts, at, &retries);
-                self.reopen();
+                self.reopen(Renewal::Lost);
                 match due {
                     Ok(due) => Outcome::Reopening { due },
                     Err(why) => Outcome::Stopped { why, reason },
@@ -312,10 +312,10 @@ impl Online {
     }
 
     /// Puts the start and the events of a new session before the queue.
-    fn reopen(&mut self) {
+    fn reopen(&mut self, why: Renewal) {
         self.drop_generated();
         let (start, restoring) = match self.queue.front() {
-            Some(next) => reopen_before(&self.start, &self.accepted, next),
+            Some(next) => reopen_before(&self.start, &self.accepted, next, why == Renewal::Lost),
             // The collector has accepted everything, and more may follow.
             None => {
                 let last = self.accepted.last.unwrap_or(self.start.player_time);

@@ -101,8 +101,10 @@ pub struct Linter {
 
 /// What follows for an event.
 enum Next {
-    /// It is looked at.
-    GoOn,
+    /// It is looked at. Whether a rule about order has been told.
+    GoOn {
+        is_told: bool,
+    },
     /// It only changes the state.
     Take,
     Ignore,
@@ -218,13 +220,13 @@ impl Linter {
         found: &mut impl FnMut(Finding),
     ) {
         let next = if self.state.is_in_order(&event.body) {
-            Next::GoOn
+            Next::GoOn { is_told: false }
         } else {
             self.out_of_order(index, event, displaced, found)
         };
         self.index += 1;
         match next {
-            Next::GoOn => self.go_on(index, event, displaced, found),
+            Next::GoOn { is_told } => self.go_on(index, event, displaced, is_told, found),
             Next::Take => {}
             Next::Ignore => return,
         }
@@ -244,10 +246,19 @@ impl Linter {
     ) -> Next {
         let Memory { ads, explained, .. } = &mut self.memory;
         let told = &mut *found;
-        let goes_on = self.state.broken(event, move |rule| {
-            // Perhaps the end of the ad break is missing, which is told then.
-            let waits = rule == Rule::NoPlaybackInBreak && ads.is_after_ad(index);
-            if !waits && !explained.explains(rule, &event.body) {
+        let mut is_told = false;
+        let goes_on = self.state.broken(event, |rule| {
+            if rule == Rule::NoPlaybackInBreak {
+                // Perhaps something is missing, which is told then.
+                return ads.wait(index);
+            }
+            let is_ad =
+                matches!(event.body, EventBody::AdComplete { .. } | EventBody::AdSkip { .. });
+            if is_ad && rule == Rule::CloseWhatIsOpen {
+                ads.misses_start();
+            }
+            if !explained.explains(rule, &event.body) {
+                is_told = !event.body.ends();
                 told(Finding::of(rule, index));
             }
         });
@@ -260,7 +271,7 @@ impl Linter {
             self.begin(index, time, &payload.params, found);
             Next::Take
         } else if goes_on && self.state.phase != Phase::Completed {
-            Next::GoOn
+            Next::GoOn { is_told }
         } else {
             if goes_on {
                 self.after_completion(index, event, displaced, found);
@@ -319,6 +330,7 @@ impl Linter {
         index: usize,
         event: &Event,
         displaced: Option<Rule>,
+        is_told: bool,
         found: &mut impl FnMut(Finding),
     ) {
         let ts = event.player_time.ts();
@@ -356,7 +368,8 @@ impl Linter {
             memory.clock.step(since, at_odds, &mut place);
         }
         let explained = memory.judge_kind(step, &mut place);
-        if is_same && !explained {
+        // An event that came twice has the timestamp of the first.
+        if is_same && !is_told && !explained {
             place.add(Rule::TimesDiffer);
         }
     }

@@ -2,7 +2,7 @@
 
 use media_collection::Event;
 use media_collection::tracker::{
-    Discarded, DownloadedSessions, Moment, OnlineSessions, Sdk, Sessions, Snapshot, Tracker,
+    Discarded, DownloadedSessions, Media, Moment, OnlineSessions, Sdk, Sessions, Snapshot, Tracker,
     TrackerMode, TrackerOptions,
 };
 use serde::Serialize;
@@ -12,7 +12,7 @@ use super::arguments::{Arguments, Told};
 use super::capture::captures;
 use super::driven::{Collected, Driven, Log};
 use super::replay::{faithful, replay, replay_with};
-use crate::fixtures::{ad_break, start_params};
+use crate::fixtures::start_params;
 
 /// A tracker that is written down after each call, before anything of it is sent.
 struct Kept<S>(Tracker<S>);
@@ -73,9 +73,11 @@ fn a_playhead_that_is_no_number_is_still_none_after_reading() {
     let mut options = TrackerOptions::default();
     options.mode = TrackerMode::Faithful(Sdk::Android);
     let mut tracker = Tracker::with_options(DownloadedSessions::new(), options);
-    tracker.session_start(1_000, start_params()).unwrap();
+    let mut params = start_params();
+    params.name = Some("Episode 42".to_owned());
+    tracker.session_start(1_000, Media::new(params).with_hold(0)).unwrap();
     tracker.playhead(1_000, f64::INFINITY).unwrap();
-    tracker.ad_break_start(1_000, ad_break()).unwrap();
+    tracker.error(1_000, "e").unwrap();
     let kept = serde_json::to_string(&(tracker.snapshot(), tracker.sessions())).unwrap();
     let (snapshot, sessions): (Snapshot, DownloadedSessions) = serde_json::from_str(&kept).unwrap();
     let mut tracker = Tracker::resume(snapshot, sessions, 2_000).unwrap();

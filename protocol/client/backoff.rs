@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::online_options::OnlineOptions;
 use super::response::{ResponseError, RetryAfter};
-
-/// The longest wait that a collector can ask for, unless an option sets another: a day, in
-/// milliseconds.
-pub(crate) const MAX_RETRY_AFTER: i64 = 24 * 60 * 60 * 1_000;
 
 /// Delays that double with each attempt, in milliseconds.
 #[derive(Debug, Clone, Copy)]
@@ -37,21 +34,16 @@ pub(crate) struct Reported {
 }
 
 /// How often and how soon requests are sent again.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Retries {
     pub(crate) backoff: Backoff,
-    /// The longest wait that a collector can ask for, in milliseconds.
-    pub(crate) max_retry_after: i64,
-    /// After how many attempts a request is given up.
-    pub(crate) max_attempts: Option<u32>,
-    /// How many new sessions in a row may be opened without one that lasts.
-    pub(crate) max_reopenings: u32,
+    pub(crate) limits: OnlineOptions,
 }
 
 impl Retries {
     /// No wait is longer.
     pub(crate) fn longest_wait(&self) -> i64 {
-        self.max_retry_after.max(self.backoff.longest)
+        self.limits.max_retry_after.max(self.backoff.longest)
     }
 
     /// Until when the collector asks to wait, in milliseconds since the Unix epoch.
@@ -59,7 +51,7 @@ impl Retries {
         match reason {
             Some(ResponseError::Unavailable { retry_after: Some(after), .. }) => {
                 let asked = after.moment(now)?;
-                Some(asked.min(now.saturating_add(self.max_retry_after)))
+                Some(asked.min(now.saturating_add(self.limits.max_retry_after)))
             }
             _ => None,
         }

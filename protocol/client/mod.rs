@@ -20,13 +20,11 @@ mod typed_methods;
 mod typed_reopening;
 
 #[cfg(feature = "store")]
-pub(crate) use backoff::{Attempts, Backoff, MAX_RETRY_AFTER, Reported, Retries};
+pub(crate) use backoff::{Attempts, Backoff, Reported, Retries};
 #[cfg(feature = "store")]
 pub(crate) use clock_set::ClockSet;
 pub use collector::Collector;
 pub use online::Online;
-#[cfg(feature = "store")]
-pub(crate) use online_options::MAX_REOPENINGS;
 pub use online_options::OnlineOptions;
 pub use opening::Opening;
 #[cfg(feature = "store")]

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::backoff::{Attempts, Reported};
+use super::backoff::{Attempts, Backoff, Reported, Retries};
 use super::clock_set::ClockSet;
 use super::online_options::OnlineOptions;
 use super::outcome::{HandedOut, NextRequest, Outcome, Outgoing, Renewal};
@@ -94,7 +94,15 @@ impl PartialEq for Online {
     }
 }
 
+/// In milliseconds. The back end closes a session after ten minutes without an event, so the waits
+/// stay well below that.
+const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
+
 impl Online {
+    fn retries(&self) -> Retries {
+        Retries { backoff: BACKOFF, limits: self.options.clone() }
+    }
+
     pub(super) fn new(start: SessionStart) -> Self {
         Self {
             accepted: SessionState::of(&start),
@@ -156,7 +164,7 @@ impl Online {
         phase: Phase,
         now: i64,
     ) -> Result<NextRequest, EncodeError> {
-        let retries = self.options.retries();
+        let retries = self.retries();
         loop {
             if let Some(why) = self.progress.stopped {
                 return Ok(NextRequest::Stopped(why));
@@ -176,7 +184,7 @@ impl Online {
                     let head = self.head();
                     // Why nothing is sent is known to the progress.
                     let _ = self.progress.renew(why, head, &mut self.attempts, at, &retries);
-                    self.reopen();
+                    self.reopen(why);
                 }
             }
             self.handed_out = None;
@@ -204,7 +212,7 @@ impl Online {
     ) -> Outcome {
         let Some(next) = self.next() else { return Outcome::Stale };
         let ending = self.is_ending(phase);
-        let retries = self.options.retries();
+        let retries = self.retries();
         let Self { progress, attempts, .. } = self;
         let was_over = progress.over.is_some();
         let reply = reply(matches!(next, Next::Start(_)));
@@ -248,7 +256,7 @@ impl Online {
                 let head = self.head();
                 let Self { progress, attempts, .. } = self;
                 let due = progress.renew(Renewal::Lost, head, attempts, at, &retries);
-                self.reopen();
+                self.reopen(Renewal::Lost);
                 match due {
                     Ok(due) => Outcome::Reopening { due },
                     Err(why) => Outcome::Stopped { why, reason },
@@ -304,10 +312,10 @@ impl Online {
     }
 
     /// Puts the start and the events of a new session before the queue.
-    fn reopen(&mut self) {
+    fn reopen(&mut self, why: Renewal) {
         self.drop_generated();
         let (start, restoring) = match self.queue.front() {
-            Some(next) => reopen_before(&self.start, &self.accepted, next),
+            Some(next) => reopen_before(&self.start, &self.accepted, next, why == Renewal::Lost),
             // The collector has accepted everything, and more may follow.
             None => {
                 let last = self.accepted.last.unwrap_or(self.start.player_time);

@@ -2,16 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::backoff::{Backoff, MAX_RETRY_AFTER, Retries};
-
-/// In milliseconds. The back end closes a session after ten minutes without an event, so the waits
-/// stay well below that.
-const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
-
 /// How many new sessions in a row may be opened without one that lasts, unless an option says so.
-pub(crate) const MAX_REOPENINGS: u32 = 5;
+const MAX_REOPENINGS: u32 = 5;
 
-/// Options of an online recorder, for [`Recorder::with_options`](crate::Recorder::with_options).
+/// The longest wait that a collector can ask for, unless an option sets another: a day, in
+/// milliseconds.
+const MAX_RETRY_AFTER: i64 = 24 * 60 * 60 * 1_000;
+
+/// How often requests are sent again: options of an online recorder, for
+/// [`Recorder::with_options`](crate::Recorder::with_options), and of a store.
 ///
 /// ```
 /// use media_collection::recorder::OnlineOptions;
@@ -24,10 +23,13 @@ pub(crate) const MAX_REOPENINGS: u32 = 5;
 #[non_exhaustive]
 pub struct OnlineOptions {
     /// After how many attempts without success an event is set aside, and a start stops the
-    /// recorder. By default a request is sent until it is accepted or rejected.
+    /// recorder. A store sets a downloaded session aside, and an online one whose start it is, with
+    /// the last reason, as if the collector had rejected it. By default a request is sent until it is
+    /// accepted or rejected: a long outage of the network uses up attempts, too.
     pub max_attempts: Option<u32>,
     /// How many new sessions in a row may be opened that do not last, which is to take ten recorded
-    /// events, or events for a minute. The default is 5.
+    /// events, or events for a minute. Then the recorder stops, or the store sets the session aside.
+    /// The default is 5.
     pub max_reopenings: u32,
     /// The longest wait that a collector, or what responds in its place, can ask for with
     /// `Retry-After`, in milliseconds. The default is a day.
@@ -64,14 +66,5 @@ impl OnlineOptions {
     pub fn max_retry_after(mut self, max_retry_after: i64) -> Self {
         self.max_retry_after = max_retry_after.max(0);
         self
-    }
-
-    pub(super) fn retries(&self) -> Retries {
-        Retries {
-            backoff: BACKOFF,
-            max_retry_after: self.max_retry_after,
-            max_attempts: self.max_attempts,
-            max_reopenings: self.max_reopenings,
-        }
     }
 }

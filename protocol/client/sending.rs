@@ -128,7 +128,7 @@ impl Progress {
             }
             (Reply::Failed(reason), next) => {
                 let due = attempts.failed(reason.as_ref(), at, retries);
-                if retries.max_attempts.is_none_or(|most| attempts.made < most) {
+                if retries.limits.max_attempts.is_none_or(|most| attempts.made < most) {
                     return Step::Kept { due, reason };
                 }
                 match next {
@@ -184,7 +184,7 @@ impl Progress {
         retries: &Retries,
     ) -> Step {
         self.short_lived = self.short_lived.saturating_add(1);
-        if self.short_lived > retries.max_reopenings {
+        if self.short_lived > retries.limits.max_reopenings {
             return self.stop(StopReason::SessionsLost, Some(reason), attempts);
         }
         let due = attempts.failed(None, at, retries);
@@ -229,7 +229,7 @@ impl Progress {
             ..std::mem::take(self)
         };
         *attempts = Attempts::default();
-        if self.short_lived > retries.max_reopenings {
+        if self.short_lived > retries.limits.max_reopenings {
             self.stopped = Some(StopReason::SessionsLost);
             return Err(StopReason::SessionsLost);
         }

@@ -111,9 +111,9 @@
 //!
 //! A collector that no longer knows a session responds 404 or 410.
 //! [`OnlineSessions`](crate::tracker::OnlineSessions) asks once more, and then opens another
-//! session in the same state, as a [`Recorder`](crate::Recorder::online) does. Nothing is lost: the
-//! events that were not accepted follow. The tracker counts the day, the start of the content and
-//! the quality anew. A collector that loses every session gets few: see
+//! session in the same state, as a [`Recorder`](crate::Recorder::online) does. The events that were
+//! not accepted follow in it. The tracker counts the day, the start of the content and the quality
+//! anew. A collector that loses every session gets few: see
 //! [`NextRequest::Stopped`](crate::recorder::NextRequest::Stopped).
 //!
 //! ```
@@ -157,7 +157,7 @@
 //!
 //! In the background the app may be stopped without a word. So keep the
 //! [`snapshot`](crate::tracker::Tracker::snapshot) together with the sessions, both as they are at
-//! the same moment; both serialise. Held calls are in the snapshot.
+//! the same moment; both serialise. What happens later is lost with the process, held calls are not.
 //!
 //! After `resume` the player is paused from the last known moment on, and the next `play` goes on.
 //! If the app was away for longer than ten minutes, the session is over, and `play` begins another
@@ -190,9 +190,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! With the feature `store`, the sessions `StoredDownloadedSessions` and `StoredOnlineSessions` of the
-//! module `store` do that by themselves: what the tracker knows is written with the events. Ask them
-//! for what was `interrupted` when the app starts, before anything is sent.
+//! With the feature `store`, `StoredDownloadedSessions` and `StoredOnlineSessions` of the module
+//! `store` do that by themselves: what the tracker knows is written with the events. When the app
+//! starts, ask for what was `interrupted`, before anything is sent.
 //!
 //! ```
 //! # mod simulated { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/protocol/guide/simulated.rs")); }

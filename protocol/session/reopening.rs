@@ -1,6 +1,7 @@
 //! A new session in place of a lost one.
 
-use super::state::SessionState;
+use super::state::{Playback, SessionState};
+use super::time_limits::MAX_SILENCE;
 use crate::event::{Event, EventBody, PlayerTime, SessionStart};
 
 /// The start of a new session, and the events that bring it into the state of the lost one.
@@ -27,13 +28,23 @@ pub(crate) fn reopen(
 
 /// The same, before an event that is already recorded. One that says what the player does needs
 /// nothing before it that says what the player did: the back end would count a pause twice.
+///
+/// A session that the collector has `lost` while something played goes on where it was accepted
+/// last, so that the time until the next event counts; unless the back end has closed it because of
+/// silence.
 pub(crate) fn reopen_before(
     start: &SessionStart,
     state: &SessionState,
     next: &Event,
+    lost: bool,
 ) -> (SessionStart, Vec<Event>) {
-    let (start, mut events) = reopen(start, state, next.player_time);
-    if next.body.is_playback() && state.restores_playback() {
+    let says_what_it_does = next.body.is_playback();
+    let counts = lost && state.playback == Playback::Playing && !says_what_it_does;
+    let is_short =
+        |last: &PlayerTime| next.player_time.ts().saturating_sub(last.ts()) < MAX_SILENCE;
+    let last = state.last.filter(|last| counts && is_short(last));
+    let (start, mut events) = reopen(start, state, last.unwrap_or(next.player_time));
+    if says_what_it_does && state.restores_playback() {
         events.pop();
     }
     (start, events)

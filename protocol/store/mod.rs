@@ -75,6 +75,12 @@
 //! [`Online`](crate::recorder::Online). If the recorder would stop, the session is set aside, and
 //! `retry` goes on with it.
 //!
+//! # With a tracker
+//!
+//! A [`Tracker`](crate::tracker::Tracker) with [`StoredDownloadedSessions`] or [`StoredOnlineSessions`]
+//! writes what it knows with the events, in one transaction. After the end of the process it goes on
+//! with what was [interrupted](StoredSessions::interrupted).
+//!
 //! # Verbatim sessions
 //!
 //! A relay, a replay or a comparison with another SDK records events as they are given:

@@ -1,6 +1,6 @@
 //! Moving events in the file, after the device's clock was set.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::OfflineStore;
 use super::error::StoreError;
@@ -67,16 +67,19 @@ impl Movable {
 
 impl Change {
     /// What a time says about the clock. `next` is the index of the next event, and `committed`
-    /// the index after the last one in the file. `before` are events that may have been changed by
-    /// a commit that failed.
+    /// the index after the last one in the file. `doubt` is what a commit that failed may have
+    /// written.
     pub(super) fn new(
         store: &OfflineStore,
         key: SessionKey,
         timing: &Timing,
         (committed, next): (u32, u32),
-        before: &[(u32, Vec<u8>)],
+        doubt: Option<&Doubt>,
     ) -> Result<Self, StoreError> {
-        let record = store.file.read(|transaction| record(transaction, key))?;
+        let mut record = store.file.read(|transaction| record(transaction, key))?;
+        if let Some(doubt) = doubt {
+            doubt.restore(&mut record);
+        }
         let movable = Movable::of(store, key, &record);
         let clock = Some(StoredClock { clock: timing.clock, next });
         let mut change = Self { clock, last_by: timing.moves.by(0), ..Self::default() };
@@ -106,9 +109,8 @@ impl Change {
         let moving = next.saturating_sub(last).max(movable.first)..committed;
         moves.extend(moving.map(|index| (index, timing.moves.by((next - 1 - index) as usize))));
         for (index, by) in moves {
-            let known = before.iter().find(|(known, _)| *known == index);
-            let text = match known {
-                Some((_, text)) => Some(text.clone()),
+            let text = match doubt.and_then(|doubt| doubt.events.get(&index)) {
+                Some(text) => Some(text.clone()),
                 None => store
                     .file
                     .read(|transaction| event_from(transaction, key, index))?
@@ -197,6 +199,41 @@ impl Change {
     }
 }
 
+/// What a commit that failed may have written all the same, as it was before.
+#[derive(Debug)]
+pub(super) struct Doubt {
+    record: Unchanged,
+    /// The events that it may have moved.
+    events: BTreeMap<u32, Vec<u8>>,
+}
+
+impl Doubt {
+    pub(super) fn of(record: Unchanged) -> Self {
+        Self { record, events: BTreeMap::new() }
+    }
+
+    /// Another commit failed, which would have moved these events.
+    pub(super) fn add(&mut self, before: Vec<(u32, Vec<u8>)>) {
+        for (index, event) in before {
+            self.events.entry(index).or_insert(event);
+        }
+    }
+
+    pub(super) fn restore(&self, record: &mut Record) {
+        self.record.restore(record);
+    }
+
+    pub(super) fn restore_events(
+        &self,
+        transaction: &redb::WriteTransaction,
+        key: SessionKey,
+    ) -> Result<(), StoreError> {
+        self.events
+            .iter()
+            .try_for_each(|(index, event)| put_events(transaction, key, *index, [event]))
+    }
+}
+
 /// What a commit may have changed in a record, as it was before.
 #[derive(Debug, Clone)]
 pub(super) struct Unchanged {
@@ -228,7 +265,7 @@ impl Unchanged {
         }
     }
 
-    pub(super) fn restore(&self, record: &mut Record) {
+    fn restore(&self, record: &mut Record) {
         (record.clock, record.began) = (self.clock, self.began);
         if let Some(online) = &mut record.online {
             (online.progress.clock, online.progress.standing) = (self.set, self.standing);

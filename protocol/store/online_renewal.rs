@@ -45,7 +45,7 @@ impl OfflineStore {
         let due = online.progress.renew(why, head, &mut record.attempts, at, &retries);
         let start = self.start(key)?;
         let (start, restoring) = match next {
-            Some(next) => reopen_before(&start, &accepted, &next),
+            Some(next) => reopen_before(&start, &accepted, &next, why == Renewal::Lost),
             // The collector has accepted everything, and more may follow.
             None => reopen(&start, &accepted, accepted.last.unwrap_or(start.player_time)),
         };

@@ -1,6 +1,6 @@
 //! The options of a store.
 
-use crate::client::{Backoff, MAX_REOPENINGS, MAX_RETRY_AFTER, Retries};
+use crate::client::{Backoff, OnlineOptions, Retries};
 
 /// When events are committed.
 ///
@@ -84,17 +84,8 @@ pub struct StoreOptions {
     pub first_delay: i64,
     /// The longest delay, in milliseconds. The default is an hour.
     pub longest_delay: i64,
-    /// The longest wait that a collector, or what responds in its place, can ask for with
-    /// `Retry-After`, in milliseconds. The default is a day.
-    pub max_retry_after: i64,
-    /// After how many attempts without success a downloaded session, or the start of an online one,
-    /// is set aside with the last reason, as if the collector had rejected it, and an event of an
-    /// online session is handed back. By default a request is sent until it is accepted or rejected:
-    /// a long outage of the network uses up attempts, too.
-    pub max_attempts: Option<u32>,
-    /// How many new sessions in a row may be opened for an online one that do not last, which is to
-    /// take ten recorded events, or events for a minute. Then it is set aside. The default is 5.
-    pub max_reopenings: u32,
+    /// How often requests are sent again, those of downloaded sessions among them.
+    pub sending: OnlineOptions,
     /// The form in which downloaded sessions are sent.
     pub upload_form: UploadForm,
 }
@@ -110,9 +101,7 @@ impl Default for StoreOptions {
             max_in_flight: 1,
             first_delay: 5_000,
             longest_delay: 3_600_000,
-            max_retry_after: MAX_RETRY_AFTER,
-            max_attempts: None,
-            max_reopenings: MAX_REOPENINGS,
+            sending: OnlineOptions::default(),
             upload_form: UploadForm::Downloaded,
         }
     }
@@ -175,34 +164,33 @@ impl StoreOptions {
         self
     }
 
-    /// Sets the longest wait that a collector can ask for, in milliseconds.
+    /// Sets the longest wait that a collector can ask for, in milliseconds: see
+    /// [`OnlineOptions::max_retry_after`].
     #[must_use]
     pub fn max_retry_after(mut self, max_retry_after: i64) -> Self {
-        self.max_retry_after = max_retry_after.max(0);
+        self.sending = self.sending.max_retry_after(max_retry_after);
         self
     }
 
-    /// Sets after how many attempts a request is given up; at least 1.
+    /// Sets after how many attempts a request is given up; at least 1: see
+    /// [`OnlineOptions::max_attempts`].
     #[must_use]
     pub fn max_attempts(mut self, max_attempts: u32) -> Self {
-        self.max_attempts = Some(max_attempts.max(1));
+        self.sending = self.sending.max_attempts(max_attempts);
         self
     }
 
-    /// Sets how many new sessions in a row may be opened that do not last.
+    /// Sets how many new sessions in a row may be opened that do not last: see
+    /// [`OnlineOptions::max_reopenings`].
     #[must_use]
     pub fn max_reopenings(mut self, max_reopenings: u32) -> Self {
-        self.max_reopenings = max_reopenings;
+        self.sending = self.sending.max_reopenings(max_reopenings);
         self
     }
 
     pub(super) fn retries(&self) -> Retries {
-        Retries {
-            backoff: Backoff { first: self.first_delay, longest: self.longest_delay },
-            max_retry_after: self.max_retry_after,
-            max_attempts: self.max_attempts,
-            max_reopenings: self.max_reopenings,
-        }
+        let backoff = Backoff { first: self.first_delay, longest: self.longest_delay };
+        Retries { backoff, limits: self.sending.clone() }
     }
 
     /// Sets the form in which downloaded sessions are sent.

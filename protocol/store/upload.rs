@@ -277,7 +277,8 @@ impl OfflineStore {
     ) -> Result<Outcome, StoreError> {
         let retries = self.file.options.retries();
         let due = record.attempts.failed(reason.as_ref(), at, &retries);
-        let is_given_up = retries.max_attempts.is_some_and(|most| record.attempts.made >= most);
+        let is_given_up =
+            retries.limits.max_attempts.is_some_and(|most| record.attempts.made >= most);
         if is_given_up {
             record.reject(rejection(reason.as_ref(), at.now));
         }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{SessionKey, SessionStatus};
-use super::moving::{Change, Unchanged, move_waiting};
+use super::moving::{Change, Doubt, Unchanged, move_waiting};
 use super::options::Durability;
 use super::tables::{put, put_events, record, remove_events};
+use super::viewings::Remembering;
 use crate::event::Event;
 use crate::session::{Moved, Timing};
 
@@ -25,16 +26,14 @@ pub(super) struct Writer {
     waiting_since: Option<i64>,
     /// What is written waits for the end of a call of a tracker.
     pub(super) joins: bool,
+    /// What a tracker remembers, to be written with what waits.
+    pub(super) note: Option<Remembering>,
     /// `sessionComplete` or `sessionEnd` was written.
     ended: bool,
     /// Events are written as they are.
     pub(super) verbatim: bool,
     /// A commit failed, but may have been written.
-    in_doubt: bool,
-    /// Events that the failed commit may have moved, as they were before.
-    in_doubt_before: Vec<(u32, Vec<u8>)>,
-    /// What the failed commit may have changed in the record, as it was before.
-    in_doubt_record: Option<Unchanged>,
+    doubt: Option<Doubt>,
 }
 
 impl Writer {
@@ -49,11 +48,10 @@ impl Writer {
             waiting: Vec::new(),
             waiting_since: None,
             joins: false,
+            note: None,
             ended: false,
             verbatim: false,
-            in_doubt: false,
-            in_doubt_before: Vec::new(),
-            in_doubt_record: None,
+            doubt: None,
         }
     }
 
@@ -143,7 +141,7 @@ impl Writer {
         if let Some(timing) = timing {
             let next = self.index + self.waiting.len() as u32;
             let indices = (self.index, next);
-            change = Change::new(&self.store, self.key, timing, indices, &self.in_doubt_before)?;
+            change = Change::new(&self.store, self.key, timing, indices, self.doubt.as_ref())?;
             let (texts, count) = move_waiting(&mut self.waiting, &timing.moves)?;
             unmoved = Some(texts);
             moved = change.moved();
@@ -228,11 +226,11 @@ impl Writer {
         change: Change,
         also: impl FnOnce(&redb::WriteTransaction) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let (key, first, in_doubt) = (self.key, self.index, self.in_doubt);
+        let (key, first, in_doubt) = (self.key, self.index, self.doubt.is_some());
         // Fails if the session was deleted in the meantime: it must not be stored again.
         let mut record = self.store.file.read(|transaction| record(transaction, key))?;
-        if let Some(unchanged) = &self.in_doubt_record {
-            unchanged.restore(&mut record);
+        if let Some(doubt) = &self.doubt {
+            doubt.restore(&mut record);
         }
         let unchanged = Unchanged::of(&record, &change);
         if in_doubt || ended.is_some() {
@@ -245,12 +243,10 @@ impl Writer {
         }
         let growth = change.growth();
         let written = self.store.file.write(|transaction| {
-            if in_doubt {
+            if let Some(doubt) = &self.doubt {
                 // Events that the failed commit may have left were never acknowledged.
                 remove_events(transaction, key, first)?;
-            }
-            for (index, event) in &self.in_doubt_before {
-                put_events(transaction, key, *index, [event])?;
+                doubt.restore_events(transaction, key)?;
             }
             change.write(transaction, key, &mut record)?;
             put_events(transaction, key, first, &self.waiting)?;
@@ -258,20 +254,20 @@ impl Writer {
             if is_changed {
                 put(transaction, key, &record)?;
             }
+            if let Some(note) = &self.note {
+                note.write(transaction, &[], |_| true)?;
+            }
             also(transaction)
         });
-        self.in_doubt = written.is_err();
         if written.is_err() {
             self.store.file.memory().in_doubt.insert(key, first);
-            self.in_doubt_before.extend(change.before);
-            self.in_doubt_record.get_or_insert(unchanged);
+            self.doubt.get_or_insert_with(|| Doubt::of(unchanged)).add(change.before);
             return written;
         }
         if change.clock.is_some() {
             change.apply(&self.store, self.key);
         }
-        self.in_doubt_before.clear();
-        self.in_doubt_record = None;
+        self.doubt = None;
         self.index += self.waiting.len() as u32;
         self.committed += self.waiting.len() as u32;
         let mut memory = self.store.file.memory();
@@ -285,7 +281,7 @@ impl Writer {
             size.bytes = (size.bytes + self.waiting_bytes()).saturating_add_signed(growth);
         }
         self.waiting.clear();
-        self.waiting_since = None;
+        (self.waiting_since, self.note) = (None, None);
         Ok(())
     }
 }

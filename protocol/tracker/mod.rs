@@ -17,8 +17,9 @@
 //!    to it; `None` stops the timer.
 //! 5. When the timer runs out, call [`handle_timeout`](Tracker::handle_timeout), and go on with
 //!    step 4. A timer that is early does nothing; one that is late does what it can.
-//! 6. Send what waits in the sessions: the requests of [`OnlineSessions`], those of a store, or the
-//!    sessions in [`DownloadedSessions`] that have ended.
+//! 6. Send what waits in the sessions, also after the end of a viewing: the requests of
+//!    [`OnlineSessions`] or of a store, again when they say so, or the sessions in
+//!    [`DownloadedSessions`] that have ended.
 //!
 //! | the sessions go | with | send them with |
 //! |---|---|---|
@@ -41,7 +42,8 @@
 //! struct Player { tracker: Tracker<OnlineSessions>, clock: SteadyClock, collector: Collector }
 //!
 //! impl Player {
-//!     fn said(&mut self, said: Said) -> Result<(), Box<dyn std::error::Error>> {
+//!     /// What the player says. Returns when to call `timer_ran_out`.
+//!     fn said(&mut self, said: Said) -> Result<Option<i64>, Box<dyn std::error::Error>> {
 //!         let (tracker, now) = (&mut self.tracker, self.clock.now());
 //!         let done = match said {
 //!             Said::Opened(params) => tracker.session_start(now, *params),
@@ -64,18 +66,24 @@
 //!         self.timer_ran_out()
 //!     }
 //!
-//!     /// Called by the run loop at `self.tracker.poll_timeout()`, and after each call.
-//!     fn timer_ran_out(&mut self) -> Result<(), Box<dyn std::error::Error>> {
+//!     /// Called by the run loop, which sets its timer to what this returns.
+//!     fn timer_ran_out(&mut self) -> Result<Option<i64>, Box<dyn std::error::Error>> {
 //!         self.tracker.handle_timeout(self.clock.now())?;
 //!         let sessions = self.tracker.sessions_mut();
-//!         while let NextRequest::Send(outgoing) = sessions.next_request(self.clock.now())? {
+//!         let next_attempt = loop {
+//!             let outgoing = match sessions.next_request(self.clock.now())? {
+//!                 NextRequest::Send(outgoing) => outgoing,
+//!                 NextRequest::Wait { until } => break Some(until),
+//!                 _ => break None,
+//!             };
 //!             let ticket = outgoing.ticket;
-//!             match send(outgoing.request(&self.collector)) {
+//!             let outcome = match send(outgoing.request(&self.collector)) {
 //!                 Some(response) => sessions.responded(ticket, &response, self.clock.now(), 0.5),
 //!                 None => sessions.not_sent(ticket, self.clock.now(), 0.5),
 //!             };
-//!         }
-//!         Ok(())
+//!             println!("{outcome:?}"); // such as why an event was set aside
+//!         };
+//!         Ok([self.tracker.poll_timeout(), next_attempt].into_iter().flatten().min())
 //!     }
 //! }
 //! # fn send(request: http::Request<Vec<u8>>) -> Option<http::Response<Vec<u8>>> {

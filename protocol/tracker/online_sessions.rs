@@ -45,10 +45,11 @@ use crate::wire::ResponseParts;
 /// let sessions = tracker.sessions_mut();
 /// while let NextRequest::Send(outgoing) = sessions.next_request(clock.now())? {
 ///     let ticket = outgoing.ticket;
-///     match send(outgoing.request(&collector)) {
+///     let outcome = match send(outgoing.request(&collector)) {
 ///         Some(response) => sessions.responded(ticket, &response, clock.now(), random()),
 ///         None => sessions.not_sent(ticket, clock.now(), random()),
 ///     };
+///     println!("{outcome:?}");
 /// }
 /// assert!(sessions.is_done());
 /// # Ok::<(), Box<dyn std::error::Error>>(())

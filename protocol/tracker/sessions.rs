@@ -62,8 +62,8 @@ pub(crate) mod sealed {
         /// Deletes what was not sent.
         fn discard(&mut self) -> Result<Discarded, Self::Failure>;
 
-        /// Makes what was recorded safe.
-        fn flush(&mut self) -> Result<(), Self::Failure> {
+        /// Makes what was recorded safe, and what the tracker knows.
+        fn flush(&mut self, _snapshot: &dyn Fn() -> String) -> Result<(), Self::Failure> {
             Ok(())
         }
 

@@ -200,6 +200,5 @@ fn whatever_happens_to_a_player_is_reported_rightly() {
     assert_eq!(counts["sessionStart"], 3);
     assert_eq!((counts["adStart"], counts["sessionComplete"]), (4, 1));
     let difference = (watched - player.watched).abs();
-    // The session that was lost had no ping for the seconds before.
-    assert!(difference < 11_000, "{watched} ms reported, {} ms watched", player.watched);
+    assert!(difference < 50, "{watched} ms reported, {} ms watched", player.watched);
 }

@@ -14,33 +14,38 @@ pub(super) struct Ads {
     has_ad: bool,
     /// When the open ad was last heard of; `None` once the gap is reported.
     heard: Option<i64>,
-    /// The first playback events after an ad of the break that is open. Either they are between its
-    /// ads, or its end is missing.
-    after_ad: Vec<usize>,
+    /// The first playback events of the break that is open while no ad is. Either they are before or
+    /// between its ads, or the start of an ad or the end of the break is missing.
+    no_ad: Vec<usize>,
     /// Whether the end of an ad break is missing, and playback went on after it.
     hid_playback: bool,
 }
 
-/// The most events that wait until it is known whether the end of the ad break is missing.
+/// The most events that wait until it is known what is missing.
 const MAX_WAITING: usize = 8;
 
 impl Ads {
     /// Whether the content played in an ad break whose end is missing.
     pub(super) fn hid_playback(&self) -> bool {
-        self.hid_playback || !self.after_ad.is_empty()
+        self.hid_playback || !self.no_ad.is_empty()
     }
 
-    /// Whether a playback event in the ad break waits for what follows.
-    pub(super) fn is_after_ad(&mut self, event: usize) -> bool {
-        if self.has_ad && self.after_ad.len() < MAX_WAITING {
-            self.after_ad.push(event);
+    /// A playback event in the ad break, while no ad is open, waits for what follows.
+    pub(super) fn wait(&mut self, event: usize) {
+        if self.no_ad.len() < MAX_WAITING {
+            self.no_ad.push(event);
         }
-        self.has_ad
     }
 
-    /// The ad break goes on, or ends: the events that waited were between its ads.
+    /// An ad ends that has not started: the events that waited were in it.
+    pub(super) fn misses_start(&mut self) {
+        self.no_ad.clear();
+        self.has_ad = true;
+    }
+
+    /// The ad break goes on, or ends: the events that waited were before or between its ads.
     fn goes_on<F: FnMut(Finding)>(&mut self, place: &mut Place<'_, F>) {
-        for event in self.after_ad.drain(..) {
+        for event in self.no_ad.drain(..) {
             (place.found)(Finding::of(Rule::NoPlaybackInBreak, event));
         }
     }
@@ -60,8 +65,8 @@ impl Ads {
         self.positions = Recent::default();
         self.has_ad = false;
         self.heard = None;
-        self.hid_playback |= !self.after_ad.is_empty();
-        self.after_ad.clear();
+        self.hid_playback |= !self.no_ad.is_empty();
+        self.no_ad.clear();
     }
 
     #[inline(always)]
@@ -73,6 +78,8 @@ impl Ads {
     ) {
         if step.before.ad_break.is_some() && !self.has_ad {
             place.add(Rule::EmptyAdBreak);
+            // They were in the ad that is missing.
+            self.no_ad.clear();
         }
         self.left(step, clock, place.event);
         self.goes_on(place);
@@ -88,10 +95,13 @@ impl Ads {
     ) {
         self.left(step, clock, place.event);
         self.goes_on(place);
-        self.heard = Some(step.ts);
+        // A wrong timestamp says nothing of the time.
+        self.heard = step.passed.is_known().then_some(step.ts);
         self.has_ad = true;
         let position = step.number(keys::POD_POSITION).filter(|_| step.before.ad_break.is_some());
-        if position.is_some_and(|position| self.positions.has(position as i64)) {
+        let known = position.is_some_and(|position| self.positions.has(position as i64));
+        // The start of an ad that is open already may have come twice.
+        if known && step.before.ad.is_none() {
             place.add(Rule::AdPositionRepeated);
         }
     }

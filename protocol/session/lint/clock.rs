@@ -183,13 +183,15 @@ impl Clock {
                 Some(Rule::TenMinutes)
             } else {
                 // If the playhead moved, but less than before in so much time, no ping is missing:
-                // the clock was set. A playhead that did not move says nothing.
+                // the clock was set. If it is not known how fast it moves, one that stands says
+                // nothing.
                 let (speed, most) = match since.speed {
                     Some(speed) => (speed, AT_ODDS),
                     None => (1.0 / MAX_SPEED, 1.0),
                 };
                 let too_much = seconds(passed) - since.moved / speed;
-                let is_set = since.moved > 0.0 && too_much > most;
+                let says_it = since.moved > 0.0 || (since.moved == 0.0 && since.speed.is_some());
+                let is_set = says_it && too_much > most;
                 if is_set && since.content_played {
                     // The session does not last longer because of it.
                     self.until = self.until.saturating_add((too_much * 1_000.0) as i64);

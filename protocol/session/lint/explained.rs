@@ -17,6 +17,8 @@ pub(super) struct Explained {
     states: bool,
     /// An ad plays, but no ad break is open around it.
     stray_ad: bool,
+    /// There were ads since the last ad break that had none around them.
+    stray_ads: bool,
 }
 
 /// A playhead that moves so far, in seconds, is not that of an ad.
@@ -31,8 +33,11 @@ impl Explained {
     pub(super) fn explains(&mut self, rule: Rule, body: &EventBody) -> bool {
         let is_chapter =
             matches!(body, EventBody::ChapterComplete { .. } | EventBody::ChapterSkip { .. });
+        let is_break = matches!(body, EventBody::AdBreakComplete { .. });
         let completes = matches!(body, EventBody::SessionComplete { .. });
         match rule {
+            // The start of their ad break is missing.
+            Rule::CloseWhatIsOpen if is_break && self.stray_ads => true,
             Rule::BreakClosed | Rule::ChapterClosed => {
                 let open = &mut self.at_completion;
                 let open =
@@ -69,16 +74,18 @@ impl Explained {
             at_completion: Closed::default(),
             states: is_second && before.states.active().next().is_some(),
             stray_ad: is_second && before.ad_break.is_some(),
+            stray_ads: false,
         };
     }
 
     pub(super) fn break_starts_or_ends(&mut self) {
         self.open.ad_break = false;
-        self.stray_ad = false;
+        (self.stray_ad, self.stray_ads) = (false, false);
     }
 
     pub(super) fn ad_starts(&mut self, before: &SessionState<Seen>) {
         self.stray_ad = before.ad_break.is_none();
+        self.stray_ads |= self.stray_ad && !self.open.ad_break;
     }
 
     pub(super) fn ad_ends(&mut self) {

@@ -38,16 +38,19 @@ impl Memory {
                 playback.ping(step, place);
             }
             EventBody::Play { .. } => {
+                let at_odds = playhead.is_at_odds();
                 playhead.anew(step, true);
-                playback.playback(step, Playback::Playing, place);
+                return playback.playback(step, Playback::Playing, at_odds, place);
             }
             EventBody::PauseStart { .. } => {
+                let at_odds = playhead.is_at_odds();
                 playhead.anew(step, false);
-                playback.playback(step, Playback::Paused, place);
+                return playback.playback(step, Playback::Paused, at_odds, place);
             }
             EventBody::BufferStart { .. } => {
+                let at_odds = playhead.is_at_odds();
                 playhead.anew(step, true);
-                playback.playback(step, Playback::Buffering, place);
+                return playback.playback(step, Playback::Buffering, at_odds, place);
             }
             EventBody::AdBreakStart { .. } => {
                 ads.break_starts(step, place);

@@ -2,7 +2,7 @@
 
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
-use super::step::{SECOND, Step, playhead_of, seconds};
+use super::step::{MINUTE, SECOND, Step, playhead_of, seconds};
 use crate::event::PlayerTime;
 use crate::schema::keys;
 use crate::session::rules::Rule;
@@ -140,30 +140,36 @@ impl PlaybackEvents {
         self.was_completed = true;
     }
 
-    /// Looks at a playback event.
+    /// Looks at a playback event. Returns whether it repeats the state, so that it may have come twice.
     #[inline(always)]
     pub(super) fn playback<F: FnMut(Finding)>(
         &mut self,
         step: Step<'_>,
         now: Playback,
+        at_odds: bool,
         place: &mut Place<'_, F>,
-    ) {
+    ) -> bool {
         // A ping is due some time after it.
         self.pings.last = None;
         let in_ad = step.before.ad.is_some();
         if !step.on_content() && !in_ad {
-            return; // It is ignored.
+            return false; // It is ignored.
         }
         let may_repeat = std::mem::take(&mut self.may_repeat);
         let repeats = step.before.playback == now;
         let announces = repeats && now == Playback::Playing && self.announces(step);
         // If the time is not known, or too long, nobody knows what happened meanwhile.
-        let is_known = step.passed.is_within(LONGEST_GAP);
-        if repeats && is_known && !may_repeat && !announces && !self.is_seek(step, now) {
+        // While it plays, a minute without an event has a rule of its own.
+        let longest = if now == Playback::Playing { MINUTE - 1 } else { LONGEST_GAP };
+        let is_known = step.passed.is_within(longest);
+        // Where playhead and time are at odds, perhaps what ends now has not been reported.
+        let may_repeat = may_repeat || at_odds;
+        let is_told = repeats && is_known && !may_repeat && !announces && !self.is_seek(step, now);
+        if is_told {
             place.add(Rule::RepeatedPlayback);
         }
         if in_ad {
-            return;
+            return is_told;
         }
         if now == Playback::Playing {
             self.has_played = true;
@@ -180,6 +186,7 @@ impl PlaybackEvents {
         } else if !repeats {
             self.paused = Some(step.ts);
         }
+        is_told
     }
 
     /// Whether a repeated state is the end of a seek: the playhead has jumped.
@@ -268,8 +275,8 @@ impl Pings {
         let last = self.last.replace((now, playhead));
         let (Some((ts, left)), true) = (last, is_known) else { return };
         let passed = now.saturating_sub(ts);
-        if passed == 0 {
-            return; // Perhaps one ping that was received twice.
+        if passed <= 0 {
+            return; // Perhaps one ping that was received twice, or the clock was set back.
         }
         let is_soon = passed < SOON && (playhead - left).abs() < seconds(SOON);
         self.soon = (self.soon << 1 | u8::from(is_soon)) & 0b1111;

@@ -105,7 +105,10 @@ impl Playhead {
     /// Looks at a playhead that has moved since the event before.
     #[inline]
     pub(super) fn moves<F: FnMut(Finding)>(&mut self, step: Step<'_>, place: &mut Place<'_, F>) {
-        self.at(step.playhead, step.before.ad_break.is_some(), place);
+        // An ad break ends where the content goes on.
+        let ends = matches!(step.event.body, EventBody::AdBreakComplete { .. });
+        let in_ad = step.before.ad_break.is_some() && !(ends && self.in_break.is_some());
+        self.at(step.playhead, in_ad, place);
         self.stood = step.ts;
         self.is_still = false;
     }

@@ -81,6 +81,74 @@ const FACES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        // The start of the ad break is missing: its end has nothing to end.
+        "ad-in-ad-break",
+        &[
+            "start@0 play@0 ping@10 ad@20 play@20/20 ping@30/20 ad_complete@35/20 break_complete@35/20 play@35/20 ping@45/30 end@48/33",
+            "start@0 ad@0.1/0#1 play@0.2/0 ad_complete@15/0 ad@15.1/0#2 play@15.2/0 ad_skip@20/0 break_complete@20.1/0 play@20.2/0 ping@30/10 end@32/12",
+        ],
+    ),
+    (
+        // The start of an ad is missing: what is played in it is not before the ad.
+        "close-what-is-open",
+        &[
+            "start@0 play@0 ping@10 break@20 play@20/20 ping@30/20 ad_complete@35/20 break_complete@35/20 play@35/20 end@40/25",
+            "start@0 play@0 ping@10 break@20 ad@20#1 play@20/20 ad_complete@35/20 play@35/20 pause@40/20 play@42/20 ad_skip@50/20 break_complete@50/20 play@50/20 end@55/25",
+        ],
+    ),
+    (
+        "empty-ad-break",
+        &["start@0 play@0 ping@10 break@20 play@20/20 break_complete@35/20 play@35/20 end@40/25"],
+    ),
+    (
+        // The event came twice.
+        "one-ad",
+        &[
+            "start@0 play@0 break@10 ad@10 ad@=10.001/10 play@10/10 ad_complete@25/10 break_complete@25/10 play@25/10 end@30/15",
+            "start@0 play@0 break@10 ad@10 ad@10/10 play@10/10 ad_complete@25/10 break_complete@25/10 play@25/10 end@30/15",
+        ],
+    ),
+    (
+        "repeated-playback",
+        &[
+            "start@0 play@0 ping@10 pause@15 pause@=15 play@20/15 ping@30/25 end@32/27",
+            "start@0 play@0 ping@10 buffer@15 play@20/15 play@=20/15 ping@30/25 end@32/27",
+        ],
+    ),
+    (
+        "state-starts-once",
+        &["start@0 play@0 state@5#mute state@=5#mute ping@10 state_end@12#mute end@15"],
+    ),
+    (
+        // The start of a pause is missing: the `play` after it repeats nothing.
+        "playhead-against-time",
+        &[
+            "start@0 play@0 ping@10 ping@20/12 ping@30/12 ping@40/12 play@45/12 ping@55/22 end@57/24",
+            "start@0 play@0 ping@50 play@164/60 ping@214/110 end@220/116",
+        ],
+    ),
+    (
+        "playhead-stands-while-playing",
+        &[
+            "start@0 play@0/0 ping@10/0 ping@20/0 ping@30/0 ping@40/0 play@45/300 ping@55/310 end@58/313",
+            "start@0 play@0 ping@10 ping@20/10 ping@30/10 ping@40/10 play@42/10 ping@52/20 end@55/23",
+        ],
+    ),
+    (
+        "playhead-within-length",
+        &[
+            "start@0 play@0 ping@10 break@20 ad@20 ad_complete@35/20 break_complete@35/5000 play@35.1/20 end@40/25",
+        ],
+    ),
+    (
+        // The clock is set back: pings do not come more often because of it.
+        "time-moves-forward",
+        &[
+            "start@0 play@0 ping@10/5 ping@20/10 bitrate@-380/11 ping@-370/15 ping@-360/20 end@-355/22",
+            "start@0 play@0 break@10 ad@-50/10 play@10.1/10 ping@20/10 ad_complete@25/10 break_complete@25/10 play@25/10 end@30/15",
+        ],
+    ),
+    (
         // The state that is not tracked ends as well.
         "ten-states",
         &[

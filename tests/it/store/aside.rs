@@ -274,6 +274,9 @@ fn a_session_is_ended_after_what_restored_it() {
             let (store, mut recorder) = up_to(Event::chapter_start(at(5), chapter(1)), Lost::Never);
             let key = recorder.key();
             assert_eq!(send(&store, &response(204), NOW), Outcome::Arrived);
+            // Nothing plays, so the new session begins with what waits.
+            recorder.pause_start(at(6)).unwrap();
+            assert_eq!(send(&store, &response(204), NOW), Outcome::Arrived);
             recorder.ping(PlayerTime::new(20.0, at(320).ts)).unwrap();
             lose_stored(&store, 404, NOW);
             let mut last = 0;

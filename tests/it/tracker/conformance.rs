@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::arguments::ENVIRONMENT;
 use super::capture::{self, Capture, captures};
-use super::player::Recorded;
+use super::driven::Recorded;
 use super::replay::{faithful, replay};
 use super::sent;
 use crate::fixtures::same;
@@ -55,7 +55,7 @@ const FILLED_IN: [&str; 13] = [
     "media.playerName",
 ];
 
-type Session = Vec<Value>;
+pub type Session = Vec<Value>;
 
 #[test]
 fn the_faithful_modes_do_what_the_sdks_do() {
@@ -183,7 +183,7 @@ fn was_sent(recorded: &mut Recorded, sent: &[Session], capture: &Capture) -> boo
 }
 
 /// The order of sessions: by their starts, and if these are at the same time by what starts.
-fn start_key(session: &Session) -> (Option<i64>, String) {
+pub fn start_key(session: &Session) -> (Option<i64>, String) {
     let start = &session[0];
     let mut params = start["params"].as_object().cloned().unwrap_or_default();
     params.retain(|key, _| !FILLED_IN.contains(&key.as_str()));

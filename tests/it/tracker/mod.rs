@@ -3,9 +3,12 @@
 mod arguments;
 mod capture;
 mod conformance;
+mod driven;
 mod ios;
 mod jitter;
+mod kept;
 mod player;
 mod replay;
 mod script;
 mod sent;
+mod stored;

@@ -1,53 +1,15 @@
-//! A player with a tracker, and the sessions that come of it.
+//! A player with a tracker, and the host that calls it when it asks to be called.
 
-use media_collection::http::Response;
-use media_collection::recorder::{NextRequest, Outcome};
 use media_collection::tracker::{
-    DownloadedSessions, Moment, OnlineSessions, Privacy, Sessions, Tracked, Tracker, TrackerMode,
-    TrackerOptions,
+    DownloadedSessions, Moment, OnlineSessions, Tracker, TrackerMode, TrackerOptions,
 };
-use media_collection::{DownloadedSession, Event, RawSession};
-use serde_json::Value;
+use media_collection::{DownloadedSession, Event};
 
 use super::arguments::{Arguments, Told};
-
-/// A session that was recorded.
-pub struct Recorded {
-    pub events: Vec<Value>,
-    /// By the wall clock, when the process ended or the viewer opted out before everything was sent.
-    pub cut_at: Option<i64>,
-    id: Option<String>,
-}
-
-/// All sessions of a replay.
-#[derive(Default)]
-pub struct Log {
-    pub sessions: Vec<Recorded>,
-    opened: usize,
-}
-
-impl Log {
-    /// Nothing of the present sessions is sent from now on.
-    pub fn cut(&mut self, at: Moment) {
-        for session in &mut self.sessions {
-            session.cut_at.get_or_insert(at.ts);
-        }
-    }
-
-    fn add(&mut self, events: Vec<Event>) {
-        let text = RawSession::from(events).encode().unwrap();
-        let events = serde_json::from_slice(&text).unwrap();
-        self.sessions.push(Recorded { events, cut_at: None, id: None });
-    }
-}
-
-enum AnyTracker {
-    Downloaded(Box<Tracker<DownloadedSessions>>),
-    Online(Box<Tracker<OnlineSessions>>),
-}
+use super::driven::{Driven, Log};
 
 pub struct Player {
-    tracker: AnyTracker,
+    tracker: Box<dyn Driven>,
     arguments: Arguments,
     mode: TrackerMode,
     /// When the host calls `handle_timeout`, by the monotonic clock.
@@ -59,16 +21,24 @@ pub struct Player {
     is_alive: bool,
 }
 
+/// A tracker whose sessions are in memory.
+pub fn in_memory(arguments: &Arguments, options: TrackerOptions) -> Box<dyn Driven> {
+    if arguments.is_downloaded() {
+        Box::new(Tracker::with_options(DownloadedSessions::new(), options))
+    } else {
+        Box::new(Tracker::with_options(OnlineSessions::new(), options))
+    }
+}
+
 impl Player {
-    pub fn new(arguments: Arguments, mode: TrackerMode) -> Self {
+    pub fn new(
+        arguments: Arguments,
+        mode: TrackerMode,
+        new_tracker: impl Fn(&Arguments, TrackerOptions) -> Box<dyn Driven>,
+    ) -> Self {
         let mut options = TrackerOptions::default();
         options.mode = mode;
-        let tracker = if arguments.is_downloaded() {
-            let tracker = Tracker::with_options(DownloadedSessions::new(), options);
-            AnyTracker::Downloaded(Box::new(tracker))
-        } else {
-            AnyTracker::Online(Box::new(Tracker::with_options(OnlineSessions::new(), options)))
-        };
+        let tracker = new_tracker(&arguments, options);
         Self { tracker, arguments, mode, next: None, polled: None, period: None, is_alive: true }
     }
 
@@ -80,12 +50,9 @@ impl Player {
         if !self.is_alive {
             return;
         }
-        match &mut self.tracker {
-            AnyTracker::Downloaded(tracker) => drop(tell(tracker, at, told)),
-            AnyTracker::Online(tracker) => drop(tell(tracker, at, told)),
-        }
+        self.tracker.tell(at, told);
         self.collect(at, log);
-        let polled = self.poll();
+        let polled = self.tracker.poll();
         if self.is_better() {
             self.next = polled.map(|due| due.max(at.now));
         } else if polled != self.polled {
@@ -95,12 +62,9 @@ impl Player {
     }
 
     pub fn timeout(&mut self, at: Moment, log: &mut Log) {
-        match &mut self.tracker {
-            AnyTracker::Downloaded(tracker) => drop(tracker.handle_timeout(at).unwrap()),
-            AnyTracker::Online(tracker) => drop(tracker.handle_timeout(at).unwrap()),
-        }
+        self.tracker.timeout(at);
         self.collect(at, log);
-        let polled = self.poll();
+        let polled = self.tracker.poll();
         assert!(polled.is_none_or(|due| due > at.now), "{polled:?} is past at {at:?}");
         self.next = match self.period {
             Some(period) if polled.is_some() => Some(at.now + period),
@@ -119,11 +83,8 @@ impl Player {
 
     /// The viewer opts out. What was recorded is kept for the comparison.
     pub fn opt_out(&mut self, at: Moment, log: &mut Log) {
-        let kept = self.take_present();
-        let discarded = match &mut self.tracker {
-            AnyTracker::Downloaded(tracker) => tracker.privacy(at, Privacy::OptedOut).unwrap(),
-            AnyTracker::Online(tracker) => tracker.privacy(at, Privacy::OptedOut).unwrap(),
-        };
+        let kept = self.tracker.unfinished();
+        let discarded = self.tracker.opt_out(at);
         let expected = kept.as_ref().map_or(0, Vec::len);
         assert_eq!((discarded.sessions, discarded.events), (usize::from(kept.is_some()), expected));
         if let Some(events) = kept {
@@ -137,7 +98,7 @@ impl Player {
             return;
         }
         self.next = None;
-        if let Some(events) = self.take_present() {
+        if let Some(events) = self.tracker.unfinished() {
             self.upload(events, log);
         }
     }
@@ -160,89 +121,9 @@ impl Player {
         self.mode == TrackerMode::Better
     }
 
-    fn poll(&self) -> Option<i64> {
-        match &self.tracker {
-            AnyTracker::Downloaded(tracker) => tracker.poll_timeout(),
-            AnyTracker::Online(tracker) => tracker.poll_timeout(),
-        }
-    }
-
-    /// The events of the downloaded session that is being recorded.
-    fn take_present(&self) -> Option<Vec<Event>> {
-        let AnyTracker::Downloaded(tracker) = &self.tracker else { return None };
-        let present = tracker.sessions().present()?.clone();
-        Some(RawSession::from(present.into_session()).into_events())
-    }
-
     fn collect(&mut self, at: Moment, log: &mut Log) {
-        match &mut self.tracker {
-            AnyTracker::Downloaded(tracker) => {
-                for session in tracker.sessions_mut().take_raw() {
-                    self.upload(session.into_events(), log);
-                }
-            }
-            AnyTracker::Online(tracker) => send(tracker.sessions_mut(), at.now, log),
+        for ended in self.tracker.collect(at.now, log) {
+            self.upload(ended, log);
         }
     }
-}
-
-/// Sends everything that waits to a collector that takes everything.
-fn send(sessions: &mut OnlineSessions, now: i64, log: &mut Log) {
-    loop {
-        let outgoing = match sessions.next_request(now).unwrap() {
-            NextRequest::Send(outgoing) => outgoing,
-            NextRequest::Nothing => break,
-            other => panic!("{other:?}"),
-        };
-        let event: Value = serde_json::from_slice(outgoing.call.body()).unwrap();
-        let mut response = Response::builder();
-        match outgoing.call.path().strip_suffix("/events") {
-            None => {
-                log.opened += 1;
-                let id = log.opened.to_string();
-                response =
-                    response.status(201).header("location", format!("/api/v1/sessions/{id}"));
-                log.sessions.push(Recorded { events: vec![event], cut_at: None, id: Some(id) });
-            }
-            Some(path) => {
-                response = response.status(204);
-                let id = path.rsplit('/').next();
-                let session = log.sessions.iter_mut().find(|session| session.id.as_deref() == id);
-                session.expect("it was opened").events.push(event);
-            }
-        }
-        let response = response.body(Vec::<u8>::new()).unwrap();
-        let outcome = sessions.responded(outgoing.ticket, &response, now, 0.5);
-        assert!(!matches!(outcome, Outcome::Stale), "the request was the session's own");
-    }
-}
-
-fn tell<S: Sessions>(tracker: &mut Tracker<S>, at: Moment, told: Told) -> Tracked {
-    let done = match told {
-        Told::Start(media) => tracker.session_start(at, *media),
-        Told::Complete => tracker.complete(at),
-        Told::End => tracker.end(at),
-        Told::Play => tracker.play(at),
-        Told::Pause => tracker.pause(at),
-        Told::BufferStart => tracker.buffer_start(at),
-        Told::BufferComplete => tracker.buffer_complete(at),
-        Told::SeekStart => tracker.seek_start(at),
-        Told::SeekComplete => tracker.seek_complete(at),
-        Told::AdBreakStart(params) => tracker.ad_break_start(at, *params),
-        Told::AdBreakComplete => tracker.ad_break_complete(at),
-        Told::AdStart(ad) => tracker.ad_start(at, *ad),
-        Told::AdComplete => tracker.ad_complete(at),
-        Told::AdSkip => tracker.ad_skip(at),
-        Told::ChapterStart(chapter) => tracker.chapter_start(at, *chapter),
-        Told::ChapterComplete => tracker.chapter_complete(at),
-        Told::ChapterSkip => tracker.chapter_skip(at),
-        Told::BitrateChange => tracker.bitrate_change(at),
-        Told::Error(id) => tracker.error(at, id),
-        Told::StateStart(name) => tracker.state_start(at, name),
-        Told::StateEnd(name) => tracker.state_end(at, name),
-        Told::Quality(quality) => tracker.quality(at, quality),
-        Told::Playhead(seconds) => tracker.playhead(at, seconds),
-        Told::Refused => tracker.ignored(at),
-    };
-    done.unwrap_or_else(|error| panic!("{error}"))
 }

@@ -1,17 +1,21 @@
 //! A virtual clock, by which the calls of a capture are made again.
 
-use media_collection::tracker::{Moment, Sdk, TrackerMode};
+use media_collection::tracker::{Moment, Sdk, TrackerMode, TrackerOptions};
 
 use super::arguments::{Arguments, Told};
 use super::capture::{Call, Capture, Repeated};
+use super::driven::{Driven, Log, Recorded};
 use super::jitter::Jitter;
-use super::player::{Log, Player, Recorded};
+use super::player::{Player, in_memory};
 
 const MINUTE: i64 = 60_000;
 
-pub struct Replay<'a> {
+type NewTracker<'a> = &'a dyn Fn(&Arguments, TrackerOptions) -> Box<dyn Driven>;
+
+struct Replay<'a> {
     capture: &'a Capture,
     mode: TrackerMode,
+    new_tracker: NewTracker<'a>,
     log: Log,
     players: Vec<Player>,
     /// The one that is called.
@@ -34,6 +38,15 @@ pub fn faithful(capture: &Capture) -> TrackerMode {
 
 /// Makes the calls of a capture, and returns the sessions that were recorded.
 pub fn replay(capture: &Capture, mode: TrackerMode) -> Vec<Recorded> {
+    replay_with(capture, mode, &in_memory)
+}
+
+/// The same with trackers of another kind.
+pub fn replay_with(
+    capture: &Capture,
+    mode: TrackerMode,
+    new_tracker: NewTracker<'_>,
+) -> Vec<Recorded> {
     let scenario = capture.scenario();
     let mut other_draws = Vec::new();
     if scenario == "events_arrive_out_of_order" {
@@ -46,6 +59,7 @@ pub fn replay(capture: &Capture, mode: TrackerMode) -> Vec<Recorded> {
     let replay = Replay {
         capture,
         mode,
+        new_tracker,
         log: Log::default(),
         players: Vec::new(),
         player: 0,
@@ -163,7 +177,7 @@ impl Replay<'_> {
             android: self.capture.is_android(),
             config: config.cloned().unwrap_or_default(),
         };
-        let mut player = Player::new(arguments, self.mode);
+        let mut player = Player::new(arguments, self.mode, self.new_tracker);
         if self.has_opted_out {
             player.opt_out(self.moment(), &mut self.log);
         }

@@ -5,7 +5,8 @@ use media_collection::{AdBreakStartParams, SessionStartParams};
 use serde_json::{Map, Value, json};
 
 use super::arguments::{Arguments, Told};
-use super::player::{Log, Player};
+use super::driven::Log;
+use super::player::{Player, in_memory};
 
 /// The wall clock at the beginning.
 const T0: i64 = 1_700_000_000_000;
@@ -28,7 +29,7 @@ impl Script {
     }
 
     fn new(mode: TrackerMode, config: Map<String, Value>) -> Self {
-        let player = Player::new(Arguments { android: true, config }, mode);
+        let player = Player::new(Arguments { android: true, config }, mode, in_memory);
         Self { player, log: Log::default(), now: 0 }
     }
 

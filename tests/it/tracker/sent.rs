@@ -34,7 +34,8 @@ pub fn sessions(capture: &Capture) -> Vec<Vec<Value>> {
             event => (vec![event.clone()], session_id(request, capture.is_android())),
         };
         // A start that failed, or an upload, is repeated as it is.
-        match sessions.iter_mut().find(|session| session.events == events) {
+        let is_again = |session: &&mut Sent| session.id.is_none() && session.events == events;
+        match sessions.iter_mut().find(is_again) {
             Some(session) => session.id = id,
             None => sessions.push(Sent { id, events, repeats: false }),
         }

@@ -2,7 +2,8 @@
 
 use media_collection::recorder::Outcome;
 use media_collection::store::{
-    OfflineStore, StoreOptions, StoredDownloadedSessions, StoredOnlineSessions, StoredSessions,
+    Durability, OfflineStore, StoreOptions, StoredDownloadedSessions, StoredOnlineSessions,
+    StoredSessions,
 };
 use media_collection::tracker::{
     DownloadedSessions, Moment, OnlineSessions, Privacy, Sdk, Sessions, Tracker, TrackerMode,
@@ -229,7 +230,6 @@ fn a_full_store_leaves_the_tracker_unchanged() {
 
 #[test]
 fn grouped_events_and_what_is_remembered_belong_together() {
-    use media_collection::store::Durability;
     let durability = Durability::Grouped { events: 100, millis: 60_000 };
     let options = StoreOptions::default().durability(durability);
     let store = temp_store_with("tracked-grouped", options);
@@ -249,52 +249,105 @@ fn grouped_events_and_what_is_remembered_belong_together() {
     assert_eq!(types(session).iter().filter(|name| **name == "stateStart").count(), 1);
 }
 
+/// A viewing that breaks off while it is muted, after a playhead that is no number.
+fn breaks_off<S: Sessions<Error: Send + Sync>>(played: &mut Played<S>) {
+    let mut params = start_params();
+    params.name = Some("An episode".to_owned()); // the SDKs begin nothing without
+    played.call(|tracker, moment| tracker.session_start(moment, params).unwrap());
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    played.watch(0.0, 30);
+    played.call(|tracker, moment| tracker.playhead(moment, f64::NAN).unwrap());
+    played.pass(12_000);
+    played.call(|tracker, moment| tracker.state_start(moment, "mute").unwrap());
+    played.pass(3_000);
+}
+
+/// What an SDK leaves open and sends at equal times, a store sends like that, also when the app is
+/// killed and nobody goes on with it.
 #[test]
-fn what_an_sdk_does_wrong_is_stored_as_it_is() {
-    let mode = TrackerMode::Faithful(Sdk::Android);
-    let mut options = TrackerOptions::default();
-    options.mode = mode;
-    let store = temp_store("tracked-faithful");
-    let sessions = StoredDownloadedSessions::new(&store);
-    let mut played = Played::of(Tracker::with_options(sessions, options.clone()));
-    let mut in_memory = Played::of(Tracker::with_options(DownloadedSessions::new(), options));
-    fn play<S: Sessions<Error: Send + Sync>>(played: &mut Played<S>) {
-        let mut params = start_params();
-        params.name = Some("Episode 42".into());
-        played.call(|tracker, moment| tracker.session_start(moment, params).unwrap());
-        played.call(|tracker, moment| tracker.play(moment).unwrap());
-        played.watch(0.0, 30);
-        played.call(|tracker, moment| tracker.playhead(moment, f64::INFINITY).unwrap());
-        played.call(|tracker, moment| tracker.pause(moment).unwrap());
-        played.pass(40 * MINUTE);
-        played.call(|tracker, moment| tracker.play(moment).unwrap());
-        played.pass(3_000);
+fn a_faithful_viewing_is_stored_and_sent_as_it_is() {
+    for sdk in [Sdk::Android, Sdk::JavaScript, Sdk::Ios] {
+        for (is_killed, is_resumed) in [(false, false), (true, false), (true, true)] {
+            let mut options = TrackerOptions::default();
+            options.mode = TrackerMode::Faithful(sdk);
+            let mut store = temp_store("tracked-faithful");
+            let in_store = StoredDownloadedSessions::new(&store);
+            let mut in_store = Played::of(Tracker::with_options(in_store, options));
+            breaks_off(&mut in_store);
+            let key = in_store.tracker.sessions().key().expect("it is being recorded");
+            let expected = String::from_utf8(store.export(key).unwrap()).unwrap();
+            if is_killed {
+                store = store.killed_with(StoreOptions::default());
+            }
+            let sessions = store.sessions().unwrap();
+            assert!(!sessions.is_empty() && sessions.iter().all(|session| session.is_verbatim));
+            if is_resumed {
+                let interrupted = StoredDownloadedSessions::interrupted(&store).unwrap();
+                let (_, sessions) = interrupted.expect("it was interrupted");
+                assert!(sessions.key().is_some(), "it goes on in the session");
+            }
+            let now = in_store.now + in_store.wall;
+            drop(in_store);
+            let upload = store.next_upload(now).unwrap().expect("it waits");
+            let body = String::from_utf8_lossy(upload.call.body());
+            assert_eq!(body, expected, "{sdk:?}");
+            assert!(body.contains("stateStart") && !body.contains("sessionEnd"), "{body}");
+        }
     }
-    play(&mut played);
-    play(&mut in_memory);
+}
+
+/// The background is where apps are stopped: nothing that was told before is lost.
+#[test]
+fn what_was_known_in_the_background_is_known_afterwards() {
+    for durability in [Durability::EachEvent, Durability::Grouped { events: 100, millis: 60_000 }] {
+        let options = StoreOptions::default().durability(durability);
+        let store = temp_store_with("tracked-background", options);
+        let mut played = Played::begun(Tracker::new(StoredDownloadedSessions::new(&store)));
+        played.watch(0.0, 37);
+        played.call(|tracker, moment| tracker.state_start(moment, "mute").unwrap());
+        played.watch(37.0, 6);
+        played.call(|tracker, moment| tracker.background(moment).unwrap());
+        let (now, wall) = (played.now + 30_000, played.wall);
+        let store = store.killed_with(StoreOptions::default());
+        let (snapshot, sessions) = StoredDownloadedSessions::interrupted(&store).unwrap().unwrap();
+        let moment = Moment::new(now, now + wall);
+        let tracker = Tracker::resume(snapshot, sessions, moment).unwrap();
+        let mut played = Played { tracker, now, wall };
+        played.call(|tracker, moment| tracker.end(moment).unwrap());
+        let [session] = &stored(&store)[..] else { panic!("one session") };
+        let expected = [
+            "sessionStart 0.000",
+            "play 0.001",
+            "play 1.000",
+            "stateStart 37.000",
+            "pauseStart 43.000",
+            "sessionEnd 73.000",
+        ];
+        assert_eq!(timed(session), expected);
+        assert_eq!(session[4].player_time.playhead, 43.0);
+    }
+}
+
+/// An app that ends in order, without the end of the viewing.
+#[test]
+fn a_dropped_tracker_leaves_what_it_knew() {
+    let durability = Durability::Grouped { events: 100, millis: 60_000 };
+    let options = StoreOptions::default().durability(durability);
+    let store = temp_store_with("tracked-dropped", options);
+    let mut played = Played::begun(Tracker::new(StoredDownloadedSessions::new(&store)));
+    played.watch(0.0, 20);
+    played.call(|tracker, moment| tracker.ad_break_start(moment, ad_break()).unwrap());
+    played.call(|tracker, moment| tracker.ad_start(moment, spot("a")).unwrap());
     let moment = played.moment();
-    let store = store.killed_with(StoreOptions::default());
+    drop(played);
     let (snapshot, sessions) = StoredDownloadedSessions::interrupted(&store).unwrap().unwrap();
     let tracker = Tracker::resume(snapshot, sessions, moment).unwrap();
     let mut played = Played { tracker, now: moment.now, wall: moment.ts - moment.now };
-    for_both(&mut played, &mut in_memory);
-    let expected: Vec<_> = in_memory
-        .tracker
-        .sessions_mut()
-        .take_raw()
-        .iter()
-        .map(|session| String::from_utf8(session.encode().unwrap()).unwrap())
-        .collect();
-    assert!(expected[0].contains("\"playhead\":null"));
-    let sessions = store.sessions().unwrap();
-    let stored = sessions.iter().map(|session| {
-        assert!(session.is_verbatim);
-        String::from_utf8(store.export(session.key).unwrap()).unwrap()
-    });
-    assert_eq!(stored.collect::<Vec<_>>(), expected);
-}
-
-fn for_both(one: &mut Played<StoredDownloadedSessions>, other: &mut Played<DownloadedSessions>) {
-    one.call(|tracker, moment| tracker.complete(moment).unwrap());
-    other.call(|tracker, moment| tracker.complete(moment).unwrap());
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    played.call(|tracker, moment| tracker.ad_complete(moment).unwrap());
+    played.call(|tracker, moment| tracker.complete(moment).unwrap());
+    let [session] = &stored(&store)[..] else { panic!("one session") };
+    let ads = types(session).iter().filter(|name| **name == "adStart").count();
+    assert_eq!((ads, types(session).contains(&"adComplete")), (1, true));
+    assert_eq!(media_collection::lint::lint(session), []);
 }

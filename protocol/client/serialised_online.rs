@@ -27,6 +27,9 @@ struct Written<'a> {
     order: Order,
     mode: Mode,
     options: &'a OnlineOptions,
+    /// The places, the start being 0, where the playhead is no number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lost: Vec<usize>,
 }
 
 #[derive(Deserialize)]
@@ -51,6 +54,8 @@ struct Stored {
     mode: Mode,
     #[serde(default)]
     options: OnlineOptions,
+    #[serde(default)]
+    lost: Vec<usize>,
 }
 
 /// Serialises as an object. A request in flight is not part of it: it is sent again.
@@ -58,17 +63,20 @@ impl Serialize for Recorder<Online> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Online { start, progress, attempts, accepted, queue, generated, options, .. } =
             &self.sink;
+        let lost = tolerant_serde::lost(start, queue);
+        let (start, queue) = tolerant_serde::without(&lost, start, queue);
         let written = Written {
-            start,
+            start: &start,
             progress,
             attempts,
             recorded: &self.state,
             taken: accepted,
-            queue,
+            queue: &queue,
             restoring: *generated,
             order: self.order,
             mode: self.mode,
             options,
+            lost,
         };
         written.serialize(serializer)
     }
@@ -76,7 +84,9 @@ impl Serialize for Recorder<Online> {
 
 impl<'de> Deserialize<'de> for Recorder<Online> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let stored = Stored::deserialize(deserializer)?;
+        let mut stored = Stored::deserialize(deserializer)?;
+        let Stored { start, queue, lost, .. } = &mut stored;
+        tolerant_serde::set_playheads(lost, f64::NAN, start, queue);
         let generated = stored.restoring.min(stored.queue.len());
         let sink = Online {
             progress: stored.progress.with_start(stored.start.player_time),

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::order::Closed;
 use super::rules::Rule;
-use super::state::{Phase, SessionState, has_finite_playhead};
+use super::state::{Phase, SessionState};
 use super::timing::{ClockChange, Timing};
+use super::tolerant_serde::has_finite_playhead;
 use crate::constraints::{Check as _, Checker, EncodeError, Returned};
 use crate::event::{Event, EventBody, EventType, PlayerTime};
 use crate::schema::{Limits, Mode};

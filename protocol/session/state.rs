@@ -9,7 +9,7 @@ use super::order::{self, Closed};
 use super::player_states::{States, changed_states, state_name};
 use super::rules::{Rule, Severity};
 use super::timing::Clock;
-use super::tolerant_serde;
+use super::tolerant_serde::{self, has_finite_playhead};
 use crate::event::{Event, EventBody, EventType, PlayerTime, SessionStart, Tolerant};
 use crate::schema::Mode;
 
@@ -44,6 +44,9 @@ impl Opener for Event {
     fn of(event: &Event) -> Self {
         let mut event = event.clone();
         event.qoe_data = None;
+        if !has_finite_playhead(event.player_time) {
+            event.player_time.set_playhead(0.0);
+        }
         event
     }
 }
@@ -72,6 +75,7 @@ pub(crate) struct SessionState<O = Event> {
     #[serde(deserialize_with = "tolerant_serde::opened")]
     pub(crate) chapter: Option<O>,
     pub(crate) states: States,
+    #[serde(serialize_with = "tolerant_serde::time")]
     pub(crate) last: Option<PlayerTime>,
     #[serde(default, skip_serializing_if = "Clock::is_usual")]
     pub(crate) clock: Clock,
@@ -295,11 +299,6 @@ pub(super) fn make_playhead_finite(start: &mut SessionStart) {
     if !has_finite_playhead(start.player_time) {
         start.player_time.set_playhead(0.0);
     }
-}
-
-/// Whether JSON can express the playhead, which may be absent.
-pub(super) fn has_finite_playhead(time: PlayerTime) -> bool {
-    time.playhead().is_none_or(f64::is_finite)
 }
 
 impl EventBody {

@@ -152,22 +152,19 @@ impl<K: SessionKind> StoredSessions<K> {
         let Prepared { new, newest } = prepared;
         let beginnings = new.iter().map(New::beginning::<K>).collect::<Result<Vec<_>, _>>();
         let beginnings = beginnings.map_err(TrackError::Sink)?;
+        let remembering = self.remembering(over, snapshot);
         let present = self.present.as_mut().map(|present| &mut present.recorder_mut().sink.writer);
         let newest = newest.unwrap_or_default();
-        if let Some(writer) = &present
+        if let Some(writer) = present
             && new.is_empty()
             && !over
             && !writer.is_due(newest)
         {
             // It is written with the events, later.
+            writer.note = Some(remembering);
             return Ok(());
         }
-        let remembering = Remembering {
-            viewing: self.viewing,
-            session: present.as_ref().map(|writer| writer.key),
-            is_online: K::IS_ONLINE,
-            snapshot: (!over).then(snapshot),
-        };
+        let present = self.present.as_mut().map(|present| &mut present.recorder_mut().sink.writer);
         let present = present.map(|writer| (writer, newest));
         let keys = self.store.commit_viewing(present, beginnings, remembering);
         let keys = keys.map_err(TrackError::Sink)?;
@@ -178,6 +175,16 @@ impl<K: SessionKind> StoredSessions<K> {
         self.present.take_if(|present| has_ended(present));
         self.remember(over, keys.first().map(|key| key.number()));
         Ok(())
+    }
+
+    /// What is remembered of the viewing.
+    fn remembering(&self, over: bool, snapshot: &dyn Fn() -> String) -> Remembering {
+        Remembering {
+            viewing: self.viewing,
+            session: self.key(),
+            is_online: K::IS_ONLINE,
+            snapshot: (!over).then(snapshot),
+        }
     }
 
     /// The viewing has a tracker, until it is over.
@@ -315,8 +322,14 @@ impl<K: SessionKind> Commit for StoredSessions<K> {
         Ok(Discarded::new(sizes.len(), events))
     }
 
-    fn flush(&mut self) -> Result<(), StoreError> {
-        self.present.as_mut().map_or(Ok(()), |present| present.recorder_mut().flush())
+    fn flush(&mut self, snapshot: &dyn Fn() -> String) -> Result<(), StoreError> {
+        let remembering = self.remembering(false, snapshot);
+        let present = self.present.as_mut().map(|present| present.recorder_mut());
+        let present = present.map(|recorder| {
+            let newest = recorder.last().ts();
+            (&mut recorder.sink.writer, newest)
+        });
+        self.store.commit_viewing(present, Vec::new(), remembering).map(drop)
     }
 
     fn is_recording(&self) -> bool {

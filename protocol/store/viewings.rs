@@ -32,8 +32,8 @@ pub(super) struct Remembering {
 
 impl Remembering {
     /// Writes it. `begun` are the sessions that were begun with it.
-    fn write(
-        self,
+    pub(super) fn write(
+        &self,
         transaction: &WriteTransaction,
         begun: &[SessionKey],
         live: impl Fn(u64) -> bool,
@@ -45,12 +45,12 @@ impl Remembering {
             // Those of an app that was stopped, and was not resumed.
             viewings.retain(|viewing, _| live(viewing))?;
         }
-        match self.snapshot {
+        match &self.snapshot {
             None => drop(viewings.remove(viewing)?),
             Some(snapshot) => {
                 let session = begun.last().copied().or(self.session);
-                let snapshot =
-                    RawValue::from_string(snapshot).map_err(|error| StoreError::record(&error))?;
+                let snapshot = RawValue::from_string(snapshot.clone())
+                    .map_err(|error| StoreError::record(&error))?;
                 let text = Viewing { session, is_online: self.is_online, snapshot };
                 let text = serde_json::to_vec(&text).map_err(|error| StoreError::record(&error))?;
                 viewings.insert(viewing, text.as_slice())?;

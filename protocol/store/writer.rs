@@ -8,6 +8,7 @@ use super::format::{SessionKey, SessionStatus};
 use super::moving::{Change, Doubt, Unchanged, move_waiting};
 use super::options::Durability;
 use super::tables::{put, put_events, record, remove_events};
+use super::viewings::Remembering;
 use crate::event::Event;
 use crate::session::{Moved, Timing};
 
@@ -25,6 +26,8 @@ pub(super) struct Writer {
     waiting_since: Option<i64>,
     /// What is written waits for the end of a call of a tracker.
     pub(super) joins: bool,
+    /// What a tracker remembers, to be written with what waits.
+    pub(super) note: Option<Remembering>,
     /// `sessionComplete` or `sessionEnd` was written.
     ended: bool,
     /// Events are written as they are.
@@ -45,6 +48,7 @@ impl Writer {
             waiting: Vec::new(),
             waiting_since: None,
             joins: false,
+            note: None,
             ended: false,
             verbatim: false,
             doubt: None,
@@ -250,6 +254,9 @@ impl Writer {
             if is_changed {
                 put(transaction, key, &record)?;
             }
+            if let Some(note) = &self.note {
+                note.write(transaction, &[], |_| true)?;
+            }
             also(transaction)
         });
         if written.is_err() {
@@ -274,7 +281,7 @@ impl Writer {
             size.bytes = (size.bytes + self.waiting_bytes()).saturating_add_signed(growth);
         }
         self.waiting.clear();
-        self.waiting_since = None;
+        (self.waiting_since, self.note) = (None, None);
         Ok(())
     }
 }

@@ -93,7 +93,7 @@ trait Erased: Send {
         snapshot: &dyn Fn() -> String,
     ) -> Result<(), TrackError<AnySessionsError>>;
     fn delete(&mut self) -> Result<Discarded, AnySessionsError>;
-    fn make_safe(&mut self) -> Result<(), AnySessionsError>;
+    fn make_safe(&mut self, snapshot: &dyn Fn() -> String) -> Result<(), AnySessionsError>;
     fn records(&self) -> bool;
     fn opened_again(&self) -> u32;
     fn correct(
@@ -133,8 +133,8 @@ where
         self.discard().map_err(AnySessionsError::new)
     }
 
-    fn make_safe(&mut self) -> Result<(), AnySessionsError> {
-        self.flush().map_err(AnySessionsError::new)
+    fn make_safe(&mut self, snapshot: &dyn Fn() -> String) -> Result<(), AnySessionsError> {
+        self.flush(snapshot).map_err(AnySessionsError::new)
     }
 
     fn records(&self) -> bool {
@@ -172,8 +172,8 @@ impl Commit for AnySessions {
         self.0.delete()
     }
 
-    fn flush(&mut self) -> Result<(), AnySessionsError> {
-        self.0.make_safe()
+    fn flush(&mut self, snapshot: &dyn Fn() -> String) -> Result<(), AnySessionsError> {
+        self.0.make_safe(snapshot)
     }
 
     fn is_recording(&self) -> bool {

@@ -103,6 +103,10 @@ impl InMemory for DownloadedSessions {
 impl Commit for DownloadedSessions {
     type Failure = Infallible;
 
+    fn can_fail(&self) -> bool {
+        false
+    }
+
     fn are_downloaded(&self) -> bool {
         true
     }

@@ -31,6 +31,13 @@ impl Moment {
     pub const fn new(now: i64, ts: i64) -> Self {
         Self { now, ts }
     }
+
+    /// The same, as far as differences of such times are numbers.
+    pub(super) fn bounded(self) -> Self {
+        const FURTHEST: i64 = i64::MAX / 4;
+        let Self { now, ts } = self;
+        Self::new(now.clamp(-FURTHEST, FURTHEST), ts.clamp(-FURTHEST, FURTHEST))
+    }
 }
 
 impl From<i64> for Moment {

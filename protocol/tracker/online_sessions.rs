@@ -228,6 +228,10 @@ impl InMemory for OnlineSessions {
 impl Commit for OnlineSessions {
     type Failure = Infallible;
 
+    fn can_fail(&self) -> bool {
+        false
+    }
+
     fn are_downloaded(&self) -> bool {
         false
     }

@@ -95,7 +95,7 @@ impl<S: Sessions> Tracker<S> {
         &mut self,
         moment: impl Into<Moment>,
     ) -> Result<Tracked, TrackError<S::Error>> {
-        let moment = moment.into();
+        let moment = moment.into().bounded();
         let Some(grid) = &self.rules().grid else {
             return match self.poll_timeout() {
                 Some(due) if due <= moment.now => self.call(moment, Input::Playhead(None)),
@@ -114,8 +114,8 @@ impl<S: Sessions> Tracker<S> {
         moment: impl Into<Moment>,
         input: Input,
     ) -> Result<Tracked, TrackError<S::Error>> {
-        let (moment, rules) = (moment.into(), self.rules());
-        let before = self.core.clone();
+        let (moment, rules) = (moment.into().bounded(), self.rules());
+        let before = self.sessions.can_fail().then(|| self.core.clone());
         let is_measure = input.is_measure();
         let Core { state, reading, ticks } = &mut self.core;
         if state.media.is_some() && !self.sessions.is_recording() {
@@ -143,7 +143,9 @@ impl<S: Sessions> Tracker<S> {
         if (events > 0 || changed)
             && let Err(error) = self.commit()
         {
-            self.core = before;
+            if let Some(before) = before {
+                self.core = before;
+            }
             return Err(error);
         }
         Ok(match done {

@@ -47,6 +47,11 @@ pub(crate) mod sealed {
         /// Whether the sessions are downloaded content.
         fn are_downloaded(&self) -> bool;
 
+        /// Whether recording can fail for another reason than a rule.
+        fn can_fail(&self) -> bool {
+            true
+        }
+
         /// Records what a call leads to, all of it or nothing. A store keeps the snapshot with it.
         fn commit(
             &mut self,
@@ -57,8 +62,8 @@ pub(crate) mod sealed {
         /// Deletes what was not sent.
         fn discard(&mut self) -> Result<Discarded, Self::Failure>;
 
-        /// Makes what was recorded safe.
-        fn flush(&mut self) -> Result<(), Self::Failure> {
+        /// Makes what was recorded safe, and what the tracker knows.
+        fn flush(&mut self, _snapshot: &dyn Fn() -> String) -> Result<(), Self::Failure> {
             Ok(())
         }
 

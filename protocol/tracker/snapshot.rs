@@ -35,7 +35,7 @@ impl<S: Sessions> Tracker<S> {
     ) -> Result<Self, TrackError<S::Error>> {
         let Snapshot { core, options } = snapshot;
         let mut tracker = Self { core, options, sessions, steps: Vec::new() };
-        let moment = moment.into();
+        let moment = moment.into().bounded();
         let last = tracker.core.reading.last();
         let passed = tracker.core.reading.resume(moment);
         let is_better = tracker.options.mode == TrackerMode::Better;

@@ -1,5 +1,6 @@
 //! What the viewer and the device decide: privacy, the app in the background, a late identity.
 
+use super::core::text;
 use super::input::Input;
 use super::moment::Moment;
 use super::outcome::{Discarded, TrackError, Tracked};
@@ -47,7 +48,7 @@ impl<S: Sessions> Tracker<S> {
                 let state = &mut self.core.state;
                 if std::mem::take(&mut state.opted_out) {
                     // What plays, or plays next, opens a session.
-                    state.muted = true;
+                    state.muted = state.media.is_some();
                     if self.is_active() && !self.is_holding() {
                         self.call(moment, Input::Playhead(None))?;
                     }
@@ -75,7 +76,8 @@ impl<S: Sessions> Tracker<S> {
         moment: impl Into<Moment>,
     ) -> Result<Tracked, TrackError<S::Error>> {
         let done = self.handle_timeout(moment)?;
-        self.sessions.flush().map_err(TrackError::Sink)?;
+        let Self { core, options, sessions, .. } = self;
+        sessions.flush(&|| text(core, options)).map_err(TrackError::Sink)?;
         Ok(done)
     }
 

@@ -12,24 +12,22 @@ mod memory;
 mod playback;
 mod playhead;
 mod step;
+mod unusual;
 mod values;
 
 use std::borrow::Borrow;
 
-use self::ads::Ads;
 pub use self::finding::Finding;
 use self::finding::Place;
 pub use self::group::{Group, grouped};
 use self::memory::Memory;
-use self::playback::PlaybackEvents;
-use self::playhead::Playhead;
-use self::step::{MINUTE, Passed, SinceLast, Step, playhead_of};
-use self::values::Values;
+use self::step::{MINUTE, Passed, Step, playhead_of};
+use self::unusual::Next;
 use super::rules::{Rule, Severity};
 use super::state::{Phase, Seen, SessionState};
 use super::window::{Arrived, Newest, Window, has_equal_times, is_in_order};
 use crate::constraints::{Check, Checker, Violation};
-use crate::event::{Event, EventBody, PlayerTime, SessionStart, SessionStartParams};
+use crate::event::{Event, EventBody, SessionStart};
 use crate::schema::Limits;
 
 /// Checks the events of one session, and reports which rules they break.
@@ -99,17 +97,6 @@ pub struct Linter {
     checker: Checker,
 }
 
-/// What follows for an event.
-enum Next {
-    /// It is looked at. Whether a rule about order has been told.
-    GoOn {
-        is_told: bool,
-    },
-    /// It only changes the state.
-    Take,
-    Ignore,
-}
-
 impl Linter {
     /// A linter for a new session.
     #[must_use]
@@ -121,7 +108,8 @@ impl Linter {
     fn begun(start: &SessionStart, found: &mut impl FnMut(Finding)) -> Self {
         let mut linter = Self::new();
         linter.newest = Newest::of(start.player_time.ts());
-        linter.begin(0, start.player_time, &start.params, found);
+        let Self { state, memory, .. } = &mut linter;
+        unusual::begin(state, memory, 0, start.player_time, &start.params, found);
         linter.sender_constraints(0, start, found);
         Self { state: SessionState::of(start), index: 1, ..linter }
     }
@@ -222,7 +210,8 @@ impl Linter {
         let next = if self.state.is_in_order(&event.body) {
             Next::GoOn { is_told: false }
         } else {
-            self.out_of_order(index, event, displaced, found)
+            let Self { state, memory, .. } = self;
+            unusual::out_of_order(state, memory, index, event, displaced, found)
         };
         self.index += 1;
         match next {
@@ -232,95 +221,6 @@ impl Linter {
         }
         self.sender_constraints(index, event, found);
         self.state.advance(event);
-    }
-
-    /// Tells which rules about order the event breaks, and looks at one that is not part of a
-    /// session that is open.
-    #[inline(never)]
-    fn out_of_order(
-        &mut self,
-        index: usize,
-        event: &Event,
-        displaced: Option<Rule>,
-        found: &mut impl FnMut(Finding),
-    ) -> Next {
-        let Memory { ads, explained, .. } = &mut self.memory;
-        let told = &mut *found;
-        let mut is_told = false;
-        let goes_on = self.state.broken(event, |rule| {
-            if rule == Rule::NoPlaybackInBreak {
-                // Perhaps something is missing, which is told then.
-                return ads.wait(index);
-            }
-            let is_ad =
-                matches!(event.body, EventBody::AdComplete { .. } | EventBody::AdSkip { .. });
-            if is_ad && rule == Rule::CloseWhatIsOpen {
-                ads.misses_start();
-            }
-            if !explained.explains(rule, &event.body) {
-                is_told = !event.body.ends();
-                told(Finding::of(rule, index));
-            }
-        });
-        let time = event.player_time;
-        if let EventBody::SessionStart(payload) = &event.body {
-            let is_open = self.state.phase == Phase::Open;
-            if is_open && self.state.last.is_some_and(|last| time.ts() <= last.ts()) {
-                return Next::Ignore; // The same start came twice.
-            }
-            self.begin(index, time, &payload.params, found);
-            Next::Take
-        } else if goes_on && self.state.phase != Phase::Completed {
-            Next::GoOn { is_told }
-        } else {
-            if goes_on {
-                self.after_completion(index, event, displaced, found);
-            }
-            Next::Take
-        }
-    }
-
-    /// Looks at an event after `sessionComplete`. Whatever it is, it should not be there, apart from
-    /// the end.
-    fn after_completion(
-        &mut self,
-        index: usize,
-        event: &Event,
-        displaced: Option<Rule>,
-        found: &mut impl FnMut(Finding),
-    ) {
-        let ts = event.player_time.ts();
-        let last = self.state.last.map(|last| last.ts());
-        let clock = &mut self.memory.clock;
-        let mut place = Place { event: index, found };
-        let passed = clock.passed(ts, last, displaced, &mut place);
-        let is_over = matches!(event.body, EventBody::SessionEnd { .. });
-        let since =
-            SinceLast { ts, passed, moved: 0.0, content_played: false, speed: None, is_over };
-        clock.step(since, false, &mut place);
-    }
-
-    #[inline(never)]
-    fn begin(
-        &mut self,
-        index: usize,
-        time: PlayerTime,
-        params: &SessionStartParams,
-        found: &mut impl FnMut(Finding),
-    ) {
-        self.memory.clock.report_gap(found);
-        let mut place = Place { event: index, found };
-        let has_played = self.state.phase == Phase::Open && self.memory.playback.has_played();
-        let memory = &mut self.memory;
-        memory.explained.begin(&self.state);
-        if self.state.last.is_some() {
-            memory.playback = PlaybackEvents::begun(has_played);
-            memory.ads = Ads::default();
-        }
-        memory.clock.begin(time.ts(), &mut place);
-        memory.values = Values::begin(params, &mut place);
-        memory.playhead = Playhead::begun(&memory.values, time.ts());
-        memory.playhead.at(playhead_of(time), false, &mut place);
     }
 
     /// Looks at an event of a session that has begun, or whose beginning is missing.

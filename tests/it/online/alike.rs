@@ -244,7 +244,7 @@ fn whatever_happens_a_store_does_what_memory_does() {
         happens(steps);
     }
     let test: fn(Vec<Step>) = property;
-    QuickCheck::new().rng(Gen::new(60)).tests(300).quickcheck(test);
+    QuickCheck::new().rng(Gen::new(60)).tests(200).quickcheck(test);
 }
 
 /// Scripts in which they differed once.

@@ -6,6 +6,7 @@ mod conformance;
 mod driven;
 mod ios;
 mod jitter;
+mod kept;
 mod player;
 mod replay;
 mod script;

@@ -1,7 +1,7 @@
 //! Viewers who opt out, and in again.
 
 use media_collection::recorder::NextRequest;
-use media_collection::tracker::{OnlineSessions, Privacy, Tracker};
+use media_collection::tracker::{DownloadedSessions, OnlineSessions, Privacy, Tracker};
 
 use super::{Played, all_of, types};
 use crate::fixtures::start_params;
@@ -50,6 +50,21 @@ fn opting_in_begins_a_session_with_what_plays() {
         assert_ne!(session.start().params.resume, Some(true));
         assert_eq!(session.lint(), []);
     }
+}
+
+#[test]
+fn opting_in_between_two_viewings_changes_nothing_of_the_next() {
+    let mut played = Played::of(Tracker::new(DownloadedSessions::new()));
+    for privacy in [Privacy::OptedOut, Privacy::OptedIn] {
+        let moment = played.moment();
+        played.tracker.privacy(moment, privacy).unwrap();
+    }
+    played.call(|tracker, moment| tracker.session_start(moment, start_params()).unwrap());
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    played.watch(0.0, 5);
+    played.call(|tracker, moment| tracker.end(moment).unwrap());
+    let [session] = &played.ended()[..] else { panic!("one session") };
+    assert_eq!(types(&all_of(session)), ["sessionStart", "play", "play", "sessionEnd"]);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use media_collection::recorder::Outcome;
 use media_collection::store::{
-    OfflineStore, StoreOptions, StoredDownloadedSessions, StoredOnlineSessions, StoredSessions,
+    Durability, OfflineStore, StoreOptions, StoredDownloadedSessions, StoredOnlineSessions,
+    StoredSessions,
 };
 use media_collection::tracker::{
     DownloadedSessions, Moment, OnlineSessions, Privacy, Sdk, Sessions, Tracker, TrackerMode,
@@ -229,7 +230,6 @@ fn a_full_store_leaves_the_tracker_unchanged() {
 
 #[test]
 fn grouped_events_and_what_is_remembered_belong_together() {
-    use media_collection::store::Durability;
     let durability = Durability::Grouped { events: 100, millis: 60_000 };
     let options = StoreOptions::default().durability(durability);
     let store = temp_store_with("tracked-grouped", options);
@@ -294,4 +294,60 @@ fn a_faithful_viewing_is_stored_and_sent_as_it_is() {
             assert!(body.contains("stateStart") && !body.contains("sessionEnd"), "{body}");
         }
     }
+}
+
+/// The background is where apps are stopped: nothing that was told before is lost.
+#[test]
+fn what_was_known_in_the_background_is_known_afterwards() {
+    for durability in [Durability::EachEvent, Durability::Grouped { events: 100, millis: 60_000 }] {
+        let options = StoreOptions::default().durability(durability);
+        let store = temp_store_with("tracked-background", options);
+        let mut played = Played::begun(Tracker::new(StoredDownloadedSessions::new(&store)));
+        played.watch(0.0, 37);
+        played.call(|tracker, moment| tracker.state_start(moment, "mute").unwrap());
+        played.watch(37.0, 6);
+        played.call(|tracker, moment| tracker.background(moment).unwrap());
+        let (now, wall) = (played.now + 30_000, played.wall);
+        let store = store.killed_with(StoreOptions::default());
+        let (snapshot, sessions) = StoredDownloadedSessions::interrupted(&store).unwrap().unwrap();
+        let moment = Moment::new(now, now + wall);
+        let tracker = Tracker::resume(snapshot, sessions, moment).unwrap();
+        let mut played = Played { tracker, now, wall };
+        played.call(|tracker, moment| tracker.end(moment).unwrap());
+        let [session] = &stored(&store)[..] else { panic!("one session") };
+        let expected = [
+            "sessionStart 0.000",
+            "play 0.001",
+            "play 1.000",
+            "stateStart 37.000",
+            "pauseStart 43.000",
+            "sessionEnd 73.000",
+        ];
+        assert_eq!(timed(session), expected);
+        assert_eq!(session[4].player_time.playhead, 43.0);
+    }
+}
+
+/// An app that ends in order, without the end of the viewing.
+#[test]
+fn a_dropped_tracker_leaves_what_it_knew() {
+    let durability = Durability::Grouped { events: 100, millis: 60_000 };
+    let options = StoreOptions::default().durability(durability);
+    let store = temp_store_with("tracked-dropped", options);
+    let mut played = Played::begun(Tracker::new(StoredDownloadedSessions::new(&store)));
+    played.watch(0.0, 20);
+    played.call(|tracker, moment| tracker.ad_break_start(moment, ad_break()).unwrap());
+    played.call(|tracker, moment| tracker.ad_start(moment, spot("a")).unwrap());
+    let moment = played.moment();
+    drop(played);
+    let (snapshot, sessions) = StoredDownloadedSessions::interrupted(&store).unwrap().unwrap();
+    let tracker = Tracker::resume(snapshot, sessions, moment).unwrap();
+    let mut played = Played { tracker, now: moment.now, wall: moment.ts - moment.now };
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    played.call(|tracker, moment| tracker.ad_complete(moment).unwrap());
+    played.call(|tracker, moment| tracker.complete(moment).unwrap());
+    let [session] = &stored(&store)[..] else { panic!("one session") };
+    let ads = types(session).iter().filter(|name| **name == "adStart").count();
+    assert_eq!((ads, types(session).contains(&"adComplete")), (1, true));
+    assert_eq!(media_collection::lint::lint(session), []);
 }

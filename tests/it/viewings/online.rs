@@ -12,6 +12,8 @@ use crate::fixtures::start_params;
 struct Loses {
     /// The sessions that it has, and the event types that it has taken.
     sessions: Vec<Vec<String>>,
+    /// The same with their timestamps.
+    timed: Vec<Vec<(String, i64)>>,
     resumed: Vec<bool>,
     lost: Vec<usize>,
 }
@@ -44,9 +46,11 @@ impl Loses {
         assert_eq!(call.method(), Method::Post);
         let event: serde_json::Value = serde_json::from_slice(call.body()).unwrap();
         let name = event["eventType"].as_str().unwrap().to_owned();
+        let timed = (name.clone(), event["playerTime"]["ts"].as_i64().unwrap());
         if call.path().ends_with("/sessions") {
             let id = self.sessions.len();
             self.sessions.push(vec![name]);
+            self.timed.push(vec![timed]);
             self.resumed.push(event["params"]["media.resume"] == true);
             return (201, Some(format!("/api/v1/sessions/s{id}")));
         }
@@ -56,6 +60,7 @@ impl Loses {
             return (404, None);
         }
         self.sessions[id].push(name);
+        self.timed[id].push(timed);
         (204, None)
     }
 }
@@ -105,6 +110,48 @@ fn a_lost_session_begins_the_clocks_of_a_session_anew() {
     assert_eq!(second.iter().filter(|name| *name == "play").count(), 2);
     assert_eq!(collector.resumed, [false, true]);
     assert!(played.tracker.sessions().is_done());
+}
+
+/// The time that the back end counts for the content, in milliseconds.
+fn reported(session: &[(String, i64)]) -> i64 {
+    let mut counted = 0;
+    let mut since = None;
+    for (name, ts) in session {
+        counted += since.map_or(0, |since| ts - since);
+        since = match name.as_str() {
+            "play" => Some(*ts),
+            "pauseStart" | "sessionEnd" | "sessionComplete" => None,
+            _ => since.map(|_| *ts),
+        };
+    }
+    counted
+}
+
+#[test]
+fn what_played_before_a_loss_is_known_is_reported_too() {
+    for lost_at in [25, 31, 38, 41] {
+        let mut played = Played::begun(Tracker::new(OnlineSessions::new()));
+        let mut collector = Loses::default();
+        for second in 0..60 {
+            played.watch(f64::from(second), 1);
+            collector.drain(&mut played);
+            if second == lost_at {
+                collector.lost.push(0);
+            }
+            if second == 39 {
+                played.call(|tracker, moment| tracker.pause(moment).unwrap());
+                played.pass(5_000);
+                played.call(|tracker, moment| tracker.play(moment).unwrap());
+            }
+        }
+        played.call(|tracker, moment| tracker.complete(moment).unwrap());
+        played.now += 120_000;
+        collector.drain(&mut played);
+        assert_eq!(collector.timed.len(), 2);
+        let all: i64 = collector.timed.iter().map(|session| reported(session)).sum();
+        // Events are a millisecond apart.
+        assert!((59_980..=60_000).contains(&all), "lost at {lost_at}: {all}");
+    }
 }
 
 #[test]

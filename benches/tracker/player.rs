@@ -163,7 +163,7 @@ fn idle(table: &mut Table) {
             done(playing.tracker.playhead(playing.now, seconds));
         },
     );
-    let mut playing = Playing::begin(DownloadedSessions::new(), TrackerMode::Better);
+    let playing = Playing::begin(DownloadedSessions::new(), TrackerMode::Better);
     table.add(
         "`poll_timeout`",
         2_000,

@@ -2,16 +2,18 @@
 
 use media_collection::Method;
 use media_collection::recorder::{NextRequest, Outcome};
-use media_collection::tracker::{OnlineSessions, Tracker};
+use media_collection::tracker::{Moment, OnlineSessions, Tracked, Tracker};
 
 use super::{Played, types};
-use crate::fixtures::start_params;
+use crate::fixtures::{BEGAN, start_params};
 
 /// A collector that loses sessions.
 #[derive(Default)]
 struct Loses {
     /// The sessions that it has, and the event types that it has taken.
     sessions: Vec<Vec<String>>,
+    /// The times of these events.
+    times: Vec<Vec<i64>>,
     resumed: Vec<bool>,
     lost: Vec<usize>,
 }
@@ -44,9 +46,11 @@ impl Loses {
         assert_eq!(call.method(), Method::Post);
         let event: serde_json::Value = serde_json::from_slice(call.body()).unwrap();
         let name = event["eventType"].as_str().unwrap().to_owned();
+        let time = event["playerTime"]["ts"].as_i64().unwrap();
         if call.path().ends_with("/sessions") {
             let id = self.sessions.len();
             self.sessions.push(vec![name]);
+            self.times.push(vec![time]);
             self.resumed.push(event["params"]["media.resume"] == true);
             return (201, Some(format!("/api/v1/sessions/s{id}")));
         }
@@ -56,6 +60,7 @@ impl Loses {
             return (404, None);
         }
         self.sessions[id].push(name);
+        self.times[id].push(time);
         (204, None)
     }
 }
@@ -105,6 +110,36 @@ fn a_lost_session_begins_the_clocks_of_a_session_anew() {
     assert_eq!(second.iter().filter(|name| *name == "play").count(), 2);
     assert_eq!(collector.resumed, [false, true]);
     assert!(played.tracker.sessions().is_done());
+}
+
+/// The time from the last event that was accepted to the next, whatever that is.
+#[test]
+fn the_time_watched_in_a_lost_session_counts() {
+    type Call = fn(&mut Tracker<OnlineSessions>, Moment) -> Tracked;
+    let calls: [(Call, &str); 4] = [
+        (|tracker, moment| tracker.pause(moment).unwrap(), "pauseStart"),
+        (|tracker, moment| tracker.buffer_start(moment).unwrap(), "bufferStart"),
+        (|tracker, moment| tracker.seek_start(moment).unwrap(), "pauseStart"),
+        (|tracker, moment| tracker.error(moment, "e").unwrap(), "error"),
+    ];
+    for (call, name) in calls {
+        let mut played = Played::begun(Tracker::new(OnlineSessions::new()));
+        played.watch(0.0, 28);
+        let mut collector = Loses::default();
+        collector.drain(&mut played);
+        collector.lost.push(0);
+        played.call(call);
+        for _ in 0..10 {
+            played.pass(1_000);
+            collector.drain(&mut played);
+        }
+        assert!(collector.sessions[1].iter().any(|event| event == name));
+        let times = &collector.times[1];
+        // The ping at second 21 was accepted.
+        assert_eq!(collector.sessions[1][..2], ["sessionStart", "play"], "{name}");
+        assert_eq!(times[..2], [BEGAN + 21_001, BEGAN + 21_002], "{name}");
+        assert_eq!((&*collector.sessions[1][2], times[2]), (name, BEGAN + 28_000));
+    }
 }
 
 #[test]

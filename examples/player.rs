@@ -63,7 +63,7 @@ fn main() -> Done {
     player.on(|tracker, now| tracker.buffer_start(now), 2, 0.0)?;
     player.on(|tracker, now| tracker.error(now, "segment-404"), 1, 0.0)?;
     player.on(|tracker, now| tracker.buffer_complete(now), 20, 1.0)?;
-    player.on(|tracker, now| tracker.quality(now, Quality::new(4e6, 3.0, 25.0, 800.0)), 0, 0.0)?;
+    player.on(|tracker, now| tracker.quality(now, Quality::new(4e6, 800.0, 25.0, 3.0)), 0, 0.0)?;
     player.on(|tracker, now| tracker.bitrate_change(now), 20, 1.0)?;
     player.on(|tracker, now| tracker.seek_start(now), 1, 600.0)?;
     player.on(|tracker, now| tracker.seek_complete(now), 20, 1.0)?;

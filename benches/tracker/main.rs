@@ -8,6 +8,8 @@
 //! the rounds; allocations are exact. The peer of a ping and of an hour is the same by
 //! `Recorder<Online>` alone. Adds `tracker` and `allocs_tracker` to `target/peers.json`.
 
+// The peak is of no interest here.
+#[allow(dead_code)]
 #[path = "../allocations/counting.rs"]
 mod counting;
 mod player;

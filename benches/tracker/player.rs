@@ -163,7 +163,7 @@ fn idle(table: &mut Table) {
             done(playing.tracker.playhead(playing.now, seconds));
         },
     );
-    let mut playing = Playing::begin(DownloadedSessions::new(), TrackerMode::Better);
+    let playing = Playing::begin(DownloadedSessions::new(), TrackerMode::Better);
     table.add(
         "`poll_timeout`",
         2_000,
@@ -254,7 +254,7 @@ fn calls(table: &mut Table) {
     table.call("`bitrate_change`", |tracker, now| done(tracker.bitrate_change(now)));
     table.call("`error`", |tracker, now| done(tracker.error(now, "E1")));
     table.call("`quality`", |tracker, now| {
-        done(tracker.quality(now, Quality::new(3_500_000.0, 2.0, 23.976, 800.0)));
+        done(tracker.quality(now, Quality::new(3_500_000.0, 800.0, 23.976, 2.0)));
     });
     table.call("`end`, `session_start`, `play`", |tracker, now| {
         done(tracker.end(now));

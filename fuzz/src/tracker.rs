@@ -248,7 +248,7 @@ fn call<S: Watched>(
         21 => tracker.state_end(at, format!("state{}", steps.byte() % 12)),
         22 => {
             let numbers: [f64; 4] = std::array::from_fn(|_| *steps.pick(&NUMBERS));
-            tracker.quality(at, Quality::new(numbers[0], numbers[1], numbers[2], numbers[3]))
+            tracker.quality(at, Quality::new(numbers[0], numbers[3], numbers[2], numbers[1]))
         }
         23 => tracker.behind_live(at, size),
         27 => tracker.ignored(at),

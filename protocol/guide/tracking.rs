@@ -112,9 +112,9 @@
 //! A collector that no longer knows a session responds 404 or 410.
 //! [`OnlineSessions`](crate::tracker::OnlineSessions) asks once more, and then opens another
 //! session in the same state, as a [`Recorder`](crate::Recorder::online) does. The events that were
-//! not accepted follow in it. The tracker counts the day, the start of the content and the quality
-//! anew. A collector that loses every session gets few: see
-//! [`NextRequest::Stopped`](crate::recorder::NextRequest::Stopped).
+//! not accepted follow in it, and what played since the last accepted one counts there. The tracker
+//! counts the day, the start of the content and the quality anew. A collector that loses every
+//! session gets few: see [`NextRequest::Stopped`](crate::recorder::NextRequest::Stopped).
 //!
 //! ```
 //! # mod simulated { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/protocol/guide/simulated.rs")); }

@@ -30,8 +30,8 @@ pub(crate) fn reopen(
 /// nothing before it that says what the player did: the back end would count a pause twice.
 ///
 /// A session that the collector has `lost` while something played goes on where it was accepted
-/// last, so that the time until the next event counts; unless the back end has closed it because of
-/// silence.
+/// last, so that the time until the next event counts, also if that is a pause; unless the back end
+/// has closed it because of silence. If `play` is next, it follows at once, and would be there twice.
 pub(crate) fn reopen_before(
     start: &SessionStart,
     state: &SessionState,
@@ -39,12 +39,13 @@ pub(crate) fn reopen_before(
     lost: bool,
 ) -> (SessionStart, Vec<Event>) {
     let says_what_it_does = next.body.is_playback();
-    let counts = lost && state.playback == Playback::Playing && !says_what_it_does;
+    let plays_on = matches!(next.body, EventBody::Play { .. });
+    let counts = lost && state.playback == Playback::Playing && !plays_on;
     let is_short =
         |last: &PlayerTime| next.player_time.ts().saturating_sub(last.ts()) < MAX_SILENCE;
     let last = state.last.filter(|last| counts && is_short(last));
     let (start, mut events) = reopen(start, state, last.unwrap_or(next.player_time));
-    if says_what_it_does && state.restores_playback() {
+    if last.is_none() && says_what_it_does && state.restores_playback() {
         events.pop();
     }
     (start, events)

@@ -41,13 +41,13 @@ impl Run<'_> {
                 unless(state.seeking, Ignored::NotStarted)
             }
             Input::Open(event) => self.may_open(event),
-            Input::AdBreakComplete => unless(state.ad_break.is_some(), Ignored::NoAdBreak),
+            Input::AdBreakComplete => unless(state.ad_break.is_some(), Ignored::AdBreakNotOpen),
             Input::AdComplete | Input::AdSkip => {
-                unless(state.ad_break.is_some(), Ignored::NoAdBreak)?;
-                unless(state.ad.is_some(), Ignored::NoAd)
+                unless(state.ad_break.is_some(), Ignored::AdBreakNotOpen)?;
+                unless(state.ad.is_some(), Ignored::AdNotOpen)
             }
             Input::ChapterComplete | Input::ChapterSkip => {
-                unless(state.chapter.is_some(), Ignored::NoChapter)
+                unless(state.chapter.is_some(), Ignored::ChapterNotOpen)
             }
             Input::Error { id, .. } => values::of_error(id, self.rules),
             Input::State { name, starts } => self.may_change_state(name, *starts),
@@ -69,7 +69,7 @@ impl Run<'_> {
             EventBody::AdBreakStart { .. } => &state.ad_break,
             EventBody::AdStart { .. } => {
                 let is_open = state.ad_break.is_some() || self.opens_breaks();
-                unless(is_open, Ignored::NoAdBreak)?;
+                unless(is_open, Ignored::AdBreakNotOpen)?;
                 &state.ad
             }
             _ => &state.chapter,
@@ -190,7 +190,7 @@ impl Run<'_> {
     /// Opens an ad break for an ad that comes without one.
     fn open_break(&mut self) -> Result<(), Ignored> {
         let number = self.state.automatic_breaks + 1;
-        let event = values::break_of(number, self.state.playhead).ok_or(Ignored::NoAdBreak)?;
+        let event = values::break_of(number, self.state.playhead).ok_or(Ignored::AdBreakNotOpen)?;
         self.state.automatic_breaks = number;
         self.state.break_is_automatic = true;
         self.emit(event.body.clone());

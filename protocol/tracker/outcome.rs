@@ -51,13 +51,13 @@ pub enum Ignored {
     NotStarted,
     /// No ad break is open.
     #[error("no ad break is open")]
-    NoAdBreak,
+    AdBreakNotOpen,
     /// No ad is open.
     #[error("no ad is open")]
-    NoAd,
+    AdNotOpen,
     /// No chapter is open.
     #[error("no chapter is open")]
-    NoChapter,
+    ChapterNotOpen,
     /// The same ad break, ad or chapter is open.
     #[error("the same is open already")]
     Same,

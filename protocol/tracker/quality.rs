@@ -19,9 +19,8 @@ const NUMBERS: [&str; 4] =
 /// use media_collection::QoeData;
 /// use media_collection::tracker::Quality;
 ///
-/// // All four numbers, as the official SDKs take them, but in another order than theirs. They are
-/// // cut to integers.
-/// let quality = Quality::new(3_500_000.0, 2.0, 23.976, 800.0);
+/// // All four numbers, in the order of the official SDKs. They are cut to integers.
+/// let quality = Quality::new(3_500_000.0, 800.0, 23.976, 2.0);
 /// // What is known, as it is sent.
 /// let mut known = QoeData::default();
 /// known.bitrate = Some(3_500_000);
@@ -44,15 +43,14 @@ impl Restore for QoeData {
 }
 
 impl Quality {
-    /// The bitrate in bits per second, the number of dropped frames, the frames per second, and the
-    /// time to start in milliseconds. The official SDKs take the same numbers in another order:
-    /// bitrate, time to start, frames per second, dropped frames.
+    /// The bitrate in bits per second, the time to start in milliseconds, the frames per second, and
+    /// the number of dropped frames: the order of the official SDKs.
     #[must_use]
     pub const fn new(
         bitrate: f64,
-        dropped_frames: f64,
-        frames_per_second: f64,
         time_to_start: f64,
+        frames_per_second: f64,
+        dropped_frames: f64,
     ) -> Self {
         Self(Given::Numbers([bitrate, dropped_frames, frames_per_second, time_to_start]))
     }

@@ -1,12 +1,14 @@
 //! Inputs that fuzzing found, each with what must come of it.
 
+use media_collection::error::RecordError;
 use media_collection::recorder::Outcome;
 use media_collection::store::{OfflineStore, StoreError};
+use media_collection::tracker::{DownloadedSessions, Moment, TrackError, Tracker};
 use redb::{Database, TableDefinition};
 
 use crate::fixtures::files::folder;
 use crate::fixtures::stores::viewing;
-use crate::fixtures::{response, start_of};
+use crate::fixtures::{BEGAN, response, spot, start_of, start_params};
 use crate::recorders::{self, failure};
 
 /// The next key wrapped round to 0, or the addition panicked.
@@ -66,5 +68,45 @@ fn a_session_that_is_full_takes_no_event_and_is_still_sent() {
         assert!(String::from_utf8_lossy(upload.call.body()).contains("1700000001000"));
         let outcome = store.responded(upload.ticket, &response(201), 0, 0.5).unwrap();
         assert_eq!(outcome, Outcome::Arrived);
+    }
+}
+
+/// The snapshot could not be written, and the sessions that follow could not be sent.
+#[test]
+fn a_tracker_refuses_a_change_of_the_start_that_no_json_expresses() {
+    let mut tracker = Tracker::new(DownloadedSessions::new());
+    tracker.session_start(BEGAN, start_params()).unwrap();
+    let before = tracker.snapshot();
+    let refused = tracker.change_start(|start| start.params.length = f64::NAN);
+    assert!(matches!(refused, Err(TrackError::Refused(RecordError::Encode(_)))), "{refused:?}");
+    assert_eq!(tracker.snapshot(), before);
+    assert_eq!(tracker.change_start(|start| start.params.length = 60.0), Ok(true));
+    assert_eq!(tracker.sessions().present().unwrap().start().params.length, 60.0);
+}
+
+/// The same with an ad that waits for the ad break before the content.
+#[test]
+fn a_tracker_holds_no_ad_that_no_json_expresses() {
+    let mut tracker = Tracker::new(DownloadedSessions::new());
+    tracker.session_start(BEGAN, start_params()).unwrap();
+    let mut spot = spot("a");
+    spot.length = f64::INFINITY;
+    let done = tracker.ad_start(BEGAN, spot).unwrap();
+    assert!(done.ignored().is_some(), "{done:?}");
+    assert!(serde_json::to_string(&tracker.snapshot()).is_ok());
+}
+
+/// The timer stood still: the differences of such times overflowed.
+#[test]
+fn a_tracker_goes_on_after_a_clock_at_the_ends_of_its_range() {
+    let mut tracker = Tracker::new(DownloadedSessions::new());
+    tracker.session_start(Moment::new(i64::MIN, i64::MAX), start_params()).unwrap();
+    for now in [i64::MAX, i64::MIN, 0, i64::MAX, 1] {
+        tracker.play(Moment::new(now, i64::MIN)).unwrap();
+    }
+    for second in 1..100 {
+        let now = second * 1_000;
+        tracker.handle_timeout(Moment::new(now, BEGAN)).unwrap();
+        assert!(tracker.poll_timeout().unwrap() > now);
     }
 }

@@ -117,9 +117,9 @@ impl Arguments {
                 let quality = || {
                     Some(Quality::new(
                         value("qoe.bitrate")?,
-                        value("qoe.droppedframes")?,
-                        value("qoe.fps")?,
                         value("qoe.startuptime")?,
+                        value("qoe.fps")?,
+                        value("qoe.droppedframes")?,
                     ))
                 };
                 quality().map_or(Told::Refused, Told::Quality)

@@ -11,7 +11,7 @@ const ANDROID: TrackerMode = TrackerMode::Faithful(Sdk::Android);
 const MINUTE: i64 = 60_000;
 
 fn quality(bitrate: f64, fps: f64) -> Told {
-    Told::Quality(Quality::new(bitrate, 2.0, fps, 0.0))
+    Told::Quality(Quality::new(bitrate, 0.0, fps, 2.0))
 }
 
 #[test]

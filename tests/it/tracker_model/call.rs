@@ -163,7 +163,7 @@ impl Call {
             Self::State { name, starts: true } => tracker.state_start(at, name),
             Self::State { name, starts: false } => tracker.state_end(at, name),
             Self::Quality([bitrate, dropped, frames, start]) => {
-                tracker.quality(at, Quality::new(*bitrate, *dropped, *frames, *start))
+                tracker.quality(at, Quality::new(*bitrate, *start, *frames, *dropped))
             }
             Self::Playhead(seconds) => tracker.playhead(at, *seconds),
             Self::Behind(seconds) => tracker.behind_live(at, *seconds),

@@ -1,13 +1,12 @@
 //! What must be true of everything that a better tracker records, whatever the player does.
 
 use media_collection::lint::{Rule, Severity, lint};
-use media_collection::recorder::NextRequest;
+use media_collection::recorder::{NextRequest, Outcome};
 use media_collection::tracker::{DownloadedSessions, OnlineSessions};
 use media_collection::{Event, EventBody, Policy};
 use quickcheck::{Gen, QuickCheck};
 
 use super::call::Call;
-use super::drive::Watched;
 use super::script::{Also, Script};
 use super::unruly::{Host, Kept, Unruly};
 use crate::fixtures::{collector, names, opened, response};
@@ -183,7 +182,9 @@ fn drain(sessions: &mut OnlineSessions, now: i64, arrived: &mut Vec<Vec<Event>>)
                 response(204)
             }
         };
-        sessions.responded(ticket, &response, now, 0.5);
+        let outcome = sessions.responded(ticket, &response, now, 0.5);
+        let is_taken = matches!(outcome, Outcome::Opened(_) | Outcome::Arrived | Outcome::Closed);
+        assert!(is_taken, "{outcome:?}");
     }
 }
 

@@ -152,7 +152,7 @@ fn without_the_option_an_ad_needs_a_break() {
     assert_eq!(done, media_collection::tracker::Tracked::Held);
     played.pass(300);
     let done = played.call(|tracker, moment| tracker.ad_start(moment, spot("a")).unwrap());
-    assert_eq!(done.ignored(), Some(&media_collection::tracker::Ignored::NoAdBreak));
+    assert_eq!(done.ignored(), Some(&media_collection::tracker::Ignored::AdBreakNotOpen));
 }
 
 #[test]

@@ -139,5 +139,5 @@ fn what_a_call_came_to_is_said() {
         played.call(|tracker, moment| tracker.session_start(moment, start_params()).unwrap());
     assert_eq!(again.ignored(), Some(&Ignored::SessionActive));
     let nothing = played.call(|tracker, moment| tracker.ad_complete(moment).unwrap());
-    assert_eq!(nothing.ignored(), Some(&Ignored::NoAdBreak));
+    assert_eq!(nothing.ignored(), Some(&Ignored::AdBreakNotOpen));
 }

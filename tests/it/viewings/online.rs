@@ -2,18 +2,18 @@
 
 use media_collection::Method;
 use media_collection::recorder::{NextRequest, Outcome};
-use media_collection::tracker::{Moment, OnlineSessions, Tracked, Tracker};
+use media_collection::tracker::{OnlineSessions, Tracker};
 
 use super::{Played, types};
-use crate::fixtures::{BEGAN, start_params};
+use crate::fixtures::start_params;
 
 /// A collector that loses sessions.
 #[derive(Default)]
 struct Loses {
     /// The sessions that it has, and the event types that it has taken.
     sessions: Vec<Vec<String>>,
-    /// The times of these events.
-    times: Vec<Vec<i64>>,
+    /// The same with their timestamps.
+    timed: Vec<Vec<(String, i64)>>,
     resumed: Vec<bool>,
     lost: Vec<usize>,
 }
@@ -46,11 +46,11 @@ impl Loses {
         assert_eq!(call.method(), Method::Post);
         let event: serde_json::Value = serde_json::from_slice(call.body()).unwrap();
         let name = event["eventType"].as_str().unwrap().to_owned();
-        let time = event["playerTime"]["ts"].as_i64().unwrap();
+        let timed = (name.clone(), event["playerTime"]["ts"].as_i64().unwrap());
         if call.path().ends_with("/sessions") {
             let id = self.sessions.len();
             self.sessions.push(vec![name]);
-            self.times.push(vec![time]);
+            self.timed.push(vec![timed]);
             self.resumed.push(event["params"]["media.resume"] == true);
             return (201, Some(format!("/api/v1/sessions/s{id}")));
         }
@@ -60,7 +60,7 @@ impl Loses {
             return (404, None);
         }
         self.sessions[id].push(name);
-        self.times[id].push(time);
+        self.timed[id].push(timed);
         (204, None)
     }
 }
@@ -112,33 +112,45 @@ fn a_lost_session_begins_the_clocks_of_a_session_anew() {
     assert!(played.tracker.sessions().is_done());
 }
 
-/// The time from the last event that was accepted to the next, whatever that is.
+/// The time that the back end counts for the content, in milliseconds.
+fn reported(session: &[(String, i64)]) -> i64 {
+    let mut counted = 0;
+    let mut since = None;
+    for (name, ts) in session {
+        counted += since.map_or(0, |since| ts - since);
+        since = match name.as_str() {
+            "play" => Some(*ts),
+            "pauseStart" | "sessionEnd" | "sessionComplete" => None,
+            _ => since.map(|_| *ts),
+        };
+    }
+    counted
+}
+
 #[test]
-fn the_time_watched_in_a_lost_session_counts() {
-    type Call = fn(&mut Tracker<OnlineSessions>, Moment) -> Tracked;
-    let calls: [(Call, &str); 4] = [
-        (|tracker, moment| tracker.pause(moment).unwrap(), "pauseStart"),
-        (|tracker, moment| tracker.buffer_start(moment).unwrap(), "bufferStart"),
-        (|tracker, moment| tracker.seek_start(moment).unwrap(), "pauseStart"),
-        (|tracker, moment| tracker.error(moment, "e").unwrap(), "error"),
-    ];
-    for (call, name) in calls {
+fn what_played_before_a_loss_is_known_is_reported_too() {
+    for lost_at in [25, 31, 38, 41] {
         let mut played = Played::begun(Tracker::new(OnlineSessions::new()));
-        played.watch(0.0, 28);
         let mut collector = Loses::default();
-        collector.drain(&mut played);
-        collector.lost.push(0);
-        played.call(call);
-        for _ in 0..10 {
-            played.pass(1_000);
+        for second in 0..60 {
+            played.watch(f64::from(second), 1);
             collector.drain(&mut played);
+            if second == lost_at {
+                collector.lost.push(0);
+            }
+            if second == 39 {
+                played.call(|tracker, moment| tracker.pause(moment).unwrap());
+                played.pass(5_000);
+                played.call(|tracker, moment| tracker.play(moment).unwrap());
+            }
         }
-        assert!(collector.sessions[1].iter().any(|event| event == name));
-        let times = &collector.times[1];
-        // The ping at second 21 was accepted.
-        assert_eq!(collector.sessions[1][..2], ["sessionStart", "play"], "{name}");
-        assert_eq!(times[..2], [BEGAN + 21_001, BEGAN + 21_002], "{name}");
-        assert_eq!((&*collector.sessions[1][2], times[2]), (name, BEGAN + 28_000));
+        played.call(|tracker, moment| tracker.complete(moment).unwrap());
+        played.now += 120_000;
+        collector.drain(&mut played);
+        assert_eq!(collector.timed.len(), 2);
+        let all: i64 = collector.timed.iter().map(|session| reported(session)).sum();
+        // Events are a millisecond apart.
+        assert!((59_980..=60_000).contains(&all), "lost at {lost_at}: {all}");
     }
 }
 

@@ -13,8 +13,6 @@ pub enum Flavour {
 use Flavour::{Android, Better, Ios, JavaScript};
 
 impl Flavour {
-    pub const ALL: [Self; 4] = [Better, Android, JavaScript, Ios];
-
     pub fn mode(self) -> TrackerMode {
         match self {
             Better => TrackerMode::Better,

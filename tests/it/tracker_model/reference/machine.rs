@@ -18,7 +18,7 @@ pub enum Fate {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Play {
+pub enum PlayState {
     Init,
     Play,
     Pause,
@@ -34,7 +34,7 @@ pub struct Machine {
     pub ts: i64,
     pub sessions: Vec<Vec<Value>>,
     pub media: Option<Content>,
-    pub(super) play: Play,
+    pub(super) play: PlayState,
     pub(super) buffering: bool,
     pub(super) seeking: bool,
     pub(super) playhead: f64,
@@ -44,7 +44,7 @@ pub struct Machine {
     pub(super) states: Vec<(String, bool)>,
     pub(super) quality: Option<[f64; 4]>,
     pub(super) quality_sent: Option<Value>,
-    pub(super) reported: Play,
+    pub(super) reported: PlayState,
     pub(super) reported_at: i64,
     pub(super) interval: i64,
     pub(super) tracking: bool,
@@ -73,7 +73,7 @@ impl Machine {
             ts: 0,
             sessions: Vec::new(),
             media: None,
-            play: Play::Init,
+            play: PlayState::Init,
             buffering: false,
             seeking: false,
             playhead: 0.0,
@@ -83,7 +83,7 @@ impl Machine {
             states: Vec::new(),
             quality: None,
             quality_sent: None,
-            reported: Play::Init,
+            reported: PlayState::Init,
             reported_at: 0,
             interval: PING,
             tracking: false,
@@ -211,9 +211,9 @@ impl Machine {
             Call::Complete => self.end("sessionComplete"),
             Call::End => self.end("sessionEnd"),
             Call::Play => {
-                (self.play, self.buffering, self.seeking) = (Play::Play, false, false);
+                (self.play, self.buffering, self.seeking) = (PlayState::Play, false, false);
             }
-            Call::Pause => self.play = Play::Pause,
+            Call::Pause => self.play = PlayState::Pause,
             Call::BufferStart => self.buffering = true,
             Call::BufferComplete => self.buffering = false,
             Call::SeekStart => self.seeking = true,
@@ -261,12 +261,12 @@ impl Machine {
 
     fn start(&mut self, content: &Content) {
         self.media = Some(content.clone());
-        (self.play, self.buffering, self.seeking) = (Play::Init, false, false);
+        (self.play, self.buffering, self.seeking) = (PlayState::Init, false, false);
         (self.ad_break, self.ad, self.chapter) = (None, None, None);
         self.states.clear();
         (self.quality, self.quality_sent) = (None, None);
         self.playhead = content.playhead.filter(|it| it.is_finite() && *it >= 0.0).unwrap_or(0.0);
-        (self.reported, self.reported_at) = (Play::Init, self.time);
+        (self.reported, self.reported_at) = (PlayState::Init, self.time);
         self.interval = self.base_interval();
         if !self.flavour.flags_leak() {
             self.reset_flags();

@@ -2,7 +2,7 @@
 
 use super::super::call::Call;
 use super::flavour::Flavour;
-use super::machine::{Machine, Play};
+use super::machine::{Machine, PlayState};
 
 /// The back end has closed the session.
 const CLOSED: i64 = 600_000;
@@ -10,12 +10,12 @@ const IDLE: i64 = 1_800_000;
 const DAY: i64 = 86_400_000;
 const CONTENT_START: i64 = 1_000;
 
-fn event_of(state: Play) -> &'static str {
+fn event_of(state: PlayState) -> &'static str {
     match state {
-        Play::Init => "ping",
-        Play::Play => "play",
-        Play::Pause | Play::Seek => "pauseStart",
-        Play::Buffer => "bufferStart",
+        PlayState::Init => "ping",
+        PlayState::Play => "play",
+        PlayState::Pause | PlayState::Seek => "pauseStart",
+        PlayState::Buffer => "bufferStart",
     }
 }
 
@@ -23,11 +23,11 @@ impl Machine {
     pub(super) fn exit_steps(&mut self, call: &Call) {
         let is_ad = matches!(call, Call::AdStart(_));
         let is_complete = matches!(call, Call::BufferComplete | Call::SeekComplete);
-        if self.play == Play::Init && is_ad && !self.buffering && !self.seeking {
-            self.play = Play::Play;
+        if self.play == PlayState::Init && is_ad && !self.buffering && !self.seeking {
+            self.play = PlayState::Play;
         }
-        if self.play == Play::Init && is_complete && !self.flavour.is_better() {
-            self.play = Play::Pause;
+        if self.play == PlayState::Init && is_complete && !self.flavour.is_better() {
+            self.play = PlayState::Pause;
         }
         self.idle_check();
         if !self.muted && self.time - self.began_at >= DAY {
@@ -56,7 +56,7 @@ impl Machine {
     }
 
     fn is_idle(&self) -> bool {
-        self.play != Play::Play || self.buffering || self.seeking
+        self.play != PlayState::Play || self.buffering || self.seeking
     }
 
     fn idle_check(&mut self) {
@@ -92,10 +92,10 @@ impl Machine {
         }
     }
 
-    fn effective(&self) -> Play {
+    fn effective(&self) -> PlayState {
         match self.play {
-            _ if self.buffering => Play::Buffer,
-            _ if self.seeking => Play::Seek,
+            _ if self.buffering => PlayState::Buffer,
+            _ if self.seeking => PlayState::Seek,
             play => play,
         }
     }
@@ -107,7 +107,7 @@ impl Machine {
         let state = self.effective();
         let mut says = force;
         if self.flavour.is_better() {
-            says |= state != Play::Init && event_of(state) != event_of(self.reported);
+            says |= state != PlayState::Init && event_of(state) != event_of(self.reported);
             says &= !self.gap();
         } else {
             says |= state != self.reported;
@@ -140,7 +140,7 @@ impl Machine {
         if self.flavour.is_better() {
             self.states.retain(|(_, on)| *on);
         }
-        (self.reported, self.reported_at) = (Play::Init, self.time);
+        (self.reported, self.reported_at) = (PlayState::Init, self.time);
         self.quality_sent = None;
         self.sessions.push(Vec::new());
         self.tracking = true;

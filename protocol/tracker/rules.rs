@@ -129,6 +129,9 @@ pub(super) struct Rules {
     pub(super) distinct_times: bool,
     /// An end releases what is held.
     pub(super) end_releases: bool,
+    /// A `play` that came before the ad break before the content still counts after it, so that the
+    /// content plays if the break had no ad.
+    pub(super) keeps_early_play: bool,
     pub(super) reset: Reset,
     /// A session that goes on in a new one says so.
     pub(super) says_resume: bool,
@@ -164,6 +167,7 @@ const BETTER: Rules = Rules {
     steady: true,
     distinct_times: true,
     end_releases: true,
+    keeps_early_play: true,
     reset: Reset::AtStart,
     says_resume: true,
     compares_integers: true,
@@ -187,6 +191,7 @@ const BETTER: Rules = Rules {
 const SDK: Rules = Rules {
     steady: false,
     distinct_times: false,
+    keeps_early_play: false,
     special_quality: SpecialQuality::AsCarried,
     playheads: Playheads::NotNegative,
     early_stall_pauses: true,

@@ -64,18 +64,29 @@ impl Run<'_> {
         hold(self.state, self.options)
     }
 
-    /// Processes what was held. A `play` before the ad break that ends the wait was early.
+    /// Processes what was held. A `play` before the ad break that ends the wait was early: it has no
+    /// event, and what it asked for happens when the break has begun.
     pub(super) fn release(&mut self, for_a_break: bool) {
         let held = std::mem::take(&mut self.state.held);
+        let mut plays = false;
         for Held { at, input } in held {
             if for_a_break && input == Input::Play {
+                plays = self.rules.keeps_early_play;
+                if plays {
+                    (self.state.buffering, self.state.seeking) = (false, false);
+                }
                 continue;
             }
             self.at = at;
             // An SDK does not tell, either.
-            let _ = self.process(&input);
+            let is_done = self.process(&input).is_ok();
+            plays &= !(is_done && input == Input::Pause);
         }
         self.state.holding = false;
+        if plays {
+            self.state.asked = Asked::Play;
+            self.after(&Input::Nothing);
+        }
     }
 
     /// A call that is not held.

@@ -1,9 +1,13 @@
 //! Ads that come without breaks, and ads that are pinged every second.
 
-use media_collection::tracker::{DownloadedSessions, OnlineSessions, Tracker, TrackerOptions};
+use media_collection::AdBreakStartParams;
+use media_collection::lint::Severity;
+use media_collection::tracker::{
+    DownloadedSessions, Moment, OnlineSessions, Tracked, Tracker, TrackerOptions,
+};
 
 use super::{Played, all_of, timed, types};
-use crate::fixtures::spot;
+use crate::fixtures::{BEGAN, ad_break, spot, start_params};
 
 fn automatic() -> Played<DownloadedSessions> {
     let mut options = TrackerOptions::default();
@@ -182,4 +186,61 @@ fn ads_are_pinged_every_second_if_asked_for_and_online() {
     let events = timed(present.queue());
     assert_eq!(events[..10], expected.map(String::from)[..10]);
     assert_eq!(events.last().unwrap(), "ping 17.000");
+}
+
+/// The player said early that it plays, and no ad came.
+#[test]
+fn an_empty_break_before_the_content_does_not_lose_its_play() {
+    type Call = fn(&mut Tracker<DownloadedSessions>, Moment) -> Tracked;
+    let play: Call = |tracker, moment| tracker.play(moment).unwrap();
+    let pause: Call = |tracker, moment| tracker.pause(moment).unwrap();
+    let stall: Call = |tracker, moment| tracker.buffer_start(moment).unwrap();
+    let flow: Call = |tracker, moment| tracker.buffer_complete(moment).unwrap();
+    let opened: Call = |tracker, moment| tracker.ad_break_start(moment, ad_break()).unwrap();
+    let closed: Call = |tracker, moment| tracker.ad_break_complete(moment).unwrap();
+    // What is said before the break, and when the content plays, if it does, in seconds.
+    let cases: [(&[Call], Option<f64>); 6] = [
+        (&[play], Some(1.0)),
+        (&[pause, play], Some(1.0)),
+        (&[stall, play], Some(1.0)),
+        (&[play, stall], Some(2.0)),
+        (&[play, pause], None),
+        (&[pause], None),
+    ];
+    for (number, (early, plays)) in cases.into_iter().enumerate() {
+        let mut played = Played::of(Tracker::new(DownloadedSessions::new()));
+        played.call(|tracker, moment| tracker.session_start(moment, start_params()).unwrap());
+        for call in early {
+            assert_eq!(played.call(call), Tracked::Held);
+        }
+        played.call(opened);
+        played.pass(1_000);
+        played.call(closed);
+        played.pass(1_000);
+        played.call(flow);
+        played.pass(10_000);
+        played.call(|tracker, moment| tracker.end(moment).unwrap());
+        let [session] = &played.ended()[..] else { panic!("one session") };
+        assert!(session.lint().iter().all(|finding| finding.severity() == Severity::Advice));
+        let first = session.events().iter().find(|event| event.event_name() == "play");
+        let second = first.map(|event| (event.player_time.ts - BEGAN) as f64 / 1_000.0);
+        assert_eq!(second.map(f64::floor), plays, "{number}");
+        let last = &session.events()[session.len() - 3..];
+        assert_eq!(types(last).contains(&"play"), plays.is_some(), "{number}");
+    }
+}
+
+/// A break that cannot be reported is none.
+#[test]
+fn a_break_that_is_refused_does_not_lose_the_play_before_it() {
+    let mut played = Played::of(Tracker::new(DownloadedSessions::new()));
+    played.call(|tracker, moment| tracker.session_start(moment, start_params()).unwrap());
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    let refused = AdBreakStartParams::new(-1, 0.0);
+    played.call(|tracker, moment| tracker.ad_break_start(moment, refused).unwrap());
+    played.watch(0.0, 5);
+    played.call(|tracker, moment| tracker.end(moment).unwrap());
+    let [session] = &played.ended()[..] else { panic!("one session") };
+    let expected = ["sessionStart 0.000", "play 0.001", "play 1.000", "sessionEnd 5.000"];
+    assert_eq!(timed(&all_of(session)), expected);
 }

@@ -123,12 +123,21 @@ impl Machine {
             return Fate::Held;
         }
         let for_a_break = matches!(call, Call::BreakStart(_));
+        let mut early_play = false;
         for (held, time, ts) in std::mem::take(&mut self.held) {
-            if !(for_a_break && held == Call::Play) {
-                self.process(&held, time, ts);
+            if for_a_break && held == Call::Play {
+                if self.flavour.is_better() {
+                    (early_play, self.buffering, self.seeking) = (true, false, false);
+                }
+            } else if self.process(&held, time, ts) && held == Call::Pause {
+                early_play = false;
             }
         }
         self.holding = false;
+        if early_play {
+            self.play = Play::Play;
+            self.exit_steps(&Call::Playhead(self.playhead));
+        }
         Fate::Taken
     }
 

@@ -135,7 +135,7 @@ impl Machine {
         }
         self.holding = false;
         if early_play {
-            self.play = Play::Play;
+            self.play = PlayState::Play;
             self.exit_steps(&Call::Playhead(self.playhead));
         }
         Fate::Taken

@@ -15,6 +15,7 @@ mod counting;
 mod player;
 #[path = "../peers/report.rs"]
 mod report;
+mod stored;
 
 use std::collections::BTreeMap;
 use std::time::Instant;

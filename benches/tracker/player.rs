@@ -15,7 +15,7 @@ use media_collection::{
     SessionStartParams,
 };
 
-const BEGAN: i64 = 1_700_000_000_000;
+pub const BEGAN: i64 = 1_700_000_000_000;
 
 /// One of the things that are measured.
 pub struct Contender {
@@ -29,7 +29,7 @@ pub struct Contender {
     pub run: Box<dyn FnMut()>,
 }
 
-fn params() -> SessionStartParams {
+pub fn params() -> SessionStartParams {
     SessionStartParams::builder()
         .analytics_tracking_server("metrics.example.com")
         .analytics_report_suite("example-suite")
@@ -48,16 +48,16 @@ fn response(status: u16) -> Response<Vec<u8>> {
 }
 
 /// A tracker that plays, and what time it is.
-struct Playing<S> {
-    tracker: Tracker<S>,
-    now: i64,
+pub struct Playing<S> {
+    pub tracker: Tracker<S>,
+    pub now: i64,
     accepted: Response<Vec<u8>>,
 }
 
 type Shared<S> = Rc<RefCell<Playing<S>>>;
 
 impl<S: Sessions> Playing<S> {
-    fn begin(sessions: S, mode: TrackerMode) -> Self {
+    pub fn begin(sessions: S, mode: TrackerMode) -> Self {
         let mut options = TrackerOptions::default();
         (options.mode, options.hold) = (mode, 0);
         let mut tracker = Tracker::with_options(sessions, options);
@@ -69,7 +69,7 @@ impl<S: Sessions> Playing<S> {
     }
 
     /// The timer runs after so many milliseconds.
-    fn tick(&mut self, after: i64) {
+    pub fn tick(&mut self, after: i64) {
         self.now += after;
         done(self.tracker.handle_timeout(self.now));
     }
@@ -90,16 +90,16 @@ impl Playing<OnlineSessions> {
     }
 }
 
-fn done<E: std::fmt::Debug>(done: Result<Tracked, E>) {
+pub fn done<E: std::fmt::Debug>(done: Result<Tracked, E>) {
     black_box(done.expect("memory takes it"));
 }
 
 /// The table, line by line.
 #[derive(Default)]
-struct Table(Vec<Contender>);
+pub struct Table(Vec<Contender>);
 
 impl Table {
-    fn add(
+    pub fn add(
         &mut self,
         name: &'static str,
         times: usize,
@@ -135,6 +135,7 @@ pub fn contenders() -> Vec<Contender> {
     pings(&mut table);
     calls(&mut table);
     hours(&mut table);
+    crate::stored::hours(&mut table);
     table.0
 }
 

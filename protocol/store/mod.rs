@@ -112,6 +112,7 @@ mod options;
 mod outage;
 mod recorders;
 mod rejected;
+mod remembering;
 mod starts;
 mod tables;
 mod texts;

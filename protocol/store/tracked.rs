@@ -7,7 +7,7 @@ use super::begin::Beginning;
 use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey};
 use super::recorders::{SessionKind, Stored};
-use super::viewings::Remembering;
+use super::remembering::Remembering;
 use crate::client::Online;
 use crate::event::{Event, SessionStart};
 use crate::session::{Downloaded, Recorder, SessionState, Verbatim, with_finite_playhead};
@@ -84,7 +84,7 @@ impl<K: SessionKind> StoredSessions<K> {
         let Some((number, viewing)) = store.interrupted_viewing(K::IS_ONLINE)? else {
             return Ok(None);
         };
-        let snapshot: Snapshot = serde_json::from_str(viewing.snapshot.get())
+        let mut snapshot: Snapshot = serde_json::from_str(viewing.snapshot.get())
             .map_err(|error| StoreError::record(&error))?;
         let mut sessions = Self::new(store);
         sessions.viewing = Some(number);
@@ -98,8 +98,11 @@ impl<K: SessionKind> StoredSessions<K> {
             };
         }
         store.file.memory().viewings.insert(number);
-        let is_lost = sessions.present.is_none();
-        Ok(Some((if is_lost { snapshot.without_session() } else { snapshot }, sessions)))
+        match sessions.present() {
+            Some(recorder) => snapshot.pinged(viewing.last, recorder.last()),
+            None => snapshot.lose_session(),
+        }
+        Ok(Some((snapshot, sessions)))
     }
 
     /// The store.
@@ -147,12 +150,16 @@ impl<K: SessionKind> StoredSessions<K> {
         &mut self,
         prepared: Prepared,
         over: bool,
-        snapshot: &dyn Fn() -> String,
+        snapshot: Option<&dyn Fn() -> String>,
     ) -> Result<(), TrackError<StoreError>> {
         let Prepared { new, newest } = prepared;
         let beginnings = new.iter().map(New::beginning::<K>).collect::<Result<Vec<_>, _>>();
         let beginnings = beginnings.map_err(TrackError::Sink)?;
-        let remembering = self.remembering(over, snapshot);
+        let last = match new.last() {
+            Some(new) => new.recording.recorder().last().ts(),
+            None => self.present().map_or(0, |recorder| recorder.last().ts()),
+        };
+        let remembering = snapshot.map(|snapshot| self.remembering(over, Some(last), snapshot));
         let present = self.present.as_mut().map(|present| &mut present.recorder_mut().sink.writer);
         let newest = newest.unwrap_or_default();
         if let Some(writer) = present
@@ -161,7 +168,7 @@ impl<K: SessionKind> StoredSessions<K> {
             && !writer.is_due(newest)
         {
             // It is written with the events, later.
-            writer.note = Some(remembering);
+            writer.note = remembering.or(writer.note.take());
             return Ok(());
         }
         let present = self.present.as_mut().map(|present| &mut present.recorder_mut().sink.writer);
@@ -178,11 +185,17 @@ impl<K: SessionKind> StoredSessions<K> {
     }
 
     /// What is remembered of the viewing.
-    fn remembering(&self, over: bool, snapshot: &dyn Fn() -> String) -> Remembering {
+    fn remembering(
+        &self,
+        over: bool,
+        last: Option<i64>,
+        snapshot: &dyn Fn() -> String,
+    ) -> Remembering {
         Remembering {
             viewing: self.viewing,
             session: self.key(),
             is_online: K::IS_ONLINE,
+            last,
             snapshot: (!over).then(snapshot),
         }
     }
@@ -295,6 +308,9 @@ impl<K: SessionKind> Commit for StoredSessions<K> {
             (recorder.state.clone(), recorder.sink.writer.mark())
         });
         let over = batch.over;
+        // What a ping changes is known from its time.
+        let is_ping = !batch.verbatim && matches!(&batch.steps[..], [step] if step.is_bare_ping());
+        let snapshot = (!is_ping).then_some(snapshot);
         let done = self.prepare(&mut batch);
         let done = done.and_then(|prepared| self.write(prepared, over, snapshot));
         if let Err(TrackError::Sink(StoreError::NoSession(key))) = &done
@@ -323,7 +339,8 @@ impl<K: SessionKind> Commit for StoredSessions<K> {
     }
 
     fn flush(&mut self, snapshot: &dyn Fn() -> String) -> Result<(), StoreError> {
-        let remembering = self.remembering(false, snapshot);
+        let last = self.present().map(|recorder| recorder.last().ts());
+        let remembering = Some(self.remembering(false, last, snapshot));
         let present = self.present.as_mut().map(|present| present.recorder_mut());
         let present = present.map(|recorder| {
             let newest = recorder.last().ts();

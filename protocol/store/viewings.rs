@@ -1,63 +1,25 @@
 //! What trackers remember of viewings, in the transactions of their events.
 
 use redb::{ReadableTable as _, WriteTransaction};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::OfflineStore;
 use super::begin::Beginning;
 use super::error::StoreError;
 use super::format::{SessionKey, VIEWINGS};
+use super::remembering::Remembering;
 use super::writer::Writer;
 
 /// What a tracker remembers of a viewing.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub(super) struct Viewing {
     /// The session that is being recorded.
     pub(super) session: Option<SessionKey>,
     pub(super) is_online: bool,
+    /// The timestamp of its last event. Pings may have followed.
+    pub(super) last: Option<i64>,
     pub(super) snapshot: Box<RawValue>,
-}
-
-/// What becomes of it.
-pub(super) struct Remembering {
-    /// The viewing, if a session of it was begun before.
-    pub(super) viewing: Option<u64>,
-    /// The session that goes on.
-    pub(super) session: Option<SessionKey>,
-    pub(super) is_online: bool,
-    /// What the tracker knows; `None`: the viewing is over.
-    pub(super) snapshot: Option<String>,
-}
-
-impl Remembering {
-    /// Writes it. `begun` are the sessions that were begun with it.
-    pub(super) fn write(
-        &self,
-        transaction: &WriteTransaction,
-        begun: &[SessionKey],
-        live: impl Fn(u64) -> bool,
-    ) -> Result<(), StoreError> {
-        let first = begun.first().map(|key| key.number());
-        let Some(viewing) = self.viewing.or(first) else { return Ok(()) };
-        let mut viewings = transaction.open_table(VIEWINGS)?;
-        if self.viewing.is_none() {
-            // Those of an app that was stopped, and was not resumed.
-            viewings.retain(|viewing, _| live(viewing))?;
-        }
-        match &self.snapshot {
-            None => drop(viewings.remove(viewing)?),
-            Some(snapshot) => {
-                let session = begun.last().copied().or(self.session);
-                let snapshot = RawValue::from_string(snapshot.clone())
-                    .map_err(|error| StoreError::record(&error))?;
-                let text = Viewing { session, is_online: self.is_online, snapshot };
-                let text = serde_json::to_vec(&text).map_err(|error| StoreError::record(&error))?;
-                viewings.insert(viewing, text.as_slice())?;
-            }
-        }
-        Ok(())
-    }
 }
 
 impl OfflineStore {
@@ -67,7 +29,7 @@ impl OfflineStore {
         &self,
         present: Option<(&mut Writer, i64)>,
         mut new: Vec<Beginning>,
-        remembering: Remembering,
+        remembering: Option<Remembering>,
     ) -> Result<Vec<SessionKey>, StoreError> {
         let _lock = self.file.write_lock();
         if !new.is_empty() {
@@ -81,7 +43,7 @@ impl OfflineStore {
             for beginning in &mut new {
                 begun.push(beginning.put(transaction)?);
             }
-            remembering.write(transaction, &begun, live)
+            remembering.map_or(Ok(()), |all| all.write(transaction, &begun, live))
         };
         let written = match present {
             Some((writer, newest)) => writer.commit_joined(newest, also),

@@ -7,8 +7,8 @@ use super::error::StoreError;
 use super::format::{SessionKey, SessionStatus};
 use super::moving::{Change, Doubt, Unchanged, move_waiting};
 use super::options::Durability;
+use super::remembering::Remembering;
 use super::tables::{put, put_events, record, remove_events};
-use super::viewings::Remembering;
 use crate::event::Event;
 use crate::session::{Moved, Timing};
 

@@ -8,13 +8,15 @@ use super::reading::Reading;
 use super::rules::TrackerMode;
 use super::state::State;
 use super::ticks::Ticks;
+#[cfg(feature = "store")]
+use crate::event::PlayerTime;
 
 /// What a tracker remembers.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(super) struct Core {
     pub(super) state: State,
     pub(super) reading: Reading,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Ticks::is_unused")]
     pub(super) ticks: Ticks,
 }
 
@@ -69,8 +71,25 @@ impl Snapshot {
 
     /// The session was ended in the meantime: the viewing goes on in another one.
     #[cfg(feature = "store")]
-    pub(crate) fn without_session(mut self) -> Self {
+    pub(crate) fn lose_session(&mut self) {
         self.core.state.lose_session();
-        self
+    }
+
+    /// Pings were recorded since, the last of them then. `last` is the timestamp of the last event
+    /// that the snapshot knows.
+    #[cfg(feature = "store")]
+    pub(crate) fn pinged(&mut self, last: Option<i64>, ping: PlayerTime) {
+        let Core { state, reading, .. } = &mut self.core;
+        let passed = last.map_or(0, |last| ping.ts().saturating_sub(last));
+        // Other events come with a snapshot.
+        if passed <= 0 || self.options.mode != TrackerMode::Better {
+            return;
+        }
+        let (before, known) = (reading.last(), state.last_ts);
+        let since = before.ts.saturating_sub(known);
+        reading.advance(passed.saturating_sub(since).max(0));
+        state.last_ts = known.saturating_add(passed);
+        (state.reported_at, state.heard_at) = (reading.last().time, reading.last().time);
+        state.playhead = ping.playhead().unwrap_or(state.playhead);
     }
 }

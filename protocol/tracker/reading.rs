@@ -72,6 +72,13 @@ impl Reading {
         now.saturating_add(self.skew)
     }
 
+    /// So many milliseconds have passed since.
+    #[cfg(feature = "store")]
+    pub(super) fn advance(&mut self, millis: i64) {
+        self.now = self.now.map(|now| now.saturating_add(millis));
+        self.seen = self.seen.saturating_add(millis);
+    }
+
     /// Goes on with other clocks, after the end of the process. Returns how long it lasted: that
     /// is known by the wall clock alone.
     pub(super) fn resume(&mut self, moment: Moment) -> i64 {

@@ -5,6 +5,8 @@ use super::moment::no_time;
 use super::outcome::Ignored;
 use super::rules::{CONTENT_START, GRANULAR_AD_PING, NEXT_AD, Rules};
 use super::state::{Asked, At, Doing, Held, SentQuality, State};
+#[cfg(feature = "store")]
+use crate::event::EventBody;
 use crate::event::{Event, EventType, SessionStart};
 use crate::session::time_limits::{MAX_AGE, MAX_SILENCE, MAX_STANDSTILL};
 
@@ -15,6 +17,14 @@ pub(crate) enum Step {
     Open(Box<SessionStart>),
     /// An event of the present session.
     Record(Event),
+}
+
+#[cfg(feature = "store")]
+impl Step {
+    /// Whether it records a ping without quality, which changes nothing but times.
+    pub(crate) fn is_bare_ping(&self) -> bool {
+        matches!(self, Self::Record(Event { body: EventBody::Ping { .. }, qoe_data: None, .. }))
+    }
 }
 
 /// A call at work.

@@ -81,56 +81,91 @@ pub(super) struct Following {
 #[serde(default)]
 pub(super) struct State {
     /// `None`: nothing is being watched.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) media: Option<Shared<Media>>,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) asked: Asked,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) buffering: bool,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) seeking: bool,
     #[serde(with = "super::any_number")]
     pub(super) playhead: f64,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) live: Option<Following>,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) ad_break: Option<Shared<Event>>,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) ad: Option<Shared<Event>>,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) chapter: Option<Shared<Event>>,
     /// The names of the states, and whether they are active, in the order of their first start.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) states: Option<Shared<Vec<(String, bool)>>>,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) quality: Option<Quality>,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) sent_quality: SentQuality,
     /// What the last event said that says what the player does, and when.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) reported: Doing,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) reported_at: i64,
     /// The time between two pings.
     pub(super) interval: i64,
     /// Events are recorded: no limit has ended the session, and the viewer has not opted out.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) tracking: bool,
     /// When the session began that a collector knows.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) began_at: i64,
     /// Calls are held, since when.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) holding: bool,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) held_since: i64,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) held: Vec<Held>,
     /// A pause has ended the session, and what ends the pause opens another one.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) muted: bool,
     /// Nothing plays, since when.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) idle: bool,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) idle_since: i64,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) content_started: bool,
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) content_since: Option<i64>,
     /// When the last event was recorded.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) heard_at: i64,
     /// The timestamp of the last event.
     pub(super) last_ts: i64,
     /// The viewer has opted out.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) opted_out: bool,
     /// A session of this viewing was opened before.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) opened: bool,
     /// How many ad breaks were opened for ads without one.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) automatic_breaks: i64,
     /// The open ad break is one of them.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) break_is_automatic: bool,
     /// The last ad of an automatic break ended then: the break waits for another.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) break_waits: Option<At>,
     /// How often the recorder had reopened the session.
+    #[serde(skip_serializing_if = "is_default")]
     pub(super) reopened: u32,
+}
+
+/// Left out of a snapshot, which a store writes with every event.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 impl Default for State {

@@ -28,6 +28,11 @@ pub(super) struct Fate {
 }
 
 impl Ticks {
+    /// Whether there is no timer.
+    pub(super) fn is_unused(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// A call was made.
     pub(super) fn called(&mut self, grid: &Grid, input: &Input, fate: Fate, now: i64, ts: i64) {
         self.last_call = Some(ts);

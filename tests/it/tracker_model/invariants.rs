@@ -2,17 +2,18 @@
 
 use media_collection::lint::{Rule, Severity, lint};
 use media_collection::recorder::{NextRequest, Outcome};
-use media_collection::tracker::{DownloadedSessions, OnlineSessions};
+use media_collection::tracker::{DownloadedSessions, Moment, OnlineSessions, Tracker};
 use media_collection::{Event, EventBody, Policy};
 use quickcheck::{Gen, QuickCheck};
 
 use super::call::Call;
+use super::drive::Watched;
 use super::script::{Also, Script};
-use super::unruly::{Host, Kept, Unruly};
+use super::unruly::{Host, Kept, Unruly, restart_in_memory};
 use crate::fixtures::{collector, names, opened, response};
 
 /// The advice that the lint may give, and why the tracker is not at fault.
-const ADVICE: &[(Rule, &str)] = &[
+pub const ADVICE: &[(Rule, &str)] = &[
     (Rule::PlayheadWithinLength, "the player says any playhead"),
     (Rule::LengthUnit, "the player opens breaks at the playheads of a live stream that is no such"),
     (Rule::PlayheadStands, "the player says no playhead while it plays"),
@@ -32,7 +33,7 @@ const ADVICE: &[(Rule, &str)] = &[
 ];
 
 /// The same where the device sleeps, stops or is set.
-const ADVICE_ASLEEP: &[(Rule, &str)] = &[
+pub const ADVICE_ASLEEP: &[(Rule, &str)] = &[
     (Rule::TenMinutes, "after a day of sleep the session ends when the device wakes"),
     (Rule::PingGap, "there are no pings while the device sleeps"),
     (Rule::LivePlayhead, "the clock was set"),
@@ -44,11 +45,35 @@ const SLACK: i64 = 100;
 /// The latest that a host of the scripts runs a timer.
 const LATEST: i64 = 1_500;
 
-impl Kept for DownloadedSessions {}
+impl Kept for DownloadedSessions {
+    fn seen(&self) -> String {
+        format!("{self:?}")
+    }
 
-impl Kept for OnlineSessions {}
+    fn are_none(&self) -> bool {
+        *self == Self::new()
+    }
 
-fn assert_worth_sending(sessions: &[Vec<Event>], advice: &[&[(Rule, &str)]]) {
+    fn restart(tracker: &mut Tracker<Self>, at: Moment) {
+        restart_in_memory(tracker, at);
+    }
+}
+
+impl Kept for OnlineSessions {
+    fn seen(&self) -> String {
+        format!("{self:?}")
+    }
+
+    fn are_none(&self) -> bool {
+        *self == Self::new()
+    }
+
+    fn restart(tracker: &mut Tracker<Self>, at: Moment) {
+        restart_in_memory(tracker, at);
+    }
+}
+
+pub fn assert_worth_sending(sessions: &[Vec<Event>], advice: &[&[(Rule, &str)]]) {
     for (number, session) in sessions.iter().enumerate() {
         for finding in lint(session) {
             let is_known = advice.iter().copied().flatten().any(|(rule, _)| *rule == finding.rule);
@@ -99,13 +124,17 @@ fn assert_punctual(session: &[Event], base: i64) {
     }
 }
 
-fn always(tests: u64, property: fn(Script, bool)) {
+pub fn always(tests: u64, property: fn(Script, bool)) {
     QuickCheck::new().rng(Gen::new(60)).tests(tests).quickcheck(property);
 }
 
 /// The sessions of a player that does anything, each of which has ended.
-fn sessions<S: Kept>(script: &Script, host: Host, automatic_ad_breaks: bool) -> Vec<Vec<Event>> {
-    let mut unruly = Unruly::<S>::new(host, automatic_ad_breaks);
+pub fn sessions<S: Kept + Watched>(
+    script: &Script,
+    host: Host,
+    automatic_ad_breaks: bool,
+) -> Vec<Vec<Event>> {
+    let mut unruly = Unruly::new(S::default(), host, automatic_ad_breaks);
     unruly.play(script);
     unruly.end();
     let sessions = unruly.tracker.sessions_mut().recorded();
@@ -200,7 +229,7 @@ fn what_arrives_is_what_is_recorded() {
         let host = Host { one_clock: false, punctual: false };
         let recorded = sessions::<OnlineSessions>(&script, host, automatic);
         let mut arrived = Vec::new();
-        let mut unruly = Unruly::<OnlineSessions>::new(host, automatic);
+        let mut unruly = Unruly::new(OnlineSessions::new(), host, automatic);
         unruly.play_and(&script, |sessions, now| drain(sessions, now, &mut arrived));
         unruly.end();
         drain(unruly.tracker.sessions_mut(), i64::MAX, &mut arrived);

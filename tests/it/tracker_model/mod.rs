@@ -5,6 +5,7 @@ mod drive;
 mod invariants;
 mod reference;
 mod script;
+mod stored;
 mod unruly;
 
 use media_collection::tracker::{DownloadedSessions, OnlineSessions};

@@ -2,17 +2,41 @@
 
 use std::fmt::Debug;
 
-use media_collection::tracker::{Moment, Privacy, Snapshot, Tracked, Tracker, TrackerOptions};
+use media_collection::tracker::{
+    Moment, Privacy, Sessions, Snapshot, Tracked, Tracker, TrackerOptions,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::call::Call;
-use super::drive::{BOOTED, Watched};
+use super::drive::BOOTED;
 use super::script::{Also, Script, Step};
 use crate::fixtures::BEGAN;
 
 /// Sessions that outlive the process.
-pub trait Kept: Watched + Serialize + DeserializeOwned + Clone + PartialEq + Debug {}
+pub trait Kept: Sessions<Error: Debug> {
+    /// All that can be seen of them without a change.
+    fn seen(&self) -> String;
+
+    fn are_none(&self) -> bool;
+
+    /// The process ends, and starts again.
+    fn restart(tracker: &mut Tracker<Self>, at: Moment)
+    where
+        Self: Sized;
+}
+
+/// Sessions in memory are kept with the snapshot.
+pub fn restart_in_memory<S>(tracker: &mut Tracker<S>, at: Moment)
+where
+    S: Sessions<Error: Debug> + Serialize + DeserializeOwned + PartialEq + Debug,
+{
+    let kept = serde_json::to_string(&(tracker.snapshot(), tracker.sessions()));
+    let (snapshot, sessions): (Snapshot, S) =
+        serde_json::from_str(&kept.expect("it is JSON")).expect("it is what was written");
+    assert_eq!(&sessions, tracker.sessions());
+    *tracker = Tracker::resume(snapshot, sessions, at).expect("memory takes it");
+}
 
 /// How the host tells the time, and how it behaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,10 +55,10 @@ pub struct Unruly<S> {
 }
 
 impl<S: Kept> Unruly<S> {
-    pub fn new(host: Host, automatic_ad_breaks: bool) -> Self {
+    pub fn new(sessions: S, host: Host, automatic_ad_breaks: bool) -> Self {
         let mut options = TrackerOptions::default();
         options.automatic_ad_breaks = automatic_ad_breaks;
-        let tracker = Tracker::with_options(S::default(), options);
+        let tracker = Tracker::with_options(sessions, options);
         Self { tracker, host, now: BOOTED, ts: BEGAN }
     }
 
@@ -103,10 +127,10 @@ impl<S: Kept> Unruly<S> {
 
     /// A timer that runs out too early changes nothing.
     fn run_early(&mut self) {
-        let before = (self.written(), self.tracker.sessions().clone());
+        let before = (self.written(), self.tracker.sessions().seen());
         let done = self.tracker.handle_timeout(self.moment()).expect("memory takes it");
         assert_eq!(done, Tracked::Recorded(0));
-        assert_eq!((self.written(), self.tracker.sessions().clone()), before);
+        assert_eq!((self.written(), self.tracker.sessions().seen()), before);
     }
 
     fn written(&self) -> String {
@@ -119,7 +143,7 @@ impl<S: Kept> Unruly<S> {
             Also::Nothing => {}
             Also::OptsOut => {
                 self.tracker.privacy(moment, Privacy::OptedOut).expect("memory takes it");
-                assert!(self.tracker.sessions_mut().recorded().is_empty(), "all is deleted");
+                assert!(self.tracker.sessions().are_none(), "all is deleted");
             }
             Also::OptsIn => {
                 self.tracker.privacy(moment, Privacy::OptedIn).expect("memory takes it");
@@ -133,16 +157,10 @@ impl<S: Kept> Unruly<S> {
             }
             Also::Stopped { .. } if self.host.punctual => {}
             Also::Stopped { millis, boots } => {
-                let kept =
-                    serde_json::to_string(&(self.tracker.snapshot(), self.tracker.sessions()));
                 self.ts += millis;
                 self.now = if boots { BOOTED } else { self.now + millis };
-                let kept = kept.expect("it is JSON");
-                let (snapshot, sessions): (Snapshot, S) =
-                    serde_json::from_str(&kept).expect("it is what was written");
-                assert_eq!(&sessions, self.tracker.sessions());
-                self.tracker = Tracker::resume(snapshot, sessions, self.moment())
-                    .unwrap_or_else(|error| panic!("{error:?}"));
+                let moment = self.moment();
+                S::restart(&mut self.tracker, moment);
             }
         }
         self.run_timer();

@@ -351,3 +351,29 @@ fn a_dropped_tracker_leaves_what_it_knew() {
     assert_eq!((ads, types(session).contains(&"adComplete")), (1, true));
     assert_eq!(media_collection::lint::lint(session), []);
 }
+
+/// Pings come without what the tracker knows: an app that goes on knows it from their times.
+#[test]
+fn what_pings_say_is_known_afterwards() {
+    for gap in [5_000, 20 * MINUTE] {
+        let store = temp_store("tracked-pings");
+        let mut played = Played::begun(Tracker::new(StoredOnlineSessions::new(&store)));
+        played.watch(0.0, 65);
+        let (now, wall) = (played.now + gap, played.wall);
+        let store = store.killed_with(StoreOptions::default());
+        let (snapshot, sessions) = StoredOnlineSessions::interrupted(&store).unwrap().unwrap();
+        let tracker = Tracker::resume(snapshot, sessions, Moment::new(now, now + wall)).unwrap();
+        let mut played = Played { tracker, now, wall };
+        played.call(|tracker, moment| tracker.play(moment).unwrap());
+        played.watch(65.0, 5);
+        played.call(|tracker, moment| tracker.complete(moment).unwrap());
+        let sessions = stored(&store);
+        let first = &sessions[0];
+        // Two plays, and a ping every ten seconds.
+        assert_eq!(timed(first)[8], "ping 61.000");
+        assert_eq!(timed(first)[9], "pauseStart 61.001");
+        assert_eq!(first[9].player_time.playhead, 60.0);
+        assert_eq!(sessions.len(), if gap < 10 * MINUTE { 1 } else { 2 });
+        assert!(sessions.iter().all(|session| media_collection::lint::lint(session).is_empty()));
+    }
+}

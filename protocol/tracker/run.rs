@@ -52,9 +52,11 @@ impl Run<'_> {
         let releases = is_break || (self.rules.end_releases && input.ends());
         self.state.held.push(Held { at: self.at, input });
         let waited = self.at.time.saturating_sub(self.state.held_since);
-        let is_released = releases || waited >= self.hold();
+        let is_over = waited >= self.hold();
+        let is_released = releases || is_over;
         if is_released {
-            self.release(is_break);
+            // A timer that runs in time has released them before a break that comes later.
+            self.release(is_break && !(is_over && self.rules.keeps_early_play));
         }
         Ok(is_released)
     }

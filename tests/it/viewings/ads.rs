@@ -244,3 +244,20 @@ fn a_break_that_is_refused_does_not_lose_the_play_before_it() {
     let expected = ["sessionStart 0.000", "play 0.001", "play 1.000", "sessionEnd 5.000"];
     assert_eq!(timed(&all_of(session)), expected);
 }
+
+/// The timer did not run, and the content did.
+#[test]
+fn a_break_that_comes_after_the_wait_does_not_take_the_play_before_it() {
+    let mut played = Played::of(Tracker::new(DownloadedSessions::new()));
+    played.call(|tracker, moment| tracker.session_start(moment, start_params()).unwrap());
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    played.now += 20_000;
+    played.call(|tracker, moment| tracker.ad_break_start(moment, ad_break()).unwrap());
+    played.call(|tracker, moment| tracker.ad_start(moment, spot("a")).unwrap());
+    played.call(|tracker, moment| tracker.end(moment).unwrap());
+    let [session] = &played.ended()[..] else { panic!("one session") };
+    assert_eq!(
+        timed(&all_of(session))[..3],
+        ["sessionStart 0.000", "play 0.001", "adBreakStart 20.000"]
+    );
+}

@@ -119,10 +119,12 @@ impl Machine {
             Call::Complete | Call::End => self.flavour.end_ends_hold(),
             _ => false,
         };
-        if !ends && time - self.hold_start < self.hold() {
+        let is_over = time - self.hold_start >= self.hold();
+        if !ends && !is_over {
             return Fate::Held;
         }
-        let for_a_break = matches!(call, Call::BreakStart(_));
+        let in_time = !(self.flavour.is_better() && is_over);
+        let for_a_break = matches!(call, Call::BreakStart(_)) && in_time;
         let mut early_play = false;
         for (held, time, ts) in std::mem::take(&mut self.held) {
             if for_a_break && held == Call::Play {

@@ -50,13 +50,19 @@ impl Run<'_> {
         // An ad that opens an ad break of its own comes before the content as well.
         let is_break = input.opens_break() || (input.starts_ad() && self.opens_breaks());
         let releases = is_break || (self.rules.end_releases && input.ends());
+        let opens = match &input {
+            Input::Open(event) => super::values::of_opened(event, self.rules).is_ok(),
+            _ => false,
+        };
         self.state.held.push(Held { at: self.at, input });
         let waited = self.at.time.saturating_sub(self.state.held_since);
         let is_over = waited >= self.hold();
         let is_released = releases || is_over;
         if is_released {
-            // A timer that runs in time has released them before a break that comes later.
-            self.release(is_break && !(is_over && self.rules.keeps_early_play));
+            // A timer that runs in time has released them before a break that comes later, and a
+            // break that is refused is none.
+            let is_early = (opens && !is_over) || !self.rules.keeps_early_play;
+            self.release(is_break && is_early);
         }
         Ok(is_released)
     }

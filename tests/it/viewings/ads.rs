@@ -261,3 +261,20 @@ fn a_break_that_comes_after_the_wait_does_not_take_the_play_before_it() {
         ["sessionStart 0.000", "play 0.001", "adBreakStart 20.000"]
     );
 }
+
+/// A break that is refused opens nothing: the content plays, from the moment of its `play`.
+#[test]
+fn a_refused_ad_break_drops_no_play() {
+    let mut played = Played::of(Tracker::new(DownloadedSessions::new()));
+    played.call(|tracker, moment| tracker.session_start(moment, start_params()).unwrap());
+    played.pass(100);
+    played.call(|tracker, moment| tracker.play(moment).unwrap());
+    played.pass(100);
+    let refused = AdBreakStartParams::new(-1, 0.0);
+    played.call(|tracker, moment| tracker.ad_break_start(moment, refused).unwrap());
+    played.watch(0.0, 3);
+    played.call(|tracker, moment| tracker.end(moment).unwrap());
+    let [session] = &played.ended()[..] else { panic!("one session") };
+    let expected = ["sessionStart 0.000", "play 0.100", "play 1.100", "sessionEnd 3.200"];
+    assert_eq!(timed(&all_of(session)), expected);
+}

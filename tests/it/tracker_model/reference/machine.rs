@@ -123,8 +123,13 @@ impl Machine {
         if !ends && !is_over {
             return Fate::Held;
         }
-        let in_time = !(self.flavour.is_better() && is_over);
-        let for_a_break = matches!(call, Call::BreakStart(_)) && in_time;
+        let for_a_break = match call {
+            Call::BreakStart(part) if self.flavour.is_better() => {
+                !is_over && values::ad_break(self.flavour, part)
+            }
+            Call::BreakStart(_) => true,
+            _ => false,
+        };
         let mut early_play = false;
         for (held, time, ts) in std::mem::take(&mut self.held) {
             if for_a_break && held == Call::Play {

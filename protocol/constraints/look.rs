@@ -253,6 +253,26 @@ impl Accept for String {
     }
 }
 
+impl Accept for i64 {
+    fn accept(value: Scalar<'_>) -> Option<Self> {
+        match value {
+            Scalar::Integer(number) => Some(number),
+            Scalar::Number(number) if number.fract() == 0.0 => Some(number as Self),
+            _ => None,
+        }
+    }
+}
+
+impl Accept for f64 {
+    fn accept(value: Scalar<'_>) -> Option<Self> {
+        match value {
+            Scalar::Integer(number) => Some(number as Self),
+            Scalar::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
 impl Accept for Value {
     fn accept(value: Scalar<'_>) -> Option<Self> {
         Some(match value {

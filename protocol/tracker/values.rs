@@ -1,13 +1,10 @@
 //! Which values a tracker takes.
 
-use serde::Deserialize as _;
-use serde_json::{Map, json};
-
 use super::input::Input;
 use super::outcome::Ignored;
 use super::rules::Rules;
 use crate::constraints::{Check, Checker, Look, Violation};
-use crate::event::{Event, EventBody, SessionStart, Tolerant};
+use crate::event::{Event, EventBody, SessionStart};
 use crate::schema::{Limits, keys};
 
 /// The keys by which one ad break, ad or chapter is told from another.
@@ -146,14 +143,6 @@ pub(super) fn are_same(one: &Event, other: &Event, tolerance: f64) -> bool {
 
 /// An ad break for an ad that has none; `None` if the schemas do not allow it.
 pub(super) fn break_of(number: i64, playhead: f64) -> Option<Event> {
-    let mut params = Map::new();
-    params.insert(keys::POD_INDEX.into(), number.into());
-    params.insert(keys::POD_SECOND.into(), playhead.into());
-    let event = json!({
-        (keys::EVENT_TYPE): "adBreakStart",
-        (keys::PLAYER_TIME): super::moment::no_time(),
-        (keys::PARAMS): params,
-    });
-    let Tolerant(event) = Tolerant::<Event>::deserialize(event).ok()?;
-    matches!(event.body, EventBody::AdBreakStart { .. }).then_some(event)
+    let body = EventBody::ad_break(number, playhead)?;
+    Some(Event::new(super::moment::no_time(), body))
 }

@@ -529,6 +529,7 @@ impl EventBody {
 
     /// The start of a state with this name; `None` if the schemas have no such event, or it needs
     /// more.
+    #[allow(unused_variables, reason = "the schemas may have no such event")]
     pub(crate) fn state_start(name: &str) -> Option<Self> {
         let name = <String as Accept>::accept(schema::Scalar::Text(name))?;
         let params = StateStartParams {
@@ -539,6 +540,7 @@ impl EventBody {
     }
 
     /// The end of a state with this name, in the same way.
+    #[allow(unused_variables, reason = "the schemas may have no such event")]
     pub(crate) fn state_end(name: &str) -> Option<Self> {
         let name = <String as Accept>::accept(schema::Scalar::Text(name))?;
         let params = StateEndParams {
@@ -546,6 +548,20 @@ impl EventBody {
             extra: Extra::new(),
         };
         Some(Self::StateEnd(Box::new(params)))
+    }
+
+    /// The start of the ad break with this number, at this second of the content, in the same way.
+    #[allow(unused_variables, reason = "the schemas may have no such event")]
+    pub(crate) fn ad_break(number: i64, second: f64) -> Option<Self> {
+        let number = <i64 as Accept>::accept(schema::Scalar::Integer(number))?;
+        let second = <f64 as Accept>::accept(schema::Scalar::Number(second))?;
+        let params = AdBreakStartParams {
+            pod_index: number,
+            pod_second: second,
+            pod_friendly_name: None,
+            extra: Extra::new(),
+        };
+        Some(Self::AdBreakStart(Box::new(params)))
     }
 
     /// A random body of this event type.

@@ -14,6 +14,8 @@ const FLAGS: [(&str, &str, bool); 2] =
 
 /// The name of a state, in the parameters of its start.
 const STATE_NAME: &str = "media.state.name";
+const POD_INDEX: &str = "media.ad.podIndex";
+const POD_SECOND: &str = "media.ad.podSecond";
 
 pub(super) fn items(object: &Object<'_>) -> TokenStream {
     if object.name == WITHOUT_EXTRA {
@@ -192,26 +194,46 @@ fn start(object: &Object<'_>) -> TokenStream {
     }
 }
 
-/// The functions of the body that make the start and the end of a state from its name.
-pub(super) fn states(context: &Context<'_>) -> TokenStream {
-    let (start, end) = (state(context, "stateStart"), state(context, "stateEnd"));
-    let ((start_name, start), (end_name, end)) = (start, end);
+/// The functions of the body that make events which the library sends by itself.
+pub(super) fn made(context: &Context<'_>) -> TokenStream {
+    let name = || Given { key: STATE_NAME, argument: "name", scalar: quote! { Text } };
+    let start = make(context, "stateStart", &[name()]);
+    let end = make(context, "stateEnd", &[name()]);
+    let number = Given { key: POD_INDEX, argument: "number", scalar: quote! { Integer } };
+    let second = Given { key: POD_SECOND, argument: "second", scalar: quote! { Number } };
+    let ad_break = make(context, "adBreakStart", &[number, second]);
     quote! {
         /// The start of a state with this name; `None` if the schemas have no such event, or it needs
         /// more.
-        pub(crate) fn state_start(#start_name: &str) -> Option<Self> {
+        #[allow(unused_variables, reason = "the schemas may have no such event")]
+        pub(crate) fn state_start(name: &str) -> Option<Self> {
             #start
         }
 
         /// The end of a state with this name, in the same way.
-        pub(crate) fn state_end(#end_name: &str) -> Option<Self> {
+        #[allow(unused_variables, reason = "the schemas may have no such event")]
+        pub(crate) fn state_end(name: &str) -> Option<Self> {
             #end
+        }
+
+        /// The start of the ad break with this number, at this second of the content, in the same way.
+        #[allow(unused_variables, reason = "the schemas may have no such event")]
+        pub(crate) fn ad_break(number: i64, second: f64) -> Option<Self> {
+            #ad_break
         }
     }
 }
 
-/// The argument and the body of the function that makes such an event.
-fn state(context: &Context<'_>, event_type: &str) -> (TokenStream, TokenStream) {
+/// A member that is given to the function of an event.
+struct Given {
+    key: &'static str,
+    argument: &'static str,
+    /// The variant of `Scalar` that holds it.
+    scalar: TokenStream,
+}
+
+/// The body of the function that makes such an event.
+fn make(context: &Context<'_>, event_type: &str, given: &[Given]) -> TokenStream {
     let made = context.events.iter().find_map(|item| {
         let variant = &item.variant;
         if item.event.event_type != event_type || !item.event.listed {
@@ -229,30 +251,39 @@ fn state(context: &Context<'_>, event_type: &str) -> (TokenStream, TokenStream) 
             Payload::Nothing | Payload::Metadata => return None,
         };
         let object = context.objects.iter().find(|object| object.name == name)?;
-        let needed: Vec<_> = object.required().map(|field| &*field.member.key).collect();
-        let named = field(object, STATE_NAME)?;
-        let base = named.member.shape.base();
-        if !matches!(base, Shape::String | Shape::Choice(_) | Shape::Any) {
+        let is_given = |key: &str| given.iter().any(|given| given.key == key);
+        let is_needed = object.required().any(|field| !is_given(&field.member.key));
+        if is_needed || !item.event.required.is_empty() {
             return None;
         }
-        if needed.iter().any(|key| *key != STATE_NAME) || !item.event.required.is_empty() {
-            return None;
+        let mut values = Vec::new();
+        for Given { key, argument, scalar } in given {
+            let member = field(object, key)?.member;
+            let base = member.shape.base();
+            if matches!(base, Shape::Metadata | Shape::Array(_) | Shape::Map(_) | Shape::Object(_))
+            {
+                return None;
+            }
+            let (base, argument) = (rust_type(&member.shape), ident(argument));
+            values.push(quote! {
+                let #argument = <#base as Accept>::accept(schema::Scalar::#scalar(#argument))?;
+            });
         }
-        let base = rust_type(&named.member.shape);
         let fields = object.fields.iter().map(|field| {
-            let ident = &field.ident;
-            match (field.member.key == STATE_NAME, field.member.required) {
-                (true, true) => quote! { #ident: name, },
-                (true, false) => quote! { #ident: Some(name), },
-                (false, _) => quote! { #ident: None, },
+            let member = &field.ident;
+            let value = given.iter().find(|given| given.key == field.member.key);
+            match (value.map(|given| ident(given.argument)), field.member.required) {
+                (Some(value), true) => quote! { #member: #value, },
+                (Some(value), false) => quote! { #member: Some(#value), },
+                (None, _) => quote! { #member: None, },
             }
         });
         let type_ident = &object.ident;
         Some(quote! {
-            let name = <#base as Accept>::accept(schema::Scalar::Text(name))?;
+            #(#values)*
             let params = #type_ident { #(#fields)* extra: Extra::new() };
             Some(Self::#variant(#payload))
         })
     });
-    made.map_or_else(|| (quote! { _ }, quote! { None }), |made| (quote! { name }, made))
+    made.unwrap_or_else(|| quote! { None })
 }

@@ -114,7 +114,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
         quote! { Self::#variant(payload) => Some(&mut payload.custom_metadata), }
     });
     let (checking, bare) = (checking(context), bare(context));
-    let (looking, states) = (looking(context), access::states(context));
+    let (looking, made) = (looking(context), access::made(context));
     let generating = arbitrary::body(context);
     quote! {
         impl EventBody {
@@ -148,7 +148,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
             #checking
             #bare
             #looking
-            #states
+            #made
             #generating
         }
     }

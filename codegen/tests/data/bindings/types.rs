@@ -277,12 +277,20 @@ impl EventBody {
 
     /// The start of a state with this name; `None` if the schemas have no such event, or it needs
     /// more.
-    pub(crate) fn state_start(_: &str) -> Option<Self> {
+    #[allow(unused_variables, reason = "the schemas may have no such event")]
+    pub(crate) fn state_start(name: &str) -> Option<Self> {
         None
     }
 
     /// The end of a state with this name, in the same way.
-    pub(crate) fn state_end(_: &str) -> Option<Self> {
+    #[allow(unused_variables, reason = "the schemas may have no such event")]
+    pub(crate) fn state_end(name: &str) -> Option<Self> {
+        None
+    }
+
+    /// The start of the ad break with this number, at this second of the content, in the same way.
+    #[allow(unused_variables, reason = "the schemas may have no such event")]
+    pub(crate) fn ad_break(number: i64, second: f64) -> Option<Self> {
         None
     }
 

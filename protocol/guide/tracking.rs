@@ -27,9 +27,9 @@
 //!
 //! Take all times from one [`SteadyClock`](crate::SteadyClock): `clock.now()`. Timers then go on
 //! while the device sleeps, and a wall clock that is set changes nothing. A host with a monotonic
-//! clock of its own passes both clocks, with [`Moment::new`](crate::tracker::Moment::new). A timer
-//! that is late loses nothing but the time it is late by: the events that are due have the time at
-//! which the tracker was called, and only one ping makes up for several.
+//! clock of its own passes both, with [`Moment::new`](crate::tracker::Moment::new): the timers follow
+//! `now`, and sending (`next_request`, `next_upload`) takes the wall clock, `ts`. A timer that is late
+//! loses only the time it is late by: what is due has the time of the call, in a single ping.
 //!
 //! # Pings
 //!
@@ -221,11 +221,13 @@
 //!
 //! A player often says that it plays before its ad library says that an ad comes first. That `play`
 //! would count as the start of the content. So calls after `session_start` are held for 250 ms, and
-//! return [`Tracked::Held`](crate::tracker::Tracked::Held). An ad break ends the wait and drops the
-//! `play`; so do the end and the time, which drop nothing. All held calls keep their times.
+//! return [`Tracked::Held`](crate::tracker::Tracked::Held). An ad break ends the wait, and the `play`
+//! has no event; so do the end and the time, which drop nothing. All held calls keep their times.
+//! After the break the content plays, also if no ad came. If your ads take longer to come,
+//! [`Media::with_hold`](crate::tracker::Media::with_hold) waits longer; `with_hold(0)` does not wait.
 //!
-//! If your ads take longer to come, [`Media::with_hold`](crate::tracker::Media::with_hold) waits
-//! longer; if there are none, `with_hold(0)` does not wait.
+//! Between the ads of a break `play`, `pause`, buffering and seeking are ignored: tell them again
+//! when the next ad or the content begins.
 //!
 //! ```
 //! # mod simulated { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/protocol/guide/simulated.rs")); }
@@ -349,7 +351,7 @@
 //! out, what was not sent is deleted, and nothing is recorded from then on: no `sessionEnd` either,
 //! which would be one more report. The result says how much was deleted. Go on to call the tracker:
 //! after the viewer has opted in again, it begins a session when something plays, with what is open
-//! then.
+//! then. A store does not keep that the viewer has opted out: say it again when the app starts.
 //!
 //! ```
 //! # mod simulated { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/protocol/guide/simulated.rs")); }

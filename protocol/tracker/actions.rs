@@ -173,8 +173,8 @@ impl Run<'_> {
                 if self.state.ad_break.is_none() {
                     self.open_break()?;
                 }
-                self.state.break_waits = None;
                 self.close_ad(EventType::AdSkip);
+                self.state.break_waits = None;
                 self.state.ad = Some(event.clone());
                 self.emit_ad();
             }

@@ -278,3 +278,26 @@ fn a_refused_ad_break_drops_no_play() {
     let expected = ["sessionStart 0.000", "play 0.100", "play 1.100", "sessionEnd 3.200"];
     assert_eq!(timed(&all_of(session)), expected);
 }
+
+/// The player does not say that an ad ends when the next one begins.
+#[test]
+fn an_ad_that_is_replaced_in_an_automatic_break_plays_to_its_end() {
+    let mut played = automatic();
+    played.watch(0.0, 5);
+    for position in 1..=3 {
+        let mut spot = spot("a");
+        spot.pod_position = position;
+        played.call(|tracker, moment| tracker.ad_start(moment, spot).unwrap());
+        played.pass(15_000);
+    }
+    played.call(|tracker, moment| tracker.ad_complete(moment).unwrap());
+    played.watch(5.0, 5);
+    played.call(|tracker, moment| tracker.end(moment).unwrap());
+    let [session] = &played.ended()[..] else { panic!("one session") };
+    let events = all_of(session);
+    let after_start = timed(&events[3..]);
+    let ads = |name: &str| after_start.iter().filter(|event| event.starts_with(name)).count();
+    assert_eq!((ads("adBreakStart"), ads("adSkip"), ads("adComplete")), (1, 2, 1));
+    assert!(after_start.contains(&"adComplete 50.000".to_owned()), "{after_start:?}");
+    assert_eq!(session.lint(), []);
+}

@@ -16,7 +16,7 @@ use super::tables::{each_event, put, put_events, record, records, remove};
 use super::texts::read;
 use crate::event::SessionStart;
 use crate::json::DecodeError;
-use crate::session::{Recorder, SessionState, with_finite_playhead};
+use crate::session::{Downloaded, Recorder, SessionState, with_finite_playhead};
 
 impl OfflineStore {
     /// Starts to record a downloaded session. It is uploaded later with the ids and the
@@ -26,8 +26,7 @@ impl OfflineStore {
     ///
     /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
     pub fn begin(&self, start: SessionStart) -> Result<Recorder<StoredDownloaded>, StoreError> {
-        let mut start = with_finite_playhead(start);
-        start.params.say_downloaded(Some(true));
+        let start = fitting::<Downloaded>(start);
         let key = self.insert(&start, Record::new(start.player_time.ts()))?;
         Ok(Recorder::new(SessionState::of(&start), StoredDownloaded::new(self, key, 1, 1)))
     }
@@ -221,6 +220,13 @@ impl OfflineStore {
         sessions.sort_by_key(|(key, record)| (record.state != SessionStatus::Rejected, *key));
         Ok(sessions)
     }
+}
+
+/// The start as it begins a session of this kind.
+pub(super) fn fitting<K: SessionKind>(start: SessionStart) -> SessionStart {
+    let mut start = with_finite_playhead(start);
+    start.params.say_downloaded((!K::IS_ONLINE).then_some(true));
+    start
 }
 
 /// A session to insert, with its first events.

@@ -194,6 +194,13 @@ pub(super) struct OnlineProgress {
 }
 
 impl OnlineProgress {
+    /// That of a session which is not replaced by time.
+    pub(super) fn without_renewal() -> Self {
+        let mut online = Self::default();
+        online.progress.without_renewal = true;
+        online
+    }
+
     /// The next recorded event, which has this index, is not sent.
     pub(super) fn set_aside(&mut self, index: u32) {
         self.accepted = index;

@@ -1,13 +1,14 @@
 //! Online sessions in the store: recorded into the file, and what the app may ask and decide.
 
 use super::OfflineStore;
+use super::begin::fitting;
 use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey};
 use super::recorders::StoredOnline;
 use super::tables::{put, record};
-use crate::client::Next;
+use crate::client::{Next, Online};
 use crate::event::{Event, SessionStart};
-use crate::session::{Recorder, SessionState, with_finite_playhead};
+use crate::session::{Recorder, SessionState};
 
 impl OfflineStore {
     /// Starts to record an online session. [`next_upload`](Self::next_upload) returns its requests,
@@ -20,8 +21,7 @@ impl OfflineStore {
     ///
     /// When a limit is reached, the start cannot be encoded as JSON, or the disk fails.
     pub fn begin_online(&self, start: SessionStart) -> Result<Recorder<StoredOnline>, StoreError> {
-        let mut start = with_finite_playhead(start);
-        start.params.say_downloaded(None);
+        let start = fitting::<Online>(start);
         let online = Some(OnlineProgress::default());
         let record = Record { online, ..Record::new(start.player_time.ts()) };
         let key = self.insert(&start, record)?;

@@ -3,14 +3,14 @@
 use std::fmt;
 
 use super::OfflineStore;
-use super::begin::Beginning;
+use super::begin::{Beginning, fitting};
 use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey};
 use super::recorders::{SessionKind, Stored};
 use super::remembering::Remembering;
 use crate::client::Online;
 use crate::event::{Event, SessionStart};
-use crate::session::{Downloaded, Recorder, SessionState, Verbatim, with_finite_playhead};
+use crate::session::{Downloaded, Recorder, SessionState, Verbatim};
 use crate::tracker::sessions::sealed::Commit;
 use crate::tracker::sessions::{Batch, Recording};
 use crate::tracker::{Discarded, Snapshot, Step, TrackError};
@@ -162,17 +162,14 @@ impl<K: SessionKind> StoredSessions<K> {
         let remembering = snapshot.map(|snapshot| self.remembering(over, Some(last), snapshot));
         let present = self.present.as_mut().map(|present| &mut present.recorder_mut().sink.writer);
         let newest = newest.unwrap_or_default();
-        if let Some(writer) = present
-            && new.is_empty()
-            && !over
-            && !writer.is_due(newest)
-        {
-            // It is written with the events, later.
-            writer.note = remembering.or(writer.note.take());
-            return Ok(());
-        }
-        let present = self.present.as_mut().map(|present| &mut present.recorder_mut().sink.writer);
-        let present = present.map(|writer| (writer, newest));
+        let present = match present {
+            Some(writer) if new.is_empty() && !over && !writer.is_due(newest) => {
+                // It is written with the events, later.
+                writer.note = remembering.or(writer.note.take());
+                return Ok(());
+            }
+            present => present.map(|writer| (writer, newest)),
+        };
         let keys = self.store.commit_viewing(present, beginnings, remembering);
         let keys = keys.map_err(TrackError::Sink)?;
         if let (Some(key), Some(last)) = (keys.last(), new.into_iter().next_back()) {
@@ -230,13 +227,10 @@ struct New {
 
 impl New {
     fn begin<K: SessionKind>(start: SessionStart, verbatim: bool) -> Self {
-        let mut start = start;
         let recording = if verbatim {
             Recording::Verbatim(Verbatim::downloaded(start))
         } else {
-            start = with_finite_playhead(start);
-            start.params.say_downloaded((!K::IS_ONLINE).then_some(true));
-            Recording::Rules(Recorder::downloaded(start))
+            Recording::Rules(Recorder::downloaded(fitting::<K>(start)))
         };
         Self { recording }
     }
@@ -258,9 +252,7 @@ impl New {
         let mut record = Record::new(start.player_time.ts());
         record.verbatim = self.is_verbatim();
         if K::IS_ONLINE {
-            let mut online = OnlineProgress::default();
-            online.progress.without_renewal = true;
-            record.online = Some(online);
+            record.online = Some(OnlineProgress::without_renewal());
         }
         if let Some(last) = recorder.events().last().filter(|last| last.body.ends()) {
             record.end(last.player_time.ts());

@@ -67,8 +67,7 @@ impl OfflineStore {
         if start.params.says_downloaded() == Some(true) {
             start.params.say_downloaded(None);
         }
-        let mut online = OnlineProgress::default();
-        online.progress.without_renewal = true;
+        let online = OnlineProgress::without_renewal();
         let record =
             Record { online: Some(online), verbatim: true, ..Record::new(start.player_time.ts()) };
         let key = self.insert(&start, record)?;

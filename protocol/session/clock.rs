@@ -37,8 +37,11 @@ const LONGEST_ERROR: i64 = 30 * MINUTE;
 /// No device sleeps longer in the middle of a session. A longer jump is a clock that was set.
 const LONGEST_SLEEP: i64 = 7 * DAY;
 
-/// Times at which a session can happen: 2017, when the API began, to 2099.
-const POSSIBLE: Range<i64> = 1_483_228_800_000..4_102_444_800_000;
+/// 2017, when the API began. An earlier clock was never set.
+pub(crate) const EARLIEST: i64 = 1_483_228_800_000;
+
+/// Times at which a session can happen: up to 2099.
+const POSSIBLE: Range<i64> = EARLIEST..4_102_444_800_000;
 
 /// Times beyond this (90 million years) are cut off, so that sums of them do not overflow.
 const FURTHEST: i64 = i64::MAX / 4;

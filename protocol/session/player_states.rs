@@ -12,7 +12,7 @@ use crate::event::EventBody;
 use crate::schema::keys;
 
 /// The most player states that the back end keeps by name.
-const MAX_STATES: usize = 10;
+pub(crate) const MAX_STATES: usize = 10;
 
 /// The usual names, with both spellings of full screen. They are not copied.
 const COMMON: [&str; 6] =

@@ -3,12 +3,13 @@
 use super::input::Input;
 use super::media::Media;
 use super::outcome::Ignored;
-use super::rules::{MAX_STATES, Playheads, Reset, Rules};
+use super::rules::{Playheads, Reset, Rules};
 use super::run::Run;
 use super::shared::Shared;
 use super::state::{Asked, Doing, Following, SentQuality};
 use super::values;
 use crate::event::{Event, EventBody, EventType};
+use crate::session::MAX_STATES;
 
 fn unless(holds: bool, why: Ignored) -> Result<(), Ignored> {
     if holds { Ok(()) } else { Err(why) }

@@ -4,8 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::options::TrackerOptions;
 use super::reading::Reading;
-#[cfg(feature = "store")]
-use super::rules::TrackerMode;
 use super::state::State;
 use super::ticks::Ticks;
 #[cfg(feature = "store")]
@@ -66,7 +64,7 @@ impl Snapshot {
     /// Whether events are recorded as they are.
     #[cfg(feature = "store")]
     pub(crate) fn is_verbatim(&self) -> bool {
-        self.options.mode != TrackerMode::Better
+        self.options.mode.is_verbatim()
     }
 
     /// The session was ended in the meantime: the viewing goes on in another one.
@@ -79,10 +77,11 @@ impl Snapshot {
     /// that the snapshot knows.
     #[cfg(feature = "store")]
     pub(crate) fn pinged(&mut self, last: Option<i64>, ping: PlayerTime) {
+        let is_verbatim = self.is_verbatim();
         let Core { state, reading, .. } = &mut self.core;
         let passed = last.map_or(0, |last| ping.ts().saturating_sub(last));
         // Other events come with a snapshot.
-        if passed <= 0 || self.options.mode != TrackerMode::Better {
+        if passed <= 0 || is_verbatim {
             return;
         }
         let (before, known) = (reading.last(), state.last_ts);

@@ -127,15 +127,18 @@ impl<S: Sessions> Tracker<S> {
         self.steps.clear();
         let downloaded = self.sessions.are_downloaded();
         let options = &self.options;
-        let told = rules.grid.as_ref().map(|_| input.clone());
-        let valid = match &input {
-            Input::SessionStart(media) => super::values::of_start(&media.start, rules).is_ok(),
-            _ => true,
-        };
+        // Only the timer of an SDK asks.
+        let told = rules.grid.as_ref().map(|grid| {
+            let valid = match &input {
+                Input::SessionStart(media) => super::values::of_start(&media.start, rules).is_ok(),
+                _ => true,
+            };
+            (grid, input.clone(), valid)
+        });
         let steps = &mut self.steps;
         let mut run = Run { state, rules, options, at, last, downloaded, steps };
         let done = run.call(input);
-        if let (Some(grid), Some(input)) = (&rules.grid, told) {
+        if let Some((grid, input, valid)) = told {
             let fate = Fate { accepted: done.is_ok(), valid };
             ticks.called(grid, &input, fate, moment.now, moment.ts);
         }
@@ -159,7 +162,7 @@ impl<S: Sessions> Tracker<S> {
         let Self { core, options, sessions, steps } = self;
         let batch = Batch {
             steps,
-            verbatim: options.mode != super::TrackerMode::Better,
+            verbatim: options.mode.is_verbatim(),
             over: core.state.media.is_none() && !core.state.opted_out,
         };
         sessions.commit(batch, &|| text(core, options))

@@ -5,12 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::moment::Moment;
 use super::rules::Rules;
 use super::state::{At, State};
+use crate::session::EARLIEST;
 
 /// No device sleeps longer in the middle of a viewing: the clock was set.
 const LONGEST_SLEEP: i64 = 366 * 24 * 60 * 60 * 1_000;
-
-/// 2017, when the API began. An earlier clock was never set.
-const EARLIEST: i64 = 1_483_228_800_000;
 
 /// A start that is so much earlier than the last event: the wall clock was set back.
 const SET_BACK: i64 = 1_000;

@@ -14,8 +14,6 @@ pub(super) const DOWNLOADED_PING: i64 = 50 * SECOND;
 pub(super) const CONTENT_START: i64 = SECOND;
 /// How long calls wait for the ad break before the content.
 pub(super) const HOLD: i64 = 250;
-/// How many player states a session can have.
-pub(super) const MAX_STATES: usize = 10;
 /// How long an automatic ad break waits for its next ad.
 pub(super) const NEXT_AD: i64 = SECOND;
 
@@ -255,6 +253,11 @@ const IOS: Rules = Rules {
 };
 
 impl TrackerMode {
+    /// Whether events are recorded as they are.
+    pub(crate) const fn is_verbatim(self) -> bool {
+        matches!(self, Self::Faithful(_))
+    }
+
     pub(super) const fn rules(self) -> &'static Rules {
         match self {
             Self::Better => &BETTER,

@@ -8,6 +8,7 @@ use super::state::{Asked, At, Doing, Held, SentQuality, State};
 #[cfg(feature = "store")]
 use crate::event::EventBody;
 use crate::event::{Event, EventType, SessionStart};
+use crate::session::Closed;
 use crate::session::time_limits::{MAX_AGE, MAX_SILENCE, MAX_STANDSTILL};
 
 /// What a call leads to.
@@ -220,14 +221,12 @@ impl Run<'_> {
     pub(super) fn abort(&mut self) {
         if self.rules.closes_at_limits {
             let State { ad, ad_break, chapter, .. } = &*self.state;
-            let open = [
-                (ad.is_some(), EventType::AdSkip),
-                (ad_break.is_some(), EventType::AdBreakComplete),
-                (chapter.is_some(), EventType::ChapterSkip),
-            ];
-            for (_, closes) in open.into_iter().filter(|(is_open, _)| *is_open) {
-                self.emit_bare(closes);
-            }
+            let open = Closed {
+                ad: ad.is_some(),
+                ad_break: ad_break.is_some(),
+                chapter: chapter.is_some(),
+            };
+            open.event_types().for_each(|closes| self.emit_bare(closes));
         }
         self.end_session(EventType::SessionEnd);
     }

@@ -5,7 +5,6 @@ use super::input::Input;
 use super::moment::Moment;
 use super::outcome::TrackError;
 use super::player::Tracker;
-use super::rules::TrackerMode;
 use super::sessions::Sessions;
 use super::state::Doing;
 use crate::session::time_limits::MAX_SILENCE;
@@ -38,8 +37,7 @@ impl<S: Sessions> Tracker<S> {
         let moment = moment.into().bounded();
         let last = tracker.core.reading.last();
         let passed = tracker.core.reading.resume(moment);
-        let is_better = tracker.options.mode == TrackerMode::Better;
-        if !is_better || !tracker.is_active() {
+        if tracker.options.mode.is_verbatim() || !tracker.is_active() {
             return Ok(tracker);
         }
         let holding = tracker.is_holding();

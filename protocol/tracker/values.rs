@@ -4,7 +4,7 @@ use super::input::Input;
 use super::outcome::Ignored;
 use super::rules::Rules;
 use crate::constraints::{Check, Checker, Look, Violation};
-use crate::event::{Event, EventBody, SessionStart};
+use crate::event::{CustomMetadata, Event, EventBody, SessionStart};
 use crate::schema::{Limits, keys};
 
 /// The keys by which one ad break, ad or chapter is told from another.
@@ -82,8 +82,8 @@ pub(super) fn of_error(id: &str, rules: &Rules) -> Result<(), Ignored> {
 }
 
 pub(super) fn of_state(name: &str) -> Result<(), Ignored> {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.';
-    if name.is_empty() || name.len() > LONGEST_STATE || !name.bytes().all(is_plain) {
+    // Its characters are those of a key of metadata.
+    if name.len() > LONGEST_STATE || !CustomMetadata::is_key(name) {
         let problem = "the name of a player state has 1 to 64 letters, digits, `_` and `.`";
         return Err(Ignored::Invalid(problem.into()));
     }

@@ -126,13 +126,11 @@ impl Close<'_, '_> {
         for (_, ms, doubt) in &readings {
             value = self.values.or_time(value, media.value.saturating_add(*ms), doubt);
         }
+        const ELAPSED: &str = "by the table of the reporting schema: all seconds that elapsed";
         let elapsed = last.ts.saturating_sub(*start_ts);
-        let value = self.values.or_time(
-            value,
-            elapsed,
-            "by the table of the reporting schema: all seconds that elapsed",
-        );
-        self.values.add(value);
+        let ms = Some(elapsed).filter(|ms| *ms > 0);
+        let datum = self.values.seconds(elapsed);
+        self.values.add(value.or_hardly(Alternative { datum, ms, doubt: ELAPSED }));
 
         let unique = Amount { value: content.intervals.length(), made: content.intervals.made };
         let unique = self.values.time(&fields::UNIQUE_TIME_PLAYED, unique);

@@ -93,10 +93,10 @@ pub(super) fn passed_through(
     }
 }
 
-/// The id of an ad break or a chapter: MD5 of the content id and its index.
+/// The id of an ad break or a chapter: MD5 of the content id, and its index.
 fn id(field: &'static Field, content: &str, index: f64, event: usize) -> Value {
-    let id = md5::compute(format!("{content}_{index}"));
-    Value::new(field, Some(Datum::Text(format!("{id:x}"))), Some(Made::at(event)))
+    let content = md5::compute(content);
+    Value::new(field, Some(Datum::Text(format!("{content:x}_{index}"))), Some(Made::at(event)))
 }
 
 pub(super) fn ad_dimensions(

@@ -111,6 +111,12 @@ impl Value {
         self
     }
 
+    /// Adds a reading that Adobe's own sample does not follow, so that the value stays as certain.
+    pub(super) fn or_hardly(self, alternative: Alternative) -> Self {
+        let certainty = self.certainty;
+        Self { certainty, ..self.or(alternative) }
+    }
+
     /// Whether it says anything: a value that is absent does so only by what it could be.
     pub(super) fn is_told(&self) -> bool {
         self.datum.is_some() || !self.alternatives.is_empty()

@@ -27,7 +27,7 @@ pub(in crate::report) static POD_ID: Field = Field::new(
     "advertisingPodDetails.ID",
     "a.media.ad.pod",
     "Ad pod",
-    "MD5 of the content id, `_`, and the index of the ad break.",
+    "The MD5 sum of the content id, `_`, and the index of the ad break.",
 )
 .rough();
 
@@ -57,7 +57,7 @@ pub(in crate::report) static CHAPTER_ID: Field = Field::new(
     "chapterDetails.ID",
     "a.media.chapter.name",
     "Chapter",
-    "MD5 of the content id, `_`, and the index of the chapter.",
+    "The MD5 sum of the content id, `_`, and the index of the chapter.",
 )
 .rough();
 

@@ -178,8 +178,8 @@ impl Content {
         }
     }
 
-    /// A chapter begins or ends: what it had is forgotten.
-    pub(super) fn forget_chapter(&mut self) {
+    /// A chapter begins: what was summed before is not its own.
+    pub(super) fn begin_chapter(&mut self) {
         self.sums.chapter = Both::default();
         if let Some(readings) = &mut self.readings {
             readings.sums.chapter = Both::default();

@@ -247,6 +247,13 @@ impl Open {
         }
     }
 
+    pub(super) fn begin_chapter(&mut self, event: &Event, index: usize) {
+        self.counts.chapters.count(index);
+        self.chapter = Some(Opened::by(event, index));
+        self.times.chapter_in_ads = 0;
+        self.content.begin_chapter();
+    }
+
     /// Marks what the playhead has reached.
     pub(super) fn marks_reached(&mut self, index: usize) {
         if let (Some(_), Some(length), Some(playhead)) =

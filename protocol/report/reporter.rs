@@ -237,8 +237,7 @@ impl Reporter {
             EventBody::ChapterStart { .. } => {
                 self.close_chapter(ts, None, told);
                 if let Some(open) = &mut self.open {
-                    open.counts.chapters.count(index);
-                    open.chapter = Some(Opened::by(event, index));
+                    open.begin_chapter(event, index);
                 }
             }
             EventBody::ChapterComplete { .. } => self.close_chapter(ts, Some(index), told),
@@ -305,8 +304,6 @@ impl Reporter {
         if let Some(own) = open.chapter_values(&self.writer.options, completed) {
             told(Told::Record(self.writer.record(open, RecordType::ChapterClose, ts, own)));
             open.chapter = None;
-            open.times.chapter_in_ads = 0;
-            open.content.forget_chapter();
         }
     }
 

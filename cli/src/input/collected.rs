@@ -27,8 +27,10 @@ pub(super) fn read(text: &str) -> Result<Input, NoSession> {
             places.insert(line.session, input.sessions.len() - 1);
             input.sessions.len() - 1
         });
-        // A downloaded session arrives at once.
-        let at = i64::try_from(line.at).ok().filter(|_| line.events.len() == 1);
+        // A session of downloaded content arrives at once.
+        let is_batch = line.events.len() > 1;
+        input.sessions[place].is_batch |= is_batch;
+        let at = i64::try_from(line.at).ok().filter(|_| !is_batch);
         for event in &line.events {
             input.sessions[place].add(event.get().as_bytes(), Sent { at, status: None });
         }

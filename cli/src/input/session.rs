@@ -94,6 +94,8 @@ pub struct Session {
     pub problems: Vec<Problem>,
     /// Whether it could not be read, so that nothing was checked.
     pub is_unreadable: bool,
+    /// Whether it was one request: a session of downloaded content.
+    pub is_batch: bool,
     /// Whether it is a single event, not a session: only its values are checked.
     pub is_event: bool,
 }
@@ -109,6 +111,7 @@ impl Session {
             origins: Vec::new(),
             problems: Vec::new(),
             is_unreadable: false,
+            is_batch: false,
             is_event: false,
         }
     }

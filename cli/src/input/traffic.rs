@@ -283,7 +283,10 @@ impl Joiner {
                 self.add_event(place, body, sent);
             }
             Target::Sessions | Target::Downloaded => match body {
-                Body::Text(text) => self.sessions.push(Session::of_batch(None, &text)),
+                Body::Text(text) => {
+                    let batch = Session::of_batch(None, &text);
+                    self.sessions.push(Session { is_batch: true, ..batch });
+                }
                 body => {
                     let place = self.begin(None);
                     self.add_event(place, body, sent);

@@ -1,6 +1,6 @@
 //! `timeline`: prints a session as a table.
 
-mod table;
+pub mod table;
 
 use std::error::Error;
 use std::process::ExitCode;

@@ -10,7 +10,7 @@ pub(super) struct Dimension {
 }
 
 const fn of(key: &'static str, field: Field) -> Dimension {
-    Dimension { key, field }
+    Dimension { key, field: field.dimension() }
 }
 
 /// The rule of all of them.

@@ -49,6 +49,9 @@ pub struct Field {
     pub rule: &'static str,
     /// Where the rule comes from.
     pub source: &'static str,
+    /// Whether it is a metric: a flag, a count, a time or an average, which is added up over sessions.
+    /// Otherwise it is a dimension.
+    pub is_metric: bool,
     /// Whether Adobe Analytics shows it only if the customer has a processing rule for the variable.
     pub needs_processing_rule: bool,
 }
@@ -74,7 +77,12 @@ impl Field {
     ) -> Self {
         let source = "metrics and dimensions reference";
         let certainty = Certainty::Exact;
-        Self { xdm, variable, name, certainty, rule, source, needs_processing_rule: false }
+        let (is_metric, needs_processing_rule) = (true, false);
+        Self { xdm, variable, name, certainty, rule, source, is_metric, needs_processing_rule }
+    }
+
+    pub(super) const fn dimension(self) -> Self {
+        Self { is_metric: false, ..self }
     }
 
     pub(super) const fn rough(self) -> Self {

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::{self, Write};
 
-use media_collection::report::{Datum, Field, Value};
+use media_collection::report::{Datum, Field, Value, fields};
 use serde::Serialize;
 
 use super::json::pretty;
@@ -45,6 +45,7 @@ struct ToldEvent<'a> {
 }
 
 pub fn print(path: &str, sessions: &[Reported], json: bool) -> Result<(), Box<dyn Error>> {
+    let path = path.strip_prefix("mediaReporting.").unwrap_or(path);
     let mut explained = Vec::new();
     for session in sessions {
         for (record, value) in session.report.values().filter(|(_, value)| is_named(value, path)) {
@@ -52,7 +53,7 @@ pub fn print(path: &str, sessions: &[Reported], json: bool) -> Result<(), Box<dy
             explained.push(Explained { session, record, value, events });
         }
     }
-    if explained.is_empty() && !Field::all().any(|field| is_field(field, path)) {
+    if explained.is_empty() && !fields().any(|field| is_field(field, path)) {
         return Err(format!(
             "no field is called `{path}`: give a path, a variable or a name as `report` and \
              `report --csv` show them"
@@ -77,14 +78,19 @@ pub fn print(path: &str, sessions: &[Reported], json: bool) -> Result<(), Box<dy
     Ok(())
 }
 
+/// Whether a field is called so: by its path, its variable or its name. A path may name an entry of
+/// a list, as `states[mute].time`.
 fn is_field(field: &Field, path: &str) -> bool {
-    let path = path.strip_prefix("mediaReporting.").unwrap_or(path);
-    field.xdm == path || field.variable == path || field.name.eq_ignore_ascii_case(path)
+    let is_path = match (path.split_once('['), path.rsplit_once(']')) {
+        (Some((list, _)), Some((_, member))) => field.xdm == format!("{list}[]{member}"),
+        _ => field.xdm == path,
+    };
+    is_path || field.variable == path || field.name.eq_ignore_ascii_case(path)
 }
 
-/// Whether a value is called so: also as the entry of a list, `states[mute].time`.
+/// Whether a value is called so.
 fn is_named(value: &Value, path: &str) -> bool {
-    is_field(value.field(), path) || value.xdm() == path
+    if path.contains('[') { value.xdm() == path } else { is_field(value.field(), path) }
 }
 
 impl Explained<'_> {
@@ -116,7 +122,14 @@ impl Explained<'_> {
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let (value, field) = (self.value, self.value.field());
         let record = &self.session.report.records[self.record];
-        writeln!(out, "{}: {} in record {} ({})", self.session.name(), value.xdm(), self.record, record.event_type())?;
+        writeln!(
+            out,
+            "{}: {} in record {} ({})",
+            self.session.name(),
+            value.xdm(),
+            self.record,
+            record.event_type()
+        )?;
         writeln!(out, "  {}: {}, {}", field.name, shown::value(value), value.certainty())?;
         writeln!(out, "  {} ({})", field.rule, field.source)?;
         for other in value.alternatives() {

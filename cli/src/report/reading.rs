@@ -1,7 +1,7 @@
 //! Reads sessions and makes their reports.
 
 use media_collection::Event;
-use media_collection::report::{CloseReason, Report, ReportOptions};
+use media_collection::report::{CloseReason, Report, ReportOptions, explain_record};
 use media_collection_cli::input::{self, Origin, Problem, Session, counted};
 
 use super::shown::clock;
@@ -164,7 +164,7 @@ impl Reported {
 
     /// The events that made a value of a record, by index.
     pub fn explain(&self, record: usize, xdm: &str) -> Vec<usize> {
-        todo!("{record} {xdm}")
+        explain_record(&self.options, &self.events, record, xdm)
     }
 
     /// The place in the file of an event of the report.

@@ -9,6 +9,14 @@ pub fn value(value: &Value) -> String {
     datum(value.datum(), value.ms())
 }
 
+/// The same without milliseconds.
+pub fn briefly(value: &Value) -> String {
+    match (value.datum(), value.ms()) {
+        (Some(Datum::Integer(seconds)), Some(_)) => format!("{seconds} s"),
+        (found, _) => datum(found, None),
+    }
+}
+
 pub fn alternative(alternative: &Alternative) -> String {
     match &alternative.datum {
         None => "absent".to_owned(),
@@ -39,7 +47,8 @@ pub fn seconds_of(seconds: i64, ms: i64) -> String {
 /// A number with at most four decimals.
 pub fn number(number: f64) -> String {
     let text = format!("{number:.4}");
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    let text =
+        if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     text.to_owned()
 }
 
@@ -93,7 +102,11 @@ pub fn custom(record: &Record) -> Vec<(String, String)> {
 
 /// A number in JSON: a whole one without a point.
 pub fn json_number(number: f64) -> serde_json::Value {
-    if number.fract() == 0.0 && number.abs() < 9e15 { (number as i64).into() } else { number.into() }
+    if number.fract() == 0.0 && number.abs() < 9e15 {
+        (number as i64).into()
+    } else {
+        number.into()
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use media_collection::report::{Field, Record, RecordType, Value};
+use media_collection::report::{Diagnostic, Field, Record, RecordType, Value, fields};
 use media_collection_cli::input::counted;
 
 use super::layout::{Table, plain};
@@ -68,32 +68,32 @@ impl<'a> Page<'a> {
 
     /// What the session has of its own: starts, completes, times, counts, quality.
     fn metrics(&mut self) -> Table {
-        let mut table = Table::new(["metric", ">value", "certainty", "events", "or"]);
+        let mut table = Table::new(["metric", ">value", ">exactly", "certainty", "events", "or"]);
         let session = self.session;
-        for record in session.report.records.iter().filter(|record| is_of_session(record)) {
-            for value in record.values().filter(|value| is_computed(value)) {
-                self.row(&mut table, value);
+        let records = [of_type(session, RecordType::Start), of_type(session, RecordType::Close)];
+        let records: Vec<_> = records.into_iter().flatten().collect();
+        for field in fields().filter(|field| is_computed(field)) {
+            let mut values = records.iter().filter_map(|record| record.get(field.xdm)).peekable();
+            if values.peek().is_none() && MILESTONES.contains(&field.xdm) {
+                let none = String::new;
+                let dash = "-".to_owned();
+                table.add([field.name.to_owned(), dash, none(), none(), none(), none()]);
             }
-        }
-        if let Some(close) = session.report.close() {
-            for xdm in MILESTONES.iter().filter(|xdm| close.get(xdm).is_none()) {
-                let field = Field::all().find(|field| field.xdm == **xdm);
-                let name = field.map_or(String::new(), |field| field.name.to_owned());
-                let none = String::new();
-                table.add([name, "-".to_owned(), none.clone(), none.clone(), none]);
+            for value in values {
+                let exactly = value.ms().filter(|_| value.datum().is_some());
+                let exactly = exactly.filter(|ms| ms % 1_000 != 0 || *ms >= 60_000);
+                let or = self.or(value);
+                table.add([
+                    field.name.to_owned(),
+                    shown::briefly(value),
+                    exactly.map_or(String::new(), shown::clock),
+                    value.certainty().to_string(),
+                    shown::events(session, value),
+                    or,
+                ]);
             }
         }
         table
-    }
-
-    fn row(&mut self, table: &mut Table, value: &Value) {
-        table.add([
-            value.field().name.to_owned(),
-            shown::value(value),
-            value.certainty().to_string(),
-            shown::events(self.session, value),
-            self.or(value),
-        ]);
     }
 
     /// The other readings of a value: `35 s [1], absent [2]`.
@@ -141,7 +141,8 @@ impl<'a> Page<'a> {
 
     fn chapters(&mut self) -> Table {
         let session = self.session;
-        let mut table = Table::new(["chapter", ">offset", ">length", ">played", ">complete", "events"]);
+        let mut table =
+            Table::new(["chapter", ">offset", ">length", ">played", ">complete", "events"]);
         for close in of_type(session, RecordType::ChapterClose) {
             let played = close.get("chapterDetails.timePlayed");
             let completed = close.get("chapterDetails.isCompleted");
@@ -214,18 +215,13 @@ const COMPUTED: [&str; 4] = [
     "qoeDataDetails.externalErrors",
 ];
 
-fn is_of_session(record: &Record) -> bool {
-    matches!(record.record_type(), RecordType::Start | RecordType::Close)
-}
-
-fn is_computed(value: &Value) -> bool {
-    let field = value.field();
-    field.object() != "states" && (field.is_metric() || COMPUTED.contains(&field.xdm))
+fn is_computed(field: &Field) -> bool {
+    field.object() != "states" && (field.is_metric || COMPUTED.contains(&field.xdm))
 }
 
 fn is_dimension(value: &Value) -> bool {
-    let is_of_analytics = !value.field().variable.is_empty();
-    value.field().object() == "sessionDetails" && !is_computed(value) && is_of_analytics
+    let field = value.field();
+    field.object() == "sessionDetails" && !is_computed(field) && !field.variable.is_empty()
 }
 
 fn of_type(session: &Reported, record_type: RecordType) -> impl Iterator<Item = &Record> {
@@ -246,14 +242,14 @@ fn pod(record: &Record) -> String {
     let name = record.get("advertisingPodDetails.friendlyName").map(shown::value);
     let offset = record.get("advertisingPodDetails.offset").map(shown::value);
     match (name, offset) {
-        (Some(name), Some(offset)) => format!("\"{name}\", at {offset} s"),
-        (None, Some(offset)) => format!("at {offset} s"),
+        (Some(name), Some(offset)) => format!("\"{name}\", at {offset}"),
+        (None, Some(offset)) => format!("at {offset}"),
         (name, None) => name.unwrap_or_default(),
     }
 }
 
 fn length(record: &Record, xdm: &str) -> String {
-    record.get(xdm).map(|value| format!("{} s", shown::value(value))).unwrap_or_default()
+    record.get(xdm).map(shown::value).unwrap_or_default()
 }
 
 /// The first and the last of the events that made these values.
@@ -276,7 +272,7 @@ fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
     }
     let mut groups: Vec<(_, Vec<usize>)> = Vec::new();
     for told in &session.report.diagnostics {
-        let equal = groups.iter_mut().find(|(first, _): &&mut (&media_collection::report::Diagnostic, _)| {
+        let equal = groups.iter_mut().find(|(first, _): &&mut (&Diagnostic, _)| {
             first.rule == told.rule && first.message == told.message && first.spoils == told.spoils
         });
         match equal {
@@ -284,10 +280,10 @@ fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
             None => groups.push((told, vec![session.place(told.event)])),
         }
     }
-    groups.sort_by_key(|(told, _)| std::cmp::Reverse(told.severity()));
+    groups.sort_by_key(|(told, _)| std::cmp::Reverse(told.severity));
     for (told, places) in groups {
         let places: Vec<_> = places.iter().map(|place| format!("/{place}")).collect();
-        let severity = told.severity().as_str();
+        let severity = told.severity.as_str();
         writeln!(out, "  {severity:<12}{}: {} [{}]", listed(&places), told.message, told.rule)?;
         let names = told.spoils.iter().map(|xdm| name_of(xdm));
         let mut names: Vec<_> = names.collect();
@@ -305,6 +301,6 @@ fn plain_line(text: &str) -> String {
 
 /// The name of a field in reports.
 pub fn name_of(xdm: &str) -> String {
-    let field = Field::all().find(|field| field.xdm == xdm);
+    let field = fields().find(|field| field.xdm == xdm);
     field.map_or(plain(xdm), |field| field.name.to_owned())
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use media_collection::report::{Datum, Field, Value};
+use media_collection::report::{Datum, Field, Value, fields};
 use media_collection_cli::input::counted;
 use serde_json::json;
 
@@ -119,8 +119,8 @@ impl Totals {
     fn add_values(&mut self, session: &Reported) {
         let mut seen = BTreeMap::new();
         for (_, value) in session.report.values() {
-            let order = Field::all().position(|field| field == value.field());
-            let Some(order) = order.filter(|_| value.field().is_metric()) else { continue };
+            let order = fields().position(|field| field == value.field());
+            let Some(order) = order.filter(|_| value.field().is_metric) else { continue };
             let key = (order, value.xdm());
             let sum = self.sums.entry(key.clone()).or_insert_with(|| Sum::new(value));
             sum.add(value);
@@ -154,7 +154,7 @@ impl Totals {
     pub fn calculated(&self) -> impl Iterator<Item = Calculated> {
         let sum = |xdm: &str| self.sums().find(|sum| sum.xdm == xdm);
         let name = |xdm: &str| {
-            Field::all().find(|field| field.xdm == xdm).map_or(String::new(), |f| f.name.to_owned())
+            fields().find(|field| field.xdm == xdm).map_or(String::new(), |f| f.name.to_owned())
         };
         CALCULATED.iter().filter_map(move |&(called, over, under, unit)| {
             let divisor = sum(under).map_or(0.0, Sum::value);
@@ -177,7 +177,11 @@ impl Totals {
         let mut table = Table::new(["metric", ">total", ">sessions", "by other readings"]);
         for sum in self.sums().filter(|sum| sum.sessions > 0 || sum.is_doubtful()) {
             let other = if sum.is_doubtful() {
-                format!("{} to {}", shown::json_number(sum.least()), shown::json_number(sum.greatest()))
+                format!(
+                    "{} to {}",
+                    shown::json_number(sum.least()),
+                    shown::json_number(sum.greatest())
+                )
             } else {
                 String::new()
             };

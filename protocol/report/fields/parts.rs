@@ -29,7 +29,8 @@ pub(in crate::report) static POD_ID: Field = Field::new(
     "Ad pod",
     "The MD5 sum of the content id, `_`, and the index of the ad break.",
 )
-.rough();
+.rough()
+.dimension();
 
 pub(in crate::report) static CHAPTER_IS_STARTED: Field = Field::new(
     "chapterDetails.isStarted",
@@ -59,10 +60,12 @@ pub(in crate::report) static CHAPTER_ID: Field = Field::new(
     "Chapter",
     "The MD5 sum of the content id, `_`, and the index of the chapter.",
 )
-.rough();
+.rough()
+.dimension();
 
 pub(in crate::report) static STATE_NAME: Field =
-    Field::new("states[].name", "a.media.states", "Player state", "The name of the state.");
+    Field::new("states[].name", "a.media.states", "Player state", "The name of the state.")
+        .dimension();
 
 pub(in crate::report) static STATE_IS_SET: Field = Field::new(
     "states[].isSet",

@@ -59,7 +59,8 @@ pub(in crate::report) static BITRATE_AVERAGE_BUCKET: Field = Field::new(
     "a.media.qoe.bitrateAverageBucket",
     "Average bitrate (bucket)",
     "The hundred in which the average bitrate lies, as `800-899`.",
-);
+)
+.dimension();
 
 pub(in crate::report) static DROPPED_FRAMES: Field = Field::new(
     "qoeDataDetails.droppedFrames",
@@ -94,14 +95,16 @@ pub(in crate::report) static PLAYER_SDK_ERRORS: Field = Field::new(
     "a.media.qoe.playerSdkErrors",
     "Player SDK error IDs",
     "The ids of errors whose source is `player`, each once.",
-);
+)
+.dimension();
 
 pub(in crate::report) static EXTERNAL_ERRORS: Field = Field::new(
     "qoeDataDetails.externalErrors",
     "a.media.qoe.externalErrors",
     "External error IDs",
     "The ids of errors whose source is `external`, each once.",
-);
+)
+.dimension();
 
 pub(in crate::report) static STALL_COUNT: Field = Field::new(
     "qoeDataDetails.stallCount",

@@ -22,7 +22,8 @@ pub(in crate::report) static IS_DOWNLOADED: Field = Field::new(
     "Media downloaded",
     "The session was sent as downloaded content.",
 )
-.by_processing_rule();
+.by_processing_rule()
+.dimension();
 
 pub(in crate::report) static IS_PLAYED: Field = Field::new(
     "sessionDetails.isPlayed",
@@ -155,7 +156,8 @@ pub(in crate::report) static SEGMENT: Field = Field::new(
     "Content segment",
     "The least and the greatest playhead of what was played, in minutes.",
 )
-.rough();
+.rough()
+.dimension();
 
 pub(in crate::report) static AD_COUNT: Field = Field::new(
     "sessionDetails.adCount",
@@ -179,14 +181,16 @@ pub(in crate::report) static SESSION_ID: Field = Field::new(
     "Media session ID",
     "The id that the collector gave the session.",
 )
-.by_processing_rule();
+.by_processing_rule()
+.dimension();
 
 pub(in crate::report) static GENRE_LIST: Field = Field::new(
     "sessionDetails.genreList",
     "a.media.genre",
     "Genre",
     "The parts of the genre between commas.",
-);
+)
+.dimension();
 
 pub(in crate::report) static PEV3: Field = Field::new(
     "sessionDetails.pev3",
@@ -194,7 +198,8 @@ pub(in crate::report) static PEV3: Field = Field::new(
     "Hit type",
     "`video` or `audio`, with `Ad` behind it for ads; absent on the start.",
 )
-.inferred();
+.inferred()
+.dimension();
 
 pub(in crate::report) static PCCR: Field = Field::new(
     "sessionDetails.pccr",
@@ -202,7 +207,8 @@ pub(in crate::report) static PCCR: Field = Field::new(
     "Continuation of a session",
     "True on every record but the start.",
 )
-.inferred();
+.inferred()
+.dimension();
 
 /// The progress markers, with their parts of the length in percent.
 pub(in crate::report) static MARKERS: [(f64, &Field); 5] = [

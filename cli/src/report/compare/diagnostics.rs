@@ -38,7 +38,7 @@ pub fn differing(a: &Reported, b: &Reported) -> Vec<Diagnosed> {
                 message: told.message.clone().into_owned(),
                 a: Vec::new(),
                 b: Vec::new(),
-                severity: told.severity().as_str(),
+                severity: told.severity.as_str(),
                 spoils: Vec::new(),
             });
             let places = if is_a { &mut one.a } else { &mut one.b };

@@ -95,7 +95,7 @@ impl<'a> Difference<'a> {
         let [a, b] = [&self.a, &self.b].map(|side| side.as_ref().and_then(Side::number));
         let is_metric = || {
             let side = self.a.as_ref().or(self.b.as_ref());
-            side.and_then(|side| side.field).is_some_and(Field::is_metric)
+            side.and_then(|side| side.field).is_some_and(|field| field.is_metric)
         };
         match (a, b) {
             (Some(a), Some(b)) => Some(b - a),

@@ -39,9 +39,11 @@ pub fn run(
 ) -> Result<ExitCode, Box<dyn Error>> {
     let (a, b) = (selection::select(a, options)?, selection::select(b, options)?);
     let comparison = Comparison::of(&a, &b);
-    output::write(|out| {
-        if json { pretty(out, &comparison.told()) } else { comparison.write(out) }
-    })?;
+    output::write(
+        |out| {
+            if json { pretty(out, &comparison.told()) } else { comparison.write(out) }
+        },
+    )?;
     Ok(a.verdict().max(b.verdict()).exit_code().into())
 }
 
@@ -171,10 +173,8 @@ impl<'a> Comparison<'a> {
             difference: Option<serde_json::Value>,
             explained: &'a [String],
         }
-        let named = |session: &'a Reported| Named {
-            file: &session.file,
-            session: session.id.as_deref(),
-        };
+        let named =
+            |session: &'a Reported| Named { file: &session.file, session: session.id.as_deref() };
         let values = self.values.iter().map(|one| Differing {
             xdm: &one.xdm,
             name: &one.name,

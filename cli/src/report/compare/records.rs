@@ -68,7 +68,7 @@ pub fn sides(session: &Reported, at: usize) -> Vec<Side<'_>> {
     let is_compared = |value: &&Value| {
         let field = value.field();
         let is_own = match record.record_type() {
-            RecordType::Start => field.is_metric(),
+            RecordType::Start => field.is_metric,
             RecordType::AdStart => field.xdm == "advertisingDetails.isStarted",
             RecordType::Close => true,
             _ => field.object() != "sessionDetails",

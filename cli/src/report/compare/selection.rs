@@ -33,7 +33,8 @@ pub fn select(named: &str, options: &ReportOptions) -> Result<Reported, String> 
         Some(at) => Ok(sessions.swap_remove(at)),
         None => {
             let keys: Vec<_> = sessions.iter().map(Reported::key).collect();
-            let problem = id.map_or("several sessions".to_owned(), |id| format!("no session `{id}`"));
+            let problem =
+                id.map_or("several sessions".to_owned(), |id| format!("no session `{id}`"));
             let keys = crate::output::listed(&keys);
             Err(format!("{file} contains {problem}: name one as {file}#ID, with an ID of {keys}"))
         }

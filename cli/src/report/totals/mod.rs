@@ -158,7 +158,9 @@ impl Sum {
     }
 
     fn of(&self, sum: f64) -> f64 {
-        if self.is_mean() { sum / self.values.max(1) as f64 } else { sum }
+        let sum = if self.is_mean() { sum / self.values.max(1) as f64 } else { sum };
+        // Sums of fractions: 0.38 and 0.2 are 0.58.
+        if sum.abs() < 1e6 { (sum * 1e9).round() / 1e9 } else { sum }
     }
 
     pub fn value(&self) -> f64 {

@@ -8,7 +8,7 @@
 //! Adds `allocs`, `allocs_encode` and `allocs_diagnose` to `target/peers.json`: allocations per event.
 
 mod counting;
-#[path = "../figures.rs"]
+#[path = "../support/figures.rs"]
 mod figures;
 #[path = "../peers/inputs.rs"]
 mod inputs;

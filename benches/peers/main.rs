@@ -14,7 +14,7 @@
 #![forbid(unsafe_code)]
 
 mod contenders;
-#[path = "../figures.rs"]
+#[path = "../support/figures.rs"]
 mod figures;
 mod inputs;
 mod tagged;

@@ -8,13 +8,13 @@
 //! the rounds; allocations are exact. The peer is the lint of the same events. Adds `report` and
 //! `allocs_report` to `target/peers.json`.
 
-#[path = "../contest.rs"]
+#[path = "../support/contest.rs"]
 mod contest;
 // The peak is of no interest here.
 #[allow(dead_code)]
 #[path = "../allocations/counting.rs"]
 mod counting;
-#[path = "../figures.rs"]
+#[path = "../support/figures.rs"]
 mod figures;
 
 use std::cell::RefCell;

@@ -9,12 +9,12 @@
 //! `Recorder<Online>` alone. Adds `tracker` and `allocs_tracker` to `target/peers.json`.
 
 // The peak is of no interest here.
-#[path = "../contest.rs"]
+#[path = "../support/contest.rs"]
 mod contest;
 #[allow(dead_code)]
 #[path = "../allocations/counting.rs"]
 mod counting;
-#[path = "../figures.rs"]
+#[path = "../support/figures.rs"]
 mod figures;
 mod player;
 mod stored;

@@ -166,6 +166,7 @@ impl Content {
         let Some(readings) = self.readings.as_mut().filter(|same| same.playhead == playhead) else {
             self.is_stalled = false;
             self.readings = Some(Readings { playhead, count: 1, ts, event, sums });
+            self.segment.add(playhead, event);
             return;
         };
         if ts.saturating_sub(readings.ts) <= ONE_READING {

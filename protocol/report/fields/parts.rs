@@ -81,8 +81,7 @@ pub(in crate::report) static CHAPTER_ID: Field = Field::new(
 .source("validation pages of the older clients; official SDKs; reporting schema");
 
 pub(in crate::report) static STATE_NAME: Field =
-    Field::new("states[].name", "a.media.states", "Player state", "The name of the state.")
-        .dimension();
+    Field::new("states[].name", "a.media.states", "Player state", "The name of the state.");
 
 pub(in crate::report) static STATE_IS_SET: Field = Field::new(
     "states[].isSet",

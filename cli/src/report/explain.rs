@@ -1,5 +1,6 @@
 //! `--explain`: every event that made a value.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::io::{self, Write};
 
@@ -26,7 +27,7 @@ struct Told<'a> {
     file: &'a str,
     session: Option<&'a str>,
     record: usize,
-    xdm: &'a str,
+    xdm: Cow<'a, str>,
     value: Option<&'a Datum>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ms: Option<i64>,
@@ -110,7 +111,7 @@ impl Explained<'_> {
             file: &self.session.file,
             session: self.session.id.as_deref(),
             record: self.record,
-            xdm: field.xdm,
+            xdm: self.value.xdm(),
             value: self.value.datum(),
             ms: self.value.ms(),
             rule: field.rule,

@@ -2,7 +2,7 @@
 
 use media_collection::Event;
 use media_collection::report::{CloseReason, Report, ReportOptions, explain_record};
-use media_collection_cli::input::{self, Origin, Problem, Session, counted};
+use media_collection_cli::input::{self, Origin, Problem, Session};
 
 use super::shown::clock;
 use crate::exit;
@@ -42,7 +42,7 @@ pub struct Reported {
     pub options: ReportOptions,
     arrivals: Option<Vec<i64>>,
     pub report: Report,
-    problems: Vec<Problem>,
+    pub problems: Vec<Problem>,
     /// Events that got an error: places and statuses.
     refused: Vec<(usize, u16)>,
     is_unreadable: bool,
@@ -192,22 +192,19 @@ impl Reported {
             event: event_of(&problem.pointer, self.count),
             message: if self.is_session() { problem.to_string() } else { problem.message.clone() },
         });
-        let mut faults: Vec<_> = problems.collect();
-        if let Some((first, status)) = self.refused.first() {
-            let places: Vec<_> = self.refused.iter().map(|(at, _)| format!("/{at}")).collect();
-            let message = format!(
-                "{}: {} with an error (the first with {status}): left out, as the back end does not \
-                 have what it rejects",
-                listed(&places),
-                if places.len() == 1 {
-                    "the request was answered".to_owned()
-                } else {
-                    format!("{} were answered", counted(places.len(), "request"))
-                },
-            );
-            faults.push(Fault { rule: "not-accepted", event: Some(*first), message });
-        }
-        faults
+        problems.chain(self.not_accepted()).collect()
+    }
+
+    /// The requests that were answered with an error.
+    pub fn not_accepted(&self) -> Option<Fault> {
+        let &(first, status) = self.refused.first()?;
+        let places: Vec<_> = self.refused.iter().map(|(at, _)| format!("/{at}")).collect();
+        let message = format!(
+            "{}: the response was an error (the first {status}); left out, since the back end does not \
+             have what it rejects",
+            listed(&places),
+        );
+        Some(Fault { rule: "not-accepted", event: Some(first), message })
     }
 }
 

@@ -22,7 +22,11 @@ fn hostile(number: i64, random: &mut Random, text: &str) -> Event {
     let name = format!("{text}{number}");
     match random.below(12) {
         0..=1 => {
-            let quality = QoeData::builder().error_id(name).error_source(if number % 2 == 0 { "player" } else { "external" });
+            let quality = QoeData::builder().error_id(name).error_source(if number % 2 == 0 {
+                "player"
+            } else {
+                "external"
+            });
             Event::error(at.with_qoe(quality.build()))
         }
         2 => Event::state_start(at, StateStartParams::new(name)),

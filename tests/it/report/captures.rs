@@ -66,7 +66,8 @@ fn times(report: &Report, of: RecordType, object: &str) -> Vec<String> {
 fn line(report: &Report) -> String {
     let mut shown = String::new();
     let Some(close) = report.close() else { return "no close".to_owned() };
-    let flags = [("played", "sessionDetails.isPlayed"), ("completed", "sessionDetails.isCompleted")];
+    let flags =
+        [("played", "sessionDetails.isPlayed"), ("completed", "sessionDetails.isCompleted")];
     for (name, xdm) in flags {
         if is_set(close, xdm) {
             write!(shown, " {name}").unwrap();
@@ -80,8 +81,10 @@ fn line(report: &Report) -> String {
             (None, None) => {}
         }
     }
-    let marks = [10, 25, 50, 75, 95].map(|mark| (mark, format!("sessionDetails.hasProgress{mark}")));
-    let marks = marks.iter().filter(|(_, xdm)| is_set(close, xdm)).map(|(mark, _)| mark.to_string());
+    let marks =
+        [10, 25, 50, 75, 95].map(|mark| (mark, format!("sessionDetails.hasProgress{mark}")));
+    let marks =
+        marks.iter().filter(|(_, xdm)| is_set(close, xdm)).map(|(mark, _)| mark.to_string());
     let states = close.to_xdm()["states"].as_array().cloned().unwrap_or_default();
     let states = states.iter().map(|state| {
         let time = state["time"].as_i64().unwrap_or_default();
@@ -109,8 +112,12 @@ fn reports_of_real_traffic_are_reviewed() {
         let mut rules: Vec<_> = report.diagnostics.iter().map(|it| it.rule).collect();
         rules.sort_unstable();
         rules.dedup();
-        writeln!(file, "  {}", if rules.is_empty() { "nothing".to_owned() } else { rules.join(" ") })
-            .unwrap();
+        writeln!(
+            file,
+            "  {}",
+            if rules.is_empty() { "nothing".to_owned() } else { rules.join(" ") }
+        )
+        .unwrap();
     }
     let path = payloads().join("reports.txt");
     if env::var_os("UPDATE_GOLDEN").is_some() {

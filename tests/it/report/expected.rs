@@ -66,7 +66,9 @@ fn is_near(found: &Value, expected: &str) -> bool {
 }
 
 fn wrong_counts(records: &[Value], values: &str) -> Vec<String> {
-    let count = |kind: &str| (1..).take_while(|at| find(records, &format!("{kind} {at}")).is_some()).count();
+    let count = |kind: &str| {
+        (1..).take_while(|at| find(records, &format!("{kind} {at}")).is_some()).count()
+    };
     let checked = values.split(',').filter_map(|value| {
         let (kinds, expected) = value.trim().split_once('=').expect("a count");
         let kind = kinds.strip_suffix('s').expect("the plural");

@@ -29,7 +29,8 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
 /// One event.
 pub fn event(line: &str) -> Event {
     let mut words = line.split_whitespace();
-    let mut next = || words.next().unwrap_or_else(|| panic!("`{line}` has a second, a playhead and a type"));
+    let mut next =
+        || words.next().unwrap_or_else(|| panic!("`{line}` has a second, a playhead and a type"));
     let (second, playhead, name) = (number(next()), number(next()), next());
     let mut event = json!({
         "eventType": name,

@@ -88,8 +88,7 @@ fn with_pings(lines: &[Line], random: &mut Random) -> Vec<Line> {
     let mut split = Vec::new();
     for pair in lines.windows(2) {
         split.push(pair[0].clone());
-        let [passed, moved] =
-            [pair[1].time - pair[0].time, pair[1].playhead - pair[0].playhead];
+        let [passed, moved] = [pair[1].time - pair[0].time, pair[1].playhead - pair[0].playhead];
         let mut after = 0;
         while passed - after > 2 && random.below(3) > 0 {
             after += 1 + random.below((passed - after - 1) as usize) as i64;
@@ -197,7 +196,9 @@ fn what_did_not_make_a_value_does_not_matter() {
         let lines = calm(&session);
         let events = Session(lines.clone()).events();
         let report = Report::of(&events);
-        for xdm in ["sessionDetails.pauseTime", "sessionDetails.timePlayed", "qoeDataDetails.bufferTime"] {
+        for xdm in
+            ["sessionDetails.pauseTime", "sessionDetails.timePlayed", "qoeDataDetails.bufferTime"]
+        {
             let made: BTreeSet<_> = explain(&events, xdm).into_iter().collect();
             let value = report.close().and_then(|close| close.get(xdm));
             let ends = value.and_then(|value| value.events());
@@ -206,7 +207,8 @@ fn what_did_not_make_a_value_does_not_matter() {
                 assert_eq!(ends, ends_of_made, "{xdm}\n{session}");
             }
             let needed = |at: &usize| !lines[*at].is("ping") || made.contains(at);
-            let kept: Vec<_> = (0..lines.len()).filter(needed).map(|at| lines[at].clone()).collect();
+            let kept: Vec<_> =
+                (0..lines.len()).filter(needed).map(|at| lines[at].clone()).collect();
             let silent = kept.windows(2).any(|pair| pair[1].time - pair[0].time > 600_000);
             let still = kept.len() < lines.len() && kept.last() != lines.last();
             if silent || still {

@@ -81,10 +81,7 @@ const VECTORS: &[Case] = &[
         "close: timePlayed=10 averageMinuteAudience~0.0001 segment=[720-721]
          close: -hasProgress10 -hasProgress25 -hasProgress50",
     )
-    .or(
-        Reached,
-        "close: hasProgress10=true hasProgress25=true hasProgress50=true -hasProgress75",
-    ),
+    .or(Reached, "close: hasProgress10=true hasProgress25=true hasProgress50=true -hasProgress75"),
     case(
         "a player state is left open",
         "0 0 sessionStart; 0 0 stateStart name=mute; 60 0 sessionEnd",

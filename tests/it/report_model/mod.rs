@@ -60,7 +60,12 @@ fn is_close(left: &Value, right: &Value) -> bool {
 /// A record in JSON. The order of its metadata says nothing, and that of its lists neither.
 fn sorted(record: &Record) -> Value {
     let mut record = record.to_xdm();
-    for list in ["/customMetadata", "/states", "/qoeDataDetails/playerSdkErrors", "/qoeDataDetails/externalErrors"] {
+    for list in [
+        "/customMetadata",
+        "/states",
+        "/qoeDataDetails/playerSdkErrors",
+        "/qoeDataDetails/externalErrors",
+    ] {
         if let Some(Value::Array(list)) = record.pointer_mut(list) {
             list.sort_by_key(|entry| entry.get("name").unwrap_or(entry).to_string());
         }
@@ -100,11 +105,13 @@ fn the_report_agrees_with_the_reference() {
 }
 
 #[test]
-fn probe() { // TEMP
+fn probe() {
+    // TEMP
     let Ok(text) = std::env::var("PROBE") else { return };
     let events = crate::report::notation::session(&text);
     let clamped = std::env::var("CLAMPED").is_ok();
-    let options = Options { clamped, reached: std::env::var("REACHED").is_ok(), ..Options::default() };
+    let options =
+        Options { clamped, reached: std::env::var("REACHED").is_ok(), ..Options::default() };
     let report = Report::with(&report_options(options), &events);
     for record in &report.records {
         println!("{}", record.to_xdm());
@@ -112,7 +119,9 @@ fn probe() { // TEMP
     for value in report.close().unwrap().values().filter(|it| !it.alternatives().is_empty()) {
         println!("{} {:?} {:?} {:?}", value.xdm(), value.datum(), value.ms(), value.alternatives());
     }
-    for d in &report.diagnostics { println!("{d} spoils {:?}", d.spoils); }
+    for d in &report.diagnostics {
+        println!("{d} spoils {:?}", d.spoils);
+    }
     println!("{:?}", report.closing);
     println!("reference: {}", reference::records(&events, options).last().unwrap());
 }

@@ -102,7 +102,12 @@ fn session_details(walk: &Walk, kind: &str) -> Members {
 }
 
 /// A record; the session's metadata with that of the event, if any.
-fn record(walk: &Walk, event_type: &str, own: Option<&Value>, parts: Vec<(&str, Members)>) -> Value {
+fn record(
+    walk: &Walk,
+    event_type: &str,
+    own: Option<&Value>,
+    parts: Vec<(&str, Members)>,
+) -> Value {
     let mut record = json!({ "eventType": event_type });
     for (name, part) in parts {
         if !part.is_empty() {
@@ -112,7 +117,8 @@ fn record(walk: &Walk, event_type: &str, own: Option<&Value>, parts: Vec<(&str, 
     let mut metadata = Members::new();
     for event in [Some(&walk.start), own].into_iter().flatten() {
         let more = event["customMetadata"].as_object();
-        metadata.extend(more.into_iter().flatten().map(|(name, value)| (name.clone(), value.clone())));
+        metadata
+            .extend(more.into_iter().flatten().map(|(name, value)| (name.clone(), value.clone())));
     }
     if !metadata.is_empty() {
         let list = metadata.iter().map(|(name, value)| json!({ "name": name, "value": value }));
@@ -168,10 +174,7 @@ pub fn ad_close(walk: &Walk, opened: &Opened, is_completed: bool) -> Value {
 pub fn chapter_close(walk: &Walk, opened: &Opened, is_completed: bool) -> Value {
     let params = &opened.event["params"];
     let number = opened.number;
-    let names = [
-        ("media.chapter.friendlyName", "friendlyName"),
-        ("media.chapter.index", "index"),
-    ];
+    let names = [("media.chapter.friendlyName", "friendlyName"), ("media.chapter.index", "index")];
     let mut details = copied(params, &names);
     for name in ["offset", "length"] {
         let sent = &params[format!("media.chapter.{name}")];
@@ -232,7 +235,8 @@ pub fn close(walk: &Walk, closed: Closed, since_last: i64) -> Value {
     count(&mut details, "timePlayed", content);
     count(&mut details, "totalTimePlayed", media);
     count(&mut details, "uniqueTimePlayed", seconds(unique(walk), options));
-    for mark in walk.markers.iter().filter(|_| walk.is_played) { // TEMP
+    for mark in walk.markers.iter().filter(|_| walk.is_played) {
+        // TEMP
         flag(&mut details, &format!("hasProgress{mark}"), true);
     }
     let length = walk.start["params"]["media.length"].as_f64().unwrap_or(0.0);

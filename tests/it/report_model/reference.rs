@@ -164,7 +164,11 @@ impl Walk {
         }
         self.store_quality(event);
         self.effect(event);
-        if self.content_plays() && (!played || std::env::var_os("LATE").is_some() && event["eventType"] == "adBreakComplete") { // TEMP
+        if self.content_plays()
+            && (!played
+                || std::env::var_os("LATE").is_some() && event["eventType"] == "adBreakComplete")
+        {
+            // TEMP
             self.stalled = false; // TEMP
             self.readings = vec![ts(event)];
             self.since_first = self.intervals.len();
@@ -175,7 +179,14 @@ impl Walk {
         if played || self.content_plays() {
             self.seen.push(playhead(event));
         }
-        if self.options.reached && self.is_played && !(std::env::var_os("LATE").is_some() && (event["eventType"] == "sessionEnd" || event["eventType"] == "sessionComplete" && self.start["params"]["media.downloaded"] == true)) { // TEMP
+        if self.options.reached
+            && self.is_played
+            && !(std::env::var_os("LATE").is_some()
+                && (event["eventType"] == "sessionEnd"
+                    || event["eventType"] == "sessionComplete"
+                        && self.start["params"]["media.downloaded"] == true))
+        {
+            // TEMP
             let position = playhead(event);
             self.mark(|at| position >= at);
         }
@@ -210,7 +221,11 @@ impl Walk {
             (self.position, end)
         });
         let is_continuous = what == What::Content && is_even && moved >= 0;
-        if is_continuous && !self.options.reached && (self.is_played || std::env::var_os("LATE").is_some()) { // TEMP
+        if is_continuous
+            && !self.options.reached
+            && (self.is_played || std::env::var_os("LATE").is_some())
+        {
+            // TEMP
             let (from, to) = (self.position, playhead(event));
             self.mark(|at| from < at && at <= to);
         }

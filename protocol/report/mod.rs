@@ -116,7 +116,7 @@ mod writer;
 
 pub use self::closing::{CloseReason, Closing};
 pub use self::diagnostic::Diagnostic;
-pub use self::explain::{explain, explain_record};
+pub use self::explain::{explain, explain_record, explain_records};
 pub use self::field::{Certainty, Field};
 pub use self::options::{Markers, OpenStates, ReportOptions, Rounding, TimeSpent};
 pub use self::record::{Record, RecordType};

@@ -1,7 +1,10 @@
 //! Reads sessions and makes their reports.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use media_collection::Event;
-use media_collection::report::{CloseReason, Report, ReportOptions, explain_record};
+use media_collection::report::{CloseReason, Report, ReportOptions, explain_records};
 use media_collection_cli::input::{self, Origin, Problem, Session};
 
 use super::shown::clock;
@@ -162,9 +165,10 @@ impl Reported {
         }
     }
 
-    /// The events that made a value of a record, by index.
-    pub fn explain(&self, record: usize, xdm: &str) -> Vec<usize> {
-        explain_record(&self.options, &self.events, record, xdm)
+    /// The events that made a value, by index, in each record that has it.
+    pub fn explained<'a>(&self, xdm: Cow<'a, str>) -> (Cow<'a, str>, HashMap<usize, Vec<usize>>) {
+        let records = explain_records(&self.options, &self.events, &xdm);
+        (xdm, records.into_iter().collect())
     }
 
     /// The place in the file of an event of the report.

@@ -4,6 +4,7 @@ mod bounds;
 mod captures;
 mod documented;
 mod expected;
+mod fields;
 pub mod notation;
 mod properties;
 mod timelines;

@@ -278,8 +278,8 @@ pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
         let left_out = session.count - session.events.len();
         writeln!(
             out,
-            "  {:<12}the back end rejects these events, and a session of downloaded content as a whole; \
-             {} cannot be read and left out here, the others are counted",
+            "  {:<12}the back end rejects these events, and a session of downloaded content as a \
+             whole; {} cannot be read and left out here, the others are counted",
             "",
             counted(left_out, "event"),
         )?;
@@ -291,7 +291,7 @@ pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
 }
 
 /// What is wrong, the worst first; equal diagnostics share a line.
-fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
+pub fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
     if session.faults().is_empty() && session.report.diagnostics.is_empty() {
         return writeln!(out, "  nothing wrong was found");
     }

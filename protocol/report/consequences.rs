@@ -7,8 +7,13 @@ use super::fields as f;
 use crate::session::{Finding, Rule};
 
 /// A finding of the lint, with the values that it spoils and what follows for them.
-fn of_finding(finding: &Finding) -> Diagnostic {
-    let (fields, consequence) = of(finding.rule);
+/// `closed` is the first event that was not counted because the session was closed before.
+fn of_finding(finding: &Finding, closed: Option<usize>) -> Diagnostic {
+    let (fields, mut consequence) = of(finding.rule);
+    let is_limit = matches!(finding.rule, Rule::TenMinutes | Rule::ThirtyMinutes);
+    if is_limit && closed.is_none_or(|closed| closed > finding.event) {
+        consequence = "the session was not closed for it, so all of the time is counted";
+    }
     let mut spoils: Vec<_> = fields.iter().map(|field| field.xdm).collect();
     if finding.rule == Rule::SenderConstraint {
         // The message begins with the path to the value.
@@ -253,8 +258,11 @@ pub(super) fn together(findings: &[Finding], own: Vec<Diagnostic>) -> Vec<Diagno
             })
         })
     };
+    let after_close = |diagnostic: &&Diagnostic| diagnostic.rule == Notice::AfterClose.name();
+    let closed = own.iter().find(after_close).map(|diagnostic| diagnostic.event);
     let own = own.into_iter().filter(|diagnostic| !is_told(diagnostic));
-    let mut all: Vec<_> = findings.iter().map(of_finding).chain(own).collect();
+    let of_lint = findings.iter().map(|finding| of_finding(finding, closed));
+    let mut all: Vec<_> = of_lint.chain(own).collect();
     all.sort_by_key(|diagnostic| diagnostic.event);
     all
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use super::options::ReportOptions;
 use super::record::Record;
 use super::reporter::{Reporter, Told};
-use super::value::{Datum, Value};
+use super::value::Value;
 use crate::event::Event;
 use crate::session::{Arrived, Window};
 
@@ -80,7 +80,7 @@ struct Explained<'a> {
     /// Their places in it.
     places: HashMap<usize, usize>,
     /// The places of the events that made the value that is made now, each with the value after it.
-    made: VecDeque<(usize, f64)>,
+    made: VecDeque<(usize, i64)>,
     /// Those of values that are written, with their records.
     done: Vec<(usize, Vec<usize>)>,
 }
@@ -134,13 +134,8 @@ impl<'a> Explained<'a> {
 
     fn adds(&mut self, value: &Value) {
         let Some(made) = value.made else { return };
-        let amount = match (value.ms, &value.datum) {
-            (Some(ms), _) => ms as f64,
-            (None, Some(Datum::Texts(texts))) => texts.len() as f64,
-            // An average falls although more is added.
-            (None, Some(Datum::Number(_))) => 0.0,
-            (None, datum) => datum.as_ref().and_then(Datum::number).unwrap_or_default(),
-        };
+        // Only times are taken back.
+        let amount = value.ms.unwrap_or_default();
         // What a stall takes back is not made by these events any more.
         while self.made.back().is_some_and(|(_, after)| *after > amount) {
             self.made.pop_back();

@@ -233,7 +233,7 @@ fn of_type(session: &Reported, record_type: RecordType) -> impl Iterator<Item = 
 
 /// `"Name" (id)`, or one of them.
 fn title(record: &Record, name: &str, id: &str) -> String {
-    let [name, id] = [name, id].map(|xdm| record.get(xdm).map(|value| shown::value(value)));
+    let [name, id] = [name, id].map(|xdm| record.get(xdm).map(shown::value));
     match (name, id) {
         (Some(name), Some(id)) if name != id => format!("{id} \"{name}\""),
         (name, id) => id.or(name).unwrap_or_default(),

@@ -55,6 +55,11 @@ impl Service {
         self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// A number that tells the runs of a collector apart: when this one began.
+    pub(crate) fn run(&self) -> u64 {
+        self.clock.started()
+    }
+
     /// Closes the sessions that timed out.
     pub(crate) fn sweep(&self) {
         let now = self.clock.now();

@@ -4,6 +4,7 @@
 //! Unix epoch, so that stored events are replayed by the same rules.
 
 mod closed;
+mod detail;
 mod rejected;
 mod session;
 mod view;
@@ -16,6 +17,7 @@ use serde_json::value::RawValue;
 
 pub(crate) use self::closed::Closed;
 use self::closed::Forgotten;
+pub(crate) use self::detail::Known;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::session::Session;
@@ -183,7 +185,7 @@ impl Sessions {
         if let Some(session) = rejected.session.as_ref().and_then(|id| self.by_id.get_mut(id)) {
             session.version = self.version;
         }
-        self.rejected.push(rejected);
+        self.rejected.push(rejected, self.version);
     }
 
     /// How many sessions are open.

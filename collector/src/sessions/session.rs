@@ -3,7 +3,7 @@
 use std::borrow::{Borrow, Cow};
 use std::time::Duration;
 
-use media_collection::lint::{Arrived, Finding, Linter, Window};
+use media_collection::lint::{Arrived, Finding, Linter, Severity, Window};
 use media_collection::{Event, EventBody};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -21,8 +21,7 @@ pub(super) struct Session {
     /// The number of earlier sessions.
     pub(super) number: u64,
     pub(super) origin: Origin,
-    pub(super) title: String,
-    pub(super) content_type: String,
+    pub(super) about: About,
     pub(super) opened: u64,
     /// When the last event arrived.
     pub(super) heard: u64,
@@ -50,13 +49,37 @@ pub(super) struct Session {
     pub(super) version: u64,
 }
 
+/// What the list says about a session, from its `sessionStart`.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct About {
+    title: String,
+    content: String,
+    content_type: String,
+    player: String,
+    suite: String,
+}
+
+impl About {
+    fn of(event: &Event) -> Self {
+        let EventBody::SessionStart(start) = &event.body else { return Self::default() };
+        let name = start.name.as_ref().filter(|name| !name.is_empty());
+        Self {
+            title: shortened(name.unwrap_or(&start.id).as_str(), 200),
+            content: shortened(&start.id, 200),
+            content_type: shortened(start.content_type.as_str(), 40),
+            player: shortened(&start.player_name, 100),
+            suite: shortened(&start.analytics_report_suite, 100),
+        }
+    }
+}
+
 /// An event that the page can show.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct ShownEvent {
     /// How many events of the session arrived before it.
-    index: usize,
+    pub(super) index: usize,
     received: u64,
-    event: Box<RawValue>,
+    pub(super) event: Box<RawValue>,
 }
 
 /// An event in the window.
@@ -74,16 +97,25 @@ impl Borrow<Event> for Waiting {
     }
 }
 
-/// The findings of a session, and how many more there are.
+/// The findings of a session, and how many there are of each severity.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
+    pub(super) errors: usize,
+    pub(super) losses: usize,
+    pub(super) advice: usize,
+    /// How many more there are than `findings` has.
     pub(super) more: usize,
 }
 
 impl Found {
     fn add(&mut self, mut finding: Finding) {
         if self.findings.len() < MAX_FINDINGS {
+            *match finding.severity() {
+                Severity::Error => &mut self.errors,
+                Severity::SilentLoss => &mut self.losses,
+                _ => &mut self.advice,
+            } += 1;
             finding.message = shortened(&finding.message, 300).into();
             self.findings.push(finding);
         } else {
@@ -94,18 +126,10 @@ impl Found {
 
 impl Session {
     pub(super) fn new(number: u64, origin: Origin, now: u64, first: &Event) -> Self {
-        let (title, content_type) = match &first.body {
-            EventBody::SessionStart(start) => {
-                let title = start.name.as_ref().filter(|name| !name.is_empty());
-                (title.unwrap_or(&start.id).as_str(), start.content_type.as_str())
-            }
-            _ => ("", ""),
-        };
         Self {
             number,
             origin,
-            title: shortened(title, 200),
-            content_type: shortened(content_type, 40),
+            about: About::of(first),
             opened: now,
             heard: now,
             moved: now,
@@ -147,7 +171,7 @@ impl Session {
         }
         self.received += 1;
         // After the first event that is not stored, none is: a timeline with gaps would mislead.
-        let bytes = text.get().len();
+        let bytes = text.get().len() + size_of::<ShownEvent>();
         let without_gap = self.kept + 1 == self.received;
         let is_kept = without_gap && self.kept < max_events && bytes <= max_bytes;
         let bytes = if is_kept { bytes } else { 0 };
@@ -199,19 +223,24 @@ impl Session {
         }
     }
 
-    /// The events that can be shown, in the order of the back end. Those in the window come last;
-    /// one that arrives later can come before them.
-    pub(super) fn events(&self) -> Cow<'_, [ShownEvent]> {
+    /// The events that can be shown and have left the window, in the order of the back end.
+    pub(super) fn events(&self) -> &[ShownEvent] {
+        &self.events
+    }
+
+    /// The events in the window that can be shown. One that arrives later can come before them.
+    pub(super) fn waiting(&self) -> Vec<ShownEvent> {
         let waiting = self.window.held().into_iter().filter_map(|arrived| {
             let Waiting { received, text, .. } = &arrived.item;
             let event = text.clone()?;
             Some(ShownEvent { index: arrived.index, received: *received, event })
         });
-        let waiting: Vec<_> = waiting.collect();
-        if waiting.is_empty() {
-            return Cow::Borrowed(&self.events);
-        }
-        Cow::Owned([&*self.events, &waiting].concat())
+        waiting.collect()
+    }
+
+    /// How many findings are certain: they are the first of `found`.
+    pub(super) fn settled_findings(&self) -> usize {
+        self.found.findings.len()
     }
 
     /// The findings: those so far, with what there would be if nothing came before the events in the
@@ -249,7 +278,7 @@ impl Session {
         self.to.saturating_sub(self.from)
     }
 
-    /// The bytes of the texts in memory.
+    /// The bytes of the events in memory.
     pub(super) fn bytes(&self) -> usize {
         self.bytes
     }

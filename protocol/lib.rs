@@ -176,6 +176,8 @@ mod constraints;
 mod event;
 pub mod guide;
 mod json;
+#[cfg(feature = "report")]
+pub mod report;
 pub mod schema;
 mod server;
 mod session;

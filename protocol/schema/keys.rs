@@ -32,6 +32,8 @@ pub(crate) const TRACKING_SERVER: &str = "analytics.trackingServer";
 pub(crate) const ORGANISATION: &str = "visitor.marketingCloudOrgId";
 /// The key of an error's id in the params of `error`.
 pub(crate) const ERROR_ID: &str = "media.errorId";
+/// The key of an error's source in the params of `error`.
+pub(crate) const ERROR_SOURCE: &str = "media.errorSource";
 /// The key of an error's id in the quality of experience.
 pub(crate) const QOE_ERROR_ID: &str = "media.qoe.errorID";
 /// The key of the bitrate in the quality of experience.
@@ -70,3 +72,9 @@ pub(crate) const DROPPED_FRAMES: &str = "media.qoe.droppedFrames";
 pub(crate) const FRAMES_PER_SECOND: &str = "media.qoe.framesPerSecond";
 /// The key of the time to start in the quality of experience.
 pub(crate) const TIME_TO_START: &str = "media.qoe.timeToStart";
+/// The key that says that the viewer went on with what was begun in an earlier session.
+pub(crate) const RESUME: &str = "media.resume";
+/// The key of the content's genre.
+pub(crate) const GENRE: &str = "media.genre";
+/// The key that tells audio from video.
+pub(crate) const STREAM_TYPE: &str = "media.streamType";

@@ -36,7 +36,7 @@ pub use downloaded::{DownloadedSession, InvalidSession};
 pub use downloaded_sink::Downloaded;
 pub use lint::{Finding, Group, Linter, grouped, lint};
 pub use order::Closed;
-pub(crate) use player_states::MAX_STATES;
+pub(crate) use player_states::{MAX_STATES, changed_states, state_name};
 pub use raw::RawSession;
 pub use recorder::Recorder;
 pub(crate) use reopening::{reopen, reopen_before};
@@ -44,7 +44,7 @@ pub use repair::Repairs;
 pub use rules::{Rule, Severity};
 pub use sink::Sink;
 pub use start_mut::StartMut;
-pub(crate) use state::{Phase, SessionState, with_finite_playhead};
+pub(crate) use state::{Phase, Playback, SessionState, with_finite_playhead};
 #[cfg(feature = "store")]
 pub(crate) use timing::Clock;
 pub use timing::{ClockChange, ClockStep};

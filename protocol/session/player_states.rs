@@ -93,15 +93,12 @@ impl States {
 
 /// The name of the state that begins or ends.
 #[inline]
-pub(in crate::session) fn state_name(body: &EventBody) -> Option<&str> {
+pub(crate) fn state_name(body: &EventBody) -> Option<&str> {
     body.params()?.member(keys::STATE_NAME)?.text()
 }
 
 /// Calls `changed` with each state of an update, and whether it starts: first those that end.
-pub(in crate::session) fn changed_states<'a>(
-    body: &'a EventBody,
-    changed: &mut dyn FnMut(&'a str, bool),
-) {
+pub(crate) fn changed_states<'a>(body: &'a EventBody, changed: &mut dyn FnMut(&'a str, bool)) {
     for (key, starts) in [(keys::STATES_END, false), (keys::STATES_START, true)] {
         let states = body.params().and_then(|params| params.member(key));
         let Some(states) = states else { continue };

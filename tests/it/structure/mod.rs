@@ -32,6 +32,7 @@ const ROOMS: Rooms = &[
     ("constraints", &["schema"]),
     ("event", &["constraints"]),
     ("session", &["event"]),
+    ("report", &["session"]),
     ("json", &["event"]),
     ("wire", &["json", "session"]),
     ("client", &["wire"]),

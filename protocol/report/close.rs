@@ -1,0 +1,245 @@
+//! The close record: what was summed over the session.
+
+use super::amount::{Amount, Made};
+use super::close_quality;
+use super::closing::{CloseReason, Closing};
+use super::fields::{self, MARKERS};
+use super::open::Open;
+use super::options::{Markers, ReportOptions, TimeSpent};
+use super::value::{Alternative, Datum, Value};
+use super::values::{BY_CLAMP, BY_TIME, Values, counted, flag_if};
+use crate::schema::keys;
+
+const NO_STALLS: &str = "if a stall is not taken from the time spent";
+const GAP_IS_CONTENT: &str = "if what lies between the ads of a break counts as content";
+const GAP_IS_BUFFERING: &str = "if what lies between the ads of a break counts as buffering";
+const BREAK_WITHOUT_END: &str =
+    "if an ad break without `adBreakComplete` is taken for content, as the event page says";
+const ERROR_STOPS: &str = "if an `error` stops the time until the next `play`";
+const IMPLICIT_PLAY: &str = "if the content goes on after an ad break without a `play`";
+const NOT_IN_ADS: &str = "if only the content counts";
+
+/// The close record's values, if the session is closed like this, or as it is now.
+pub(super) fn close(open: &Open, options: &ReportOptions, closing: Option<Closing>) -> Vec<Value> {
+    let mut values = Values::new(options);
+    Close { open, closing, values: &mut values }.fill();
+    values.values
+}
+
+struct Close<'a, 'o> {
+    open: &'a Open,
+    closing: Option<Closing>,
+    values: &'a mut Values<'o>,
+}
+
+impl Close<'_, '_> {
+    fn fill(&mut self) {
+        let (open, made) = (self.open, |event: Option<usize>| event.map(Made::at));
+        self.started();
+        self.values.flag(&fields::IS_COMPLETED, made(open.counts.completed));
+        self.time_spent();
+        self.progress();
+        self.since_last_call();
+        self.pauses();
+        self.segment();
+        let ads = self.values.count(&fields::AD_COUNT, open.counts.ads);
+        let in_break = open.pod.as_ref().map_or(0, |pod| pod.ads);
+        let ads = match self.closing {
+            Some(_) => {
+                let datum = counted(open.counts.ads.value - in_break);
+                ads.or(Alternative::new(datum, BREAK_WITHOUT_END))
+            }
+            None => ads,
+        };
+        self.values.add(ads);
+        let chapters = self.values.count(&fields::CHAPTER_COUNT, open.counts.chapters);
+        self.values.add(chapters);
+        close_quality::fill(open, self.closing, self.values);
+    }
+
+    /// The flags of the first `play`.
+    fn started(&mut self) {
+        const FIRST_FRAME: &str =
+            "by the older pages: set by the first frame of content, not by `play`";
+        let Open { counts, content, last, .. } = self.open;
+        let made = counts.started.map(Made::at);
+        let by_frame = content.sums.time.by_ts.value > 0 || content.stall_time.value > 0;
+        for field in [&fields::IS_PLAYED, &fields::HAS_SEGMENT_VIEW] {
+            let value = Value::new(field, made.map(|_| Datum::Flag), made);
+            self.values.add(value.or(Alternative::new(flag_if(by_frame), FIRST_FRAME)));
+        }
+        if self.closing.is_some() {
+            let made = made.is_none().then(|| Made::at(last.event));
+            let value =
+                Value::new(&fields::IS_DROPPED_BEFORE_START, made.map(|_| Datum::Flag), made);
+            self.values.add(value.or(Alternative::new(flag_if(!by_frame), FIRST_FRAME)));
+        }
+    }
+
+    /// The content's time by the engine that was chosen, and by the other.
+    fn content(&self) -> (Amount, i64) {
+        let time = self.open.content.sums.time;
+        match self.values.options.time_spent {
+            TimeSpent::Timestamps => (time.by_ts, time.clamped),
+            TimeSpent::Clamped => (Amount { value: time.clamped, ..time.by_ts }, time.by_ts.value),
+        }
+    }
+
+    fn other_engine(&self) -> &'static str {
+        match self.values.options.time_spent {
+            TimeSpent::Timestamps => BY_CLAMP,
+            TimeSpent::Clamped => BY_TIME,
+        }
+    }
+
+    /// What else the time of the content, and of content and ads, could be: the difference.
+    fn readings(&self) -> Vec<(i64, i64, &'static str)> {
+        let Open { content, times, pod, .. } = self.open;
+        let (chosen, other) = self.content();
+        let other = other - chosen.value;
+        let mut readings = vec![(other, other, self.other_engine())];
+        let mut add = |ms: i64, doubt| readings.push((ms, ms, doubt));
+        add(content.stall_time.value, NO_STALLS);
+        if times.gaps > TOLD_GAP {
+            add(times.gaps, GAP_IS_CONTENT);
+        }
+        add(times.unannounced.value, IMPLICIT_PLAY);
+        add(-content.sums.after_error, ERROR_STOPS);
+        if let (Some(pod), Some(_)) = (pod, self.closing) {
+            let as_content = pod.ad_time.saturating_add(pod.gaps);
+            readings.push((as_content, pod.gaps, BREAK_WITHOUT_END));
+        }
+        readings
+    }
+
+    fn time_spent(&mut self) {
+        let Open { content, times, length, last, start_ts, .. } = self.open;
+        let (chosen, _) = self.content();
+        let media = chosen.plus(times.ads);
+        let readings = self.readings();
+        let mut value = self.values.time(&fields::TIME_PLAYED, chosen);
+        for (ms, _, doubt) in &readings {
+            value = self.values.or_time(value, chosen.value.saturating_add(*ms), doubt);
+        }
+        self.values.add(value);
+        let mut value = self.values.time(&fields::TOTAL_TIME_PLAYED, media);
+        for (_, ms, doubt) in &readings {
+            value = self.values.or_time(value, media.value.saturating_add(*ms), doubt);
+        }
+        const ELAPSED: &str = "by the table of the reporting schema: all seconds that elapsed";
+        let elapsed = last.ts.saturating_sub(*start_ts);
+        let ms = Some(elapsed).filter(|ms| *ms > 0);
+        let datum = self.values.seconds(elapsed);
+        self.values.add(value.or_hardly(Alternative { datum, ms, doubt: ELAPSED }));
+
+        let unique = Amount { value: content.intervals.length(), made: content.intervals.made };
+        let unique = self.values.time(&fields::UNIQUE_TIME_PLAYED, unique);
+        self.values.add(unique);
+
+        if let Some(length) = length {
+            let audience = |ms| {
+                let seconds = self.values.options.seconds(ms) as f64;
+                Some(seconds / length).filter(|it| *it != 0.0).map(Datum::Number)
+            };
+            let made = Made::both(chosen.made, Some(Made::at(self.open.start.index)));
+            let datum = audience(chosen.value);
+            let mut value = Value::new(&fields::AVERAGE_MINUTE_AUDIENCE, datum, made);
+            let other = chosen.value.saturating_add(readings[0].0);
+            value = value.or(Alternative::new(audience(other), self.other_engine()));
+            self.values.add(value);
+        }
+
+        let streams = |ms| Some(Datum::Integer(self.values.options.seconds(ms) / 1_800 + 1));
+        let made = Made::both(media.made, Some(Made::at(self.open.start.index)));
+        let mut value = Value::new(&fields::ESTIMATED_STREAMS, streams(media.value), made);
+        if media.value == 0 {
+            value.certainty = super::field::Certainty::Inferred;
+        }
+        for (_, ms, doubt) in &readings[..2] {
+            value = value.or(Alternative::new(streams(media.value.saturating_add(*ms)), doubt));
+        }
+        self.values.add(value);
+    }
+
+    fn progress(&mut self) {
+        let Open { content, reached, counts, .. } = self.open;
+        let (marked, other, doubt) = match self.values.options.markers {
+            Markers::Crossed => (&content.crossed, reached, "if a marker that a seek skips counts"),
+            Markers::Reached => {
+                (reached, &content.crossed, "if only a marker that is played across counts")
+            }
+        };
+        // Without a content start there are none.
+        let is_started = counts.started.is_some();
+        for (number, (_, field)) in MARKERS.into_iter().enumerate() {
+            let made = marked.at(number).filter(|_| is_started).map(Made::at);
+            let other = other.at(number).is_some() && is_started;
+            let value = Value::new(field, made.map(|_| Datum::Flag), made);
+            self.values.add(value.or(Alternative::new(flag_if(other), doubt)));
+        }
+    }
+
+    fn since_last_call(&mut self) {
+        let Some(closing) = self.closing else { return };
+        let Open { last, counts, .. } = self.open;
+        let made = Some(Made::at(last.event));
+        let since = closing.ts.saturating_sub(last.ts);
+        let is_complete = counts.completed.is_some() && closing.reason != CloseReason::End;
+        let ms = if is_complete { 0 } else { since };
+        let value = self.values.time(&fields::SECONDS_SINCE_LAST_CALL, Amount { value: ms, made });
+        let doubt = "if `sessionComplete` does not close the session, so that it waits for its end";
+        let value = self.values.or_time(value, since, doubt);
+        self.values.add(value);
+    }
+
+    fn pauses(&mut self) {
+        const EVERY_EVENT: &str = "if every event counts, also while it is so already";
+        let Open { counts, times, .. } = self.open;
+        self.values.flag(&fields::HAS_PAUSE_IMPACTED_STREAMS, counts.pauses.made);
+        let value = self.values.count(&fields::PAUSE_COUNT, counts.pauses);
+        self.values.add(value.or(Alternative::new(counted(counts.pause_events), EVERY_EVENT)));
+        let value = self.values.time(&fields::PAUSE_TIME, times.pauses);
+        let content = times.pauses.value.saturating_sub(times.paused_in_ads);
+        self.values.add(self.values.or_time(value, content, NOT_IN_ADS));
+
+        self.values.flag(&fields::HAS_BUFFER_IMPACTED_STREAMS, counts.buffers.made);
+        let value = self.values.count(&fields::BUFFER_COUNT, counts.buffers);
+        self.values.add(value.or(Alternative::new(counted(counts.buffer_events), EVERY_EVENT)));
+        let mut value = self.values.time(&fields::BUFFER_TIME, times.buffering);
+        let content = times.buffering.value.saturating_sub(times.buffered_in_ads);
+        value = self.values.or_time(value, content, NOT_IN_ADS);
+        if times.gaps > TOLD_GAP {
+            let with_gaps = times.buffering.value.saturating_add(times.gaps);
+            value = self.values.or_time(value, with_gaps, GAP_IS_BUFFERING);
+        }
+        self.values.add(value);
+    }
+
+    fn segment(&mut self) {
+        let Open { content, seen, counts, .. } = self.open;
+        let text = |bounds: Option<(f64, f64)>| {
+            bounds.map(|(from, to)| Datum::Text(format!("[{from}-{to}]")))
+        };
+        let played = content.segment.segment(1.0).filter(|_| counts.started.is_some());
+        let mut value = Value::new(&fields::SEGMENT, text(played), content.segment.made);
+        let seen = text(seen.segment(1.0));
+        value = value.or(Alternative::new(seen, "by the playheads of all events"));
+        if played.is_some() {
+            let by_five = text(content.segment.segment(5.0));
+            value = value.or(Alternative::new(
+                by_five,
+                "in steps of five minutes, as the page of the dimension has it",
+            ));
+        }
+        self.values.add(value);
+    }
+}
+
+/// Gaps in ad breaks that are no more in all, in milliseconds, are only timestamps that differ, as
+/// the documentation wants them to.
+pub(super) const TOLD_GAP: i64 = 250;
+
+/// Whether the start says that the viewer went on with an earlier session.
+pub(super) fn resumes(open: &Open) -> bool {
+    open.start_says(keys::RESUME)
+}

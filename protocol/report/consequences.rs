@@ -1,0 +1,260 @@
+//! What follows from a finding of the lint for the report, and what both find.
+
+use super::diagnostic::{Diagnostic, Notice};
+use super::dimensions;
+use super::field::Field;
+use super::fields as f;
+use crate::session::{Finding, Rule};
+
+/// A finding of the lint, with the values that it spoils and what follows for them.
+fn of_finding(finding: &Finding) -> Diagnostic {
+    let (fields, consequence) = of(finding.rule);
+    let mut spoils: Vec<_> = fields.iter().map(|field| field.xdm).collect();
+    if finding.rule == Rule::SenderConstraint {
+        // The message begins with the path to the value.
+        let key = finding.message.split('`').nth(1).and_then(|path| path.rsplit('/').next());
+        spoils.extend(key.and_then(passed_through));
+    }
+    let message = match consequence {
+        "" => finding.message.clone(),
+        consequence => format!("{}; {consequence}", finding.message).into(),
+    };
+    let (rule, severity) = (finding.rule.name(), finding.severity());
+    Diagnostic { rule, severity, event: finding.event, spoils, message }
+}
+
+/// The field that passes a member through.
+fn passed_through(key: &str) -> Option<&'static str> {
+    dimensions::all().find(|dimension| dimension.key == key).map(|dimension| dimension.field.xdm)
+}
+
+/// What a broken rule spoils, and what follows.
+fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
+    match rule {
+        Rule::NotEmpty | Rule::StartFirst => (
+            vec![&f::IS_VIEWED],
+            "without a `sessionStart` there is no session, and nothing is reported",
+        ),
+        Rule::OneStart
+        | Rule::KnownEvent
+        | Rule::DownloadedFlagSet
+        | Rule::DownloadedFlagNotFalse
+        | Rule::DownloadedFlagNotOnline
+        | Rule::OnlyStartOpens => (
+            vec![&f::IS_VIEWED],
+            "the request is rejected: what the report shows would be so if it were accepted",
+        ),
+        Rule::AdInBreak => (
+            vec![
+                &f::AD_COUNT,
+                &f::AD_IS_STARTED,
+                &f::AD_TIME_PLAYED,
+                &f::TIME_PLAYED,
+                &f::TOTAL_TIME_PLAYED,
+            ],
+            "the ad is not counted, and its time is that of the content",
+        ),
+        Rule::OneBreak | Rule::OneAd | Rule::AdClosed => (
+            vec![&f::AD_IS_COMPLETED, &f::AD_TIME_PLAYED],
+            "the ad that is open is closed without being completed",
+        ),
+        Rule::BreakClosed => (
+            vec![&f::AD_COUNT, &f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED],
+            "the ads of this break may be taken for content",
+        ),
+        Rule::NoPlaybackInBreak => (
+            vec![&f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED, &f::PAUSE_COUNT, &f::BUFFER_COUNT],
+            "the back end may ignore it",
+        ),
+        Rule::OneChapter | Rule::ChapterClosed => (
+            vec![&f::CHAPTER_IS_COMPLETED, &f::CHAPTER_TIME_PLAYED],
+            "the chapter that is open is closed without being completed",
+        ),
+        Rule::CloseWhatIsOpen => {
+            (vec![&f::AD_IS_COMPLETED, &f::CHAPTER_IS_COMPLETED], "nothing is completed by it")
+        }
+        Rule::StateNotActive | Rule::StateActive => {
+            (vec![&f::STATE_COUNT, &f::STATE_TIME], "the event is not counted")
+        }
+        Rule::TenStates => (vec![&f::STATE_COUNT, &f::STATE_TIME], "the state is not reported"),
+        Rule::StatesDifferInCase => {
+            (vec![&f::STATE_COUNT, &f::STATE_TIME], "the two may be counted apart")
+        }
+        Rule::NothingAfterEnd => (vec![&f::TIME_PLAYED], "the event is not counted"),
+        Rule::NothingAfterComplete => (
+            vec![&f::TIME_PLAYED, &f::SECONDS_SINCE_LAST_CALL],
+            "whether it is counted is not known",
+        ),
+        Rule::TimeMovesForward => (
+            vec![
+                &f::TIME_PLAYED,
+                &f::TOTAL_TIME_PLAYED,
+                &f::PAUSE_TIME,
+                &f::BUFFER_TIME,
+                &f::UNIQUE_TIME_PLAYED,
+            ],
+            "no time is counted up to it, and what lies between may be counted twice",
+        ),
+        Rule::OutOfOrder => (
+            vec![&f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED],
+            "whether the back end puts it in order is not certain",
+        ),
+        Rule::TimesDiffer => (vec![], ""),
+        Rule::SessionClosed => (
+            vec![
+                &f::TIME_PLAYED,
+                &f::TOTAL_TIME_PLAYED,
+                &f::IS_COMPLETED,
+                &f::SECONDS_SINCE_LAST_CALL,
+            ],
+            "what was played after the last event is not counted, and the session waits for its time limit",
+        ),
+        Rule::PlayheadWithinLength => (
+            vec![
+                &f::UNIQUE_TIME_PLAYED,
+                &f::HAS_PROGRESS_10,
+                &f::HAS_PROGRESS_25,
+                &f::HAS_PROGRESS_50,
+                &f::HAS_PROGRESS_75,
+                &f::HAS_PROGRESS_95,
+            ],
+            "markers may count that were not reached",
+        ),
+        Rule::LivePlayhead => {
+            (vec![&f::SEGMENT], "segments are minutes of the day for live content")
+        }
+        Rule::TenMinutes | Rule::ThirtyMinutes => (
+            vec![
+                &f::TIME_PLAYED,
+                &f::TOTAL_TIME_PLAYED,
+                &f::IS_COMPLETED,
+                &f::UNIQUE_TIME_PLAYED,
+                &f::HAS_PROGRESS_10,
+                &f::HAS_PROGRESS_25,
+                &f::HAS_PROGRESS_50,
+                &f::HAS_PROGRESS_75,
+                &f::HAS_PROGRESS_95,
+            ],
+            "the session was closed before: this event and all that follow are not counted",
+        ),
+        Rule::OneDay => (vec![], ""),
+        Rule::PingGap | Rule::AdPingGap => {
+            (vec![&f::STALL_COUNT], "if the player is lost, so much more is lost with it")
+        }
+        Rule::PingTooOften => (vec![], ""),
+        Rule::TimeUnit => (
+            vec![
+                &f::TIME_PLAYED,
+                &f::TOTAL_TIME_PLAYED,
+                &f::PAUSE_TIME,
+                &f::BUFFER_TIME,
+                &f::AD_TIME_PLAYED,
+            ],
+            "times are wrong by the same factor",
+        ),
+        Rule::LengthUnit => (
+            vec![
+                &f::AVERAGE_MINUTE_AUDIENCE,
+                &f::HAS_PROGRESS_10,
+                &f::HAS_PROGRESS_25,
+                &f::HAS_PROGRESS_50,
+                &f::HAS_PROGRESS_75,
+                &f::HAS_PROGRESS_95,
+            ],
+            "what is divided by the length is wrong",
+        ),
+        Rule::NeverPlayed => (
+            vec![
+                &f::IS_PLAYED,
+                &f::HAS_SEGMENT_VIEW,
+                &f::IS_DROPPED_BEFORE_START,
+                &f::HAS_PROGRESS_10,
+                &f::HAS_PROGRESS_25,
+                &f::HAS_PROGRESS_50,
+                &f::HAS_PROGRESS_75,
+                &f::HAS_PROGRESS_95,
+            ],
+            "content starts stays 0",
+        ),
+        Rule::RepeatedPlayback => (
+            vec![&f::PAUSE_COUNT, &f::BUFFER_COUNT],
+            "one page of the documentation counts the event again",
+        ),
+        Rule::InstantPause => (
+            vec![&f::PAUSE_COUNT, &f::HAS_PAUSE_IMPACTED_STREAMS],
+            "a pause is counted that the viewer did not make",
+        ),
+        Rule::PlayBeforePreRoll => (
+            vec![&f::IS_PLAYED, &f::TIME_PLAYED, &f::IS_DROPPED_BEFORE_START],
+            "whoever leaves during the ad counts as a start",
+        ),
+        Rule::PlayheadInAd => (vec![&f::UNIQUE_TIME_PLAYED, &f::TIME_PLAYED], ""),
+        Rule::PlayheadWhilePaused => (
+            vec![&f::PAUSE_TIME, &f::BUFFER_TIME, &f::TIME_PLAYED, &f::UNIQUE_TIME_PLAYED],
+            "what was watched then is counted as a pause or as buffering",
+        ),
+        Rule::PlayheadStands => (
+            vec![&f::STALL_COUNT, &f::STALL_TIME, &f::TIME_PLAYED],
+            "the time is counted as a stall, and not as time spent",
+        ),
+        Rule::PlayheadAgainstTime => (
+            vec![
+                &f::UNIQUE_TIME_PLAYED,
+                &f::TIME_PLAYED,
+                &f::HAS_PROGRESS_10,
+                &f::HAS_PROGRESS_25,
+                &f::HAS_PROGRESS_50,
+                &f::HAS_PROGRESS_75,
+                &f::HAS_PROGRESS_95,
+            ],
+            "how much of the content was played is not known",
+        ),
+        Rule::EmptyAdBreak => (vec![], ""),
+        Rule::PodIndexRepeated => (vec![&f::POD_ID], "both breaks are the same pod in reports"),
+        Rule::AdPositionRepeated => (vec![], ""),
+        Rule::ErrorWithoutId => (
+            vec![&f::PLAYER_SDK_ERRORS, &f::EXTERNAL_ERRORS],
+            "the error is counted, and not listed",
+        ),
+        Rule::BitrateWithoutValue => (
+            vec![&f::BITRATE_AVERAGE, &f::BITRATE_AVERAGE_BUCKET],
+            "the change is counted, and the average stays",
+        ),
+        Rule::HostWithScheme | Rule::OrganisationId => {
+            (vec![&f::IS_VIEWED], "the session may not reach the report suite")
+        }
+        Rule::SenderConstraint => (vec![], ""),
+    }
+}
+
+/// The notices that say no more than a finding of the lint does, with its rules. A rule tells it for
+/// the same event, or, if it is about a session as a whole, wherever it is.
+const SAME: &[(Notice, &[Rule], bool)] = &[
+    (
+        Notice::AfterClose,
+        &[Rule::TenMinutes, Rule::ThirtyMinutes, Rule::NothingAfterEnd, Rule::NothingAfterComplete],
+        false,
+    ),
+    (Notice::NoContentStart, &[Rule::NeverPlayed], true),
+    (Notice::StartWithoutContent, &[Rule::PlayBeforePreRoll], true),
+    (Notice::GapInBreak, &[Rule::NoPlaybackInBreak], false),
+    (Notice::Jump, &[Rule::PlayheadAgainstTime], false),
+    (Notice::RepeatedState, &[Rule::RepeatedPlayback], false),
+];
+
+/// Puts what the lint found and what the report found together, each fault once, in the order of
+/// the events.
+pub(super) fn together(findings: &[Finding], own: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_told = |diagnostic: &Diagnostic| {
+        let same = SAME.iter().find(|(notice, ..)| notice.name() == diagnostic.rule);
+        same.is_some_and(|(_, rules, of_session)| {
+            findings.iter().any(|finding| {
+                rules.contains(&finding.rule) && (*of_session || finding.event == diagnostic.event)
+            })
+        })
+    };
+    let own = own.into_iter().filter(|diagnostic| !is_told(diagnostic));
+    let mut all: Vec<_> = findings.iter().map(of_finding).chain(own).collect();
+    all.sort_by_key(|diagnostic| diagnostic.event);
+    all
+}

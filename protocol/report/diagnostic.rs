@@ -1,0 +1,174 @@
+//! What is wrong with a session, and which values it spoils.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::field::Field;
+use super::fields as f;
+use crate::session::Severity;
+
+/// What is wrong with a session, and which values it spoils.
+///
+/// It is a finding of the [lint](crate::lint), with what follows from it for the report; or something
+/// that only a report can know. What both find is told once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// The name of the rule: of a [`Rule`](crate::lint::Rule) of the lint, or of the report.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The index of the event, in the order of arrival.
+    pub event: usize,
+    /// The paths of the fields that it spoils, such as `sessionDetails.timePlayed`. It is empty if
+    /// the fault changes no value.
+    pub spoils: Vec<&'static str>,
+    /// What is wrong there, and what follows. It may name keys, but never contains values.
+    pub message: Cow<'static, str>,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "event {}: {} ({}, {})", self.event, self.message, self.rule, self.severity)
+    }
+}
+
+/// What only a report finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notice {
+    AfterClose,
+    NoContentStart,
+    StartWithoutContent,
+    GapInBreak,
+    Jump,
+    NoMarkers,
+    CompletedEarly,
+    FramesFell,
+    TimeToStartUnit,
+    BitrateUnit,
+    Resumed,
+    RepeatedState,
+    StateLeftOpen,
+    TooManyErrors,
+    ArrivedLate,
+}
+
+const PROGRESS: [&Field; 5] = [
+    &f::HAS_PROGRESS_10,
+    &f::HAS_PROGRESS_25,
+    &f::HAS_PROGRESS_50,
+    &f::HAS_PROGRESS_75,
+    &f::HAS_PROGRESS_95,
+];
+const TIME: &[&Field] = &[&f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED, &f::AVERAGE_MINUTE_AUDIENCE];
+const STARTED: &[&Field] = &[&f::IS_PLAYED, &f::HAS_SEGMENT_VIEW, &f::IS_DROPPED_BEFORE_START];
+
+impl Notice {
+    /// Name, severity, fields and message.
+    fn parts(self) -> (&'static str, Severity, Vec<&'static Field>, &'static str) {
+        use Severity::{Advice, SilentLoss};
+        let of = |fields: &[&[&'static Field]]| fields.concat();
+        match self {
+            Self::AfterClose => (
+                "after-close",
+                SilentLoss,
+                of(&[TIME, &[&f::IS_COMPLETED, &f::UNIQUE_TIME_PLAYED], &PROGRESS]),
+                "the session was closed before: this event and all that follow are not counted",
+            ),
+            Self::NoContentStart => (
+                "no-content-start",
+                Advice,
+                of(&[STARTED, &PROGRESS]),
+                "the content went on without a `play` outside an ad break: content starts stays 0",
+            ),
+            Self::StartWithoutContent => (
+                "start-without-content",
+                Advice,
+                of(&[STARTED]),
+                "the content start is counted, but none of the content was played",
+            ),
+            Self::GapInBreak => (
+                "gap-in-ad-break",
+                Advice,
+                of(&[TIME, &[&f::BUFFER_TIME]]),
+                "time passed in the ad break while no ad was open: it is counted nowhere, or as content, or as buffering",
+            ),
+            Self::Jump => (
+                "playhead-jumps",
+                Advice,
+                of(&[&[&f::UNIQUE_TIME_PLAYED, &f::TIME_PLAYED], &PROGRESS]),
+                "the playhead jumped while the content played, as in a seek: how much of it was played is not known",
+            ),
+            Self::NoMarkers => (
+                "no-progress-markers",
+                Advice,
+                of(&[&PROGRESS, &[&f::AVERAGE_MINUTE_AUDIENCE]]),
+                "progress markers cannot be reached by what is watched: the content is live, or has no length",
+            ),
+            Self::CompletedEarly => (
+                "completed-early",
+                Advice,
+                of(&[&[&f::IS_COMPLETED, &f::HAS_PROGRESS_95]]),
+                "the session completes, and counts as completed, although less than 95 % was played",
+            ),
+            Self::FramesFell => (
+                "dropped-frames-fall",
+                Advice,
+                of(&[&[&f::DROPPED_FRAMES, &f::HAS_DROPPED_FRAME_IMPACTED_STREAMS]]),
+                "`media.qoe.droppedFrames` fell: it counts from the start of the session, and the last value is reported",
+            ),
+            Self::TimeToStartUnit => (
+                "time-to-start-unit",
+                Advice,
+                of(&[&[&f::TIME_TO_START]]),
+                "`media.qoe.timeToStart` is below 100 milliseconds: it seems to be in seconds",
+            ),
+            Self::BitrateUnit => (
+                "bitrate-unit",
+                Advice,
+                of(&[&[&f::BITRATE_AVERAGE, &f::BITRATE_AVERAGE_BUCKET]]),
+                "`media.qoe.bitrate` is above 100,000: it seems to be in bits per second, and is reported as kilobits",
+            ),
+            Self::Resumed => (
+                "resumed",
+                Advice,
+                of(&[&[&f::IS_VIEWED, &f::HAS_RESUME]]),
+                "the session resumes an earlier one: one page of the documentation then counts no media start",
+            ),
+            Self::RepeatedState => (
+                "repeated-pause-or-buffering",
+                Advice,
+                of(&[&[&f::PAUSE_COUNT, &f::BUFFER_COUNT]]),
+                "the player is in this state already: one page of the documentation counts the event again",
+            ),
+            Self::StateLeftOpen => (
+                "player-state-left-open",
+                Advice,
+                of(&[&[&f::STATE_TIME]]),
+                "a player state is active when the session closes: how long it lasts is not known",
+            ),
+            Self::TooManyErrors => (
+                "error-ids-left-out",
+                Advice,
+                of(&[&[&f::PLAYER_SDK_ERRORS, &f::EXTERNAL_ERRORS]]),
+                "the id of this error is longer than 255 bytes, or not among the first 250: it is counted, and not listed",
+            ),
+            Self::ArrivedLate => (
+                "closed-by-arrival",
+                SilentLoss,
+                of(&[TIME]),
+                "more than 10 minutes passed before the event arrived, although not by its timestamp: if the back end goes by arrival, it is not counted",
+            ),
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        self.parts().0
+    }
+
+    pub(super) fn at(self, event: usize) -> Diagnostic {
+        let (rule, severity, fields, message) = self.parts();
+        let spoils = fields.iter().map(|field| field.xdm).collect();
+        Diagnostic { rule, severity, event, spoils, message: message.into() }
+    }
+}

@@ -1,0 +1,169 @@
+//! Ad breaks, ads and chapters that are open, and their records.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::amount::{Amount, Made};
+use super::dimensions::{self, Dimension};
+use super::field::Field;
+use super::fields;
+use super::options::ReportOptions;
+use super::record::Metadata;
+use super::value::{Datum, Value};
+use crate::constraints::Look;
+use crate::event::{Event, Tolerant};
+use crate::schema::keys;
+
+/// The event that opened it, and its index in the order of arrival.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Opened {
+    #[serde(deserialize_with = "tolerant")]
+    event: Event,
+    pub(super) index: usize,
+}
+
+/// Reads an event that a newer version of this crate may have written.
+fn tolerant<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Event, D::Error> {
+    Tolerant::deserialize(deserializer).map(|Tolerant(event)| event)
+}
+
+impl Opened {
+    /// Without the quality and the playhead, which were those of the moment.
+    pub(super) fn by(event: &Event, index: usize) -> Self {
+        let mut event = event.clone();
+        event.qoe_data = None;
+        event.player_time.set_playhead(0.0);
+        Self { event, index }
+    }
+
+    pub(super) fn params(&self) -> Option<&dyn Look> {
+        self.event.body.params()
+    }
+
+    pub(super) fn metadata(&self) -> Option<Metadata> {
+        metadata(&self.event)
+    }
+}
+
+/// The custom metadata of an event.
+pub(super) fn metadata(event: &Event) -> Option<Metadata> {
+    let pairs = event.custom_metadata().filter(|pairs| !pairs.is_empty())?;
+    Some(pairs.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+}
+
+/// An ad break that is open.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Pod {
+    pub(super) opened: Opened,
+    /// What would not be counted if the back end takes a break without an end for content.
+    pub(super) ads: i64,
+    pub(super) ad_time: i64,
+    pub(super) gaps: i64,
+    /// Since the break began, or its last ad ended.
+    pub(super) gap: i64,
+}
+
+/// An ad that is open.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Ad {
+    pub(super) opened: Opened,
+    pub(super) time: Amount,
+}
+
+/// The dimensions that an event passes through.
+pub(super) fn passed_through(
+    dimensions: &'static [Dimension],
+    params: &dyn Look,
+    event: usize,
+    options: &ReportOptions,
+    values: &mut Vec<Value>,
+) {
+    for Dimension { key, field } in dimensions {
+        let Some(member) = params.member(key) else { continue };
+        let made = Some(Made::at(event));
+        if let Some(text) = member.text() {
+            if !text.is_empty() {
+                values.push(Value::new(field, Some(Datum::Text(text.to_owned())), made));
+            }
+        } else if let Some(number) = member.number().filter(|number| number.is_finite()) {
+            let ms = (number * 1_000.0).round() as i64;
+            let mut value = Value::new(field, Some(Datum::Integer(options.seconds(ms))), made);
+            value.ms = matches!(field.member(), "length" | "offset").then_some(ms);
+            values.push(value);
+        }
+    }
+}
+
+/// The id of an ad break or a chapter: MD5 of the content id, and its index.
+fn id(field: &'static Field, content: &str, index: f64, event: usize) -> Value {
+    let content = md5::compute(content);
+    Value::new(field, Some(Datum::Text(format!("{content:x}_{index}"))), Some(Made::at(event)))
+}
+
+pub(super) fn ad_dimensions(
+    ad: &Opened,
+    pod: Option<&Opened>,
+    content: &str,
+    options: &ReportOptions,
+) -> Vec<Value> {
+    let mut values = Vec::with_capacity(24);
+    if let Some(params) = ad.params() {
+        passed_through(dimensions::AD, params, ad.index, options, &mut values);
+    }
+    let Some((pod, params)) = pod.and_then(|pod| Some((pod, pod.params()?))) else { return values };
+    passed_through(dimensions::POD, params, pod.index, options, &mut values);
+    if let Some(index) = params.number_at(keys::POD_INDEX) {
+        values.push(id(&fields::POD_ID, content, index, pod.index));
+    }
+    // Timelines of the documentation have the name of the break on its ads.
+    let name = ad.params().and_then(|params| params.text_at(keys::POD_NAME));
+    let is_named = params.text_at(keys::POD_NAME).is_some_and(|name| !name.is_empty());
+    if let Some(name) = name.filter(|name| !is_named && !name.is_empty())
+        && let Some(field) = dimensions::POD.iter().find(|it| it.key == keys::POD_NAME)
+    {
+        let datum = Some(Datum::Text(name.to_owned()));
+        values.push(Value::new(&field.field, datum, Some(Made::at(ad.index))));
+    }
+    values
+}
+
+pub(super) fn chapter_dimensions(
+    chapter: &Opened,
+    content: &str,
+    options: &ReportOptions,
+) -> Vec<Value> {
+    let mut values = Vec::with_capacity(8);
+    let Some(params) = chapter.params() else { return values };
+    passed_through(dimensions::CHAPTER, params, chapter.index, options, &mut values);
+    if let Some(index) = params.number_at(keys::CHAPTER_INDEX) {
+        values.push(id(&fields::CHAPTER_ID, content, index, chapter.index));
+    }
+    values
+}
+
+/// The dimensions of the session.
+pub(super) fn session_dimensions(start: &Opened, options: &ReportOptions) -> Vec<Value> {
+    let mut values = Vec::with_capacity(40);
+    let made = Some(Made::at(start.index));
+    if let Some(id) = &options.session_id {
+        values.push(Value::new(&fields::SESSION_ID, Some(Datum::Text(id.clone())), made));
+    }
+    let Some(params) = start.params() else { return values };
+    passed_through(dimensions::START, params, start.index, options, &mut values);
+    if params.text_at(keys::CONTENT_TYPE).is_none_or(str::is_empty)
+        && let Some(field) = dimensions::START.iter().find(|it| it.key == keys::CONTENT_TYPE)
+    {
+        let missing = Datum::Text("missing_content_type".to_owned());
+        values.push(Value::new(&field.field, Some(missing), made));
+    }
+    let genre = params.text_at(keys::GENRE).unwrap_or_default();
+    let genres: Vec<_> = genre
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if !genres.is_empty() {
+        values.push(Value::new(&fields::GENRE_LIST, Some(Datum::Texts(genres)), made));
+    }
+    values
+}

@@ -1,0 +1,63 @@
+//! Values of a record, as they are made.
+
+use super::amount::{Amount, Made};
+use super::field::Field;
+use super::options::ReportOptions;
+use super::value::{Alternative, Datum, Value};
+
+/// The reading of the second engine.
+pub(super) const BY_CLAMP: &str = "with the clamp of Adobe's older clients: an interval is as long as the shorter of time and playhead";
+/// The reading of the first engine.
+pub(super) const BY_TIME: &str = "by timestamps alone, as documented for this API";
+
+/// Values of a record, as they are made.
+pub(super) struct Values<'a> {
+    pub(super) options: &'a ReportOptions,
+    pub(super) values: Vec<Value>,
+}
+
+impl<'a> Values<'a> {
+    pub(super) fn new(options: &'a ReportOptions) -> Self {
+        Self { options, values: Vec::with_capacity(48) }
+    }
+
+    pub(super) fn add(&mut self, value: Value) {
+        if value.is_told() {
+            self.values.push(value);
+        }
+    }
+
+    pub(super) fn flag(&mut self, field: &'static Field, made: Option<Made>) {
+        self.add(Value::new(field, made.map(|_| Datum::Flag), made));
+    }
+
+    pub(super) fn seconds(&self, ms: i64) -> Option<Datum> {
+        Some(self.options.seconds(ms)).filter(|seconds| *seconds != 0).map(Datum::Integer)
+    }
+
+    pub(super) fn time(&self, field: &'static Field, amount: Amount) -> Value {
+        let mut value = Value::new(field, self.seconds(amount.value), amount.made);
+        value.ms = value.datum.is_some().then_some(amount.value);
+        value
+    }
+
+    /// Another reading of a time.
+    pub(super) fn or_time(&self, value: Value, ms: i64, doubt: &'static str) -> Value {
+        let datum = self.seconds(ms);
+        let ms = datum.is_some().then_some(ms);
+        value.or(Alternative { datum, ms, doubt })
+    }
+
+    pub(super) fn count(&mut self, field: &'static Field, amount: Amount) -> Value {
+        Value::new(field, counted(amount.value), amount.made)
+    }
+}
+
+pub(super) fn counted(count: i64) -> Option<Datum> {
+    (count != 0).then_some(Datum::Integer(count))
+}
+
+/// A flag of another reading.
+pub(super) fn flag_if(is_set: bool) -> Option<Datum> {
+    is_set.then_some(Datum::Flag)
+}

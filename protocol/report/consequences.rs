@@ -242,19 +242,31 @@ const SAME: &[(Notice, &[Rule], bool)] = &[
     (Notice::RepeatedState, &[Rule::RepeatedPlayback], false),
 ];
 
+impl Diagnostic {
+    /// A finding of the lint, with the values that it spoils and what follows for them.
+    #[must_use]
+    pub fn of(finding: &Finding) -> Self {
+        of_finding(finding)
+    }
+
+    /// Whether these findings of the lint say all that this diagnostic of a
+    /// [`Reporter`](super::Reporter) says. Whoever tells both leaves it out.
+    #[must_use]
+    pub fn is_told_by(&self, findings: &[Finding]) -> bool {
+        let same = SAME.iter().find(|(notice, ..)| notice.name() == self.rule);
+        same.is_some_and(|(_, rules, of_session)| {
+            findings.iter().any(|finding| {
+                rules.contains(&finding.rule) && (*of_session || finding.event == self.event)
+            })
+        })
+    }
+}
+
 /// Puts what the lint found and what the report found together, each fault once, in the order of
 /// the events.
 pub(super) fn together(findings: &[Finding], own: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_told = |diagnostic: &Diagnostic| {
-        let same = SAME.iter().find(|(notice, ..)| notice.name() == diagnostic.rule);
-        same.is_some_and(|(_, rules, of_session)| {
-            findings.iter().any(|finding| {
-                rules.contains(&finding.rule) && (*of_session || finding.event == diagnostic.event)
-            })
-        })
-    };
-    let own = own.into_iter().filter(|diagnostic| !is_told(diagnostic));
-    let mut all: Vec<_> = findings.iter().map(of_finding).chain(own).collect();
+    let own = own.into_iter().filter(|diagnostic| !diagnostic.is_told_by(findings));
+    let mut all: Vec<_> = findings.iter().map(Diagnostic::of).chain(own).collect();
     all.sort_by_key(|diagnostic| diagnostic.event);
     all
 }

@@ -2,6 +2,7 @@
 // entry.
 
 import { make, plural, signed } from "./elements.js";
+import { nameOf } from "./fields.js";
 import { SEVERITIES } from "./shapes.js";
 
 // The most entries, the most events that an entry links to, and the most messages of a rule that
@@ -9,6 +10,9 @@ import { SEVERITIES } from "./shapes.js";
 const MAX_RULES = 50;
 const MAX_LINKS = 12;
 const MAX_MESSAGES = 2;
+
+// With more rules of advice, these are folded.
+const MAX_ADVICE = 4;
 
 const ORDER = Object.keys(SEVERITIES);
 
@@ -19,8 +23,15 @@ export function wrong(findings, more, jump) {
   const rank = (group) => ORDER.indexOf(group[0].severity);
   rules.sort((left, right) => rank(left) - rank(right));
   const rest = rules.slice(MAX_RULES).flat().length + more;
+  const shown = rules.slice(0, MAX_RULES);
+  const advice = shown.filter((group) => group[0].severity === "advice");
+  const isFolded = advice.length > MAX_ADVICE || (advice.length > 1 && advice.length < shown.length);
+  const entries = (groups) => make("ul", { class: "findings" }, ...groups.map((rule) => broken(rule, jump)));
   return make("section", { "aria-label": "What is wrong" }, make("h3", {}, "What is wrong"),
-    make("ul", { class: "findings" }, ...rules.slice(0, MAX_RULES).map((rule) => broken(rule, jump))),
+    isFolded && advice.length < shown.length ? entries(shown.filter((group) => group[0].severity !== "advice")) : null,
+    isFolded
+      ? make("details", { "data-fold": "advice" }, make("summary", {}, `${plural(advice.flat().length, "piece of advice", "pieces of advice")}, of ${plural(advice.length, "kind")}`), entries(advice))
+      : entries(shown),
     rest > 0 ? make("p", { class: "note" }, `and ${plural(rest, "finding")} more`) : null);
 }
 
@@ -46,13 +57,14 @@ function broken(alike, jump) {
       ...others.slice(0, MAX_RULES).map((group) => make("p", {}, ...message(group, jump))),
       others.length > MAX_RULES ? make("p", { class: "note" }, `and ${others.slice(MAX_RULES).flat().length} more`) : null)
     : null;
+  const spoils = [...new Set(alike.flatMap((finding) => finding.spoils))].map(nameOf);
   return make("li", {}, signed(severity, sign, " " + name), " ", ...lines.flatMap((line, at) => (at ? [make("br"), ...line] : line)),
-    make("span", { class: "dim rule" }, sentence), folded);
+    make("span", { class: "dim rule" }, sentence, sentence && spoils.length ? " " : "", spoils.length ? `Spoils: ${spoils.slice(0, MAX_LINKS).join(", ")}${spoils.length > MAX_LINKS ? ", …" : ""}.` : ""), folded);
 }
 
 function message(group, jump) {
   const link = ({ event }) => make("button", { type: "button", class: "link", onclick: () => jump(event), "aria-label": `event ${event}` }, String(event));
-  const links = group.slice(0, MAX_LINKS).flatMap((finding, at) => (at ? [", ", link(finding)] : [link(finding)]));
+  const links = group.slice(0, MAX_LINKS).map(link);
   const times = group.length === 1 ? "Event " : `${group.length.toLocaleString("en")} times: events `;
-  return [group[0].message, ". ", make("span", { class: "dim" }, times, ...links, group.length > MAX_LINKS ? ", …" : "", ". ")];
+  return [group[0].message, ". ", make("span", { class: "dim" }, times, ...links, group.length > MAX_LINKS ? "… " : "")];
 }

@@ -9,7 +9,7 @@ let loaded = null;
 export const current = () => loaded;
 export const forget = () => { loaded = null; };
 
-const nothing = (id) => ({ id, summary: null, events: [], settled: 0, findings: [], settledFindings: 0, rejected: [], detail: null, whole: false, isLoading: false });
+const nothing = (id) => ({ id, summary: null, events: [], settled: 0, findings: [], findingsNumber: 0, report: null, rejected: [], whole: false, isLoading: false });
 
 // Requests what is new of a session, and calls `show` when there is something to draw. Returns
 // false if the collector has no such session.
@@ -29,7 +29,7 @@ async function loadParts(mine, show) {
   const { id } = mine;
   let drawn = -Infinity;
   for (;;) {
-    const response = await fetch(`/page/session/${encodeURIComponent(id)}?events=${mine.settled}&findings=${mine.settledFindings}`);
+    const response = await fetch(`/page/session/${encodeURIComponent(id)}?events=${mine.settled}&findings=${mine.findingsNumber}`);
     if (loaded !== mine) return true;
     if (!response.ok) {
       forget();
@@ -52,8 +52,7 @@ function add(session, part) {
   session.events.length = session.settled;
   for (const entry of part.events) session.events.push(entry);
   session.settled += part.settled;
-  session.findings.length = session.settledFindings;
-  for (const finding of part.findings) session.findings.push(finding);
-  session.settledFindings += part.settled_findings;
-  Object.assign(session, { summary: part.summary, rejected: part.refused, detail: part, whole: !part.more });
+  if (part.findings) session.findings = part.findings;
+  session.findingsNumber = part.findings_number;
+  Object.assign(session, { summary: part.summary, rejected: part.refused, report: part.report || null, whole: !part.more });
 }

@@ -4,6 +4,7 @@
 
 mod files;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
@@ -11,9 +12,10 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use media_collection::report::Field;
 use serde::Serialize;
 
-use crate::service::Service;
+use crate::service::{Service, compute};
 use crate::sessions::Known;
 
 /// Allows only files of this server and no inline scripts, so that received text cannot run as a
@@ -26,7 +28,9 @@ pub(crate) fn routes() -> Router<Arc<Service>> {
     let router = Router::new()
         .route("/", get(html))
         .route("/page/overview", get(overview))
+        .route("/page/fields", get(fields))
         .route("/page/session/{id}", get(session))
+        .route("/page/session/{id}/explain/{record}/{xdm}", get(explain))
         .route("/page/session/{id}/session.json", get(export))
         .route("/page/session/{id}/events.json", get(fixture));
     files::FILES.into_iter().fold(router, |router, (name, content_type, text)| {
@@ -47,7 +51,24 @@ async fn overview(State(service): State<Arc<Service>>, RawQuery(query): RawQuery
     }
 }
 
-/// Responds with a part of a session: what follows the first `events` and `findings`.
+/// Responds with what the fields of the report are, by their paths.
+async fn fields() -> Response {
+    #[derive(Serialize)]
+    struct Shown {
+        name: &'static str,
+        variable: &'static str,
+        rule: &'static str,
+        source: &'static str,
+    }
+    let fields = media_collection::report::fields().map(|field| {
+        let Field { name, variable, rule, source, .. } = *field;
+        (field.xdm, Shown { name, variable, rule, source })
+    });
+    json(&fields.collect::<BTreeMap<_, _>>())
+}
+
+/// Responds with a part of a session: what follows the first `events`, and what is wrong, if that
+/// has another number than `findings`.
 async fn session(
     State(service): State<Arc<Service>>,
     Path(id): Path<String>,
@@ -58,6 +79,13 @@ async fn session(
         known.and_then(|known| usize::try_from(known).ok()).unwrap_or_default()
     };
     let known = Known { events: known("events"), findings: known("findings") };
+    let texts = {
+        let sessions = service.sessions();
+        if sessions.lacks_report(&id) { sessions.texts(&id) } else { None }
+    };
+    if let Some(made) = texts.and_then(|texts| compute(true, || texts.reported())) {
+        service.sessions().adopt(made);
+    }
     let sessions = service.sessions();
     match sessions.detail(&id, known) {
         Some(detail) => json(&detail),
@@ -76,9 +104,24 @@ async fn export(State(service): State<Arc<Service>>, Path(id): Path<String>) -> 
 
 /// Responds with the events of a session, as a file.
 async fn fixture(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Response {
-    let events = service.sessions().fixture(&id);
+    let texts = service.sessions().texts(&id);
+    match texts {
+        Some(texts) => download(json(&texts.events), &id, "events"),
+        None => missing(),
+    }
+}
+
+/// Responds with the indices of the events that made the value `xdm` of the report: in the record
+/// with this index, or in all.
+async fn explain(
+    State(service): State<Arc<Service>>,
+    Path((id, record, xdm)): Path<(String, String, String)>,
+) -> Response {
+    let texts = service.sessions().texts(&id);
+    let record = record.parse().ok();
+    let events = texts.and_then(|texts| compute(true, || texts.explain(record, &xdm)));
     match events {
-        Some(events) => download(json(&events), &id, "events"),
+        Some(events) => json(&events),
         None => missing(),
     }
 }

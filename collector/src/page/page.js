@@ -1,6 +1,7 @@
 // The page: polls the collector, updates the list, and shows one session at a time.
 
 import { byId, make } from "./elements.js";
+import { loadFields } from "./fields.js";
 import { list, start } from "./list.js";
 import { current, forget, load } from "./loading.js";
 import { showRejected } from "./rejected.js";
@@ -96,7 +97,8 @@ window.addEventListener("hashchange", () => {
 let resizing;
 window.addEventListener("resize", () => {
   clearTimeout(resizing);
-  resizing = setTimeout(() => { if (current()) redraw(); }, 150);
+  resizing = setTimeout(() => { if (current()?.summary) redraw(); }, 150);
 });
 start();
+loadFields().then(() => { if (current()?.summary) redraw(); }, () => {});
 poll();

@@ -4,6 +4,7 @@ import { badges, byId, CLOSED, day, make, state, update } from "./elements.js";
 import { wrong } from "./findings.js";
 import { areOfDay, playheads } from "./playheads.js";
 import { rejection } from "./rejected.js";
+import { Report } from "./report.js";
 import { clock } from "./scale.js";
 import { Table } from "./table.js";
 import { draw } from "./timeline.js";
@@ -32,7 +33,8 @@ class View {
     this.rejected = make("div", {});
     this.wrong = make("div", {});
     this.table = new Table();
-    byId("main").replaceChildren(this.heading, this.facts, this.files, this.timeline, this.rejected, this.wrong, this.table.section);
+    this.report = new Report((index) => this.table.jump(index), (indices) => this.mark(indices));
+    byId("main").replaceChildren(this.heading, this.facts, this.files, this.timeline, this.wrong, this.report.section, this.rejected, this.table.section);
   }
 
   show(session) {
@@ -42,13 +44,14 @@ class View {
     const jump = (index) => this.table.jump(index);
     update(this.heading, make("h2", {}, summary.title || "(no name)"), badges(summary, true));
     update(this.facts, ...facts(session, this.playheads));
+    this.report.update(session);
     this.timeline.hidden = events.length === 0;
     if (events.length > 0) this.draw(jump);
     if (this.rejected.dataset.count !== String(rejected.length)) {
       this.rejected.dataset.count = rejected.length;
       this.rejected.replaceChildren(...(rejected.length ? [make("section", {}, make("h3", {}, `Rejected requests of this session (${rejected.length})`), ...rejected.map(rejection))] : []));
     }
-    const key = findings.length + " " + summary.more_findings + " " + session.settledFindings;
+    const key = [findings.length, summary.more_findings, session.findingsNumber, session.findingsNumber || summary.version].join(" ");
     if (this.wrong.dataset.key !== key) {
       this.wrong.dataset.key = key;
       keepOpen(this.wrong, () => this.wrong.replaceChildren(...[wrong(findings, summary.more_findings, jump)].filter(Boolean)));
@@ -56,20 +59,30 @@ class View {
     this.table.update(session, this.playheads);
   }
 
+  // Marks the events with these indices in the timeline.
+  mark(indices) {
+    this.marked = indices;
+    this.drawn?.mark(indices.map((index) => this.places.get(index)).filter((at) => at !== undefined));
+  }
+
   // Draws the timeline; what has the focus in it keeps the focus.
   draw(jump) {
     const { summary, events, findings } = this.session;
     const places = new Map(events.map((entry, at) => [entry.index, at]));
+    this.places = places;
     const shown = findings.filter((finding) => places.has(finding.event)).map((finding) => ({ ...finding, event: places.get(finding.event) }));
     const drawn = draw({
       events: events.map((entry) => entry.event), findings: shown, width: roomForPicture(), toScale: choices.toScale,
       isOpen: !summary.closed, playheads: this.playheads,
+      reached: this.report.reached().filter(({ event }) => places.has(event)).map((mark) => ({ ...mark, at: places.get(mark.event) })),
       say: (text) => { this.hint.textContent = text; },
       choose: (at) => jump(events[at].index),
     });
     const focused = this.picture.contains(document.activeElement) ? document.activeElement.dataset.stop : undefined;
     const left = this.picture.scrollLeft;
+    this.drawn = drawn;
     this.picture.replaceChildren(drawn.svg);
+    this.mark(this.marked || []);
     this.picture.scrollLeft = left;
     update(this.legend, drawn.legend);
     if (focused) this.picture.querySelector(`[data-stop="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });

@@ -202,5 +202,5 @@ function findingRow({ finding, isRepeated }) {
   return make("tr", { class: "finding-row " + severity },
     make("td", {}),
     make("td", { colspan: "4" }, signed(severity, sign, " " + name), " ", message, ". ",
-      isRepeated ? null : make("span", { class: "dim" }, `${rule} · ${source}`)));
+      isRepeated ? null : make("span", { class: "dim" }, source ? `${rule} · ${source}` : rule)));
 }

@@ -15,7 +15,7 @@ const PLAYHEAD = 56;
 // Bars that are narrower, in pixels, are put together with their neighbours.
 const NARROW = 3;
 
-// Draws `events`, and returns the picture and its legend. Calls `say` with a sentence about the
+// Draws `events`, and returns the picture, its legend, and a function that marks events in it. Calls `say` with a sentence about the
 // element under the pointer or in focus, and `choose` with the index of the event to show.
 export function draw({ events, findings, width, toScale, isOpen, playheads, reached, say, choose }) {
   const { times, lanes } = lanesOf(events, isOpen);
@@ -30,14 +30,22 @@ export function draw({ events, findings, width, toScale, isOpen, playheads, reac
   const picture = { events, findings, times, xs, wide, full, marksTop, barsTop, playheadTop, playheadHeight: PLAYHEAD, bottom, playheads, reached: reached || [], stops: stopsOf(say, choose) };
 
   const height = bottom + 22;
+  const made = element("path", { class: "made" });
   const svg = element("svg", { class: "timeline", width: full, height, viewBox: `0 0 ${full} ${height}`, role: "group", "aria-label": "Timeline of the session" },
     patterns(),
     grid(picture),
     element("path", { class: "axis", d: `M${GUTTER} ${bottom}H${GUTTER + wide}` }),
     bars(picture, rows),
+    made,
     laneName("playhead", playheadTop), ...curve(picture),
     element("g", { class: "marks" }, laneName("events", marksTop), findings.length ? laneName("findings", 8) : null, ...marks(picture)));
-  return { svg, legend: legendOf(lanes, events, findings) };
+  const mark = (places) => made.setAttribute("d", ticksAt(places.map((at) => xs[at]), bottom));
+  return { svg, legend: legendOf(lanes, events, findings), mark };
+}
+
+// A line at each of these places, and not more than one for each pixel.
+function ticksAt(xs, bottom) {
+  return [...new Set(xs.map((x) => Math.round(x)))].map((x) => `M${x} 4V${bottom}M${x - 3} ${bottom}h6`).join("");
 }
 
 function rowsOf(lanes) {

@@ -119,7 +119,7 @@ async fn accept(
 }
 
 /// Runs `work`; if `large`, without blocking the other tasks of this thread.
-fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
+pub(crate) fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
     // A runtime with a single thread cannot move the other tasks to another one.
     if large && Handle::current().runtime_flavor() != RuntimeFlavor::CurrentThread {
         tokio::task::block_in_place(work)

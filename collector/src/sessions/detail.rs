@@ -3,12 +3,18 @@
 use std::borrow::Cow;
 
 use media_collection::lint::Finding;
+use media_collection::report::{Diagnostic, explain, explain_record};
+use media_collection::{Event, Policy};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::session::ShownEvent;
+use super::reported::{self, Report, Reported};
+use super::session::{Judged, ShownEvent};
 use super::view::Summary;
-use super::{Rejected, Sessions};
+use super::{Origin, Rejected, Sessions};
+
+/// The most reports that are made again for sessions that are not in the page's list.
+const MAX_ADOPTED: usize = 50;
 
 /// How large a part may be.
 #[derive(Debug, Clone, Copy)]
@@ -23,10 +29,12 @@ impl Part {
     const WHOLE: Self = Self { events: usize::MAX, bytes: usize::MAX };
 }
 
-/// What the page has of a session: so many events and findings that will not change.
+/// What the page has of a session.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Known {
+    /// So many events, which will not change.
     pub(crate) events: usize,
+    /// The findings with this number.
     pub(crate) findings: usize,
 }
 
@@ -40,36 +48,57 @@ pub(crate) struct Detail<'a> {
     settled: usize,
     /// Whether there are more events: another part follows.
     more: bool,
-    findings: Vec<FoundAt>,
-    /// How many of `findings` will not change.
-    settled_findings: usize,
+    /// What is wrong; absent if the page has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<Vec<FoundAt>>,
+    /// The number of these findings: 0 if they may change.
+    findings_number: usize,
+    /// Absent if there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<Report>,
     #[serde(rename = "refused")]
     rejected: Vec<&'a Rejected>,
 }
 
+/// What is wrong with an event: a finding of the lint, or of the report.
 #[derive(Debug, Serialize)]
 struct FoundAt {
     /// The event's `index`.
     event: usize,
     rule: &'static str,
     severity: &'static str,
-    /// What is wrong with the event.
+    /// What is wrong with the event, and what follows.
     message: Cow<'static, str>,
-    /// What the rule says.
+    /// What the rule says, and its source; empty for what only the report finds.
     sentence: &'static str,
     source: &'static str,
+    /// The fields of the report that it spoils.
+    spoils: Vec<&'static str>,
 }
 
-impl From<Finding> for FoundAt {
-    fn from(finding: Finding) -> Self {
+impl FoundAt {
+    fn of(diagnostic: Diagnostic, finding: Option<&Finding>) -> Self {
         Self {
-            event: finding.event,
-            rule: finding.rule.name(),
-            severity: finding.severity().as_str(),
-            sentence: finding.why(),
-            source: finding.rule.source(),
-            message: finding.message,
+            event: diagnostic.event,
+            rule: diagnostic.rule,
+            severity: diagnostic.severity.as_str(),
+            message: diagnostic.message,
+            sentence: finding.map_or("", Finding::why),
+            source: finding.map_or("", |finding| finding.rule.source()),
+            spoils: diagnostic.spoils,
         }
+    }
+
+    /// Findings of the lint and of the report, in the order of the events.
+    fn all(judged: &Judged<'_>) -> Vec<Self> {
+        let findings = &judged.found.findings;
+        let of_lint = findings.iter().map(|finding| (Diagnostic::of(finding), Some(finding)));
+        let own = judged.reported.iter().flat_map(|reported| reported.diagnostics(findings));
+        let own = own.map(|diagnostic| (diagnostic.clone(), None));
+        let all = of_lint.chain(own).map(|(diagnostic, finding)| Self::of(diagnostic, finding));
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|found| found.event);
+        all
     }
 }
 
@@ -99,25 +128,101 @@ impl Sessions {
         if !more {
             events.extend(session.waiting().into_iter().map(Cow::Owned));
         }
-        let findings = session.found().into_owned().findings.into_iter().skip(known.findings);
+        let judged = session.judged();
+        let number = judged.number();
+        let is_known = number != 0 && number == known.findings;
         Some(Detail {
-            summary: self.summary(id, session),
+            summary: self.summary(id, session, judged.counts()),
             events,
             settled,
             more,
-            findings: findings.map(FoundAt::from).collect(),
-            settled_findings: session.settled_findings().saturating_sub(known.findings),
+            findings: (!is_known).then(|| FoundAt::all(&judged)),
+            findings_number: number,
+            report: judged.reported.map(|reported| reported.into_owned().report()),
             rejected: self.rejected.of(id).collect(),
         })
     }
 
-    /// The events of a session that can be shown, in the order of arrival, as they were received:
-    /// what `media-collection check` reads.
-    pub(crate) fn fixture(&self, id: &str) -> Option<Vec<Box<RawValue>>> {
+    /// The events of a session that can be shown, in the order of arrival.
+    pub(crate) fn texts(&self, id: &str) -> Option<Texts> {
         let session = self.by_id.get(id)?;
         let mut events = session.waiting();
         events.extend_from_slice(session.events());
         events.sort_by_key(|shown| shown.index);
-        Some(events.into_iter().map(|shown| shown.event).collect())
+        Some(Texts {
+            origin: session.origin,
+            id: id.to_owned(),
+            events: events.into_iter().map(|shown| shown.event).collect(),
+            is_finished: session.is_finished(),
+            can_be_reported: session.can_be_reported(),
+        })
+    }
+
+    /// Whether a session has no report, and one can be made of its events.
+    pub(crate) fn lacks_report(&self, id: &str) -> bool {
+        let session = self.by_id.get(id);
+        session.is_some_and(|session| session.reported.is_none() && session.can_be_reported())
+    }
+
+    /// Takes the report of a session, unless it went on since.
+    pub(crate) fn adopt(&mut self, made: Made) {
+        let Some(session) = self.by_id.get_mut(&made.id) else { return };
+        if session.received == made.events && session.is_finished() == made.is_finished {
+            session.reported = Some(made.reported);
+            self.adopted.push_back(made.id);
+            if self.adopted.len() > MAX_ADOPTED
+                && let Some(oldest) = self.adopted.pop_front()
+                && let Some(session) = self.by_id.get_mut(&oldest)
+            {
+                session.reported = None;
+            }
+        }
+    }
+}
+
+/// The events of a session as texts, to work with while the collector goes on.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    origin: Origin,
+    id: String,
+    pub(crate) events: Vec<Box<RawValue>>,
+    is_finished: bool,
+    can_be_reported: bool,
+}
+
+/// A report that was made again.
+#[derive(Debug)]
+pub(crate) struct Made {
+    id: String,
+    events: usize,
+    is_finished: bool,
+    reported: Box<Reported>,
+}
+
+impl Texts {
+    /// The events. They were accepted before, perhaps with another policy.
+    fn decoded(&self) -> Option<Vec<Event>> {
+        let policy = Policy::tolerant();
+        let decoded = self.events.iter().map(|text| Event::decode(text.get().as_bytes(), &policy));
+        decoded.collect::<Result<_, _>>().ok()
+    }
+
+    /// Makes the report again.
+    pub(crate) fn reported(&self) -> Option<Made> {
+        let events = self.decoded()?;
+        let Self { origin, id, is_finished, .. } = self;
+        let reported = Box::new(Reported::of(*origin, id, &events, *is_finished));
+        Some(Made { id: id.clone(), events: events.len(), is_finished: *is_finished, reported })
+    }
+
+    /// The indices of the events that made a value of the report, in one record or in all; `None` if
+    /// the events are not all in memory.
+    pub(crate) fn explain(&self, record: Option<usize>, xdm: &str) -> Option<Vec<usize>> {
+        let events = self.can_be_reported.then(|| self.decoded())??;
+        let options = reported::options(self.origin, &self.id);
+        Some(match record {
+            Some(record) => explain_record(&options, &events, record, xdm),
+            None => explain(&events, xdm),
+        })
     }
 }

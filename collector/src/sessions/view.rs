@@ -4,11 +4,11 @@
 
 use serde::Serialize;
 
-use super::session::{About, Session};
+use super::session::{About, Counts, Session};
 use super::{Closed, Origin, RejectedList, Sessions};
 
 /// The most sessions in the page's list.
-const MAX_LISTED: usize = 500;
+pub(super) const MAX_LISTED: usize = 500;
 
 /// An entry of the page's list.
 #[derive(Debug, Serialize)]
@@ -25,10 +25,8 @@ pub(crate) struct Summary<'a> {
     complete: bool,
     closed: Option<Closed>,
     received: usize,
-    errors: usize,
-    losses: usize,
-    advice: usize,
-    more_findings: usize,
+    #[serde(flatten)]
+    counts: Counts,
     #[serde(rename = "refused")]
     rejected: usize,
     version: u64,
@@ -66,7 +64,7 @@ impl Sessions {
         let newest = || self.order.iter().rev().take(MAX_LISTED);
         let sessions = newest().filter_map(|(_, id)| {
             let (id, session) = self.by_id.get_key_value(id)?;
-            changed(session.version).then(|| self.summary(id, session))
+            changed(session.version).then(|| self.summary(id, session, session.judged().counts()))
         });
         let listed: Vec<_> = newest().map(|(number, _)| *number).collect();
         Some(Overview {
@@ -81,8 +79,12 @@ impl Sessions {
         })
     }
 
-    pub(super) fn summary<'a>(&'a self, id: &'a str, session: &'a Session) -> Summary<'a> {
-        let found = session.found();
+    pub(super) fn summary<'a>(
+        &'a self,
+        id: &'a str,
+        session: &'a Session,
+        counts: Counts,
+    ) -> Summary<'a> {
         Summary {
             id,
             number: session.number,
@@ -95,10 +97,7 @@ impl Sessions {
             complete: session.complete,
             closed: session.closed,
             received: session.received,
-            errors: found.errors,
-            losses: found.losses,
-            advice: found.advice,
-            more_findings: found.more,
+            counts,
             rejected: self.rejected.of(id).count(),
             version: session.version,
         }

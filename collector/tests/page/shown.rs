@@ -68,10 +68,13 @@ fn a_session_shows_as_a_picture_a_table_and_its_findings() {
     let count = |part: &str| dom.matches(part).count();
     assert_eq!(count("data-type=\"stateStart\""), 2);
     assert_eq!(count("<tr id=\"event-"), 27);
-    assert_eq!(count("<details"), 27);
-    assert_eq!(count("class=\"finding advice\" role=\"button\""), 5);
-    assert_eq!(count("<tr class=\"finding-row advice\""), 5);
+    assert_eq!(count("<td class=\"payload\"><details"), 27);
+    // Five of the lint, and three of the report.
+    assert_eq!(count("class=\"finding advice\" role=\"button\""), 8);
+    assert_eq!(count("<tr class=\"finding-row advice\""), 8);
+    assert_eq!(count("the timestamp equals that of the event before. </td>"), 4);
     shows(&dom, &["timestamps-differ", "advice", "class=\"legend\"", "0:05"]);
+    shows(&dom, &["bitrate-unit", "playhead-jumps", "completed-early"]);
 
     let dom = page(&chromium, &collector, &format!("#{cut_off}"));
     shows(&dom, &["bar break left-open", "bar ad left-open", "bar chapter left-open"]);

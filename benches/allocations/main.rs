@@ -8,10 +8,10 @@
 //! Adds `allocs`, `allocs_encode` and `allocs_diagnose` to `target/peers.json`: allocations per event.
 
 mod counting;
+#[path = "../support/figures.rs"]
+mod figures;
 #[path = "../peers/inputs.rs"]
 mod inputs;
-#[path = "../peers/report.rs"]
-mod report;
 mod scale;
 #[path = "../peers/tagged.rs"]
 mod tagged;
@@ -89,7 +89,7 @@ fn main() {
     report.insert("allocs".to_owned(), group("decode", &DECODE, &inputs));
     report.insert("allocs_encode".to_owned(), group("encode", &ENCODE, &inputs));
     report.insert("allocs_diagnose".to_owned(), group("diagnose", &DIAGNOSE, &inputs));
-    report::add(report);
+    figures::add(report);
     drop(inputs);
     scale::run(if test { 1_000 } else { 1_000_000 });
 }

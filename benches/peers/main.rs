@@ -14,8 +14,9 @@
 #![forbid(unsafe_code)]
 
 mod contenders;
+#[path = "../support/figures.rs"]
+mod figures;
 mod inputs;
-mod report;
 mod tagged;
 
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ fn main() {
         }
         report.insert(group.to_owned(), Value::Object(of_group));
     }
-    report::add(report);
+    figures::add(report);
 }
 
 struct Figure {

@@ -15,19 +15,9 @@ use media_collection::{
     SessionStartParams,
 };
 
-pub const BEGAN: i64 = 1_700_000_000_000;
+use crate::contest::Contender;
 
-/// One of the things that are measured.
-pub struct Contender {
-    /// Where it stands in the table.
-    pub place: usize,
-    pub name: &'static str,
-    /// How often it runs in a round.
-    pub times: usize,
-    /// What is done before a round, and not measured.
-    pub prepare: Box<dyn FnMut()>,
-    pub run: Box<dyn FnMut()>,
-}
+pub const BEGAN: i64 = 1_700_000_000_000;
 
 pub fn params() -> SessionStartParams {
     SessionStartParams::builder()

@@ -10,6 +10,7 @@ mod collect;
 mod completions;
 mod exit;
 mod output;
+mod report;
 mod store;
 mod timeline;
 
@@ -34,6 +35,7 @@ struct Cli {
 enum Command {
     Check(check::Arguments),
     Timeline(timeline::Arguments),
+    Report(report::Arguments),
     Collect(collect::Arguments),
     Record(store::record::Arguments),
     List(store::list::Arguments),
@@ -59,6 +61,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Timeline(arguments) => timeline::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Collect(arguments) => Ok(collect::run(arguments)),
         Command::Record(arguments) => store::record::run(&arguments),
         Command::List(arguments) => store::list::run(&arguments),

@@ -1,4 +1,4 @@
-//! Writes text and JSON to standard output.
+//! Writes text and JSON to standard output, and lists places.
 
 use std::io::{self, Write};
 
@@ -24,4 +24,16 @@ pub fn line(text: impl std::fmt::Display) -> io::Result<()> {
 /// Writes a value as indented JSON.
 pub fn pretty(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     writeln!(out, "{value:#}")
+}
+
+/// The most places that are listed; the others are counted.
+const MAX_LISTED: usize = 5;
+
+/// `/1, /2 and 7 more`.
+pub fn listed(places: &[String]) -> String {
+    let shown = places[..places.len().min(MAX_LISTED)].join(", ");
+    match places.len().saturating_sub(MAX_LISTED) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
 }

@@ -217,15 +217,15 @@ impl Close<'_, '_> {
 
     fn segment(&mut self) {
         let Open { content, seen, counts, .. } = self.open;
-        let text = |bounds: Option<(f64, f64)>| {
+        let text = |bounds: Option<(i64, i64)>| {
             bounds.map(|(from, to)| Datum::Text(format!("[{from}-{to}]")))
         };
-        let played = content.segment.segment(1.0).filter(|_| counts.started.is_some());
+        let played = content.segment.segment(1).filter(|_| counts.started.is_some());
         let mut value = Value::new(&fields::SEGMENT, text(played), content.segment.made);
-        let seen = text(seen.segment(1.0));
+        let seen = text(seen.segment(1));
         value = value.or(Alternative::new(seen, "by the playheads of all events"));
         if played.is_some() {
-            let by_five = text(content.segment.segment(5.0));
+            let by_five = text(content.segment.segment(5));
             value = value.or(Alternative::new(
                 by_five,
                 "in steps of five minutes, as the page of the dimension has it",

@@ -4,7 +4,7 @@ use super::amount::{Amount, Made, Weighted};
 use super::closing::Closing;
 use super::fields;
 use super::open::Open;
-use super::options::OpenStates;
+use super::options::{OpenStates, TimeSpent};
 use super::quality::{ErrorIds, Latest};
 use super::value::{Alternative, Datum, Value};
 use super::values::{Values, counted, flag_if};
@@ -68,7 +68,10 @@ impl Close<'_, '_> {
 
     fn bitrate(&mut self) {
         let Open { quality, content, .. } = self.open;
-        let while_content = content.sums.bitrate;
+        let while_content = match self.values.options.time_spent {
+            TimeSpent::Timestamps => content.sums.bitrate,
+            TimeSpent::Clamped => content.sums.clamped_bitrate,
+        };
         let average = |weighted: Weighted| {
             let average = weighted.average()?;
             Some(self.values.options.seconds((average * 1_000.0).round() as i64))

@@ -73,6 +73,8 @@ pub(super) struct Sums {
     pub(super) after_error: i64,
     pub(super) chapter: Both,
     pub(super) bitrate: Weighted,
+    /// The same by the second engine.
+    pub(super) clamped_bitrate: Weighted,
 }
 
 /// The same playhead, again and again.
@@ -118,6 +120,7 @@ impl Content {
         }
         if let Some(bitrate) = bitrate {
             self.sums.bitrate.add(bitrate, passed, from, to);
+            self.sums.clamped_bitrate.add(bitrate, clamped, from, to);
         }
         let (Some((begin, end)), Some(moved)) = (playheads, interval.moved()) else { return false };
         self.segment.add(begin, from);
@@ -129,7 +132,8 @@ impl Content {
         if let (false, Some(length)) = (is_jump, length) {
             self.crossed.plays(begin, end, length, to);
         }
-        is_jump
+        // That the playhead is slow, or stands, is no jump.
+        is_jump && (moved < 0 || moved > passed)
     }
 
     /// It should have played, but is stalled.
@@ -162,6 +166,7 @@ impl Content {
         let Some(readings) = self.readings.as_mut().filter(|same| same.playhead == playhead) else {
             self.is_stalled = false;
             self.readings = Some(Readings { playhead, count: 1, ts, event, sums });
+            self.segment.add(playhead, event);
             return;
         };
         if ts.saturating_sub(readings.ts) <= ONE_READING {

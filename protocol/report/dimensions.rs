@@ -10,6 +10,7 @@ pub(super) struct Dimension {
 }
 
 const fn of(key: &'static str, field: Field) -> Dimension {
+    let field = field.dimension().source("variables and dimensions reference");
     Dimension { key, field }
 }
 
@@ -200,10 +201,6 @@ pub(super) static POD: &[Dimension] = &[
         "media.ad.podSecond",
         Field::new("advertisingPodDetails.offset", "a.media.ad.podSecond", "Pod position", RULE)
             .by_processing_rule(),
-    ),
-    of(
-        "media.ad.podIndex",
-        Field::new("advertisingPodDetails.index", "", "Pod index", RULE).rough(),
     ),
 ];
 

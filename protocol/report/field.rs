@@ -49,6 +49,8 @@ pub struct Field {
     pub rule: &'static str,
     /// Where the rule comes from.
     pub source: &'static str,
+    /// Whether it is a metric, which reports sum over sessions, and not a dimension.
+    pub is_metric: bool,
     /// Whether Adobe Analytics shows it only if the customer has a processing rule for the variable.
     pub needs_processing_rule: bool,
 }
@@ -74,7 +76,16 @@ impl Field {
     ) -> Self {
         let source = "metrics and dimensions reference";
         let certainty = Certainty::Exact;
-        Self { xdm, variable, name, certainty, rule, source, needs_processing_rule: false }
+        Self {
+            xdm,
+            variable,
+            name,
+            certainty,
+            rule,
+            source,
+            is_metric: true,
+            needs_processing_rule: false,
+        }
     }
 
     pub(super) const fn rough(self) -> Self {
@@ -83,6 +94,14 @@ impl Field {
 
     pub(super) const fn inferred(self) -> Self {
         Self { certainty: Certainty::Inferred, ..self }
+    }
+
+    pub(super) const fn dimension(self) -> Self {
+        Self { is_metric: false, ..self }
+    }
+
+    pub(super) const fn source(self, source: &'static str) -> Self {
+        Self { source, ..self }
     }
 
     pub(super) const fn by_processing_rule(self) -> Self {

@@ -158,7 +158,9 @@ impl Open {
             } else {
                 let (after_error, bitrate) =
                     (self.counts.is_after_error, self.quality.bitrate.now());
-                is_jump = self.content.plays(&interval, after_error, bitrate, self.length);
+                // Markers count only after the content start.
+                let length = self.length.filter(|_| self.counts.started.is_some());
+                is_jump = self.content.plays(&interval, after_error, bitrate, length);
             }
         } else {
             self.passes_otherwise(&interval);

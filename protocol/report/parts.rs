@@ -8,7 +8,7 @@ use super::field::Field;
 use super::fields;
 use super::options::ReportOptions;
 use super::record::Metadata;
-use super::value::{Datum, Value};
+use super::value::{Alternative, Datum, Value};
 use crate::constraints::Look;
 use crate::event::{Event, Tolerant};
 use crate::schema::keys;
@@ -113,6 +113,10 @@ pub(super) fn ad_dimensions(
     passed_through(dimensions::POD, params, pod.index, options, &mut values);
     if let Some(index) = params.number_at(keys::POD_INDEX) {
         values.push(id(&fields::POD_ID, content, index, pod.index));
+        let by_schema = "by the XDM schema, which has the member; no sample has it";
+        let datum = Some(Datum::Integer(index as i64));
+        let value = Value::new(&fields::POD_INDEX, None, Some(Made::at(pod.index)));
+        values.push(value.or(Alternative::new(datum, by_schema)));
     }
     // Timelines of the documentation have the name of the break on its ads.
     let name = ad.params().and_then(|params| params.text_at(keys::POD_NAME));

@@ -82,12 +82,12 @@ impl Range {
 
     /// The segment in steps of so many minutes: from the step in which the least lies to the end of
     /// that of the greatest.
-    pub(super) fn segment(&self, minutes: f64) -> Option<(f64, f64)> {
+    pub(super) fn segment(&self, minutes: i64) -> Option<(i64, i64)> {
         let (least, greatest) = self.bounds?;
-        let step = 60.0 * minutes;
-        let from = (least / step).floor() * minutes;
-        let to = ((greatest / step).ceil() * minutes).max(from + minutes);
-        Some((from + 0.0, to + 0.0))
+        let step = 60.0 * minutes as f64;
+        let from = ((least / step).floor() as i64).saturating_mul(minutes);
+        let to = ((greatest / step).ceil() as i64).saturating_mul(minutes);
+        Some((from, to.max(from.saturating_add(minutes))))
     }
 }
 

@@ -154,11 +154,9 @@ impl Reporter {
                 told(Told::Diagnostic(notice.at(index)));
             });
         }
+        open.marks_reached(index);
         if !matches!(event.body, EventBody::Ping { .. }) {
             self.apply(index, event, &mut told);
-        }
-        if let Some(open) = &mut self.open {
-            open.marks_reached(index);
         }
     }
 
@@ -199,6 +197,7 @@ impl Reporter {
             EventBody::Play { .. } => {
                 open.played(index);
                 open.set_playback(Playback::Playing, index);
+                open.marks_reached(index);
             }
             EventBody::PauseStart { .. } => {
                 open.counts.pause_events += 1;
@@ -260,7 +259,8 @@ impl Reporter {
 
     fn end_break(&mut self, index: usize, told: &mut impl FnMut(Told)) {
         let Some(open) = &mut self.open else { return };
-        if open.pod.take().is_some_and(|pod| pod.gap > TOLD_GAP) {
+        let Some(pod) = open.pod.take() else { return }; // Nothing is completed by it.
+        if pod.gap > TOLD_GAP {
             told(Told::Diagnostic(Notice::GapInBreak.at(index)));
         }
         open.resumes_content(index);

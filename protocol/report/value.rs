@@ -117,9 +117,10 @@ impl Value {
         Self { certainty, ..self.or(alternative) }
     }
 
-    /// Whether it says anything: a value that is absent does so only by what it could be.
+    /// Whether it says anything: a value that is absent does so by a time that is no whole second,
+    /// or by what it could be.
     pub(super) fn is_told(&self) -> bool {
-        self.datum.is_some() || !self.alternatives.is_empty()
+        self.datum.is_some() || self.ms.is_some() || !self.alternatives.is_empty()
     }
 
     /// The field.
@@ -137,8 +138,8 @@ impl Value {
         }
     }
 
-    /// What is reported; `None` if the record does not have the field, but would have it by
-    /// [another reading](Self::alternatives).
+    /// What is reported; `None` if the record does not have the field: it is a [time](Self::ms) that
+    /// is rounded to nothing, or would be there by [another reading](Self::alternatives).
     #[must_use]
     pub fn datum(&self) -> Option<&Datum> {
         self.datum.as_ref()

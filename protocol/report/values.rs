@@ -37,14 +37,14 @@ impl<'a> Values<'a> {
 
     pub(super) fn time(&self, field: &'static Field, amount: Amount) -> Value {
         let mut value = Value::new(field, self.seconds(amount.value), amount.made);
-        value.ms = value.datum.is_some().then_some(amount.value);
+        value.ms = (amount.value != 0).then_some(amount.value);
         value
     }
 
     /// Another reading of a time.
     pub(super) fn or_time(&self, value: Value, ms: i64, doubt: &'static str) -> Value {
         let datum = self.seconds(ms);
-        let ms = datum.is_some().then_some(ms);
+        let ms = (ms != 0).then_some(ms);
         value.or(Alternative { datum, ms, doubt })
     }
 

@@ -119,7 +119,7 @@ impl Report {
 
 fn findings(session: &Session) -> Vec<Group> {
     // The rules of a session can be checked only if the events could be decoded.
-    if session.events.is_empty() && session.count > 0 {
+    if !session.is_whole() {
         return Vec::new();
     }
     let mut findings = if session.is_event {

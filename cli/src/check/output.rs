@@ -7,6 +7,7 @@ use media_collection_cli::input::{Problem, counted};
 use serde_json::{Value, json};
 
 use super::checking::{Checked, Report};
+use crate::output::listed;
 
 pub fn lines(out: &mut dyn Write, checked: &[Checked]) -> io::Result<()> {
     for file in checked {
@@ -76,18 +77,6 @@ fn below(pointer: &str) -> &str {
     match event {
         Some(index) if index.parse::<usize>().is_ok() => &pointer[index.len() + 1..],
         _ => pointer,
-    }
-}
-
-/// The most places that are listed; the others are counted.
-const MAX_LISTED: usize = 5;
-
-/// `/1, /2 and 7 more`.
-fn listed(places: &[String]) -> String {
-    let shown = places[..places.len().min(MAX_LISTED)].join(", ");
-    match places.len().saturating_sub(MAX_LISTED) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
     }
 }
 

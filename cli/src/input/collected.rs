@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use media_collection_collector::received::Received;
 
-use super::session::{Api, Session};
+use super::session::{Api, Sent, Session};
 use super::{Input, NoSession};
 
 pub(super) fn read(text: &str) -> Result<Input, NoSession> {
@@ -27,8 +27,12 @@ pub(super) fn read(text: &str) -> Result<Input, NoSession> {
             places.insert(line.session, input.sessions.len() - 1);
             input.sessions.len() - 1
         });
+        // A session of downloaded content arrives at once.
+        let is_batch = line.events.len() > 1;
+        input.sessions[place].is_batch |= is_batch;
+        let at = i64::try_from(line.at).ok().filter(|_| !is_batch);
         for event in &line.events {
-            input.sessions[place].add(event.get().as_bytes());
+            input.sessions[place].add(event.get().as_bytes(), Sent { at, status: None });
         }
     }
     if let Some(first) = skipped.first() {

@@ -7,7 +7,7 @@ use media_collection::{Event, EventType};
 use serde_json::value::RawValue;
 
 use super::fields::Fields;
-use super::session::{Api, Decoded, Session, count, decode_with};
+use super::session::{Api, Origin, Sent, Session, decode_with, values};
 use super::{Input, NoSession};
 
 /// Reads an event, an array of events (one session) or JSON Lines (each start begins a session).
@@ -19,23 +19,20 @@ pub(super) fn read(text: &str) -> Result<Input, NoSession> {
         let reason = violations.last().map(|violation| violation.message.as_str());
         return Err(NoSession::new(reason.unwrap_or("cannot be read")));
     }
-    let Decoded { events, error } = decoded;
-    if events.is_none() && !is_array && count(text.as_bytes()) > 1 {
-        return Ok(Input { sessions: one_by_one(text), notes: Vec::new() });
+    if decoded.events.is_none() && !is_array {
+        let values = values(text.as_bytes());
+        if values.len() > 1 {
+            return Ok(Input { sessions: one_by_one(&values), notes: Vec::new() });
+        }
     }
-    let mut whole = Session::new(None, Api::Collection);
-    whole.count = events.as_ref().map_or_else(|| count(text.as_bytes()), Vec::len);
+    let mut whole = Session::of_decoded(None, decoded, text.as_bytes());
     whole.is_event = whole.count == 1 && !is_array;
-    whole.add_violations(error.as_ref(), "");
-    whole.events = events.unwrap_or_default();
     let sessions = if is_array || whole.events.is_empty() { vec![whole] } else { split(whole) };
     Ok(Input { sessions, notes: Vec::new() })
 }
 
 /// Reads JSON Lines of which an event cannot be decoded: the sessions without it can be checked.
-fn one_by_one(text: &str) -> Vec<Session> {
-    let values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
-    let values: Vec<_> = values.flatten().collect();
+fn one_by_one(values: &[&RawValue]) -> Vec<Session> {
     let mut sessions: Vec<Session> = Vec::new();
     for (index, value) in values.iter().enumerate() {
         let event_type = Fields::of(value).and_then(|fields| fields.text(&["eventtype"]));
@@ -46,7 +43,7 @@ fn one_by_one(text: &str) -> Vec<Session> {
             sessions.push(session);
         }
         if let Some(session) = sessions.last_mut() {
-            session.add(value.get().as_bytes());
+            session.add(value.get().as_bytes(), Sent::default());
         }
     }
     sessions
@@ -58,13 +55,17 @@ fn split(whole: Session) -> Vec<Session> {
     if ranges.len() < 2 {
         return vec![whole];
     }
-    let (mut events, mut problems) = (whole.events.into_iter(), whole.problems.into_iter());
+    let mut events = whole.events.into_iter().zip(whole.origins);
+    let mut problems = whole.problems.into_iter();
     let mut next = problems.next();
     let mut sessions = Vec::with_capacity(ranges.len());
     for range in ranges {
         let mut session = Session::new(None, Api::Collection);
         (session.first, session.count) = (range.start, range.len());
-        session.events = events.by_ref().take(range.len()).collect();
+        for (index, (event, origin)) in events.by_ref().take(range.len()).enumerate() {
+            session.events.push(event);
+            session.origins.push(Origin { index, ..origin });
+        }
         // Violations are in the order of the text.
         while let Some(problem) = next.take_if(|problem| index(&problem.pointer) < range.end) {
             session.problems.push(problem);

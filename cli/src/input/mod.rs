@@ -31,7 +31,7 @@ use std::path::Path;
 use media_collection_collector::received;
 
 pub use self::near_miss::counted;
-pub use self::session::{Api, Problem, Session};
+pub use self::session::{Api, Origin, Problem, Sent, Session};
 
 /// The sessions of an input.
 #[derive(Debug, Default)]

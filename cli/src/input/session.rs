@@ -4,6 +4,7 @@ use std::fmt;
 
 use media_collection::error::DecodeError;
 use media_collection::{Event, Policy, Violation};
+use serde_json::value::RawValue;
 
 /// The API that a session was reported to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,24 @@ impl fmt::Display for Problem {
     }
 }
 
+/// What an input says of a request besides its body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// When it was sent or received, in milliseconds since the Unix epoch.
+    pub at: Option<i64>,
+    /// The status of the response; 0 if none came.
+    pub status: Option<u16>,
+}
+
+/// Where an event comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// Its index in the session, in which events that cannot be decoded count.
+    pub index: usize,
+    /// The request that carried it.
+    pub sent: Sent,
+}
+
 /// A session of an input.
 #[derive(Debug)]
 pub struct Session {
@@ -67,13 +86,16 @@ pub struct Session {
     pub first: usize,
     /// The number of events, including those that cannot be decoded.
     pub count: usize,
-    /// The events; none if one of them cannot be decoded, since the rules of a session could not be
-    /// checked.
+    /// The events that can be decoded.
     pub events: Vec<Event>,
+    /// Where each of them comes from.
+    pub origins: Vec<Origin>,
     /// What is wrong with its values.
     pub problems: Vec<Problem>,
     /// Whether it could not be read, so that nothing was checked.
     pub is_unreadable: bool,
+    /// Whether it was one request: a session of downloaded content.
+    pub is_batch: bool,
     /// Whether it is a single event, not a session: only its values are checked.
     pub is_event: bool,
 }
@@ -86,39 +108,76 @@ impl Session {
             first: 0,
             count: 0,
             events: Vec::new(),
+            origins: Vec::new(),
             problems: Vec::new(),
             is_unreadable: false,
+            is_batch: false,
             is_event: false,
         }
     }
 
     /// A session whose events are an array: the body of one request.
     pub(super) fn of_batch(id: Option<String>, body: &[u8]) -> Self {
-        let mut session = Self::new(id, Api::Collection);
         let decoded = decode_with(|policy| Event::decode_batch(body, policy));
-        session.count = decoded.events.as_ref().map_or_else(|| count(body), Vec::len);
-        session.events = decoded.events.unwrap_or_default();
+        Self::of_decoded(id, decoded, body)
+    }
+
+    /// A session whose events are this text.
+    pub(super) fn of_decoded(id: Option<String>, decoded: Decoded, text: &[u8]) -> Self {
+        let mut session = Self::new(id, Api::Collection);
         session.add_violations(decoded.error.as_ref(), "");
+        match decoded.events {
+            Some(events) => {
+                session.count = events.len();
+                let sent = Sent::default();
+                session.origins = (0..events.len()).map(|index| Origin { index, sent }).collect();
+                session.events = events;
+            }
+            None => {
+                let values = values(text);
+                session.count = values.len();
+                for (index, value) in values.into_iter().enumerate() {
+                    session.take(index, Event::decode(value.get().as_bytes(), &tolerant()).ok());
+                }
+            }
+        }
         session
     }
 
     /// Adds an event: the body of one request.
-    pub(super) fn add(&mut self, body: &[u8]) {
+    pub(super) fn add(&mut self, body: &[u8], sent: Sent) {
         let index = self.next();
         let place = self.first + index;
         let decoded = decode_with(|policy| Event::decode(body, policy).map(|event| vec![event]));
         self.add_violations(decoded.error.as_ref(), &format!("/{place}"));
-        match decoded.events {
-            // Once an event is missing, none is kept.
-            Some(events) if self.events.len() == index => self.events.extend(events),
-            _ => self.events = Vec::new(),
+        self.take(index, decoded.events.and_then(|mut events| events.pop()));
+        if let Some(origin) = self.origins.last_mut().filter(|origin| origin.index == index) {
+            origin.sent = sent;
         }
+    }
+
+    fn take(&mut self, index: usize, event: Option<Event>) {
+        if let Some(event) = event {
+            self.events.push(event);
+            self.origins.push(Origin { index, sent: Sent::default() });
+        }
+    }
+
+    /// Whether every event can be decoded. Otherwise the rules of a session cannot be checked.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.events.len() == self.count
+    }
+
+    /// The place in the input of one of `events`, as it is printed.
+    #[must_use]
+    pub fn place(&self, event: usize) -> usize {
+        self.first + self.origins.get(event).map_or(event, |origin| origin.index)
     }
 
     /// Adds an event that is not in the input.
     pub(super) fn add_missing(&mut self, message: impl Into<String>) {
         let index = self.next();
-        self.events = Vec::new();
         self.is_unreadable = true;
         let (pointer, message) = (format!("/{index}"), message.into());
         self.problems.push(Problem { pointer, keyword: Problem::FILE, message });
@@ -147,10 +206,12 @@ pub(super) struct Decoded {
 pub(super) fn decode_with(decode: impl Fn(&Policy) -> Result<Vec<Event>, DecodeError>) -> Decoded {
     match decode(&unlimited(Policy::strict())) {
         Ok(events) => Decoded { events: Some(events), error: None },
-        Err(error) => {
-            Decoded { events: decode(&unlimited(Policy::tolerant())).ok(), error: Some(error) }
-        }
+        Err(error) => Decoded { events: decode(&tolerant()).ok(), error: Some(error) },
     }
+}
+
+fn tolerant() -> Policy {
+    unlimited(Policy::tolerant())
 }
 
 /// Removes the policy's limits: a file may be larger than the body of a request.
@@ -158,11 +219,10 @@ fn unlimited(policy: Policy) -> Policy {
     policy.with_max_bytes(usize::MAX).with_max_events(usize::MAX).with_max_violations(usize::MAX)
 }
 
-/// The number of JSON values, including those that are not events.
-pub(super) fn count(text: &[u8]) -> usize {
-    use serde::de::IgnoredAny;
-    serde_json::from_slice::<Vec<IgnoredAny>>(text).map_or_else(
-        |_| serde_json::Deserializer::from_slice(text).into_iter::<IgnoredAny>().flatten().count(),
-        |values| values.len(),
-    )
+/// The JSON values of an array, or those that follow each other, including those that are no
+/// events.
+pub(super) fn values(text: &[u8]) -> Vec<&RawValue> {
+    serde_json::from_slice(text).unwrap_or_else(|_| {
+        serde_json::Deserializer::from_slice(text).into_iter().map_while(Result::ok).collect()
+    })
 }

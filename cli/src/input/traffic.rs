@@ -10,7 +10,7 @@ use super::edge::{self, EdgeSessions};
 use super::exchange::{Body, Exchange};
 use super::fields::Fields;
 use super::near_miss::{self, counted};
-use super::session::{Api, Session};
+use super::session::{Api, Sent, Session};
 use super::{Input, NoSession};
 
 /// The requests of an input, in order.
@@ -262,7 +262,8 @@ struct Joiner {
 impl Joiner {
     fn add(&mut self, call: Call) {
         let (failed, is_batch) = (call.failed(), call.is_batch());
-        let Call { target, host, body, location, .. } = call;
+        let Call { target, host, body, status, location, at } = call;
+        let sent = Sent { at, status };
         match target {
             Target::Sessions if !is_batch => {
                 let id = location.as_deref().and_then(SessionId::from_location);
@@ -275,17 +276,20 @@ impl Joiner {
                     None if !failed => self.unnamed.push_back(place),
                     None => {}
                 }
-                self.add_event(place, body);
+                self.add_event(place, body, sent);
             }
             Target::Event(id) => {
                 let place = self.place_of(host, id);
-                self.add_event(place, body);
+                self.add_event(place, body, sent);
             }
             Target::Sessions | Target::Downloaded => match body {
-                Body::Text(text) => self.sessions.push(Session::of_batch(None, &text)),
+                Body::Text(text) => {
+                    let batch = Session::of_batch(None, &text);
+                    self.sessions.push(Session { is_batch: true, ..batch });
+                }
                 body => {
                     let place = self.begin(None);
-                    self.add_event(place, body);
+                    self.add_event(place, body, sent);
                 }
             },
         }
@@ -316,10 +320,10 @@ impl Joiner {
         place
     }
 
-    fn add_event(&mut self, place: usize, body: Body) {
+    fn add_event(&mut self, place: usize, body: Body, sent: Sent) {
         let session = &mut self.sessions[place];
         match body {
-            Body::Text(text) => session.add(&text),
+            Body::Text(text) => session.add(&text, sent),
             Body::Missing => session.add_missing(
                 "the file does not contain the request's body: export it with content",
             ),

@@ -1,6 +1,6 @@
 //! `timeline`: prints a session as a table.
 
-mod table;
+pub mod table;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -54,7 +54,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
             eprintln!("  {problem}");
         }
     }
-    let sessions = input.sessions.iter().filter(|session| !session.events.is_empty());
+    let sessions =
+        input.sessions.iter().filter(|session| !session.events.is_empty() && session.is_whole());
     output::write(|out| {
         if arguments.json {
             return output::pretty(

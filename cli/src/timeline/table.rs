@@ -66,7 +66,8 @@ fn closes(event: &Event) -> bool {
     )
 }
 
-fn clock(start: PlayerTime, at: PlayerTime) -> String {
+/// The time since the start, in minutes.
+pub fn clock(start: PlayerTime, at: PlayerTime) -> String {
     let elapsed = at.ts.saturating_sub(start.ts);
     let (sign, elapsed) = if elapsed < 0 { ("-", elapsed.saturating_neg()) } else { ("", elapsed) };
     let (minutes, seconds) = (elapsed / 60_000, elapsed % 60_000 / 1_000);

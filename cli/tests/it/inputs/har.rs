@@ -151,7 +151,8 @@ fn bodies_are_read_in_every_form() {
         let [problem] = &input.sessions[0].problems[..] else { panic!("{input:?}") };
         assert_eq!((&*problem.pointer, problem.keyword), ("/1", "file"));
         assert!(problem.message.contains(said), "{problem}");
-        assert!(input.sessions[0].is_unreadable && input.sessions[0].events.is_empty());
+        assert!(input.sessions[0].is_unreadable && !input.sessions[0].is_whole());
+        assert_eq!(input.sessions[0].events.len(), 1);
     }
 }
 
@@ -182,8 +183,24 @@ fn violations_are_those_of_the_session() {
     // Nothing follows from the events around one that cannot be decoded.
     let input = parse(opened([entry(PING, &end, 400, None), entry(PING, &ping, 204, None)]));
     let [session] = &input.sessions[..] else { panic!("{input:?}") };
-    assert_eq!((session.count, session.events.len()), (3, 0));
+    assert_eq!((session.count, session.is_whole()), (3, false));
+    let left: Vec<_> = session.origins.iter().map(|origin| origin.index).collect();
+    assert_eq!((left, session.place(1)), (vec![0, 2], 2));
     assert_eq!(session.problems[0].pointer, "/1");
+}
+
+/// When a request was sent, and what came back.
+#[test]
+fn times_and_statuses_stay_with_the_event() {
+    let mut refused = entry(PING, &ping(2.0), 404, None);
+    refused["startedDateTime"] = json!("2023-11-14T23:13:25.5+01:00");
+    let input = parse(opened([entry(PING, &ping(1.0), 204, None), refused]));
+    let sent = |index: usize| {
+        let sent = input.sessions[0].origins[index].sent;
+        (sent.at, sent.status)
+    };
+    assert_eq!(sent(0), (Some(1_700_000_000_000), Some(201)));
+    assert_eq!(sent(2), (Some(1_700_000_005_500), Some(404)));
 }
 
 /// A request that got no success and was sent again is one event.

@@ -1,5 +1,7 @@
 //! Events by themselves, in every encoding and arrangement.
 
+use media_collection_cli::input::Session;
+
 use super::{parse, ping, refused, sessions, start};
 
 fn array() -> String {
@@ -56,7 +58,12 @@ fn violations_go_to_their_session() {
     let input = parse([start("a"), ping(1.0), start("b"), wrong, ping(2.0)].join("\n"));
     let [fine, broken] = &input.sessions[..] else { panic!("{input:?}") };
     assert_eq!((fine.events.len(), fine.problems.len()), (2, 0));
-    assert_eq!((broken.first, broken.count, broken.events.len()), (2, 3, 0));
+    assert_eq!((broken.first, broken.count, broken.is_whole()), (2, 3, false));
+    // What can be decoded keeps its place.
+    assert_eq!(left(broken), [(2, "sessionStart"), (4, "ping")]);
+    let array = parse(format!("[{},{},{}]", start("a"), "{\"eventType\":7}", ping(2.0)));
+    assert_eq!((array.sessions[0].count, array.sessions[0].is_whole()), (3, false));
+    assert_eq!(left(&array.sessions[0]), [(0, "sessionStart"), (2, "ping")]);
     assert!(broken.problems.iter().all(|problem| problem.pointer.starts_with("/3/playerTime/")));
     let single = parse(ping(1.0).replace("playhead", "playHead"));
     assert_eq!(single.sessions[0].problems[0].pointer, "/playerTime/playHead");
@@ -69,6 +76,12 @@ fn violations_go_to_their_session() {
         .map(|session| session.problems.iter().map(|problem| &*problem.pointer).collect())
         .collect();
     assert_eq!(pointers, [["/1/mood"], ["/4/mood"]]);
+}
+
+/// The events that can be decoded, with their places.
+fn left(session: &Session) -> Vec<(usize, &str)> {
+    let events = session.events.iter().enumerate();
+    events.map(|(index, event)| (session.place(index), event.event_name())).collect()
 }
 
 fn value(text: &str) -> serde_json::Value {

@@ -1,0 +1,231 @@
+//! Reads sessions and makes their reports.
+
+use media_collection::Event;
+use media_collection::report::{CloseReason, Report, ReportOptions, explain_record};
+use media_collection_cli::input::{self, Origin, Problem, Session, counted};
+
+use super::shown::clock;
+use crate::exit;
+use crate::output::listed;
+
+/// How well a session could be read; a later variant is worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    Fine,
+    Violates,
+    Unreadable,
+}
+
+impl Verdict {
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::Fine => exit::FINE,
+            Self::Violates => exit::WRONG,
+            Self::Unreadable => exit::UNUSABLE,
+        }
+    }
+}
+
+/// A session, and the report of it; or a file without a session, and why.
+pub struct Reported {
+    pub file: String,
+    /// Its id, where the file has it.
+    pub id: Option<String>,
+    /// Its number in the file, from 1, if there are several.
+    pub number: Option<usize>,
+    /// How many events it has, with those that are left out.
+    pub count: usize,
+    /// The events that are reported.
+    pub events: Vec<Event>,
+    /// Their places in the file.
+    places: Vec<usize>,
+    pub options: ReportOptions,
+    arrivals: Option<Vec<i64>>,
+    pub report: Report,
+    problems: Vec<Problem>,
+    /// Events that got an error: places and statuses.
+    refused: Vec<(usize, u16)>,
+    is_unreadable: bool,
+}
+
+/// Something that keeps events out of the report.
+pub struct Fault {
+    pub rule: &'static str,
+    /// The place of an event.
+    pub event: Option<usize>,
+    pub message: String,
+}
+
+/// The sessions of a file; one that says why if there are none.
+pub fn read(file: &str, options: &ReportOptions) -> Vec<Reported> {
+    let input = input::read(file)
+        .map_err(|error| format!("cannot be read: {error}"))
+        .and_then(|bytes| input::parse(&bytes).map_err(|error| error.message));
+    let input = match input {
+        Ok(input) => input,
+        Err(message) => return vec![Reported::unreadable(file, message)],
+    };
+    for note in &input.notes {
+        eprintln!("{file}: {note}");
+    }
+    let several = input.sessions.len() > 1;
+    let sessions = input.sessions.into_iter().enumerate().map(|(index, session)| {
+        Reported::of(file, several.then_some(index + 1), session, options.clone())
+    });
+    sessions.collect()
+}
+
+impl Reported {
+    fn unreadable(file: &str, message: String) -> Self {
+        Self {
+            file: file.to_owned(),
+            id: None,
+            number: None,
+            count: 0,
+            events: Vec::new(),
+            places: Vec::new(),
+            options: ReportOptions::new(),
+            arrivals: None,
+            report: Report::default(),
+            problems: vec![Problem { pointer: String::new(), keyword: Problem::FILE, message }],
+            refused: Vec::new(),
+            is_unreadable: true,
+        }
+    }
+
+    fn of(file: &str, number: Option<usize>, session: Session, options: ReportOptions) -> Self {
+        let mut options = options;
+        if let Some(id) = &session.id {
+            options = options.session_id(id);
+        }
+        if session.is_batch {
+            options = options.downloaded(true);
+        }
+        let refused = refused(&session.origins);
+        let place = |origin: &Origin| session.first + origin.index;
+        let kept = session.events.into_iter().zip(&session.origins);
+        let kept = kept.filter(|(_, origin)| !refused.iter().any(|(at, _)| *at == origin.index));
+        let (events, origins): (Vec<_>, Vec<_>) = kept.unzip();
+        let arrivals = origins.iter().map(|origin: &&Origin| origin.sent.at).collect();
+        let mut reported = Self {
+            file: file.to_owned(),
+            id: session.id,
+            number,
+            count: session.count,
+            places: origins.into_iter().map(place).collect(),
+            events,
+            options,
+            arrivals,
+            report: Report::default(),
+            problems: session.problems,
+            refused: refused.into_iter().map(|(at, code)| (session.first + at, code)).collect(),
+            is_unreadable: session.is_unreadable,
+        };
+        if !reported.events.is_empty() {
+            reported.report = match &reported.arrivals {
+                Some(arrivals) => Report::arrived(&reported.options, &reported.events, arrivals),
+                None => Report::with(&reported.options, &reported.events),
+            };
+        }
+        reported
+    }
+
+    /// The file, and which of its sessions it is.
+    pub fn name(&self) -> String {
+        match (&self.id, self.number) {
+            (Some(id), _) => format!("{} [{id}]", self.file),
+            (None, Some(number)) => format!("{} [session {number}]", self.file),
+            (None, None) => self.file.clone(),
+        }
+    }
+
+    /// What tells it from the other sessions of the file: its id, or its number.
+    pub fn key(&self) -> String {
+        let number = self.number.map(|number| number.to_string());
+        self.id.clone().or(number).unwrap_or_default()
+    }
+
+    /// When it was closed, and why, in words.
+    pub fn closing(&self) -> String {
+        let (Some(closing), Some(first)) = (&self.report.closing, self.events.first()) else {
+            return "not reported".to_owned();
+        };
+        let after = clock(closing.ts.saturating_sub(first.player_time.ts));
+        match closing.reason {
+            CloseReason::End => format!("ended after {after}"),
+            CloseReason::Silence => format!("closed after {after}: 10 minutes without an event"),
+            CloseReason::Standstill => {
+                format!("closed after {after}: 30 minutes in which the playhead stood still")
+            }
+            CloseReason::EndOfBatch => format!("ended with its last event, after {after}"),
+            _ => format!("closed after {after}"),
+        }
+    }
+
+    /// The events that made a value of a record, by index.
+    pub fn explain(&self, record: usize, xdm: &str) -> Vec<usize> {
+        explain_record(&self.options, &self.events, record, xdm)
+    }
+
+    /// The place in the file of an event of the report.
+    pub fn place(&self, event: usize) -> usize {
+        self.places.get(event).copied().unwrap_or(event)
+    }
+
+    /// Whether there is a session: otherwise the only fault says what there is.
+    pub fn is_session(&self) -> bool {
+        self.count > 0
+    }
+
+    pub fn verdict(&self) -> Verdict {
+        match &self.problems[..] {
+            _ if self.is_unreadable => Verdict::Unreadable,
+            [] => Verdict::Fine,
+            _ => Verdict::Violates,
+        }
+    }
+
+    /// What is wrong besides the report's diagnostics.
+    pub fn faults(&self) -> Vec<Fault> {
+        let problems = self.problems.iter().map(|problem| Fault {
+            rule: if problem.keyword == Problem::FILE { "file" } else { "schema" },
+            event: event_of(&problem.pointer, self.count),
+            message: if self.is_session() { problem.to_string() } else { problem.message.clone() },
+        });
+        let mut faults: Vec<_> = problems.collect();
+        if let Some((first, status)) = self.refused.first() {
+            let places: Vec<_> = self.refused.iter().map(|(at, _)| format!("/{at}")).collect();
+            let message = format!(
+                "{}: {} with an error (the first with {status}): left out, as the back end does not \
+                 have what it rejects",
+                listed(&places),
+                if places.len() == 1 {
+                    "the request was answered".to_owned()
+                } else {
+                    format!("{} were answered", counted(places.len(), "request"))
+                },
+            );
+            faults.push(Fault { rule: "not-accepted", event: Some(*first), message });
+        }
+        faults
+    }
+}
+
+/// The events that got an error although their session was opened, by index.
+fn refused(origins: &[Origin]) -> Vec<(usize, u16)> {
+    let is_opened = origins.first().and_then(|origin| origin.sent.status);
+    if !is_opened.is_some_and(|status| (200..300).contains(&status)) {
+        return Vec::new();
+    }
+    let failed = origins.iter().filter_map(|origin| {
+        let status = origin.sent.status.filter(|status| (400..600).contains(status))?;
+        Some((origin.index, status))
+    });
+    failed.collect()
+}
+
+/// The event that a pointer begins with; a single event is the first.
+fn event_of(pointer: &str, count: usize) -> Option<usize> {
+    let index = pointer.split('/').nth(1).and_then(|index| index.parse().ok());
+    index.or((count == 1).then_some(0))
+}

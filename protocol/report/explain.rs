@@ -1,5 +1,7 @@
 //! Which events made a value.
 
+use std::collections::{HashMap, HashSet};
+
 use super::options::ReportOptions;
 use super::record::Record;
 use super::reporter::{Reporter, Told};
@@ -58,11 +60,13 @@ struct Explained<'a> {
     written: usize,
     /// The events in the order of the back end.
     order: Vec<usize>,
+    /// The place of each event in it.
+    places: HashMap<usize, usize>,
     /// The places in it of the events that made the value that is made now, each with the value
     /// after it.
     made: Vec<(usize, f64)>,
     /// Those of values that are written.
-    done: Vec<usize>,
+    done: HashSet<usize>,
 }
 
 impl Explained<'_> {
@@ -78,25 +82,32 @@ impl Explained<'_> {
             wanted,
             written: 0,
             order: Vec::new(),
+            places: HashMap::new(),
             made: Vec::new(),
-            done: Vec::new(),
+            done: HashSet::new(),
         };
         let mut window = Window::new();
         for event in events {
             window.push(event, |arrived| {
-                this.order.push(arrived.index);
+                this.comes(arrived.index);
                 reporter.arrived(&arrived, |told| this.told(&told));
                 this.looks(&reporter);
             });
         }
         window.flush(|arrived| {
-            this.order.push(arrived.index);
+            this.comes(arrived.index);
             reporter.arrived(&arrived, |told| this.told(&told));
             this.looks(&reporter);
         });
         reporter.finish(|told| this.told(&told));
         let Explained { order, done, .. } = this;
         order.into_iter().filter(|event| done.contains(event)).collect()
+    }
+
+    /// The next event in the order of the back end.
+    fn comes(&mut self, event: usize) {
+        self.places.insert(event, self.order.len());
+        self.order.push(event);
     }
 
     /// A record is written.
@@ -134,7 +145,8 @@ impl Explained<'_> {
         }
         let (first, from, last) =
             (self.place(made.first), self.place(made.from), self.place(made.last));
-        self.made.retain(|(place, _)| *place >= first);
+        let earlier = self.made.partition_point(|(place, _)| *place < first);
+        self.made.drain(..earlier);
         if self.made.last().is_none_or(|(place, _)| *place < last) {
             let next = self.made.last().map_or(from, |(place, _)| from.max(place + 1));
             self.made.extend((next..=last).map(|place| (place, amount)));
@@ -143,6 +155,6 @@ impl Explained<'_> {
 
     /// The place of an event in the order of the back end.
     fn place(&self, event: usize) -> usize {
-        self.order.iter().rposition(|known| *known == event).unwrap_or_default()
+        self.places.get(&event).copied().unwrap_or_default()
     }
 }

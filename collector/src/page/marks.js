@@ -9,7 +9,7 @@ const WORST = ["error", "silent-loss", "advice"];
 const APART_KIND = 6;
 const APART = 2;
 const APART_FINDINGS = 12;
-const MAX_MARKS = 800;
+const MAX_MARKS = 400;
 // The most sentences that a mark says.
 const MAX_SENTENCES = 5;
 

@@ -25,7 +25,7 @@ export function positions(events, times, left, width, toScale) {
     return 16;
   });
   let least = room.reduce((sum, pixels) => sum + pixels, 0);
-  const wide = Math.max(width, Math.min(least * 0.75, events.length > MANY ? 3000 : 6000));
+  const wide = Math.max(width, Math.min(least * 0.75, events.length > MANY ? 1800 : 6000));
   const shrink = Math.min(1, (wide * 0.8) / (least || 1));
   least *= shrink;
   const xs = [left];

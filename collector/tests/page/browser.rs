@@ -172,6 +172,19 @@ impl Browser {
         }
     }
 
+    /// Moves the pointer over the middle of the first element that matches.
+    #[track_caller]
+    pub fn point_at(&self, selector: &str) {
+        let place = self.value(&format!(
+            "(() => {{ const one = document.querySelector({}); one.scrollIntoView({{block: 'center'}});
+               const box = one.getBoundingClientRect();
+               return [box.x + box.width / 2, box.y + box.height / 2]; }})()",
+            json!(selector)
+        ));
+        let event = json!({"type": "mouseMoved", "x": place[0], "y": place[1]});
+        self.call("Input.dispatchMouseEvent", event);
+    }
+
     /// What the page complained about so far.
     pub fn complaints(&self) -> Vec<String> {
         let mut inner = self.inner.borrow_mut();

@@ -9,6 +9,7 @@ mod browser;
 #[path = "../here/mod.rs"]
 mod here;
 mod long;
+mod report;
 mod search;
 mod session;
 mod shown;

@@ -1,7 +1,8 @@
-//! Writes text and JSON to standard output, and lists places.
+//! Writes text and JSON to standard output; lists places and violations.
 
 use std::io::{self, Write};
 
+use media_collection_cli::input::Problem;
 use serde_json::Value;
 
 /// Writes to a buffered standard output. A reader that closes the pipe early, such as `head`, is
@@ -35,5 +36,41 @@ pub fn listed(places: &[String]) -> String {
     match places.len().saturating_sub(MAX_LISTED) {
         0 => shown,
         more => format!("{shown} and {more} more"),
+    }
+}
+
+/// Writes what is wrong with values: a line for equal problems.
+pub fn violations(out: &mut dyn Write, problems: &[Problem]) -> io::Result<()> {
+    for (problem, places) in equal(problems) {
+        let place = match &places[..] {
+            [place] if place.is_empty() => "(whole text)".to_owned(),
+            places => listed(places),
+        };
+        writeln!(out, "  violation   {place}: {} ({})", problem.message, problem.keyword)?;
+    }
+    Ok(())
+}
+
+/// Equal problems of several events, with their pointers.
+fn equal(problems: &[Problem]) -> Vec<(&Problem, Vec<String>)> {
+    let mut groups: Vec<(&Problem, Vec<String>)> = Vec::new();
+    let mut known = std::collections::HashMap::new();
+    for problem in problems {
+        let key = (below(&problem.pointer), problem.keyword, &problem.message);
+        let group = *known.entry(key).or_insert(groups.len());
+        if group == groups.len() {
+            groups.push((problem, Vec::new()));
+        }
+        groups[group].1.push(problem.pointer.clone());
+    }
+    groups
+}
+
+/// A pointer without the index of its event.
+fn below(pointer: &str) -> &str {
+    let event = pointer.strip_prefix('/').and_then(|rest| rest.split('/').next());
+    match event {
+        Some(index) if index.parse::<usize>().is_ok() => &pointer[index.len() + 1..],
+        _ => pointer,
     }
 }

@@ -16,12 +16,14 @@ const GAP_IS_BUFFERING: &str = "if what lies between the ads of a break counts a
 const BREAK_WITHOUT_END: &str =
     "if an ad break without `adBreakComplete` is taken for content, as the event page says";
 const ERROR_STOPS: &str = "if an `error` stops the time until the next `play`";
+const TOO_LONG: &str =
+    "if an interval of more than 10 minutes is left out, as Adobe's older clients do";
 const IMPLICIT_PLAY: &str = "if the content goes on after an ad break without a `play`";
 const NOT_IN_ADS: &str = "if only the content counts";
 
 /// The close record's values, if the session is closed like this, or as it is now.
 pub(super) fn close(open: &Open, options: &ReportOptions, closing: Option<Closing>) -> Vec<Value> {
-    let mut values = Values::new(options);
+    let mut values = Values::new(options, 64);
     Close { open, closing, values: &mut values }.fill();
     values.values
 }
@@ -92,24 +94,24 @@ impl Close<'_, '_> {
         }
     }
 
-    /// What else the time of the content, and of content and ads, could be: the difference.
-    fn readings(&self) -> Vec<(i64, i64, &'static str)> {
+    /// What else the time of the content, and of content and ads, could be: the differences.
+    fn readings(&self) -> [(i64, i64, &'static str); 7] {
         let Open { content, times, pod, .. } = self.open;
         let (chosen, other) = self.content();
         let other = other - chosen.value;
-        let mut readings = vec![(other, other, self.other_engine())];
-        let mut add = |ms: i64, doubt| readings.push((ms, ms, doubt));
-        add(content.stall_time.value, NO_STALLS);
-        if times.gaps > TOLD_GAP {
-            add(times.gaps, GAP_IS_CONTENT);
-        }
-        add(times.unannounced.value, IMPLICIT_PLAY);
-        add(-content.sums.after_error, ERROR_STOPS);
-        if let (Some(pod), Some(_)) = (pod, self.closing) {
-            let as_content = pod.ad_time.saturating_add(pod.gaps);
-            readings.push((as_content, pod.gaps, BREAK_WITHOUT_END));
-        }
-        readings
+        let alike = |ms: i64, doubt| (ms, ms, doubt);
+        let gaps = if times.gaps > TOLD_GAP { times.gaps } else { 0 };
+        let pod = pod.as_ref().filter(|_| self.closing.is_some());
+        let (ads, gap) = pod.map_or((0, 0), |pod| (pod.ad_time, pod.gaps));
+        [
+            alike(other, self.other_engine()),
+            alike(content.stall_time.value, NO_STALLS),
+            alike(gaps, GAP_IS_CONTENT),
+            alike(times.unannounced.value, IMPLICIT_PLAY),
+            alike(-content.sums.after_error, ERROR_STOPS),
+            alike(-content.sums.too_long, TOO_LONG),
+            (ads.saturating_add(gap), gap, BREAK_WITHOUT_END),
+        ]
     }
 
     fn time_spent(&mut self) {

@@ -1,5 +1,7 @@
 //! The close record: quality, errors, stalls and player states.
 
+use std::sync::Arc;
+
 use super::amount::{Amount, Made, Weighted};
 use super::closing::Closing;
 use super::fields;
@@ -128,13 +130,16 @@ impl Close<'_, '_> {
             (OpenStates::UntilLastEvent, "if a state that does not end lasts until the last event"),
             (OpenStates::Discarded, "if a state that does not end has no time"),
         ];
-        let Open { states, last, .. } = self.open;
-        let close = self.closing.map_or(last.ts, |closing| closing.ts);
+        let Open { states, last, counts, .. } = self.open;
+        // A session that completes is over then, also if it waits for its end.
+        let is_over = counts.completed.is_some();
+        let close = self.closing.filter(|_| !is_over).map_or(last.ts, |closing| closing.ts);
         let chosen = self.values.options.open_states;
         for state in &states.0 {
             let time = |open| state.time(open, (last.ts, last.event), close);
             let made = state.count.made;
-            let entry = |value: Value| Value { entry: Some(state.name.clone()), ..value };
+            let shared: Arc<str> = state.name.as_str().into();
+            let entry = |value: Value| Value { entry: Some(Arc::clone(&shared)), ..value };
             let name = Some(Datum::Text(state.name.clone()));
             self.values.add(entry(Value::new(&fields::STATE_NAME, name, made)));
             self.values.add(entry(Value::new(&fields::STATE_IS_SET, Some(Datum::Flag), made)));

@@ -7,8 +7,13 @@ use super::fields as f;
 use crate::session::{Finding, Rule};
 
 /// A finding of the lint, with the values that it spoils and what follows for them.
-fn of_finding(finding: &Finding) -> Diagnostic {
-    let (fields, consequence) = of(finding.rule);
+/// `closed` is the first event that was not counted because the session was closed before.
+fn of_finding(finding: &Finding, closed: Option<usize>) -> Diagnostic {
+    let (fields, mut consequence) = of(finding.rule);
+    let is_limit = matches!(finding.rule, Rule::TenMinutes | Rule::ThirtyMinutes);
+    if is_limit && closed.is_none_or(|closed| closed > finding.event) {
+        consequence = "the session was not closed for it, so all of the time is counted";
+    }
     let mut spoils: Vec<_> = fields.iter().map(|field| field.xdm).collect();
     if finding.rule == Rule::SenderConstraint {
         // The message begins with the path to the value.
@@ -243,14 +248,8 @@ const SAME: &[(Notice, &[Rule], bool)] = &[
 ];
 
 impl Diagnostic {
-    /// A finding of the lint, with the values that it spoils and what follows for them.
-    #[must_use]
-    pub fn of(finding: &Finding) -> Self {
-        of_finding(finding)
-    }
-
     /// Whether these findings of the lint say all that this diagnostic of a
-    /// [`Reporter`](super::Reporter) says. Whoever tells both leaves it out.
+    /// [`Reporter`](super::Reporter) says: [`together`] leaves it out.
     #[must_use]
     pub fn is_told_by(&self, findings: &[Finding]) -> bool {
         let same = SAME.iter().find(|(notice, ..)| notice.name() == self.rule);
@@ -262,11 +261,18 @@ impl Diagnostic {
     }
 }
 
-/// Puts what the lint found and what the report found together, each fault once, in the order of
-/// the events.
-pub(super) fn together(findings: &[Finding], own: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let own = own.into_iter().filter(|diagnostic| !diagnostic.is_told_by(findings));
-    let mut all: Vec<_> = findings.iter().map(Diagnostic::of).chain(own).collect();
+/// Puts what a [`Linter`](crate::lint::Linter) found and what a [`Reporter`](super::Reporter) told
+/// together, each fault once, in the order of the events: [`Report::diagnostics`], for whoever
+/// follows a session event by event.
+///
+/// [`Report::diagnostics`]: super::Report::diagnostics
+#[must_use]
+pub fn together(findings: &[Finding], told: &[Diagnostic]) -> Vec<Diagnostic> {
+    let after_close = |diagnostic: &&Diagnostic| diagnostic.rule == Notice::AfterClose.name();
+    let closed = told.iter().find(after_close).map(|diagnostic| diagnostic.event);
+    let own = told.iter().filter(|diagnostic| !diagnostic.is_told_by(findings)).cloned();
+    let of_lint = findings.iter().map(|finding| of_finding(finding, closed));
+    let mut all: Vec<_> = of_lint.chain(own).collect();
     all.sort_by_key(|diagnostic| diagnostic.event);
     all
 }

@@ -11,6 +11,8 @@ const TOLERANCE: i64 = 2_000;
 /// Events that follow each other within this, in milliseconds, are one reading of the playhead:
 /// Adobe's older clients leave such intervals out.
 const ONE_READING: i64 = 250;
+/// Adobe's older clients leave an interval out that is longer than this, in milliseconds.
+const LONGEST: i64 = 600_000;
 /// So many readings of the same playhead in a row are a stall.
 const STALL: u32 = 3;
 
@@ -71,6 +73,8 @@ pub(super) struct Sums {
     pub(super) time: Both,
     /// Of it, what followed an `error` and no other `play` yet.
     pub(super) after_error: i64,
+    /// Of it, intervals that Adobe's older clients leave out.
+    pub(super) too_long: i64,
     pub(super) chapter: Both,
     pub(super) bitrate: Weighted,
     /// The same by the second engine.
@@ -117,6 +121,9 @@ impl Content {
         self.sums.chapter.add(interval, clamped);
         if after_error {
             self.sums.after_error = self.sums.after_error.saturating_add(passed);
+        }
+        if passed > LONGEST {
+            self.sums.too_long = self.sums.too_long.saturating_add(passed);
         }
         if let Some(bitrate) = bitrate {
             self.sums.bitrate.add(bitrate, passed, from, to);

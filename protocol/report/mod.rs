@@ -80,6 +80,10 @@
 //! Some numbers no single session determines: concurrent viewers, playback time spent by minute, and
 //! the audience of a period. A report does not have them.
 //!
+//! Nor does it have what does not come from the events of a session: `isFederated` (the data came
+//! through a share), `scheduleTimePlayed` (from the schedule of a channel), `mediaSdkErrors` (of older
+//! clients), `cdn` and `dataIngestionSource`, and the version of the library that sent it.
+//!
 //! # Sources
 //!
 //! The metrics and dimensions reference and the reporting schema of Adobe's documentation of
@@ -111,8 +115,9 @@ mod whole;
 mod writer;
 
 pub use self::closing::{CloseReason, Closing};
+pub use self::consequences::together;
 pub use self::diagnostic::Diagnostic;
-pub use self::explain::{explain, explain_record};
+pub use self::explain::{explain, explain_record, explain_records};
 pub use self::field::{Certainty, Field};
 pub use self::options::{Markers, OpenStates, ReportOptions, Rounding, TimeSpent};
 pub use self::record::{Record, RecordType};
@@ -120,7 +125,12 @@ pub use self::reporter::{Reporter, Told};
 pub use self::value::{Alternative, Datum, Value};
 pub use self::whole::Report;
 
-/// Every metric and dimension of the records.
+/// Every metric and dimension of the records, those of one object together.
+///
+/// [docs/reported-fields.md](https://docs.rs/crate/media-collection/latest/source/docs/reported-fields.md)
+/// lists them with their rules.
 pub fn fields() -> impl Iterator<Item = &'static Field> {
-    fields::all().chain(dimensions::all().map(|dimension| &dimension.field))
+    let all = || fields::all().chain(dimensions::all().map(|dimension| &dimension.field));
+    let objects = record::OBJECTS.iter().chain(["states"].iter());
+    objects.flat_map(move |object| all().filter(move |field| field.object() == *object))
 }

@@ -16,6 +16,8 @@ use crate::session::Playback;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Open {
     pub(super) start: Opened,
+    /// The MD5 sum of the content's id, with which the ids of ad breaks and chapters begin.
+    pub(super) content_sum: String,
     pub(super) is_downloaded: bool,
     /// The length of the content in seconds, if it is known.
     pub(super) length: Option<f64>,
@@ -95,11 +97,14 @@ impl Open {
         let flag = |key| start.params()?.member(key)?.flag();
         let is_downloaded = downloaded.or_else(|| flag(keys::DOWNLOADED)).unwrap_or_default();
         let length = start.params().and_then(|params| params.number_at(keys::LENGTH));
+        let id = start.params().and_then(|params| params.text_at(keys::MEDIA_ID));
+        let id = id.unwrap_or_default();
         let mut seen = Range::default();
         playhead.into_iter().for_each(|playhead| seen.add(playhead, index));
         Self {
             is_downloaded,
             length: length.filter(|length| *length > 0.0 && length.is_finite()),
+            content_sum: format!("{:x}", md5::compute(id)),
             start,
             start_ts: ts,
             last: Last { ts, event: index, playhead },
@@ -116,12 +121,6 @@ impl Open {
             quality: Quality::default(),
             states: States::default(),
         }
-    }
-
-    /// The content's id.
-    pub(super) fn content_id(&self) -> &str {
-        let id = self.start.params().and_then(|params| params.text_at(keys::MEDIA_ID));
-        id.unwrap_or_default()
     }
 
     pub(super) fn start_says(&self, key: &str) -> bool {

@@ -19,12 +19,12 @@ impl Open {
         completed: Option<usize>,
     ) -> Option<Vec<Value>> {
         let ad = self.ad.as_ref()?;
-        let mut values = Values::new(options);
+        let mut values = Values::new(options, 24);
         values.flag(&fields::AD_IS_COMPLETED, completed.map(Made::at));
         let time = values.time(&fields::AD_TIME_PLAYED, ad.time);
         values.add(time);
         let pod = self.pod.as_ref().map(|pod| &pod.opened);
-        values.values.extend(ad_dimensions(&ad.opened, pod, self.content_id(), options));
+        ad_dimensions(&ad.opened, pod, &self.content_sum, options, &mut values.values);
         Some(values.values)
     }
 
@@ -35,7 +35,7 @@ impl Open {
         completed: Option<usize>,
     ) -> Option<Vec<Value>> {
         let chapter = self.chapter.as_ref()?;
-        let mut values = Values::new(options);
+        let mut values = Values::new(options, 12);
         values.flag(&fields::CHAPTER_IS_STARTED, Some(Made::at(chapter.index)));
         values.flag(&fields::CHAPTER_IS_COMPLETED, completed.map(Made::at));
         let Both { by_ts, clamped } = self.content.sums.chapter;
@@ -48,7 +48,7 @@ impl Open {
         let with_ads = chosen.value.saturating_add(self.times.chapter_in_ads);
         value = values.or_time(value, with_ads, "if the ads in a chapter count");
         values.add(value);
-        values.values.extend(chapter_dimensions(chapter, self.content_id(), options));
+        chapter_dimensions(chapter, &self.content_sum, options, &mut values.values);
         Some(values.values)
     }
 

@@ -94,25 +94,25 @@ pub(super) fn passed_through(
 }
 
 /// The id of an ad break or a chapter: MD5 of the content id, and its index.
-fn id(field: &'static Field, content: &str, index: f64, event: usize) -> Value {
-    let content = md5::compute(content);
-    Value::new(field, Some(Datum::Text(format!("{content:x}_{index}"))), Some(Made::at(event)))
+fn id(field: &'static Field, content_sum: &str, index: f64, event: usize) -> Value {
+    let id = format!("{content_sum}_{index}");
+    Value::new(field, Some(Datum::Text(id)), Some(Made::at(event)))
 }
 
 pub(super) fn ad_dimensions(
     ad: &Opened,
     pod: Option<&Opened>,
-    content: &str,
+    content_sum: &str,
     options: &ReportOptions,
-) -> Vec<Value> {
-    let mut values = Vec::with_capacity(24);
+    values: &mut Vec<Value>,
+) {
     if let Some(params) = ad.params() {
-        passed_through(dimensions::AD, params, ad.index, options, &mut values);
+        passed_through(dimensions::AD, params, ad.index, options, values);
     }
-    let Some((pod, params)) = pod.and_then(|pod| Some((pod, pod.params()?))) else { return values };
-    passed_through(dimensions::POD, params, pod.index, options, &mut values);
+    let Some((pod, params)) = pod.and_then(|pod| Some((pod, pod.params()?))) else { return };
+    passed_through(dimensions::POD, params, pod.index, options, values);
     if let Some(index) = params.number_at(keys::POD_INDEX) {
-        values.push(id(&fields::POD_ID, content, index, pod.index));
+        values.push(id(&fields::POD_ID, content_sum, index, pod.index));
         let by_schema = "by the XDM schema, which has the member; no sample has it";
         let datum = Some(Datum::Integer(index as i64));
         let value = Value::new(&fields::POD_INDEX, None, Some(Made::at(pod.index)));
@@ -127,21 +127,19 @@ pub(super) fn ad_dimensions(
         let datum = Some(Datum::Text(name.to_owned()));
         values.push(Value::new(&field.field, datum, Some(Made::at(ad.index))));
     }
-    values
 }
 
 pub(super) fn chapter_dimensions(
     chapter: &Opened,
-    content: &str,
+    content_sum: &str,
     options: &ReportOptions,
-) -> Vec<Value> {
-    let mut values = Vec::with_capacity(8);
-    let Some(params) = chapter.params() else { return values };
-    passed_through(dimensions::CHAPTER, params, chapter.index, options, &mut values);
+    values: &mut Vec<Value>,
+) {
+    let Some(params) = chapter.params() else { return };
+    passed_through(dimensions::CHAPTER, params, chapter.index, options, values);
     if let Some(index) = params.number_at(keys::CHAPTER_INDEX) {
-        values.push(id(&fields::CHAPTER_ID, content, index, chapter.index));
+        values.push(id(&fields::CHAPTER_ID, content_sum, index, chapter.index));
     }
-    values
 }
 
 /// The dimensions of the session.

@@ -64,6 +64,9 @@ impl Intervals {
     }
 }
 
+/// What is greater, in seconds, is no place in any content: it is about 300 years.
+const MAX_PLAYHEAD: f64 = 1e10;
+
 /// The least and the greatest playhead, in seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub(super) struct Range {
@@ -73,6 +76,9 @@ pub(super) struct Range {
 
 impl Range {
     pub(super) fn add(&mut self, playhead: f64, event: usize) {
+        if !(0.0..MAX_PLAYHEAD).contains(&playhead) {
+            return;
+        }
         let (least, greatest) = self.bounds.unwrap_or((playhead, playhead));
         if self.bounds.is_none() || playhead < least || playhead > greatest {
             self.bounds = Some((least.min(playhead), greatest.max(playhead)));

@@ -60,7 +60,7 @@ pub struct Record {
 }
 
 /// The objects of a record, in their order.
-const OBJECTS: [&str; 5] = [
+pub(super) const OBJECTS: [&str; 5] = [
     "sessionDetails",
     "advertisingDetails",
     "advertisingPodDetails",

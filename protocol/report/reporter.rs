@@ -170,7 +170,7 @@ impl Reporter {
             }
         });
         let made = Some(Made::at(index));
-        let mut values = Values::new(&self.writer.options);
+        let mut values = Values::new(&self.writer.options, 3);
         let mut viewed = Value::new(&fields::IS_VIEWED, Some(Datum::Flag), made);
         if close::resumes(&open) {
             let no_start = "if a session that resumes counts no start, as the event page says";
@@ -277,15 +277,11 @@ impl Reporter {
         pod.ads += 1;
         open.counts.ads.count(index);
         let ad = Opened::by(event, index);
-        let mut values = Values::new(&self.writer.options);
+        let mut values = Values::new(&self.writer.options, 24);
         values.flag(&fields::AD_IS_STARTED, Some(Made::at(index)));
         let pod = open.pod.as_ref().map(|pod| &pod.opened);
-        values.values.extend(parts::ad_dimensions(
-            &ad,
-            pod,
-            open.content_id(),
-            &self.writer.options,
-        ));
+        let (sum, options) = (&open.content_sum, &self.writer.options);
+        parts::ad_dimensions(&ad, pod, sum, options, &mut values.values);
         let own = values.values;
         open.ad = Some(Ad { opened: ad, time: Amount::default() });
         told(Told::Record(self.writer.record(open, RecordType::AdStart, ts, own)));
@@ -327,9 +323,11 @@ impl Reporter {
     }
 
     fn discard(&mut self, index: usize, event: &Event, told: &mut impl FnMut(Told)) {
-        // An end that comes twice, or after `sessionComplete`, takes nothing away.
+        // An end that comes twice, or after a batch was completed, takes nothing away.
         let is_end = matches!(event.body, EventBody::SessionEnd { .. });
-        if !is_end && !std::mem::replace(&mut self.told_after_close, true) {
+        let has_ended = self.closing.is_some_and(|closing| closing.reason == CloseReason::End);
+        let is_harmless = is_end && has_ended;
+        if !is_harmless && !std::mem::replace(&mut self.told_after_close, true) {
             told(Told::Diagnostic(Notice::AfterClose.at(index)));
         }
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -87,7 +88,7 @@ impl Alternative {
 pub struct Value {
     pub(super) field: &'static Field,
     /// Of which entry of a list.
-    pub(super) entry: Option<String>,
+    pub(super) entry: Option<Arc<str>>,
     pub(super) datum: Option<Datum>,
     pub(super) ms: Option<i64>,
     pub(super) certainty: Certainty,

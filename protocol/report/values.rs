@@ -17,8 +17,9 @@ pub(super) struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    pub(super) fn new(options: &'a ReportOptions) -> Self {
-        Self { options, values: Vec::with_capacity(48) }
+    /// With room for so many.
+    pub(super) fn new(options: &'a ReportOptions, room: usize) -> Self {
+        Self { options, values: Vec::with_capacity(room) }
     }
 
     pub(super) fn add(&mut self, value: Value) {

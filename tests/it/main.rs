@@ -21,6 +21,8 @@ mod persisted;
 mod reading;
 mod recording;
 mod replay;
+mod report;
+mod report_model;
 #[cfg(feature = "quickcheck")]
 mod round_trip;
 mod schemas;

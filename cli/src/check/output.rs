@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 
 use media_collection::lint::Group;
-use media_collection_cli::input::{Problem, counted};
+use media_collection_cli::input::counted;
 use serde_json::{Value, json};
 
 use super::checking::{Checked, Report};
-use crate::output::listed;
+use crate::output::{listed, violations};
 
 pub fn lines(out: &mut dyn Write, checked: &[Checked]) -> io::Result<()> {
     for file in checked {
@@ -39,45 +39,13 @@ fn session(out: &mut dyn Write, name: &str, report: &Report) -> io::Result<()> {
         counted(report.problems.len(), "violation"),
         counted(report.findings(), "finding"),
     )?;
-    for (problem, places) in equal(&report.problems) {
-        if let [place] = &places[..] {
-            let place = if place.is_empty() { "(whole text)" } else { place };
-            writeln!(out, "  violation   {place}: {} ({})", problem.message, problem.keyword)?;
-        } else {
-            let places = listed(&places);
-            writeln!(out, "  violation   {places}: {} ({})", problem.message, problem.keyword)?;
-        }
-    }
+    violations(out, &report.problems)?;
     for group in &report.findings {
         let places: Vec<_> = group.events.iter().map(|event| format!("/{event}")).collect();
         let (severity, places) = (group.severity().as_str(), listed(&places));
         writeln!(out, "  {severity:<12}{places}: {} [{}]", group.message, group.rule)?;
     }
     Ok(())
-}
-
-/// Equal problems of several events, with their pointers.
-fn equal(problems: &[Problem]) -> Vec<(&Problem, Vec<String>)> {
-    let mut groups: Vec<(&Problem, Vec<String>)> = Vec::new();
-    let mut known = std::collections::HashMap::new();
-    for problem in problems {
-        let key = (below(&problem.pointer), problem.keyword, &problem.message);
-        let group = *known.entry(key).or_insert(groups.len());
-        if group == groups.len() {
-            groups.push((problem, Vec::new()));
-        }
-        groups[group].1.push(problem.pointer.clone());
-    }
-    groups
-}
-
-/// A pointer without the index of its event.
-fn below(pointer: &str) -> &str {
-    let event = pointer.strip_prefix('/').and_then(|rest| rest.split('/').next());
-    match event {
-        Some(index) if index.parse::<usize>().is_ok() => &pointer[index.len() + 1..],
-        _ => pointer,
-    }
 }
 
 pub fn json(checked: &[Checked]) -> Value {

@@ -12,6 +12,7 @@ mod text;
 mod totals;
 
 use std::error::Error;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -124,14 +125,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         explain::print(path, &sessions, arguments.json)?;
     } else if arguments.totals {
         let totals = totals::Totals::of(&sessions);
-        tell(&sessions);
+        tell(&sessions)?;
         output::write(|out| match (arguments.json, arguments.csv) {
             (true, _) => output::pretty(out, &totals.json()),
             (_, true) => csv::totals(out, &totals),
             _ => totals.write(out),
         })?;
     } else if arguments.csv {
-        tell(&sessions);
+        tell(&sessions)?;
         output::write(|out| csv::values(out, &sessions))?;
     } else if arguments.json {
         output::write(|out| json::write(out, &sessions))?;
@@ -142,12 +143,17 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 /// What is wrong with the files, where the output does not contain it.
-fn tell(sessions: &[Reported]) {
+fn tell(sessions: &[Reported]) -> io::Result<()> {
+    let mut err = io::stderr().lock();
     for session in sessions {
-        for fault in session.faults() {
-            eprintln!("{}: {}", session.name(), fault.message);
+        if !session.is_session() {
+            text::nothing(&mut err, session)?;
+        } else if !session.faults().is_empty() {
+            writeln!(err, "{}:", session.name())?;
+            text::faults(&mut err, session)?;
         }
     }
+    Ok(())
 }
 
 fn exit_code(sessions: &[Reported]) -> ExitCode {

@@ -1,8 +1,11 @@
 //! Reads sessions and makes their reports.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use media_collection::Event;
-use media_collection::report::{CloseReason, Report, ReportOptions, explain_record};
-use media_collection_cli::input::{self, Origin, Problem, Session, counted};
+use media_collection::report::{CloseReason, Report, ReportOptions, explain_records};
+use media_collection_cli::input::{self, Origin, Problem, Session};
 
 use super::shown::clock;
 use crate::exit;
@@ -42,7 +45,7 @@ pub struct Reported {
     pub options: ReportOptions,
     arrivals: Option<Vec<i64>>,
     pub report: Report,
-    problems: Vec<Problem>,
+    pub problems: Vec<Problem>,
     /// Events that got an error: places and statuses.
     refused: Vec<(usize, u16)>,
     is_unreadable: bool,
@@ -162,9 +165,10 @@ impl Reported {
         }
     }
 
-    /// The events that made a value of a record, by index.
-    pub fn explain(&self, record: usize, xdm: &str) -> Vec<usize> {
-        explain_record(&self.options, &self.events, record, xdm)
+    /// The events that made a value, by index, in each record that has it.
+    pub fn explained<'a>(&self, xdm: Cow<'a, str>) -> (Cow<'a, str>, HashMap<usize, Vec<usize>>) {
+        let records = explain_records(&self.options, &self.events, &xdm);
+        (xdm, records.into_iter().collect())
     }
 
     /// The place in the file of an event of the report.
@@ -192,22 +196,19 @@ impl Reported {
             event: event_of(&problem.pointer, self.count),
             message: if self.is_session() { problem.to_string() } else { problem.message.clone() },
         });
-        let mut faults: Vec<_> = problems.collect();
-        if let Some((first, status)) = self.refused.first() {
-            let places: Vec<_> = self.refused.iter().map(|(at, _)| format!("/{at}")).collect();
-            let message = format!(
-                "{}: {} with an error (the first with {status}): left out, as the back end does not \
-                 have what it rejects",
-                listed(&places),
-                if places.len() == 1 {
-                    "the request was answered".to_owned()
-                } else {
-                    format!("{} were answered", counted(places.len(), "request"))
-                },
-            );
-            faults.push(Fault { rule: "not-accepted", event: Some(*first), message });
-        }
-        faults
+        problems.chain(self.not_accepted()).collect()
+    }
+
+    /// The requests that were answered with an error.
+    pub fn not_accepted(&self) -> Option<Fault> {
+        let &(first, status) = self.refused.first()?;
+        let places: Vec<_> = self.refused.iter().map(|(at, _)| format!("/{at}")).collect();
+        let message = format!(
+            "{}: the response was an error (the first {status}); left out, since the back end does not \
+             have what it rejects",
+            listed(&places),
+        );
+        Some(Fault { rule: "not-accepted", event: Some(first), message })
     }
 }
 

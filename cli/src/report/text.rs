@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use media_collection::report::{Diagnostic, Field, Record, RecordType, Value, fields};
-use media_collection_cli::input::counted;
+use media_collection_cli::input::{Problem, counted};
 
 use super::layout::{Table, plain};
 use super::reading::Reported;
 use super::shown;
 use super::totals::Totals;
-use crate::output::listed;
+use crate::output::{listed, violations};
 
 pub fn write(out: &mut dyn Write, sessions: &[Reported]) -> io::Result<()> {
     for (number, session) in sessions.iter().enumerate() {
@@ -31,18 +31,19 @@ struct Page<'a> {
     session: &'a Reported,
     /// What makes values doubtful; each is told once, below the tables.
     doubts: Vec<&'static str>,
+    /// The milestones that are not reported.
+    absent: Vec<&'static str>,
 }
 
 impl<'a> Page<'a> {
     fn of(session: &'a Reported) -> Self {
-        Self { session, doubts: Vec::new() }
+        Self { session, doubts: Vec::new(), absent: Vec::new() }
     }
 
     fn write(mut self, out: &mut dyn Write) -> io::Result<()> {
         let session = self.session;
         if !session.is_session() {
-            let message = session.faults().into_iter().next().map(|fault| fault.message);
-            return writeln!(out, "{}: {}", session.name(), message.unwrap_or_default());
+            return nothing(out, session);
         }
         write!(out, "{}: {}", session.name(), counted(session.count, "event"))?;
         writeln!(out, ", {}", session.closing())?;
@@ -50,8 +51,12 @@ impl<'a> Page<'a> {
         if session.report.records.is_empty() {
             return Ok(());
         }
-        for table in [self.metrics(), self.ads(), self.chapters(), self.states(), self.dimensions()]
-        {
+        writeln!(out)?;
+        self.metrics().write(out)?;
+        if !self.absent.is_empty() {
+            writeln!(out, "  not reported: {}", self.absent.join(", "))?;
+        }
+        for table in [self.ads(), self.chapters(), self.states(), self.dimensions()] {
             if !table.is_empty() {
                 writeln!(out)?;
                 table.write(out)?;
@@ -75,9 +80,7 @@ impl<'a> Page<'a> {
         for field in fields().filter(|field| is_computed(field)) {
             let mut values = records.iter().filter_map(|record| record.get(field.xdm)).peekable();
             if values.peek().is_none() && MILESTONES.contains(&field.xdm) {
-                let none = String::new;
-                let dash = "-".to_owned();
-                table.add([field.name.to_owned(), dash, none(), none(), none(), none()]);
+                self.absent.push(field.name);
             }
             for value in values {
                 let exactly = value.ms().filter(|_| value.datum().is_some());
@@ -261,15 +264,38 @@ fn span_of(session: &Reported, values: &[Option<&Value>]) -> String {
     })
 }
 
+/// Why there is no session.
+pub fn nothing(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
+    let message = session.problems.first().map_or("", |problem| &problem.message);
+    writeln!(out, "{}: {message}", session.name())
+}
+
+/// What is wrong besides the report's diagnostics.
+pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
+    let problems = &session.problems;
+    violations(out, problems)?;
+    if problems.iter().any(|problem| problem.keyword != Problem::FILE) {
+        let left_out = session.count - session.events.len();
+        writeln!(
+            out,
+            "  {:<12}the back end rejects these events, and a session of downloaded content as a whole; \
+             {} cannot be read and left out here, the others are counted",
+            "",
+            counted(left_out, "event"),
+        )?;
+    }
+    if let Some(fault) = session.not_accepted() {
+        writeln!(out, "  {:<12}{}", "not counted", fault.message)?;
+    }
+    Ok(())
+}
+
 /// What is wrong, the worst first; equal diagnostics share a line.
 fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
-    for fault in session.faults() {
-        let kind = match fault.rule {
-            "schema" => "violation",
-            _ => "left out",
-        };
-        writeln!(out, "  {kind:<12}{}", plain_line(&fault.message))?;
+    if session.faults().is_empty() && session.report.diagnostics.is_empty() {
+        return writeln!(out, "  nothing wrong was found");
     }
+    faults(out, session)?;
     let mut groups: Vec<(_, Vec<usize>)> = Vec::new();
     for told in &session.report.diagnostics {
         let equal = groups.iter_mut().find(|(first, _): &&mut (&Diagnostic, _)| {
@@ -293,10 +319,6 @@ fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn plain_line(text: &str) -> String {
-    text.lines().map(|line| line.replace(char::is_control, " ")).collect::<Vec<_>>().join(" ")
 }
 
 /// The name of a field in reports.

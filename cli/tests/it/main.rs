@@ -12,6 +12,7 @@ mod inputs;
 mod network;
 mod persisted;
 mod process;
+mod report;
 mod stored;
 mod timeline;
 mod tls;

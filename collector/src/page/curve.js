@@ -14,10 +14,14 @@ export function curve({ events, xs, playheadTop, playheadHeight, playheads, reac
   const [low, high] = points.reduce(([a, b], { playhead }) => [Math.min(a, playhead), Math.max(b, playhead)], [Infinity, -Infinity]);
   const y = (playhead) => playheadTop + playheadHeight - 4 - ((playhead - low) / (high - low || 1)) * (playheadHeight - 8);
   const text = (point) => `${point.x.toFixed(1)} ${y(point.playhead).toFixed(1)}`;
-  const range = element("text", { x: 8, y: playheadTop + 30, class: "lane-note" });
-  range.textContent = `${playheads.text(low)} – ${playheads.text(high)}`;
+  const note = (line, words) => {
+    const made = element("text", { x: 8, y: playheadTop + line * 14, class: "lane-note" });
+    made.textContent = words;
+    return made;
+  };
+  const range = [note(2, playheads.text(low) + " –"), note(3, playheads.text(high))];
   const line = element("path", { class: "playhead", d: "M" + thin(points).map(text).join("L") }, title(`playhead: ${playheads.text(low)} to ${playheads.text(high)}`));
-  return [range, line, ...reached.filter(({ at }) => at < events.length).map((mark) => progress(mark, xs[mark.at], y(events[mark.at].playerTime.playhead), stops))];
+  return [...range, line, ...reached.filter(({ at }) => at < events.length).map((mark) => progress(mark, xs[mark.at], y(events[mark.at].playerTime.playhead), stops))];
 }
 
 // Not more points than the picture can show.

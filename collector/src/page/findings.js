@@ -57,10 +57,14 @@ function broken(alike, jump) {
       ...others.slice(0, MAX_RULES).map((group) => make("p", {}, ...message(group, jump))),
       others.length > MAX_RULES ? make("p", { class: "note" }, `and ${others.slice(MAX_RULES).flat().length} more`) : null)
     : null;
-  const spoils = [...new Set(alike.flatMap((finding) => finding.spoils))].map(nameOf);
+  const spoils = [...new Set(alike.flatMap((finding) => finding.spoils).map(shortName))];
   return make("li", {}, signed(severity, sign, " " + name), " ", ...lines.flatMap((line, at) => (at ? [make("br"), ...line] : line)),
-    make("span", { class: "dim rule" }, sentence, sentence && spoils.length ? " " : "", spoils.length ? `Spoils: ${spoils.slice(0, MAX_LINKS).join(", ")}${spoils.length > MAX_LINKS ? ", …" : ""}.` : ""), folded);
+    make("span", { class: "rule" }, sentence),
+    spoils.length ? make("div", { class: "rule" }, `Spoils ${spoils.slice(0, MAX_LINKS).join(", ")}${spoils.length > MAX_LINKS ? ", …" : ""}.`) : null, folded);
 }
+
+// The five progress markers are named as one.
+const shortName = (path) => (path.startsWith("sessionDetails.hasProgress") ? "progress markers" : nameOf(path));
 
 function message(group, jump) {
   const link = ({ event }) => make("button", { type: "button", class: "link", onclick: () => jump(event), "aria-label": `event ${event}` }, String(event));

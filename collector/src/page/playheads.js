@@ -37,7 +37,7 @@ export function playheads(ofDay) {
   return {
     ofDay,
     // In a table.
-    exact: (playhead) => (ofDay ? timeOfDay(playhead, 1) : playhead.toFixed(1)),
+    exact: (playhead) => (ofDay && playhead !== 0 ? timeOfDay(playhead, 1) : playhead.toFixed(1)),
     // In a sentence.
     text: (playhead) => (ofDay ? timeOfDay(playhead, 0) : clock(playhead * 1000, playhead % 1 ? 1 : 0)),
   };

@@ -1,9 +1,9 @@
 //! One session as JSON for the page, in parts, and for downloads.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use media_collection::lint::Finding;
-use media_collection::report::{Diagnostic, explain, explain_record};
+use media_collection::report::{Diagnostic, explain, explain_record, together};
 use media_collection::{Event, Policy};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -77,28 +77,26 @@ struct FoundAt {
 }
 
 impl FoundAt {
-    fn of(diagnostic: Diagnostic, finding: Option<&Finding>) -> Self {
-        Self {
-            event: diagnostic.event,
-            rule: diagnostic.rule,
-            severity: diagnostic.severity.as_str(),
-            message: diagnostic.message,
-            sentence: finding.map_or("", Finding::why),
-            source: finding.map_or("", |finding| finding.rule.source()),
-            spoils: diagnostic.spoils,
-        }
-    }
-
     /// Findings of the lint and of the report, in the order of the events.
     fn all(judged: &Judged<'_>) -> Vec<Self> {
         let findings = &judged.found.findings;
-        let of_lint = findings.iter().map(|finding| (Diagnostic::of(finding), Some(finding)));
-        let own = judged.reported.iter().flat_map(|reported| reported.diagnostics(findings));
-        let own = own.map(|diagnostic| (diagnostic.clone(), None));
-        let all = of_lint.chain(own).map(|(diagnostic, finding)| Self::of(diagnostic, finding));
-        let mut all: Vec<_> = all.collect();
-        all.sort_by_key(|found| found.event);
-        all
+        let rules: HashMap<_, _> =
+            findings.iter().map(|finding| (finding.rule.name(), finding)).collect();
+        let told = judged.reported.as_ref().map_or(&[][..], |reported| reported.told());
+        let all = together(findings, told).into_iter();
+        let all = all.map(|Diagnostic { rule, severity, event, spoils, message }| {
+            let finding = rules.get(rule);
+            Self {
+                event,
+                rule,
+                severity: severity.as_str(),
+                message,
+                sentence: finding.map_or("", |finding| finding.why()),
+                source: finding.map_or("", |finding| finding.rule.source()),
+                spoils,
+            }
+        });
+        all.collect()
     }
 }
 

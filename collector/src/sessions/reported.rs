@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 
 use media_collection::Event;
-use media_collection::lint::{Arrived, Finding, Window};
+use media_collection::lint::{Arrived, Window};
 use media_collection::report::{
     Alternative, Closing, Datum, Diagnostic, Record, RecordType, ReportOptions, Reporter, Told,
     Value,
@@ -120,13 +120,9 @@ impl Reported {
         reporter.finish(|told| so_far.take(told));
     }
 
-    /// What only the report found, without what the lint says already.
-    pub(super) fn diagnostics<'a>(
-        &'a self,
-        findings: &'a [Finding],
-    ) -> impl Iterator<Item = &'a Diagnostic> {
-        let own = self.so_far.diagnostics.iter();
-        own.filter(|diagnostic| !diagnostic.is_told_by(findings))
+    /// What only the report found.
+    pub(super) fn told(&self) -> &[Diagnostic] {
+        &self.so_far.diagnostics
     }
 
     /// How many diagnostics are not in memory.

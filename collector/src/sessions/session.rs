@@ -146,7 +146,8 @@ impl Judged<'_> {
         let mut counts = Counts { more_findings: self.found.more, ..self.found.counts };
         if let Some(reported) = &self.reported {
             counts.more_findings += reported.more();
-            let own = reported.diagnostics(&self.found.findings);
+            let own = reported.told().iter();
+            let own = own.filter(|diagnostic| !diagnostic.is_told_by(&self.found.findings));
             own.for_each(|diagnostic| counts.add(diagnostic.severity));
         }
         counts

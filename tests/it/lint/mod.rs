@@ -4,7 +4,7 @@ mod consequences;
 mod order;
 mod rules;
 mod speeds;
-mod table;
+pub mod table;
 mod told;
 
 use media_collection::lint::Rule;

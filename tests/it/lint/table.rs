@@ -24,7 +24,7 @@ const HEAD: &str = "\
 const EQUAL: &str = "one call of the app, or several in the same millisecond";
 
 /// The sessions by name, in the order of the files.
-fn sessions() -> Vec<(String, Vec<Event>)> {
+pub fn sessions() -> Vec<(String, Vec<Event>)> {
     let mut numbers = BTreeMap::new();
     let captured = captured_sessions().into_iter().map(|(capture, events)| {
         let number = numbers.entry(capture.clone()).or_insert(0);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use media_collection::report::{Alternative, Certainty, Datum, Field, Value};
+use media_collection::report::{Alternative, Certainty, Datum, Field, Value, fields};
 
 use crate::report::json::Told;
 use crate::report::shown;
@@ -88,6 +88,13 @@ impl<'a> Difference<'a> {
         let (xdm, part) = (side.xdm.clone().into_owned(), part.to_owned());
         let name = side.field.map_or_else(|| xdm.clone(), |field| shown::name(field, &xdm));
         Some(Self { part, xdm, name, a, b, explained })
+    }
+
+    /// Its place among those of a record: as in the table of a session.
+    pub fn order(&self) -> usize {
+        let field = self.a.as_ref().or(self.b.as_ref()).and_then(|side| side.field);
+        let place = field.and_then(|field| fields().position(|known| known == field));
+        place.unwrap_or(usize::MAX)
     }
 
     /// B less A, if they are numbers. A metric that is absent is 0.

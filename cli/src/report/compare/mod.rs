@@ -19,6 +19,7 @@ use super::json::{Told, pretty};
 use super::layout::Table;
 use super::reading::Reported;
 use super::shown;
+use super::text;
 use crate::output;
 
 /// What differs between two sessions.
@@ -52,8 +53,13 @@ impl<'a> Comparison<'a> {
         let diagnostics = diagnostics::differing(a, b);
         let mut comparison = Self { a, b, values: Vec::new(), equal: 0, diagnostics };
         for (part, left, right) in records::paired(&a.report.records, &b.report.records) {
-            let mut right: Vec<_> = right.map(|at| records::sides(b, at)).unwrap_or_default();
-            for side in left.map(|at| records::sides(a, at)).unwrap_or_default() {
+            let is_alone = left.is_none() || right.is_none();
+            let sides = |session: &'a Reported, at: Option<usize>| {
+                at.map(|at| records::sides(session, at, is_alone)).unwrap_or_default()
+            };
+            let (left, mut right) = (sides(a, left), sides(b, right));
+            let from = comparison.values.len();
+            for side in left {
                 let same = right.iter().position(|other| other.xdm == side.xdm);
                 let other = same.map(|at| right.remove(at));
                 comparison.pair(&part, Some(side), other);
@@ -61,6 +67,7 @@ impl<'a> Comparison<'a> {
             for other in right {
                 comparison.pair(&part, None, Some(other));
             }
+            comparison.values[from..].sort_by_key(Difference::order);
         }
         comparison
     }
@@ -101,9 +108,7 @@ impl<'a> Comparison<'a> {
         for (letter, session) in [("A", self.a), ("B", self.b)] {
             let events = counted(session.count, "event");
             writeln!(out, "{letter}  {}: {events}, {}", session.name(), session.closing())?;
-            for fault in session.faults() {
-                writeln!(out, "   {}", fault.message)?;
-            }
+            text::faults(out, session)?;
         }
         writeln!(out)?;
         let mut explanations: Vec<&str> = Vec::new();

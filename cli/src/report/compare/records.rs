@@ -33,8 +33,7 @@ pub fn paired(a: &[Record], b: &[Record]) -> Vec<Pair> {
         found.extend(right.map(|at| (None, Some(at))));
         found.sort_by_key(|(left, right)| left.or(*right));
         pairs.extend(found.into_iter().map(|(left, right)| {
-            let record = left.map(|at| &a[at]).or(right.map(|at| &b[at]));
-            (record.map_or(String::new(), part), left, right)
+            (part(left.map(|at| &a[at]), right.map(|at| &b[at])), left, right)
         }));
     }
     pairs
@@ -50,20 +49,25 @@ fn id(record: &Record) -> Option<String> {
     record.get(xdm).map(shown::value)
 }
 
-fn part(record: &Record) -> String {
-    let what = match record.record_type() {
-        RecordType::AdStart | RecordType::AdClose => "ad",
-        RecordType::ChapterClose => "chapter",
+/// `ad mid-1`, or `ad mid-1, mid-2` if their ids differ.
+fn part(a: Option<&Record>, b: Option<&Record>) -> String {
+    let record_type = a.or(b).map(Record::record_type);
+    let what = match record_type {
+        Some(RecordType::AdStart | RecordType::AdClose) => "ad",
+        Some(RecordType::ChapterClose) => "chapter",
         _ => return String::new(),
     };
-    format!("{what} {}", id(record).unwrap_or_default())
+    let mut ids: Vec<_> = [a, b].into_iter().flatten().filter_map(id).collect();
+    ids.dedup();
+    format!("{what} {}", ids.join(", "))
 }
 
-/// What differs between any two sessions.
-const IGNORED: [&str; 1] = ["sessionDetails.ID"];
+/// What differs between any two sessions, and hashes of what is compared.
+const IGNORED: [&str; 3] = ["sessionDetails.ID", "advertisingPodDetails.ID", "chapterDetails.ID"];
 
-/// The values by which a record is compared. Those that several records repeat are compared once.
-pub fn sides(session: &Reported, at: usize) -> Vec<Side<'_>> {
+/// The values by which a record is compared: only metrics if the other session has no such record.
+/// What several records repeat is compared once.
+pub fn sides(session: &Reported, at: usize, is_alone: bool) -> Vec<Side<'_>> {
     let record = &session.report.records[at];
     let is_compared = |value: &&Value| {
         let field = value.field();
@@ -73,11 +77,12 @@ pub fn sides(session: &Reported, at: usize) -> Vec<Side<'_>> {
             RecordType::Close => true,
             _ => field.object() != "sessionDetails",
         };
-        is_own && !IGNORED.contains(&field.xdm)
+        let is_wanted = field.is_metric || !is_alone;
+        is_own && is_wanted && !IGNORED.contains(&field.xdm)
     };
     let values = record.values().filter(is_compared);
     let mut sides: Vec<_> = values.map(|value| Side::of(at, value)).collect();
-    if record.record_type() == RecordType::Close {
+    if record.record_type() == RecordType::Close && !is_alone {
         let custom = shown::custom(record);
         sides.extend(custom.iter().map(|(name, value)| Side::custom(at, name, value)));
     }

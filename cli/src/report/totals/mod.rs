@@ -1,14 +1,14 @@
 //! The totals of all sessions: what a report suite shows of them.
 
+mod calculated;
+mod text;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
 use media_collection::report::{Datum, Field, Value, fields};
-use media_collection_cli::input::counted;
 use serde_json::json;
 
-use super::layout::Table;
 use super::reading::Reported;
 use super::shown;
 
@@ -41,59 +41,8 @@ struct Wrong {
     events: usize,
 }
 
-/// A metric that is calculated of others.
-pub struct Calculated {
-    pub name: &'static str,
-    pub formula: String,
-    pub value: f64,
-    unit: Unit,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    Each,
-    Seconds,
-    Rate,
-}
-
 /// Averages: a sum of them says nothing.
 const MEANS: [&str; 2] = ["qoeDataDetails.bitrateAverage", "qoeDataDetails.framesPerSecond"];
-
-const MEDIA_STARTS: &str = "sessionDetails.isViewed";
-const CONTENT_STARTS: &str = "sessionDetails.isPlayed";
-const CONTENT_COMPLETES: &str = "sessionDetails.isCompleted";
-const CONTENT_TIME: &str = "sessionDetails.timePlayed";
-const MEDIA_TIME: &str = "sessionDetails.totalTimePlayed";
-const PAUSE_TIME: &str = "sessionDetails.pauseTime";
-const AD_STARTS: &str = "advertisingDetails.isStarted";
-const AD_COMPLETES: &str = "advertisingDetails.isCompleted";
-const AD_TIME: &str = "advertisingDetails.timePlayed";
-const CHAPTER_STARTS: &str = "chapterDetails.isStarted";
-const CHAPTER_COMPLETES: &str = "chapterDetails.isCompleted";
-const CHAPTER_TIME: &str = "chapterDetails.timePlayed";
-const BUFFER_TIME: &str = "qoeDataDetails.bufferTime";
-const TIME_TO_START: &str = "qoeDataDetails.timeToStart";
-const DROPS: &str = "qoeDataDetails.isDroppedBeforeStart";
-
-/// The calculated metrics of Adobe's documentation (reporting, calculated metrics): each is the first
-/// sum divided by the second.
-const CALCULATED: [(&str, &str, &str, Unit); 15] = [
-    ("Avg. ads per media stream", AD_STARTS, MEDIA_STARTS, Unit::Each),
-    ("Avg. chapters per media stream", CHAPTER_STARTS, MEDIA_STARTS, Unit::Each),
-    ("Avg. media time spent", MEDIA_TIME, MEDIA_STARTS, Unit::Seconds),
-    ("Avg. content time spent", CONTENT_TIME, CONTENT_STARTS, Unit::Seconds),
-    ("Avg. ad time spent", AD_TIME, AD_STARTS, Unit::Seconds),
-    ("Avg. chapter time spent", CHAPTER_TIME, CHAPTER_STARTS, Unit::Seconds),
-    ("Media completion rate", CONTENT_COMPLETES, MEDIA_STARTS, Unit::Rate),
-    ("Content completion rate", CONTENT_COMPLETES, CONTENT_STARTS, Unit::Rate),
-    ("Ad completion rate", AD_COMPLETES, AD_STARTS, Unit::Rate),
-    ("Chapter completion rate", CHAPTER_COMPLETES, CHAPTER_STARTS, Unit::Rate),
-    ("Drop before start rate", DROPS, MEDIA_STARTS, Unit::Rate),
-    ("Content pause duration rate", PAUSE_TIME, CONTENT_TIME, Unit::Rate),
-    ("Content buffer duration rate", BUFFER_TIME, CONTENT_TIME, Unit::Rate),
-    ("Content time-to-start rate", TIME_TO_START, CONTENT_TIME, Unit::Rate),
-    ("Ad time spent rate", AD_TIME, CONTENT_TIME, Unit::Rate),
-];
 
 impl Totals {
     pub fn of(all: &[Reported]) -> Self {
@@ -148,68 +97,6 @@ impl Totals {
 
     pub fn sums(&self) -> impl Iterator<Item = &Sum> {
         self.sums.values()
-    }
-
-    /// Those whose divisor is not 0.
-    pub fn calculated(&self) -> impl Iterator<Item = Calculated> {
-        let sum = |xdm: &str| self.sums().find(|sum| sum.xdm == xdm);
-        let name = |xdm: &str| {
-            fields().find(|field| field.xdm == xdm).map_or(String::new(), |f| f.name.to_owned())
-        };
-        CALCULATED.iter().filter_map(move |&(called, over, under, unit)| {
-            let divisor = sum(under).map_or(0.0, Sum::value);
-            (divisor > 0.0).then(|| Calculated {
-                name: called,
-                formula: format!("[{}] / [{}]", name(over), name(under)),
-                value: sum(over).map_or(0.0, Sum::value) / divisor,
-                unit,
-            })
-        })
-    }
-
-    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(
-            out,
-            "Totals of {} in {}",
-            counted(self.sessions, "session"),
-            counted(self.files, "file")
-        )?;
-        let mut table = Table::new(["metric", ">total", ">sessions", "by other readings"]);
-        for sum in self.sums().filter(|sum| sum.sessions > 0 || sum.is_doubtful()) {
-            let other = if sum.is_doubtful() {
-                format!(
-                    "{} to {}",
-                    shown::json_number(sum.least()),
-                    shown::json_number(sum.greatest())
-                )
-            } else {
-                String::new()
-            };
-            table.add([sum.name(), sum.shown(), sum.sessions.to_string(), other]);
-        }
-        table.write(out)?;
-        let mut table = Table::new(["calculated metric", ">value", "formula"]);
-        for one in self.calculated() {
-            table.add([one.name.to_owned(), one.shown(), one.formula]);
-        }
-        if !table.is_empty() {
-            writeln!(out)?;
-            table.write(out)?;
-        }
-        if !self.wrong.is_empty() {
-            writeln!(out)?;
-            let mut table = Table::new(["what is wrong", ">sessions", ">times", "for example"]);
-            for (rule, wrong) in &self.wrong {
-                let (sessions, events) = (wrong.sessions.to_string(), wrong.events.to_string());
-                table.add([(*rule).to_owned(), sessions, events, wrong.message.clone()]);
-            }
-            table.write(out)?;
-        }
-        writeln!(
-            out,
-            "\nLeft out: concurrent viewers and the audience of a minute. They depend on when others \
-             watched."
-        )
     }
 
     pub fn json(&self) -> serde_json::Value {
@@ -271,7 +158,9 @@ impl Sum {
     }
 
     fn of(&self, sum: f64) -> f64 {
-        if self.is_mean() { sum / self.values.max(1) as f64 } else { sum }
+        let sum = if self.is_mean() { sum / self.values.max(1) as f64 } else { sum };
+        // Sums of fractions: 0.38 and 0.2 are 0.58.
+        if sum.abs() < 1e6 { (sum * 1e9).round() / 1e9 } else { sum }
     }
 
     pub fn value(&self) -> f64 {
@@ -294,26 +183,4 @@ impl Sum {
         let name = shown::name(self.field, &self.xdm);
         if self.is_mean() { format!("{name} (mean)") } else { name }
     }
-
-    fn shown(&self) -> String {
-        match self.ms {
-            Some(_) => seconds(self.value()),
-            None => shown::number(self.value()),
-        }
-    }
-}
-
-impl Calculated {
-    fn shown(&self) -> String {
-        match self.unit {
-            Unit::Each => shown::number(self.value),
-            Unit::Seconds => seconds(self.value),
-            Unit::Rate => format!("{:.1} %", self.value * 100.0),
-        }
-    }
-}
-
-fn seconds(seconds: f64) -> String {
-    let ms = (seconds * 1_000.0).round() as i64;
-    if ms < 60_000 { format!("{} s", shown::number(seconds)) } else { shown::clock(ms) }
 }

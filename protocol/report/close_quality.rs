@@ -76,8 +76,7 @@ impl Close<'_, '_> {
         };
         let average = |weighted: Weighted| {
             let average = weighted.average()?;
-            Some(self.values.options.seconds((average * 1_000.0).round() as i64))
-                .filter(|it| *it != 0)
+            Some(self.values.options.whole(average)).filter(|average| *average != 0)
         };
         let readings = [
             (average(while_content), "by the time that the content played"),

@@ -95,7 +95,7 @@ impl Close<'_, '_> {
         }
         let bucket = |average: i64| {
             let low = average.div_euclid(100) * 100;
-            Datum::Text(format!("{low}-{}", low + 99))
+            Datum::Text(format!("{low}-{}", low.saturating_add(99)))
         };
         let mut of_hundred = Value::new(&fields::BITRATE_AVERAGE_BUCKET, chosen.map(bucket), made);
         for (reading, doubt) in readings {

@@ -204,8 +204,8 @@ impl Reported {
         let &(first, status) = self.refused.first()?;
         let places: Vec<_> = self.refused.iter().map(|(at, _)| format!("/{at}")).collect();
         let message = format!(
-            "{}: the response was an error (the first {status}); left out, since the back end does not \
-             have what it rejects",
+            "{}: the response was an error (the first {status}); left out, since the back end does \
+             not have what it rejects",
             listed(&places),
         );
         Some(Fault { rule: "not-accepted", event: Some(first), message })

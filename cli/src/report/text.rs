@@ -233,7 +233,7 @@ fn of_type(session: &Reported, record_type: RecordType) -> impl Iterator<Item = 
 
 /// `"Name" (id)`, or one of them.
 fn title(record: &Record, name: &str, id: &str) -> String {
-    let [name, id] = [name, id].map(|xdm| record.get(xdm).map(|value| shown::value(value)));
+    let [name, id] = [name, id].map(|xdm| record.get(xdm).map(shown::value));
     match (name, id) {
         (Some(name), Some(id)) if name != id => format!("{id} \"{name}\""),
         (name, id) => id.or(name).unwrap_or_default(),
@@ -278,8 +278,8 @@ pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
         let left_out = session.count - session.events.len();
         writeln!(
             out,
-            "  {:<12}the back end rejects these events, and a session of downloaded content as a whole; \
-             {} cannot be read and left out here, the others are counted",
+            "  {:<12}the back end rejects these events, and a session of downloaded content as a \
+             whole; {} cannot be read and left out here, the others are counted",
             "",
             counted(left_out, "event"),
         )?;
@@ -291,7 +291,7 @@ pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
 }
 
 /// What is wrong, the worst first; equal diagnostics share a line.
-fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
+pub fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
     if session.faults().is_empty() && session.report.diagnostics.is_empty() {
         return writeln!(out, "  nothing wrong was found");
     }

@@ -44,6 +44,10 @@ struct Wrong {
 /// Averages: a sum of them says nothing.
 const MEANS: [&str; 2] = ["qoeDataDetails.bitrateAverage", "qoeDataDetails.framesPerSecond"];
 
+/// What no recording of some sessions determines, since it depends on when others watched.
+const LEFT_OUT: [&str; 3] =
+    ["concurrent viewers", "playback time spent by minute", "average audience of a period"];
+
 impl Totals {
     pub fn of(all: &[Reported]) -> Self {
         let sessions: Vec<_> = all.iter().filter(|one| !one.report.records.is_empty()).collect();
@@ -125,6 +129,7 @@ impl Totals {
             "values": values.collect::<Vec<_>>(),
             "calculated": calculated.collect::<Vec<_>>(),
             "diagnostics": wrong.collect::<Vec<_>>(),
+            "left_out": LEFT_OUT,
         })
     }
 }

@@ -115,6 +115,7 @@ mod whole;
 mod writer;
 
 pub use self::closing::{CloseReason, Closing};
+pub use self::consequences::together;
 pub use self::diagnostic::Diagnostic;
 pub use self::explain::{explain, explain_record, explain_records};
 pub use self::field::{Certainty, Field};

@@ -3,7 +3,7 @@
 //! Only this module and its table, [`order`], know the order of events. A state takes constant
 //! memory, however long the session is.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::order::{self, Closed};
 use super::player_states::{States, changed_states, state_name};
@@ -54,6 +54,19 @@ impl Opener for Event {
 /// Remembers only that one was opened.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Seen;
+
+impl<'de> Deserialize<'de> for Tolerant<Seen> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        bool::deserialize(deserializer).map(|_| Self(Seen))
+    }
+}
+
+/// As `true`: where it is absent, nothing is open.
+impl Serialize for Seen {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bool(true)
+    }
+}
 
 impl Opener for Seen {
     fn of(_: &Event) -> Self {

@@ -55,6 +55,11 @@ impl Service {
         self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// A number that tells the runs of a collector apart: when this one began.
+    pub(crate) fn run(&self) -> u64 {
+        self.clock.started()
+    }
+
     /// Closes the sessions that timed out.
     pub(crate) fn sweep(&self) {
         let now = self.clock.now();
@@ -114,7 +119,7 @@ async fn accept(
 }
 
 /// Runs `work`; if `large`, without blocking the other tasks of this thread.
-fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
+pub(crate) fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
     // A runtime with a single thread cannot move the other tasks to another one.
     if large && Handle::current().runtime_flavor() != RuntimeFlavor::CurrentThread {
         tokio::task::block_in_place(work)

@@ -4,7 +4,9 @@
 //! Unix epoch, so that stored events are replayed by the same rules.
 
 mod closed;
+mod detail;
 mod rejected;
+mod reported;
 mod session;
 mod view;
 
@@ -16,9 +18,11 @@ use serde_json::value::RawValue;
 
 pub(crate) use self::closed::Closed;
 use self::closed::Forgotten;
+pub(crate) use self::detail::Known;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::session::Session;
+use self::view::MAX_LISTED;
 use crate::options::Limits;
 
 /// How a session was received.
@@ -64,6 +68,8 @@ pub(crate) struct Sessions {
     finished: VecDeque<String>,
     forgotten: Forgotten,
     rejected: RejectedList,
+    /// The ids of sessions that are not in the page's list, and have a report nevertheless.
+    adopted: VecDeque<String>,
     arrived: u64,
     open: usize,
     bytes: usize,
@@ -80,6 +86,7 @@ impl Sessions {
             finished: VecDeque::new(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
+            adopted: VecDeque::new(),
             arrived: 0,
             open: 0,
             bytes: 0,
@@ -183,7 +190,7 @@ impl Sessions {
         if let Some(session) = rejected.session.as_ref().and_then(|id| self.by_id.get_mut(id)) {
             session.version = self.version;
         }
-        self.rejected.push(rejected);
+        self.rejected.push(rejected, self.version);
     }
 
     /// How many sessions are open.
@@ -207,11 +214,21 @@ impl Sessions {
         let number = self.arrived;
         self.arrived += 1;
         self.open += 1;
-        let session = Session::new(number, origin, now, &first.event);
+        let session = Session::new(number, origin, now, id, &first.event);
         self.by_id.insert(id.to_owned(), session);
         self.order.insert(number, id.to_owned());
+        self.forget_report(number);
         for written in std::iter::once(first).chain(events) {
             self.add(now, id, written);
+        }
+    }
+
+    /// Only sessions in the page's list have a report; of others it is made when it is asked for.
+    fn forget_report(&mut self, newest: u64) {
+        let unlisted = newest.checked_sub(MAX_LISTED as u64);
+        let id = unlisted.and_then(|number| self.order.get(&number));
+        if let Some(session) = id.and_then(|id| self.by_id.get_mut(id)) {
+            session.reported = None;
         }
     }
 

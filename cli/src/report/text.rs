@@ -281,14 +281,14 @@ pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
     let problems = &session.problems;
     violations(out, problems)?;
     if problems.iter().any(|problem| problem.keyword != Problem::FILE) {
-        let left_out = session.count - session.events.len();
-        writeln!(
-            out,
-            "  {:<12}the back end rejects these events, and a session of downloaded content as a \
-             whole; {} cannot be read and left out here, the others are counted",
-            "",
-            counted(left_out, "event"),
-        )?;
+        let here = match session.undecoded {
+            0 => "here they are counted".to_owned(),
+            1 => "here the one that cannot be read is left out".to_owned(),
+            several => format!("here the {several} that cannot be read are left out"),
+        };
+        let text =
+            "the back end rejects these events, and a session of downloaded content as a whole";
+        writeln!(out, "  {:<12}{text}; {here}", "")?;
     }
     if let Some(fault) = session.not_accepted() {
         writeln!(out, "  {:<12}{}", "not counted", fault.message)?;

@@ -128,7 +128,8 @@ fn live_playheads_are_times_of_day() {
             .text("document.querySelector('.facts').textContent")
             .contains("20:43:25 (time of day)")
     );
-    let range = "[...document.querySelectorAll('.lane-note')].map((one) => one.textContent).join(' ')";
+    let range =
+        "[...document.querySelectorAll('.lane-note')].map((one) => one.textContent).join(' ')";
     assert_eq!(browser.text(range), "20:42:16 – 20:43:25");
     browser.visit(&format!("http://{}/#{film}", collector.address));
     browser.wait("document.querySelector('main h2').textContent === 'Short film'");

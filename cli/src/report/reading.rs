@@ -159,7 +159,12 @@ impl Reported {
         let (Some(closing), Some(first)) = (&self.report.closing, self.events.first()) else {
             return "not reported".to_owned();
         };
-        let after = clock(closing.ts.saturating_sub(first.player_time.ts));
+        let lasted = closing.ts.saturating_sub(first.player_time.ts);
+        if lasted < 0 {
+            let before = clock(lasted.saturating_neg());
+            return format!("ended {before} before its start, by the timestamps");
+        }
+        let after = clock(lasted);
         match closing.reason {
             CloseReason::End => format!("ended after {after}"),
             CloseReason::Silence => format!("closed after {after}: 10 minutes without an event"),

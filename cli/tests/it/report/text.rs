@@ -92,6 +92,21 @@ fn short_times_and_long_lists() {
     assert!(!text.contains("key20"), "{text}");
 }
 
+/// A clock that was set back may end a session before it began.
+#[test]
+fn a_session_may_end_before_its_start() {
+    let events = [
+        super::start("a"),
+        super::event(-3_600.0, 0.0, "play", &Value::Null),
+        super::event(-3_590.0, 10.0, "sessionEnd", &Value::Null),
+    ];
+    let text = shown(&["-"], &array(&events));
+    assert!(
+        text.starts_with("-: 3 events, ended 59:50 before its start, by the timestamps\n"),
+        "{text}"
+    );
+}
+
 /// What was received is no instruction to a terminal.
 #[test]
 fn received_text_is_only_text() {

@@ -84,7 +84,7 @@ impl FoundAt {
             findings.iter().map(|finding| (finding.rule.name(), finding)).collect();
         let told = judged.reported.as_ref().map_or(&[][..], |reported| reported.told());
         let all = together(findings, told).into_iter();
-        let all = all.map(|Diagnostic { rule, severity, event, spoils, message }| {
+        let all = all.map(|Diagnostic { rule, severity, event, spoils, message, .. }| {
             let finding = rules.get(rule);
             Self {
                 event,

@@ -135,7 +135,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         let totals = totals::Totals::of(&sessions);
         tell(&sessions, &Tell::Faults)?;
         output::write(|out| match (arguments.json, arguments.csv) {
-            (true, _) => output::pretty(out, &totals.json()),
+            (true, _) => json::pretty(out, &totals.json()),
             (_, true) => csv::totals(out, &totals),
             _ => totals.write(out),
         })?;

@@ -94,7 +94,7 @@ impl Close<'_, '_> {
                 value.or(Alternative::new(kilobits, "in kilobits, if bits per second were sent"));
         }
         let bucket = |average: i64| {
-            let low = average.div_euclid(100) * 100;
+            let low = average.div_euclid(100).saturating_mul(100);
             Datum::Text(format!("{low}-{}", low.saturating_add(99)))
         };
         let mut of_hundred = Value::new(&fields::BITRATE_AVERAGE_BUCKET, chosen.map(bucket), made);

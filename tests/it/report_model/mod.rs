@@ -101,5 +101,5 @@ fn the_report_agrees_with_the_reference() {
             assert!(found.is_empty(), "{options:?}\n{}\n{session}", found.join("\n"));
         }
     }
-    always(2_000, property);
+    always(800, property);
 }

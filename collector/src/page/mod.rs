@@ -67,18 +67,19 @@ async fn fields() -> Response {
     json(&fields.collect::<BTreeMap<_, _>>())
 }
 
-/// Responds with a part of a session: what follows the first `events`, and what is wrong, if that
-/// has another number than `findings`.
+/// Responds with a part of a session: what follows the first `events`, at most `most`, and what is
+/// wrong, if that has another number than `findings`.
 async fn session(
     State(service): State<Arc<Service>>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Response {
-    let known = |name| {
-        let known = number(query.as_deref(), name);
-        known.and_then(|known| usize::try_from(known).ok()).unwrap_or_default()
+    let asked = |name| number(query.as_deref(), name).and_then(|most| usize::try_from(most).ok());
+    let known = Known {
+        events: asked("events").unwrap_or_default(),
+        findings: asked("findings").unwrap_or_default(),
+        most: asked("most"),
     };
-    let known = Known { events: known("events"), findings: known("findings") };
     let texts = {
         let sessions = service.sessions();
         if sessions.lacks_report(&id) { sessions.texts(&id) } else { None }

@@ -36,6 +36,8 @@ pub(crate) struct Known {
     pub(crate) events: usize,
     /// The findings with this number.
     pub(crate) findings: usize,
+    /// It wants no more events than this at once.
+    pub(crate) most: Option<usize>,
 }
 
 /// A part of a session: what follows what the page has.
@@ -115,11 +117,13 @@ impl Sessions {
         let (id, session) = self.by_id.get_key_value(id)?;
         let left = session.events().get(known.events..).unwrap_or_default();
         let mut bytes = 0;
-        let part = left.iter().take(most.events).take_while(|shown| {
-            let fits = bytes < most.bytes;
-            bytes += shown.event.get().len();
-            fits
-        });
+        let part = left.iter().take(known.most.unwrap_or(most.events).min(most.events)).take_while(
+            |shown| {
+                let fits = bytes < most.bytes;
+                bytes += shown.event.get().len();
+                fits
+            },
+        );
         let mut events: Vec<_> = part.map(Cow::Borrowed).collect();
         let settled = events.len();
         let more = settled < left.len();

@@ -51,11 +51,11 @@ Output:
   \"session\" is the id, or null where the file has none. \"records\" are what Adobe stores: an
   object each, with \"eventType\" and the objects of `mediaReporting` in XDM. \"record\" is the
   index of the record that has the value, \"xdm\" its path, as sessionDetails.timePlayed or
-  states[mute].time. \"value\" is null if the record does not have it, and only another reading
-  gives one; \"ms\" is absent where there is no time. \"alternatives\": [{\"value\", \"ms\", \"doubt\"}].
-  \"event\" is a place, or null; \"spoils\" are the paths of the values that are not what they
-  should be. Violations of the schemas have the rule \"schema\", what cannot be read has \"file\",
-  events that got an error have \"not-accepted\".
+  states[mute].time. \"value\" is null if the record does not have it: what rounds to 0, and what
+  only another reading gives. \"ms\" is absent where there is no time. \"alternatives\":
+  [{\"value\", \"ms\", \"doubt\"}]. \"event\" is a place, or null; \"spoils\" are the paths of the
+  values that are not what they should be. Violations of the schemas have the rule \"schema\", what
+  cannot be read has \"file\", events that got an error have \"not-accepted\".
 
   With --csv, a line for each value:
     file,session,record,event_type,xdm,variable,name,value,ms,certainty,first_event,last_event,alternatives
@@ -65,10 +65,11 @@ Output:
 
   With --totals, only the totals of all sessions: sums, how many sessions have the value, the
   least and the greatest sum by other readings, and the calculated metrics that Adobe
-  recommends. Concurrent viewers and the audience of a minute are left out: they depend on when
-  others watched. With --json:
+  recommends. Concurrent viewers and the like are left out: they depend on when others watched.
+  With --json:
     {\"sessions\", \"values\": [{\"xdm\", \"name\", \"value\", \"ms\", \"sessions\", \"least\", \"greatest\"}],
-     \"calculated\": [{\"name\", \"formula\", \"value\"}], \"diagnostics\": [{\"rule\", \"sessions\", \"events\"}]}
+     \"calculated\": [{\"name\", \"formula\", \"value\"}],
+     \"diagnostics\": [{\"rule\", \"sessions\", \"events\"}], \"left_out\": [text]}
   and with --csv: xdm,name,value,ms,sessions,least,greatest, where calculated metrics have no
   path.
 
@@ -134,7 +135,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         let totals = totals::Totals::of(&sessions);
         tell(&sessions, &Tell::Faults)?;
         output::write(|out| match (arguments.json, arguments.csv) {
-            (true, _) => output::pretty(out, &totals.json()),
+            (true, _) => json::pretty(out, &totals.json()),
             (_, true) => csv::totals(out, &totals),
             _ => totals.write(out),
         })?;

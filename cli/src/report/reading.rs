@@ -1,12 +1,13 @@
 //! Reads sessions and makes their reports.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use media_collection::Event;
 use media_collection::report::{CloseReason, Report, ReportOptions, explain_records};
 use media_collection_cli::input::{self, Origin, Problem, Session};
 
+use super::layout::plain;
 use super::shown::clock;
 use crate::exit;
 use crate::output::listed;
@@ -38,6 +39,8 @@ pub struct Reported {
     pub number: Option<usize>,
     /// How many events it has, with those that are left out.
     pub count: usize,
+    /// How many of them cannot be decoded.
+    pub undecoded: usize,
     /// The events that are reported.
     pub events: Vec<Event>,
     /// Their places in the file.
@@ -85,6 +88,7 @@ impl Reported {
             id: None,
             number: None,
             count: 0,
+            undecoded: 0,
             events: Vec::new(),
             places: Vec::new(),
             options: ReportOptions::new(),
@@ -107,7 +111,8 @@ impl Reported {
         let refused = refused(&session.origins);
         let place = |origin: &Origin| session.first + origin.index;
         let kept = session.events.into_iter().zip(&session.origins);
-        let kept = kept.filter(|(_, origin)| !refused.iter().any(|(at, _)| *at == origin.index));
+        let rejected: HashSet<_> = refused.iter().map(|(at, _)| *at).collect();
+        let kept = kept.filter(|(_, origin)| !rejected.contains(&origin.index));
         let (events, origins): (Vec<_>, Vec<_>) = kept.unzip();
         let arrivals = origins.iter().map(|origin: &&Origin| origin.sent.at).collect();
         let mut reported = Self {
@@ -115,6 +120,7 @@ impl Reported {
             id: session.id,
             number,
             count: session.count,
+            undecoded: session.count - session.origins.len(),
             places: origins.into_iter().map(place).collect(),
             events,
             options,
@@ -136,7 +142,7 @@ impl Reported {
     /// The file, and which of its sessions it is.
     pub fn name(&self) -> String {
         match (&self.id, self.number) {
-            (Some(id), _) => format!("{} [{id}]", self.file),
+            (Some(id), _) => format!("{} [{}]", self.file, plain(id)),
             (None, Some(number)) => format!("{} [session {number}]", self.file),
             (None, None) => self.file.clone(),
         }
@@ -153,7 +159,12 @@ impl Reported {
         let (Some(closing), Some(first)) = (&self.report.closing, self.events.first()) else {
             return "not reported".to_owned();
         };
-        let after = clock(closing.ts.saturating_sub(first.player_time.ts));
+        let lasted = closing.ts.saturating_sub(first.player_time.ts);
+        if lasted < 0 {
+            let before = clock(lasted.saturating_neg());
+            return format!("ended {before} before its start, by the timestamps");
+        }
+        let after = clock(lasted);
         match closing.reason {
             CloseReason::End => format!("ended after {after}"),
             CloseReason::Silence => format!("closed after {after}: 10 minutes without an event"),

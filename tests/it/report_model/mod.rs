@@ -3,6 +3,7 @@
 //!
 //! A failing session is printed in the notation of `report::notation`, and made smaller first.
 
+mod alternatives;
 mod closing;
 mod live;
 pub mod random;

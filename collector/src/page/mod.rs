@@ -16,7 +16,7 @@ use media_collection::report::Field;
 use serde::Serialize;
 
 use crate::service::{Service, compute};
-use crate::sessions::Known;
+use crate::sessions::{Known, Texts};
 
 /// Allows only files of this server and no inline scripts, so that received text cannot run as a
 /// script.
@@ -44,6 +44,8 @@ async fn overview(State(service): State<Arc<Service>>, RawQuery(query): RawQuery
     let run = service.run();
     let same_run = number(query.as_deref(), "run") == Some(run);
     let since = number(query.as_deref(), "since").filter(|_| same_run);
+    let lacking = service.watched();
+    report(&service, &lacking);
     let sessions = service.sessions();
     match sessions.overview(run, since) {
         Some(overview) => json(&overview),
@@ -84,9 +86,7 @@ async fn session(
         let sessions = service.sessions();
         if sessions.lacks_report(&id) { sessions.texts(&id) } else { None }
     };
-    if let Some(made) = texts.and_then(|texts| compute(true, || texts.reported())) {
-        service.sessions().adopt(made);
-    }
+    report(&service, texts.as_slice());
     let sessions = service.sessions();
     match sessions.detail(&id, known) {
         Some(detail) => json(&detail),
@@ -124,6 +124,15 @@ async fn explain(
     match events {
         Some(events) => json(&events),
         None => missing(),
+    }
+}
+
+/// Makes the reports of sessions that have none, while others go on.
+fn report(service: &Service, lacking: &[Texts]) {
+    for texts in lacking {
+        if let Some(made) = compute(true, || texts.reported()) {
+            service.sessions().adopt(made);
+        }
     }
 }
 

@@ -136,12 +136,13 @@ impl<'a> Explained<'a> {
         let Some(made) = value.made else { return self.made.clear() };
         // Only times are taken back.
         let amount = value.ms.unwrap_or_default();
-        // What a stall takes back is not made by these events any more.
-        while self.made.back().is_some_and(|(_, after)| *after > amount) {
-            self.made.pop_back();
-        }
         let (first, from, last) =
             (self.place(made.first), self.place(made.from), self.place(made.last));
+        // What a stall takes back is not made by these events any more.
+        let is_back = |&(place, after): &(usize, i64)| after > amount || place > last;
+        while self.made.back().is_some_and(is_back) {
+            self.made.pop_back();
+        }
         while self.made.front().is_some_and(|(place, _)| *place < first) {
             self.made.pop_front();
         }

@@ -3,6 +3,8 @@
 
 // While parts arrive, the page is drawn again after so many milliseconds.
 const DRAWN_AGAIN = 400;
+// The first part is small, so that something is shown at once.
+const FIRST = 400; // events
 
 let loaded = null;
 
@@ -29,7 +31,7 @@ async function loadParts(mine, show) {
   const { id } = mine;
   let drawn = -Infinity;
   for (;;) {
-    const response = await fetch(`/page/session/${encodeURIComponent(id)}?events=${mine.settled}&findings=${mine.findingsNumber}`);
+    const response = await fetch(`/page/session/${encodeURIComponent(id)}?events=${mine.settled}&findings=${mine.findingsNumber}${mine.settled === 0 ? `&most=${FIRST}` : ""}`);
     if (loaded !== mine) return true;
     if (!response.ok) {
       forget();

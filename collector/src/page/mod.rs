@@ -16,7 +16,7 @@ use media_collection::report::Field;
 use serde::Serialize;
 
 use crate::service::{Service, compute};
-use crate::sessions::Known;
+use crate::sessions::{Known, Texts};
 
 /// Allows only files of this server and no inline scripts, so that received text cannot run as a
 /// script.
@@ -44,6 +44,8 @@ async fn overview(State(service): State<Arc<Service>>, RawQuery(query): RawQuery
     let run = service.run();
     let same_run = number(query.as_deref(), "run") == Some(run);
     let since = number(query.as_deref(), "since").filter(|_| same_run);
+    let lacking = service.watched();
+    report(&service, &lacking);
     let sessions = service.sessions();
     match sessions.overview(run, since) {
         Some(overview) => json(&overview),
@@ -67,25 +69,24 @@ async fn fields() -> Response {
     json(&fields.collect::<BTreeMap<_, _>>())
 }
 
-/// Responds with a part of a session: what follows the first `events`, and what is wrong, if that
-/// has another number than `findings`.
+/// Responds with a part of a session: what follows the first `events`, at most `most`, and what is
+/// wrong, if that has another number than `findings`.
 async fn session(
     State(service): State<Arc<Service>>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Response {
-    let known = |name| {
-        let known = number(query.as_deref(), name);
-        known.and_then(|known| usize::try_from(known).ok()).unwrap_or_default()
+    let asked = |name| number(query.as_deref(), name).and_then(|most| usize::try_from(most).ok());
+    let known = Known {
+        events: asked("events").unwrap_or_default(),
+        findings: asked("findings").unwrap_or_default(),
+        most: asked("most"),
     };
-    let known = Known { events: known("events"), findings: known("findings") };
     let texts = {
         let sessions = service.sessions();
         if sessions.lacks_report(&id) { sessions.texts(&id) } else { None }
     };
-    if let Some(made) = texts.and_then(|texts| compute(true, || texts.reported())) {
-        service.sessions().adopt(made);
-    }
+    report(&service, texts.as_slice());
     let sessions = service.sessions();
     match sessions.detail(&id, known) {
         Some(detail) => json(&detail),
@@ -123,6 +124,15 @@ async fn explain(
     match events {
         Some(events) => json(&events),
         None => missing(),
+    }
+}
+
+/// Makes the reports of sessions that have none, while others go on.
+fn report(service: &Service, lacking: &[Texts]) {
+    for texts in lacking {
+        if let Some(made) = compute(true, || texts.reported()) {
+            service.sessions().adopt(made);
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use tokio::sync::Semaphore;
 use self::encoding::Encoding;
 use self::failure::Failure;
 use crate::clock::Clock;
-use crate::sessions::{Origin, Rejected, Sessions};
+use crate::sessions::{Origin, Rejected, Sessions, Texts};
 use crate::storage::Storage;
 
 /// Decoding a body of at least this size would delay other requests on this thread.
@@ -58,6 +58,11 @@ impl Service {
     /// A number that tells the runs of a collector apart: when this one began.
     pub(crate) fn run(&self) -> u64 {
         self.clock.started()
+    }
+
+    /// Somebody looks at the page: returns the events of sessions that it lists without a report.
+    pub(crate) fn watched(&self) -> Vec<Texts> {
+        self.sessions().watch(self.clock.now())
     }
 
     /// Closes the sessions that timed out.

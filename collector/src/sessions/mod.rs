@@ -7,6 +7,7 @@ mod closed;
 mod detail;
 mod rejected;
 mod reported;
+mod reports;
 mod session;
 mod view;
 
@@ -21,8 +22,9 @@ use self::closed::Forgotten;
 pub(crate) use self::detail::Known;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
+use self::reported::Reported;
+pub(crate) use self::reports::Texts;
 use self::session::Session;
-use self::view::MAX_LISTED;
 use crate::options::Limits;
 
 /// How a session was received.
@@ -68,6 +70,8 @@ pub(crate) struct Sessions {
     finished: VecDeque<String>,
     forgotten: Forgotten,
     rejected: RejectedList,
+    /// Until when somebody looks at the page, so that sessions that begin have a report.
+    watched: u64,
     /// The ids of sessions that are not in the page's list, and have a report nevertheless.
     adopted: VecDeque<String>,
     arrived: u64,
@@ -86,6 +90,7 @@ impl Sessions {
             finished: VecDeque::new(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
+            watched: 0,
             adopted: VecDeque::new(),
             arrived: 0,
             open: 0,
@@ -214,21 +219,15 @@ impl Sessions {
         let number = self.arrived;
         self.arrived += 1;
         self.open += 1;
-        let session = Session::new(number, origin, now, id, &first.event);
+        let mut session = Session::new(number, origin, now, &first.event);
+        if now < self.watched {
+            session.reported = Some(Box::new(Reported::new(origin, id)));
+        }
         self.by_id.insert(id.to_owned(), session);
         self.order.insert(number, id.to_owned());
-        self.forget_report(number);
+        self.forget_unlisted(number);
         for written in std::iter::once(first).chain(events) {
             self.add(now, id, written);
-        }
-    }
-
-    /// Only sessions in the page's list have a report; of others it is made when it is asked for.
-    fn forget_report(&mut self, newest: u64) {
-        let unlisted = newest.checked_sub(MAX_LISTED as u64);
-        let id = unlisted.and_then(|number| self.order.get(&number));
-        if let Some(session) = id.and_then(|id| self.by_id.get_mut(id)) {
-            session.reported = None;
         }
     }
 

@@ -48,7 +48,7 @@ pub(super) struct Session {
     /// When its `sessionEnd` arrived, and the timestamp of that.
     ended: Option<(u64, i64)>,
     found: Found,
-    /// `None` if it has none now: it can be made again from the events.
+    /// `None` if nobody looked: it can be made of the events.
     pub(super) reported: Option<Box<Reported>>,
     /// Whether the report would need too much memory.
     has_large_events: bool,
@@ -176,7 +176,7 @@ impl Found {
 }
 
 impl Session {
-    pub(super) fn new(number: u64, origin: Origin, now: u64, id: &str, first: &Event) -> Self {
+    pub(super) fn new(number: u64, origin: Origin, now: u64, first: &Event) -> Self {
         Self {
             number,
             origin,
@@ -197,7 +197,7 @@ impl Session {
             linter: Some(Linter::new()),
             ended: None,
             found: Found::default(),
-            reported: Some(Box::new(Reported::new(origin, id))),
+            reported: None,
             has_large_events: false,
             version: 0,
         }

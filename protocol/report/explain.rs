@@ -133,17 +133,22 @@ impl<'a> Explained<'a> {
     }
 
     fn adds(&mut self, value: &Value) {
-        let Some(made) = value.made else { return };
+        let Some(made) = value.made else { return self.made.clear() };
         // Only times are taken back.
         let amount = value.ms.unwrap_or_default();
-        // What a stall takes back is not made by these events any more.
-        while self.made.back().is_some_and(|(_, after)| *after > amount) {
-            self.made.pop_back();
-        }
         let (first, from, last) =
             (self.place(made.first), self.place(made.from), self.place(made.last));
+        // What a stall takes back is not made by these events any more.
+        let is_back = |&(place, after): &(usize, i64)| after > amount || place > last;
+        while self.made.back().is_some_and(is_back) {
+            self.made.pop_back();
+        }
         while self.made.front().is_some_and(|(place, _)| *place < first) {
             self.made.pop_front();
+        }
+        // What was there before the first addition, as the length that a time is divided by.
+        if self.made.front().is_none_or(|(place, _)| *place > first) && first < from {
+            self.made.push_front((first, 0));
         }
         if self.made.back().is_none_or(|(place, _)| *place < last) {
             let next = self.made.back().map_or(from, |(place, _)| from.max(place + 1));

@@ -23,9 +23,9 @@ function fragment() {
 
 // Shows what the URL selects; requests a session again only if it changed.
 async function show(changed) {
-  if (known.run === null) return;
   const chosen = fragment();
   if (chosen === "" || chosen === "rejected") {
+    if (known.run === null) return;
     forget();
     if (chosen === "") showWelcome();
     else if (changed) showRejected(known.rejected);
@@ -108,4 +108,6 @@ window.addEventListener("resize", () => {
 });
 start();
 loadFields().then(() => { if (current()?.summary) redraw(); }, () => {});
+// Both lists and the session are asked for at once.
+if (fragment() !== "") show(false).catch(() => {});
 poll();

@@ -25,7 +25,8 @@ class View {
     this.id = id;
     this.heading = make("div", { class: "heading" });
     this.facts = make("dl", { class: "facts" });
-    this.files = downloads(id);
+    this.cut = make("span", {});
+    this.files = make("p", { class: "files" }, ...downloads(id), this.cut);
     this.picture = make("div", { class: "picture" });
     this.hint = make("p", { class: "hint", role: "status" }, HINT);
     this.legend = make("div", {});
@@ -44,6 +45,8 @@ class View {
     const jump = (index) => this.table.jump(index);
     update(this.heading, make("h2", {}, summary.title || "(no name)"), badges(summary, true));
     update(this.facts, ...facts(session, this.playheads));
+    const cut = session.whole && summary.received > events.length;
+    this.cut.textContent = cut ? ` (only the first ${events.length.toLocaleString("en")} are in memory)` : "";
     this.report.update(session);
     this.timeline.hidden = events.length === 0;
     if (events.length > 0) this.draw(jump);
@@ -101,9 +104,9 @@ export function redraw() {
 
 function downloads(id) {
   const file = (name, text, title) => make("a", { href: `/page/session/${encodeURIComponent(id)}/${name}`, download: "", title }, text);
-  return make("p", { class: "files" }, "Download ",
+  return ["Download ",
     file("session.json", "the session", "Its events with the times of arrival, its findings and its rejected requests, as JSON"), " or ",
-    file("events.json", "its events as a fixture", "The array of its events in the order of arrival, which media-collection check reads"));
+    file("events.json", "its events as a fixture", "The array of its events in the order of arrival, which media-collection check and report read")];
 }
 
 function facts({ summary, events }, { ofDay, text }) {

@@ -4,7 +4,8 @@
 
 use serde::Serialize;
 
-use super::session::{About, Counts, Session};
+use super::found::Counts;
+use super::session::{About, Session};
 use super::{Closed, Origin, RejectedList, Sessions};
 
 /// The most sessions in the page's list.

@@ -1,6 +1,7 @@
 // Shows one session: facts, timeline, findings, events.
 
 import { badges, byId, CLOSED, day, make, state, update } from "./elements.js";
+import { haveFields } from "./fields.js";
 import { wrong } from "./findings.js";
 import { areOfDay, playheads } from "./playheads.js";
 import { rejection } from "./rejected.js";
@@ -54,7 +55,7 @@ class View {
       this.rejected.dataset.count = rejected.length;
       this.rejected.replaceChildren(...(rejected.length ? [make("section", {}, make("h3", {}, `Rejected requests of this session (${rejected.length})`), ...rejected.map(rejection))] : []));
     }
-    const key = [findings.length, summary.more_findings, session.findingsNumber, session.findingsNumber || summary.version].join(" ");
+    const key = [findings.length, summary.more_findings, session.findingsNumber, session.findingsNumber || summary.version, haveFields()].join(" ");
     if (this.wrong.dataset.key !== key) {
       this.wrong.dataset.key = key;
       keepOpen(this.wrong, () => this.wrong.replaceChildren(...[wrong(findings, summary.more_findings, jump)].filter(Boolean)));

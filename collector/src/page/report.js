@@ -117,9 +117,9 @@ export class Report {
       return make("tr", {}, make("td", {}, part.name || "(no name)"), make("td", { class: "number" }, part.position === null ? "" : String(part.position)),
         make("td", { class: "number" }, this.button(key, `${part.name}, time`)), make("td", { class: "number" }, part.length === null ? "" : clock(part.length * 1000, 0)), make("td", {}, how));
     });
-    return make("div", { class: "part" }, make("table", {}, make("caption", {}, heading),
+    return make("div", { class: "part" }, make("table", {}, make("caption", {}, `${heading} (${(list.length + more).toLocaleString("en")})`),
       head("name", "position", "time", "length", "end"), make("tbody", {}, ...rows)),
-    more ? make("p", { class: "note" }, `and ${more.toLocaleString("en")} more`) : null);
+    more ? make("p", { class: "note" }, `and ${more.toLocaleString("en")} more, which are not listed`) : null);
   }
 
   states() {

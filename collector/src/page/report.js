@@ -125,8 +125,8 @@ export class Report {
   states() {
     const names = [...this.values.values()].filter(({ field }) => field === "states[].name");
     if (names.length === 0) return null;
-    return make("div", { class: "part" }, make("table", {}, make("caption", {}, "Player states"), head("name", "count", "time"),
-      make("tbody", {}, ...names.map(({ value }) => make("tr", {}, make("td", {}, value),
+    return make("div", { class: "part" }, make("table", { class: "numbers" }, make("caption", {}, "Player states"), head("name", "count", "time"),
+      make("tbody", {}, ...names.map(({ value }) => make("tr", {}, make("td", {}, value || "(no name)"),
         ...["count", "time"].map((member) => make("td", { class: "number" }, this.button(`states[${value}].${member}`, `${value}, ${member}`))))))));
   }
 

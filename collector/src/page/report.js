@@ -117,16 +117,16 @@ export class Report {
       return make("tr", {}, make("td", {}, part.name || "(no name)"), make("td", { class: "number" }, part.position === null ? "" : String(part.position)),
         make("td", { class: "number" }, this.button(key, `${part.name}, time`)), make("td", { class: "number" }, part.length === null ? "" : clock(part.length * 1000, 0)), make("td", {}, how));
     });
-    return make("div", { class: "part" }, make("table", {}, make("caption", {}, heading),
+    return make("div", { class: "part" }, make("table", {}, make("caption", {}, `${heading} (${(list.length + more).toLocaleString("en")})`),
       head("name", "position", "time", "length", "end"), make("tbody", {}, ...rows)),
-    more ? make("p", { class: "note" }, `and ${more.toLocaleString("en")} more`) : null);
+    more ? make("p", { class: "note" }, `and ${more.toLocaleString("en")} more, which are not listed`) : null);
   }
 
   states() {
     const names = [...this.values.values()].filter(({ field }) => field === "states[].name");
     if (names.length === 0) return null;
-    return make("div", { class: "part" }, make("table", {}, make("caption", {}, "Player states"), head("name", "count", "time"),
-      make("tbody", {}, ...names.map(({ value }) => make("tr", {}, make("td", {}, value),
+    return make("div", { class: "part" }, make("table", { class: "numbers" }, make("caption", {}, "Player states"), head("name", "count", "time"),
+      make("tbody", {}, ...names.map(({ value }) => make("tr", {}, make("td", {}, value || "(no name)"),
         ...["count", "time"].map((member) => make("td", { class: "number" }, this.button(`states[${value}].${member}`, `${value}, ${member}`))))))));
   }
 

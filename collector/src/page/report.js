@@ -1,7 +1,7 @@
 // The report of a session: the totals that Adobe's back end will make of it, live while it is open.
 
 import { make, plural, update } from "./elements.js";
-import { fieldOf, nameOf } from "./fields.js";
+import { fieldOf, nameOf, generic } from "./fields.js";
 import { clock } from "./scale.js";
 import { SEVERITIES } from "./shapes.js";
 import { between, CERTAINTY, madeBy, sentences, shown } from "./values.js";
@@ -236,7 +236,8 @@ function spoiled(findings) {
   const order = Object.keys(SEVERITIES);
   const made = new Map();
   for (const { spoils, severity, message } of findings) {
-    for (const field of spoils) {
+    for (const path of spoils) {
+      const field = generic(path);
       const before = made.get(field) || { severity, messages: new Set() };
       if (order.indexOf(severity) < order.indexOf(before.severity)) before.severity = severity;
       if (before.messages.size < 3) before.messages.add(message);

@@ -71,7 +71,7 @@ struct FoundAt {
     sentence: &'static str,
     source: &'static str,
     /// The fields of the report that it spoils.
-    spoils: Vec<&'static str>,
+    spoils: Vec<Cow<'static, str>>,
 }
 
 impl FoundAt {

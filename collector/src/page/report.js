@@ -53,7 +53,7 @@ export class Report {
     this.session = session;
     const { report, summary, findings } = session;
     const focused = this.section.contains(document.activeElement) ? document.activeElement.dataset.value : undefined;
-    this.state.textContent = report ? stateOf(report, summary) : "There is no report here: an event is too large for it, or not all events are in memory. The command media-collection report makes one.";
+    this.state.textContent = report ? stateOf(report, summary) : !session.whole ? "The report is being made." : "There is no report here: an event is too large for it, or not all events are in memory. The command media-collection report makes one.";
     for (const part of [this.totals, this.hint, this.parts, this.all]) part.hidden = !report;
     if (!report) return;
     this.spoiled = spoiled(findings);

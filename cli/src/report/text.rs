@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use media_collection::report::{Diagnostic, Field, Record, RecordType, Value, fields};
+use media_collection::report::{Diagnostic, Field, Record, RecordType, Value, field, fields};
 use media_collection_cli::input::{Problem, counted};
 
 use super::layout::{Table, plain};
@@ -332,6 +332,12 @@ pub fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
 
 /// The name of a field in reports.
 pub fn name_of(xdm: &str) -> String {
-    let field = fields().find(|field| field.xdm == xdm);
-    field.map_or(plain(xdm), |field| field.name.to_owned())
+    let entry = xdm.split_once('[').and_then(|(_, rest)| rest.rsplit_once(']'));
+    match (field(xdm), entry) {
+        (Some(field), Some((entry, _))) if !entry.is_empty() => {
+            format!("{} ({})", field.name, plain(entry))
+        }
+        (Some(field), _) => field.name.to_owned(),
+        (None, _) => plain(xdm),
+    }
 }

@@ -152,7 +152,7 @@ fn each_fault_is_told_once_with_what_it_spoils() {
             continue;
         }
         for ((_, spoils), (name, found)) in expected.iter().zip(&found) {
-            if !spoils.is_empty() && !found.spoils.contains(spoils) {
+            if !spoils.is_empty() && !found.spoils.iter().any(|xdm| xdm == spoils) {
                 wrong.push(format!("{text}\n  {name} spoils {:?}, not {spoils}", found.spoils));
             }
             let message = found.message.trim();
@@ -165,12 +165,12 @@ fn each_fault_is_told_once_with_what_it_spoils() {
 /// Whatever is spoilt is a value of a report.
 #[test]
 fn what_is_spoilt_is_a_field() {
-    let fields: Vec<_> = media_collection::report::fields().map(|field| field.xdm).collect();
     for (name, events) in super::captures::real() {
         for found in Report::of(&events).diagnostics {
             assert!(found.event < events.len(), "{name}: {found}");
             for xdm in &found.spoils {
-                assert!(fields.contains(xdm), "{name}: {found} spoils {xdm}");
+                let is_field = media_collection::report::field(xdm).is_some();
+                assert!(is_field, "{name}: {found} spoils {xdm}");
             }
         }
     }

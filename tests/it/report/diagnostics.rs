@@ -54,7 +54,8 @@ const FAULTS: &[Fault] = &[
     // A seek that is seen as a jump.
     fault(
         "0 0 sessionStart; 0.001 0 play; 10 10 ping; 20 60 ping; 30 70 sessionEnd",
-        "playhead-jumps@3 sessionDetails.uniqueTimePlayed",
+        "playhead-jumps@3 sessionDetails.uniqueTimePlayed
+         progress-marker-passed@3 sessionDetails.hasProgress25",
     ),
     // The playhead moves in an ad.
     fault(
@@ -71,7 +72,8 @@ const FAULTS: &[Fault] = &[
     ),
     fault(
         "0 0 sessionStart length=86400 contentType=live; 0.001 43200 play; 10 43210 sessionEnd",
-        "no-progress-markers@0 sessionDetails.hasProgress10",
+        "no-progress-markers@0 sessionDetails.hasProgress10
+         progress-marker-passed@1 sessionDetails.hasProgress50",
     ),
     // Completed, though little was played.
     fault(
@@ -98,7 +100,7 @@ const FAULTS: &[Fault] = &[
     fault(
         "0 0 sessionStart; 0.001 0 play; 1 1 statesUpdate statesStart=a,b,c,d,e,f,g,h,i,j
          2 2 stateStart name=k; 3 3 statesUpdate statesEnd=a,b,c,d,e,f,g,h,i,j; 10 10 sessionEnd",
-        "ten-states@3 states[].count",
+        "ten-states@3 states[k].count",
     ),
     // A pause that is said twice.
     fault(
@@ -107,13 +109,13 @@ const FAULTS: &[Fault] = &[
     ),
     // A session that resumes another.
     fault(
-        "0 10 sessionStart resume=true; 0.001 10 play; 10 20 sessionEnd",
+        "0 5 sessionStart resume=true; 0.001 5 play; 10 15 sessionEnd",
         "resumed@0 sessionDetails.isViewed",
     ),
     // A player state that is not left.
     fault(
         "0 0 sessionStart; 0.001 0 play; 1 1 stateStart name=mute; 10 10 sessionEnd",
-        "player-state-left-open@3 states[].time",
+        "player-state-left-open@3 states[mute].time",
     ),
     // A start, but nothing of the content.
     fault(

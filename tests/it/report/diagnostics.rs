@@ -98,7 +98,7 @@ const FAULTS: &[Fault] = &[
     fault(
         "0 0 sessionStart; 0.001 0 play; 1 1 statesUpdate statesStart=a,b,c,d,e,f,g,h,i,j
          2 2 stateStart name=k; 3 3 statesUpdate statesEnd=a,b,c,d,e,f,g,h,i,j; 10 10 sessionEnd",
-        "ten-states@3 states[].count",
+        "ten-states@3 states[k].count",
     ),
     // A pause that is said twice.
     fault(
@@ -108,12 +108,12 @@ const FAULTS: &[Fault] = &[
     // A session that resumes another.
     fault(
         "0 10 sessionStart resume=true; 0.001 10 play; 10 20 sessionEnd",
-        "resumed@0 sessionDetails.isViewed",
+        "resumed@0 sessionDetails.isViewed; progress-marker-passed@1 sessionDetails.hasProgress10",
     ),
     // A player state that is not left.
     fault(
         "0 0 sessionStart; 0.001 0 play; 1 1 stateStart name=mute; 10 10 sessionEnd",
-        "player-state-left-open@3 states[].time",
+        "player-state-left-open@3 states[mute].time",
     ),
     // A start, but nothing of the content.
     fault(

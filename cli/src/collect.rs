@@ -54,7 +54,7 @@ pub struct Arguments {
     #[arg(long, value_name = "N", value_parser = count, default_value = "500")]
     max_finished: usize,
     /// The most events per session that the page can show
-    #[arg(long, value_name = "N", value_parser = count, default_value = "5000")]
+    #[arg(long, value_name = "N", value_parser = count, default_value = "100000")]
     max_events: usize,
     /// Log every request
     #[arg(long)]

@@ -16,6 +16,11 @@ impl Clock {
         Self { started: Instant::now(), at }
     }
 
+    /// When it was started.
+    pub(crate) fn started(self) -> u64 {
+        u64::try_from(self.at.as_millis()).unwrap_or(u64::MAX)
+    }
+
     pub(crate) fn now(self) -> u64 {
         u64::try_from((self.at + self.started.elapsed()).as_millis()).unwrap_or(u64::MAX)
     }

@@ -57,7 +57,7 @@ pub struct Limits {
     /// The most finished sessions that the page can show. The default is 500.
     pub finished: usize,
     /// The most events of a session that the page can show; all events are checked. The default is
-    /// 5,000.
+    /// 100,000.
     pub events: usize,
     /// The most bytes of events that the page can show, over all sessions. The default is 256 MiB.
     pub bytes: usize,
@@ -70,7 +70,7 @@ impl Default for Limits {
             still: Duration::from_secs(30 * 60),
             open: 10_000,
             finished: 500,
-            events: 5_000,
+            events: 100_000,
             bytes: 256 * 1024 * 1024,
         }
     }

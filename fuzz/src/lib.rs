@@ -9,6 +9,7 @@ pub mod har;
 pub mod location;
 pub mod log;
 pub mod recorder;
+pub mod report;
 pub mod router;
 pub mod schemas;
 pub mod scratch;

@@ -59,7 +59,7 @@ fn names(steps: &mut Steps<'_>) -> Option<Vec<State>> {
     (count > 0).then(|| (1..count).map(|_| State::new(*steps.pick(&NAMES))).collect())
 }
 
-fn event(steps: &mut Steps<'_>, clock: &mut i64) -> Event {
+pub fn event(steps: &mut Steps<'_>, clock: &mut i64) -> Event {
     let kind = steps.byte();
     let at = time(steps, clock);
     let number = at.playhead;

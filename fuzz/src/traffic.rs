@@ -45,8 +45,10 @@ pub fn parse(bytes: &[u8]) -> Option<Input> {
     };
     assert!(!input.sessions.is_empty());
     for session in &input.sessions {
-        assert!(session.events.is_empty() || session.events.len() == session.count);
-        assert!(!session.events.is_empty() || session.count == 0 || !session.problems.is_empty());
+        assert_eq!(session.events.len(), session.origins.len());
+        assert!(session.is_whole() || !session.problems.is_empty());
+        let indices = session.origins.iter().map(|origin| origin.index);
+        assert!(indices.clone().is_sorted() && indices.max().is_none_or(|last| last < session.count));
         assert!(!session.is_unreadable || !session.problems.is_empty());
     }
     Some(input)

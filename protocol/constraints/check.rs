@@ -11,7 +11,7 @@ use super::violation::{Keyword, Violation, push_index, push_key};
 use crate::schema::{Limits, Member, Object, keys};
 
 /// Maximum length of a player state's name, in characters.
-const MAX_NAME_CHARACTERS: usize = 64;
+pub(crate) const MAX_NAME_CHARACTERS: usize = 64;
 
 /// A value that has constraints, or contains values that have.
 pub(crate) trait Check {

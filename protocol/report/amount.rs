@@ -55,7 +55,9 @@ impl Amount {
 /// An average, weighted by time.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub(super) struct Weighted {
+    #[serde(with = "crate::session::any_number")]
     sum: f64,
+    #[serde(with = "crate::session::any_number")]
     ms: f64,
     pub(super) made: Option<Made>,
 }

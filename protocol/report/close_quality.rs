@@ -76,8 +76,7 @@ impl Close<'_, '_> {
         };
         let average = |weighted: Weighted| {
             let average = weighted.average()?;
-            Some(self.values.options.seconds((average * 1_000.0).round() as i64))
-                .filter(|it| *it != 0)
+            Some(self.values.options.whole(average)).filter(|average| *average != 0)
         };
         let readings = [
             (average(while_content), "by the time that the content played"),
@@ -95,8 +94,8 @@ impl Close<'_, '_> {
                 value.or(Alternative::new(kilobits, "in kilobits, if bits per second were sent"));
         }
         let bucket = |average: i64| {
-            let low = average.div_euclid(100) * 100;
-            Datum::Text(format!("{low}-{}", low + 99))
+            let low = average.div_euclid(100).saturating_mul(100);
+            Datum::Text(format!("{low}-{}", low.saturating_add(99)))
         };
         let mut of_hundred = Value::new(&fields::BITRATE_AVERAGE_BUCKET, chosen.map(bucket), made);
         for (reading, doubt) in readings {

@@ -247,20 +247,30 @@ const SAME: &[(Notice, &[Rule], bool)] = &[
     (Notice::RepeatedState, &[Rule::RepeatedPlayback], false),
 ];
 
-/// Puts what the lint found and what the report found together, each fault once, in the order of
-/// the events.
-pub(super) fn together(findings: &[Finding], own: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_told = |diagnostic: &Diagnostic| {
-        let same = SAME.iter().find(|(notice, ..)| notice.name() == diagnostic.rule);
+impl Diagnostic {
+    /// Whether these findings of the lint say all that this diagnostic of a
+    /// [`Reporter`](super::Reporter) says: [`together`] leaves it out.
+    #[must_use]
+    pub fn is_told_by(&self, findings: &[Finding]) -> bool {
+        let same = SAME.iter().find(|(notice, ..)| notice.name() == self.rule);
         same.is_some_and(|(_, rules, of_session)| {
             findings.iter().any(|finding| {
-                rules.contains(&finding.rule) && (*of_session || finding.event == diagnostic.event)
+                rules.contains(&finding.rule) && (*of_session || finding.event == self.event)
             })
         })
-    };
+    }
+}
+
+/// Puts what a [`Linter`](crate::lint::Linter) found and what a [`Reporter`](super::Reporter) told
+/// together, each fault once, in the order of the events: [`Report::diagnostics`], for whoever
+/// follows a session event by event.
+///
+/// [`Report::diagnostics`]: super::Report::diagnostics
+#[must_use]
+pub fn together(findings: &[Finding], told: &[Diagnostic]) -> Vec<Diagnostic> {
     let after_close = |diagnostic: &&Diagnostic| diagnostic.rule == Notice::AfterClose.name();
-    let closed = own.iter().find(after_close).map(|diagnostic| diagnostic.event);
-    let own = own.into_iter().filter(|diagnostic| !is_told(diagnostic));
+    let closed = told.iter().find(after_close).map(|diagnostic| diagnostic.event);
+    let own = told.iter().filter(|diagnostic| !diagnostic.is_told_by(findings)).cloned();
     let of_lint = findings.iter().map(|finding| of_finding(finding, closed));
     let mut all: Vec<_> = of_lint.chain(own).collect();
     all.sort_by_key(|diagnostic| diagnostic.event);

@@ -86,7 +86,8 @@ pub(super) struct Sums {
 struct Readings {
     playhead: f64,
     count: u32,
-    ts: i64,
+    /// When it was last read.
+    read_at: i64,
     event: usize,
     /// The sums at the first of them.
     sums: Sums,
@@ -151,8 +152,13 @@ impl Content {
     /// It begins to play, or goes on after a pause, buffering or an ad break.
     pub(super) fn begins(&mut self, playhead: Option<f64>, ts: i64, event: usize) {
         self.is_stalled = false;
-        self.readings =
-            playhead.map(|playhead| Readings { playhead, count: 1, ts, event, sums: self.sums });
+        self.readings = playhead.map(|playhead| Readings {
+            playhead,
+            count: 1,
+            read_at: ts,
+            event,
+            sums: self.sums,
+        });
         if let Some(playhead) = playhead {
             self.segment.add(playhead, event);
         }
@@ -172,14 +178,14 @@ impl Content {
         let sums = self.sums;
         let Some(readings) = self.readings.as_mut().filter(|same| same.playhead == playhead) else {
             self.is_stalled = false;
-            self.readings = Some(Readings { playhead, count: 1, ts, event, sums });
+            self.readings = Some(Readings { playhead, count: 1, read_at: ts, event, sums });
             self.segment.add(playhead, event);
             return;
         };
-        if ts.saturating_sub(readings.ts) <= ONE_READING {
+        if ts.saturating_sub(readings.read_at) <= ONE_READING {
             return;
         }
-        readings.ts = ts;
+        readings.read_at = ts;
         readings.count = readings.count.saturating_add(1);
         if readings.count == STALL {
             let stalled = sums.time.by_ts.value.saturating_sub(readings.sums.time.by_ts.value);

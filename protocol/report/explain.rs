@@ -1,11 +1,13 @@
 //! Which events made a value.
 
+use std::collections::{HashMap, VecDeque};
+
 use super::options::ReportOptions;
 use super::record::Record;
 use super::reporter::{Reporter, Told};
-use super::value::{Datum, Value};
+use super::value::Value;
 use crate::event::Event;
-use crate::session::Window;
+use crate::session::{Arrived, Window};
 
 /// The events that made a value, in the order in which the back end takes them, as indices in the
 /// order of arrival.
@@ -36,7 +38,11 @@ use crate::session::Window;
 /// ```
 #[must_use]
 pub fn explain(events: &[Event], xdm: &str) -> Vec<usize> {
-    Explained::of(ReportOptions::default(), events, None, xdm)
+    let explained = Explained::of(ReportOptions::default(), events, xdm);
+    let mut places: Vec<_> = explained.done.into_iter().flat_map(|(_, places)| places).collect();
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter().map(|place| explained.order[place]).collect()
 }
 
 /// The events that made a value of one record: its index in [`Report::records`](super::Report).
@@ -47,56 +53,63 @@ pub fn explain_record(
     record: usize,
     xdm: &str,
 ) -> Vec<usize> {
-    Explained::of(options.clone(), events, Some(record), xdm)
+    let mut all = explain_records(options, events, xdm);
+    let found = all.iter().position(|(of, _)| *of == record);
+    found.map(|at| all.swap_remove(at).1).unwrap_or_default()
+}
+
+/// The same for each record that has the value, in one pass: the indices of the records, and the
+/// events.
+#[must_use]
+pub fn explain_records(
+    options: &ReportOptions,
+    events: &[Event],
+    xdm: &str,
+) -> Vec<(usize, Vec<usize>)> {
+    let Explained { order, done, .. } = Explained::of(options.clone(), events, xdm);
+    let events = |places: Vec<usize>| places.into_iter().map(|place| order[place]).collect();
+    done.into_iter().map(|(record, places)| (record, events(places))).collect()
 }
 
 struct Explained<'a> {
     xdm: &'a str,
-    /// The record that is asked for; otherwise all.
-    wanted: Option<usize>,
     /// How many records were written.
     written: usize,
     /// The events in the order of the back end.
     order: Vec<usize>,
-    /// The places in it of the events that made the value that is made now, each with the value
-    /// after it.
-    made: Vec<(usize, f64)>,
-    /// Those of values that are written.
-    done: Vec<usize>,
+    /// Their places in it.
+    places: HashMap<usize, usize>,
+    /// The places of the events that made the value that is made now, each with the value after it.
+    made: VecDeque<(usize, i64)>,
+    /// Those of values that are written, with their records.
+    done: Vec<(usize, Vec<usize>)>,
 }
 
-impl Explained<'_> {
-    fn of(
-        options: ReportOptions,
-        events: &[Event],
-        wanted: Option<usize>,
-        xdm: &str,
-    ) -> Vec<usize> {
+impl<'a> Explained<'a> {
+    fn of(options: ReportOptions, events: &[Event], xdm: &'a str) -> Self {
         let mut reporter = Reporter::with(options);
         let mut this = Explained {
             xdm,
-            wanted,
             written: 0,
-            order: Vec::new(),
-            made: Vec::new(),
+            order: Vec::with_capacity(events.len()),
+            places: HashMap::with_capacity(events.len()),
+            made: VecDeque::new(),
             done: Vec::new(),
         };
         let mut window = Window::new();
         for event in events {
-            window.push(event, |arrived| {
-                this.order.push(arrived.index);
-                reporter.arrived(&arrived, |told| this.told(&told));
-                this.looks(&reporter);
-            });
+            window.push(event, |arrived| this.takes(&mut reporter, &arrived));
         }
-        window.flush(|arrived| {
-            this.order.push(arrived.index);
-            reporter.arrived(&arrived, |told| this.told(&told));
-            this.looks(&reporter);
-        });
+        window.flush(|arrived| this.takes(&mut reporter, &arrived));
         reporter.finish(|told| this.told(&told));
-        let Explained { order, done, .. } = this;
-        order.into_iter().filter(|event| done.contains(event)).collect()
+        this
+    }
+
+    fn takes(&mut self, reporter: &mut Reporter, arrived: &Arrived<&Event>) {
+        self.places.insert(arrived.index, self.order.len());
+        self.order.push(arrived.index);
+        reporter.arrived(arrived, |told| self.told(&told));
+        self.looks(reporter);
     }
 
     /// A record is written.
@@ -104,10 +117,8 @@ impl Explained<'_> {
         let Told::Record(record) = told else { return };
         if let Some(value) = record.get(self.xdm) {
             self.adds(value);
-            if self.wanted.is_none_or(|wanted| wanted == self.written) {
-                self.done.extend(self.made.iter().map(|(place, _)| self.order[*place]));
-            }
-            self.made.clear();
+            let places = self.made.drain(..).map(|(place, _)| place).collect();
+            self.done.push((self.written, places));
         }
         self.written += 1;
     }
@@ -122,27 +133,31 @@ impl Explained<'_> {
     }
 
     fn adds(&mut self, value: &Value) {
-        let Some(made) = value.made else { return };
-        let amount = match (value.ms, &value.datum) {
-            (Some(ms), _) => ms as f64,
-            (None, Some(Datum::Texts(texts))) => texts.len() as f64,
-            (None, datum) => datum.as_ref().and_then(Datum::number).unwrap_or_default(),
-        };
-        // What a stall takes back is not made by these events any more.
-        while self.made.last().is_some_and(|(_, after)| *after > amount) {
-            self.made.pop();
-        }
+        let Some(made) = value.made else { return self.made.clear() };
+        // Only times are taken back.
+        let amount = value.ms.unwrap_or_default();
         let (first, from, last) =
             (self.place(made.first), self.place(made.from), self.place(made.last));
-        self.made.retain(|(place, _)| *place >= first);
-        if self.made.last().is_none_or(|(place, _)| *place < last) {
-            let next = self.made.last().map_or(from, |(place, _)| from.max(place + 1));
+        // What a stall takes back is not made by these events any more.
+        let is_back = |&(place, after): &(usize, i64)| after > amount || place > last;
+        while self.made.back().is_some_and(is_back) {
+            self.made.pop_back();
+        }
+        while self.made.front().is_some_and(|(place, _)| *place < first) {
+            self.made.pop_front();
+        }
+        // What was there before the first addition, as the length that a time is divided by.
+        if self.made.front().is_none_or(|(place, _)| *place > first) && first < from {
+            self.made.push_front((first, 0));
+        }
+        if self.made.back().is_none_or(|(place, _)| *place < last) {
+            let next = self.made.back().map_or(from, |(place, _)| from.max(place + 1));
             self.made.extend((next..=last).map(|place| (place, amount)));
         }
     }
 
     /// The place of an event in the order of the back end.
     fn place(&self, event: usize) -> usize {
-        self.order.iter().rposition(|known| *known == event).unwrap_or_default()
+        self.places.get(&event).copied().unwrap_or_default()
     }
 }

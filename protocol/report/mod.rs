@@ -115,8 +115,9 @@ mod whole;
 mod writer;
 
 pub use self::closing::{CloseReason, Closing};
+pub use self::consequences::together;
 pub use self::diagnostic::Diagnostic;
-pub use self::explain::{explain, explain_record};
+pub use self::explain::{explain, explain_record, explain_records};
 pub use self::field::{Certainty, Field};
 pub use self::options::{Markers, OpenStates, ReportOptions, Rounding, TimeSpent};
 pub use self::record::{Record, RecordType};

@@ -173,10 +173,8 @@ impl Open {
                 self.moved_at = ts;
             }
             self.seen.add(playhead, index);
-            self.last.playhead = Some(playhead);
         }
-        self.last.ts = ts;
-        self.last.event = index;
+        self.last = Last { ts, event: index, playhead: playhead.or(self.last.playhead) };
         is_jump
     }
 

@@ -111,6 +111,14 @@ impl ReportOptions {
         Self { session_id: Some(session_id.into()), ..self }
     }
 
+    /// A number without its fraction.
+    pub(super) fn whole(&self, number: f64) -> i64 {
+        match self.rounding {
+            Rounding::Nearest => number.round() as i64,
+            Rounding::Down => number.floor() as i64,
+        }
+    }
+
     /// Seconds, as reported.
     pub(super) fn seconds(&self, ms: i64) -> i64 {
         let rest = ms.rem_euclid(1_000);

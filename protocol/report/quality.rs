@@ -84,6 +84,7 @@ pub(super) struct Quality {
     pub(super) time_to_start: Option<Latest>,
     pub(super) dropped_frames: Option<Latest>,
     /// The frames that were dropped if the count begins again whenever it falls.
+    #[serde(with = "crate::session::any_number")]
     pub(super) dropped_in_all: f64,
     pub(super) frames_per_second: Option<Latest>,
     pub(super) bitrate: Bitrate,

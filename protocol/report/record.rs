@@ -100,6 +100,14 @@ impl Record {
         self.values().find(|value| value.xdm() == xdm)
     }
 
+    /// The custom metadata: that of the session, and of the ad or chapter that the record is about,
+    /// which comes before the session's of the same name.
+    #[must_use]
+    pub fn custom_metadata(&self) -> BTreeMap<&str, &str> {
+        let pairs = self.metadata.iter().flat_map(|pairs| pairs.iter());
+        pairs.map(|(name, value)| (&**name, &**value)).collect()
+    }
+
     /// The record as JSON: the same as its serialised form.
     #[must_use]
     pub fn to_xdm(&self) -> serde_json::Value {
@@ -146,8 +154,8 @@ impl Serialize for Record {
         if !states.is_empty() {
             map.serialize_entry("states", &states)?;
         }
-        let pairs = self.metadata.iter().flat_map(|pairs| pairs.iter());
-        let pairs: Vec<_> = pairs.map(|(name, value)| Pair { name, value }).collect();
+        let pairs = self.custom_metadata();
+        let pairs: Vec<_> = pairs.into_iter().map(|(name, value)| Pair { name, value }).collect();
         if !pairs.is_empty() {
             map.serialize_entry("customMetadata", &pairs)?;
         }

@@ -323,10 +323,11 @@ impl Reporter {
     }
 
     fn discard(&mut self, index: usize, event: &Event, told: &mut impl FnMut(Told)) {
-        // An end that comes twice, or after a batch was completed, takes nothing away.
+        // An end that comes twice, or after a batch was completed, takes nothing away; nor does one
+        // after half an hour without movement, when Adobe's own SDKs send it.
         let is_end = matches!(event.body, EventBody::SessionEnd { .. });
-        let has_ended = self.closing.is_some_and(|closing| closing.reason == CloseReason::End);
-        let is_harmless = is_end && has_ended;
+        let takes_time = |closing: Closing| closing.reason == CloseReason::Silence;
+        let is_harmless = is_end && !self.closing.is_some_and(takes_time);
         if !is_harmless && !std::mem::replace(&mut self.told_after_close, true) {
             told(Told::Diagnostic(Notice::AfterClose.at(index)));
         }

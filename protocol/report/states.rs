@@ -4,10 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::options::OpenStates;
+use crate::constraints::MAX_NAME_CHARACTERS;
 use crate::session::MAX_STATES;
-
-/// The longest name of a state, in characters. Longer ones are not tracked.
-const MAX_NAME: usize = 64;
 
 /// A player state of the session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -56,7 +54,7 @@ impl States {
         let state = match known {
             Some(at) => &mut self.0[at],
             None if !starts || self.0.len() >= MAX_STATES => return,
-            None if name.chars().count() > MAX_NAME => return,
+            None if name.chars().count() > MAX_NAME_CHARACTERS => return,
             None => {
                 let (count, time) = (Amount::default(), Amount::default());
                 self.0.push(State { name: name.to_owned(), count, time, since: None });

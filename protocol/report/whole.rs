@@ -78,7 +78,7 @@ impl Report {
         window.flush(|arrived| reporter.arrived(&arrived, &mut told));
         reporter.finish(&mut told);
         let closing = reporter.closing();
-        Self { records, diagnostics: together(&findings, own), closing }
+        Self { records, diagnostics: together(&findings, &own), closing }
     }
 
     /// The close record, which has what was summed over the session.

@@ -33,6 +33,7 @@ pub(crate) const ORGANISATION: &str = "visitor.marketingCloudOrgId";
 /// The key of an error's id in the params of `error`.
 pub(crate) const ERROR_ID: &str = "media.errorId";
 /// The key of an error's source in the params of `error`.
+#[cfg(feature = "report")]
 pub(crate) const ERROR_SOURCE: &str = "media.errorSource";
 /// The key of an error's id in the quality of experience.
 pub(crate) const QOE_ERROR_ID: &str = "media.qoe.errorID";
@@ -73,8 +74,11 @@ pub(crate) const FRAMES_PER_SECOND: &str = "media.qoe.framesPerSecond";
 /// The key of the time to start in the quality of experience.
 pub(crate) const TIME_TO_START: &str = "media.qoe.timeToStart";
 /// The key that says that the viewer went on with what was begun in an earlier session.
+#[cfg(feature = "report")]
 pub(crate) const RESUME: &str = "media.resume";
 /// The key of the content's genre.
+#[cfg(feature = "report")]
 pub(crate) const GENRE: &str = "media.genre";
 /// The key that tells audio from video.
+#[cfg(feature = "report")]
 pub(crate) const STREAM_TYPE: &str = "media.streamType";

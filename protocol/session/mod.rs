@@ -1,6 +1,7 @@
 //! Sessions: the rules of their order, the state of one, and the ways to build one.
 
 mod admission;
+pub(crate) mod any_number;
 mod builder;
 mod builder_methods;
 mod clock;
@@ -36,7 +37,9 @@ pub use downloaded::{DownloadedSession, InvalidSession};
 pub use downloaded_sink::Downloaded;
 pub use lint::{Finding, Group, Linter, grouped, lint};
 pub use order::Closed;
-pub(crate) use player_states::{MAX_STATES, changed_states, state_name};
+pub(crate) use player_states::MAX_STATES;
+#[cfg(feature = "report")]
+pub(crate) use player_states::{changed_states, state_name};
 pub use raw::RawSession;
 pub use recorder::Recorder;
 pub(crate) use reopening::{reopen, reopen_before};
@@ -44,7 +47,9 @@ pub use repair::Repairs;
 pub use rules::{Rule, Severity};
 pub use sink::Sink;
 pub use start_mut::StartMut;
-pub(crate) use state::{Phase, Playback, SessionState, with_finite_playhead};
+#[cfg(feature = "report")]
+pub(crate) use state::Playback;
+pub(crate) use state::{Phase, SessionState, with_finite_playhead};
 #[cfg(feature = "store")]
 pub(crate) use timing::Clock;
 pub use timing::{ClockChange, ClockStep};

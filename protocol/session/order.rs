@@ -1,10 +1,12 @@
 //! The rules about the order of ads, ad breaks and chapters, as a table.
 
+use serde::{Deserialize, Serialize};
+
 use super::rules::Rule;
 use crate::event::EventType;
 
 /// What was closed to make room for an event, in this order: the ad, the ad break, the chapter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Closed {
     /// The open ad was closed by `adSkip`.

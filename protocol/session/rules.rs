@@ -1,6 +1,10 @@
 //! The rules of a session. Builders, recorders, the server and lint all use this table.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How bad it is to break a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -301,6 +305,22 @@ rules! {
         "a value violates sender constraints"
         "Values satisfy sender constraints: ranges, non-empty ids, no reserved metadata keys."
         "request parameters; custom metadata"
+}
+
+/// As its name.
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// By its name.
+impl<'de> Deserialize<'de> for Rule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = Cow::<str>::deserialize(deserializer)?;
+        let rule = Self::ALL.iter().find(|rule| rule.name() == name);
+        rule.copied().ok_or_else(|| D::Error::custom("no rule has this name"))
+    }
 }
 
 /// The rule's name.

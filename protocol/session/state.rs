@@ -3,7 +3,7 @@
 //! Only this module and its table, [`order`], know the order of events. A state takes constant
 //! memory, however long the session is.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::order::{self, Closed};
 use super::player_states::{States, changed_states, state_name};
@@ -34,8 +34,15 @@ pub(crate) enum Phase {
 }
 
 /// What a state remembers of the event that opened an ad break, ad or chapter.
-pub(crate) trait Opener {
+pub(crate) trait Opener: Sized {
     fn of(event: &Event) -> Self;
+
+    /// Reads what was serialised, perhaps by a newer version of this crate.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error>;
+}
+
+fn opened<'de, O: Opener, D: Deserializer<'de>>(deserializer: D) -> Result<Option<O>, D::Error> {
+    O::read(deserializer)
 }
 
 /// The event without its quality of experience, which was that of the moment: enough to open the
@@ -49,30 +56,46 @@ impl Opener for Event {
         }
         event
     }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        let event = Option::<Tolerant<Self>>::deserialize(deserializer)?;
+        Ok(event.map(|Tolerant(event)| event))
+    }
 }
 
 /// Remembers only that one was opened.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Seen;
 
+/// As `true`: where it is absent, nothing is open.
+impl Serialize for Seen {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bool(true)
+    }
+}
+
 impl Opener for Seen {
     fn of(_: &Event) -> Self {
         Self
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        Ok(Option::<bool>::deserialize(deserializer)?.map(|_| Self))
     }
 }
 
 /// The state of a session after its last event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(bound(serialize = "O: Serialize", deserialize = "Tolerant<O>: Deserialize<'de>"))]
+#[serde(bound(serialize = "O: Serialize", deserialize = "O: Opener"))]
 pub(crate) struct SessionState<O = Event> {
     pub(crate) phase: Phase,
     pub(crate) playback: Playback,
     /// What is open, by the event that opened it.
-    #[serde(deserialize_with = "tolerant_serde::opened")]
+    #[serde(deserialize_with = "opened")]
     pub(crate) ad_break: Option<O>,
-    #[serde(deserialize_with = "tolerant_serde::opened")]
+    #[serde(deserialize_with = "opened")]
     pub(crate) ad: Option<O>,
-    #[serde(deserialize_with = "tolerant_serde::opened")]
+    #[serde(deserialize_with = "opened")]
     pub(crate) chapter: Option<O>,
     pub(crate) states: States,
     #[serde(serialize_with = "tolerant_serde::time")]

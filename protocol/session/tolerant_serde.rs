@@ -78,15 +78,6 @@ where
     SessionStart::try_from(event).map_err(serde::de::Error::custom)
 }
 
-/// Reads the event that opened an ad break, ad or chapter.
-pub(crate) fn opened<'de, O, D: Deserializer<'de>>(deserializer: D) -> Result<Option<O>, D::Error>
-where
-    Tolerant<O>: Deserialize<'de>,
-{
-    let event = Option::<Tolerant<O>>::deserialize(deserializer)?;
-    Ok(event.map(|Tolerant(event)| event))
-}
-
 /// Reads a list of events.
 pub(crate) fn events<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Event>, D::Error> {
     Tolerant::deserialize(deserializer).map(|Tolerant(events)| events)

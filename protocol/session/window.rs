@@ -7,6 +7,8 @@
 use std::borrow::Borrow;
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
+
 use super::rules::Rule;
 use super::state::{Seen, SessionState};
 use crate::event::{Event, EventBody, SessionStart};
@@ -254,7 +256,7 @@ fn event_of<T: Borrow<Event>>(item: &T) -> &Event {
 }
 
 /// The greatest timestamp so far.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Newest(i64);
 
 impl Default for Newest {

@@ -37,7 +37,7 @@ pub(super) enum Input {
     },
     Quality(Quality),
     /// The playhead in seconds, if there is one: a tick of a timer may have none.
-    Playhead(#[serde(with = "super::any_number::optional")] Option<f64>),
+    Playhead(#[serde(with = "crate::session::any_number::optional")] Option<f64>),
     /// How far a live viewing is behind the live edge, in milliseconds.
     Behind(i64),
     /// A call that the host refused.

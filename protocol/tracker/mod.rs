@@ -142,7 +142,6 @@
 //!   page to [`poll_timeout`](Tracker::poll_timeout).
 
 mod actions;
-mod any_number;
 mod any_sessions;
 mod calls;
 mod core;

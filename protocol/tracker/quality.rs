@@ -32,7 +32,7 @@ pub struct Quality(Given);
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 enum Given {
     /// Bitrate, dropped frames, frames per second, time to start.
-    Numbers(#[serde(with = "super::any_number::four")] [f64; 4]),
+    Numbers(#[serde(with = "crate::session::any_number::four")] [f64; 4]),
     Data(Shared<QoeData>),
 }
 

@@ -89,7 +89,7 @@ pub(super) struct State {
     pub(super) buffering: bool,
     #[serde(skip_serializing_if = "is_default")]
     pub(super) seeking: bool,
-    #[serde(with = "super::any_number")]
+    #[serde(with = "crate::session::any_number")]
     pub(super) playhead: f64,
     #[serde(skip_serializing_if = "is_default")]
     pub(super) live: Option<Following>,

@@ -13,7 +13,7 @@ pub(super) struct Ticks {
     /// The timestamp of the last call, which may have been ignored.
     last_call: Option<i64>,
     /// The last playhead that was given, which may have been ignored.
-    #[serde(with = "super::any_number::optional")]
+    #[serde(with = "crate::session::any_number::optional")]
     playhead: Option<f64>,
     in_session: bool,
 }

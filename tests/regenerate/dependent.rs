@@ -32,7 +32,7 @@ impl Dependent {
              [dependencies.media-collection]\n\
              path = {path}\n\
              default-features = false\n\
-             features = [\"codegen\", \"quickcheck\", \"schemars\", \"store\", \"validator\"]\n\n\
+             features = [\"codegen\", \"quickcheck\", \"report\", \"schemars\", \"store\", \"validator\"]\n\n\
              [dependencies]\n\
              serde_json = \"1\"\n\n\
              [workspace]\n"

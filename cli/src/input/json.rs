@@ -82,7 +82,12 @@ fn objects(text: &str) -> Result<Input, NoSession> {
         Kind::Event => events::read(text),
         Kind::Collected => collected::read(text),
         Kind::Array => arrays(text),
-        Kind::List(list) => from_list(&list),
+        Kind::List(list) => {
+            match Fields::of(first).and_then(|fields| near_miss::of_output(&fields)) {
+                Some(message) => Err(NoSession::new(message)),
+                None => from_list(&list),
+            }
+        }
         Kind::Edge | Kind::Request => lines(text),
         Kind::Other => {
             let is_alone = values.next().is_none();
@@ -122,7 +127,13 @@ fn arrays(text: &str) -> Result<Input, NoSession> {
     // Arrays of events can be large: only the first element is looked at here.
     let inside = text.trim_start().get(1..).unwrap_or_default();
     let mut inside = serde_json::Deserializer::from_str(inside).into_iter::<&RawValue>();
-    let mut first = inside.next().and_then(Result::ok).map(kind);
+    let head: Option<&RawValue> = inside.next().and_then(Result::ok);
+    let mut first = head.map(kind);
+    if let (Some(Kind::Other | Kind::List(_)), Some(fields)) = (&first, head.and_then(Fields::of))
+        && let Some(message) = near_miss::of_output(&fields)
+    {
+        return Err(NoSession::new(message));
+    }
     if let Some(Kind::Other) = first
         && let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(text)
     {

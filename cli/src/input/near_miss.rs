@@ -95,14 +95,26 @@ pub(super) fn of_object(fields: &Fields<'_>) -> Option<&'static str> {
     if has("log") && !has("eventtype") {
         return Some("has a member `log` without `entries`, so it is not a complete HAR file");
     }
-    if has("violations") && has("findings") {
-        return Some("is the output of `check`, not its input");
+    if let Some(output) = of_output(fields) {
+        return Some(output);
     }
     if has("events") && !has("eventtype") {
         return Some(
             "is an object with a member `events`: the Media Collection API takes an event, or the \
              array of events itself",
         );
+    }
+    None
+}
+
+/// What an object is that this program has printed.
+pub(super) fn of_output(fields: &Fields<'_>) -> Option<&'static str> {
+    let has = |names: &[&str]| names.iter().all(|name| fields.has(name));
+    if has(&["violations", "findings"]) {
+        return Some("is the output of `check`, not its input");
+    }
+    if has(&["records", "values", "diagnostics"]) {
+        return Some("is the output of `report`, not its input");
     }
     None
 }

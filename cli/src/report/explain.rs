@@ -1,6 +1,7 @@
 //! `--explain`: every event that made a value.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::error::Error;
 use std::io::{self, Write};
 
@@ -49,8 +50,16 @@ pub fn print(path: &str, sessions: &[Reported], json: bool) -> Result<(), Box<dy
     let path = path.strip_prefix("mediaReporting.").unwrap_or(path);
     let mut explained = Vec::new();
     for session in sessions {
-        for (record, value) in session.report.values().filter(|(_, value)| is_named(value, path)) {
-            let events = session.explain(record, &value.xdm());
+        let values = session.report.values().filter(|(_, value)| is_named(value, path));
+        let values: Vec<_> = values.collect();
+        // A name may stand for several paths: those of player states.
+        let mut paths: Vec<_> = values.iter().map(|(_, value)| value.xdm()).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        let events: HashMap<_, _> = paths.into_iter().map(|xdm| session.explained(xdm)).collect();
+        for (record, value) in values {
+            let events = events.get(&value.xdm()).and_then(|records| records.get(&record));
+            let events = events.cloned().unwrap_or_default();
             explained.push(Explained { session, record, value, events });
         }
     }

@@ -1,9 +1,13 @@
 //! Reads sessions and makes their reports.
 
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
 use media_collection::Event;
-use media_collection::report::{CloseReason, Report, ReportOptions, explain_record};
+use media_collection::report::{CloseReason, Report, ReportOptions, explain_records};
 use media_collection_cli::input::{self, Origin, Problem, Session};
 
+use super::layout::plain;
 use super::shown::clock;
 use crate::exit;
 use crate::output::listed;
@@ -35,6 +39,8 @@ pub struct Reported {
     pub number: Option<usize>,
     /// How many events it has, with those that are left out.
     pub count: usize,
+    /// How many of them cannot be decoded.
+    pub undecoded: usize,
     /// The events that are reported.
     pub events: Vec<Event>,
     /// Their places in the file.
@@ -82,6 +88,7 @@ impl Reported {
             id: None,
             number: None,
             count: 0,
+            undecoded: 0,
             events: Vec::new(),
             places: Vec::new(),
             options: ReportOptions::new(),
@@ -104,7 +111,8 @@ impl Reported {
         let refused = refused(&session.origins);
         let place = |origin: &Origin| session.first + origin.index;
         let kept = session.events.into_iter().zip(&session.origins);
-        let kept = kept.filter(|(_, origin)| !refused.iter().any(|(at, _)| *at == origin.index));
+        let rejected: HashSet<_> = refused.iter().map(|(at, _)| *at).collect();
+        let kept = kept.filter(|(_, origin)| !rejected.contains(&origin.index));
         let (events, origins): (Vec<_>, Vec<_>) = kept.unzip();
         let arrivals = origins.iter().map(|origin: &&Origin| origin.sent.at).collect();
         let mut reported = Self {
@@ -112,6 +120,7 @@ impl Reported {
             id: session.id,
             number,
             count: session.count,
+            undecoded: session.count - session.origins.len(),
             places: origins.into_iter().map(place).collect(),
             events,
             options,
@@ -133,7 +142,7 @@ impl Reported {
     /// The file, and which of its sessions it is.
     pub fn name(&self) -> String {
         match (&self.id, self.number) {
-            (Some(id), _) => format!("{} [{id}]", self.file),
+            (Some(id), _) => format!("{} [{}]", self.file, plain(id)),
             (None, Some(number)) => format!("{} [session {number}]", self.file),
             (None, None) => self.file.clone(),
         }
@@ -150,7 +159,12 @@ impl Reported {
         let (Some(closing), Some(first)) = (&self.report.closing, self.events.first()) else {
             return "not reported".to_owned();
         };
-        let after = clock(closing.ts.saturating_sub(first.player_time.ts));
+        let lasted = closing.ts.saturating_sub(first.player_time.ts);
+        if lasted < 0 {
+            let before = clock(lasted.saturating_neg());
+            return format!("ended {before} before its start, by the timestamps");
+        }
+        let after = clock(lasted);
         match closing.reason {
             CloseReason::End => format!("ended after {after}"),
             CloseReason::Silence => format!("closed after {after}: 10 minutes without an event"),
@@ -162,9 +176,10 @@ impl Reported {
         }
     }
 
-    /// The events that made a value of a record, by index.
-    pub fn explain(&self, record: usize, xdm: &str) -> Vec<usize> {
-        explain_record(&self.options, &self.events, record, xdm)
+    /// The events that made a value, by index, in each record that has it.
+    pub fn explained<'a>(&self, xdm: Cow<'a, str>) -> (Cow<'a, str>, HashMap<usize, Vec<usize>>) {
+        let records = explain_records(&self.options, &self.events, &xdm);
+        (xdm, records.into_iter().collect())
     }
 
     /// The place in the file of an event of the report.
@@ -200,8 +215,8 @@ impl Reported {
         let &(first, status) = self.refused.first()?;
         let places: Vec<_> = self.refused.iter().map(|(at, _)| format!("/{at}")).collect();
         let message = format!(
-            "{}: the response was an error (the first {status}); left out, since the back end does not \
-             have what it rejects",
+            "{}: the response was an error (the first {status}); left out, since the back end does \
+             not have what it rejects",
             listed(&places),
         );
         Some(Fault { rule: "not-accepted", event: Some(first), message })

@@ -83,8 +83,7 @@ impl<'a> Page<'a> {
                 self.absent.push(field.name);
             }
             for value in values {
-                let exactly = value.ms().filter(|_| value.datum().is_some());
-                let exactly = exactly.filter(|ms| ms % 1_000 != 0 || *ms >= 60_000);
+                let exactly = value.ms().filter(|ms| ms % 1_000 != 0 || *ms >= 60_000);
                 let or = self.or(value);
                 table.add([
                     field.name.to_owned(),
@@ -192,12 +191,19 @@ impl<'a> Page<'a> {
         for value in record.values().filter(|value| is_dimension(value)) {
             table.add([value.field().name.to_owned(), shown::value(value)]);
         }
-        for (name, value) in shown::custom(record) {
-            table.add([format!("custom: {name}"), value]);
+        let custom = shown::custom(record);
+        for (name, value) in custom.iter().take(MAX_CUSTOM) {
+            table.add([format!("custom: {name}"), value.clone()]);
+        }
+        if let Some(more) = custom.len().checked_sub(MAX_CUSTOM).filter(|more| *more > 0) {
+            table.add([format!("custom: {more} more"), String::new()]);
         }
         table
     }
 }
+
+/// The most items of custom metadata that are shown.
+const MAX_CUSTOM: usize = 20;
 
 /// What an analyst looks for, also if it is absent.
 const MILESTONES: [&str; 7] = [
@@ -233,7 +239,7 @@ fn of_type(session: &Reported, record_type: RecordType) -> impl Iterator<Item = 
 
 /// `"Name" (id)`, or one of them.
 fn title(record: &Record, name: &str, id: &str) -> String {
-    let [name, id] = [name, id].map(|xdm| record.get(xdm).map(|value| shown::value(value)));
+    let [name, id] = [name, id].map(|xdm| record.get(xdm).map(shown::value));
     match (name, id) {
         (Some(name), Some(id)) if name != id => format!("{id} \"{name}\""),
         (name, id) => id.or(name).unwrap_or_default(),
@@ -275,14 +281,14 @@ pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
     let problems = &session.problems;
     violations(out, problems)?;
     if problems.iter().any(|problem| problem.keyword != Problem::FILE) {
-        let left_out = session.count - session.events.len();
-        writeln!(
-            out,
-            "  {:<12}the back end rejects these events, and a session of downloaded content as a whole; \
-             {} cannot be read and left out here, the others are counted",
-            "",
-            counted(left_out, "event"),
-        )?;
+        let here = match session.undecoded {
+            0 => "here they are counted".to_owned(),
+            1 => "here the one that cannot be read is left out".to_owned(),
+            several => format!("here the {several} that cannot be read are left out"),
+        };
+        let text =
+            "the back end rejects these events, and a session of downloaded content as a whole";
+        writeln!(out, "  {:<12}{text}; {here}", "")?;
     }
     if let Some(fault) = session.not_accepted() {
         writeln!(out, "  {:<12}{}", "not counted", fault.message)?;
@@ -291,7 +297,7 @@ pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
 }
 
 /// What is wrong, the worst first; equal diagnostics share a line.
-fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
+pub fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
     if session.faults().is_empty() && session.report.diagnostics.is_empty() {
         return writeln!(out, "  nothing wrong was found");
     }

@@ -38,6 +38,19 @@ export function badges(summary, long) {
   return made;
 }
 
+// The state of a session as badges. A session that is complete is open until it ends.
+export function state(summary) {
+  const name = summary.closed ? CLOSED[summary.closed][0] : "open";
+  const complete = make("span", { class: "state complete", title: "sessionComplete arrived: the content was played to its end" }, "complete");
+  return [make("span", { class: "state " + (summary.closed || "open") }, name), summary.complete ? complete : null];
+}
+
+// Puts these children into an element; those that are equal to what it has stay as they are.
+export function update(element, ...children) {
+  const made = make("div", {}, ...children);
+  if (element.innerHTML !== made.innerHTML) element.replaceChildren(...made.childNodes);
+}
+
 // Why a session is closed: short and long.
 export const CLOSED = {
   ended: ["ended", "by its sessionEnd"],

@@ -26,7 +26,8 @@ class Reader {
 
   close(lane, at, how) {
     if (!this.open[lane]) return;
-    this.lanes[lane].push({ ...this.open[lane], to: at, how });
+    // What is playing for no time at all is not drawn.
+    if (lane !== "playback" || this.open[lane].from !== at) this.lanes[lane].push({ ...this.open[lane], to: at, how });
     this.open[lane] = null;
   }
 
@@ -58,7 +59,8 @@ class Reader {
       case "play": this.doing = "playing"; break;
       case "pauseStart": this.doing = "paused"; break;
       case "bufferStart": this.doing = "buffering"; break;
-      case "sessionComplete": case "sessionEnd": this.doing = "over"; break;
+      case "sessionComplete": this.doing = "complete"; break;
+      case "sessionEnd": this.doing = "over"; break;
       case "adBreakStart":
         this.close("ads", at, "replaced");
         this.start("breaks", at, "break", named(param(event, "media.ad.podFriendlyName"), "break " + param(event, "media.ad.podIndex")));
@@ -85,16 +87,17 @@ class Reader {
     this.playback(at);
   }
 
-  end(last) {
+  // Closes everything after the last event. In an open session, what is open is not left open.
+  end(last, isOpen) {
     this.close("playback", last);
-    for (const lane of ["ads", "breaks", "chapters"]) this.close(lane, last, "left open");
+    for (const lane of ["ads", "breaks", "chapters"]) this.close(lane, last, isOpen ? "still open" : "left open");
     for (const name of [...this.states.keys()]) this.endState(name, last, "still active");
   }
 }
 
 // The lanes, and the time of each event. Times never decrease, even if the player's clock jumps
 // back, so that the timeline always runs from left to right.
-export function lanesOf(events) {
+export function lanesOf(events, isOpen) {
   const times = [];
   let latest = -Infinity;
   for (const event of events) {
@@ -103,6 +106,6 @@ export function lanesOf(events) {
   }
   const reader = new Reader();
   events.forEach((event, at) => reader.event(event, at));
-  reader.end(events.length - 1);
+  reader.end(events.length - 1, isOpen);
   return { times, lanes: reader.lanes };
 }

@@ -2,7 +2,7 @@
 
 import { badge, element, MARKS, NAMES, OTHER, SEVERITIES } from "./shapes.js";
 
-const PLAYBACK = ["playing", "in-ad", "paused", "buffering", "starting", "in-break"];
+const PLAYBACK = ["playing", "in-ad", "paused", "buffering", "starting", "in-break", "complete"];
 const EVENTS = [
   ["play", "play"], ["pauseStart", "pause"], ["bufferStart", "buffering"], ["bitrateChange", "bitrate"],
   ["error", "error"], ["ping", "ping"], ["sessionComplete", "complete"], ["sessionEnd", "end"],

@@ -1,15 +1,15 @@
 // The page: polls the collector, updates the list, and shows one session at a time.
 
 import { byId, make } from "./elements.js";
-import { list } from "./list.js";
+import { loadFields } from "./fields.js";
+import { list, start } from "./list.js";
+import { current, forget, load } from "./loading.js";
 import { showRejected } from "./rejected.js";
 import { redraw, showSession } from "./session.js";
+import { known, merge, since } from "./sessions.js";
 
 const POLL_INTERVAL = 1000; // milliseconds
 const main = byId("main");
-
-// The latest data from the collector: the lists, and the session that is shown.
-const known = { overview: null, detail: null };
 
 // The fragment of the URL: the id of a session, `rejected`, or empty.
 function fragment() {
@@ -18,36 +18,36 @@ function fragment() {
 }
 
 // Shows what the URL selects; requests a session again only if it changed.
-async function show() {
-  if (!known.overview) return;
+async function show(changed) {
+  if (known.run === null) return;
   const chosen = fragment();
-  list(known.overview, chosen);
   if (chosen === "" || chosen === "rejected") {
-    known.detail = null;
-    if (chosen === "") showWelcome(); else showRejected(known.overview.refused);
+    forget();
+    if (chosen === "") showWelcome();
+    else if (changed) showRejected(known.rejected);
     return;
   }
-  const summary = known.overview.sessions.find((one) => one.id === chosen);
-  const same = known.detail && known.detail.summary.id === chosen;
-  if (same && summary && summary.version === known.detail.summary.version) return;
-  const response = await fetch("/page/session/" + encodeURIComponent(chosen));
-  if (fragment() !== chosen) return;
-  if (!response.ok) {
-    known.detail = null;
+  const before = current();
+  const isSame = before !== null && before.id === chosen;
+  const summary = known.sessions.find((one) => one.id === chosen);
+  if (isSame && before.whole && summary && summary.version === before.summary.version) return;
+  let isFirst = !isSame;
+  const isKnown = await load(chosen, (session) => {
+    showSession(session);
+    // On a narrow screen the session is below the list.
+    if (isFirst && matchMedia("(max-width: 760px)").matches) main.scrollIntoView();
+    else if (isFirst) window.scrollTo(0, 0);
+    isFirst = false;
+  });
+  if (!isKnown && fragment() === chosen) {
     main.replaceChildren(make("div", { class: "welcome" }, make("h2", {}, "There is no such session"), make("p", {}, "It was never received, or it was dropped to make room for newer ones.")));
-    return;
   }
-  known.detail = await response.json();
-  showSession(known.detail);
-  if (same) return;
-  // On a narrow screen the session is below the list.
-  if (matchMedia("(max-width: 760px)").matches) main.scrollIntoView();
-  else window.scrollTo(0, 0);
 }
 
 function showWelcome() {
-  const none = known.overview.sessions.length === 0;
-  main.replaceChildren(make("div", { class: "welcome" },
+  const none = known.sessions.length === 0;
+  if (main.firstChild?.dataset?.none === String(none)) return;
+  main.replaceChildren(make("div", { class: "welcome", "data-none": String(none) },
     make("h2", {}, none ? "Nothing received yet" : "Choose a session"),
     make("p", {}, none ? "Point a player at this address; its sessions appear here:" : "Each is shown as a timeline, with its events and what is wrong with them. To report more sessions, use this address:"),
     make("p", {}, make("code", {}, location.origin)),
@@ -68,24 +68,37 @@ function showStatus(text, good) {
 
 async function poll() {
   try {
-    const since = known.overview ? "?since=" + known.overview.version : "";
-    const response = await fetch("/page/overview" + since);
-    if (response.status === 200) {
-      known.overview = await response.json();
-      await show();
-    }
+    const response = await fetch("/page/overview" + since());
+    const overview = response.status === 200 ? await response.json() : null;
     showStatus("connected", true);
-  } catch {
-    showStatus("the collector does not respond", false);
+    if (overview) {
+      if (merge(overview)) forget();
+      list(fragment());
+    }
+    await show(overview !== null);
+  } catch (error) {
+    // A request that fails is a TypeError of `fetch`; anything else is a fault of this page.
+    showStatus(error instanceof TypeError ? "the collector does not respond" : "this page failed: reload it", false);
+    console.error(error);
   }
   setTimeout(poll, POLL_INTERVAL);
 }
 
 byId("address").textContent = location.origin;
-window.addEventListener("hashchange", () => { show().then(() => main.focus({ preventScroll: true })); });
+byId("skip").addEventListener("click", (event) => {
+  // The fragment is the session that is shown.
+  event.preventDefault();
+  main.focus();
+});
+window.addEventListener("hashchange", () => {
+  list(fragment());
+  show(true).then(() => main.focus({ preventScroll: true }));
+});
 let resizing;
 window.addEventListener("resize", () => {
   clearTimeout(resizing);
-  resizing = setTimeout(() => { if (known.detail) redraw(); }, 150);
+  resizing = setTimeout(() => { if (current()?.summary) redraw(); }, 150);
 });
+start();
+loadFields().then(() => { if (current()?.summary) redraw(); }, () => {});
 poll();

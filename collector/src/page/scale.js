@@ -12,6 +12,9 @@ export function clock(milliseconds, digits = 1) {
   return sign + (h ? `${h}:${two(m)}` : m) + ":" + two(s) + fraction;
 }
 
+// Pictures of more events are less wide, since their marks are put together anyway.
+const MANY = 2000;
+
 // The position of each event, in pixels: true to scale, or with a minimal space before each event
 // that is not a ping, because many important events happen within a second.
 export function positions(events, times, left, width, toScale) {
@@ -22,7 +25,7 @@ export function positions(events, times, left, width, toScale) {
     return 16;
   });
   let least = room.reduce((sum, pixels) => sum + pixels, 0);
-  const wide = Math.max(width, Math.min(least * 0.75, 6000));
+  const wide = Math.max(width, Math.min(least * 0.75, events.length > MANY ? 1800 : 6000));
   const shrink = Math.min(1, (wide * 0.8) / (least || 1));
   least *= shrink;
   const xs = [left];

@@ -4,7 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 export const NAMES = {
   starting: "starting", playing: "content plays", paused: "paused or seeking",
-  buffering: "buffering", "in-ad": "ad plays", "in-break": "in ad break, no ad", over: "over",
+  buffering: "buffering", "in-ad": "ad plays", "in-break": "in ad break, no ad", complete: "complete, not yet ended", over: "over",
 };
 
 // The path of an event's mark, and its kind.

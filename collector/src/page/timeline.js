@@ -1,21 +1,24 @@
 // Draws a session as lanes over a time axis. Received text is inserted as text only.
 
+import { curve } from "./curve.js";
 import { lanesOf } from "./lanes.js";
 import { legendOf } from "./legend.js";
+import { marks } from "./marks.js";
 import { clock, positions, scale, ticks } from "./scale.js";
-import { badge, element, MARKS, NAMES, OTHER, SEVERITIES, title } from "./shapes.js";
+import { element, NAMES, title } from "./shapes.js";
 
 const GUTTER = 118;
 const RIGHT = 26;
 const LANE = 30;
 const BAR = 20;
-const PLAYHEAD = 44;
-const WORST = ["error", "silent-loss", "advice"];
+const PLAYHEAD = 56;
+// Bars that are narrower, in pixels, are put together with their neighbours.
+const NARROW = 3;
 
-// Draws the events, and returns the picture and its legend. Calls `say` with a sentence about the
+// Draws `events`, and returns the picture, its legend, and a function that marks events in it. Calls `say` with a sentence about the
 // element under the pointer or in focus, and `choose` with the index of the event to show.
-export function draw(events, findings, width, toScale, say, choose) {
-  const { times, lanes } = lanesOf(events);
+export function draw({ events, findings, width, toScale, isOpen, playheads, reached, say, choose }) {
+  const { times, lanes } = lanesOf(events, isOpen);
   const room = Math.max(width - GUTTER - RIGHT, 240);
   const { xs, wide } = positions(events, times, GUTTER, room, toScale);
   const rows = rowsOf(lanes);
@@ -24,17 +27,25 @@ export function draw(events, findings, width, toScale, say, choose) {
   const playheadTop = barsTop + rows.length * LANE + 4;
   const bottom = playheadTop + PLAYHEAD + 6;
   const full = wide + GUTTER + RIGHT;
-  const picture = { events, findings, times, xs, wide, full, marksTop, barsTop, playheadTop, bottom, stops: stopsOf(say, choose) };
+  const picture = { events, findings, times, xs, wide, full, marksTop, barsTop, playheadTop, playheadHeight: PLAYHEAD, bottom, playheads, reached: reached || [], stops: stopsOf(say, choose) };
 
   const height = bottom + 22;
+  const made = element("path", { class: "made" });
   const svg = element("svg", { class: "timeline", width: full, height, viewBox: `0 0 ${full} ${height}`, role: "group", "aria-label": "Timeline of the session" },
     patterns(),
     grid(picture),
     element("path", { class: "axis", d: `M${GUTTER} ${bottom}H${GUTTER + wide}` }),
     bars(picture, rows),
-    ...playhead(picture),
-    marks(picture));
-  return { svg, legend: legendOf(lanes, events, findings) };
+    made,
+    laneName("playhead", playheadTop), ...curve(picture),
+    element("g", { class: "marks" }, laneName("events", marksTop), findings.length ? laneName("findings", 8) : null, ...marks(picture)));
+  const mark = (places) => made.setAttribute("d", ticksAt(places.map((at) => xs[at]), bottom));
+  return { svg, legend: legendOf(lanes, events, findings), mark };
+}
+
+// A line at each of these places, and not more than one for each pixel.
+function ticksAt(xs, bottom) {
+  return [...new Set(xs.map((x) => Math.round(x)))].map((x) => `M${x} 4V${bottom}M${x - 3} ${bottom}h6`).join("");
 }
 
 function rowsOf(lanes) {
@@ -58,8 +69,13 @@ function stopsOf(say, choose) {
     target.setAttribute("role", "button");
     target.setAttribute("aria-label", sentence);
     target.setAttribute("tabindex", stops.length === 0 ? "0" : "-1");
+    target.dataset.stop = `${target.getAttribute("class")} ${event}`;
     const stop = stops.push(target) - 1;
-    target.addEventListener("focus", () => say(sentence));
+    target.addEventListener("focus", () => {
+      for (const other of stops) if (other.getAttribute("tabindex") === "0") other.setAttribute("tabindex", "-1");
+      target.setAttribute("tabindex", "0");
+      say(sentence);
+    });
     target.addEventListener("keydown", (press) => {
       const next = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: stops.length - 1 }[press.key];
       if (press.key === "Enter" || press.key === " ") {
@@ -67,8 +83,6 @@ function stopsOf(say, choose) {
         choose(event);
       } else if (next !== undefined && stops[next]) {
         press.preventDefault();
-        target.setAttribute("tabindex", "-1");
-        stops[next].setAttribute("tabindex", "0");
         stops[next].focus();
       }
     });
@@ -112,22 +126,37 @@ function bars(picture, rows) {
     const top = picture.barsTop + row * LANE;
     made.append(laneName(name, top + 1));
     if (row % 2 === 0) made.append(element("rect", { class: "stripe", x: 0, y: top - 5, width: picture.full, height: LANE }));
-    for (const item of items) if (item.kind !== "over") made.append(bar(picture, top, item));
+    for (const item of together(items.filter((item) => item.kind !== "over"), picture.xs)) made.append(bar(picture, top, item));
   });
+  return made;
+}
+
+// The bars, with narrow ones that follow each other as one.
+function together(items, xs) {
+  const made = [];
+  for (const item of items) {
+    const last = made[made.length - 1];
+    if (last && xs[item.to] - xs[item.from] < NARROW && xs[item.to] - xs[last.from] < NARROW) {
+      made[made.length - 1] = { from: last.from, to: item.to, kind: last.kind, count: (last.count || 1) + 1 };
+    } else {
+      made.push(item);
+    }
+  }
   return made;
 }
 
 function bar({ times, xs, stops }, top, item) {
   const left = xs[item.from];
   const width = Math.max(xs[item.to] - left, 2);
-  const label = item.label !== undefined ? item.label : NAMES[item.kind];
+  const name = item.label !== undefined ? item.label : NAMES[item.kind];
+  const label = item.count ? `${item.count} short periods` : name;
   const how = item.how ? ", " + item.how : "";
   const since = (at) => clock(times[at] - times[0]);
   const sentence = `${label}${how}: ${since(item.from)} to ${since(item.to)} (${clock(times[item.to] - times[item.from])} long)`;
   const group = element("g", { class: `bar ${item.kind} ${(item.how || "").replace(/ /g, "-")}`, "data-event": item.from },
     title(sentence),
     element("rect", { x: left, y: top, width, height: BAR, rx: 3 }));
-  const mark = { skipped: " ⤼", "left open": " …", replaced: " ⇥", "still active": " …" }[item.how] || "";
+  const mark = { skipped: " ⤼", "left open": " …", "still open": " …", replaced: " ⇥", "still active": " …" }[item.how] || "";
   const most = Math.floor((width - 8) / 6.6);
   if (most >= 3) {
     const full = label + mark;
@@ -137,51 +166,4 @@ function bar({ times, xs, stops }, top, item) {
   }
   stops.pointed(group, item.from, sentence);
   return group;
-}
-
-// The playhead: a line that rises while the content plays.
-function playhead({ events, xs, playheadTop }) {
-  const playheads = events.map((event) => event.playerTime.playhead);
-  const [low, high] = playheads.reduce(([a, b], p) => [Math.min(a, p), Math.max(b, p)], [Infinity, -Infinity]);
-  const y = (playhead) => playheadTop + PLAYHEAD - 4 - ((playhead - low) / (high - low || 1)) * (PLAYHEAD - 8);
-  const points = playheads.map((playhead, at) => `${xs[at].toFixed(1)} ${y(playhead).toFixed(1)}`);
-  const range = element("text", { x: 8, y: playheadTop + 30, class: "lane-note" });
-  range.textContent = `${Math.round(low)} – ${Math.round(high)} s`;
-  return [laneName("playhead", playheadTop), range,
-    element("path", { class: "playhead", d: "M" + points.join("L") }, title(`playhead: ${low} to ${high} s`))];
-}
-
-// A mark for each event, and a symbol for its findings.
-function marks(picture) {
-  const { events, findings, marksTop } = picture;
-  const made = element("g", { class: "marks" }, laneName("events", marksTop));
-  if (findings.length) made.append(laneName("findings", 8));
-  const byEvent = new Map();
-  for (const finding of findings) {
-    if (!byEvent.has(finding.event)) byEvent.set(finding.event, []);
-    byEvent.get(finding.event).push(finding);
-  }
-  events.forEach((event, at) => {
-    made.append(mark(picture, event, at));
-    if (byEvent.has(at)) made.append(...sign(picture, byEvent.get(at), at));
-  });
-  return made;
-}
-
-function mark({ events, xs, marksTop, stops }, event, at) {
-  const [shape, kind] = Object.hasOwn(MARKS, event.eventType) ? MARKS[event.eventType] : OTHER;
-  const sentence = `${event.eventType} at ${clock(event.playerTime.ts - events[0].playerTime.ts)}, playhead ${event.playerTime.playhead} s`;
-  const made = element("g", { class: "mark-place", transform: `translate(${xs[at].toFixed(1)} ${marksTop + 11})`, "data-type": event.eventType },
-    title(sentence), element("rect", { class: "touch", x: -5, y: -11, width: 10, height: 22 }), element("path", { d: shape, class: "mark " + kind }));
-  if (kind === "ping") stops.pointed(made, at, sentence); else stops.focusable(made, at, sentence);
-  return made;
-}
-
-function sign({ xs, bottom, stops }, findings, at) {
-  const worst = WORST.find((severity) => findings.some((finding) => finding.severity === severity)) || "advice";
-  const text = findings.map((finding) => `${SEVERITIES[finding.severity][1]}: ${finding.message}.`).join(" ");
-  const made = badge(xs[at], 19, worst);
-  made.prepend(title(text));
-  stops.focusable(made, at, text);
-  return [element("path", { class: "drop " + worst, d: `M${xs[at]} 26V${bottom}` }), made];
 }

@@ -20,7 +20,7 @@ use tokio::sync::Semaphore;
 use self::encoding::Encoding;
 use self::failure::Failure;
 use crate::clock::Clock;
-use crate::sessions::{Origin, Rejected, Sessions};
+use crate::sessions::{Origin, Rejected, Sessions, Texts};
 use crate::storage::Storage;
 
 /// Decoding a body of at least this size would delay other requests on this thread.
@@ -53,6 +53,16 @@ impl Service {
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
         // Nothing should panic while it holds the lock; if it does, the collector continues.
         self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A number that tells the runs of a collector apart: when this one began.
+    pub(crate) fn run(&self) -> u64 {
+        self.clock.started()
+    }
+
+    /// Somebody looks at the page: returns the events of sessions that it lists without a report.
+    pub(crate) fn watched(&self) -> Vec<Texts> {
+        self.sessions().watch(self.clock.now())
     }
 
     /// Closes the sessions that timed out.
@@ -114,7 +124,7 @@ async fn accept(
 }
 
 /// Runs `work`; if `large`, without blocking the other tasks of this thread.
-fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
+pub(crate) fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
     // A runtime with a single thread cannot move the other tasks to another one.
     if large && Handle::current().runtime_flavor() != RuntimeFlavor::CurrentThread {
         tokio::task::block_in_place(work)

@@ -4,7 +4,10 @@
 //! Unix epoch, so that stored events are replayed by the same rules.
 
 mod closed;
+mod detail;
 mod rejected;
+mod reported;
+mod reports;
 mod session;
 mod view;
 
@@ -16,8 +19,11 @@ use serde_json::value::RawValue;
 
 pub(crate) use self::closed::Closed;
 use self::closed::Forgotten;
+pub(crate) use self::detail::Known;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
+use self::reported::Reported;
+pub(crate) use self::reports::Texts;
 use self::session::Session;
 use crate::options::Limits;
 
@@ -64,6 +70,10 @@ pub(crate) struct Sessions {
     finished: VecDeque<String>,
     forgotten: Forgotten,
     rejected: RejectedList,
+    /// Until when somebody looks at the page, so that sessions that begin have a report.
+    watched: u64,
+    /// The ids of sessions that are not in the page's list, and have a report nevertheless.
+    adopted: VecDeque<String>,
     arrived: u64,
     open: usize,
     bytes: usize,
@@ -80,6 +90,8 @@ impl Sessions {
             finished: VecDeque::new(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
+            watched: 0,
+            adopted: VecDeque::new(),
             arrived: 0,
             open: 0,
             bytes: 0,
@@ -183,7 +195,7 @@ impl Sessions {
         if let Some(session) = rejected.session.as_ref().and_then(|id| self.by_id.get_mut(id)) {
             session.version = self.version;
         }
-        self.rejected.push(rejected);
+        self.rejected.push(rejected, self.version);
     }
 
     /// How many sessions are open.
@@ -207,9 +219,13 @@ impl Sessions {
         let number = self.arrived;
         self.arrived += 1;
         self.open += 1;
-        let session = Session::new(number, origin, now, &first.event);
+        let mut session = Session::new(number, origin, now, &first.event);
+        if now < self.watched {
+            session.reported = Some(Box::new(Reported::new(origin, id)));
+        }
         self.by_id.insert(id.to_owned(), session);
         self.order.insert(number, id.to_owned());
+        self.forget_unlisted(number);
         for written in std::iter::once(first).chain(events) {
             self.add(now, id, written);
         }

@@ -88,15 +88,23 @@ pub(crate) struct RejectedList {
     list: VecDeque<Rejected>,
     /// How many older ones were dropped.
     older: usize,
+    /// The value of `Sessions::version` when the last one was added.
+    #[serde(skip)]
+    version: u64,
 }
 
 impl RejectedList {
-    pub(crate) fn push(&mut self, rejected: Rejected) {
+    pub(crate) fn push(&mut self, rejected: Rejected, version: u64) {
+        self.version = version;
         self.list.push_front(rejected);
         if self.list.len() > MAX_REJECTED {
             self.list.pop_back();
             self.older += 1;
         }
+    }
+
+    pub(crate) fn version(&self) -> u64 {
+        self.version
     }
 
     /// The rejected requests with the id of this session in their path.

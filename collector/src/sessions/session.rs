@@ -3,16 +3,19 @@
 use std::borrow::{Borrow, Cow};
 use std::time::Duration;
 
-use media_collection::lint::{Arrived, Finding, Linter, Window};
+use media_collection::lint::{Arrived, Finding, Linter, Severity, Window};
 use media_collection::{Event, EventBody};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::reported::Reported;
 use super::{Closed, Origin, Written, shortened};
 use crate::options::Limits;
 
 /// The most findings of a session in memory; the others are counted.
 const MAX_FINDINGS: usize = 1_000;
+/// The report keeps what is open: a session with an event of more bytes has none.
+const MAX_REPORTED_EVENT: usize = 64 * 1024;
 /// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
 const MAX_OVERTAKEN: u64 = 5_000;
 
@@ -21,8 +24,7 @@ pub(super) struct Session {
     /// The number of earlier sessions.
     pub(super) number: u64,
     pub(super) origin: Origin,
-    pub(super) title: String,
-    pub(super) content_type: String,
+    pub(super) about: About,
     pub(super) opened: u64,
     /// When the last event arrived.
     pub(super) heard: u64,
@@ -46,17 +48,54 @@ pub(super) struct Session {
     /// When its `sessionEnd` arrived, and the timestamp of that.
     ended: Option<(u64, i64)>,
     found: Found,
+    /// `None` if nobody looked: it can be made of the events.
+    pub(super) reported: Option<Box<Reported>>,
+    /// Whether the report would need too much memory.
+    has_large_events: bool,
     /// The value of `Sessions::version` when this session last changed.
     pub(super) version: u64,
+}
+
+/// What the list says about a session, from its `sessionStart`.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct About {
+    title: String,
+    content: String,
+    content_type: String,
+    player: String,
+    suite: String,
+}
+
+impl About {
+    fn of(event: &Event) -> Self {
+        let EventBody::SessionStart(start) = &event.body else { return Self::default() };
+        let name = start.name.as_ref().filter(|name| !name.is_empty());
+        Self {
+            title: shortened(name.unwrap_or(&start.id).as_str(), 200),
+            content: shortened(&start.id, 200),
+            content_type: shortened(start.content_type.as_str(), 40),
+            player: shortened(&start.player_name, 100),
+            suite: shortened(&start.analytics_report_suite, 100),
+        }
+    }
 }
 
 /// An event that the page can show.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct ShownEvent {
     /// How many events of the session arrived before it.
-    index: usize,
+    pub(super) index: usize,
     received: u64,
-    event: Box<RawValue>,
+    pub(super) event: Box<RawValue>,
+}
+
+/// What is found in a session, and its report, with the events in the window.
+#[derive(Debug)]
+pub(super) struct Judged<'a> {
+    pub(super) found: Cow<'a, Found>,
+    pub(super) reported: Option<Cow<'a, Reported>>,
+    /// Whether nothing that arrives later can change it, other than by more of it.
+    pub(super) is_settled: bool,
 }
 
 /// An event in the window.
@@ -74,16 +113,60 @@ impl Borrow<Event> for Waiting {
     }
 }
 
-/// The findings of a session, and how many more there are.
+/// How many findings there are of each severity.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub(super) struct Counts {
+    errors: usize,
+    losses: usize,
+    advice: usize,
+    /// How many more there are, which are not in memory.
+    more_findings: usize,
+}
+
+impl Counts {
+    fn add(&mut self, severity: Severity) {
+        *match severity {
+            Severity::Error => &mut self.errors,
+            Severity::SilentLoss => &mut self.losses,
+            _ => &mut self.advice,
+        } += 1;
+    }
+}
+
+impl Judged<'_> {
+    /// A number that changes with what is wrong; 0 if that may still change.
+    pub(super) fn number(&self) -> usize {
+        let counts = self.counts();
+        let Counts { errors, losses, advice, more_findings } = counts;
+        if self.is_settled { 1 + errors + losses + advice + more_findings } else { 0 }
+    }
+
+    /// Those of the lint and of the report together.
+    pub(super) fn counts(&self) -> Counts {
+        let mut counts = Counts { more_findings: self.found.more, ..self.found.counts };
+        if let Some(reported) = &self.reported {
+            counts.more_findings += reported.more();
+            let own = reported.told().iter();
+            let own = own.filter(|diagnostic| !diagnostic.is_told_by(&self.found.findings));
+            own.for_each(|diagnostic| counts.add(diagnostic.severity));
+        }
+        counts
+    }
+}
+
+/// The findings of a session, and how many there are of each severity.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
-    pub(super) more: usize,
+    counts: Counts,
+    /// How many more there are than `findings` has.
+    more: usize,
 }
 
 impl Found {
     fn add(&mut self, mut finding: Finding) {
         if self.findings.len() < MAX_FINDINGS {
+            self.counts.add(finding.severity());
             finding.message = shortened(&finding.message, 300).into();
             self.findings.push(finding);
         } else {
@@ -94,18 +177,10 @@ impl Found {
 
 impl Session {
     pub(super) fn new(number: u64, origin: Origin, now: u64, first: &Event) -> Self {
-        let (title, content_type) = match &first.body {
-            EventBody::SessionStart(start) => {
-                let title = start.name.as_ref().filter(|name| !name.is_empty());
-                (title.unwrap_or(&start.id).as_str(), start.content_type.as_str())
-            }
-            _ => ("", ""),
-        };
         Self {
             number,
             origin,
-            title: shortened(title, 200),
-            content_type: shortened(content_type, 40),
+            about: About::of(first),
             opened: now,
             heard: now,
             moved: now,
@@ -122,6 +197,8 @@ impl Session {
             linter: Some(Linter::new()),
             ended: None,
             found: Found::default(),
+            reported: None,
+            has_large_events: false,
             version: 0,
         }
     }
@@ -146,16 +223,22 @@ impl Session {
             self.ended = self.ended.or(Some((now, time.ts)));
         }
         self.received += 1;
+        if text.get().len() > MAX_REPORTED_EVENT {
+            self.has_large_events = true;
+            self.reported = None;
+        }
         // After the first event that is not stored, none is: a timeline with gaps would mislead.
-        let bytes = text.get().len();
+        let bytes = text.get().len() + size_of::<ShownEvent>();
         let without_gap = self.kept + 1 == self.received;
         let is_kept = without_gap && self.kept < max_events && bytes <= max_bytes;
         let bytes = if is_kept { bytes } else { 0 };
         self.kept += usize::from(is_kept);
         self.bytes += bytes;
         let waiting = Waiting { event, received: now, text: is_kept.then_some(text) };
-        let Self { window, linter, found, events, .. } = self;
-        window.push(waiting, |arrived| released(arrived, linter.as_mut(), found, events));
+        let Self { window, linter, found, reported, events, .. } = self;
+        window.push(waiting, |arrived| {
+            released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
+        });
         bytes
     }
 
@@ -192,43 +275,69 @@ impl Session {
     }
 
     fn finish(&mut self) {
-        let Self { window, linter, found, events, .. } = self;
-        window.flush(|arrived| released(arrived, linter.as_mut(), found, events));
+        let Self { window, linter, found, reported, events, .. } = self;
+        window.flush(|arrived| {
+            released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
+        });
         if let Some(linter) = linter.take() {
             linter.finish(|finding| found.add(finding));
+            if let Some(reported) = reported {
+                reported.finish();
+            }
         }
     }
 
-    /// The events that can be shown, in the order of the back end. Those in the window come last;
-    /// one that arrives later can come before them.
-    pub(super) fn events(&self) -> Cow<'_, [ShownEvent]> {
+    /// The events that can be shown and have left the window, in the order of the back end.
+    pub(super) fn events(&self) -> &[ShownEvent] {
+        &self.events
+    }
+
+    /// The events in the window that can be shown. One that arrives later can come before them.
+    pub(super) fn waiting(&self) -> Vec<ShownEvent> {
         let waiting = self.window.held().into_iter().filter_map(|arrived| {
             let Waiting { received, text, .. } = &arrived.item;
             let event = text.clone()?;
             Some(ShownEvent { index: arrived.index, received: *received, event })
         });
-        let waiting: Vec<_> = waiting.collect();
-        if waiting.is_empty() {
-            return Cow::Borrowed(&self.events);
-        }
-        Cow::Owned([&*self.events, &waiting].concat())
+        waiting.collect()
     }
 
-    /// The findings: those so far, with what there would be if nothing came before the events in the
-    /// window.
-    pub(super) fn found(&self) -> Cow<'_, Found> {
-        let has_ended = self.closed.is_some();
-        let Some(linter) = &self.linter else { return Cow::Borrowed(&self.found) };
+    /// Whether everything about it is known.
+    pub(super) fn is_finished(&self) -> bool {
+        self.linter.is_none()
+    }
+
+    /// Whether its report can be made of the events in memory.
+    pub(super) fn can_be_reported(&self) -> bool {
+        self.kept == self.received && !self.has_large_events
+    }
+
+    /// What is found, and the report: so far, with what there would be if nothing came before the
+    /// events in the window.
+    pub(super) fn judged(&self) -> Judged<'_> {
         let waiting = self.window.held();
-        if waiting.is_empty() && !has_ended {
-            return Cow::Borrowed(&self.found);
-        }
+        let reported = self.reported.as_deref();
+        let (Some(linter), false) = (&self.linter, waiting.is_empty() && self.closed.is_none())
+        else {
+            let (found, reported) = (Cow::Borrowed(&self.found), reported.map(Cow::Borrowed));
+            return Judged { found, reported, is_settled: true };
+        };
         let (mut linter, mut found) = (linter.clone(), self.found.clone());
-        waiting.iter().for_each(|arrived| linter.arrived(arrived, |finding| found.add(finding)));
-        if has_ended {
-            linter.finish(|finding| found.add(finding));
+        let mut reported = reported.cloned();
+        for arrived in waiting {
+            linter.arrived(arrived, |finding| found.add(finding));
+            if let Some(reported) = &mut reported {
+                reported.arrived(arrived);
+            }
         }
-        Cow::Owned(found)
+        if self.closed.is_some() {
+            linter.finish(|finding| found.add(finding));
+            if let Some(reported) = &mut reported {
+                reported.finish();
+            }
+        }
+        let reported = reported.map(Cow::Owned);
+        Judged { found: Cow::Owned(found), reported, is_settled: false }
     }
 
     /// The timeout that has passed, if any.
@@ -249,7 +358,7 @@ impl Session {
         self.to.saturating_sub(self.from)
     }
 
-    /// The bytes of the texts in memory.
+    /// The bytes of the events in memory.
     pub(super) fn bytes(&self) -> usize {
         self.bytes
     }
@@ -260,10 +369,14 @@ fn released(
     arrived: Arrived<Waiting>,
     linter: Option<&mut Linter>,
     found: &mut Found,
+    reported: Option<&mut Reported>,
     events: &mut Vec<ShownEvent>,
 ) {
     if let Some(linter) = linter {
         linter.arrived(&arrived, |finding| found.add(finding));
+    }
+    if let Some(reported) = reported {
+        reported.arrived(&arrived);
     }
     let Waiting { received, text, .. } = arrived.item;
     if let Some(event) = text {

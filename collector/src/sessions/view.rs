@@ -1,25 +1,23 @@
-//! The sessions as JSON for the page.
+//! The list of sessions as JSON for the page.
 //!
 //! The member for rejected requests is `refused`, as in version 0.1.
 
-use std::borrow::Cow;
-
-use media_collection::lint::Severity;
 use serde::Serialize;
 
-use super::session::ShownEvent;
-use super::{Closed, Origin, Rejected, RejectedList, Sessions};
+use super::session::{About, Counts, Session};
+use super::{Closed, Origin, RejectedList, Sessions};
 
 /// The most sessions in the page's list.
-const MAX_LISTED: usize = 500;
+pub(super) const MAX_LISTED: usize = 500;
 
 /// An entry of the page's list.
 #[derive(Debug, Serialize)]
 pub(crate) struct Summary<'a> {
     id: &'a str,
+    number: u64,
     origin: Origin,
-    title: &'a str,
-    content_type: &'a str,
+    #[serde(flatten)]
+    about: &'a About,
     opened: u64,
     heard: u64,
     span: i64,
@@ -27,96 +25,71 @@ pub(crate) struct Summary<'a> {
     complete: bool,
     closed: Option<Closed>,
     received: usize,
-    errors: usize,
-    losses: usize,
-    advice: usize,
-    more_findings: usize,
+    #[serde(flatten)]
+    counts: Counts,
     #[serde(rename = "refused")]
     rejected: usize,
     version: u64,
 }
 
-/// The page's lists.
+/// The page's lists, or what changed in them.
 #[derive(Debug, Serialize)]
 pub(crate) struct Overview<'a> {
+    /// The run of the collector; versions of another run mean nothing.
+    run: u64,
     version: u64,
+    /// Whether everything is here, and not only what changed.
+    whole: bool,
+    /// The sessions that changed, the newest first.
     sessions: Vec<Summary<'a>>,
+    /// The numbers of all sessions in the list, the newest first.
+    listed: Vec<u64>,
+    /// How many sessions are not in the list.
     older: usize,
-    #[serde(rename = "refused")]
-    rejected: &'a RejectedList,
-}
-
-/// One session, in full.
-#[derive(Debug, Serialize)]
-pub(crate) struct Detail<'a> {
-    summary: Summary<'a>,
-    /// In the order of the back end.
-    events: Cow<'a, [ShownEvent]>,
-    findings: Vec<FoundAt>,
-    #[serde(rename = "refused")]
-    rejected: Vec<&'a Rejected>,
-}
-
-#[derive(Debug, Serialize)]
-struct FoundAt {
-    /// The event's `index`.
-    event: usize,
-    rule: &'static str,
-    severity: &'static str,
-    /// What is wrong with the event.
-    message: Cow<'static, str>,
-    /// What the rule says.
-    sentence: &'static str,
-    source: &'static str,
+    /// How many sessions are open.
+    open: usize,
+    #[serde(rename = "refused", skip_serializing_if = "Option::is_none")]
+    rejected: Option<&'a RejectedList>,
 }
 
 impl Sessions {
-    /// The lists; `None` if nothing changed since the version `since`.
-    pub(crate) fn overview(&self, since: Option<u64>) -> Option<Overview<'_>> {
+    /// What changed in the lists since a version of this run: everything without one, `None` if
+    /// there is nothing.
+    pub(crate) fn overview(&self, run: u64, since: Option<u64>) -> Option<Overview<'_>> {
+        let since = since.filter(|since| *since <= self.version);
         if since == Some(self.version) {
             return None;
         }
-        let newest = self.order.values().rev().take(MAX_LISTED);
-        let sessions: Vec<_> = newest.filter_map(|id| self.summary(id)).collect();
-        Some(Overview {
-            version: self.version,
-            older: self.by_id.len() - sessions.len(),
-            sessions,
-            rejected: &self.rejected,
-        })
-    }
-
-    /// One session; `None` if it was dropped or never received.
-    pub(crate) fn detail(&self, id: &str) -> Option<Detail<'_>> {
-        let summary = self.summary(id)?;
-        let session = self.by_id.get(id)?;
-        let findings = session.found().into_owned().findings.into_iter().map(|finding| FoundAt {
-            event: finding.event,
-            rule: finding.rule.name(),
-            severity: finding.severity().as_str(),
-            sentence: finding.why(),
-            source: finding.rule.source(),
-            message: finding.message,
+        let changed = |version| since.is_none_or(|since| version > since);
+        let newest = || self.order.iter().rev().take(MAX_LISTED);
+        let sessions = newest().filter_map(|(_, id)| {
+            let (id, session) = self.by_id.get_key_value(id)?;
+            changed(session.version).then(|| self.summary(id, session, session.judged().counts()))
         });
-        Some(Detail {
-            summary,
-            events: session.events(),
-            findings: findings.collect(),
-            rejected: self.rejected.of(id).collect(),
+        let listed: Vec<_> = newest().map(|(number, _)| *number).collect();
+        Some(Overview {
+            run,
+            version: self.version,
+            whole: since.is_none(),
+            sessions: sessions.collect(),
+            older: self.by_id.len() - listed.len(),
+            listed,
+            open: self.open,
+            rejected: changed(self.rejected.version()).then_some(&self.rejected),
         })
     }
 
-    fn summary<'a>(&'a self, id: &str) -> Option<Summary<'a>> {
-        let (id, session) = self.by_id.get_key_value(id)?;
-        let found = session.found();
-        let count = |severity| {
-            found.findings.iter().filter(|finding| finding.severity() == severity).count()
-        };
-        Some(Summary {
+    pub(super) fn summary<'a>(
+        &'a self,
+        id: &'a str,
+        session: &'a Session,
+        counts: Counts,
+    ) -> Summary<'a> {
+        Summary {
             id,
+            number: session.number,
             origin: session.origin,
-            title: &session.title,
-            content_type: &session.content_type,
+            about: &session.about,
             opened: session.opened,
             heard: session.heard,
             span: session.span(),
@@ -124,12 +97,9 @@ impl Sessions {
             complete: session.complete,
             closed: session.closed,
             received: session.received,
-            errors: count(Severity::Error),
-            losses: count(Severity::SilentLoss),
-            advice: count(Severity::Advice),
-            more_findings: found.more,
+            counts,
             rejected: self.rejected.of(id).count(),
             version: session.version,
-        })
+        }
     }
 }

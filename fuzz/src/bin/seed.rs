@@ -21,7 +21,7 @@ fn main() {
     let corpus = Corpus(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"));
     for target in [
         "event", "batch", "location", "router", "recorder", "store", "schemas", "har", "log",
-        "gzip", "tracker",
+        "gzip", "report", "tracker",
     ] {
         let folder = corpus.0.join(target);
         // Keeps inputs that were found; replaces the seeds.
@@ -115,7 +115,7 @@ fn choices(corpus: &Corpus) {
                     state as u8
                 })
                 .collect();
-            for target in ["recorder", "store", "har", "log", "gzip", "tracker"] {
+            for target in ["recorder", "store", "har", "log", "gzip", "report", "tracker"] {
                 corpus.add(target, &bytes);
             }
             if len < 100 {

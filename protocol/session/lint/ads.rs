@@ -1,5 +1,7 @@
 //! Rules about ad breaks and ads.
 
+use serde::{Deserialize, Serialize};
+
 use super::clock::{Clock, LONGEST_GAP};
 use super::finding::{Finding, Place};
 use super::step::{MINUTE, Step};
@@ -7,7 +9,7 @@ use crate::schema::keys;
 use crate::session::rules::Rule;
 
 /// What the ad breaks and ads have said.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Ads {
     pods: Recent,
     positions: Recent,
@@ -133,7 +135,7 @@ impl Ads {
 }
 
 /// Different numbers. Only so many are remembered, so that a session takes constant memory.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Recent {
     /// A bit for each of the usual ones, from 0 to 63.
     usual: u64,

@@ -1,5 +1,7 @@
 //! Rules about timestamps alone.
 
+use serde::{Deserialize, Serialize};
+
 use super::finding::{Finding, Place};
 use super::step::{AT_ODDS, MAX_SPEED, MINUTE, Passed, SECOND, SinceLast, seconds};
 use crate::session::rules::Rule;
@@ -14,7 +16,7 @@ const LATEST: i64 = 4_102_444_800_000;
 pub(super) const LONGEST_GAP: i64 = 10 * MINUTE;
 
 /// What the timestamps have said.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Clock {
     /// The end of the time that a session may last.
     until: i64,
@@ -38,7 +40,7 @@ impl Default for Clock {
     }
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Gap {
     rule: Rule,
     event: usize,

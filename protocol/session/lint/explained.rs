@@ -1,5 +1,7 @@
 //! What follows from a fault that has been told, so that one fault gives one finding.
 
+use serde::{Deserialize, Serialize};
+
 use super::step::Step;
 use crate::event::EventBody;
 use crate::session::order::Closed;
@@ -7,7 +9,7 @@ use crate::session::rules::Rule;
 use crate::session::state::{Phase, Seen, SessionState};
 
 /// What an earlier fault explains.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 pub(super) struct Explained {
     /// What was open before a second start. It may still be open.
     open: Closed,

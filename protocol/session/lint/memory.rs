@@ -1,5 +1,7 @@
 //! What the rules remember of a session, and which of them look at an event.
 
+use serde::{Deserialize, Serialize};
+
 use super::ads::Ads;
 use super::clock::Clock;
 use super::explained::Explained;
@@ -12,7 +14,7 @@ use crate::event::{EventBody, PlayerTime};
 use crate::session::state::Playback;
 
 /// What the rules remember of a session.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Memory {
     pub(super) clock: Clock,
     pub(super) playhead: Playhead,

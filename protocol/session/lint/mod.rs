@@ -17,6 +17,8 @@ mod values;
 
 use std::borrow::Borrow;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::finding::Finding;
 use self::finding::Place;
 pub use self::group::{Group, grouped};
@@ -60,7 +62,8 @@ pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> 
     linter.rest(Window::begun(start), events, findings)
 }
 
-/// Lints a session event by event, in constant memory.
+/// Lints a session event by event, in constant memory. It can be serialised, so that a collector goes
+/// on with it after a restart.
 ///
 /// Each event is judged when it is passed. A collector that receives events out of order puts a
 /// [`Window`] before it:
@@ -86,7 +89,7 @@ pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> 
 ///     }
 /// }
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Linter {
     state: SessionState<Seen>,
     /// The index of the next event.
@@ -94,6 +97,7 @@ pub struct Linter {
     newest: Newest,
     memory: Memory,
     /// Reused for every event, so that it allocates once.
+    #[serde(skip)]
     checker: Checker,
 }
 

@@ -1,5 +1,7 @@
 //! Rules about playback events and pings.
 
+use serde::{Deserialize, Serialize};
+
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
 use super::step::{MINUTE, SECOND, Step, playhead_of, seconds};
@@ -19,14 +21,16 @@ const SOON: i64 = 7_500;
 const TWICE: i64 = SECOND;
 
 /// What playback events and pings have said.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct PlaybackEvents {
     /// The first `play` on the content, if there was no ad break before it.
+    #[serde(with = "crate::session::any_number::timed")]
     first: Option<(i64, f64)>,
     had_break: bool,
     has_played: bool,
     was_completed: bool,
     /// Seconds for which the playhead moved before a `play` on the content.
+    #[serde(with = "crate::session::any_number")]
     watched: f64,
     announcement: Announcement,
     /// Whether the next playback event may repeat the state.
@@ -35,12 +39,13 @@ pub(super) struct PlaybackEvents {
     paused: Option<i64>,
     pings: Pings,
     /// Seconds of the playhead per second while the content plays, less one.
+    #[serde(with = "crate::session::any_number")]
     faster: f64,
     /// Whether a ping has said how fast that is.
     is_speed_known: bool,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 enum Announcement {
     #[default]
     Waiting,
@@ -254,9 +259,10 @@ impl PlaybackEvents {
 }
 
 /// The pings on the content.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Pings {
     /// The last one, if nothing changed since then.
+    #[serde(with = "crate::session::any_number::timed")]
     last: Option<(i64, f64)>,
     /// Which of the latest followed soon, the last one in the lowest bit.
     soon: u8,

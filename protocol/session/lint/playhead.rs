@@ -1,5 +1,7 @@
 //! Rules about the playhead, and how it moves against time.
 
+use serde::{Deserialize, Serialize};
+
 use super::clock::LONGEST_GAP;
 use super::finding::{Finding, Place};
 use super::step::{AT_ODDS, MAX_SPEED, MINUTE, Passed, SECOND, Step, playhead_of, seconds};
@@ -20,7 +22,7 @@ const LEAST: f64 = 2.0;
 const LEAST_TIME: i64 = 2 * SECOND;
 
 /// How the playhead has moved.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Playhead {
     content: Content,
     /// Since when it has not moved.
@@ -30,15 +32,17 @@ pub(super) struct Playhead {
     playing: Playing,
     paused: Paused,
     /// The playhead at the start of the ad break; `None` outside, and once a movement is reported.
+    #[serde(with = "crate::session::any_number::optional")]
     in_break: Option<f64>,
 }
 
 /// What the start says about the content.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Content {
     /// Whether there was a start.
     is_known: bool,
     /// The greatest playhead that is allowed, and the rule that says so.
+    #[serde(with = "crate::session::any_number")]
     furthest: f64,
     rule: Rule,
 }
@@ -229,10 +233,11 @@ impl Playhead {
 }
 
 /// How the playhead moves while the content plays, from one playback event to the next.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Playing {
     /// From where the next movement is judged.
     since: i64,
+    #[serde(with = "crate::session::any_number")]
     left: f64,
     run: Option<Run>,
     /// Whether the run breaks a rule.
@@ -240,14 +245,17 @@ struct Playing {
 }
 
 /// Movements of one kind, one after the other.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Run {
     is_fast: bool,
     /// Seconds of the playhead per second of the last movement.
+    #[serde(with = "crate::session::any_number")]
     speed: f64,
     movements: u32,
     /// Seconds of time and of the playhead since it began.
+    #[serde(with = "crate::session::any_number")]
     time: f64,
+    #[serde(with = "crate::session::any_number")]
     moved: f64,
     reported: Option<Rule>,
 }
@@ -323,9 +331,10 @@ impl Run {
 }
 
 /// How the playhead moves while playback is paused or buffers.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Paused {
     movements: u32,
+    #[serde(with = "crate::session::any_number")]
     moved: f64,
 }
 

@@ -1,5 +1,7 @@
 //! Rules about values that sender constraints cannot see: they are odd, or at odds with others.
 
+use serde::{Deserialize, Serialize};
+
 use super::finding::{Finding, Place};
 use super::step::Step;
 use crate::constraints::Look;
@@ -20,9 +22,10 @@ const OFFSET_IN_OTHER_UNIT: f64 = 20.0;
 const LONGEST_LIVE: f64 = 86_400.0;
 
 /// What the start says about lengths.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 pub(super) struct Values {
     /// The length of the content in seconds; 0 if it is not known.
+    #[serde(with = "crate::session::any_number")]
     length: f64,
     in_other_unit: bool,
     is_live: bool,

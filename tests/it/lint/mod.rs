@@ -3,6 +3,7 @@
 mod consequences;
 mod order;
 mod rules;
+mod serialised;
 mod speeds;
 pub mod table;
 mod told;

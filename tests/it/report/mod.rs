@@ -2,8 +2,11 @@
 
 mod bounds;
 mod captures;
+mod choices;
+mod diagnostics;
 mod documented;
 mod expected;
+mod explained;
 mod fields;
 pub mod notation;
 mod properties;

@@ -25,8 +25,11 @@ fn number(report: &Report, xdm: &str) -> i64 {
     value.as_i64().unwrap_or_else(|| i64::from(value == Value::Bool(true)))
 }
 
+/// The milliseconds of a value by its path.
+type Exact = (String, Option<i64>);
+
 /// The records as they are reported, with the milliseconds of their values.
-fn whole(report: &Report) -> Vec<(Value, Vec<(String, Option<i64>)>)> {
+fn whole(report: &Report) -> Vec<(Value, Vec<Exact>)> {
     let records = report.records.iter().map(|record| {
         let ms = record.values().map(|value| (value.xdm().into_owned(), value.ms()));
         (record.to_xdm(), ms.collect())

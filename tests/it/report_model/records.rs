@@ -148,7 +148,6 @@ fn ad(walk: &Walk, ad: &Opened, event_type: &str, more: impl FnOnce(&mut Members
     more(&mut details);
     let mut pod = copied(&ad.pod, &[("media.ad.podFriendlyName", "friendlyName")]);
     pod.insert("offset".into(), whole(&ad.pod["media.ad.podSecond"], walk.options));
-    pod.insert("index".into(), ad.pod["media.ad.podIndex"].clone());
     pod.insert("ID".into(), id(walk, &ad.pod["media.ad.podIndex"]));
     let parts = vec![
         ("sessionDetails", session_details(walk, "ad")),
@@ -235,8 +234,7 @@ pub fn close(walk: &Walk, closed: Closed, since_last: i64) -> Value {
     count(&mut details, "timePlayed", content);
     count(&mut details, "totalTimePlayed", media);
     count(&mut details, "uniqueTimePlayed", seconds(unique(walk), options));
-    for mark in walk.markers.iter().filter(|_| walk.is_played) {
-        // TEMP
+    for mark in &walk.markers {
         flag(&mut details, &format!("hasProgress{mark}"), true);
     }
     let length = walk.start["params"]["media.length"].as_f64().unwrap_or(0.0);
@@ -308,9 +306,8 @@ fn bitrate(walk: &Walk) -> Option<i64> {
     let (mut sum, mut time) = (0_i128, 0_i128);
     for interval in played {
         if let Some(bitrate) = interval.bitrate {
-            let ms = if std::env::var_os("LATE").is_some() { interval.raw } else { interval.ms }; // TEMP
-            sum += i128::from(bitrate) * i128::from(ms);
-            time += i128::from(ms);
+            sum += i128::from(bitrate) * i128::from(interval.ms);
+            time += i128::from(interval.ms);
         }
     }
     (time > 0).then(|| quotient(sum, time, walk.options))

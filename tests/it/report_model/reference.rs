@@ -164,12 +164,7 @@ impl Walk {
         }
         self.store_quality(event);
         self.effect(event);
-        if self.content_plays()
-            && (!played
-                || std::env::var_os("LATE").is_some() && event["eventType"] == "adBreakComplete")
-        {
-            // TEMP
-            self.stalled = false; // TEMP
+        if self.content_plays() && !played {
             self.readings = vec![ts(event)];
             self.since_first = self.intervals.len();
         }
@@ -179,14 +174,7 @@ impl Walk {
         if played || self.content_plays() {
             self.seen.push(playhead(event));
         }
-        if self.options.reached
-            && self.is_played
-            && !(std::env::var_os("LATE").is_some()
-                && (event["eventType"] == "sessionEnd"
-                    || event["eventType"] == "sessionComplete"
-                        && self.start["params"]["media.downloaded"] == true))
-        {
-            // TEMP
+        if self.options.reached && self.is_played {
             let position = playhead(event);
             self.mark(|at| position >= at);
         }
@@ -221,11 +209,7 @@ impl Walk {
             (self.position, end)
         });
         let is_continuous = what == What::Content && is_even && moved >= 0;
-        if is_continuous
-            && !self.options.reached
-            && (self.is_played || std::env::var_os("LATE").is_some())
-        {
-            // TEMP
+        if is_continuous && !self.options.reached && self.is_played {
             let (from, to) = (self.position, playhead(event));
             self.mark(|at| from < at && at <= to);
         }
@@ -380,8 +364,10 @@ impl Walk {
     fn close(mut self, taken: &Taken) -> Vec<Value> {
         self.close_ad(false);
         self.close_chapter(false);
+        // After `sessionComplete` the player is closed, although the session stays open.
+        let end = if self.is_completed { self.last } else { taken.closed_at };
         for state in &mut self.states {
-            state.end(taken.closed_at);
+            state.end(end);
         }
         let close = records::close(&self, taken.closed, taken.closed_at - self.last);
         self.records.push(close);

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use media_collection::report::ReportOptions;
 
+use crate::report::layout::plain;
 use crate::report::reading::{Reported, read};
 
 /// The only session of a file, or the one with this id or number.
@@ -32,7 +33,7 @@ pub fn select(named: &str, options: &ReportOptions) -> Result<Reported, String> 
     match found {
         Some(at) => Ok(sessions.swap_remove(at)),
         None => {
-            let keys: Vec<_> = sessions.iter().map(Reported::key).collect();
+            let keys: Vec<_> = sessions.iter().map(|session| plain(&session.key())).collect();
             let problem =
                 id.map_or("several sessions".to_owned(), |id| format!("no session `{id}`"));
             let keys = crate::output::listed(&keys);

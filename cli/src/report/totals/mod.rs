@@ -1,13 +1,13 @@
 //! The totals of all sessions: what a report suite shows of them.
 
 mod calculated;
+mod json;
 mod text;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use media_collection::report::{Datum, Field, Value, fields};
-use serde_json::json;
 
 use super::reading::Reported;
 use super::shown;
@@ -43,6 +43,10 @@ struct Wrong {
 
 /// Averages: a sum of them says nothing.
 const MEANS: [&str; 2] = ["qoeDataDetails.bitrateAverage", "qoeDataDetails.framesPerSecond"];
+
+/// What no recording of some sessions determines, since it depends on when others watched.
+const LEFT_OUT: [&str; 3] =
+    ["concurrent viewers", "playback time spent by minute", "average audience of a period"];
 
 impl Totals {
     pub fn of(all: &[Reported]) -> Self {
@@ -97,35 +101,6 @@ impl Totals {
 
     pub fn sums(&self) -> impl Iterator<Item = &Sum> {
         self.sums.values()
-    }
-
-    pub fn json(&self) -> serde_json::Value {
-        let values = self.sums().map(|sum| {
-            let mut value = json!({
-                "xdm": sum.xdm,
-                "name": sum.name(),
-                "value": shown::json_number(sum.value()),
-                "sessions": sum.sessions,
-                "least": shown::json_number(sum.least()),
-                "greatest": shown::json_number(sum.greatest()),
-            });
-            if let Some(ms) = sum.ms {
-                value["ms"] = ms.into();
-            }
-            value
-        });
-        let calculated = self.calculated().map(
-            |one| json!({ "name": one.name, "formula": one.formula, "value": shown::json_number(one.value) }),
-        );
-        let wrong = self.wrong.iter().map(
-            |(rule, one)| json!({ "rule": rule, "sessions": one.sessions, "events": one.events }),
-        );
-        json!({
-            "sessions": self.sessions,
-            "values": values.collect::<Vec<_>>(),
-            "calculated": calculated.collect::<Vec<_>>(),
-            "diagnostics": wrong.collect::<Vec<_>>(),
-        })
     }
 }
 

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use media_collection_cli::input::counted;
 
 use super::calculated::Calculated;
-use super::{Sum, Totals};
+use super::{LEFT_OUT, Sum, Totals};
 use crate::report::layout::Table;
 use crate::report::shown;
 
@@ -56,8 +56,8 @@ impl Totals {
         }
         writeln!(
             out,
-            "\nLeft out: concurrent viewers and the audience of a minute. They depend on when others \
-             watched."
+            "\nLeft out, since it depends on when others watched: {}.",
+            LEFT_OUT.join(", ")
         )
     }
 

@@ -51,6 +51,20 @@ fn texts_are_named_as_what_they_are() {
     assert!(refused(b"{\"eventType\":\"\xff\"}").contains("not UTF-8"));
 }
 
+/// The output of a command, given to a command.
+#[test]
+fn the_output_of_this_program_is_named() {
+    use crate::process::{out, run};
+    for command in ["check", "report"] {
+        let printed = out(&run(&[command, "--json", "recorded-session.jsonl"], ""));
+        let element: Value = serde_json::from_str::<Value>(&printed).unwrap()[0].clone();
+        for text in [printed, element.to_string()] {
+            let said = refused(&text);
+            assert_eq!(said, format!("is the output of `{command}`, not its input"));
+        }
+    }
+}
+
 fn xdm(event_type: &str, id: Option<&str>) -> Value {
     let mut collection = json!({"playhead": 0});
     if let Some(id) = id {

@@ -87,4 +87,5 @@ fn several_files() {
         told.contains("  violation   /6/qoeData/bitrate, /10/qoeData/bitrate: is not "),
         "{told}"
     );
+    assert!(told.contains("[ad-break-closed]"), "{told}");
 }

@@ -1,5 +1,6 @@
 //! `report`: its JSON, its text, CSV, totals, comparisons, and what made a value.
 
+mod captures;
 mod compare;
 mod csv;
 mod explain;

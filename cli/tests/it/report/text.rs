@@ -68,6 +68,45 @@ fn a_session_without_a_fault_says_so() {
     assert_eq!(words, ["Content", "time", "spent", "15", "s", "exact", "/1", "to", "/3"]);
 }
 
+/// A pause of less than half a second is 0 seconds, which is absent; its milliseconds are told. So is
+/// what is too much to show.
+#[test]
+fn short_times_and_long_lists() {
+    let none = Value::Null;
+    let mut events = session(
+        "a",
+        &[
+            (0.0, 0.0, "play", none.clone()),
+            (5.0, 5.0, "pauseStart", none.clone()),
+            (5.3, 5.0, "play", none.clone()),
+            (9.3, 9.0, "sessionEnd", none),
+        ],
+    );
+    let custom = (0..30).map(|number| (format!("key{number:02}"), json!("x")));
+    events[0]["customMetadata"] = Value::Object(custom.collect());
+    let text = shown(&["-"], &array(&events));
+    let row = text.lines().find(|line| line.contains("Total pause duration")).unwrap();
+    let words: Vec<_> = row.split_whitespace().collect();
+    assert_eq!(words, ["Total", "pause", "duration", "-", "0:00.300", "exact", "/2", "to", "/3"]);
+    assert!(text.contains(" x\n  custom: 10 more\n") && text.contains("custom: key19"), "{text}");
+    assert!(!text.contains("key20"), "{text}");
+}
+
+/// A clock that was set back may end a session before it began.
+#[test]
+fn a_session_may_end_before_its_start() {
+    let events = [
+        super::start("a"),
+        super::event(-3_600.0, 0.0, "play", &Value::Null),
+        super::event(-3_590.0, 10.0, "sessionEnd", &Value::Null),
+    ];
+    let text = shown(&["-"], &array(&events));
+    assert!(
+        text.starts_with("-: 3 events, ended 59:50 before its start, by the timestamps\n"),
+        "{text}"
+    );
+}
+
 /// What was received is no instruction to a terminal.
 #[test]
 fn received_text_is_only_text() {

@@ -46,6 +46,7 @@ fn sum<'a>(totals: &'a Value, xdm: &str) -> &'a Value {
 fn metrics_are_added_up() {
     let totals = totals(&three());
     assert_eq!(totals["sessions"], 3);
+    assert_eq!(totals["left_out"][0], "concurrent viewers");
     for (xdm, value, sessions) in [
         ("sessionDetails.isViewed", 3, 3),
         ("sessionDetails.isPlayed", 2, 2),
@@ -152,6 +153,9 @@ fn several_files_are_one_total() {
     );
     assert_eq!(code(&output), 2);
     assert!(out(&output).starts_with("Totals of 2 sessions in 2 files\n"), "{}", out(&output));
-    assert!(out(&output).contains("Left out: concurrent viewers"));
+    assert!(
+        out(&output)
+            .contains("\nLeft out, since it depends on when others watched: concurrent viewers, ")
+    );
     assert!(String::from_utf8_lossy(&output.stderr).contains("nothing: cannot be read"));
 }

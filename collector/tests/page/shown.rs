@@ -1,27 +1,13 @@
-//! The collector's page in headless Chromium: what it shows, and that received text never runs.
-//!
-//! The path of Chromium is `/usr/bin/chromium`, or the variable `CHROMIUM`. Without it, the tests
-//! print a message and pass.
+//! What the page shows after its scripts ran, and that received text never is markup.
 
-mod here;
-mod support;
-
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-use here::Here;
-use media_collection::{Policy, SessionId};
-use support::{captures, folder, start};
+use media_collection::Policy;
 
-fn chromium() -> Option<PathBuf> {
-    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
-    let found =
-        named.into_iter().chain([PathBuf::from("/usr/bin/chromium")]).find(|path| path.exists());
-    if found.is_none() {
-        eprintln!("skipped: there is no Chromium; install it, or say where it is with CHROMIUM");
-    }
-    found
-}
+use crate::here::Here;
+use crate::support::{folder, start};
+use crate::{chromium, replay};
 
 /// The page's DOM after its scripts have run for a while.
 fn page(chromium: &Path, collector: &Here, place: &str) -> String {
@@ -41,29 +27,6 @@ fn page(chromium: &Path, collector: &Here, place: &str) -> String {
     let dom = String::from_utf8(output.stdout).expect("a page is UTF-8");
     assert!(dom.contains("</html>"), "Chromium shows nothing: {dom:?}");
     dom
-}
-
-/// Sends a captured scenario, and returns the ids of its sessions in order.
-fn replay(collector: &Here, scenario: &str) -> Vec<String> {
-    let before = collector.sessions().len();
-    let mut open = String::new();
-    for request in captures::requests() {
-        if request.scenario != scenario {
-            continue;
-        }
-        if request.path.ends_with("/events") {
-            collector.post(&format!("/api/v1/sessions/{open}/events"), &request.raw);
-        } else {
-            let response = collector.post(&request.path, &request.raw);
-            let id = response.header("Location").and_then(SessionId::from_location);
-            open = id.map(|id| id.to_string()).unwrap_or_default();
-        }
-    }
-    let sessions = collector.sessions();
-    let added = sessions.len() - before;
-    let ids =
-        sessions[..added].iter().rev().map(|session| session["id"].as_str().unwrap().to_owned());
-    ids.collect()
 }
 
 #[track_caller]
@@ -105,10 +68,19 @@ fn a_session_shows_as_a_picture_a_table_and_its_findings() {
     let count = |part: &str| dom.matches(part).count();
     assert_eq!(count("data-type=\"stateStart\""), 2);
     assert_eq!(count("<tr id=\"event-"), 27);
-    assert_eq!(count("<details"), 27);
-    assert_eq!(count("class=\"finding advice\" role=\"button\""), 5);
-    assert_eq!(count("<tr class=\"finding-row advice\""), 5);
+    assert_eq!(count("<td class=\"payload\"><details"), 27);
+    // What the lint finds, and what the report does, each at its event.
+    let detail = collector.get(&format!("/page/session/{rich}")).json();
+    let found = detail["findings"].as_array().unwrap();
+    assert_eq!(found.iter().filter(|found| found["rule"] == "timestamps-differ").count(), 5);
+    assert!(found.len() > 5, "{found:?}");
+    let events: std::collections::HashSet<_> =
+        found.iter().map(|found| found["event"].as_u64()).collect();
+    assert_eq!(count("class=\"finding advice\" role=\"button\""), events.len());
+    assert_eq!(count("<tr class=\"finding-row advice\""), found.len());
+    assert_eq!(count("the timestamp equals that of the event before. </td>"), 4);
     shows(&dom, &["timestamps-differ", "advice", "class=\"legend\"", "0:05"]);
+    shows(&dom, &["bitrate-unit", "completed-early"]);
 
     let dom = page(&chromium, &collector, &format!("#{cut_off}"));
     shows(&dom, &["bar break left-open", "bar ad left-open", "bar chapter left-open"]);

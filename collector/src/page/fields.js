@@ -1,0 +1,16 @@
+// What the fields of the report are: their names, their rules, and what they are called elsewhere.
+
+let fields = {};
+
+export async function loadFields() {
+  const response = await fetch("/page/fields");
+  if (response.ok) fields = await response.json();
+}
+
+const UNKNOWN = { name: "", variable: "", rule: "", source: "" };
+
+// The field with this path, such as `states[].time`.
+export const fieldOf = (path) => (Object.hasOwn(fields, path) ? fields[path] : UNKNOWN);
+
+// Its name in reports.
+export const nameOf = (path) => fieldOf(path).name || path;

@@ -255,6 +255,7 @@ fn each_row_has_known_members_and_a_source() {
         "form",
         "if_absent",
         "if_absent_collection",
+        "if_absent_from",
         "min_length",
         "minimum",
         "otherwise",

@@ -119,3 +119,23 @@ fn what_holds_for_a_whole_request_holds_for_each_event() {
     assert_eq!(own["visitor.customerIDs"]["email"]["id"], "own");
     assert_eq!(own.get("media.libraryVersion"), None);
 }
+
+#[test]
+fn an_ad_without_a_player_has_that_of_the_session() {
+    let (table, schemas) = (Table::load(), Schemas::load());
+    let of = |body: &Value| table.to_collection(&body["events"][0], &settings()).value;
+    let start = of(&disagreements::minimal("sessionStart"));
+    let mut body = disagreements::minimal("adStart");
+    let mut given = of(&body);
+    let details = &mut body["events"][0]["xdm"]["mediaCollection"]["advertisingDetails"];
+    details.as_object_mut().unwrap().remove("playerName");
+    let mut ad = of(&body);
+    assert!(!schemas.is_valid(&ad));
+    table.complete(&mut ad, &start);
+    assert!(schemas.is_valid(&ad), "{ad}");
+    assert_eq!(ad["params"]["media.ad.playerName"], start["params"]["media.playerName"]);
+
+    given["params"]["media.ad.playerName"] = json!("own");
+    table.complete(&mut given, &start);
+    assert_eq!(given["params"]["media.ad.playerName"], "own");
+}

@@ -174,6 +174,18 @@ impl Table {
         Converted { value: made, lost }
     }
 
+    /// Adds what a tolerant receiver takes from the start of the session.
+    pub fn complete(&self, event: &mut Value, start: &Value) {
+        let name = event["eventType"].as_str().expect("it has a type").to_owned();
+        for row in self.rows("members", &name) {
+            let Some(from) = row["if_absent_from"].as_str() else { continue };
+            let place = places::led("", &[], row["collection"].as_str().unwrap());
+            if let (None, Some(value)) = (places::get(event, &place), start.pointer(from)) {
+                places::put(event, &place, value.clone());
+            }
+        }
+    }
+
     /// The events of a downloaded session.
     pub fn downloaded_to_collection(
         &self,

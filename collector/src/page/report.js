@@ -40,7 +40,7 @@ export class Report {
     this.hint = make("p", { class: "hint", role: "status" }, HINT);
     this.events = make("p", { class: "made-by", hidden: true });
     this.parts = make("div", { class: "parts" });
-    this.all = make("details", { class: "all" }, make("summary", {}, "All values, with their names in XDM and Analytics"), make("div", {}));
+    this.all = make("details", { class: "all" }, make("summary", {}, "All values, with their names in XDM and Analytics"), make("div", { tabindex: "0", role: "region", "aria-label": "All values" }));
     this.all.addEventListener("toggle", () => this.showAll());
     this.section = make("section", { "aria-label": "Report" }, make("h3", {}, "Report"), this.state, this.totals, this.hint, this.events, this.parts, this.all);
     this.section.addEventListener("focusin", ({ target }) => this.look(target));

@@ -93,9 +93,10 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
             (vec![&f::STATE_COUNT, &f::STATE_TIME], "the event is not counted")
         }
         Rule::TenStates => (vec![&f::STATE_COUNT, &f::STATE_TIME], "the state is not reported"),
-        Rule::StatesDifferInCase => {
-            (vec![&f::STATE_COUNT, &f::STATE_TIME], "the two may be counted apart")
-        }
+        Rule::StatesDifferInCase => (
+            vec![&f::STATE_COUNT, &f::STATE_TIME],
+            "the two may be counted apart; those of a standard state are one here",
+        ),
         Rule::NothingAfterEnd => (vec![&f::TIME_PLAYED], "the event is not counted"),
         Rule::NothingAfterComplete => (
             vec![&f::TIME_PLAYED, &f::SECONDS_SINCE_LAST_CALL],

@@ -37,6 +37,7 @@ impl fmt::Display for Diagnostic {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Notice {
     AfterClose,
+    EndAfterClose,
     NoContentStart,
     LateContentStart,
     PlayBeforePreRoll,
@@ -79,6 +80,12 @@ impl Notice {
                 SilentLoss,
                 of(&[TIME, &[&f::IS_COMPLETED, &f::UNIQUE_TIME_PLAYED], &PROGRESS]),
                 "the session was closed before: this event and all that follow are not counted",
+            ),
+            Self::EndAfterClose => (
+                "end-after-close",
+                Advice,
+                Vec::new(),
+                "the session was closed before, since the playhead did not change for 30 minutes: this end is not counted",
             ),
             Self::NoContentStart => (
                 "no-content-start",

@@ -38,6 +38,8 @@ pub(super) struct Open {
     pub(super) reached: Progress,
     pub(super) quality: Quality,
     pub(super) states: States,
+    /// Whether the playhead jumped while the content played.
+    pub(super) has_jumped: bool,
 }
 
 /// The last event.
@@ -134,6 +136,7 @@ impl Open {
             reached: Progress::default(),
             quality: Quality::default(),
             states: States::default(),
+            has_jumped: false,
         }
     }
 
@@ -176,6 +179,7 @@ impl Open {
                 let length = self.length.filter(|_| self.counts.started.is_some());
                 let is_jump = self.content.plays(&interval, after_error, bitrate, length);
                 odd = is_jump.then_some(Notice::Jump);
+                self.has_jumped |= is_jump;
             }
         } else {
             self.passes_otherwise(&interval);

@@ -96,7 +96,9 @@ impl Open {
             content.crossed.at(number).is_none().then_some((reached, field.xdm))
         });
         let passed: Vec<_> = passed.collect();
-        if let Some((event, _)) = passed.first() {
+        // What a jump passes is told with the jump, and of live content nothing is known anyway.
+        let is_told = self.has_jumped || self.has_no_markers();
+        if let Some((event, _)) = passed.first().filter(|_| !is_told) {
             let spoils = passed.iter().map(|(_, xdm)| (*xdm).into());
             told(Notice::MarkersDiffer.spoiling(*event, spoils));
         }

@@ -334,10 +334,13 @@ impl Reporter {
         // An end that comes twice, or after a batch was completed, takes nothing away; nor does one
         // after half an hour without movement, when Adobe's own SDKs send it.
         let is_end = matches!(event.body, EventBody::SessionEnd { .. });
-        let takes_time = |closing: Closing| closing.reason == CloseReason::Silence;
-        let is_harmless = is_end && !self.closing.is_some_and(takes_time);
-        if !is_harmless && !std::mem::replace(&mut self.told_after_close, true) {
-            told(Told::Diagnostic(Notice::AfterClose.at(index)));
+        let notice = match self.closing.map(|closing| closing.reason) {
+            Some(CloseReason::End | CloseReason::EndOfBatch) if is_end => return,
+            Some(CloseReason::Standstill) if is_end => Notice::EndAfterClose,
+            _ => Notice::AfterClose,
+        };
+        if !std::mem::replace(&mut self.told_after_close, true) {
+            told(Told::Diagnostic(notice.at(index)));
         }
     }
 }

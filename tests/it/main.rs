@@ -11,6 +11,7 @@ mod scenario;
 mod client;
 #[cfg(all(feature = "quickcheck", feature = "schemars", feature = "validator"))]
 mod derived;
+mod edge;
 mod found;
 mod lint;
 #[cfg(feature = "quickcheck")]

@@ -54,8 +54,7 @@ const FAULTS: &[Fault] = &[
     // A seek that is seen as a jump.
     fault(
         "0 0 sessionStart; 0.001 0 play; 10 10 ping; 20 60 ping; 30 70 sessionEnd",
-        "playhead-jumps@3 sessionDetails.uniqueTimePlayed
-         progress-marker-passed@3 sessionDetails.hasProgress25",
+        "playhead-jumps@3 sessionDetails.uniqueTimePlayed",
     ),
     // The playhead moves in an ad.
     fault(
@@ -72,8 +71,7 @@ const FAULTS: &[Fault] = &[
     ),
     fault(
         "0 0 sessionStart length=86400 contentType=live; 0.001 43200 play; 10 43210 sessionEnd",
-        "no-progress-markers@0 sessionDetails.hasProgress10
-         progress-marker-passed@1 sessionDetails.hasProgress50",
+        "no-progress-markers@0 sessionDetails.hasProgress10",
     ),
     // Completed, though little was played.
     fault(
@@ -109,8 +107,8 @@ const FAULTS: &[Fault] = &[
     ),
     // A session that resumes another.
     fault(
-        "0 5 sessionStart resume=true; 0.001 5 play; 10 15 sessionEnd",
-        "resumed@0 sessionDetails.isViewed",
+        "0 10 sessionStart resume=true; 0.001 10 play; 10 20 sessionEnd",
+        "resumed@0 sessionDetails.isViewed; progress-marker-passed@1 sessionDetails.hasProgress10",
     ),
     // A player state that is not left.
     fault(

@@ -112,6 +112,6 @@ impl Open {
 }
 
 /// The most that can have been played of the content before its pre-roll, in milliseconds.
-const MAX_BEFORE_PRE_ROLL: i64 = 15_000;
+const MAX_BEFORE_PRE_ROLL: i64 = 5_000;
 /// The same if the ad break does not say that it is at the start of the content.
 const MAX_BEFORE_ROLL: i64 = 2_000;

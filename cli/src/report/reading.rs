@@ -258,11 +258,12 @@ impl Reported {
     }
 }
 
-/// The events that got an error, by index: all of them if the session was not opened. If it is not
-/// known whether it was, the statuses say nothing.
+/// The events that got an error, by index: all of them if the start was rejected. If it is not known
+/// whether it was, the statuses say nothing.
 fn refused(origins: &[Origin]) -> Vec<(usize, u16)> {
     let is_opened = origins.first().and_then(|origin| origin.sent.status);
-    if let Some(status) = is_opened.filter(|status| (400..600).contains(status)) {
+    // The API itself says so of a start that it does not take; another server says anything.
+    if let Some(status) = is_opened.filter(|status| *status == 400) {
         return origins.iter().map(|origin| (origin.index, status)).collect();
     }
     if !is_opened.is_some_and(|status| (200..300).contains(&status)) {

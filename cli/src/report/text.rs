@@ -315,7 +315,8 @@ pub fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
             None => groups.push((told, vec![session.place(told.event)])),
         }
     }
-    groups.sort_by_key(|(told, _)| std::cmp::Reverse(told.severity));
+    // What spoils most comes before what spoils little.
+    groups.sort_by_key(|(told, _)| std::cmp::Reverse((told.severity, told.spoils.len())));
     for (told, places) in groups {
         let places: Vec<_> = places.iter().map(|place| format!("/{place}")).collect();
         let severity = told.severity.as_str();

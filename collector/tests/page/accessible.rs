@@ -103,7 +103,7 @@ fn the_focus_moves_in_the_order_of_the_page() {
         "sessionDetails.totalTimePlayed",
         "sessionDetails.hasProgress95",
         "ads 2",
-        "states[fullScreen].time",
+        "states[fullscreen].time",
         "show-pings",
         "payload",
     ];

@@ -78,7 +78,7 @@ fn a_session_shows_as_a_picture_a_table_and_its_findings() {
         found.iter().map(|found| found["event"].as_u64()).collect();
     assert_eq!(count("class=\"finding advice\" role=\"button\""), events.len());
     assert_eq!(count("<tr class=\"finding-row advice\""), found.len());
-    assert_eq!(count("the timestamp equals that of the event before. </td>"), 4);
+    assert_eq!(count("event before; no time lies between the two, whichever came first. </td>"), 4);
     shows(&dom, &["timestamps-differ", "advice", "class=\"legend\"", "0:05"]);
     shows(&dom, &["bitrate-unit", "completed-early"]);
 

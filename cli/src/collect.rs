@@ -51,7 +51,7 @@ pub struct Arguments {
     #[arg(long, value_name = "N", value_parser = count, default_value = "10000")]
     max_open: usize,
     /// The most finished sessions that the page can show
-    #[arg(long, value_name = "N", value_parser = count, default_value = "500")]
+    #[arg(long, value_name = "N", value_parser = count, default_value = "1000")]
     max_finished: usize,
     /// The most events per session that the page can show
     #[arg(long, value_name = "N", value_parser = count, default_value = "100000")]

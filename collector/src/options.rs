@@ -54,7 +54,7 @@ pub struct Limits {
     /// The most open sessions. One more closes the session that was idle for longest. The default
     /// is 10,000.
     pub open: usize,
-    /// The most finished sessions that the page can show. The default is 500.
+    /// The most finished sessions that the page can show. The default is 1,000.
     pub finished: usize,
     /// The most events of a session that the page can show; all events are checked. The default is
     /// 100,000.
@@ -69,7 +69,7 @@ impl Default for Limits {
             idle: Duration::from_secs(10 * 60),
             still: Duration::from_secs(30 * 60),
             open: 10_000,
-            finished: 500,
+            finished: 1_000,
             events: 100_000,
             bytes: 256 * 1024 * 1024,
         }

@@ -24,6 +24,7 @@ const MOST: usize = 100_000;
 pub fn run(bytes: &[u8]) {
     let mut steps = Steps::new(bytes);
     let options = options(&mut steps);
+    let explained = steps.byte();
     let events = session(&mut steps);
     let report = Report::with(&options, &events);
 
@@ -42,6 +43,9 @@ pub fn run(bytes: &[u8]) {
     };
     for arrived in &order {
         reporter.arrived(arrived, &mut hear);
+        if arrived.index % 4 != 1 {
+            continue;
+        }
         let text = serde_json::to_string(&reporter).expect("a reporter can be stored");
         assert!(text.len() < MOST, "{} bytes", text.len());
         reporter = serde_json::from_str(&text).expect("and read");
@@ -51,7 +55,7 @@ pub fn run(bytes: &[u8]) {
     assert_eq!(format!("{records:?}"), format!("{:?}", report.records));
     records.iter().for_each(|record| check(record, events.len()));
 
-    if let Some((_, value)) = report.values().nth(steps.byte().into()) {
+    if let Some((_, value)) = report.values().nth(explained.into()) {
         for (record, made) in explain_records(&options, &events, &value.xdm()) {
             assert!(record < report.records.len());
             assert!(made.iter().all(|at| *at < events.len()));

@@ -48,7 +48,9 @@ pub fn parse(bytes: &[u8]) -> Option<Input> {
         assert_eq!(session.events.len(), session.origins.len());
         assert!(session.is_whole() || !session.problems.is_empty());
         let indices = session.origins.iter().map(|origin| origin.index);
-        assert!(indices.clone().is_sorted() && indices.max().is_none_or(|last| last < session.count));
+        assert!(
+            indices.clone().is_sorted() && indices.max().is_none_or(|last| last < session.count)
+        );
         assert!(!session.is_unreadable || !session.problems.is_empty());
     }
     Some(input)

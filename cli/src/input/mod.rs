@@ -10,6 +10,7 @@
 //! | `log` | requests in plain text |
 //! | `traffic` | requests to sessions |
 //! | `edge` | bodies of the Media Edge API, which are recognised and not read |
+//! | `mending` | events whose values violate the schemas so that they cannot be decoded |
 //! | `near_miss` | names what else a text is |
 
 mod collected;
@@ -19,6 +20,7 @@ mod exchange;
 mod fields;
 mod json;
 mod log;
+mod mending;
 mod near_miss;
 mod session;
 mod text;

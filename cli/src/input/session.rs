@@ -6,6 +6,8 @@ use media_collection::error::DecodeError;
 use media_collection::{Event, Policy, Violation};
 use serde_json::value::RawValue;
 
+use super::mending::mended;
+
 /// The API that a session was reported to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Api {
@@ -86,10 +88,12 @@ pub struct Session {
     pub first: usize,
     /// The number of events, including those that cannot be decoded.
     pub count: usize,
-    /// The events that can be decoded.
+    /// The events that can be decoded, or guessed.
     pub events: Vec<Event>,
     /// Where each of them comes from.
     pub origins: Vec<Origin>,
+    /// The indices of those that were guessed: as if what is missing were empty.
+    pub guessed: Vec<usize>,
     /// What is wrong with its values.
     pub problems: Vec<Problem>,
     /// Whether it could not be read, so that nothing was checked.
@@ -109,6 +113,7 @@ impl Session {
             count: 0,
             events: Vec::new(),
             origins: Vec::new(),
+            guessed: Vec::new(),
             problems: Vec::new(),
             is_unreadable: false,
             is_batch: false,
@@ -137,7 +142,8 @@ impl Session {
                 let values = values(text);
                 session.count = values.len();
                 for (index, value) in values.into_iter().enumerate() {
-                    session.take(index, Event::decode(value.get().as_bytes(), &tolerant()).ok());
+                    let text = value.get().as_bytes();
+                    session.take(index, Event::decode(text, &tolerant()).ok(), text);
                 }
             }
         }
@@ -150,13 +156,18 @@ impl Session {
         let place = self.first + index;
         let decoded = decode_with(|policy| Event::decode(body, policy).map(|event| vec![event]));
         self.add_violations(decoded.error.as_ref(), &format!("/{place}"));
-        self.take(index, decoded.events.and_then(|mut events| events.pop()));
+        self.take(index, decoded.events.and_then(|mut events| events.pop()), body);
         if let Some(origin) = self.origins.last_mut().filter(|origin| origin.index == index) {
             origin.sent = sent;
         }
     }
 
-    fn take(&mut self, index: usize, event: Option<Event>) {
+    fn take(&mut self, index: usize, event: Option<Event>, text: &[u8]) {
+        let event = event.or_else(|| {
+            let event = mended(text, &tolerant())?;
+            self.guessed.push(index);
+            Some(event)
+        });
         if let Some(event) = event {
             self.events.push(event);
             self.origins.push(Origin { index, sent: Sent::default() });
@@ -166,7 +177,7 @@ impl Session {
     /// Whether every event can be decoded. Otherwise the rules of a session cannot be checked.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.events.len() == self.count
+        self.events.len() == self.count && self.guessed.is_empty()
     }
 
     /// The place in the input of one of `events`, as it is printed.

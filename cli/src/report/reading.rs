@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use media_collection::Event;
+use media_collection::lint::Rule;
 use media_collection::report::{CloseReason, Report, ReportOptions, explain_records};
 use media_collection_cli::input::{self, Origin, Problem, Session};
 
@@ -41,6 +42,8 @@ pub struct Reported {
     pub count: usize,
     /// How many of them cannot be decoded.
     pub undecoded: usize,
+    /// How many are reported as if what is missing were empty.
+    pub guessed: usize,
     /// The events that are reported.
     pub events: Vec<Event>,
     /// Their places in the file.
@@ -89,6 +92,7 @@ impl Reported {
             number: None,
             count: 0,
             undecoded: 0,
+            guessed: 0,
             events: Vec::new(),
             places: Vec::new(),
             options: ReportOptions::new(),
@@ -108,6 +112,7 @@ impl Reported {
         if session.is_batch {
             options = options.downloaded(true);
         }
+        let guessed: HashSet<_> = session.guessed.iter().map(|at| session.first + at).collect();
         let refused = refused(&session.origins);
         let place = |origin: &Origin| session.first + origin.index;
         let kept = session.events.into_iter().zip(&session.origins);
@@ -121,6 +126,7 @@ impl Reported {
             number,
             count: session.count,
             undecoded: session.count - session.origins.len(),
+            guessed: session.guessed.len(),
             places: origins.into_iter().map(place).collect(),
             events,
             options,
@@ -135,6 +141,13 @@ impl Reported {
                 Some(arrivals) => Report::arrived(&reported.options, &reported.events, arrivals),
                 None => Report::with(&reported.options, &reported.events),
             };
+            // That something is empty is told as the violation that it is.
+            let Self { report, places, .. } = &mut reported;
+            report.diagnostics.retain(|diagnostic| {
+                let is_guessed =
+                    places.get(diagnostic.event).is_some_and(|at| guessed.contains(at));
+                diagnostic.rule != Rule::SenderConstraint.name() || !is_guessed
+            });
         }
         reported
     }

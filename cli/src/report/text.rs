@@ -282,6 +282,9 @@ pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
     violations(out, problems)?;
     if problems.iter().any(|problem| problem.keyword != Problem::FILE) {
         let here = match session.undecoded {
+            0 if session.guessed > 0 => {
+                "here they are counted, as if what is missing were empty".to_owned()
+            }
             0 => "here they are counted".to_owned(),
             1 => "here the one that cannot be read is left out".to_owned(),
             several => format!("here the {several} that cannot be read are left out"),

@@ -1,6 +1,7 @@
 // The playhead in the timeline: a line that rises while the content plays, with the progress marks
 // that it reached.
 
+import { MAX } from "./playheads.js";
 import { element, title } from "./shapes.js";
 
 // A line with more points is drawn with the lowest and the highest playhead of each pixel.
@@ -8,7 +9,7 @@ const MAX_POINTS = 2000;
 
 export function curve({ events, xs, playheadTop, playheadHeight, playheads, reached, stops }) {
   // Before a live player knows the time of day, it is at 0.
-  const counts = (playhead) => Number.isFinite(playhead) && !(playheads.ofDay && playhead === 0);
+  const counts = (playhead) => Math.abs(playhead) <= MAX && !(playheads.ofDay && playhead === 0);
   const points = events.map((event, at) => ({ at, x: xs[at], playhead: event.playerTime.playhead })).filter(({ playhead }) => counts(playhead));
   if (points.length === 0) return [];
   const [low, high] = points.reduce(([a, b], { playhead }) => [Math.min(a, playhead), Math.max(b, playhead)], [Infinity, -Infinity]);

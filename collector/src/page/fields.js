@@ -7,6 +7,9 @@ export async function loadFields() {
   if (response.ok) fields = await response.json();
 }
 
+// Whether names are known; before that, paths stand for them.
+export const haveFields = () => Object.keys(fields).length > 0;
+
 const UNKNOWN = { name: "", variable: "", rule: "", source: "" };
 
 // The field with this path, such as `states[].time`.

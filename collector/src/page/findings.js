@@ -25,7 +25,7 @@ export function wrong(findings, more, jump) {
   const rest = rules.slice(MAX_RULES).flat().length + more;
   const shown = rules.slice(0, MAX_RULES);
   const advice = shown.filter((group) => group[0].severity === "advice");
-  const isFolded = advice.length > MAX_ADVICE || (advice.length > 1 && advice.length < shown.length);
+  const isFolded = advice.length > MAX_ADVICE;
   const entries = (groups) => make("ul", { class: "findings" }, ...groups.map((rule) => broken(rule, jump)));
   return make("section", { "aria-label": "What is wrong" }, make("h3", {}, "What is wrong"),
     isFolded && advice.length < shown.length ? entries(shown.filter((group) => group[0].severity !== "advice")) : null,

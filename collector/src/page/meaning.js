@@ -4,17 +4,19 @@ export function meaning(event) {
   const params = event.params || {};
   const qoe = event.qoeData || {};
   const quoted = (...names) => { const name = names.find((one) => one !== undefined && one !== ""); return name === undefined ? "" : ` “${name}”`; };
+  // A number of seconds as it was sent, but not with all digits of a fraction.
+  const seconds = (key) => (typeof params[key] === "number" ? Number(params[key].toFixed(3)) : params[key]);
   const list = (key) => (Array.isArray(params[key]) ? params[key].map((state) => (state || {})["media.state.name"]).join(", ") : "");
   switch (event.eventType) {
-    case "sessionStart": return `a viewing of${quoted(params["media.name"], params["media.id"])} begins: ${params["media.contentType"]}, ${params["media.length"]} s, on ${params["media.playerName"]}${params["media.resume"] === true ? ", resumed" : ""}`;
+    case "sessionStart": return `a viewing of${quoted(params["media.name"], params["media.id"])} begins: ${params["media.contentType"]}, ${seconds("media.length")} s, on ${params["media.playerName"]}${params["media.resume"] === true ? ", resumed" : ""}`;
     case "play": return "the content or ad plays";
     case "ping": return "heartbeat";
     case "pauseStart": return "paused, or seeking";
     case "bufferStart": return "buffering, until the next play";
     case "bitrateChange": return qoe["media.qoe.bitrate"] === undefined ? "the bitrate changed" : `now ${qoe["media.qoe.bitrate"].toLocaleString("en")} bit/s`;
     case "error": return `an error${quoted(qoe["media.qoe.errorID"])}; playback continues`;
-    case "adBreakStart": return `ad break ${params["media.ad.podIndex"]}${quoted(params["media.ad.podFriendlyName"])} starts, at ${params["media.ad.podSecond"]} s of the content`;
-    case "adStart": return `ad ${params["media.ad.podPosition"]}${quoted(params["media.ad.name"], params["media.ad.id"])} starts, ${params["media.ad.length"]} s`;
+    case "adBreakStart": return `ad break ${params["media.ad.podIndex"]}${quoted(params["media.ad.podFriendlyName"])} starts, at ${seconds("media.ad.podSecond")} s of the content`;
+    case "adStart": return `ad ${params["media.ad.podPosition"]}${quoted(params["media.ad.name"], params["media.ad.id"])} starts, ${seconds("media.ad.length")} s`;
     case "adComplete": return "the ad was played to its end";
     case "adSkip": return "the ad was skipped";
     case "adBreakComplete": return "the ad break is over";

@@ -9,7 +9,11 @@ import { redraw, showSession } from "./session.js";
 import { known, merge, since } from "./sessions.js";
 
 const POLL_INTERVAL = 1000; // milliseconds
+// A session that takes long to draw is drawn less often, so that the page has most of the time for
+// its user.
+const REST = 15; // times as long as drawing took
 const main = byId("main");
+let restsUntil = 0;
 
 // The fragment of the URL: the id of a session, `rejected`, or empty.
 function fragment() {
@@ -19,9 +23,9 @@ function fragment() {
 
 // Shows what the URL selects; requests a session again only if it changed.
 async function show(changed) {
-  if (known.run === null) return;
   const chosen = fragment();
   if (chosen === "" || chosen === "rejected") {
+    if (known.run === null) return;
     forget();
     if (chosen === "") showWelcome();
     else if (changed) showRejected(known.rejected);
@@ -31,9 +35,12 @@ async function show(changed) {
   const isSame = before !== null && before.id === chosen;
   const summary = known.sessions.find((one) => one.id === chosen);
   if (isSame && before.whole && summary && summary.version === before.summary.version) return;
+  if (isSame && performance.now() < restsUntil) return;
   let isFirst = !isSame;
   const isKnown = await load(chosen, (session) => {
+    const begun = performance.now();
     showSession(session);
+    restsUntil = performance.now() + REST * (performance.now() - begun);
     // On a narrow screen the session is below the list.
     if (isFirst && matchMedia("(max-width: 760px)").matches) main.scrollIntoView();
     else if (isFirst) window.scrollTo(0, 0);
@@ -101,4 +108,6 @@ window.addEventListener("resize", () => {
 });
 start();
 loadFields().then(() => { if (current()?.summary) redraw(); }, () => {});
+// Both lists and the session are asked for at once.
+if (fragment() !== "") show(false).catch(() => {});
 poll();

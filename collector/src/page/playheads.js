@@ -8,6 +8,11 @@ const DAY = 86_400; // seconds
 const NEAR = 150;
 const QUARTER = 900;
 
+// A playhead beyond this is hardly a time in the content, and is written as the number that it is.
+const MAX_TIME = 1e6; // seconds
+// Beyond this it is not drawn.
+export const MAX = 1e12; // seconds
+
 const LIVE = /^(live|linear)$/i;
 
 // Whether the playheads of these events are seconds of the day.
@@ -39,6 +44,9 @@ export function playheads(ofDay) {
     // In a table.
     exact: (playhead) => (ofDay && playhead !== 0 ? timeOfDay(playhead, 1) : playhead.toFixed(1)),
     // In a sentence.
-    text: (playhead) => (ofDay ? timeOfDay(playhead, 0) : clock(playhead * 1000, playhead % 1 ? 1 : 0)),
+    text: (playhead) => {
+      if (Math.abs(playhead) > MAX_TIME) return `${playhead} s`;
+      return ofDay ? timeOfDay(playhead, 0) : clock(playhead * 1000, playhead % 1 ? 1 : 0);
+    },
   };
 }

@@ -40,7 +40,7 @@ export class Report {
     this.hint = make("p", { class: "hint", role: "status" }, HINT);
     this.events = make("p", { class: "made-by", hidden: true });
     this.parts = make("div", { class: "parts" });
-    this.all = make("details", { class: "all" }, make("summary", {}, "All values, with their names in XDM and Analytics"), make("div", {}));
+    this.all = make("details", { class: "all" }, make("summary", {}, "All values, with their names in XDM and Analytics"), make("div", { tabindex: "0", role: "region", "aria-label": "All values" }));
     this.all.addEventListener("toggle", () => this.showAll());
     this.section = make("section", { "aria-label": "Report" }, make("h3", {}, "Report"), this.state, this.totals, this.hint, this.events, this.parts, this.all);
     this.section.addEventListener("focusin", ({ target }) => this.look(target));
@@ -117,16 +117,16 @@ export class Report {
       return make("tr", {}, make("td", {}, part.name || "(no name)"), make("td", { class: "number" }, part.position === null ? "" : String(part.position)),
         make("td", { class: "number" }, this.button(key, `${part.name}, time`)), make("td", { class: "number" }, part.length === null ? "" : clock(part.length * 1000, 0)), make("td", {}, how));
     });
-    return make("div", { class: "part" }, make("table", {}, make("caption", {}, heading),
+    return make("div", { class: "part" }, make("table", {}, make("caption", {}, `${heading} (${(list.length + more).toLocaleString("en")})`),
       head("name", "position", "time", "length", "end"), make("tbody", {}, ...rows)),
-    more ? make("p", { class: "note" }, `and ${more.toLocaleString("en")} more`) : null);
+    more ? make("p", { class: "note" }, `and ${more.toLocaleString("en")} more, which are not listed`) : null);
   }
 
   states() {
     const names = [...this.values.values()].filter(({ field }) => field === "states[].name");
     if (names.length === 0) return null;
-    return make("div", { class: "part" }, make("table", {}, make("caption", {}, "Player states"), head("name", "count", "time"),
-      make("tbody", {}, ...names.map(({ value }) => make("tr", {}, make("td", {}, value),
+    return make("div", { class: "part" }, make("table", { class: "numbers" }, make("caption", {}, "Player states"), head("name", "count", "time"),
+      make("tbody", {}, ...names.map(({ value }) => make("tr", {}, make("td", {}, value || "(no name)"),
         ...["count", "time"].map((member) => make("td", { class: "number" }, this.button(`states[${value}].${member}`, `${value}, ${member}`))))))));
   }
 

@@ -1,6 +1,7 @@
 // Shows one session: facts, timeline, findings, events.
 
 import { badges, byId, CLOSED, day, make, state, update } from "./elements.js";
+import { haveFields } from "./fields.js";
 import { wrong } from "./findings.js";
 import { areOfDay, playheads } from "./playheads.js";
 import { rejection } from "./rejected.js";
@@ -25,7 +26,8 @@ class View {
     this.id = id;
     this.heading = make("div", { class: "heading" });
     this.facts = make("dl", { class: "facts" });
-    this.files = downloads(id);
+    this.cut = make("span", {});
+    this.files = make("p", { class: "files" }, ...downloads(id), this.cut);
     this.picture = make("div", { class: "picture" });
     this.hint = make("p", { class: "hint", role: "status" }, HINT);
     this.legend = make("div", {});
@@ -44,6 +46,8 @@ class View {
     const jump = (index) => this.table.jump(index);
     update(this.heading, make("h2", {}, summary.title || "(no name)"), badges(summary, true));
     update(this.facts, ...facts(session, this.playheads));
+    const cut = session.whole && summary.received > events.length;
+    this.cut.textContent = cut ? ` (only the first ${events.length.toLocaleString("en")} are in memory)` : "";
     this.report.update(session);
     this.timeline.hidden = events.length === 0;
     if (events.length > 0) this.draw(jump);
@@ -51,7 +55,7 @@ class View {
       this.rejected.dataset.count = rejected.length;
       this.rejected.replaceChildren(...(rejected.length ? [make("section", {}, make("h3", {}, `Rejected requests of this session (${rejected.length})`), ...rejected.map(rejection))] : []));
     }
-    const key = [findings.length, summary.more_findings, session.findingsNumber, session.findingsNumber || summary.version].join(" ");
+    const key = [findings.length, summary.more_findings, session.findingsNumber, session.findingsNumber || summary.version, haveFields()].join(" ");
     if (this.wrong.dataset.key !== key) {
       this.wrong.dataset.key = key;
       keepOpen(this.wrong, () => this.wrong.replaceChildren(...[wrong(findings, summary.more_findings, jump)].filter(Boolean)));
@@ -101,9 +105,9 @@ export function redraw() {
 
 function downloads(id) {
   const file = (name, text, title) => make("a", { href: `/page/session/${encodeURIComponent(id)}/${name}`, download: "", title }, text);
-  return make("p", { class: "files" }, "Download ",
+  return ["Download ",
     file("session.json", "the session", "Its events with the times of arrival, its findings and its rejected requests, as JSON"), " or ",
-    file("events.json", "its events as a fixture", "The array of its events in the order of arrival, which media-collection check reads"));
+    file("events.json", "its events as a fixture", "The array of its events in the order of arrival, which media-collection check and report read")];
 }
 
 function facts({ summary, events }, { ofDay, text }) {

@@ -12,7 +12,7 @@ export const since = () => (known.run === null ? "" : `?since=${known.version}&r
 
 // Takes what the collector sent. Returns whether it is of another run than before.
 export function merge(overview) {
-  const another = known.run !== overview.run;
+  const another = known.run !== null && known.run !== overview.run;
   if (overview.whole) byNumber.clear();
   for (const summary of overview.sessions) {
     summary.haystack = haystack(summary);

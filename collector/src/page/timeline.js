@@ -15,6 +15,9 @@ const PLAYHEAD = 56;
 // Bars that are narrower, in pixels, are put together with their neighbours.
 const NARROW = 3;
 
+// The most player states with a lane. The back end knows ten.
+const MAX_STATES = 12;
+
 // Draws `events`, and returns the picture, its legend, and a function that marks events in it. Calls `say` with a sentence about the
 // element under the pointer or in focus, and `choose` with the index of the event to show.
 export function draw({ events, findings, width, toScale, isOpen, playheads, reached, say, choose }) {
@@ -53,7 +56,9 @@ function rowsOf(lanes) {
   if (lanes.breaks.length) rows.push(["ad breaks", lanes.breaks]);
   if (lanes.ads.length) rows.push(["ads", lanes.ads]);
   if (lanes.chapters.length) rows.push(["chapters", lanes.chapters]);
-  for (const [name, bars] of lanes.states) rows.push([name, bars]);
+  for (const [name, bars] of [...lanes.states].slice(0, MAX_STATES)) rows.push([name || "(no name)", bars]);
+  const left = lanes.states.size - MAX_STATES;
+  if (left > 0) rows.push([`${left.toLocaleString("en")} more states`, []]);
   return rows;
 }
 

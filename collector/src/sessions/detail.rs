@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use media_collection::report::{Diagnostic, together};
 use serde::Serialize;
 
+use super::found::Judged;
 use super::reported::Report;
-use super::session::{Judged, ShownEvent};
+use super::session::ShownEvent;
 use super::view::Summary;
 use super::{Rejected, Sessions};
 

@@ -5,6 +5,7 @@
 
 mod closed;
 mod detail;
+mod found;
 mod rejected;
 mod reported;
 mod reports;

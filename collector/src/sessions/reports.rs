@@ -14,7 +14,8 @@ use super::{Origin, Sessions};
 
 /// For so long after the last request of the page sessions that begin have a report, in milliseconds.
 const WATCHED: u64 = 10_000;
-/// The most events of which reports are made at once, and at least one report.
+/// The most events of which reports are made for the list at once. That of a longer session is made
+/// when it is shown.
 const MAX_EVENTS: usize = 20_000;
 /// The most sessions that are not in the page's list and have a report.
 const MAX_ADOPTED: usize = 50;
@@ -89,11 +90,13 @@ impl Sessions {
         self.watched = now.saturating_add(WATCHED);
         let newest = self.order.values().rev().take(MAX_LISTED);
         let mut events = 0;
-        let lacking = newest.filter(|id| self.lacks_report(id)).take_while(|id| {
-            let fits = events < MAX_EVENTS;
-            events += self.by_id.get(*id).map_or(0, |session| session.received);
-            fits
-        });
+        let received = |id: &str| self.by_id.get(id).map_or(0, |session| session.received);
+        let lacking = newest
+            .filter(|id| self.lacks_report(id) && received(id) <= MAX_EVENTS)
+            .take_while(|id| {
+                events += received(id);
+                events <= MAX_EVENTS
+            });
         lacking.filter_map(|id| self.texts(id)).collect()
     }
 

@@ -3,17 +3,16 @@
 use std::borrow::{Borrow, Cow};
 use std::time::Duration;
 
-use media_collection::lint::{Arrived, Finding, Linter, Severity, Window};
+use media_collection::lint::{Arrived, Linter, Window};
 use media_collection::{Event, EventBody};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::found::{Found, Judged};
 use super::reported::Reported;
 use super::{Closed, Origin, Written, shortened};
 use crate::options::Limits;
 
-/// The most findings of a session in memory; the others are counted.
-const MAX_FINDINGS: usize = 1_000;
 /// The report keeps what is open: a session with an event of more bytes has none.
 const MAX_REPORTED_EVENT: usize = 64 * 1024;
 /// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
@@ -89,15 +88,6 @@ pub(super) struct ShownEvent {
     pub(super) event: Box<RawValue>,
 }
 
-/// What is found in a session, and its report, with the events in the window.
-#[derive(Debug)]
-pub(super) struct Judged<'a> {
-    pub(super) found: Cow<'a, Found>,
-    pub(super) reported: Option<Cow<'a, Reported>>,
-    /// Whether nothing that arrives later can change it, other than by more of it.
-    pub(super) is_settled: bool,
-}
-
 /// An event in the window.
 #[derive(Debug)]
 struct Waiting {
@@ -110,68 +100,6 @@ struct Waiting {
 impl Borrow<Event> for Waiting {
     fn borrow(&self) -> &Event {
         &self.event
-    }
-}
-
-/// How many findings there are of each severity.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-pub(super) struct Counts {
-    errors: usize,
-    losses: usize,
-    advice: usize,
-    /// How many more there are, which are not in memory.
-    more_findings: usize,
-}
-
-impl Counts {
-    fn add(&mut self, severity: Severity) {
-        *match severity {
-            Severity::Error => &mut self.errors,
-            Severity::SilentLoss => &mut self.losses,
-            _ => &mut self.advice,
-        } += 1;
-    }
-}
-
-impl Judged<'_> {
-    /// A number that changes with what is wrong; 0 if that may still change.
-    pub(super) fn number(&self) -> usize {
-        let counts = self.counts();
-        let Counts { errors, losses, advice, more_findings } = counts;
-        if self.is_settled { 1 + errors + losses + advice + more_findings } else { 0 }
-    }
-
-    /// Those of the lint and of the report together.
-    pub(super) fn counts(&self) -> Counts {
-        let mut counts = Counts { more_findings: self.found.more, ..self.found.counts };
-        if let Some(reported) = &self.reported {
-            counts.more_findings += reported.more();
-            let own = reported.told().iter();
-            let own = own.filter(|diagnostic| !diagnostic.is_told_by(&self.found.findings));
-            own.for_each(|diagnostic| counts.add(diagnostic.severity));
-        }
-        counts
-    }
-}
-
-/// The findings of a session, and how many there are of each severity.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Found {
-    pub(super) findings: Vec<Finding>,
-    counts: Counts,
-    /// How many more there are than `findings` has.
-    more: usize,
-}
-
-impl Found {
-    fn add(&mut self, mut finding: Finding) {
-        if self.findings.len() < MAX_FINDINGS {
-            self.counts.add(finding.severity());
-            finding.message = shortened(&finding.message, 300).into();
-            self.findings.push(finding);
-        } else {
-            self.more += 1;
-        }
     }
 }
 

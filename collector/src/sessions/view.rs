@@ -4,11 +4,12 @@
 
 use serde::Serialize;
 
-use super::session::{About, Counts, Session};
+use super::found::Counts;
+use super::session::{About, Session};
 use super::{Closed, Origin, RejectedList, Sessions};
 
 /// The most sessions in the page's list.
-pub(super) const MAX_LISTED: usize = 500;
+pub(super) const MAX_LISTED: usize = 1_000;
 
 /// An entry of the page's list.
 #[derive(Debug, Serialize)]

@@ -74,14 +74,14 @@ fn the_focus_moves_in_the_order_of_the_page() {
     browser.wait("document.querySelectorAll('tr.event').length > 10");
     browser.value("document.activeElement.blur()");
     let mut order = Vec::new();
-    for _ in 0..60 {
+    for _ in 0..100 {
         browser.press("Tab");
         let place = browser.text(
             "(() => { const one = document.activeElement; if (one === document.body) return 'end';
                const box = one.getBoundingClientRect(); const style = getComputedStyle(one);
                if (box.width === 0 || style.visibility === 'hidden') return 'unseen ' + one.outerHTML;
                if (!one.matches(':focus-visible')) return 'unmarked ' + one.outerHTML;
-               return one.id || one.className.baseVal || one.className || one.textContent.trim() || one.tagName; })()",
+               return one.id || one.dataset.value || one.className.baseVal || one.className || one.textContent.trim() || one.tagName; })()",
         );
         if place == "end" {
             break;
@@ -100,6 +100,10 @@ fn the_focus_moves_in_the_order_of_the_page() {
         "mark-place",
         "to-scale",
         "link",
+        "sessionDetails.totalTimePlayed",
+        "sessionDetails.hasProgress95",
+        "ads 2",
+        "states[fullScreen].time",
         "show-pings",
         "payload",
     ];

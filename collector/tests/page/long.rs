@@ -50,3 +50,50 @@ fn a_session_of_50_000_events_is_shown_in_a_bounded_document() {
     browser.wait("document.activeElement.classList.contains('event')");
     assert_eq!(browser.complaints(), [""; 0]);
 }
+
+/// Thousands of ads, chapters and player states do not make thousands of lanes and rows.
+#[test]
+fn whatever_a_session_has_is_shown_in_a_bounded_document() {
+    let Some(chromium) = chromium() else { return };
+    let collector = Here::start();
+    let mut batch = format!("[{}", start("wide"));
+    let mut ts = 1_700_000_000_000_i64;
+    for number in 0..3_000 {
+        let mut add = |kind: &str, params: serde_json::Value| {
+            ts += 100;
+            let time = serde_json::json!({"playhead": 1, "ts": ts});
+            let event =
+                serde_json::json!({"eventType": kind, "playerTime": time, "params": params});
+            write!(batch, ",{event}").unwrap();
+        };
+        let state = serde_json::json!({"media.state.name": format!("state-{number}")});
+        add("stateStart", state);
+        let chapter = serde_json::json!({
+            "media.chapter.index": number + 1, "media.chapter.offset": 0, "media.chapter.length": 1,
+        });
+        add("chapterStart", chapter);
+        let pod = serde_json::json!({"media.ad.podIndex": number, "media.ad.podSecond": 0});
+        add("adBreakStart", pod);
+        let ad = serde_json::json!({
+            "media.ad.id": format!("ad-{number}"), "media.ad.length": 1,
+            "media.ad.podPosition": 1, "media.ad.playerName": "p",
+        });
+        add("adStart", ad);
+    }
+    batch.push(']');
+    assert_eq!(collector.post("/api/v1/downloaded", batch).status, 201);
+    let id = collector.sessions()[0]["id"].as_str().unwrap().to_owned();
+    let browser = Browser::open(&chromium, "wide");
+    browser.visit(&format!("http://{}/#{id}", collector.address));
+    browser.wait("document.querySelector('.part tbody tr')");
+    browser.wait("document.querySelector('.cut').hidden");
+    assert!(
+        browser
+            .text("document.querySelector('svg.timeline').textContent")
+            .contains("2,988 more states")
+    );
+    assert!(browser.text("document.querySelector('.part').textContent").contains("Ads (3,000)"));
+    let elements = browser.number("document.querySelectorAll('*').length");
+    assert!(elements < 14_000.0, "{elements}");
+    assert_eq!(browser.complaints(), [""; 0]);
+}

@@ -155,7 +155,7 @@ fn the_report_of_an_older_session_is_made_again() {
     let detail = |id: &str| collector.get(&format!("/page/session/{id}")).json();
     let before = detail(&id)["report"].clone();
     assert_eq!(value(&detail(&id), "sessionDetails.timePlayed")["ms"], 26_000);
-    for number in 0..501 {
+    for number in 0..1_001 {
         collector.open(&format!("newer {number}"));
     }
     assert!(collector.sessions().iter().all(|session| session["id"] != *id));

@@ -137,6 +137,59 @@ fn live_playheads_are_times_of_day() {
     assert_eq!(browser.complaints(), [""; 0]);
 }
 
+/// Times and playheads that are none are written as they are, and nothing fails.
+#[test]
+fn absurd_numbers_are_shown() {
+    let Some(chromium) = chromium() else { return };
+    let collector = Here::start();
+    let at = |kind: &str, playhead: f64, ts: i64| {
+        let time = serde_json::json!({"playhead": playhead, "ts": ts});
+        serde_json::json!({"eventType": kind, "playerTime": time}).to_string()
+    };
+    let batch = [
+        start("absurd"),
+        at("play", -1e300, i64::MIN),
+        at("ping", 1e308, i64::MAX),
+        at("ping", 1.6e9, 0),
+        at("sessionComplete", 5.0, 1_700_000_000_000),
+    ];
+    let response = collector.post("/api/v1/downloaded", format!("[{}]", batch.join(",")));
+    assert_eq!(response.status, 201);
+    let id = collector.sessions()[0]["id"].as_str().unwrap().to_owned();
+    let browser = Browser::open(&chromium, "absurd");
+    browser.visit(&format!("http://{}/#{id}", collector.address));
+    browser.wait("document.querySelectorAll('tr.event').length === 5");
+    browser.wait("document.querySelector('.metric')");
+    let page = browser.text("document.body.innerText + document.querySelector('svg').outerHTML");
+    for wrong in ["NaN", "undefined", "Infinity", "[object"] {
+        assert!(!page.contains(wrong), "{wrong} in {page}");
+    }
+    assert_eq!(browser.complaints(), [""; 0]);
+}
+
+/// Findings of the same kind share an entry, and the timeline and the table do not repeat them.
+#[test]
+fn repeated_findings_are_folded() {
+    let Some(chromium) = chromium() else { return };
+    let collector = Here::start();
+    let id = replay(&collector, "android-online-network_lost_midway").remove(0);
+    let browser = Browser::open(&chromium, "folded");
+    browser.visit(&format!("http://{}/#{id}", collector.address));
+    browser.wait("document.querySelectorAll('tr.event').length === 20");
+    // Eleven events have the timestamp of the one before.
+    let count =
+        |selector: &str| browser.number(&format!("document.querySelectorAll({selector:?}).length"));
+    let entry = "[...document.querySelectorAll('.findings li')].filter((one) => one.textContent.includes('equals that of the event before'))";
+    assert_eq!(browser.number(&format!("{entry}.length")), 1.0);
+    assert!(browser.text(&format!("{entry}[0].textContent")).contains("11 times"));
+    let rows = "[...document.querySelectorAll('.finding-row')].filter((one) => one.textContent.includes('equals that')).length";
+    assert_eq!(browser.number(rows), 5.0);
+    assert_eq!(count(".folded"), 6.0);
+    let sign = "[...document.querySelectorAll('.finding[role=button]')].map((one) => one.getAttribute('aria-label')).join()";
+    assert!(browser.text(sign).contains("(11 times)"), "{}", browser.text(sign));
+    assert_eq!(browser.complaints(), [""; 0]);
+}
+
 /// What the user opened, and where the focus is, stays while events arrive.
 #[test]
 fn an_open_session_is_followed() {

@@ -6,7 +6,7 @@ use media_collection::report::{Diagnostic, Record, Report, Reporter, Told};
 use serde_json::Value;
 
 use super::random::Session;
-use super::{all_options, always, report_options};
+use super::{Options, always, report_options};
 
 /// What a reporter told.
 #[derive(Debug, Default, PartialEq)]
@@ -38,8 +38,8 @@ fn stored(reporter: &Reporter) -> Reporter {
 fn a_reporter_that_is_stored_after_each_event_says_the_same() {
     fn property(session: Session) {
         let events = session.events();
-        for options in all_options() {
-            let options = report_options(options);
+        let others = Options { reached: true, clamped: true, down: true };
+        for options in [Options::default(), others].map(report_options) {
             let report = Report::with(&options, &events);
             let mut heard = [Heard::default(), Heard::default()];
             let mut reporter = Reporter::with(options.clone());

@@ -59,9 +59,29 @@ fn is_close(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// A record in JSON. The order of its metadata says nothing, and that of its lists neither.
+/// A record in JSON, with its time and all milliseconds. The order of its metadata says nothing, and
+/// that of its lists neither.
 fn sorted(record: &Record) -> Value {
+    let values = record.values();
+    let exact: Vec<_> = values.filter_map(|value| Some((value.xdm(), value.ms()?))).collect();
+    let ts = record.ts();
     let mut record = record.to_xdm();
+    record["ts"] = ts.into();
+    for (xdm, ms) in exact {
+        let (object, name) = xdm.rsplit_once('.').expect("a path has two parts");
+        if name == "length" || name == "offset" || ms == 0 {
+            continue;
+        }
+        let object = match object.strip_prefix("states[") {
+            Some(state) => {
+                let name = state.trim_end_matches(']');
+                let states = record["states"].as_array_mut().expect("it has the state");
+                states.iter_mut().find(|it| it["name"] == name).expect("it has the state")
+            }
+            None => &mut record[object],
+        };
+        object[records::exact(name)] = ms.into();
+    }
     for list in [
         "/customMetadata",
         "/states",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::closing::Closed;
-use super::reference::{Interval, Opened, State, Walk, What};
+use super::reference::{Interval, Opened, Options, State, Walk, What};
 use super::rounding::{quotient, seconds, whole};
 
 /// Members of the start, and what reports call them.
@@ -73,6 +73,17 @@ fn count(members: &mut Members, name: &str, number: i64) {
     }
 }
 
+/// A time in seconds, and exactly: what rounds to no second is left out, and still known.
+fn time(members: &mut Members, name: &str, ms: i64, options: Options) {
+    count(members, name, seconds(ms, options));
+    count(members, &exact(name), ms);
+}
+
+/// The member that has the milliseconds of another.
+pub fn exact(name: &str) -> String {
+    format!("{name} in ms")
+}
+
 fn flag(members: &mut Members, name: &str, is_set: bool) {
     if is_set {
         members.insert(name.to_owned(), true.into());
@@ -108,7 +119,7 @@ fn record(
     own: Option<&Value>,
     parts: Vec<(&str, Members)>,
 ) -> Value {
-    let mut record = json!({ "eventType": event_type });
+    let mut record = json!({ "eventType": event_type, "ts": walk.now });
     for (name, part) in parts {
         if !part.is_empty() {
             record[name] = part.into();
@@ -163,9 +174,9 @@ pub fn ad_start(walk: &Walk, opened: &Opened) -> Value {
 
 pub fn ad_close(walk: &Walk, opened: &Opened, is_completed: bool) -> Value {
     let number = opened.number;
-    let time = sum(walk, |it| it.what == What::Ad && it.ad == Some(number));
+    let played = sum(walk, |it| it.what == What::Ad && it.ad == Some(number));
     ad(walk, opened, "media.adComplete", |details| {
-        count(details, "timePlayed", seconds(time, walk.options));
+        time(details, "timePlayed", played, walk.options);
         flag(details, "isCompleted", is_completed);
     })
 }
@@ -182,8 +193,8 @@ pub fn chapter_close(walk: &Walk, opened: &Opened, is_completed: bool) -> Value 
     details.insert("ID".into(), id(walk, &params["media.chapter.index"]));
     flag(&mut details, "isStarted", true);
     flag(&mut details, "isCompleted", is_completed);
-    let time = sum(walk, |it| it.what == What::Content && it.chapter == Some(number));
-    count(&mut details, "timePlayed", seconds(time, walk.options));
+    let played = sum(walk, |it| it.what == What::Content && it.chapter == Some(number));
+    time(&mut details, "timePlayed", played, walk.options);
     let parts = vec![("sessionDetails", session_details(walk, "")), ("chapterDetails", details)];
     record(walk, "media.chapterComplete", Some(&opened.event), parts)
 }
@@ -227,13 +238,13 @@ pub fn close(walk: &Walk, closed: Closed, since_last: i64) -> Value {
     let mut details = session_details(walk, "");
     let content = sum(walk, |it| it.what == What::Content);
     let media = content + sum(walk, |it| it.what == What::Ad);
-    let [content, media] = [content, media].map(|ms| seconds(ms, options));
     flag(&mut details, "isPlayed", walk.is_played);
     flag(&mut details, "hasSegmentView", walk.is_played);
     flag(&mut details, "isCompleted", walk.is_completed);
-    count(&mut details, "timePlayed", content);
-    count(&mut details, "totalTimePlayed", media);
-    count(&mut details, "uniqueTimePlayed", seconds(unique(walk), options));
+    time(&mut details, "timePlayed", content, options);
+    time(&mut details, "totalTimePlayed", media, options);
+    let [content, media] = [content, media].map(|ms| seconds(ms, options));
+    time(&mut details, "uniqueTimePlayed", unique(walk), options);
     for mark in &walk.markers {
         flag(&mut details, &format!("hasProgress{mark}"), true);
     }
@@ -242,12 +253,12 @@ pub fn close(walk: &Walk, closed: Closed, since_last: i64) -> Value {
         details.insert("averageMinuteAudience".into(), (content as f64 / length).into());
     }
     let since_last = if walk.is_completed || closed == Closed::ByEvent { 0 } else { since_last };
-    count(&mut details, "secondsSinceLastCall", seconds(since_last, options));
+    time(&mut details, "secondsSinceLastCall", since_last, options);
     count(&mut details, "estimatedStreams", media / 1_800 + 1);
     count(&mut details, "pauseCount", walk.pauses);
     flag(&mut details, "hasPauseImpactedStreams", walk.pauses > 0);
     let pause = sum(walk, |it| it.what == What::Pause);
-    count(&mut details, "pauseTime", seconds(pause, options));
+    time(&mut details, "pauseTime", pause, options);
     count(&mut details, "adCount", walk.ads as i64);
     count(&mut details, "chapterCount", walk.chapters as i64);
     if let Some(segment) = segment(walk) {
@@ -267,12 +278,12 @@ fn quality(walk: &Walk) -> Members {
     let options = walk.options;
     let mut details = Members::new();
     let time_to_start = walk.time_to_start.unwrap_or(0);
-    count(&mut details, "timeToStart", seconds(time_to_start, options));
+    time(&mut details, "timeToStart", time_to_start, options);
     flag(&mut details, "isDroppedBeforeStart", !walk.is_played);
     count(&mut details, "bufferCount", walk.buffers);
     flag(&mut details, "hasBufferImpactedStreams", walk.buffers > 0);
     let buffer = sum(walk, |it| it.what == What::Buffer);
-    count(&mut details, "bufferTime", seconds(buffer, options));
+    time(&mut details, "bufferTime", buffer, options);
     count(&mut details, "bitrateChangeCount", walk.bitrate_changes);
     flag(&mut details, "hasBitrateChangeImpactedStreams", walk.bitrate_changes > 0);
     if let Some(average) = bitrate(walk).filter(|average| *average != 0) {
@@ -296,7 +307,7 @@ fn quality(walk: &Walk) -> Members {
     }
     count(&mut details, "stallCount", walk.stalls);
     flag(&mut details, "hasStallImpactedStreams", walk.stalls > 0);
-    count(&mut details, "stallTime", seconds(raw_sum(walk, What::Stall), options));
+    time(&mut details, "stallTime", raw_sum(walk, What::Stall), options);
     details
 }
 
@@ -318,6 +329,6 @@ fn state_details(state: &State, walk: &Walk) -> Value {
     details.insert("name".into(), state.name.as_str().into());
     flag(&mut details, "isSet", true);
     count(&mut details, "count", state.count);
-    count(&mut details, "time", seconds(state.ms, walk.options));
+    time(&mut details, "time", state.ms, walk.options);
     details.into()
 }

@@ -79,6 +79,8 @@ pub struct Walk {
     ad_break: Option<Value>,
     ad: Option<Opened>,
     chapter: Option<Opened>,
+    /// The time of the next record.
+    pub now: i64,
     last: i64,
     position: f64,
     /// The readings of the same playhead on the content: their times, and how many intervals
@@ -125,6 +127,7 @@ impl Walk {
             ad_break: None,
             ad: None,
             chapter: None,
+            now: ts(start),
             last: ts(start),
             position: playhead(start),
             readings: Vec::new(),
@@ -157,6 +160,7 @@ impl Walk {
     }
 
     fn event(&mut self, event: &Value) {
+        self.now = ts(event);
         let played = self.content_plays();
         self.interval(event);
         if played {
@@ -362,6 +366,7 @@ impl Walk {
     }
 
     fn close(mut self, taken: &Taken) -> Vec<Value> {
+        self.now = taken.closed_at;
         self.close_ad(false);
         self.close_chapter(false);
         // After `sessionComplete` the player is closed, although the session stays open.

@@ -170,6 +170,39 @@ fn events_are_places_in_the_file() {
 
 /// An event that cannot be decoded is told, and the rest is reported.
 #[test]
+fn what_lacks_required_members_is_reported_as_if_they_were_empty() {
+    let none = Value::Null;
+    let mut events = session(
+        "a",
+        &[
+            (0.0, 0.0, "play", none.clone()),
+            (10.0, 10.0, "ping", none.clone()),
+            (25.0, 25.0, "sessionEnd", none),
+        ],
+    );
+    let length = events[0]["params"]["media.length"].as_f64().unwrap();
+    events[0]["params"] = json!({"media.id": "short", "media.length": length.to_string()});
+    events[2]["playerTime"]["playhead"] = json!("10");
+    for text in [array(&events), lines(&events)] {
+        let output = run(&["report", "--json", "-"], &text);
+        assert_eq!(code(&output), 1, "{output:?}");
+        let all = parsed(&output);
+        let close = &all[0]["records"].as_array().unwrap().last().unwrap()["sessionDetails"];
+        assert_eq!((&close["timePlayed"], &close["name"]), (&json!(25), &json!("short")));
+        assert_eq!(close["length"].as_f64(), Some(length.round()));
+        assert_eq!(close.get("channel"), None);
+        let told = all[0]["diagnostics"].as_array().unwrap();
+        assert!(told.iter().all(|it| it["rule"] != "careful-value"), "{told:?}");
+        assert!(told.iter().filter(|it| it["rule"] == "schema").count() > 5, "{told:?}");
+        let shown = out(&run(&["report", "-"], &text));
+        assert!(shown.contains("; here they are counted, as if what is missing were empty\n"));
+        // A linter would find what the guess puts there.
+        let checked = parsed(&run(&["check", "--json", "-"], &text));
+        assert_eq!(checked[0]["findings"], json!([]));
+    }
+}
+
+#[test]
 fn what_cannot_be_decoded_is_left_out() {
     let none = Value::Null;
     let mut events = session(

@@ -173,6 +173,8 @@
 mod any_sink;
 mod client;
 mod constraints;
+#[cfg(feature = "edge")]
+pub mod edge;
 mod event;
 pub mod guide;
 mod json;

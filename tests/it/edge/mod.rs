@@ -13,5 +13,9 @@ pub mod values;
 mod yaml;
 
 mod conversions;
+mod converting;
 mod disagreements;
+mod mutated;
+mod reading;
 mod real;
+mod relay;

@@ -1,0 +1,83 @@
+//! Options for reading requests.
+
+use serde_json::{Map, Value};
+
+use super::keys;
+use crate::constraints::{Violation, Violations};
+use crate::json::Policy;
+
+/// Options for reading requests: limits, and what an event of the Media Collection API needs and
+/// Media Edge has elsewhere.
+///
+/// ```
+/// use media_collection::edge::ReadOptions;
+///
+/// let options = ReadOptions::new()
+///     .with_setting("analytics.reportSuite", "example-suite")
+///     .with_setting("analytics.trackingServer", "metrics.example.com")
+///     .with_setting("visitor.marketingCloudOrgId", "0123456789ABCDEF@AdobeOrg");
+/// assert_eq!(options.settings.len(), 3);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ReadOptions {
+    /// Size of the text, and number of violations that are listed.
+    pub policy: Policy,
+    /// Params of `sessionStart` that a datastream knows, such as the report suite.
+    pub settings: Map<String, Value>,
+    /// The time of arrival (milliseconds since the Unix epoch), for events without a `timestamp`.
+    /// `None`: such an event is not valid.
+    pub arrived: Option<i64>,
+}
+
+impl ReadOptions {
+    /// The default policy, no settings.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets the policy.
+    #[must_use]
+    pub fn with_policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Sets one of the params of `sessionStart` that a datastream knows.
+    #[must_use]
+    pub fn with_setting(mut self, key: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.settings.insert(key.into(), value.into());
+        self
+    }
+
+    /// Sets the time for events without one.
+    #[must_use]
+    pub fn with_arrived(mut self, ms: i64) -> Self {
+        self.arrived = Some(ms);
+        self
+    }
+
+    /// As many violations as the policy lists.
+    pub(super) fn listed(&self, mut found: Vec<Violation>) -> Violations {
+        let limit = self.policy.max_violations.max(1);
+        let more = found.len().saturating_sub(limit);
+        found.truncate(limit);
+        Violations::new(found, more)
+    }
+
+    /// Adds what the options know and a body lacks.
+    pub(super) fn complete(&self, endpoint: &str, body: &mut Value) {
+        let Some(arrived) = self.arrived.and_then(super::time::written) else { return };
+        if endpoint == keys::DOWNLOADED {
+            return;
+        }
+        let items = body.get_mut(keys::EVENTS).and_then(Value::as_array_mut);
+        for item in items.into_iter().flatten() {
+            if let Some(xdm) = item.get_mut(keys::XDM).and_then(Value::as_object_mut) {
+                let time = || Value::from(arrived.as_str());
+                xdm.entry(keys::TIMESTAMP).or_insert_with(time);
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::forms::PREFIX;
+use super::forms::{self, PREFIX};
 use super::place::{is_below, shown};
 use super::to_edge::{add_always, event_type};
 use super::{keys, to_collection, to_edge};
@@ -26,6 +26,8 @@ pub struct Written {
     pub(super) lost: BTreeMap<String, &'static str>,
     pub(super) violations: Vec<Violation>,
     pub(super) places: Vec<(String, String)>,
+    /// Original literals of strings, by JSON Pointer into the item.
+    pub(super) literals: BTreeMap<String, String>,
 }
 
 /// The content of an item, and what the item says besides.
@@ -67,6 +69,29 @@ fn value_of(event: &Event) -> Result<Value, Vec<Violation>> {
     }
 }
 
+/// The original literals of an event's strings, at their places in the item.
+fn literals(event: &Event, item: &Value, places: &[(String, String)]) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for original in event.originals() {
+        let place = places.iter().find(|(_, from)| is_below(&original.pointer, from));
+        let Some((to, from)) = place else { continue };
+        let to = match original.pointer[from.len()..].strip_prefix('/') {
+            None => to.clone(),
+            // A pair of metadata.
+            Some(name) => {
+                let items = item.pointer(to).and_then(Value::as_array).into_iter().flatten();
+                let index = items
+                    .map(forms::pair)
+                    .position(|pair| pair.is_some_and(|(found, _)| found == name));
+                let Some(index) = index else { continue };
+                format!("{to}/{index}/{}", forms::VALUE)
+            }
+        };
+        found.insert(to, original.literal.to_string());
+    }
+    found
+}
+
 /// The event that a value is. It was made by the table, so tolerance is for schemas that differ.
 fn event_of(value: &Value) -> Result<Event, Vec<Violation>> {
     let text = value.to_string();
@@ -85,7 +110,8 @@ impl sealed::Content for Event {
             Ok(value) => {
                 let to_edge::Converted { item, lost, violations, places } =
                     to_edge::event(&value, base, around, false);
-                Written { item, lost, violations, places }
+                let literals = literals(self, &item, &places);
+                Written { item, lost, violations, places, literals }
             }
         }
     }
@@ -134,6 +160,8 @@ impl sealed::Content for Vec<Event> {
             let at = |pointer: &str| format!("/{index}{pointer}");
             made.lost.extend(one.lost.iter().map(|(pointer, reason)| (at(pointer), *reason)));
             made.violations.extend(one.violations.into_iter().map(|found| below(index, found)));
+            let literals = literals(event, &made.item, &one.places).into_iter();
+            made.literals.extend(literals.map(|(to, literal)| (inside(index, &to), literal)));
             let places = one.places.iter().map(|(to, from)| (inside(index, to), at(from)));
             made.places.extend(places);
             let mut inner = Map::new();

@@ -43,6 +43,9 @@ pub struct Envelope {
     /// of an event's value is written only while it means the value that the event has.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
+    /// The literals of strings with lone surrogates, which a Rust string cannot hold, by JSON Pointer.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) literals: BTreeMap<String, String>,
 }
 
 /// An identity of the viewer.
@@ -107,7 +110,7 @@ impl Envelope {
             data: part(value.get(keys::DATA)),
             query: part(value.get(keys::QUERY)),
             meta: part(value.get(keys::META)),
-            extra: BTreeMap::new(),
+            ..Self::default()
         }
     }
 

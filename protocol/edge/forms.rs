@@ -14,7 +14,7 @@ pub(super) const PREFIX: &str = "media.";
 const MISNAMED: (&str, &str) = ("adBreakSkip", "adSkip");
 
 const NAME: &str = "name";
-const VALUE: &str = "value";
+pub(super) const VALUE: &str = "value";
 
 /// What becomes of a value.
 pub(super) enum Made {

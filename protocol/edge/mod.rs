@@ -44,6 +44,7 @@ mod envelope;
 mod forms;
 mod generated;
 mod keys;
+mod lenient;
 mod lost;
 mod options;
 mod place;

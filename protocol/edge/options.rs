@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value};
 
-use super::keys;
 use crate::constraints::{Violation, Violations};
 use crate::json::Policy;
 
@@ -21,13 +20,19 @@ use crate::json::Policy;
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReadOptions {
-    /// Size of the text, and number of violations that are listed.
+    /// Limits for the size of the text and the number of violations, and the mode. In
+    /// [tolerant](crate::Mode::Tolerant) mode `channel` and `playerName` may be missing: an ad gets the
+    /// name that its session has, and what nobody knows is empty. `authorized` may be a boolean, and
+    /// `sessionID` may be written `sessionId`. Unknown members are preserved in both modes.
     pub policy: Policy,
     /// Params of `sessionStart` that a datastream knows, such as the report suite.
     pub settings: Map<String, Value>,
     /// The time of arrival (milliseconds since the Unix epoch), for events without a `timestamp`.
     /// `None`: such an event is not valid.
     pub arrived: Option<i64>,
+    /// The name of the session's player, for ads without one. `None`: in strict mode such an ad is not
+    /// valid.
+    pub player_name: Option<String>,
 }
 
 impl ReadOptions {
@@ -58,26 +63,18 @@ impl ReadOptions {
         self
     }
 
+    /// Sets the name of the session's player, for ads without one.
+    #[must_use]
+    pub fn with_player_name(mut self, name: impl Into<String>) -> Self {
+        self.player_name = Some(name.into());
+        self
+    }
+
     /// As many violations as the policy lists.
     pub(super) fn listed(&self, mut found: Vec<Violation>) -> Violations {
         let limit = self.policy.max_violations.max(1);
         let more = found.len().saturating_sub(limit);
         found.truncate(limit);
         Violations::new(found, more)
-    }
-
-    /// Adds what the options know and a body lacks.
-    pub(super) fn complete(&self, endpoint: &str, body: &mut Value) {
-        let Some(arrived) = self.arrived.and_then(super::time::written) else { return };
-        if endpoint == keys::DOWNLOADED {
-            return;
-        }
-        let items = body.get_mut(keys::EVENTS).and_then(Value::as_array_mut);
-        for item in items.into_iter().flatten() {
-            if let Some(xdm) = item.get_mut(keys::XDM).and_then(Value::as_object_mut) {
-                let time = || Value::from(arrived.as_str());
-                xdm.entry(keys::TIMESTAMP).or_insert_with(time);
-            }
-        }
     }
 }

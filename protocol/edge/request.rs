@@ -1,7 +1,5 @@
 //! The body of a request: items with events or downloaded sessions, and what stands around them.
 
-use std::borrow::Cow;
-
 use serde_json::{Map, Value};
 
 use super::content::{Content, Written};
@@ -12,10 +10,10 @@ use super::keys;
 use super::options::ReadOptions;
 use super::place::{At, is_below, led, parse, put, shown};
 use super::table::Kind;
-use super::{valid, written};
+use super::{lenient, valid, written};
 use crate::constraints::{EncodeError, Keyword, Violation, Violations};
-use crate::event::Event;
-use crate::json::{DecodeError, replace_lone};
+use crate::event::{Event, Original};
+use crate::json::{DecodeError, originals, replace_lone, restored};
 use crate::schema::keys as collection;
 
 /// One item of `events`: an [`Event`] or a downloaded session (`Vec<Event>`), and what stands around
@@ -93,6 +91,7 @@ impl<T: Content> Item<T> {
             put(&mut made.item, &place, id.as_str().into());
         }
         written::restore(&self.envelope.extra, &mut made.item);
+        made.literals.extend(self.envelope.literals.clone());
         made
     }
 
@@ -167,19 +166,29 @@ impl<T: Content> Request<T> {
     /// session also with that of the event, and leads to the member as the Media Collection API
     /// writes it; or to the place in the item, if the event does not say it.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        let (body, violations) = self.write();
-        if violations.is_empty() {
-            Ok(body.to_string().into_bytes())
-        } else {
-            Err(EncodeError::new(violations))
+        let (body, violations, literals) = self.write();
+        if !violations.is_empty() {
+            return Err(EncodeError::new(violations));
         }
+        if literals.is_empty() {
+            return Ok(body.to_string().into_bytes());
+        }
+        restored(&body, literals).map_err(|error| EncodeError::unplaced(&error))
     }
 
-    fn write(&self) -> (Value, Vec<Violation>) {
+    fn write(&self) -> (Value, Vec<Violation>, Vec<Original>) {
+        let original = |around: &str, (pointer, literal): (&String, &String)| Original {
+            pointer: format!("{around}{pointer}"),
+            literal: literal.as_str().into(),
+        };
+        let literals = self.envelope.literals.iter();
+        let mut literals: Vec<_> = literals.map(|literal| original("", literal)).collect();
         let mut body = self.envelope.tree();
         let (mut items, mut places, mut violations) = (Vec::new(), Vec::new(), Vec::new());
         for (index, item) in self.items.iter().enumerate() {
             let made = item.write(&body);
+            let around = format!("/{}/{index}", keys::EVENTS);
+            literals.extend(made.literals.iter().map(|literal| original(&around, literal)));
             items.push(made.item);
             violations.extend(
                 made.violations.into_iter().map(|found| Violation {
@@ -187,9 +196,8 @@ impl<T: Content> Request<T> {
                     ..found
                 }),
             );
-            let of_item = |(to, from): (String, String)| {
-                (format!("/{}/{index}{to}", keys::EVENTS), format!("/{index}{from}"))
-            };
+            let of_item =
+                |(to, from): (String, String)| (format!("{around}{to}"), format!("/{index}{from}"));
             places.extend(made.places.into_iter().map(of_item));
         }
         body[keys::EVENTS] = Value::Array(items);
@@ -206,13 +214,14 @@ impl<T: Content> Request<T> {
                 violations.push(Violation { pointer, ..found });
             }
         }
-        (body, violations)
+        (body, violations, literals)
     }
 
     /// Reads the body of a request to `/va/v1/{endpoint}`.
     ///
-    /// It accepts what the schemas accept. Unknown members are preserved, by either mode. Lone
-    /// surrogates in `\u` escapes, which a Rust string cannot hold, become U+FFFD.
+    /// It accepts what the schemas accept. Unknown members are preserved, in either mode. Lone
+    /// surrogates in `\u` escapes, which a Rust string cannot hold, are U+FFFD in the events; they are
+    /// written back as they were.
     ///
     /// The starts of sessions get the settings of the options. A text that is required and not given,
     /// such as the report suite, is empty.
@@ -224,7 +233,7 @@ impl<T: Content> Request<T> {
     /// not in the years 0 to 9999. The error lists every violation, each with a JSON Pointer:
     /// [`json_path`](super::json_path) makes a JSONPath of it.
     pub fn decode(endpoint: &str, text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
-        let mut body = parsed(text, options)?;
+        let (mut body, literals) = parsed(text, options)?;
         let Some(kind) = kind(endpoint) else {
             let message = "Media Edge has no endpoint of this name";
             return Err(DecodeError::Invalid(options.listed(vec![Violation::new(
@@ -233,7 +242,7 @@ impl<T: Content> Request<T> {
                 message,
             )])));
         };
-        options.complete(endpoint, &mut body);
+        lenient::complete(options, &mut body);
         let violations = valid::violations(kind, &body);
         if !violations.is_empty() {
             return Err(DecodeError::Invalid(options.listed(violations)));
@@ -258,6 +267,17 @@ impl<T: Content> Request<T> {
             return Err(DecodeError::Invalid(options.listed(violations)));
         }
         made.envelope.extra = written::differences(&around, &tree, &Value::Null);
+        for Original { pointer, literal } in literals {
+            let index = pointer.strip_prefix("/events/").and_then(|rest| rest.split('/').next());
+            let item = index.and_then(|index| Some((index, index.parse::<usize>().ok()?)));
+            let (envelope, around) = match item {
+                Some((index, at)) if at < made.items.len() => {
+                    (&mut made.items[at].envelope, "/events/".len() + index.len())
+                }
+                _ => (&mut made.envelope, 0),
+            };
+            envelope.literals.insert(pointer[around..].to_owned(), literal.into());
+        }
         Ok(made)
     }
 }
@@ -270,7 +290,7 @@ impl Request<Event> {
     ///
     /// As for [`decode`](Self::decode).
     pub fn decode_any(text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
-        let body = parsed(text, options)?;
+        let (body, _) = parsed(text, options)?;
         let name = &body[keys::EVENTS][0][keys::XDM][keys::EVENT_TYPE];
         let name = name.as_str().and_then(forms::event_type).filter(|name| kind(name).is_some());
         match name {
@@ -290,7 +310,8 @@ fn kind(endpoint: &str) -> Option<&'static Kind> {
     REQUESTS.iter().find(|(name, _)| *name == endpoint).map(|(_, kind)| *kind)
 }
 
-fn parsed(text: &[u8], options: &ReadOptions) -> Result<Value, DecodeError> {
+/// The value of a text, and the literals of its strings with lone surrogates.
+fn parsed(text: &[u8], options: &ReadOptions) -> Result<(Value, Vec<Original>), DecodeError> {
     let one =
         |keyword, message: String| Violations::new(vec![Violation::new("", keyword, message)], 0);
     let limit = options.policy.max_bytes;
@@ -302,9 +323,11 @@ fn parsed(text: &[u8], options: &ReadOptions) -> Result<Value, DecodeError> {
         let message = format!("is not UTF-8 from byte {} on", error.valid_up_to());
         DecodeError::Unreadable(one(Keyword::Utf8, message))
     })?;
-    let text: Cow<'_, str> = replace_lone(text);
-    serde_json::from_str(&text)
-        .map_err(|error| DecodeError::Unreadable(one(Keyword::Json, error.to_string())))
+    let readable = replace_lone(text);
+    let value = serde_json::from_str(&readable)
+        .map_err(|error| DecodeError::Unreadable(one(Keyword::Json, error.to_string())))?;
+    let literals = if readable == text { Vec::new() } else { originals(text, &readable) };
+    Ok((value, literals))
 }
 
 /// The pointer into the content for one into the body.
@@ -317,7 +340,7 @@ fn source(pointer: &str, places: &[(String, String)]) -> String {
     let steps = parse(of_items, &Value::Null);
     let (item, place) = match &steps[..] {
         [item, xdm, list, event, place @ ..] if *list == key(keys::DOWNLOADED_EVENTS) => {
-            (vec![item.clone(), event.clone()], [&[xdm.clone()], place].concat())
+            (vec![item.clone(), event.clone()], [std::slice::from_ref(xdm), place].concat())
         }
         [item, place @ ..] => (vec![item.clone()], place.to_vec()),
         [] => return of_items.to_owned(),

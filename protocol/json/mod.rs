@@ -33,4 +33,4 @@ pub use error::DecodeError;
 pub(crate) use fast::close_array;
 pub use policy::Policy;
 #[cfg(feature = "edge")]
-pub(crate) use surrogates::replace_lone;
+pub(crate) use surrogates::{originals, replace_lone, to_vec as restored};

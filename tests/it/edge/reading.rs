@@ -192,3 +192,78 @@ fn an_identity_of_the_envelope_is_written() {
     let body: Value = serde_json::from_slice(&request.encode().unwrap()).unwrap();
     assert_eq!(body["events"][0]["xdm"]["identityMap"]["email"][0]["id"], "m1");
 }
+
+/// As the JavaScript SDK writes a title that was cut within an emoji.
+#[test]
+fn lone_surrogates_are_written_back() {
+    let mut body = minimal("sessionStart");
+    body["events"][0]["xdm"]["mediaCollection"]["sessionDetails"]["friendlyName"] = json!("T1 X");
+    body["events"][0]["xdm"]["mediaCollection"]["customMetadata"] =
+        json!([{"name": "b", "value": "T2 X"}, {"name": "a", "value": ""}]);
+    body["events"][0]["xdm"]["mediaCollection"]["odd"] = json!("T3 X");
+    body["meta"] = json!({"odd": "T4 X"});
+    let text = body.to_string().replace(" X", " \\ud83d");
+    let request = Request::<Event>::decode("sessionStart", text.as_bytes(), &options()).unwrap();
+    assert_eq!(String::from_utf8(request.encode().unwrap()).unwrap(), text);
+    let event = value(&request.items[0].content);
+    assert_eq!(event["params"]["media.name"], "T1 \u{fffd}");
+
+    let older = event.to_string().replace('\u{fffd}', "\\ud83d");
+    let event = Event::decode(older.as_bytes(), &Policy::strict()).unwrap();
+    let made = Request::from(Item::new(event.clone())).encode().unwrap();
+    let made = String::from_utf8(made).unwrap();
+    assert!(made.contains("T1 \\ud83d") && made.contains("T2 \\ud83d"), "{made}");
+    let session = Request::from(Item::new(vec![event])).encode().unwrap();
+    let session = String::from_utf8(session).unwrap();
+    assert!(session.contains("T1 \\ud83d") && session.contains("T2 \\ud83d"), "{session}");
+}
+
+#[test]
+fn a_tolerant_reader_takes_what_some_leave_out() {
+    let tolerant = options().with_policy(Policy::tolerant());
+    let mut start = minimal("sessionStart");
+    let details = &mut start["events"][0]["xdm"]["mediaCollection"]["sessionDetails"];
+    details.as_object_mut().unwrap().remove("channel");
+    details["authorized"] = json!(true);
+    let read = |endpoint: &str, body: &Value, options: &ReadOptions| {
+        let read = Request::<Event>::decode(endpoint, body.to_string().as_bytes(), options);
+        read.map(|request| value(&request.items[0].content)["params"].take())
+    };
+    assert!(read("sessionStart", &start, &options()).is_err());
+    let params = read("sessionStart", &start, &tolerant).unwrap();
+    assert_eq!(
+        (&params["media.channel"], &params["media.pass.auth"]),
+        (&json!(""), &json!("true"))
+    );
+
+    let mut ad = minimal("adStart");
+    let media = &mut ad["events"][0]["xdm"]["mediaCollection"];
+    media["advertisingDetails"].as_object_mut().unwrap().remove("playerName");
+    assert!(read("adStart", &ad, &options()).is_err());
+    let params = read("adStart", &ad, &options().with_player_name("p7")).unwrap();
+    assert_eq!(params["media.ad.playerName"], "p7");
+    // What cannot be made up is an error.
+    let media = &mut ad["events"][0]["xdm"]["mediaCollection"];
+    media["advertisingDetails"].as_object_mut().unwrap().remove("length");
+    assert!(read("adStart", &ad, &tolerant).is_err());
+
+    let mut play = minimal("play");
+    let media = play["events"][0]["xdm"]["mediaCollection"].as_object_mut().unwrap();
+    let id = media.remove("sessionID").unwrap();
+    media.insert("sessionId".to_owned(), id.clone());
+    assert!(read("play", &play, &options()).is_err());
+    let read = Request::<Event>::decode("play", play.to_string().as_bytes(), &tolerant).unwrap();
+    assert_eq!(read.items[0].session_id.as_deref(), id.as_str());
+
+    // In a downloaded session the start has the name.
+    let mut session = minimal("downloaded");
+    let ad =
+        json!({"playhead": 1, "advertisingDetails": {"name": "a1", "length": 5, "podPosition": 1}});
+    let events = &mut session["events"][0]["xdm"]["mediaDownloadedEvents"];
+    events[1]["mediaEventType"] = json!("media.adStart");
+    events[1]["mediaCollection"] = ad;
+    let read =
+        Request::<Vec<Event>>::decode("downloaded", session.to_string().as_bytes(), &tolerant);
+    let ad = value(&read.unwrap().items[0].content[1]);
+    assert_eq!(ad["params"]["media.ad.playerName"], "p1");
+}

@@ -7,11 +7,11 @@ A file is a capture (as in tests/payloads/edge), or has one request a line:
 
     {"path": "/ee/va/v1/play", "body": {"events": [...]}}
 
-`-` is the standard input. The contract is schemas/edge/published/data-collection-apis/static/media-edge.yaml;
+A line with `"valid": false` is expected to be invalid, and it is a fault if it is not. `-` is the standard input. The contract is schemas/edge/published/data-collection-apis/static/media-edge.yaml;
 MEDIA_COLLECTION_EDGE_SCHEMAS names another folder in place of schemas/edge/published.
 
 Every fault is a line with file, request, JSON Pointer and reason. Exit status: 0 if all requests are
-valid, 1 if one is not, 2 if a file cannot be read or there is no request, 3 after a message if a package is
+as they should be, 1 if one is not, 2 if a file cannot be read or there is no request, 3 after a message if a package is
 missing (PyYAML, jsonschema: `pip install PyYAML jsonschema`).
 
 The contract is taken literally, except where it contradicts its own samples (schemas/edge/README.md has
@@ -81,16 +81,16 @@ def validators(literal):
 
 
 def requests(name):
-    """The requests of a file as pairs of path and body."""
+    """The requests of a file: path, body, and whether it should be valid."""
     text = sys.stdin.read() if name == "-" else pathlib.Path(name).read_text(encoding="utf-8")
     try:
         document = json.loads(text)
     except ValueError:
         document = None
     if isinstance(document, dict) and "requests" in document:
-        return [(sent["path"], json.loads(sent["raw"])) for sent in document["requests"]]
+        return [(sent["path"], json.loads(sent["raw"]), True) for sent in document["requests"]]
     lines = [json.loads(line) for line in text.splitlines() if line.strip()]
-    return [(line["path"], line["body"]) for line in lines]
+    return [(line["path"], line["body"], line.get("valid", True)) for line in lines]
 
 
 def event_type(path, body):
@@ -131,13 +131,15 @@ def main(arguments):
         except (OSError, ValueError, KeyError, TypeError) as error:
             print(f"{name}: cannot be read: {error}")
             return 2
-        for index, (path, body) in enumerate(sent):
+        for index, (path, body, valid) in enumerate(sent):
             found = faults(known, path, body)
+            if not valid:
+                found = [] if found else ["valid, although it should not be"]
             for fault in found:
                 print(f"{name}: request {index} ({path}): {fault}")
             count += 1
             wrong += bool(found)
-    print(f"{count} requests, {wrong} of them invalid")
+    print(f"{count} requests, {wrong} of them not as they should be")
     if count == 0:
         return 2
     return 1 if wrong else 0

@@ -41,6 +41,7 @@ pub(super) fn to_edge(form: &Form, value: &Value) -> Result<Made, Problem> {
             let text = value.as_i64().and_then(time::written).ok_or(problem)?;
             Made::Same(text.into())
         }
+        (Form::Integer { bits }, Value::Number(_)) if !fits(value, *bits) => Made::Nothing,
         (Form::Number { down }, Value::Number(_)) => whole(value, *down)?,
         (Form::Choice { values, otherwise }, Value::String(text)) => match otherwise {
             _ if values.contains(&text.as_str()) => Made::Same(value.clone()),
@@ -61,6 +62,12 @@ pub(super) fn to_edge(form: &Form, value: &Value) -> Result<Made, Problem> {
         }
         _ => Made::Same(value.clone()),
     })
+}
+
+/// Whether an integer fits into so many bits, with its sign.
+fn fits(value: &Value, bits: u32) -> bool {
+    let end = 1_i128 << (bits - 1);
+    value.as_i64().is_some_and(|number| (-end..end).contains(&i128::from(number)))
 }
 
 /// Integers as they are; a fraction is rounded down, or to the nearest, half up.
@@ -90,7 +97,7 @@ pub(super) fn is_whole(value: &Value) -> bool {
 /// The value of the Media Collection API for one of Media Edge that is valid. `None`: it says nothing.
 pub(super) fn to_collection(form: &Form, value: &Value) -> Result<Option<Value>, Problem> {
     Ok(match (form, value) {
-        (Form::Integer | Form::Number { .. }, _) => {
+        (Form::Integer { .. } | Form::Number { .. }, _) => {
             let whole = value.as_i64().or_else(|| value.as_f64().and_then(integer_of));
             Some(whole.ok_or(NOT_64_BITS)?.into())
         }

@@ -3,14 +3,17 @@
 
 use serde_json::{Map, Value};
 
+use super::generated::ROWS;
 use super::options::ReadOptions;
-use super::{keys, time};
+use super::place::{find, led, put};
+use super::table::{Step, holds};
+use super::{forms, keys, time};
 use crate::schema::Mode;
 
 const SESSION_DETAILS: &str = "sessionDetails";
-const AD_DETAILS: &str = "advertisingDetails";
-const PLAYER_NAME: &str = "playerName";
-const CHANNEL: &str = "channel";
+/// What XDM does not require, and a session cannot be without.
+const NEEDED: [&str; 2] = ["playerName", "channel"];
+/// A text, which has the name of a boolean.
 const AUTHORIZED: &str = "authorized";
 /// `sessionID`, as responses have it.
 const OTHER_SESSION_ID: &str = "sessionId";
@@ -18,53 +21,78 @@ const OTHER_SESSION_ID: &str = "sessionId";
 /// Completes a body with what the options know and, in tolerant mode, allow.
 pub(super) fn complete(options: &ReadOptions, body: &mut Value) {
     let arrived = options.arrived.and_then(time::written);
+    let is_tolerant = options.policy.mode == Mode::Tolerant;
     let items = body.get_mut(keys::EVENTS).and_then(Value::as_array_mut);
     for item in items.into_iter().flatten() {
         let Some(xdm) = item.get_mut(keys::XDM).and_then(Value::as_object_mut) else { continue };
         let mut player = options.player_name.clone();
-        match xdm.get_mut(keys::DOWNLOADED_EVENTS) {
-            Some(Value::Array(events)) => {
-                for event in events.iter_mut().filter_map(Value::as_object_mut) {
-                    media(event, options, &mut player);
-                }
+        if let Some(Value::Array(events)) = xdm.get_mut(keys::DOWNLOADED_EVENTS) {
+            for event in events.iter_mut().filter_map(Value::as_object_mut) {
+                media(keys::INNER_TYPE, event, is_tolerant, &mut player);
             }
-            _ => {
-                if let Some(arrived) = &arrived {
-                    let time = || Value::from(arrived.as_str());
-                    xdm.entry(keys::TIMESTAMP).or_insert_with(time);
-                }
-                media(xdm, options, &mut player);
-            }
+            continue;
+        }
+        if let Some(arrived) = &arrived {
+            xdm.entry(keys::TIMESTAMP).or_insert_with(|| arrived.as_str().into());
+        }
+        media(keys::EVENT_TYPE, xdm, is_tolerant, &mut player);
+    }
+}
+
+/// `known` is what the session's start has, for events without it.
+fn media(
+    type_key: &str,
+    event: &mut Map<String, Value>,
+    is_tolerant: bool,
+    known: &mut Option<String>,
+) {
+    let name = event.get(type_key).and_then(Value::as_str).and_then(forms::event_type);
+    let name = name.unwrap_or_default().to_owned();
+    let Some(media) = event.get_mut(keys::MEDIA_COLLECTION).filter(|media| media.is_object())
+    else {
+        return;
+    };
+    if is_tolerant {
+        spell(media);
+    }
+    for row in ROWS {
+        let Some(from) = row.if_absent_from else { continue };
+        let source = ROWS.iter().find(|source| source.collection == from).map(|row| row.edge);
+        let said = source.and_then(|source| find(media, inside(source)).into_iter().next());
+        if let Some(said) = said.and_then(|(_, value)| value.as_str().map(str::to_owned)) {
+            *known = Some(said);
+        }
+        let place = inside(row.edge);
+        let [around @ .., _] = place else { continue };
+        let is_wanted = holds(row.events, &name)
+            && find(media, around).iter().any(|(_, around)| around.is_object())
+            && find(media, place).is_empty();
+        if is_wanted && (is_tolerant || known.is_some()) {
+            let value = known.clone().unwrap_or_default();
+            put(media, &led(&[], &[], place), value.into());
         }
     }
 }
 
-/// `player` is the name that the session's start has, for its ads.
-fn media(event: &mut Map<String, Value>, options: &ReadOptions, player: &mut Option<String>) {
-    let media = event.get_mut(keys::MEDIA_COLLECTION).and_then(Value::as_object_mut);
-    let Some(media) = media else { return };
-    if options.policy.mode == Mode::Tolerant {
-        if let Some(Value::Object(session)) = media.get_mut(SESSION_DETAILS) {
-            for key in [CHANNEL, PLAYER_NAME] {
-                session.entry(key).or_insert_with(|| "".into());
-            }
-            if let Some(Value::Bool(authorized)) = session.get(AUTHORIZED) {
-                session.insert(AUTHORIZED.to_owned(), authorized.to_string().into());
-            }
+/// The steps below `mediaCollection`.
+fn inside(steps: &[Step]) -> &[Step] {
+    steps.get(2..).unwrap_or_default()
+}
+
+/// Writes what others write another way as the schemas have it.
+fn spell(media: &mut Value) {
+    if let Some(Value::Object(session)) = media.get_mut(SESSION_DETAILS) {
+        for key in NEEDED {
+            session.entry(key).or_insert_with(|| "".into());
         }
-        if !media.contains_key(keys::SESSION_ID)
-            && let Some(id) = media.remove(OTHER_SESSION_ID)
-        {
-            media.insert(keys::SESSION_ID.to_owned(), id);
+        if let Some(Value::Bool(authorized)) = session.get(AUTHORIZED) {
+            session.insert(AUTHORIZED.to_owned(), authorized.to_string().into());
         }
     }
-    let name = media.get(SESSION_DETAILS).and_then(|session| session.get(PLAYER_NAME));
-    if let Some(name) = name.and_then(Value::as_str) {
-        *player = Some(name.to_owned());
-    }
-    let is_wanted = options.policy.mode == Mode::Tolerant || options.player_name.is_some();
-    if let Some(Value::Object(ad)) = media.get_mut(AD_DETAILS).filter(|_| is_wanted) {
-        let name = || player.clone().unwrap_or_default().into();
-        ad.entry(PLAYER_NAME).or_insert_with(name);
+    if let Value::Object(media) = media
+        && !media.contains_key(keys::SESSION_ID)
+        && let Some(id) = media.remove(OTHER_SESSION_ID)
+    {
+        media.insert(keys::SESSION_ID.to_owned(), id);
     }
 }

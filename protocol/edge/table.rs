@@ -23,6 +23,8 @@ pub(super) struct Row {
     pub(super) one_way: bool,
     /// What Media Edge gets if it is absent.
     pub(super) if_absent: Option<&'static str>,
+    /// The member of the session's start whose value a tolerant reader takes if it is absent.
+    pub(super) if_absent_from: Option<&'static [Step]>,
     /// What the Media Collection API gets if it is absent.
     pub(super) if_absent_collection: Option<i64>,
     /// Members beside it.
@@ -43,9 +45,17 @@ pub(super) enum Form {
     Time,
     Text,
     Flag,
-    Integer,
-    Number { down: bool },
-    Choice { values: &'static [&'static str], otherwise: Option<&'static str> },
+    /// One that does not fit into so many bits says nothing in Media Edge.
+    Integer {
+        bits: u32,
+    },
+    Number {
+        down: bool,
+    },
+    Choice {
+        values: &'static [&'static str],
+        otherwise: Option<&'static str>,
+    },
     State(&'static [&'static str]),
     Item,
     Pairs,

@@ -3,11 +3,12 @@
 use super::amount::{Amount, Made};
 use super::close_quality;
 use super::closing::{CloseReason, Closing};
+use super::field::Certainty;
 use super::fields::{self, MARKERS};
 use super::open::Open;
 use super::options::{Markers, ReportOptions, TimeSpent};
 use super::value::{Alternative, Datum, Value};
-use super::values::{BY_CLAMP, BY_TIME, Values, counted, flag_if};
+use super::values::{BY_CLAMP, BY_TIME, MOVES_ON, TOLD_GAP, Values, counted, flag_if};
 use crate::schema::keys;
 
 const NO_STALLS: &str = "if a stall is not taken from the time spent";
@@ -18,6 +19,7 @@ const BREAK_WITHOUT_END: &str =
 const ERROR_STOPS: &str = "if an `error` stops the time until the next `play`";
 const TOO_LONG: &str =
     "if an interval of more than 10 minutes is left out, as Adobe's older clients do";
+const AFTER_COMPLETE: &str = "if nothing counts that follows `sessionComplete`";
 const IMPLICIT_PLAY: &str = "if the content goes on after an ad break without a `play`";
 const NOT_IN_ADS: &str = "if only the content counts";
 
@@ -39,6 +41,11 @@ impl Close<'_, '_> {
         let (open, made) = (self.open, |event: Option<usize>| event.map(Made::at));
         self.started();
         self.values.flag(&fields::IS_COMPLETED, made(open.counts.completed));
+        if resumes(open) {
+            const ON_CLOSE: &str = "by its page, which has it on the close and not on the start";
+            let value = Value::new(&fields::HAS_RESUME, None, Some(Made::at(open.start.index)));
+            self.values.add(value.or(Alternative::new(Some(Datum::Flag), ON_CLOSE)));
+        }
         self.time_spent();
         self.progress();
         self.since_last_call();
@@ -63,12 +70,17 @@ impl Close<'_, '_> {
     fn started(&mut self) {
         const FIRST_FRAME: &str =
             "by the older pages: set by the first frame of content, not by `play`";
-        let Open { counts, content, last, .. } = self.open;
+        let Open { counts, content, last, times, pod, .. } = self.open;
         let made = counts.started.map(Made::at);
-        let by_frame = content.sums.time.by_ts.value > 0 || content.stall_time.value > 0;
+        let by_frame = content.sums.time.by_ts.value > 0
+            || content.stall_time.value > 0
+            || times.watched_unannounced > 0;
+        let in_break = self.closing.and(pod.as_ref()).and_then(|pod| pod.play);
+        let is_played = made.is_some() || in_break.is_some();
         for field in [&fields::IS_PLAYED, &fields::HAS_SEGMENT_VIEW] {
             let value = Value::new(field, made.map(|_| Datum::Flag), made);
-            self.values.add(value.or(Alternative::new(flag_if(by_frame), FIRST_FRAME)));
+            let value = value.or(Alternative::new(flag_if(by_frame), FIRST_FRAME));
+            self.values.add(value.or(Alternative::new(flag_if(is_played), BREAK_WITHOUT_END)));
         }
         if self.closing.is_some() {
             let made = made.is_none().then(|| Made::at(last.event));
@@ -95,14 +107,21 @@ impl Close<'_, '_> {
     }
 
     /// What else the time of the content, and of content and ads, could be: the differences.
-    fn readings(&self) -> [(i64, i64, &'static str); 7] {
-        let Open { content, times, pod, .. } = self.open;
+    fn readings(&self) -> [(i64, i64, &'static str); 9] {
+        let Open { content, times, pod, counts, .. } = self.open;
         let (chosen, other) = self.content();
         let other = other - chosen.value;
         let alike = |ms: i64, doubt| (ms, ms, doubt);
         let gaps = if times.gaps > TOLD_GAP { times.gaps } else { 0 };
         let pod = pod.as_ref().filter(|_| self.closing.is_some());
         let (ads, gap) = pod.map_or((0, 0), |pod| (pod.ad_time, pod.gaps));
+        let (mut after, mut media_after) = (0, 0);
+        if counts.completed.is_some() {
+            let (content_until, media_until) = counts.until_completed;
+            let content_now = content.sums.time.by_ts.value;
+            after = content_until.saturating_sub(content_now);
+            media_after = media_until.saturating_sub(content_now.saturating_add(times.ads.value));
+        }
         [
             alike(other, self.other_engine()),
             alike(content.stall_time.value, NO_STALLS),
@@ -111,6 +130,8 @@ impl Close<'_, '_> {
             alike(-content.sums.after_error, ERROR_STOPS),
             alike(-content.sums.too_long, TOO_LONG),
             (ads.saturating_add(gap), gap, BREAK_WITHOUT_END),
+            alike(content.moved_on, MOVES_ON),
+            (after, media_after, AFTER_COMPLETE),
         ]
     }
 
@@ -119,11 +140,18 @@ impl Close<'_, '_> {
         let (chosen, _) = self.content();
         let media = chosen.plus(times.ads);
         let readings = self.readings();
+        // What lies between may be counted twice.
+        let doubtful = |mut value: Value| {
+            if times.went_back {
+                value.certainty = value.certainty.max(Certainty::Rough);
+            }
+            value
+        };
         let mut value = self.values.time(&fields::TIME_PLAYED, chosen);
         for (ms, _, doubt) in &readings {
             value = self.values.or_time(value, chosen.value.saturating_add(*ms), doubt);
         }
-        self.values.add(value);
+        self.values.add(doubtful(value));
         let mut value = self.values.time(&fields::TOTAL_TIME_PLAYED, media);
         for (_, ms, doubt) in &readings {
             value = self.values.or_time(value, media.value.saturating_add(*ms), doubt);
@@ -132,7 +160,7 @@ impl Close<'_, '_> {
         let elapsed = last.ts.saturating_sub(*start_ts);
         let ms = Some(elapsed).filter(|ms| *ms > 0);
         let datum = self.values.seconds(elapsed);
-        self.values.add(value.or_hardly(Alternative { datum, ms, doubt: ELAPSED }));
+        self.values.add(doubtful(value.or_hardly(Alternative { datum, ms, doubt: ELAPSED })));
 
         let unique = Amount { value: content.intervals.length(), made: content.intervals.made };
         let unique = self.values.time(&fields::UNIQUE_TIME_PLAYED, unique);
@@ -146,8 +174,10 @@ impl Close<'_, '_> {
             let made = Made::both(chosen.made, Some(Made::at(self.open.start.index)));
             let datum = audience(chosen.value);
             let mut value = Value::new(&fields::AVERAGE_MINUTE_AUDIENCE, datum, made);
-            let other = chosen.value.saturating_add(readings[0].0);
-            value = value.or(Alternative::new(audience(other), self.other_engine()));
+            for (ms, _, doubt) in &readings {
+                let other = audience(chosen.value.saturating_add(*ms));
+                value = value.or(Alternative::new(other, doubt));
+            }
             self.values.add(value);
         }
 
@@ -155,7 +185,7 @@ impl Close<'_, '_> {
         let made = Made::both(media.made, Some(Made::at(self.open.start.index)));
         let mut value = Value::new(&fields::ESTIMATED_STREAMS, streams(media.value), made);
         if media.value == 0 {
-            value.certainty = super::field::Certainty::Inferred;
+            value.certainty = Certainty::Inferred;
         }
         for (_, ms, doubt) in &readings[..2] {
             value = value.or(Alternative::new(streams(media.value.saturating_add(*ms)), doubt));
@@ -166,7 +196,11 @@ impl Close<'_, '_> {
     fn progress(&mut self) {
         let Open { content, reached, counts, .. } = self.open;
         let (marked, other, doubt) = match self.values.options.markers {
-            Markers::Crossed => (&content.crossed, reached, "if a marker that a seek skips counts"),
+            Markers::Crossed => (
+                &content.crossed,
+                reached,
+                "if any playhead that is reported counts, however it got there",
+            ),
             Markers::Reached => {
                 (reached, &content.crossed, "if only a marker that is played across counts")
             }
@@ -236,10 +270,6 @@ impl Close<'_, '_> {
         self.values.add(value);
     }
 }
-
-/// Gaps in ad breaks that are no more in all, in milliseconds, are only timestamps that differ, as
-/// the documentation wants them to.
-pub(super) const TOLD_GAP: i64 = 250;
 
 /// Whether the start says that the viewer went on with an earlier session.
 pub(super) fn resumes(open: &Open) -> bool {

@@ -9,7 +9,9 @@ use super::open::Open;
 use super::options::{OpenStates, TimeSpent};
 use super::quality::{ErrorIds, Latest};
 use super::value::{Alternative, Datum, Value};
-use super::values::{Values, counted, flag_if};
+use super::values::{MOVES_ON, Values, counted, flag_if};
+
+const IN_KILOBITS: &str = "in kilobits, if bits per second were sent";
 
 /// Adds the values of a session that is closed like this, or as it is now.
 pub(super) fn fill(open: &Open, closing: Option<Closing>, values: &mut Values<'_>) {
@@ -34,6 +36,15 @@ impl Close<'_, '_> {
             made: time.map(Latest::made),
         };
         let mut value = self.values.time(&fields::TIME_TO_START, amount);
+        if let Some((first, last)) = quality.times_to_start {
+            let ms = |number: f64| number.round() as i64;
+            value = self.values.or_time(value, ms(first), "the first that was sent");
+            value = self.values.or_time(value, ms(last), "the last that was sent");
+            let is_small = amount.value != 0 && amount.value < 100;
+            let as_seconds =
+                if is_small { amount.value.saturating_mul(1_000) } else { amount.value };
+            value = self.values.or_time(value, as_seconds, "if seconds were sent");
+        }
         if let Some((event, ms)) = counts.first_play {
             value.made = value.made.or_else(|| Some(Made::at(event)));
             value =
@@ -90,8 +101,7 @@ impl Close<'_, '_> {
         }
         if let Some(bits) = chosen.filter(|average| *average > 100_000) {
             let kilobits = Some(Datum::Integer(bits / 1_000));
-            value =
-                value.or(Alternative::new(kilobits, "in kilobits, if bits per second were sent"));
+            value = value.or(Alternative::new(kilobits, IN_KILOBITS));
         }
         let bucket = |average: i64| {
             let low = average.div_euclid(100).saturating_mul(100);
@@ -100,6 +110,10 @@ impl Close<'_, '_> {
         let mut of_hundred = Value::new(&fields::BITRATE_AVERAGE_BUCKET, chosen.map(bucket), made);
         for (reading, doubt) in readings {
             of_hundred = of_hundred.or(Alternative::new(reading.map(bucket), doubt));
+        }
+        if let Some(bits) = chosen.filter(|average| *average > 100_000) {
+            let kilobits = Some(bucket(bits / 1_000));
+            of_hundred = of_hundred.or(Alternative::new(kilobits, IN_KILOBITS));
         }
         self.values.add(value);
         self.values.add(of_hundred);
@@ -120,6 +134,8 @@ impl Close<'_, '_> {
         self.values.add(stalls);
         self.values.flag(&fields::HAS_STALL_IMPACTED_STREAMS, content.stalls.made);
         let time = self.values.time(&fields::STALL_TIME, content.stall_time);
+        let standing = content.stall_time.value.saturating_sub(content.moved_on);
+        let time = self.values.or_time(time, standing, MOVES_ON);
         self.values.add(time);
     }
 

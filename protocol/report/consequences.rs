@@ -4,21 +4,32 @@ use super::diagnostic::{Diagnostic, Notice};
 use super::dimensions;
 use super::field::Field;
 use super::fields as f;
-use crate::session::{Finding, Rule};
+use super::states::of_state;
+use std::borrow::Cow;
+
+use crate::event::{Event, EventBody};
+use crate::schema::keys;
+use crate::session::{Finding, Rule, changed_states, state_name};
 
 /// A finding of the lint, with the values that it spoils and what follows for them.
 /// `closed` is the first event that was not counted because the session was closed before.
 fn of_finding(finding: &Finding, closed: Option<usize>) -> Diagnostic {
-    let (fields, mut consequence) = of(finding.rule);
+    let (mut fields, mut consequence) = of(finding.rule);
     let is_limit = matches!(finding.rule, Rule::TenMinutes | Rule::ThirtyMinutes);
     if is_limit && closed.is_none_or(|closed| closed > finding.event) {
         consequence = "the session was not closed for it, so all of the time is counted";
+        fields.truncate(2);
     }
-    let mut spoils: Vec<_> = fields.iter().map(|field| field.xdm).collect();
+    let mut spoils: Vec<_> = fields.iter().map(|field| Cow::from(field.xdm)).collect();
     if finding.rule == Rule::SenderConstraint {
         // The message begins with the path to the value.
         let key = finding.message.split('`').nth(1).and_then(|path| path.rsplit('/').next());
-        spoils.extend(key.and_then(passed_through));
+        spoils.extend(key.and_then(passed_through).map(Cow::from));
+        consequence = match key {
+            Some(keys::MEDIA_ID) => "without it the session is in no report of content",
+            Some(keys::AD_ID) => "without it the ad is in no report of ads",
+            _ => consequence,
+        };
     }
     let message = match consequence {
         "" => finding.message.clone(),
@@ -82,9 +93,10 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
             (vec![&f::STATE_COUNT, &f::STATE_TIME], "the event is not counted")
         }
         Rule::TenStates => (vec![&f::STATE_COUNT, &f::STATE_TIME], "the state is not reported"),
-        Rule::StatesDifferInCase => {
-            (vec![&f::STATE_COUNT, &f::STATE_TIME], "the two may be counted apart")
-        }
+        Rule::StatesDifferInCase => (
+            vec![&f::STATE_COUNT, &f::STATE_TIME],
+            "the two may be counted apart; those of a standard state are one here",
+        ),
         Rule::NothingAfterEnd => (vec![&f::TIME_PLAYED], "the event is not counted"),
         Rule::NothingAfterComplete => (
             vec![&f::TIME_PLAYED, &f::SECONDS_SINCE_LAST_CALL],
@@ -104,7 +116,10 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
             vec![&f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED],
             "whether the back end puts it in order is not certain",
         ),
-        Rule::TimesDiffer => (vec![], ""),
+        Rule::TimesDiffer => (
+            vec![&f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED],
+            "no time lies between the two, whichever came first",
+        ),
         Rule::SessionClosed => (
             vec![
                 &f::TIME_PLAYED,
@@ -112,7 +127,7 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
                 &f::IS_COMPLETED,
                 &f::SECONDS_SINCE_LAST_CALL,
             ],
-            "what was played after the last event is not counted, and the session waits for its time limit",
+            "what was played after the last event is not counted",
         ),
         Rule::PlayheadWithinLength => (
             vec![
@@ -173,6 +188,8 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
                 &f::IS_PLAYED,
                 &f::HAS_SEGMENT_VIEW,
                 &f::IS_DROPPED_BEFORE_START,
+                &f::TIME_PLAYED,
+                &f::TOTAL_TIME_PLAYED,
                 &f::HAS_PROGRESS_10,
                 &f::HAS_PROGRESS_25,
                 &f::HAS_PROGRESS_50,
@@ -199,7 +216,14 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
             "what was watched then is counted as a pause or as buffering",
         ),
         Rule::PlayheadStands => (
-            vec![&f::STALL_COUNT, &f::STALL_TIME, &f::TIME_PLAYED],
+            vec![
+                &f::STALL_COUNT,
+                &f::STALL_TIME,
+                &f::TIME_PLAYED,
+                &f::TOTAL_TIME_PLAYED,
+                &f::AVERAGE_MINUTE_AUDIENCE,
+                &f::UNIQUE_TIME_PLAYED,
+            ],
             "the time is counted as a stall, and not as time spent",
         ),
         Rule::PlayheadAgainstTime => (
@@ -243,6 +267,8 @@ const SAME: &[(Notice, &[Rule], bool)] = &[
     (Notice::NoContentStart, &[Rule::NeverPlayed], true),
     (Notice::StartWithoutContent, &[Rule::PlayBeforePreRoll], true),
     (Notice::GapInBreak, &[Rule::NoPlaybackInBreak], false),
+    (Notice::PlayBeforePreRoll, &[Rule::PlayBeforePreRoll], true),
+    (Notice::Stall, &[Rule::PlayheadStands], false),
     (Notice::Jump, &[Rule::PlayheadAgainstTime], false),
     (Notice::RepeatedState, &[Rule::RepeatedPlayback], false),
 ];
@@ -271,8 +297,81 @@ pub fn together(findings: &[Finding], told: &[Diagnostic]) -> Vec<Diagnostic> {
     let after_close = |diagnostic: &&Diagnostic| diagnostic.rule == Notice::AfterClose.name();
     let closed = told.iter().find(after_close).map(|diagnostic| diagnostic.event);
     let own = told.iter().filter(|diagnostic| !diagnostic.is_told_by(findings)).cloned();
-    let of_lint = findings.iter().map(|finding| of_finding(finding, closed));
+    // A session that a time limit closed has no end to wait for.
+    let is_over = |finding: &&Finding| finding.rule == Rule::SessionClosed && closed.is_some();
+    let findings = findings.iter().filter(|finding| !is_over(finding));
+    let of_lint = findings.map(|finding| of_finding(finding, closed));
     let mut all: Vec<_> = of_lint.chain(own).collect();
     all.sort_by_key(|diagnostic| diagnostic.event);
     all
+}
+
+impl Diagnostic {
+    /// The same, about this event: only what an event of its type spoils, and of the player states
+    /// those that it names.
+    pub(super) fn about(mut self, event: &Event) -> Self {
+        let body = &event.body;
+        if self.rule == Rule::RepeatedPlayback.name() {
+            let field = match body {
+                EventBody::PauseStart { .. } => Some(&f::PAUSE_COUNT),
+                EventBody::BufferStart { .. } => Some(&f::BUFFER_COUNT),
+                _ => None,
+            };
+            if field.is_none() {
+                self.message = Rule::RepeatedPlayback.fault().into();
+            }
+            self.spoils = field.into_iter().map(|field| field.xdm.into()).collect();
+        }
+        if self.rule == Rule::NothingAfterEnd.name() && matches!(body, EventBody::SessionEnd { .. })
+        {
+            self.message = "the session has ended already; a second end does no harm".into();
+            self.spoils.clear();
+        }
+        if self.spoils.iter().any(|xdm| xdm.contains("[]")) {
+            let mut names = Vec::new();
+            names.extend(state_name(body));
+            if names.is_empty() {
+                changed_states(body, &mut |name, _| names.push(name));
+            }
+            if !names.is_empty() {
+                let spoils = std::mem::take(&mut self.spoils);
+                let entry = |xdm: &Cow<'static, str>| {
+                    let xdm = xdm.clone();
+                    names.iter().map(move |name| of_state(&xdm, name)).collect::<Vec<_>>()
+                };
+                self.spoils = spoils.iter().flat_map(entry).collect();
+            }
+        }
+        self
+    }
+}
+
+/// What is lost if an event of this type is not taken: the paths of the fields that it makes.
+#[must_use]
+pub fn lost_without(event_type: &str) -> Vec<&'static str> {
+    let fields: Vec<&'static Field> = match event_type {
+        "sessionStart" => vec![&f::IS_VIEWED],
+        "play" => vec![&f::IS_PLAYED, &f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED],
+        "pauseStart" => vec![&f::PAUSE_COUNT, &f::PAUSE_TIME, &f::TIME_PLAYED],
+        "bufferStart" => vec![&f::BUFFER_COUNT, &f::BUFFER_TIME, &f::TIME_PLAYED],
+        "bitrateChange" => vec![&f::BITRATE_CHANGE_COUNT, &f::BITRATE_AVERAGE],
+        "error" => vec![&f::ERROR_COUNT, &f::PLAYER_SDK_ERRORS, &f::EXTERNAL_ERRORS],
+        "adBreakStart" => vec![&f::AD_COUNT, &f::AD_IS_STARTED, &f::POD_ID],
+        "adStart" => {
+            vec![&f::AD_COUNT, &f::AD_IS_STARTED, &f::AD_TIME_PLAYED, &f::TOTAL_TIME_PLAYED]
+        }
+        "adComplete" | "adSkip" => vec![&f::AD_IS_COMPLETED, &f::AD_TIME_PLAYED],
+        "adBreakComplete" => vec![&f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED],
+        "chapterStart" => {
+            vec![&f::CHAPTER_COUNT, &f::CHAPTER_IS_STARTED, &f::CHAPTER_TIME_PLAYED]
+        }
+        "chapterComplete" | "chapterSkip" => {
+            vec![&f::CHAPTER_IS_COMPLETED, &f::CHAPTER_TIME_PLAYED]
+        }
+        "stateStart" | "stateEnd" | "statesUpdate" => vec![&f::STATE_COUNT, &f::STATE_TIME],
+        "sessionComplete" => vec![&f::IS_COMPLETED],
+        "sessionEnd" => vec![&f::SECONDS_SINCE_LAST_CALL],
+        _ => vec![&f::TIME_PLAYED],
+    };
+    fields.iter().map(|field| field.xdm).collect()
 }

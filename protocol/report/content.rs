@@ -101,6 +101,8 @@ pub(super) struct Content {
     pub(super) is_stalled: bool,
     pub(super) stall_time: Amount,
     pub(super) stalls: Amount,
+    /// Of the stall's time, the intervals in which the playhead moved again.
+    pub(super) moved_on: i64,
     pub(super) intervals: Intervals,
     /// The playheads at which it played.
     pub(super) segment: Range,
@@ -146,6 +148,9 @@ impl Content {
 
     /// It should have played, but is stalled.
     pub(super) fn stalls(&mut self, interval: &Interval) {
+        if interval.moved().is_some_and(|moved| moved != 0) {
+            self.moved_on = self.moved_on.saturating_add(interval.ms);
+        }
         self.stall_time.add(interval.ms, interval.from, interval.to);
     }
 
@@ -171,29 +176,31 @@ impl Content {
     }
 
     /// An event while it plays. The third reading of the same playhead opens a stall, to which the
-    /// time since the first belongs.
+    /// time since the first belongs. Returns whether it did.
     #[inline]
-    pub(super) fn reads(&mut self, playhead: Option<f64>, ts: i64, event: usize) {
-        let Some(playhead) = playhead else { return };
+    pub(super) fn reads(&mut self, playhead: Option<f64>, ts: i64, event: usize) -> bool {
+        let Some(playhead) = playhead else { return false };
         let sums = self.sums;
         let Some(readings) = self.readings.as_mut().filter(|same| same.playhead == playhead) else {
             self.is_stalled = false;
             self.readings = Some(Readings { playhead, count: 1, read_at: ts, event, sums });
             self.segment.add(playhead, event);
-            return;
+            return false;
         };
         if ts.saturating_sub(readings.read_at) <= ONE_READING {
-            return;
+            return false;
         }
         readings.read_at = ts;
         readings.count = readings.count.saturating_add(1);
-        if readings.count == STALL {
+        let opens = readings.count == STALL;
+        if opens {
             let stalled = sums.time.by_ts.value.saturating_sub(readings.sums.time.by_ts.value);
             self.sums = readings.sums;
             self.is_stalled = true;
             self.stalls.count(event);
             self.stall_time.add(stalled, readings.event, event);
         }
+        opens
     }
 
     /// A chapter begins: what was summed before is not its own.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::field::Field;
 use super::fields as f;
-use crate::session::Severity;
+use crate::session::{Rule, Severity};
 
 /// What is wrong with a session, and which values it spoils.
 ///
@@ -22,7 +22,7 @@ pub struct Diagnostic {
     pub event: usize,
     /// The paths of the fields that it spoils, such as `sessionDetails.timePlayed`. It is empty if
     /// the fault changes no value.
-    pub spoils: Vec<&'static str>,
+    pub spoils: Vec<Cow<'static, str>>,
     /// What is wrong there, and what follows. It may name keys, but never contains values.
     pub message: Cow<'static, str>,
 }
@@ -37,10 +37,15 @@ impl fmt::Display for Diagnostic {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Notice {
     AfterClose,
+    EndAfterClose,
     NoContentStart,
+    LateContentStart,
+    PlayBeforePreRoll,
     StartWithoutContent,
     GapInBreak,
     Jump,
+    Stall,
+    MarkersDiffer,
     NoMarkers,
     CompletedEarly,
     FramesFell,
@@ -50,6 +55,7 @@ pub(super) enum Notice {
     RepeatedState,
     StateLeftOpen,
     TooManyErrors,
+    ErrorSource,
     ArrivedLate,
 }
 
@@ -75,11 +81,29 @@ impl Notice {
                 of(&[TIME, &[&f::IS_COMPLETED, &f::UNIQUE_TIME_PLAYED], &PROGRESS]),
                 "the session was closed before: this event and all that follow are not counted",
             ),
+            Self::EndAfterClose => (
+                "end-after-close",
+                Advice,
+                Vec::new(),
+                "the session was closed before, since the playhead did not change for 30 minutes: this end is not counted",
+            ),
             Self::NoContentStart => (
                 "no-content-start",
                 Advice,
-                of(&[STARTED, &PROGRESS]),
+                of(&[STARTED, TIME, &PROGRESS]),
                 "the content went on without a `play` outside an ad break: content starts stays 0",
+            ),
+            Self::LateContentStart => (
+                "late-content-start",
+                Advice,
+                of(&[TIME, &[&f::UNIQUE_TIME_PLAYED], &PROGRESS]),
+                "the content went on after the ad break before its `play`: what was watched until then is not counted",
+            ),
+            Self::PlayBeforePreRoll => (
+                Rule::PlayBeforePreRoll.name(),
+                Advice,
+                of(&[STARTED, TIME]),
+                "a `play` was reported before this pre-roll, so a start of the content is counted before it starts; whoever leaves during the ad counts as a start",
             ),
             Self::StartWithoutContent => (
                 "start-without-content",
@@ -98,6 +122,18 @@ impl Notice {
                 Advice,
                 of(&[&[&f::UNIQUE_TIME_PLAYED, &f::TIME_PLAYED], &PROGRESS]),
                 "the playhead jumped while the content played, as in a seek: how much of it was played is not known",
+            ),
+            Self::Stall => (
+                "stall",
+                Advice,
+                of(&[&[&f::STALL_COUNT, &f::STALL_TIME], TIME, &[&f::UNIQUE_TIME_PLAYED]]),
+                "the third event in a row has the same playhead although the content plays: the time since the first counts as a stall, and not as time spent",
+            ),
+            Self::MarkersDiffer => (
+                "progress-marker-passed",
+                Advice,
+                of(&[&PROGRESS]),
+                "the playhead is beyond a progress marker that was not played across: whether it counts is not known",
             ),
             Self::NoMarkers => (
                 "no-progress-markers",
@@ -153,6 +189,12 @@ impl Notice {
                 of(&[&[&f::PLAYER_SDK_ERRORS, &f::EXTERNAL_ERRORS]]),
                 "the id of this error is longer than 255 bytes, or not among the first 250: it is counted, and not listed",
             ),
+            Self::ErrorSource => (
+                "error-source",
+                Advice,
+                of(&[&[&f::PLAYER_SDK_ERRORS, &f::EXTERNAL_ERRORS]]),
+                "the source of this error is neither `player` nor `external`: it is counted, and not listed",
+            ),
             Self::ArrivedLate => (
                 "closed-by-arrival",
                 SilentLoss,
@@ -168,7 +210,16 @@ impl Notice {
 
     pub(super) fn at(self, event: usize) -> Diagnostic {
         let (rule, severity, fields, message) = self.parts();
-        let spoils = fields.iter().map(|field| field.xdm).collect();
+        let spoils = fields.iter().map(|field| field.xdm.into()).collect();
         Diagnostic { rule, severity, event, spoils, message: message.into() }
+    }
+
+    /// The same, spoiling only these.
+    pub(super) fn spoiling(
+        self,
+        event: usize,
+        spoils: impl IntoIterator<Item = Cow<'static, str>>,
+    ) -> Diagnostic {
+        Diagnostic { spoils: spoils.into_iter().collect(), ..self.at(event) }
     }
 }

@@ -114,7 +114,14 @@ pub(super) static START: &[Dimension] = &[
         Field::new("sessionDetails.appVersion", "a.media.sdkVersion", "App version", RULE)
             .by_processing_rule(),
     ),
+    of(
+        "media.libraryVersion",
+        Field::new(VERSION, "a.media.vhlVersion", "VHL version", RULE).rough().by_processing_rule(),
+    ),
 ];
+
+/// What is not in an object of the media.
+const VERSION: &str = "implementationDetails.version";
 
 /// Those of the params of `adStart`.
 pub(super) static AD: &[Dimension] = &[

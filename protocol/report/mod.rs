@@ -115,7 +115,7 @@ mod whole;
 mod writer;
 
 pub use self::closing::{CloseReason, Closing};
-pub use self::consequences::together;
+pub use self::consequences::{lost_without, together};
 pub use self::diagnostic::Diagnostic;
 pub use self::explain::{explain, explain_record, explain_records};
 pub use self::field::{Certainty, Field};
@@ -124,6 +124,19 @@ pub use self::record::{Record, RecordType};
 pub use self::reporter::{Reporter, Told};
 pub use self::value::{Alternative, Datum, Value};
 pub use self::whole::Report;
+
+/// The field of a path, with or without the name of an entry: that of `states[mute].time` is
+/// `states[].time`.
+pub fn field(xdm: &str) -> Option<&'static Field> {
+    let is_entry = |field: &Field| {
+        let parts = field.xdm.split_once("[]");
+        parts.is_some_and(|(list, member)| {
+            let entry = xdm.strip_prefix(list).and_then(|rest| rest.strip_suffix(member));
+            entry.is_some_and(|entry| entry.starts_with('[') && entry.ends_with(']'))
+        })
+    };
+    fields().find(|field| field.xdm == xdm || is_entry(field))
+}
 
 /// Every metric and dimension of the records, those of one object together.
 ///

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::content::{Content, Interval};
+use super::diagnostic::Notice;
 use super::parts::{Ad, Opened, Pod};
 use super::playheads::{Progress, Range};
 use super::quality::Quality;
@@ -37,6 +38,8 @@ pub(super) struct Open {
     pub(super) reached: Progress,
     pub(super) quality: Quality,
     pub(super) states: States,
+    /// Whether the playhead jumped while the content played.
+    pub(super) has_jumped: bool,
 }
 
 /// The last event.
@@ -61,6 +64,10 @@ pub(super) struct Times {
     pub(super) gaps: i64,
     /// Of the content before any `play`, after an ad break.
     pub(super) unannounced: Amount,
+    /// Of it, intervals in which the playhead moved.
+    pub(super) watched_unannounced: i64,
+    /// Whether a timestamp was earlier than that of the event before.
+    pub(super) went_back: bool,
     /// In ads, while a chapter is open.
     pub(super) chapter_in_ads: i64,
 }
@@ -73,6 +80,8 @@ pub(super) struct Counts {
     /// The first `play` outside an ad break.
     pub(super) started: Option<usize>,
     pub(super) completed: Option<usize>,
+    /// The time of the content, and of content and ads, until then.
+    pub(super) until_completed: (i64, i64),
     pub(super) pauses: Amount,
     pub(super) pause_events: i64,
     pub(super) buffers: Amount,
@@ -82,6 +91,13 @@ pub(super) struct Counts {
     pub(super) chapters: Amount,
     /// Whether an `error` came after the last `play`.
     pub(super) is_after_error: bool,
+}
+
+/// An ad that began while the content was paused did not play, or perhaps it did.
+fn held_back(ad: &mut Option<Ad>, ms: i64) {
+    if let Some(ad) = ad.as_mut().filter(|ad| ad.is_held) {
+        ad.held = ad.held.saturating_add(ms);
+    }
 }
 
 /// The playhead, if it is a number.
@@ -120,6 +136,7 @@ impl Open {
             reached: Progress::default(),
             quality: Quality::default(),
             states: States::default(),
+            has_jumped: false,
         }
     }
 
@@ -138,11 +155,12 @@ impl Open {
         self.playback == Playback::Playing && self.pod.is_none()
     }
 
-    /// The time since the last event was of what was so before this one. Returns whether the
-    /// playhead jumped while the content played.
+    /// The time since the last event was of what was so before this one. Returns what is odd about
+    /// it.
     #[inline]
-    pub(super) fn passes(&mut self, event: &Event, index: usize) -> bool {
+    pub(super) fn passes(&mut self, event: &Event, index: usize) -> Option<Notice> {
         let ts = event.player_time.ts();
+        self.times.went_back |= ts < self.last.ts;
         let playhead = playhead_of(event);
         let interval = Interval {
             ms: ts.saturating_sub(self.last.ts).max(0),
@@ -150,7 +168,7 @@ impl Open {
             to: index,
             playheads: self.last.playhead.zip(playhead),
         };
-        let mut is_jump = false;
+        let mut odd = None;
         if self.content_plays() {
             if self.content.is_stalled {
                 self.content.stalls(&interval);
@@ -159,14 +177,16 @@ impl Open {
                     (self.counts.is_after_error, self.quality.bitrate.now());
                 // Markers count only after the content start.
                 let length = self.length.filter(|_| self.counts.started.is_some());
-                is_jump = self.content.plays(&interval, after_error, bitrate, length);
+                let is_jump = self.content.plays(&interval, after_error, bitrate, length);
+                odd = is_jump.then_some(Notice::Jump);
+                self.has_jumped |= is_jump;
             }
         } else {
             self.passes_otherwise(&interval);
         }
         self.quality.bitrate.passes(interval.ms, index);
-        if self.content_plays() {
-            self.content.reads(playhead, ts, index);
+        if self.content_plays() && self.content.reads(playhead, ts, index) {
+            odd = Some(Notice::Stall);
         }
         if let Some(playhead) = playhead {
             if self.last.playhead != Some(playhead) {
@@ -175,7 +195,7 @@ impl Open {
             self.seen.add(playhead, index);
         }
         self.last = Last { ts, event: index, playhead: playhead.or(self.last.playhead) };
-        is_jump
+        odd
     }
 
     /// The content did not play.
@@ -191,10 +211,12 @@ impl Open {
             }
             (Playback::Paused, ..) => {
                 times.pauses.add(ms, from, to);
+                held_back(&mut self.ad, ms);
                 times.paused_in_ads = times.paused_in_ads.saturating_add(in_ad);
             }
             (Playback::Buffering, ..) => {
                 times.buffering.add(ms, from, to);
+                held_back(&mut self.ad, ms);
                 times.buffered_in_ads = times.buffered_in_ads.saturating_add(in_ad);
             }
             // Throughout a pre-roll the ads play, whether a `play` was sent or not.
@@ -210,6 +232,9 @@ impl Open {
             (_, None, _) => {
                 if self.counts.breaks.value > 0 {
                     times.unannounced.add(ms, from, to);
+                    if interval.playheads.is_some_and(|(before, now)| before < now) {
+                        times.watched_unannounced = times.watched_unannounced.saturating_add(ms);
+                    }
                 }
             }
         }
@@ -229,6 +254,9 @@ impl Open {
     pub(super) fn set_playback(&mut self, playback: Playback, index: usize) -> bool {
         let is_other = self.playback != playback;
         self.playback = playback;
+        if let Some(ad) = &mut self.ad {
+            ad.is_held = false;
+        }
         if is_other {
             self.resumes_content(index);
         }
@@ -241,8 +269,22 @@ impl Open {
         let since = self.last.ts.saturating_sub(self.start_ts);
         counts.first_play.get_or_insert((index, since));
         counts.is_after_error = false;
-        if self.pod.is_none() {
-            counts.started.get_or_insert(index);
+        match &mut self.pod {
+            None => {
+                counts.started.get_or_insert(index);
+            }
+            Some(pod) => {
+                pod.play.get_or_insert(index);
+            }
+        }
+    }
+
+    pub(super) fn completes(&mut self, index: usize) {
+        if self.counts.completed.is_none() {
+            self.counts.completed = Some(index);
+            let content = self.content.sums.time.by_ts.value;
+            let media = content.saturating_add(self.times.ads.value);
+            self.counts.until_completed = (content, media);
         }
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::amount::{Amount, Made};
 use super::dimensions::{self, Dimension};
-use super::field::Field;
+use super::field::{Certainty, Field};
 use super::fields;
 use super::options::ReportOptions;
 use super::record::Metadata;
@@ -60,6 +60,15 @@ pub(super) struct Pod {
     pub(super) gaps: i64,
     /// Since the break began, or its last ad ended.
     pub(super) gap: i64,
+    /// The first `play` in it.
+    pub(super) play: Option<usize>,
+}
+
+impl Pod {
+    pub(super) fn opened(event: &Event, index: usize) -> Self {
+        let opened = Opened::by(event, index);
+        Self { opened, ads: 0, ad_time: 0, gaps: 0, gap: 0, play: None }
+    }
 }
 
 /// An ad that is open.
@@ -67,6 +76,10 @@ pub(super) struct Pod {
 pub(super) struct Ad {
     pub(super) opened: Opened,
     pub(super) time: Amount,
+    /// Whether the content was paused or buffering when it began, and no playback event came since.
+    pub(super) is_held: bool,
+    /// How long that was so.
+    pub(super) held: i64,
 }
 
 /// The dimensions that an event passes through.
@@ -87,6 +100,9 @@ pub(super) fn passed_through(
         } else if let Some(number) = member.number().filter(|number| number.is_finite()) {
             let ms = (number * 1_000.0).round() as i64;
             let mut value = Value::new(field, Some(Datum::Integer(options.seconds(ms))), made);
+            if number.fract() == 0.0 {
+                value.certainty = Certainty::Exact; // There is nothing to be rounded.
+            }
             value.ms = matches!(field.member(), "length" | "offset").then_some(ms);
             values.push(value);
         }

@@ -82,6 +82,8 @@ impl Bitrate {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(super) struct Quality {
     pub(super) time_to_start: Option<Latest>,
+    /// The first and the last that were sent.
+    pub(super) times_to_start: Option<(f64, f64)>,
     pub(super) dropped_frames: Option<Latest>,
     /// The frames that were dropped if the count begins again whenever it falls.
     #[serde(with = "crate::session::any_number")]
@@ -102,6 +104,15 @@ pub(super) enum Odd {
     FramesFell,
 }
 
+/// Whether the id of an error is listed. An error without an id is as it should be here: the lint
+/// tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listed {
+    Yes,
+    TooMany,
+    NoSource,
+}
+
 /// A time to start below this, in milliseconds, seems to be in seconds.
 const LEAST_TIME_TO_START: f64 = 100.0;
 /// A bitrate above this, in kilobits per second, seems to be in bits per second.
@@ -120,6 +131,9 @@ impl Quality {
         let qoe: &dyn Look = qoe;
         let number = |key| qoe.number_at(key).filter(|number| number.is_finite());
         let latest = |value| Some(Latest { value, event: index });
+        if let Some(ms) = number(keys::TIME_TO_START) {
+            self.times_to_start = Some((self.times_to_start.map_or(ms, |(first, _)| first), ms));
+        }
         if let Some(ms) = number(keys::TIME_TO_START)
             && !(has_begun && self.time_to_start.is_some())
         {
@@ -155,8 +169,8 @@ impl Quality {
     }
 
     /// Counts an `error`. Its id is in the quality, or in the params. Returns whether the id is
-    /// listed, if it has one.
-    pub(super) fn error(&mut self, event: &Event, index: usize) -> bool {
+    /// listed.
+    pub(super) fn error(&mut self, event: &Event, index: usize) -> Listed {
         self.errors.count(index);
         let qoe = event.qoe_data.as_deref().map(|qoe| qoe as &dyn Look);
         let params = event.body.params();
@@ -164,11 +178,12 @@ impl Quality {
             let found = qoe.and_then(|qoe| qoe.text_at(in_qoe));
             found.or_else(|| params.and_then(|params| params.text_at(in_params)))
         };
-        let Some(id) = text(keys::QOE_ERROR_ID, keys::ERROR_ID) else { return true };
-        match text(keys::QOE_ERROR_SOURCE, keys::ERROR_SOURCE) {
+        let Some(id) = text(keys::QOE_ERROR_ID, keys::ERROR_ID) else { return Listed::Yes };
+        let is_kept = match text(keys::QOE_ERROR_SOURCE, keys::ERROR_SOURCE) {
             Some("player") => self.player_errors.add(id, index),
             Some("external") => self.external_errors.add(id, index),
-            _ => true,
-        }
+            _ => return Listed::NoSource,
+        };
+        if is_kept { Listed::Yes } else { Listed::TooMany }
     }
 }

@@ -47,7 +47,7 @@ pub(super) type Metadata = Arc<[(String, String)]>;
 ///
 /// It serialises as it stands below `mediaReporting` in XDM, with the event type before it:
 /// `eventType`, `sessionDetails`, `advertisingDetails`, `advertisingPodDetails`, `chapterDetails`,
-/// `qoeDataDetails`, `states`, `customMetadata`, as far as the record has them. What is false or zero
+/// `qoeDataDetails`, `implementationDetails`, `states`, `customMetadata`, as far as the record has them. What is false or zero
 /// is absent, as in Adobe's samples.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
@@ -60,12 +60,13 @@ pub struct Record {
 }
 
 /// The objects of a record, in their order.
-pub(super) const OBJECTS: [&str; 5] = [
+pub(super) const OBJECTS: [&str; 6] = [
     "sessionDetails",
     "advertisingDetails",
     "advertisingPodDetails",
     "chapterDetails",
     "qoeDataDetails",
+    "implementationDetails",
 ];
 
 impl Record {

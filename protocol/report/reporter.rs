@@ -4,18 +4,18 @@ use std::borrow::Borrow;
 
 use serde::{Deserialize, Serialize};
 
-use super::amount::{Amount, Made};
-use super::close::{self, TOLD_GAP};
+use super::amount::Made;
+use super::close;
 use super::closing::{CloseReason, Closing};
 use super::diagnostic::{Diagnostic, Notice};
 use super::fields;
 use super::open::Open;
 use super::options::ReportOptions;
-use super::parts::{self, Ad, Opened, Pod};
-use super::quality::Odd;
+use super::parts::{self, Opened, Pod};
+use super::quality::{Listed, Odd};
 use super::record::{Record, RecordType};
 use super::value::{Alternative, Datum, Value};
-use super::values::Values;
+use super::values::{TOLD_GAP, Values};
 use super::writer::Writer;
 use crate::event::{Event, EventBody};
 use crate::session::{Arrived, Playback};
@@ -140,8 +140,8 @@ impl Reporter {
             self.close(closing, &mut told);
             return self.discard(index, event, &mut told);
         }
-        if open.passes(event, index) {
-            told(Told::Diagnostic(Notice::Jump.at(index)));
+        if let Some(odd) = open.passes(event, index) {
+            told(Told::Diagnostic(odd.at(index)));
         }
         if event.qoe_data.is_some() {
             let has_begun = open.content.sums.time.by_ts.value > 0;
@@ -204,7 +204,8 @@ impl Reporter {
                 if open.set_playback(Playback::Paused, index) {
                     open.counts.pauses.count(index);
                 } else {
-                    told(Told::Diagnostic(Notice::RepeatedState.at(index)));
+                    let spoils = [fields::PAUSE_COUNT.xdm.into()];
+                    told(Told::Diagnostic(Notice::RepeatedState.spoiling(index, spoils)));
                 }
             }
             EventBody::BufferStart { .. } => {
@@ -212,19 +213,23 @@ impl Reporter {
                 if open.set_playback(Playback::Buffering, index) {
                     open.counts.buffers.count(index);
                 } else {
-                    told(Told::Diagnostic(Notice::RepeatedState.at(index)));
+                    let spoils = [fields::BUFFER_COUNT.xdm.into()];
+                    told(Told::Diagnostic(Notice::RepeatedState.spoiling(index, spoils)));
                 }
             }
             EventBody::BitrateChange { .. } => open.quality.bitrate_changes.count(index),
             EventBody::Error { .. } => {
                 open.counts.is_after_error = true;
-                if !open.quality.error(event, index) {
-                    told(Told::Diagnostic(Notice::TooManyErrors.at(index)));
-                }
+                let notice = match open.quality.error(event, index) {
+                    Listed::Yes => None,
+                    Listed::TooMany => Some(Notice::TooManyErrors),
+                    Listed::NoSource => Some(Notice::ErrorSource),
+                };
+                notice.into_iter().for_each(|notice| told(Told::Diagnostic(notice.at(index))));
             }
             EventBody::AdBreakStart { .. } => {
                 self.close_ad(ts, None, told);
-                self.begin_break(index, event);
+                self.begin_break(index, event, told);
             }
             EventBody::AdBreakComplete { .. } => {
                 self.close_ad(ts, None, told);
@@ -249,10 +254,13 @@ impl Reporter {
         }
     }
 
-    fn begin_break(&mut self, index: usize, event: &Event) {
+    fn begin_break(&mut self, index: usize, event: &Event, told: &mut impl FnMut(Told)) {
         let Some(open) = &mut self.open else { return };
-        let opened = Opened::by(event, index);
-        open.pod = Some(Pod { opened, ads: 0, ad_time: 0, gaps: 0, gap: 0 });
+        let pod = Pod::opened(event, index);
+        if open.counts.started.is_some() && open.is_pre_roll(&pod) {
+            told(Told::Diagnostic(Notice::PlayBeforePreRoll.at(index)));
+        }
+        open.pod = Some(pod);
         open.counts.breaks.count(index);
         open.content.ceases();
     }
@@ -283,7 +291,7 @@ impl Reporter {
         let (sum, options) = (&open.content_sum, &self.writer.options);
         parts::ad_dimensions(&ad, pod, sum, options, &mut values.values);
         let own = values.values;
-        open.ad = Some(Ad { opened: ad, time: Amount::default() });
+        open.begin_ad(ad);
         told(Told::Record(self.writer.record(open, RecordType::AdStart, ts, own)));
     }
 
@@ -305,7 +313,7 @@ impl Reporter {
 
     fn complete(&mut self, index: usize, ts: i64, told: &mut impl FnMut(Told)) {
         let Some(open) = &mut self.open else { return };
-        open.counts.completed.get_or_insert(index);
+        open.completes(index);
         if !open.has_no_markers() && open.content.crossed.at(fields::MARKERS.len() - 1).is_none() {
             told(Told::Diagnostic(Notice::CompletedEarly.at(index)));
         }
@@ -318,7 +326,7 @@ impl Reporter {
     fn close(&mut self, closing: Closing, told: &mut impl FnMut(Told)) {
         let Some(open) = self.open.take() else { return };
         self.closing = Some(closing);
-        open.notices(|notice, event| told(Told::Diagnostic(notice.at(event))));
+        open.notices(|diagnostic| told(Told::Diagnostic(diagnostic)));
         self.writer.last(&open, Some(closing), &mut |record| told(Told::Record(record)));
     }
 
@@ -326,10 +334,13 @@ impl Reporter {
         // An end that comes twice, or after a batch was completed, takes nothing away; nor does one
         // after half an hour without movement, when Adobe's own SDKs send it.
         let is_end = matches!(event.body, EventBody::SessionEnd { .. });
-        let takes_time = |closing: Closing| closing.reason == CloseReason::Silence;
-        let is_harmless = is_end && !self.closing.is_some_and(takes_time);
-        if !is_harmless && !std::mem::replace(&mut self.told_after_close, true) {
-            told(Told::Diagnostic(Notice::AfterClose.at(index)));
+        let notice = match self.closing.map(|closing| closing.reason) {
+            Some(CloseReason::End | CloseReason::EndOfBatch) if is_end => return,
+            Some(CloseReason::Standstill) if is_end => Notice::EndAfterClose,
+            _ => Notice::AfterClose,
+        };
+        if !std::mem::replace(&mut self.told_after_close, true) {
+            told(Told::Diagnostic(notice.at(index)));
         }
     }
 }

@@ -1,11 +1,28 @@
 //! Player states: how often each was entered, and for how long.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::options::OpenStates;
 use crate::constraints::MAX_NAME_CHARACTERS;
 use crate::session::MAX_STATES;
+
+/// The standard states, as XDM spells them. Senders differ in their case.
+const STANDARD: [&str; 5] =
+    ["fullscreen", "mute", "closedCaptioning", "pictureInPicture", "inFocus"];
+
+/// The name of a state in reports.
+pub(super) fn canonical(name: &str) -> &str {
+    let standard = STANDARD.iter().find(|standard| standard.eq_ignore_ascii_case(name));
+    standard.copied().unwrap_or(name)
+}
+
+/// The path of a field for one player state.
+pub(super) fn of_state(xdm: &str, name: &str) -> Cow<'static, str> {
+    xdm.replace("[]", &format!("[{}]", canonical(name))).into()
+}
 
 /// A player state of the session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -50,6 +67,7 @@ pub(super) struct States(pub(super) Vec<State>);
 impl States {
     /// A state starts or ends. What is active does not start again; only ten names are tracked.
     pub(super) fn change(&mut self, name: &str, starts: bool, ts: i64, event: usize) {
+        let name = canonical(name);
         let known = self.0.iter().position(|state| state.name == name);
         let state = match known {
             Some(at) => &mut self.0[at],

@@ -10,6 +10,14 @@ pub(super) const BY_CLAMP: &str = "with the clamp of Adobe's older clients: an i
 /// The reading of the first engine.
 pub(super) const BY_TIME: &str = "by timestamps alone, as documented for this API";
 
+/// The reading of an interval at whose end a stall is over.
+pub(super) const MOVES_ON: &str =
+    "if the interval in which the playhead moves again is not part of the stall";
+
+/// Gaps in ad breaks that are no more in all, in milliseconds, are only timestamps that differ, as
+/// the documentation wants them to.
+pub(super) const TOLD_GAP: i64 = 250;
+
 /// Values of a record, as they are made.
 pub(super) struct Values<'a> {
     pub(super) options: &'a ReportOptions,

@@ -78,7 +78,12 @@ impl Report {
         window.flush(|arrived| reporter.arrived(&arrived, &mut told));
         reporter.finish(&mut told);
         let closing = reporter.closing();
-        Self { records, diagnostics: together(&findings, &own), closing }
+        let about = |diagnostic: Diagnostic| match events.get(diagnostic.event) {
+            Some(event) => diagnostic.about(event),
+            None => diagnostic,
+        };
+        let diagnostics = together(&findings, &own).into_iter().map(about).collect();
+        Self { records, diagnostics, closing }
     }
 
     /// The close record, which has what was summed over the session.

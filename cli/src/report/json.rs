@@ -46,7 +46,7 @@ impl<'a> Told<'a> {
 struct Diagnostic<'a> {
     rule: &'a str,
     event: Option<usize>,
-    spoils: &'a [&'static str],
+    spoils: Vec<Cow<'static, str>>,
     message: Cow<'a, str>,
 }
 
@@ -65,13 +65,13 @@ fn session(session: &Reported) -> Session<'_> {
     let faults = session.faults().into_iter().map(|fault| Diagnostic {
         rule: fault.rule,
         event: fault.event,
-        spoils: &[],
+        spoils: fault.spoils.into_iter().map(Cow::from).collect(),
         message: fault.message.into(),
     });
     let told = session.report.diagnostics.iter().map(|diagnostic| Diagnostic {
         rule: diagnostic.rule,
         event: Some(session.place(diagnostic.event)),
-        spoils: &diagnostic.spoils,
+        spoils: diagnostic.spoils.clone(),
         message: Cow::Borrowed(&*diagnostic.message),
     });
     Session {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use media_collection::Event;
 use media_collection::lint::Rule;
-use media_collection::report::{CloseReason, Report, ReportOptions, explain_records};
+use media_collection::report::{CloseReason, Report, ReportOptions, explain_records, lost_without};
 use media_collection_cli::input::{self, Origin, Problem, Session};
 
 use super::layout::plain;
@@ -54,6 +54,8 @@ pub struct Reported {
     pub problems: Vec<Problem>,
     /// Events that got an error: places and statuses.
     refused: Vec<(usize, u16)>,
+    /// The types of the events that can be read, by their places.
+    types: HashMap<usize, String>,
     is_unreadable: bool,
 }
 
@@ -62,6 +64,8 @@ pub struct Fault {
     pub rule: &'static str,
     /// The place of an event.
     pub event: Option<usize>,
+    /// The paths of what it would have made.
+    pub spoils: Vec<&'static str>,
     pub message: String,
 }
 
@@ -100,6 +104,7 @@ impl Reported {
             report: Report::default(),
             problems: vec![Problem { pointer: String::new(), keyword: Problem::FILE, message }],
             refused: Vec::new(),
+            types: HashMap::new(),
             is_unreadable: true,
         }
     }
@@ -115,6 +120,9 @@ impl Reported {
         let guessed: HashSet<_> = session.guessed.iter().map(|at| session.first + at).collect();
         let refused = refused(&session.origins);
         let place = |origin: &Origin| session.first + origin.index;
+        let types = session.events.iter().zip(&session.origins);
+        let types = types.map(|(event, origin)| (place(origin), event.event_name().to_owned()));
+        let types = types.collect();
         let kept = session.events.into_iter().zip(&session.origins);
         let rejected: HashSet<_> = refused.iter().map(|(at, _)| *at).collect();
         let kept = kept.filter(|(_, origin)| !rejected.contains(&origin.index));
@@ -133,6 +141,7 @@ impl Reported {
             arrivals,
             report: Report::default(),
             problems: session.problems,
+            types,
             refused: refused.into_iter().map(|(at, code)| (session.first + at, code)).collect(),
             is_unreadable: session.is_unreadable,
         };
@@ -218,9 +227,16 @@ impl Reported {
         let problems = self.problems.iter().map(|problem| Fault {
             rule: if problem.keyword == Problem::FILE { "file" } else { "schema" },
             event: event_of(&problem.pointer, self.count),
+            spoils: event_of(&problem.pointer, self.count)
+                .map_or_else(Vec::new, |event| self.lost_without(event)),
             message: if self.is_session() { problem.to_string() } else { problem.message.clone() },
         });
         problems.chain(self.not_accepted()).collect()
+    }
+
+    /// What an event would have made.
+    fn lost_without(&self, place: usize) -> Vec<&'static str> {
+        lost_without(self.types.get(&place).map_or("", String::as_str))
     }
 
     /// The requests that were answered with an error.
@@ -232,13 +248,24 @@ impl Reported {
              not have what it rejects",
             listed(&places),
         );
-        Some(Fault { rule: "not-accepted", event: Some(first), message })
+        let mut spoils = Vec::new();
+        for xdm in self.refused.iter().flat_map(|(at, _)| self.lost_without(*at)) {
+            if !spoils.contains(&xdm) {
+                spoils.push(xdm);
+            }
+        }
+        Some(Fault { rule: "not-accepted", event: Some(first), spoils, message })
     }
 }
 
-/// The events that got an error although their session was opened, by index.
+/// The events that got an error, by index: all of them if the start was rejected. If it is not known
+/// whether it was, the statuses say nothing.
 fn refused(origins: &[Origin]) -> Vec<(usize, u16)> {
     let is_opened = origins.first().and_then(|origin| origin.sent.status);
+    // The API itself says so of a start that it does not take; another server says anything.
+    if let Some(status) = is_opened.filter(|status| *status == 400) {
+        return origins.iter().map(|origin| (origin.index, status)).collect();
+    }
     if !is_opened.is_some_and(|status| (200..300).contains(&status)) {
         return Vec::new();
     }

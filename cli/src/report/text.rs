@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use media_collection::report::{Diagnostic, Field, Record, RecordType, Value, fields};
+use media_collection::report::{Diagnostic, Field, Record, RecordType, Value, field, fields};
 use media_collection_cli::input::{Problem, counted};
 
 use super::layout::{Table, plain};
@@ -315,7 +315,8 @@ pub fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
             None => groups.push((told, vec![session.place(told.event)])),
         }
     }
-    groups.sort_by_key(|(told, _)| std::cmp::Reverse(told.severity));
+    // What spoils most comes before what spoils little.
+    groups.sort_by_key(|(told, _)| std::cmp::Reverse((told.severity, told.spoils.len())));
     for (told, places) in groups {
         let places: Vec<_> = places.iter().map(|place| format!("/{place}")).collect();
         let severity = told.severity.as_str();
@@ -332,6 +333,12 @@ pub fn wrong(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
 
 /// The name of a field in reports.
 pub fn name_of(xdm: &str) -> String {
-    let field = fields().find(|field| field.xdm == xdm);
-    field.map_or(plain(xdm), |field| field.name.to_owned())
+    let entry = xdm.split_once('[').and_then(|(_, rest)| rest.rsplit_once(']'));
+    match (field(xdm), entry) {
+        (Some(field), Some((entry, _))) if !entry.is_empty() => {
+            format!("{} ({})", field.name, plain(entry))
+        }
+        (Some(field), _) => field.name.to_owned(),
+        (None, _) => plain(xdm),
+    }
 }

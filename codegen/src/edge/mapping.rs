@@ -47,7 +47,10 @@ struct Member {
     #[serde(default)]
     values: Vec<String>,
     otherwise: Option<String>,
+    /// Of an integer.
+    bits: Option<u32>,
     if_absent: Option<String>,
+    if_absent_from: Option<String>,
     if_absent_collection: Option<i64>,
     #[serde(default)]
     states: Vec<String>,
@@ -154,6 +157,7 @@ fn member(at: &str, row: &Member) -> Result<TokenStream, Error> {
     };
     let form = form(at, row)?;
     let if_absent = optional(row.if_absent.as_ref());
+    let if_absent_from = optional(row.if_absent_from.as_deref().map(steps).as_ref());
     let if_absent_collection =
         optional(row.if_absent_collection.map(Literal::i64_unsuffixed).as_ref());
     let with = row.with.iter().map(|(key, value)| quote! { With { key: #key, value: #value } });
@@ -166,6 +170,7 @@ fn member(at: &str, row: &Member) -> Result<TokenStream, Error> {
             form: #form,
             one_way: #one_way,
             if_absent: #if_absent,
+            if_absent_from: #if_absent_from,
             if_absent_collection: #if_absent_collection,
             with: &[#(#with),*],
             except_downloaded: #except_downloaded,
@@ -183,7 +188,14 @@ fn form(at: &str, row: &Member) -> Result<TokenStream, Error> {
         "time" => quote! { Form::Time },
         "text" => quote! { Form::Text },
         "flag" => quote! { Form::Flag },
-        "integer" => quote! { Form::Integer },
+        "integer" => {
+            let bits = row.bits.unwrap_or(64);
+            if !(1..=64).contains(&bits) {
+                return Err(unknown(at, "bits", &bits.to_string()));
+            }
+            let bits = Literal::u32_unsuffixed(bits);
+            quote! { Form::Integer { bits: #bits } }
+        }
         "number" => {
             let down = match row.rounding.as_deref() {
                 Some("down") => true,

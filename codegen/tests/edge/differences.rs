@@ -16,7 +16,8 @@ pub struct Difference {
     /// The event type; empty for XDM, which describes all in one.
     pub event: String,
     pub at: String,
-    /// The keyword, `required`, or `member` if one side does not have it at all.
+    /// The keyword, `required`, `described` (or only required), or `member` if one side does not
+    /// have it at all.
     pub keyword: String,
     /// As JSON, `null` for what is not said.
     pub published: String,
@@ -115,11 +116,14 @@ impl Found<'_> {
             match (contract.get(at), ours.get(at)) {
                 (Some(published), Some(own)) => {
                     self.add(at, "required", json!(published.required), json!(own.required));
+                    self.add(at, "described", json!(published.described), json!(own.described));
                     let no_rules = BTreeMap::new();
                     let in_xdm = in_xdm.map_or(&no_rules, |rules| &rules.keywords);
                     self.keywords(at, published, own, |keyword, own| {
-                        in_xdm.get(keyword).map(|value| ordered(keyword, value))
-                            == Some(own.clone())
+                        // Without a type, the contract means more than XDM.
+                        let is_meant = keyword != "type" || !published.described;
+                        let said = in_xdm.get(keyword).map(|value| ordered(keyword, value));
+                        is_meant && said.as_ref() == Some(own)
                     });
                 }
                 (Some(_), None) if ours.contains_key(parent(at)) || at.starts_with('?') => {

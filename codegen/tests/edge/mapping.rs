@@ -209,6 +209,9 @@ fn the_form_of_each_row_is_what_both_schemas_say() {
         assert_eq!(types, expected, "{row}");
         let given = |key: &str| Some(row[key].clone()).filter(|value| !value.is_null());
         assert_eq!(given("minimum"), keyword(&to, "minimum"), "{row}");
+        let format = given("bits").map(|bits| json!(format!("int{bits}")));
+        let date = (row["form"] == "time").then(|| json!("date-time"));
+        assert_eq!(format.or(date), keyword(&to, "format"), "{row}");
         if row["form"] != "type" {
             let choices = given("values").or_else(|| given("states"));
             assert_eq!(choices, keyword(&to, "enum"), "{row}");
@@ -242,6 +245,7 @@ fn what_is_required_comes_back() {
 #[test]
 fn each_row_has_known_members_and_a_source() {
     let known = [
+        "bits",
         "collection",
         "direction",
         "edge",
@@ -251,6 +255,7 @@ fn each_row_has_known_members_and_a_source() {
         "form",
         "if_absent",
         "if_absent_collection",
+        "if_absent_from",
         "min_length",
         "minimum",
         "otherwise",

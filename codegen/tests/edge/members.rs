@@ -11,6 +11,8 @@ pub type Members = BTreeMap<String, Rules>;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rules {
     pub required: bool,
+    /// What is only required may be anything.
+    pub described: bool,
     /// Each keyword that decides about a value, except those that lead to other members.
     pub keywords: BTreeMap<String, Value>,
 }
@@ -58,6 +60,7 @@ pub fn add(schema: &Value, at: &str, references: &impl References, members: &mut
         }
     }
     let rules = members.entry(at.to_owned()).or_default();
+    rules.described = true;
     rules.keywords.extend(found);
     for part in parts {
         within(part, at, references, members);

@@ -125,3 +125,21 @@ fn annotations_have_the_known_members_and_a_source() {
         }
     }
 }
+
+/// The table of the README has each member once.
+#[test]
+fn the_readme_says_where_each_member_comes_from() {
+    let text = std::fs::read_to_string(documents::ours().join("README.md")).unwrap();
+    let (_, table) = text.split_once("\n## Every member and where it comes from\n").unwrap();
+    let (table, _) = table.split_once("\n## ").unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
+    let rows: Vec<_> = rows.collect();
+    let named: BTreeSet<_> = rows.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(named.len(), rows.len(), "a member is there twice");
+    assert_eq!(named, described().1);
+    for (name, rest) in rows {
+        let sources = rest.split('|').nth(3).unwrap().trim();
+        let known = ["contract", "XDM", "DOC", "WEB", "MOB"];
+        assert!(sources.split(", ").all(|source| known.contains(&source)), "{name}: {sources}");
+    }
+}

@@ -216,6 +216,12 @@ const CHANGES: &[Change] = &[
         to: "\"definitions\": {\n    \"identityitem\": {\n      \"required\": [\"xdm:id\"],",
         told: &["new: xdm: `xdm.identityMap.*[].id`: required is true there, false here"],
     },
+    Change {
+        file: CONTRACT,
+        from: "                                  adLoad:\n                                    type: string\n",
+        to: "                                  adLoad:\n",
+        told: &["sessionDetails.adLoad`: type is null there, \"string\" here"],
+    },
     // Event types.
     Change {
         file: CONTRACT,

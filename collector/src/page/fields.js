@@ -12,8 +12,14 @@ export const haveFields = () => Object.keys(fields).length > 0;
 
 const UNKNOWN = { name: "", variable: "", rule: "", source: "" };
 
-// The field with this path, such as `states[].time`.
-export const fieldOf = (path) => (Object.hasOwn(fields, path) ? fields[path] : UNKNOWN);
+// A path without the name of an entry: `states[].time` of `states[mute].time`.
+export const generic = (path) => path.replace(/\[.*\]/, "[]");
+
+// The field with this path.
+export function fieldOf(path) {
+  const known = generic(path);
+  return Object.hasOwn(fields, known) ? fields[known] : UNKNOWN;
+}
 
 // Its name in reports.
 export const nameOf = (path) => fieldOf(path).name || path;

@@ -44,7 +44,8 @@ async fn overview(State(service): State<Arc<Service>>, RawQuery(query): RawQuery
     let run = service.run();
     let same_run = number(query.as_deref(), "run") == Some(run);
     let since = number(query.as_deref(), "since").filter(|_| same_run);
-    let lacking = service.watched();
+    // A page that was just opened shows the lists first.
+    let lacking = service.watched(since.is_some());
     report(&service, &lacking);
     let sessions = service.sessions();
     match sessions.overview(run, since) {
@@ -84,7 +85,7 @@ async fn session(
     };
     let texts = {
         let sessions = service.sessions();
-        if sessions.lacks_report(&id) { sessions.texts(&id) } else { None }
+        if sessions.lacks_report_for(&id, known) { sessions.texts(&id) } else { None }
     };
     report(&service, texts.as_slice());
     let sessions = service.sessions();

@@ -1,7 +1,7 @@
 // The report of a session: the totals that Adobe's back end will make of it, live while it is open.
 
 import { make, plural, update } from "./elements.js";
-import { fieldOf, nameOf } from "./fields.js";
+import { fieldOf, nameOf, generic } from "./fields.js";
 import { clock } from "./scale.js";
 import { SEVERITIES } from "./shapes.js";
 import { between, CERTAINTY, madeBy, sentences, shown } from "./values.js";
@@ -53,7 +53,7 @@ export class Report {
     this.session = session;
     const { report, summary, findings } = session;
     const focused = this.section.contains(document.activeElement) ? document.activeElement.dataset.value : undefined;
-    this.state.textContent = report ? stateOf(report, summary) : "There is no report here: an event is too large for it, or not all events are in memory. The command media-collection report makes one.";
+    this.state.textContent = report ? stateOf(report, summary) : !session.whole ? "The report is being made." : "There is no report here: an event is too large for it, or not all events are in memory. The command media-collection report makes one.";
     for (const part of [this.totals, this.hint, this.parts, this.all]) part.hidden = !report;
     if (!report) return;
     this.spoiled = spoiled(findings);
@@ -112,7 +112,7 @@ export class Report {
     const path = kind === "ads" ? "advertisingDetails.timePlayed" : "chapterDetails.timePlayed";
     const rows = list.map((part) => {
       const key = `${kind} ${part.record}`;
-      this.values.set(key, { field: path, xdm: path, record: part.record, value: part.seconds, ms: part.ms ?? undefined, certainty: "exact", events: part.events });
+      this.values.set(key, { field: path, xdm: path, record: part.record, value: part.seconds, ms: part.ms ?? undefined, certainty: part.certainty || "exact", alternatives: part.alternatives, events: part.events });
       const how = part.completed ? "completed" : part.open && !summary.closed ? "open" : "not completed";
       return make("tr", {}, make("td", {}, part.name || "(no name)"), make("td", { class: "number" }, part.position === null ? "" : String(part.position)),
         make("td", { class: "number" }, this.button(key, `${part.name}, time`)), make("td", { class: "number" }, part.length === null ? "" : clock(part.length * 1000, 0)), make("td", {}, how));
@@ -236,7 +236,8 @@ function spoiled(findings) {
   const order = Object.keys(SEVERITIES);
   const made = new Map();
   for (const { spoils, severity, message } of findings) {
-    for (const field of spoils) {
+    for (const path of spoils) {
+      const field = generic(path);
       const before = made.get(field) || { severity, messages: new Set() };
       if (order.indexOf(severity) < order.indexOf(before.severity)) before.severity = severity;
       if (before.messages.size < 3) before.messages.add(message);

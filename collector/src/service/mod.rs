@@ -60,9 +60,12 @@ impl Service {
         self.clock.started()
     }
 
-    /// Somebody looks at the page: returns the events of sessions that it lists without a report.
-    pub(crate) fn watched(&self) -> Vec<Texts> {
-        self.sessions().watch(self.clock.now())
+    /// Somebody looks at the page. Returns the events of sessions that it lists without a report, if
+    /// they are wanted.
+    pub(crate) fn watched(&self, wanted: bool) -> Vec<Texts> {
+        let mut sessions = self.sessions();
+        sessions.watch(self.clock.now());
+        if wanted { sessions.lacking_reports() } else { Vec::new() }
     }
 
     /// Closes the sessions that timed out.

@@ -36,6 +36,13 @@ pub(crate) struct Known {
     pub(crate) most: Option<usize>,
 }
 
+impl Known {
+    /// The most events of the next part.
+    pub(super) fn most(&self) -> usize {
+        self.most.unwrap_or(usize::MAX).min(Part::FOR_PAGE.events)
+    }
+}
+
 /// A part of a session: what follows what the page has.
 #[derive(Debug, Serialize)]
 pub(crate) struct Detail<'a> {
@@ -71,7 +78,7 @@ struct FoundAt {
     sentence: &'static str,
     source: &'static str,
     /// The fields of the report that it spoils.
-    spoils: Vec<&'static str>,
+    spoils: Vec<Cow<'static, str>>,
 }
 
 impl FoundAt {

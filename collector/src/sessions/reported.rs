@@ -57,6 +57,9 @@ struct Part {
     /// Seconds as they are reported, and milliseconds.
     seconds: Option<i64>,
     ms: Option<i64>,
+    certainty: Option<&'static str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    alternatives: Vec<Alternative>,
     completed: bool,
     /// Whether it is open.
     open: bool,
@@ -209,6 +212,8 @@ impl Part {
             length: integer("length"),
             seconds: integer("timePlayed"),
             ms: time.and_then(Value::ms),
+            certainty: time.map(|time| time.certainty().as_str()),
+            alternatives: time.map(|time| time.alternatives().to_vec()).unwrap_or_default(),
             completed: get("isCompleted").is_some_and(|value| value.datum().is_some()),
             open,
             events: time.and_then(Value::events),

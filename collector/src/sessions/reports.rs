@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::reported::{self, Reported};
 use super::view::MAX_LISTED;
-use super::{Origin, Sessions};
+use super::{Known, Origin, Sessions};
 
 /// For so long after the last request of the page sessions that begin have a report, in milliseconds.
 const WATCHED: u64 = 10_000;
@@ -84,10 +84,14 @@ impl Sessions {
         })
     }
 
-    /// Somebody looks at the page. Returns the events of sessions in its list that have no report
-    /// yet, the newest first: not those of all of them at once.
-    pub(crate) fn watch(&mut self, now: u64) -> Vec<Texts> {
+    /// Somebody looks at the page.
+    pub(crate) fn watch(&mut self, now: u64) {
         self.watched = now.saturating_add(WATCHED);
+    }
+
+    /// The events of sessions in the page's list that have no report yet, the newest first: not those
+    /// of all of them at once.
+    pub(crate) fn lacking_reports(&self) -> Vec<Texts> {
         let newest = self.order.values().rev().take(MAX_LISTED);
         let mut events = 0;
         let received = |id: &str| self.by_id.get(id).map_or(0, |session| session.received);
@@ -100,8 +104,15 @@ impl Sessions {
         lacking.filter_map(|id| self.texts(id)).collect()
     }
 
+    /// Whether a session has no report for its last part. The parts before it have none, so that
+    /// something of a long session is shown at once.
+    pub(crate) fn lacks_report_for(&self, id: &str, known: Known) -> bool {
+        let settled = self.by_id.get(id).map_or(0, |session| session.events().len());
+        settled <= known.events.saturating_add(known.most()) && self.lacks_report(id)
+    }
+
     /// Whether a session has no report, and one can be made of its events.
-    pub(crate) fn lacks_report(&self, id: &str) -> bool {
+    fn lacks_report(&self, id: &str) -> bool {
         let session = self.by_id.get(id);
         session.is_some_and(|session| session.reported.is_none() && session.can_be_reported())
     }

@@ -217,3 +217,20 @@ fn what_the_report_finds_is_told_once() {
     let count = |name: &str| counted[name].as_u64().unwrap();
     assert_eq!(count("errors") + count("losses") + count("advice"), rules.len() as u64);
 }
+
+/// Sessions from before the page was opened have a report soon, and the list counts what it finds.
+#[test]
+fn the_list_gets_the_reports_of_earlier_sessions() {
+    let collector = Here::start();
+    let id = collector.open("earlier");
+    send(&collector, &id, "play", 1, 0.0, Value::Null);
+    send(&collector, &id, "ping", 10_001, 10.0, Value::Null);
+    send(&collector, &id, "sessionComplete", 20_001, 20.0, Value::Null);
+    let whole = collector.get("/page/overview").json();
+    let advice = |overview: &Value| overview["sessions"][0]["advice"].as_u64().unwrap();
+    let since = format!("/page/overview?since={}&run={}", whole["version"], whole["run"]);
+    let changed = collector.get(&since).json();
+    assert_eq!(advice(&changed), advice(&whole) + 1, "it completes early");
+    let detail = collector.get(&format!("/page/session/{id}")).json();
+    assert_eq!(detail["summary"]["advice"], advice(&changed));
+}

@@ -94,6 +94,10 @@ fn the_overview_says_what_changed() {
     let since = |overview: &Value| {
         format!("/page/overview?since={}&run={}", overview["version"], overview["run"])
     };
+    // Their reports are made when the lists were shown.
+    let reported = collector.get(&since(&whole)).json();
+    assert_eq!((&reported["whole"], &reported["listed"]), (&false.into(), &whole["listed"]));
+    let whole = serde_json::json!({"version": reported["version"], "run": whole["run"]});
     assert_eq!(collector.get(&since(&whole)).status, 204);
     collector.event(&first, "play", 1.0);
     let changed = collector.get(&since(&whole)).json();

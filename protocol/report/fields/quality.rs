@@ -124,7 +124,7 @@ pub(in crate::report) static STALL_COUNT: Field = Field::new(
     "qoeDataDetails.stallCount",
     "a.media.qoe.stallCount",
     "Stall events",
-    "How often three events in a row had the same playhead while the content played.",
+    "How often three events in a row had the same playhead while the content played. Events within 250 milliseconds count as one.",
 )
 .rough()
 .by_processing_rule()

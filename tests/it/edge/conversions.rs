@@ -2,41 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::disagreements;
-use super::judges::{Judge, request};
-use super::real;
+use super::judges::request;
 use super::table::Table;
+use super::{ID, assert_valid, judges, settings};
 use crate::fixtures::captures::captured_events;
 use crate::fixtures::files;
 use crate::fixtures::validator::Schemas;
 
-const ID: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-
 fn timeline(number: usize) -> Vec<Value> {
     let path = files::payloads().join(format!("timelines/timeline-{number}.json"));
     files::json(&path).as_array().expect("it is a list").clone()
-}
-
-/// What a datastream is asked for in the other direction.
-fn settings() -> Map<String, Value> {
-    let settings = json!({"analytics.trackingServer": "t.example.com",
-        "analytics.reportSuite": "rs1", "visitor.marketingCloudOrgId": "ORG@AdobeOrg"});
-    settings.as_object().expect("it is an object").clone()
-}
-
-/// Valid for both judges, as an event of its own.
-fn assert_valid(judges: &(Judge, Judge), event_type: &str, item: &Value) {
-    let body = request(std::slice::from_ref(item));
-    assert_eq!(judges.0.faults(event_type, &body), [""; 0], "{item}");
-    // The contract's slip: it requires a member that it does not have.
-    let slip: &[&str] = if event_type == "downloaded" { &["/events/0/xdm required"] } else { &[] };
-    assert_eq!(judges.1.faults(event_type, &body), slip, "{item}");
-}
-
-fn judges() -> (Judge, Judge) {
-    (Judge::ours(), Judge::contract())
 }
 
 /// What is lost of each timeline, without the settings that its start has.
@@ -130,12 +107,7 @@ fn the_converted_timelines_are_as_committed() {
         }
         lines += &line("downloaded", &table.downloaded_to_edge(&timeline(number)).unwrap().value);
         let file = files::payloads().join(format!("edge/converted/timeline-{number}.jsonl"));
-        if std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
-            std::fs::write(&file, &lines).unwrap();
-        }
-        let committed = std::fs::read_to_string(&file).unwrap_or_default();
-        let first = lines.lines().zip(committed.lines()).position(|(made, kept)| made != kept);
-        assert!(lines == committed, "timeline {number} differs, first in line {first:?}");
+        files::assert_committed(&file, &lines);
     }
 }
 
@@ -286,89 +258,24 @@ fn captured_events_are_valid_when_converted_and_come_back() {
     assert!(forms.is_subset(&known), "{refused:?}");
 }
 
-/// What the Web SDK sent here is valid in the older API, and the same after a way back and forth,
-/// except for what is told.
 #[test]
-fn captured_requests_are_valid_when_converted_and_come_back() {
-    let (table, judges, schemas) = (Table::load(), judges(), Schemas::load());
-    let mut lost = BTreeSet::new();
-    for real::Request { capture, event_type, body } in real::captured() {
-        let item = &body["events"][0];
-        let back = table.to_collection(item, &settings());
-        assert!(schemas.is_valid(&back.value), "{event_type} of {capture}: {}", back.value);
-        let again = table.to_edge(&back.value, "").expect("it had a form");
-        let session = item["xdm"]["mediaCollection"]["sessionID"].as_str().unwrap_or(ID);
-        let again = match event_type.as_str() {
-            "sessionStart" => again.value,
-            _ => table.to_edge(&back.value, session).expect("it had a form").value,
-        };
-        assert_valid(&judges, &event_type, &again);
-        let kept = ["eventType", "timestamp", "mediaCollection"];
-        for member in kept.into_iter().filter(|_| event_type != "sessionStart") {
-            let sent = sorted(&item["xdm"][member]);
-            assert_eq!(sorted(&again["xdm"][member]), sent, "{event_type} of {capture}");
-        }
-        lost.extend(back.lost.into_iter().map(|place| {
-            let mut parts = place.split('/').skip(1);
-            format!("{}/{}", parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
-        }));
-    }
-    let expected = ["query/personalization", "xdm/implementationDetails"];
-    assert_eq!(lost.iter().map(String::as_str).collect::<Vec<_>>(), expected);
-}
-
-/// Metadata has no order.
-fn sorted(value: &Value) -> Value {
-    let mut value = value.clone();
-    if let Some(pairs) = value.get_mut("customMetadata").and_then(Value::as_array_mut) {
-        pairs.sort_by_key(|pair| pair["name"].to_string());
-    }
-    value
-}
-
-/// All the least bodies, which have nothing to lose.
-#[test]
-fn the_least_bodies_come_back_as_they_were() {
-    let (table, schemas, ours) = (Table::load(), Schemas::load(), Judge::ours());
-    for event_type in ours.types().filter(|event_type| *event_type != "downloaded") {
-        let item = &disagreements::minimal(event_type)["events"][0];
-        let back = table.to_collection(item, &settings());
-        assert_eq!(back.lost, BTreeSet::new(), "{event_type}");
-        assert!(schemas.is_valid(&back.value), "{}", back.value);
-        assert_eq!(table.to_edge(&back.value, ID).unwrap().value, *item);
-    }
-}
-
-#[test]
-fn what_the_older_api_has_no_member_for_is_told() {
-    let table = Table::load();
-    let mut item = disagreements::minimal("sessionStart")["events"][0].clone();
-    item["xdm"]["_id"] = json!("u1");
-    item["xdm"]["identityMap"] = json!({"ECID": [{"id": "1", "primary": true}, {"id": "2"}],
-        "email": [{"authenticatedState": "authenticated"}]});
-    item["xdm"]["mediaCollection"]["customMetadata"] = json!([{"name": "a", "value": "1"},
-        {"name": "b c", "value": "2"}, {"name": "a", "value": "3"}, {"name": "d"}]);
-    item["xdm"]["mediaCollection"]["sessionDetails"]["cdn"] = json!("x");
-    item["meta"] = json!({"collect": {"datasetId": "d1"}});
-    let back = table.to_collection(&item, &settings());
-    assert_eq!(back.value["customMetadata"], json!({"a": "3"}));
-    assert_eq!(back.value["params"]["visitor.marketingCloudUserId"], "1");
-    assert_eq!(back.value["params"].get("visitor.customerIDs"), None);
-    let lost: Vec<_> = back.lost.iter().map(String::as_str).collect();
+fn qualities_that_do_not_fit_and_unknown_sources_are_told() {
+    let (table, judges) = (Table::load(), judges());
+    let event = json!({"eventType": "error", "playerTime": {"playhead": 1, "ts": 0},
+        "params": {"media.errorId": "second", "media.errorSource": "sdk"},
+        "qoeData": {"media.qoe.bitrate": 2_147_483_648_i64, "media.qoe.timeToStart": -1,
+            "media.qoe.errorID": "first"}});
+    let converted = table.to_edge(&event, ID).unwrap();
+    assert_valid(&judges, "error", &converted.value);
+    assert_eq!(
+        converted.value["xdm"]["mediaCollection"],
+        json!({"playhead": 1, "sessionID": ID,
+        "errorDetails": {"name": "first", "source": "external"},
+        "qoeDataDetails": {"timeToStart": -1}})
+    );
+    let lost: Vec<_> = converted.lost.iter().map(String::as_str).collect();
     assert_eq!(
         lost,
-        [
-            "/meta/collect/datasetId",
-            "/xdm/_id",
-            "/xdm/identityMap/ECID/0/primary",
-            "/xdm/identityMap/ECID/1/id",
-            "/xdm/identityMap/email/0/authenticatedState",
-            "/xdm/mediaCollection/customMetadata/0/name",
-            "/xdm/mediaCollection/customMetadata/0/value",
-            "/xdm/mediaCollection/customMetadata/1/name",
-            "/xdm/mediaCollection/customMetadata/1/value",
-            "/xdm/mediaCollection/customMetadata/3/name",
-            "/xdm/mediaCollection/sessionDetails/cdn",
-        ]
+        ["/params/media.errorId", "/params/media.errorSource", "/qoeData/media.qoe.bitrate"]
     );
 }

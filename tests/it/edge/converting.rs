@@ -6,13 +6,12 @@ use media_collection::edge::{Item, Lost, Request, lost_in_edge};
 use media_collection::{Event, Policy};
 use serde_json::{Value, json};
 
+use super::ID;
 use super::judges::Judge;
 use super::table::Table;
 use crate::fixtures::captures::captured_events;
 use crate::fixtures::files;
 use crate::fixtures::validator::Schemas;
-
-const ID: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 fn event(value: &Value) -> Event {
     Event::decode(value.to_string().as_bytes(), &Policy::tolerant()).expect("it is an event")

@@ -128,6 +128,30 @@ impl Table {
         Ok(Converted { value: made, lost })
     }
 
+    /// The items of a request, each with what holds for all: a namespace, or a library, that the
+    /// item has itself comes first.
+    pub fn items(&self, body: &Value) -> Vec<Value> {
+        let mut items = body["events"].as_array().expect("it is valid").clone();
+        for item in &mut items {
+            let Some(shared) = body["xdm"].as_object() else { continue };
+            for row in self.0["request"].as_array().expect("it is a list") {
+                let member = row["edge"].as_str().expect("a pointer").rsplit_once('/').unwrap().1;
+                let Some(shared) = shared.get(member) else { continue };
+                let own = item["xdm"].get_mut(member);
+                match (member, own.and_then(Value::as_object_mut)) {
+                    ("identityMap", Some(own)) => {
+                        for (namespace, identities) in shared.as_object().into_iter().flatten() {
+                            own.entry(namespace).or_insert_with(|| identities.clone());
+                        }
+                    }
+                    (_, Some(_)) => {}
+                    (member, None) => item["xdm"][member] = shared.clone(),
+                }
+            }
+        }
+        items
+    }
+
     /// The event for an item of `events`, which is valid. `settings` are those of the datastream.
     pub fn to_collection(&self, item: &Value, settings: &Map<String, Value>) -> Converted {
         let xdm = &item["xdm"];
@@ -148,6 +172,18 @@ impl Table {
             complete_ids(params, &mut lost);
         }
         Converted { value: made, lost }
+    }
+
+    /// Adds what a tolerant receiver takes from the start of the session.
+    pub fn complete(&self, event: &mut Value, start: &Value) {
+        let name = event["eventType"].as_str().expect("it has a type").to_owned();
+        for row in self.rows("members", &name) {
+            let Some(from) = row["if_absent_from"].as_str() else { continue };
+            let place = places::led("", &[], row["collection"].as_str().unwrap());
+            if let (None, Some(value)) = (places::get(event, &place), start.pointer(from)) {
+                places::put(event, &place, value.clone());
+            }
+        }
     }
 
     /// The events of a downloaded session.

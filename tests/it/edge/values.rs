@@ -17,6 +17,7 @@ pub enum Made {
 pub fn to_edge(row: &Value, value: &Value) -> Result<Made, String> {
     let form = row["form"].as_str().expect("a row has a form");
     let made = match form {
+        "integer" if row["bits"] == 32 && !fits_32_bits(value) => Made::Nothing,
         "text" | "flag" | "integer" | "item" => Made::Value(value.clone()),
         "type" => Made::Value(json!(format!("media.{}", value.as_str().unwrap_or_default()))),
         "time" => Made::Value(json!(written(value.as_i64().ok_or("the time is no integer")?)?)),
@@ -59,6 +60,10 @@ fn constrained(row: &Value, value: &Value) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+fn fits_32_bits(value: &Value) -> bool {
+    value.as_i64().is_some_and(|number| i32::try_from(number).is_ok())
 }
 
 /// Integers as they are; a fraction is rounded down, or to the nearest, half up.

@@ -98,7 +98,7 @@ const FAULTS: &[Fault] = &[
     fault(
         "0 0 sessionStart; 0.001 0 play; 1 1 statesUpdate statesStart=a,b,c,d,e,f,g,h,i,j
          2 2 stateStart name=k; 3 3 statesUpdate statesEnd=a,b,c,d,e,f,g,h,i,j; 10 10 sessionEnd",
-        "ten-states@3 states[].count",
+        "ten-states@3 states[k].count",
     ),
     // A pause that is said twice.
     fault(
@@ -108,12 +108,12 @@ const FAULTS: &[Fault] = &[
     // A session that resumes another.
     fault(
         "0 10 sessionStart resume=true; 0.001 10 play; 10 20 sessionEnd",
-        "resumed@0 sessionDetails.isViewed",
+        "resumed@0 sessionDetails.isViewed; progress-marker-passed@1 sessionDetails.hasProgress10",
     ),
     // A player state that is not left.
     fault(
         "0 0 sessionStart; 0.001 0 play; 1 1 stateStart name=mute; 10 10 sessionEnd",
-        "player-state-left-open@3 states[].time",
+        "player-state-left-open@3 states[mute].time",
     ),
     // A start, but nothing of the content.
     fault(
@@ -152,7 +152,7 @@ fn each_fault_is_told_once_with_what_it_spoils() {
             continue;
         }
         for ((_, spoils), (name, found)) in expected.iter().zip(&found) {
-            if !spoils.is_empty() && !found.spoils.contains(spoils) {
+            if !spoils.is_empty() && !found.spoils.iter().any(|xdm| xdm == spoils) {
                 wrong.push(format!("{text}\n  {name} spoils {:?}, not {spoils}", found.spoils));
             }
             let message = found.message.trim();
@@ -165,12 +165,12 @@ fn each_fault_is_told_once_with_what_it_spoils() {
 /// Whatever is spoilt is a value of a report.
 #[test]
 fn what_is_spoilt_is_a_field() {
-    let fields: Vec<_> = media_collection::report::fields().map(|field| field.xdm).collect();
     for (name, events) in super::captures::real() {
         for found in Report::of(&events).diagnostics {
             assert!(found.event < events.len(), "{name}: {found}");
             for xdm in &found.spoils {
-                assert!(fields.contains(xdm), "{name}: {found} spoils {xdm}");
+                let is_field = media_collection::report::field(xdm).is_some();
+                assert!(is_field, "{name}: {found} spoils {xdm}");
             }
         }
     }

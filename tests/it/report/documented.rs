@@ -9,7 +9,7 @@ use super::{Case, assert_report, case, session};
 
 /// The sample of the reporting schema, a session of 65 seconds. Its events are not published; these
 /// lead to each of its numbers except one: `secondsSinceLastCall` is 51 there.
-const SAMPLE: &str = "
+pub const SAMPLE: &str = "
     0 0 sessionStart length=100 genre=Comedy streamType=video resume=false
     7 0 play qoe.timeToStart=1000 qoe.bitrate=35
     10 3 stateStart name=mute; 10.001 3 stateStart name=pictureInPicture

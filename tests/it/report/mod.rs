@@ -5,6 +5,7 @@ mod captures;
 mod choices;
 mod diagnostics;
 mod documented;
+mod doubts;
 mod expected;
 mod explained;
 mod fields;

@@ -1,5 +1,6 @@
 //! What is wrong in only one of two sessions.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -18,7 +19,7 @@ pub struct Diagnosed {
     #[serde(skip)]
     pub severity: &'static str,
     #[serde(skip)]
-    pub spoils: Vec<&'static str>,
+    pub spoils: Vec<Cow<'static, str>>,
 }
 
 impl Diagnosed {
@@ -43,7 +44,7 @@ pub fn differing(a: &Reported, b: &Reported) -> Vec<Diagnosed> {
             });
             let places = if is_a { &mut one.a } else { &mut one.b };
             places.push(session.place(told.event));
-            one.spoils.extend(&told.spoils);
+            one.spoils.extend(told.spoils.iter().cloned());
         }
     }
     rules.into_values().filter(|one| one.a.is_empty() != one.b.is_empty()).collect()

@@ -95,7 +95,11 @@ impl<'a> Comparison<'a> {
             }));
         }
         let Some(field) = a.or(b).and_then(|side| side.field) else { return explained };
-        let wrong = self.diagnostics.iter().filter(|one| one.spoils.contains(&field.xdm));
+        let spoils = |xdm: &str| {
+            media_collection::report::field(xdm).is_some_and(|spoiled| spoiled == field)
+        };
+        let wrong = self.diagnostics.iter();
+        let wrong = wrong.filter(|one| one.spoils.iter().any(|xdm| spoils(xdm)));
         explained.extend(wrong.map(|one| {
             let (letter, places) = one.in_only();
             let first = places.first().map_or(String::new(), |first| format!(", /{first}"));

@@ -111,7 +111,13 @@ fn what_the_collector_rejected_does_not_count() {
     let told = &rejected["diagnostics"][0];
     assert_eq!((&told["rule"], &told["event"]), (&json!("not-accepted"), &json!(3)));
     assert!(told["message"].as_str().unwrap().contains("404"), "{told}");
-    // If even the start got an error or no response, the responses say nothing: all is reported.
+    // Without its start nothing of a session is there.
+    let rejected = with([400, 404, 404, 404, 404]);
+    assert_eq!(rejected["records"], json!([]));
+    let told = &rejected["diagnostics"][0];
+    assert_eq!((&told["rule"], &told["event"]), (&json!("not-accepted"), &json!(0)));
+    assert!(told["spoils"].as_array().unwrap().contains(&json!("sessionDetails.isViewed")));
+    // If even the start got another error or no response, the responses say nothing: all is reported.
     for statuses in [[404; 5], [0; 5], [503, 404, 404, 404, 404]] {
         assert_eq!(close(&with(statuses))["sessionDetails"]["pauseTime"], 5, "{statuses:?}");
     }

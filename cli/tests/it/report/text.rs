@@ -47,7 +47,7 @@ fn what_is_wrong_comes_first() {
     assert!(line("[session-closed]") < line("metric"), "{text}");
     assert!(text.contains("              spoils Content starts"), "{text}");
     // What is absent, and what an analyst looks for.
-    assert!(text.contains("\n  not reported: Content starts, Content completes, 10% "), "{text}");
+    assert!(text.contains("\n  not reported: Content completes, 10% "), "{text}");
 }
 
 #[test]

@@ -22,28 +22,31 @@ const OTHER_SESSION_ID: &str = "sessionId";
 pub(super) fn complete(options: &ReadOptions, body: &mut Value) {
     let arrived = options.arrived.and_then(time::written);
     let is_tolerant = options.policy.mode == Mode::Tolerant;
+    let completes = is_tolerant || options.player_name.is_some();
     let items = body.get_mut(keys::EVENTS).and_then(Value::as_array_mut);
     for item in items.into_iter().flatten() {
         let Some(xdm) = item.get_mut(keys::XDM).and_then(Value::as_object_mut) else { continue };
         let mut player = options.player_name.clone();
         if let Some(Value::Array(events)) = xdm.get_mut(keys::DOWNLOADED_EVENTS) {
             for event in events.iter_mut().filter_map(Value::as_object_mut) {
-                media(keys::INNER_TYPE, event, is_tolerant, &mut player);
+                spell(event, is_tolerant);
+                fill(keys::INNER_TYPE, event, completes, &mut player);
             }
             continue;
         }
         if let Some(arrived) = &arrived {
             xdm.entry(keys::TIMESTAMP).or_insert_with(|| arrived.as_str().into());
         }
-        media(keys::EVENT_TYPE, xdm, is_tolerant, &mut player);
+        spell(xdm, is_tolerant);
+        fill(keys::EVENT_TYPE, xdm, completes, &mut player);
     }
 }
 
-/// `known` is what the session's start has, for events without it.
-fn media(
+/// Gives an event what the session's start has and it lacks.
+fn fill(
     type_key: &str,
     event: &mut Map<String, Value>,
-    is_tolerant: bool,
+    completes: bool,
     known: &mut Option<String>,
 ) {
     let name = event.get(type_key).and_then(Value::as_str).and_then(forms::event_type);
@@ -52,9 +55,6 @@ fn media(
     else {
         return;
     };
-    if is_tolerant {
-        spell(media);
-    }
     for row in ROWS {
         let Some(from) = row.if_absent_from else { continue };
         let source = ROWS.iter().find(|source| source.collection == from).map(|row| row.edge);
@@ -67,7 +67,7 @@ fn media(
         let is_wanted = holds(row.events, &name)
             && find(media, around).iter().any(|(_, around)| around.is_object())
             && find(media, place).is_empty();
-        if is_wanted && (is_tolerant || known.is_some()) {
+        if is_wanted && completes {
             let value = known.clone().unwrap_or_default();
             put(media, &led(&[], &[], place), value.into());
         }
@@ -80,7 +80,9 @@ fn inside(steps: &[Step]) -> &[Step] {
 }
 
 /// Writes what others write another way as the schemas have it.
-fn spell(media: &mut Value) {
+fn spell(event: &mut Map<String, Value>, is_tolerant: bool) {
+    let media = event.get_mut(keys::MEDIA_COLLECTION).filter(|_| is_tolerant);
+    let Some(media) = media else { return };
     if let Some(Value::Object(session)) = media.get_mut(SESSION_DETAILS) {
         for key in NEEDED {
             session.entry(key).or_insert_with(|| "".into());

@@ -262,8 +262,11 @@ fn a_tolerant_reader_takes_what_some_leave_out() {
     let events = &mut session["events"][0]["xdm"]["mediaDownloadedEvents"];
     events[1]["mediaEventType"] = json!("media.adStart");
     events[1]["mediaCollection"] = ad;
-    let read =
-        Request::<Vec<Event>>::decode("downloaded", session.to_string().as_bytes(), &tolerant);
+    let read = |options: &ReadOptions| {
+        Request::<Vec<Event>>::decode("downloaded", session.to_string().as_bytes(), options)
+    };
+    assert!(read(&options()).is_err());
+    let read = read(&tolerant);
     let ad = value(&read.unwrap().items[0].content[1]);
     assert_eq!(ad["params"]["media.ad.playerName"], "p1");
 }

@@ -1,5 +1,6 @@
 //! What an item of `events` holds: one event, or a downloaded session.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
@@ -9,7 +10,7 @@ use super::place::{is_below, shown};
 use super::to_edge::{add_always, event_type};
 use super::{keys, to_collection, to_edge};
 use crate::constraints::{Violation, push_index};
-use crate::event::Event;
+use crate::event::{Event, EventType};
 use crate::json::Policy;
 use crate::schema::keys as collection;
 
@@ -25,7 +26,7 @@ pub struct Written {
     pub(super) item: Value,
     pub(super) lost: BTreeMap<String, &'static str>,
     pub(super) violations: Vec<Violation>,
-    pub(super) places: Vec<(String, String)>,
+    pub(super) places: BTreeMap<String, String>,
     /// Original literals of strings, by JSON Pointer into the item.
     pub(super) literals: BTreeMap<String, String>,
 }
@@ -70,22 +71,31 @@ fn value_of(event: &Event) -> Result<Value, Vec<Violation>> {
 }
 
 /// The original literals of an event's strings, at their places in the item.
-fn literals(event: &Event, item: &Value, places: &[(String, String)]) -> BTreeMap<String, String> {
+fn literals(
+    event: &Event,
+    item: &Value,
+    places: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
+    let pairs = format!("/{}/", collection::CUSTOM_METADATA);
     for original in event.originals() {
-        let place = places.iter().find(|(_, from)| is_below(&original.pointer, from));
-        let Some((to, from)) = place else { continue };
-        let to = match original.pointer[from.len()..].strip_prefix('/') {
-            None => to.clone(),
-            // A pair of metadata.
-            Some(name) => {
-                let items = item.pointer(to).and_then(Value::as_array).into_iter().flatten();
-                let index = items
-                    .map(forms::pair)
-                    .position(|pair| pair.is_some_and(|(found, _)| found == name));
-                let Some(index) = index else { continue };
+        let of_value = places.iter().find(|(_, from)| **from == original.pointer);
+        let to = match (of_value, original.pointer.split_once(&*pairs)) {
+            (Some((to, _)), _) => to.clone(),
+            (None, Some(("", name))) => {
+                let list = format!("/{}", collection::CUSTOM_METADATA);
+                let Some((to, _)) = places.iter().find(|(_, from)| **from == list) else {
+                    continue;
+                };
+                // Sorted by name.
+                let items =
+                    item.pointer(to).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+                let by_name = |item: &Value| forms::pair(item).map(|(found, _)| found.cmp(name));
+                let index = items.binary_search_by(|item| by_name(item).unwrap_or(Ordering::Less));
+                let Ok(index) = index else { continue };
                 format!("{to}/{index}/{}", forms::VALUE)
             }
+            _ => continue,
         };
         found.insert(to, original.literal.to_string());
     }
@@ -135,7 +145,7 @@ impl sealed::Content for Event {
     }
 
     fn has_session_id(&self) -> bool {
-        self.event_type() != Some(crate::event::EventType::SessionStart)
+        self.event_type() != Some(EventType::SessionStart)
     }
 }
 
@@ -155,20 +165,27 @@ impl sealed::Content for Vec<Event> {
                     continue;
                 }
             };
-            let one = to_edge::event(&value, std::mem::take(&mut made.item), around, true);
-            made.item = one.item;
+            // What stands around a session is said by its start, the first event.
+            let base = if index == 0 { made.item.clone() } else { Value::Object(Map::new()) };
+            let mut one = to_edge::event(&value, base, around, true);
             let at = |pointer: &str| format!("/{index}{pointer}");
             made.lost.extend(one.lost.iter().map(|(pointer, reason)| (at(pointer), *reason)));
             made.violations.extend(one.violations.into_iter().map(|found| below(index, found)));
-            let literals = literals(event, &made.item, &one.places).into_iter();
+            let literals = literals(event, &one.item, &one.places).into_iter();
             made.literals.extend(literals.map(|(to, literal)| (inside(index, &to), literal)));
             let places = one.places.iter().map(|(to, from)| (inside(index, to), at(from)));
             made.places.extend(places);
             let mut inner = Map::new();
-            for (key, of_event) in MEMBERS {
-                let taken =
-                    made.item[keys::XDM].as_object_mut().and_then(|xdm| xdm.remove(of_event));
-                inner.extend(taken.map(|value| (key.to_owned(), value)));
+            if let Some(xdm) = one.item[keys::XDM].as_object_mut() {
+                for (key, of_event) in MEMBERS {
+                    inner.extend(xdm.remove(of_event).map(|value| (key.to_owned(), value)));
+                }
+            }
+            if index == 0 {
+                made.item = one.item;
+            } else if let Value::Object(others) = one.item[keys::XDM].take() {
+                // Another start, which the rules of sessions refuse.
+                others.into_iter().for_each(|(key, value)| made.item[keys::XDM][key] = value);
             }
             list.push(inner.into());
         }
@@ -180,37 +197,32 @@ impl sealed::Content for Vec<Event> {
     }
 
     fn read(item: &Value, around: &Value, settings: &Map<String, Value>) -> Read<Self> {
-        let xdm = &item[keys::XDM];
-        let list = xdm[keys::DOWNLOADED_EVENTS].as_array().map_or(&[][..], Vec::as_slice);
+        let mut outer = item.clone();
+        let list = outer.get_mut(keys::XDM).and_then(Value::as_object_mut).and_then(|xdm| {
+            xdm.remove(keys::EVENT_TYPE);
+            xdm.remove(keys::DOWNLOADED_EVENTS)
+        });
+        let list = list.as_ref().and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         let (mut events, mut violations) = (Vec::new(), Vec::new());
-        // Beside the events; what each event says is taken away.
-        let mut lost = outer_leaves(item);
+        let mut lost = why_each(&outer);
+        let none = Value::Object(Map::new());
         for (index, inner) in list.iter().enumerate() {
-            let mut live = item.clone();
-            if let Some(xdm) = live[keys::XDM].as_object_mut() {
-                xdm.remove(keys::DOWNLOADED_EVENTS);
-                for (key, of_event) in MEMBERS {
-                    xdm.insert(of_event.to_owned(), inner[key].clone());
-                }
-                let others = inner.as_object().into_iter().flatten();
-                let others =
-                    others.filter(|(key, _)| MEMBERS.iter().all(|(known, _)| known != key));
-                lost.extend(others.map(|(key, _)| {
-                    (inside_raw(index, key), "The Media Collection API has no such member.")
-                }));
+            // What stands around a session is said by its start, the first event.
+            let (mut live, around) =
+                if index == 0 { (outer.clone(), around) } else { (none.clone(), &none) };
+            for (key, of_event) in MEMBERS {
+                live[keys::XDM][of_event] = inner[key].clone();
             }
+            let others = inner.as_object().into_iter().flatten();
+            let others = others.filter(|(key, _)| MEMBERS.iter().all(|(known, _)| known != key));
+            lost.extend(others.map(|(key, _)| (inside_raw(index, key), to_collection::UNKNOWN)));
             let mut one = to_collection::event(&live, around, settings);
             say_downloaded(&mut one.event);
             let is_inside = |pointer: &str| {
                 MEMBERS.iter().any(|(_, key)| is_below(pointer, &format!("/{}/{key}", keys::XDM)))
             };
-            let is_start = to_collection::name(&live) == Some("sessionStart");
-            if is_start {
-                let said =
-                    |pointer: &String| !is_inside(pointer) && !one.lost.contains_key(pointer);
-                lost.retain(|pointer, _| {
-                    pointer.contains(keys::DOWNLOADED_EVENTS) || !said(pointer)
-                });
+            if index == 0 {
+                lost.retain(|pointer, _| one.lost.contains_key(pointer));
             }
             let inner_lost = one.lost.iter().filter(|(pointer, _)| is_inside(pointer));
             lost.extend(inner_lost.map(|(pointer, reason)| (inside(index, pointer), *reason)));
@@ -267,19 +279,14 @@ fn inside(index: usize, pointer: &str) -> String {
 }
 
 /// Everything beside the events, with the reason why it is lost if no event says it.
-fn outer_leaves(item: &Value) -> BTreeMap<String, &'static str> {
-    let mut outer = item.clone();
-    if let Some(xdm) = outer[keys::XDM].as_object_mut() {
-        xdm.remove(keys::DOWNLOADED_EVENTS);
-        xdm.remove(keys::EVENT_TYPE);
-    }
-    let places = super::place::leaves(&outer);
+fn why_each(outer: &Value) -> BTreeMap<String, &'static str> {
+    let places = super::place::leaves(outer);
     places.iter().map(|at| (shown(at), to_collection::why(keys::DOWNLOADED, at))).collect()
 }
 
 /// A downloaded session says so in its start, whatever was sent.
 fn say_downloaded(event: &mut Value) {
-    if event[collection::EVENT_TYPE] == "sessionStart" {
+    if event[collection::EVENT_TYPE] == EventType::SessionStart.as_str() {
         event[collection::PARAMS][collection::DOWNLOADED] = true.into();
     }
 }

@@ -7,6 +7,7 @@ use super::generated::{LACKS, REQUEST};
 use super::place::{is_below, is_within, leaves, parse, shown};
 use super::request::{Item, Request};
 use super::table::{Told, holds};
+use super::to_collection::UNKNOWN;
 use crate::event::Event;
 
 /// A member that is lost on the way to the other API.
@@ -72,7 +73,7 @@ pub fn lost_in_collection<T: Content>(request: &Request<T>) -> Vec<Lost> {
     super::written::restore(&request.envelope.extra, &mut around);
     for place in leaves(&around) {
         let row = REQUEST.iter().find(|row| is_within(&place, row.edge));
-        let reason = row.map_or("The Media Collection API has no such member.", |row| row.reason);
+        let reason = row.map_or(UNKNOWN, |row| row.reason);
         found.push(Lost { pointer: shown(&place), reason, is_setting: false });
     }
     found

@@ -17,10 +17,10 @@ use crate::json::Policy;
 ///     .with_setting("visitor.marketingCloudOrgId", "0123456789ABCDEF@AdobeOrg");
 /// assert_eq!(options.settings.len(), 3);
 /// ```
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReadOptions {
-    /// Limits for the size of the text and the number of violations, and the mode. In
+    /// Limits for the size of the text and the numbers of events and violations, and the mode. In
     /// [tolerant](crate::Mode::Tolerant) mode `channel` and `playerName` may be missing: an ad gets the
     /// name that its session has, and what nobody knows is empty. `authorized` may be a boolean, and
     /// `sessionID` may be written `sessionId`. Unknown members are preserved in both modes.
@@ -35,8 +35,22 @@ pub struct ReadOptions {
     pub player_name: Option<String>,
 }
 
+/// Adobe's limit for the body of a request.
+const MAX_BYTES: usize = 64 * 1024;
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self {
+            policy: Policy::strict().with_max_bytes(MAX_BYTES),
+            settings: Map::new(),
+            arrived: None,
+            player_name: None,
+        }
+    }
+}
+
 impl ReadOptions {
-    /// The default policy, no settings.
+    /// Strict, bodies of up to 64 KiB as Adobe's gateway takes them, and no settings.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -1,6 +1,7 @@
 //! Places in JSON values, and the pointers of the tables, in which a step can be any key or index.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
@@ -116,6 +117,19 @@ pub(super) fn is_within(place: &[At], steps: &[Step]) -> bool {
 /// Whether a pointer leads to what is at, or inside of, another one.
 pub(super) fn is_below(pointer: &str, around: &str) -> bool {
     pointer.strip_prefix(around).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Takes what is at, or inside of, a pointer out of what is lost.
+pub(super) fn forget(lost: &mut BTreeMap<String, &'static str>, around: &str) {
+    lost.remove(around);
+    // `0` is the letter after `/`.
+    let inside: Vec<_> = lost
+        .range(format!("{around}/")..format!("{around}0"))
+        .map(|(key, _)| key.clone())
+        .collect();
+    for pointer in inside {
+        lost.remove(&pointer);
+    }
 }
 
 /// Puts a value there, with the objects and lists around it. In a list it takes the place of an item,

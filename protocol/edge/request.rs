@@ -1,5 +1,7 @@
 //! The body of a request: items with events or downloaded sessions, and what stands around them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value};
 
 use super::content::{Content, Written};
@@ -8,7 +10,7 @@ use super::forms;
 use super::generated::{REQUESTS, ROWS};
 use super::keys;
 use super::options::ReadOptions;
-use super::place::{At, is_below, led, parse, put, shown};
+use super::place::{At, led, parse, put, shown};
 use super::table::Kind;
 use super::{lenient, valid, written};
 use crate::constraints::{EncodeError, Keyword, Violation, Violations};
@@ -184,7 +186,8 @@ impl<T: Content> Request<T> {
         let literals = self.envelope.literals.iter();
         let mut literals: Vec<_> = literals.map(|literal| original("", literal)).collect();
         let mut body = self.envelope.tree();
-        let (mut items, mut places, mut violations) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut items, mut violations) = (Vec::new(), Vec::new());
+        let mut places = BTreeMap::new();
         for (index, item) in self.items.iter().enumerate() {
             let made = item.write(&body);
             let around = format!("/{}/{index}", keys::EVENTS);
@@ -207,10 +210,11 @@ impl<T: Content> Request<T> {
         if kind.is_none() && violations.is_empty() {
             violations.push(Violation::new("", Keyword::Required, "there is no event"));
         }
+        let mut known: BTreeSet<_> =
+            violations.iter().map(|found: &Violation| found.pointer.clone()).collect();
         for found in found {
             let pointer = source(&found.pointer, &places);
-            let is_known = violations.iter().any(|known| known.pointer == pointer);
-            if !is_known {
+            if known.insert(pointer.clone()) {
                 violations.push(Violation { pointer, ..found });
             }
         }
@@ -247,9 +251,16 @@ impl<T: Content> Request<T> {
         if !violations.is_empty() {
             return Err(DecodeError::Invalid(options.listed(violations)));
         }
-        let mut around = body.clone();
-        let items = around.as_object_mut().and_then(|around| around.remove(keys::EVENTS));
+        let items = body.as_object_mut().and_then(|body| body.remove(keys::EVENTS));
         let items = items.as_ref().and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let inner =
+            |item: &Value| item[keys::XDM][keys::DOWNLOADED_EVENTS].as_array().map_or(1, Vec::len);
+        if items.iter().map(inner).sum::<usize>() > options.policy.max_events {
+            let found =
+                Violation::new(format!("/{}", keys::EVENTS), Keyword::Limit, "too many events");
+            return Err(DecodeError::Invalid(options.listed(vec![found])));
+        }
+        let around = body;
         let mut violations = Vec::new();
         let mut made = Self::new(Vec::new());
         made.envelope = Envelope::of(&around);
@@ -331,10 +342,13 @@ fn parsed(text: &[u8], options: &ReadOptions) -> Result<(Value, Vec<Original>), 
 }
 
 /// The pointer into the content for one into the body.
-fn source(pointer: &str, places: &[(String, String)]) -> String {
-    let around = |(to, _): &&(String, String)| is_below(pointer, to) || is_below(to, pointer);
-    if let Some((_, from)) = places.iter().find(around).filter(|(to, _)| is_below(pointer, to)) {
-        return from.clone();
+fn source(pointer: &str, places: &BTreeMap<String, String>) -> String {
+    let mut around = Some(pointer);
+    while let Some(at) = around {
+        if let Some(from) = places.get(at) {
+            return from.clone();
+        }
+        around = at.rsplit_once('/').map(|(around, _)| around);
     }
     let of_items = pointer.strip_prefix("/events").unwrap_or(pointer);
     let steps = parse(of_items, &Value::Null);

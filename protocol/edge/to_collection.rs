@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::forms;
 use super::generated::{GONE, LACKS, ROWS};
 use super::keys;
-use super::place::{At, Place, find, get, is_below, is_within, leaves, led, parse, put, shown};
+use super::place::{At, Place, find, forget, get, is_within, leaves, led, parse, put, shown};
 use super::table::{Form, Row, Step, Told, holds};
 use crate::constraints::Violation;
 use crate::event::EventType;
@@ -23,7 +23,7 @@ pub(super) struct Converted {
 }
 
 /// What is lost without a row of its own.
-const UNKNOWN: &str = "The Media Collection API has no such member.";
+pub(super) const UNKNOWN: &str = "The Media Collection API has no such member.";
 
 /// The event for an item that is valid. `settings` are params that a datastream has.
 pub(super) fn event(item: &Value, around: &Value, settings: &Map<String, Value>) -> Converted {
@@ -96,7 +96,7 @@ fn read(row: &Row, item: &Value, made: &mut Converted) {
             Form::Pairs => said_of(&from, item),
             _ => vec![shown(&from)],
         };
-        made.lost.retain(|lost, _| !said.iter().any(|said| is_below(lost, said)));
+        said.iter().for_each(|said| forget(&mut made.lost, said));
         put(&mut made.event, &led(row.edge, &from, row.collection), value);
     }
 }

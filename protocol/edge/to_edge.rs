@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::forms::{self, Made, PREFIX};
 use super::generated::{ALWAYS, EVENTS, LACKS, PRIMARY, ROWS};
 use super::keys;
-use super::place::{At, Place, find, get, is_below, is_within, leaves, led, parse, put, shown};
+use super::place::{At, Place, find, forget, get, is_within, leaves, led, parse, put, shown};
 use super::table::{Form, Row, Step, Told, holds};
 use crate::constraints::{Keyword, Violation};
 use crate::schema::keys as collection;
@@ -19,8 +19,8 @@ pub(super) struct Converted {
     pub(super) lost: BTreeMap<String, &'static str>,
     /// What has no form here, with JSON Pointers into the event.
     pub(super) violations: Vec<Violation>,
-    /// Where each member of the event went: the pointer into the item, and the one into the event.
-    pub(super) places: Vec<(String, String)>,
+    /// Where each member of the event went: the pointer into the event by the one into the item.
+    pub(super) places: BTreeMap<String, String>,
 }
 
 /// What is lost without a row of its own.
@@ -36,7 +36,7 @@ pub(super) fn event(event: &Value, base: Value, around: &Value, is_downloaded: b
     let name = event[collection::EVENT_TYPE].as_str().unwrap_or_default();
     let lost = leaves(event).iter().map(|place| (shown(place), "")).collect();
     let mut made =
-        Converted { item: base.clone(), lost, violations: Vec::new(), places: Vec::new() };
+        Converted { item: base.clone(), lost, violations: Vec::new(), places: BTreeMap::new() };
     let Some(to) = event_type(name) else {
         let message = "Media Edge has no event of this type";
         made.violations.push(Violation::new("/eventType", Keyword::Enum, message));
@@ -99,7 +99,7 @@ impl Scene<'_> {
             let to = led(row.collection, &from, row.edge);
             let (at, to_at) = (shown(&from), shown(&to));
             // A row before has said it, or it is the member of another row.
-            let is_said = made.places.iter().any(|(place, _)| *place == to_at);
+            let is_said = made.places.contains_key(&to_at);
             if is_said || is_except(row, &from) {
                 continue;
             }
@@ -108,7 +108,7 @@ impl Scene<'_> {
                 Ok(Made::Less(value)) => (value, false),
                 Ok(Made::Nothing) => continue,
                 Err((keyword, message)) => {
-                    made.places.push((to_at, at.clone()));
+                    made.places.insert(to_at, at.clone());
                     // So that nothing is missing besides.
                     put(&mut made.item, &to, Value::Null);
                     made.violations.push(Violation::new(at, keyword, message));
@@ -116,9 +116,9 @@ impl Scene<'_> {
                 }
             };
             if is_whole {
-                made.lost.retain(|lost, _| !is_below(lost, &at));
+                forget(&mut made.lost, &at);
             }
-            made.places.push((to_at, at));
+            made.places.insert(to_at, at);
             if self.is_around(row, &to, &value) {
                 continue;
             }
@@ -155,7 +155,7 @@ impl Scene<'_> {
     fn complete(&self, row: &Row, made: &mut Converted) {
         let Some(absent) = row.if_absent else { return };
         let to = led(&[], &[], row.edge);
-        let is_refused = made.places.iter().any(|(place, _)| *place == shown(&to));
+        let is_refused = made.places.contains_key(&shown(&to));
         if get(&made.item, &to).is_none() && !is_refused {
             put(&mut made.item, &to, absent.into());
             let from = led(&[], &[], row.collection);

@@ -162,6 +162,9 @@ fn downloaded_sessions_are_read_and_written() {
     let second = value(&request.items[1].content[0]);
     assert_eq!(second["params"]["visitor.marketingCloudUserId"], "7");
     assert_eq!(serde_json::from_slice::<Value>(&request.encode().unwrap()).unwrap(), two);
+    let few = options().with_policy(Policy::strict().with_max_events(3));
+    let read = Request::<Vec<Event>>::decode("downloaded", two.to_string().as_bytes(), &few);
+    assert_eq!(read.unwrap_err().violations()[0].pointer, "/events");
     // An event that is not valid is named.
     two["events"][1]["xdm"]["mediaDownloadedEvents"][1]["mediaCollection"] =
         json!({"playhead": -1});

@@ -16,6 +16,11 @@ impl Made {
         Self { first: event, from: event, last: event }
     }
 
+    /// The same, and then this event.
+    pub(super) fn then(before: Option<Self>, event: usize) -> Self {
+        Self { first: before.map_or(event, |before| before.first), from: event, last: event }
+    }
+
     /// What made both of two parts of a value.
     pub(super) fn both(one: Option<Self>, other: Option<Self>) -> Option<Self> {
         let (Some(a), Some(b)) = (one, other) else { return one.or(other) };

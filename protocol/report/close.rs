@@ -8,7 +8,7 @@ use super::fields::{self, MARKERS};
 use super::open::Open;
 use super::options::{Markers, ReportOptions, TimeSpent};
 use super::value::{Alternative, Datum, Value};
-use super::values::{BY_CLAMP, BY_TIME, MOVES_ON, TOLD_GAP, Values, counted, flag_if};
+use super::values::{AD_PLAYS, BY_CLAMP, BY_TIME, MOVES_ON, TOLD_GAP, Values, counted, flag_if};
 use crate::schema::keys;
 
 const NO_STALLS: &str = "if a stall is not taken from the time spent";
@@ -107,7 +107,7 @@ impl Close<'_, '_> {
     }
 
     /// What else the time of the content, and of content and ads, could be: the differences.
-    fn readings(&self) -> [(i64, i64, &'static str); 9] {
+    fn readings(&self) -> [(i64, i64, &'static str); 10] {
         let Open { content, times, pod, counts, .. } = self.open;
         let (chosen, other) = self.content();
         let other = other - chosen.value;
@@ -132,6 +132,7 @@ impl Close<'_, '_> {
             (ads.saturating_add(gap), gap, BREAK_WITHOUT_END),
             alike(content.moved_on, MOVES_ON),
             (after, media_after, AFTER_COMPLETE),
+            (0, times.held, AD_PLAYS),
         ]
     }
 

@@ -40,9 +40,8 @@ impl Close<'_, '_> {
             let ms = |number: f64| number.round() as i64;
             value = self.values.or_time(value, ms(first), "the first that was sent");
             value = self.values.or_time(value, ms(last), "the last that was sent");
-            let is_small = amount.value != 0 && amount.value < 100;
-            let as_seconds =
-                if is_small { amount.value.saturating_mul(1_000) } else { amount.value };
+            let is_small = (1..100).contains(&amount.value);
+            let as_seconds = if is_small { amount.value * 1_000 } else { amount.value };
             value = self.values.or_time(value, as_seconds, "if seconds were sent");
         }
         if let Some((event, ms)) = counts.first_play {

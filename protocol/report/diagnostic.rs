@@ -53,6 +53,8 @@ pub(super) enum Notice {
     BitrateUnit,
     Resumed,
     RepeatedState,
+    AdWithoutPlay,
+    TooManyParts,
     StateLeftOpen,
     TooManyErrors,
     ErrorSource,
@@ -176,6 +178,23 @@ impl Notice {
                 Advice,
                 of(&[&[&f::PAUSE_COUNT, &f::BUFFER_COUNT]]),
                 "the player is in this state already: one page of the documentation counts the event again",
+            ),
+            Self::AdWithoutPlay => (
+                "ad-without-play",
+                Advice,
+                of(&[&[
+                    &f::AD_TIME_PLAYED,
+                    &f::TOTAL_TIME_PLAYED,
+                    &f::PAUSE_TIME,
+                    &f::BUFFER_TIME,
+                ]]),
+                "the content was paused or buffering when the ad began, and no `play` was reported in it: its time counts as a pause or as buffering",
+            ),
+            Self::TooManyParts => (
+                "parts-put-together",
+                Advice,
+                of(&[&[&f::UNIQUE_TIME_PLAYED]]),
+                "the content was played in more than 1,000 separate parts: the gaps between some of them count as played",
             ),
             Self::StateLeftOpen => (
                 "player-state-left-open",

@@ -60,6 +60,8 @@ pub(super) struct Times {
     /// Of the last two, what lies in ads.
     pub(super) paused_in_ads: i64,
     pub(super) buffered_in_ads: i64,
+    /// In ads that began while the content was paused or buffering.
+    pub(super) held: i64,
     /// In ad breaks, but in no ad.
     pub(super) gaps: i64,
     /// Of the content before any `play`, after an ad break.
@@ -93,11 +95,11 @@ pub(super) struct Counts {
     pub(super) is_after_error: bool,
 }
 
-/// An ad that began while the content was paused did not play, or perhaps it did.
-fn held_back(ad: &mut Option<Ad>, ms: i64) {
-    if let Some(ad) = ad.as_mut().filter(|ad| ad.is_held) {
-        ad.held = ad.held.saturating_add(ms);
-    }
+/// An ad that began while the content was paused did not play, or perhaps it did: returns how long.
+fn held_back(ad: &mut Option<Ad>, ms: i64) -> i64 {
+    let Some(ad) = ad.as_mut().filter(|ad| ad.is_held) else { return 0 };
+    ad.held = ad.held.saturating_add(ms);
+    ms
 }
 
 /// The playhead, if it is a number.
@@ -211,12 +213,12 @@ impl Open {
             }
             (Playback::Paused, ..) => {
                 times.pauses.add(ms, from, to);
-                held_back(&mut self.ad, ms);
+                times.held = times.held.saturating_add(held_back(&mut self.ad, ms));
                 times.paused_in_ads = times.paused_in_ads.saturating_add(in_ad);
             }
             (Playback::Buffering, ..) => {
                 times.buffering.add(ms, from, to);
-                held_back(&mut self.ad, ms);
+                times.held = times.held.saturating_add(held_back(&mut self.ad, ms));
                 times.buffered_in_ads = times.buffered_in_ads.saturating_add(in_ad);
             }
             // Throughout a pre-roll the ads play, whether a `play` was sent or not.

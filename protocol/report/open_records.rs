@@ -9,7 +9,7 @@ use super::options::{ReportOptions, TimeSpent};
 use super::parts::{Ad, Opened, Pod, ad_dimensions, chapter_dimensions};
 use super::states::of_state;
 use super::value::Value;
-use super::values::{BY_CLAMP, BY_TIME, TOLD_GAP, Values};
+use super::values::{AD_PLAYS, BY_CLAMP, BY_TIME, TOLD_GAP, Values};
 use crate::schema::keys;
 use crate::session::Playback;
 
@@ -25,8 +25,7 @@ impl Open {
         values.flag(&fields::AD_IS_COMPLETED, completed.map(Made::at));
         let time = values.time(&fields::AD_TIME_PLAYED, ad.time);
         let with_held = ad.time.value.saturating_add(ad.held);
-        let time =
-            values.or_time(time, with_held, "if the ad played although the content was paused");
+        let time = values.or_time(time, with_held, AD_PLAYS);
         values.add(time);
         let pod = self.pod.as_ref().map(|pod| &pod.opened);
         ad_dimensions(&ad.opened, pod, &self.content_sum, options, &mut values.values);
@@ -87,6 +86,9 @@ impl Open {
             }
             Some(event) if watched => told(Notice::LateContentStart.at(event)),
             _ => {}
+        }
+        if content.intervals.is_rough {
+            told(Notice::TooManyParts.at(last.event));
         }
         if self.pod.as_ref().is_some_and(|pod| pod.gap > TOLD_GAP) {
             told(Notice::GapInBreak.at(last.event));

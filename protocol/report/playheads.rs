@@ -82,7 +82,7 @@ impl Range {
         let (least, greatest) = self.bounds.unwrap_or((playhead, playhead));
         if self.bounds.is_none() || playhead < least || playhead > greatest {
             self.bounds = Some((least.min(playhead), greatest.max(playhead)));
-            self.made = Made::both(self.made, Some(Made::at(event)));
+            self.made = Some(Made::then(self.made, event));
         }
     }
 

@@ -41,7 +41,7 @@ impl ErrorIds {
         let is_kept = self.ids.len() < MAX_ERROR_IDS && id.len() <= MAX_ERROR_ID;
         if is_kept {
             self.ids.push(id.to_owned());
-            self.made = Made::both(self.made, Some(Made::at(event)));
+            self.made = Some(Made::then(self.made, event));
         }
         is_kept
     }

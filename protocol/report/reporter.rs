@@ -297,6 +297,9 @@ impl Reporter {
 
     fn close_ad(&mut self, ts: i64, completed: Option<usize>, told: &mut impl FnMut(Told)) {
         let Some(open) = &mut self.open else { return };
+        if let Some(ad) = open.ad.as_ref().filter(|ad| ad.held > TOLD_GAP && ad.time.value == 0) {
+            told(Told::Diagnostic(Notice::AdWithoutPlay.at(ad.opened.index)));
+        }
         if let Some(own) = open.ad_values(&self.writer.options, completed) {
             told(Told::Record(self.writer.record(open, RecordType::AdClose, ts, own)));
             open.ad = None;

@@ -10,6 +10,9 @@ pub(super) const BY_CLAMP: &str = "with the clamp of Adobe's older clients: an i
 /// The reading of the first engine.
 pub(super) const BY_TIME: &str = "by timestamps alone, as documented for this API";
 
+/// The reading of an ad that begins while the content is paused.
+pub(super) const AD_PLAYS: &str = "if an ad plays although the content was paused before it";
+
 /// The reading of an interval at whose end a stall is over.
 pub(super) const MOVES_ON: &str =
     "if the interval in which the playhead moves again is not part of the stall";

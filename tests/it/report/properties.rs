@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use media_collection::report::{RecordType, Report, explain};
+use media_collection::report::{RecordType, Report, ReportOptions, TimeSpent, explain};
 use quickcheck::{Gen, QuickCheck};
 use serde_json::Value;
 
@@ -114,10 +114,13 @@ fn pings_between_events_change_no_sum() {
         lines.retain(|line| line.time <= closed);
         let few = Session(lines.clone());
         let many = Session(with_pings(&lines, &mut Random::new(seed)));
+        let clamped = ReportOptions::new().time_spent(TimeSpent::Clamped);
+        let clamped = Report::with(&clamped, &many.events());
         let [few, many] = [few, many].map(|session| Report::of(&session.events()));
         assert_eq!(number(&many, "qoeDataDetails.stallCount"), 0);
-        let [few, many] = [few, many].map(|report| whole(&report));
+        let [few, many, clamped] = [few, many, clamped].map(|report| whole(&report));
         assert_eq!(few, many, "\n{session}");
+        assert_eq!(clamped, many, "playhead and time agree\n{session}");
     }
     always(1_000, 50, property);
 }

@@ -62,6 +62,22 @@ const FAULTS: &[Fault] = &[
          20 20 adComplete; 20.001 20 adBreakComplete; 20.002 20 play; 30 30 sessionEnd",
         "playhead-in-ad@4 sessionDetails.timePlayed",
     ),
+    // An ad in a pause that nobody ends, and one after buffering.
+    fault(
+        "0 0 sessionStart; 0.001 0 play; 10 10 pauseStart; 12 10 adBreakStart; 12.001 10 adStart
+         27 10 adComplete; 27.001 10 adBreakComplete; 27.002 10 play; 30 13 sessionEnd",
+        "ad-without-play@4 advertisingDetails.timePlayed",
+    ),
+    fault(
+        "0 0 sessionStart; 0.001 0 bufferStart; 3 0 adBreakStart; 3.001 0 adStart; 18 0 adComplete
+         18.001 0 adBreakComplete; 18.002 0 play; 28 10 sessionEnd",
+        "ad-without-play@3 qoeDataDetails.bufferTime",
+    ),
+    fault(
+        "0 0 sessionStart; 0.001 0 bufferStart; 3 0 adBreakStart; 3.001 0 adStart; 3.002 0 play
+         18 0 adComplete; 18.001 0 adBreakComplete; 18.002 0 play; 28 10 sessionEnd",
+        "",
+    ),
     // Equal timestamps.
     fault("0 0 sessionStart; 1 0 play; 11 10 ping; 11 10 sessionEnd", "timestamps-differ@3"),
     // Markers that cannot be reached: no length, or live.

@@ -27,6 +27,8 @@ const QUALITY: &str = "0 0 sessionStart; 2 0 play qoe.bitrate=2500000 qoe.timeTo
 const PAUSE_IN_AD: &str = "0 0 sessionStart; 0 0 play; 10 10 pauseStart; 12 10 play
     20 18 adBreakStart; 20 18 adStart; 25 18 pauseStart; 30 18 play; 35 18 adComplete
     35 18 adBreakComplete; 40 23 sessionEnd";
+const PAUSED_AD: &str = "0 0 sessionStart; 0.001 0 play; 10 10 pauseStart; 10.001 10 adBreakStart
+    10.002 10 adStart; 25 10 adComplete; 25.001 10 adBreakComplete; 25.002 10 play; 30 15 sessionEnd";
 const OPEN_STATE: &str =
     "0 0 sessionStart; 0 0 play; 1 1 stateStart name=mute; 10 10 ping; 20 20 ping";
 
@@ -53,6 +55,8 @@ const DOUBTS: &[Doubt] = &[
     (QUALITY, "qoeDataDetails.droppedFrames", "2", "11"),
     (QUALITY, "qoeDataDetails.timeToStart", "1", "2"),
     (PAUSE_IN_AD, "sessionDetails.pauseTime", "7", "2"),
+    (PAUSED_AD, "sessionDetails.totalTimePlayed", "15", "30"),
+    (PAUSED_AD, "sessionDetails.pauseTime", "15", "-"),
     (OPEN_STATE, "states[mute].time", "619", "19"),
     (OPEN_STATE, "states[mute].time", "619", "-"),
     (

@@ -1,5 +1,6 @@
 //! Generates the bindings from the schemas in `schemas/collection/`, or in the folder that
-//! `MEDIA_COLLECTION_SCHEMAS` names. Without the feature `codegen` there is nothing to do: the
+//! `MEDIA_COLLECTION_SCHEMAS` names; with the feature `edge` also the tables of the Media Edge API,
+//! from `schemas/edge/`. Without the feature `codegen` there is nothing to do: the
 //! committed files in `schemas/snapshot/` are compiled instead.
 #![forbid(unsafe_code)]
 
@@ -32,10 +33,20 @@ fn generate() {
     for remark in &bindings.remarks {
         println!("cargo::warning={remark}");
     }
-    for (name, text) in bindings.files() {
+    let save = |name: &str, text: &str| {
         let path = output.join(name);
         std::fs::write(&path, text)
             .unwrap_or_else(|error| fail([format!("{}: {error}", path.display())]));
+    };
+    bindings.files().into_iter().for_each(|(name, text)| save(name, text));
+    if std::env::var_os("CARGO_FEATURE_EDGE").is_some() {
+        let folder = Path::new(&package).join("schemas/edge");
+        for path in schemas(&folder) {
+            println!("cargo::rerun-if-changed={}", path.display());
+        }
+        let tables = media_collection_codegen::generate_edge(&folder)
+            .unwrap_or_else(|errors| fail(errors.iter().map(ToString::to_string)));
+        save("edge.rs", &tables);
     }
 }
 

@@ -138,6 +138,7 @@
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send an interrupted recording | [`DownloadedSession::repair`] |
 //! | pass on events as they are | [`RawSession`], [`Verbatim`](recorder::Verbatim) |
+//! | write or read bodies of the Media Edge API | with the feature `edge`, the module `edge` |
 //! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
 //! | work without the `http` crate | [`Call`], [`ResponseParts`] |
 //!
@@ -173,6 +174,8 @@
 mod any_sink;
 mod client;
 mod constraints;
+#[cfg(feature = "edge")]
+pub mod edge;
 mod event;
 pub mod guide;
 mod json;

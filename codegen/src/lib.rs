@@ -15,7 +15,8 @@
 //! | `needed` | checks that the library finds what it cannot do without |
 //! | `typify` | compares the types with those that typify makes (with the feature `typify`) |
 //! | `annotated` | checks the annotations against the schemas |
-//! | `emit` | writes the three files |
+//! | `emit` | writes the files |
+//! | `edge` | writes the tables of the Media Edge API, from a folder of its own |
 //!
 //! The output is deterministic. Every error has the file, a JSON Pointer, the problem and a remedy, and
 //! all problems of a folder are found in one run.
@@ -25,6 +26,7 @@
 mod annotated;
 mod annotations;
 mod claims;
+mod edge;
 mod emit;
 mod error;
 mod load;
@@ -128,6 +130,16 @@ fn make(folder: &Path, own: Option<&Path>, annotations: Option<&Path>) -> Result
         remarks,
         ..emit::bindings(&emit::Context::new(&model, &annotations, &additions))?
     })
+}
+
+/// Generates the tables of the Media Edge API, the file `edge.rs`: what is valid in its requests, and
+/// how each member of the Media Collection API is written in it.
+///
+/// # Errors
+///
+/// If a file cannot be read, or the tables cannot represent what is in it.
+pub fn generate_edge(folder: &Path) -> Result<String, Errors> {
+    edge::file(folder)
 }
 
 /// Lists the Rust names for a folder of schemas: `key -> field: type` for each member of each type,

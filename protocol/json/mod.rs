@@ -32,3 +32,5 @@ pub(crate) use encode::{append, below_index, to_json};
 pub use error::DecodeError;
 pub(crate) use fast::close_array;
 pub use policy::Policy;
+#[cfg(feature = "edge")]
+pub(crate) use surrogates::{originals, replace_lone, to_vec as restored};

@@ -2,7 +2,7 @@
 
 mod docs;
 mod json;
-mod layout;
+pub(crate) mod layout;
 pub(crate) mod paths;
 mod recorder;
 mod tracker;

@@ -12,10 +12,14 @@ pub mod values;
 #[path = "../../../codegen/tests/edge/yaml.rs"]
 mod yaml;
 
+mod accepting;
 mod conversions;
+mod converting;
 mod disagreements;
 mod mutated;
+mod reading;
 mod real;
+mod relay;
 mod returns;
 
 use judges::{Judge, request};

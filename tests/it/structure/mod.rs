@@ -34,6 +34,7 @@ const ROOMS: Rooms = &[
     ("session", &["event"]),
     ("report", &["session"]),
     ("json", &["event"]),
+    ("edge", &["json"]),
     ("wire", &["json", "session"]),
     ("client", &["wire"]),
     ("server", &["wire"]),

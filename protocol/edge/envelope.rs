@@ -1,0 +1,171 @@
+//! What stands around an event on this wire.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::keys;
+
+/// What stands around an event, a downloaded session or a request, and which the events do not say.
+///
+/// A relay passes it on with the events, so that nothing is lost. A client sets what it needs, such as
+/// the identities of the viewer. Where an event says the same, as `sessionStart` the ids of the viewer,
+/// the event comes first.
+///
+/// `Debug` shows keys and hides values, which may be personal.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Envelope {
+    /// `xdm._id`: the id of the event, by which repeated ones are recognised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `xdm.identityMap`: identities of the viewer by namespace, such as `ECID` or `FPID`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub identities: BTreeMap<String, Vec<Identity>>,
+    /// `xdm.implementationDetails`: the library that sends the event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub implementation: Option<Implementation>,
+    /// `data`: for services other than Media Analytics.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<Map<String, Value>>,
+    /// `query`: what the sender wants to know in the response.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query: Option<Map<String, Value>>,
+    /// `meta`: where the event is stored; of a request, the state of the connection, such as cookies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meta: Option<Map<String, Value>>,
+    /// Everything else that the events do not say as it was written, by JSON Pointer from the item (or
+    /// from the request): unknown members, a list of metadata with equal names, items without a value
+    /// or in another order, a time with an offset or more digits, empty objects. What is at the place
+    /// of an event's value is written only while it means the value that the event has.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub extra: BTreeMap<String, Value>,
+    /// The literals of strings with lone surrogates, which a Rust string cannot hold, by JSON Pointer.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) literals: BTreeMap<String, String>,
+}
+
+/// An identity of the viewer.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Identity {
+    /// The id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `ambiguous`, `authenticated` or `loggedOut`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authenticated_state: Option<String>,
+    /// Whether it is the one identity that matters most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub primary: Option<bool>,
+}
+
+/// The library that sends an event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Implementation {
+    /// A URI that names the library.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// `browser`, `app`, `server` or `iot`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environment: Option<String>,
+}
+
+impl Identity {
+    /// An identity with this id, of which nothing else is known.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: Some(id.into()), ..Self::default() }
+    }
+}
+
+impl Envelope {
+    /// Adds an identity to a namespace.
+    #[must_use]
+    pub fn with_identity(mut self, namespace: impl Into<String>, identity: Identity) -> Self {
+        self.identities.entry(namespace.into()).or_default().push(identity);
+        self
+    }
+
+    /// The envelope of an item or a request that is valid, without its `extra`.
+    pub(super) fn of(value: &Value) -> Self {
+        fn part<T: for<'de> Deserialize<'de>>(value: Option<&Value>) -> Option<T> {
+            value.and_then(|value| T::deserialize(value).ok())
+        }
+        let xdm = value.get(keys::XDM);
+        let of_xdm = |key: &str| xdm.and_then(|xdm| xdm.get(key));
+        Self {
+            id: part(of_xdm(keys::ID)),
+            identities: part(of_xdm(keys::IDENTITY_MAP)).unwrap_or_default(),
+            implementation: part(of_xdm(keys::IMPLEMENTATION)),
+            data: part(value.get(keys::DATA)),
+            query: part(value.get(keys::QUERY)),
+            meta: part(value.get(keys::META)),
+            ..Self::default()
+        }
+    }
+
+    /// An item or a request with what is here, without its `extra`.
+    pub(super) fn tree(&self) -> Value {
+        // Texts, booleans and JSON values: this cannot fail.
+        let made = |value: serde_json::Result<Value>| value.unwrap_or_default();
+        let mut xdm = Map::new();
+        if let Some(id) = &self.id {
+            xdm.insert(keys::ID.to_owned(), id.as_str().into());
+        }
+        if !self.identities.is_empty() {
+            xdm.insert(keys::IDENTITY_MAP.to_owned(), made(serde_json::to_value(&self.identities)));
+        }
+        if let Some(implementation) = &self.implementation {
+            let value = made(serde_json::to_value(implementation));
+            xdm.insert(keys::IMPLEMENTATION.to_owned(), value);
+        }
+        let mut tree = Map::new();
+        if !xdm.is_empty() {
+            tree.insert(keys::XDM.to_owned(), xdm.into());
+        }
+        for (key, part) in
+            [(keys::DATA, &self.data), (keys::QUERY, &self.query), (keys::META, &self.meta)]
+        {
+            if let Some(part) = part {
+                tree.insert(key.to_owned(), part.clone().into());
+            }
+        }
+        tree.into()
+    }
+}
+
+impl fmt::Debug for Envelope {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys = |part: &Option<Map<String, Value>>| {
+            part.as_ref().map(|part| part.keys().cloned().collect::<Vec<_>>())
+        };
+        to.debug_struct("Envelope")
+            .field("id", &self.id)
+            .field("identities", &self.identities)
+            .field("implementation", &self.implementation)
+            .field("data", &keys(&self.data))
+            .field("query", &keys(&self.query))
+            .field("meta", &keys(&self.meta))
+            .field("extra", &self.extra.keys().collect::<Vec<_>>())
+            .finish()
+    }
+}
+
+impl fmt::Debug for Identity {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Identity")
+            .field("authenticated_state", &self.authenticated_state)
+            .field("primary", &self.primary)
+            .finish_non_exhaustive()
+    }
+}

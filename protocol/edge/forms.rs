@@ -1,0 +1,143 @@
+//! Single values, as each API writes them.
+
+use serde_json::{Map, Value};
+
+use super::table::Form;
+use super::time;
+use crate::constraints::Keyword;
+use crate::event::CustomMetadata;
+
+/// The prefix of event types.
+pub(super) const PREFIX: &str = "media.";
+
+/// `adSkip`, as the published contract names it by mistake; and its name.
+const MISNAMED: (&str, &str) = ("adBreakSkip", "adSkip");
+
+const NAME: &str = "name";
+pub(super) const VALUE: &str = "value";
+
+/// What becomes of a value.
+pub(super) enum Made {
+    /// It says the same.
+    Same(Value),
+    /// It says less.
+    Less(Value),
+    /// It says nothing.
+    Nothing,
+}
+
+/// Why a value has no form on the other side.
+pub(super) type Problem = (Keyword, &'static str);
+
+const NOT_64_BITS: Problem = (Keyword::Limit, "the number does not fit into 64 bits");
+
+/// The value of Media Edge for one of the Media Collection API. One of another type stays as it is, and
+/// is found invalid.
+pub(super) fn to_edge(form: &Form, value: &Value) -> Result<Made, Problem> {
+    Ok(match (form, value) {
+        (Form::Type, Value::String(name)) => Made::Same(format!("{PREFIX}{name}").into()),
+        (Form::Time, Value::Number(_)) => {
+            let problem = (Keyword::Limit, "the time is not in the years 0 to 9999");
+            let text = value.as_i64().and_then(time::written).ok_or(problem)?;
+            Made::Same(text.into())
+        }
+        (Form::Integer { bits }, Value::Number(_)) if !fits(value, *bits) => Made::Nothing,
+        (Form::Number { down }, Value::Number(_)) => whole(value, *down)?,
+        (Form::Choice { values, otherwise }, Value::String(text)) => match otherwise {
+            _ if values.contains(&text.as_str()) => Made::Same(value.clone()),
+            Some(otherwise) => Made::Less((*otherwise).into()),
+            None => Made::Nothing,
+        },
+        (Form::State(states), Value::Number(_)) => {
+            let index = value.as_u64().and_then(|index| usize::try_from(index).ok());
+            let state = index.and_then(|index| states.get(index));
+            state.map_or(Made::Nothing, |state| Made::Same((*state).into()))
+        }
+        (Form::Pairs, Value::Object(pairs)) => {
+            let pair = |(name, value): (&String, &Value)| {
+                let name = (NAME.to_owned(), Value::from(name.as_str()));
+                Value::Object(Map::from_iter([name, (VALUE.to_owned(), value.clone())]))
+            };
+            Made::Same(pairs.iter().map(pair).collect())
+        }
+        _ => Made::Same(value.clone()),
+    })
+}
+
+/// Whether an integer fits into so many bits, with its sign.
+fn fits(value: &Value, bits: u32) -> bool {
+    let end = 1_i128 << (bits - 1);
+    value.as_i64().is_some_and(|number| (-end..end).contains(&i128::from(number)))
+}
+
+/// Integers as they are; a fraction is rounded down, or to the nearest, half up.
+fn whole(value: &Value, down: bool) -> Result<Made, Problem> {
+    if let Some(number) = value.as_i64() {
+        return Ok(Made::Same(number.into()));
+    }
+    let number = value.as_f64().ok_or(NOT_64_BITS)?;
+    let whole = if down { number.floor() } else { (number + 0.5).floor() };
+    let value = integer_of(whole).ok_or(NOT_64_BITS)?.into();
+    Ok(if whole == number { Made::Same(value) } else { Made::Less(value) })
+}
+
+/// A whole number as an integer, if it fits.
+fn integer_of(number: f64) -> Option<i64> {
+    // 2^63 is the first that does not fit.
+    const END: f64 = 9_223_372_036_854_775_808.0;
+    #[allow(clippy::cast_possible_truncation, reason = "it is whole, and in the range")]
+    (number.fract() == 0.0 && (-END..END).contains(&number)).then_some(number as i64)
+}
+
+/// Whether a number is whole: `10.0` is, as in the schemas.
+pub(super) fn is_whole(value: &Value) -> bool {
+    value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0)
+}
+
+/// The value of the Media Collection API for one of Media Edge that is valid. `None`: it says nothing.
+pub(super) fn to_collection(form: &Form, value: &Value) -> Result<Option<Value>, Problem> {
+    Ok(match (form, value) {
+        (Form::Integer { .. } | Form::Number { .. }, _) => {
+            let whole = value.as_i64().or_else(|| value.as_f64().and_then(integer_of));
+            Some(whole.ok_or(NOT_64_BITS)?.into())
+        }
+        (Form::Type, Value::String(name)) => event_type(name).map(Value::from),
+        (Form::Time, Value::String(text)) => {
+            let problem = (Keyword::Limit, "the time is in UTC not in the years 0 to 9999");
+            Some(time::read(text).ok_or(problem)?.into())
+        }
+        (Form::State(states), Value::String(state)) => {
+            states.iter().position(|known| known == state).map(Value::from)
+        }
+        (Form::Pairs, Value::Array(items)) => {
+            let pairs = items.iter().filter_map(pair);
+            let pairs = pairs.map(|(name, value)| (name.to_owned(), Value::from(value)));
+            Some(Value::Object(pairs.collect()))
+        }
+        _ => Some(value.clone()),
+    })
+}
+
+/// An item of a list of pairs that is metadata: with a name that it can have, and a value.
+pub(super) fn pair(item: &Value) -> Option<(&str, &str)> {
+    let name = item.get(NAME)?.as_str().filter(|name| CustomMetadata::is_key(name))?;
+    Some((name, item.get(VALUE)?.as_str()?))
+}
+
+/// The event type without its prefix.
+pub(super) fn event_type(name: &str) -> Option<&str> {
+    let name = name.strip_prefix(PREFIX)?;
+    Some(if name == MISNAMED.0 { MISNAMED.1 } else { name })
+}
+
+/// Whether two values of Media Edge say the same of an event.
+pub(super) fn is_same(form: &Form, one: &Value, other: &Value) -> bool {
+    match form {
+        // Events have numbers with 53 bits.
+        Form::Number { .. } => one.as_f64() == other.as_f64(),
+        _ => match (to_collection(form, one), to_collection(form, other)) {
+            (Ok(one), Ok(other)) => one == other,
+            _ => false,
+        },
+    }
+}

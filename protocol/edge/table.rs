@@ -1,0 +1,132 @@
+//! The types of the generated tables. `schemas/edge/README.md` explains what they contain.
+
+use crate::schema::Pattern;
+
+/// A step of a pointer: into an object or a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Key(&'static str),
+    Index(usize),
+    /// Any key or any index, the same on both sides.
+    Any,
+}
+
+/// A member that both APIs have.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// The event types of the Media Collection API that have it; `None` is all.
+    pub(super) events: Option<&'static [&'static str]>,
+    pub(super) collection: &'static [Step],
+    pub(super) edge: &'static [Step],
+    pub(super) form: Form,
+    /// Whether it holds only on the way to Media Edge.
+    pub(super) one_way: bool,
+    /// What Media Edge gets if it is absent.
+    pub(super) if_absent: Option<&'static str>,
+    /// The member of the session's start whose value a tolerant reader takes if it is absent.
+    pub(super) if_absent_from: Option<&'static [Step]>,
+    /// What the Media Collection API gets if it is absent.
+    pub(super) if_absent_collection: Option<i64>,
+    /// Members beside it.
+    pub(super) with: &'static [With],
+    /// Whether a downloaded session leaves it out.
+    pub(super) except_downloaded: bool,
+    /// Keys at [`Step::Any`] for which the row does not hold.
+    pub(super) except_keys: &'static [&'static str],
+    /// What is lost or changed in this direction.
+    pub(super) to_edge: &'static str,
+    pub(super) to_collection: &'static str,
+}
+
+/// How the value of a member is written on both sides.
+#[derive(Debug)]
+pub(super) enum Form {
+    Type,
+    Time,
+    Text,
+    Flag,
+    /// One that does not fit into so many bits says nothing in Media Edge.
+    Integer {
+        bits: u32,
+    },
+    Number {
+        down: bool,
+    },
+    Choice {
+        values: &'static [&'static str],
+        otherwise: Option<&'static str>,
+    },
+    State(&'static [&'static str]),
+    Item,
+    Pairs,
+}
+
+/// A member beside another.
+#[derive(Debug)]
+pub(super) struct With {
+    pub(super) key: &'static str,
+    pub(super) value: &'static str,
+}
+
+/// A member that Media Edge lacks.
+#[derive(Debug)]
+pub(super) struct Lack {
+    pub(super) events: Option<&'static [&'static str]>,
+    pub(super) collection: &'static [Step],
+    pub(super) told: Told,
+    pub(super) reason: &'static str,
+}
+
+/// What is done about a member that Media Edge lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// It is a setting of the datastream.
+    Configured,
+    Listed,
+    ErrorIfTrue,
+}
+
+/// A member that the Media Collection API lacks.
+#[derive(Debug)]
+pub(super) struct Gone {
+    pub(super) events: Option<&'static [&'static str]>,
+    pub(super) edge: &'static [Step],
+    pub(super) reason: &'static str,
+}
+
+/// What is valid.
+#[derive(Debug)]
+pub(super) enum Kind {
+    Flag,
+    Integer { least: Option<i64> },
+    Text(Option<Pattern>),
+    Choice(&'static [&'static str]),
+    Time,
+    List { items: &'static Kind, least: usize },
+    Map(&'static Kind),
+    Object(Object),
+    Same(&'static Kind),
+}
+
+/// An object. Other members are allowed.
+#[derive(Debug)]
+pub(super) struct Object {
+    pub(super) members: &'static [(&'static str, &'static Kind)],
+    pub(super) required: &'static [&'static str],
+    /// Lists of which one has an item at least.
+    pub(super) any: &'static [&'static str],
+    pub(super) variants: Option<Variants>,
+}
+
+/// One member's kind depends on the value of another one.
+#[derive(Debug)]
+pub(super) struct Variants {
+    pub(super) by: &'static str,
+    pub(super) member: &'static str,
+    pub(super) of: &'static [(&'static str, &'static Kind)],
+}
+
+/// Whether a row for these event types holds for this one.
+pub(super) fn holds(events: Option<&[&str]>, event_type: &str) -> bool {
+    events.is_none_or(|list| list.contains(&event_type))
+}

@@ -8,7 +8,9 @@ use super::fields::{self, MARKERS};
 use super::open::Open;
 use super::options::{Markers, ReportOptions, TimeSpent};
 use super::value::{Alternative, Datum, Value};
-use super::values::{AD_PLAYS, BY_CLAMP, BY_TIME, MOVES_ON, TOLD_GAP, Values, counted, flag_if};
+use super::values::{
+    AD_PLAYS, BY_CLAMP, BY_TIME, MOVES_ON, TOLD_GAP, Values, counted, flag_if, range,
+};
 use crate::schema::keys;
 
 const NO_STALLS: &str = "if a stall is not taken from the time spent";
@@ -149,12 +151,12 @@ impl Close<'_, '_> {
             value
         };
         let mut value = self.values.time(&fields::TIME_PLAYED, chosen);
-        for (ms, _, doubt) in &readings {
+        for (ms, _, doubt) in readings.iter().filter(|(ms, ..)| *ms != 0) {
             value = self.values.or_time(value, chosen.value.saturating_add(*ms), doubt);
         }
         self.values.add(doubtful(value));
         let mut value = self.values.time(&fields::TOTAL_TIME_PLAYED, media);
-        for (_, ms, doubt) in &readings {
+        for (_, ms, doubt) in readings.iter().filter(|(_, ms, _)| *ms != 0) {
             value = self.values.or_time(value, media.value.saturating_add(*ms), doubt);
         }
         const ELAPSED: &str = "by the table of the reporting schema: all seconds that elapsed";
@@ -175,7 +177,7 @@ impl Close<'_, '_> {
             let made = Made::both(chosen.made, Some(Made::at(self.open.start.index)));
             let datum = audience(chosen.value);
             let mut value = Value::new(&fields::AVERAGE_MINUTE_AUDIENCE, datum, made);
-            for (ms, _, doubt) in &readings {
+            for (ms, _, doubt) in readings.iter().filter(|(ms, ..)| *ms != 0) {
                 let other = audience(chosen.value.saturating_add(*ms));
                 value = value.or(Alternative::new(other, doubt));
             }
@@ -188,7 +190,7 @@ impl Close<'_, '_> {
         if media.value == 0 {
             value.certainty = Certainty::Inferred;
         }
-        for (_, ms, doubt) in &readings[..2] {
+        for (_, ms, doubt) in readings[..2].iter().filter(|(_, ms, _)| *ms != 0) {
             value = value.or(Alternative::new(streams(media.value.saturating_add(*ms)), doubt));
         }
         self.values.add(value);
@@ -255,12 +257,14 @@ impl Close<'_, '_> {
     fn segment(&mut self) {
         let Open { content, seen, counts, .. } = self.open;
         let text = |bounds: Option<(i64, i64)>| {
-            bounds.map(|(from, to)| Datum::Text(format!("[{from}-{to}]")))
+            bounds.map(|(from, to)| Datum::Text(range("[", from, to, "]")))
         };
         let played = content.segment.segment(1).filter(|_| counts.started.is_some());
         let mut value = Value::new(&fields::SEGMENT, text(played), content.segment.made);
-        let seen = text(seen.segment(1));
-        value = value.or(Alternative::new(seen, "by the playheads of all events"));
+        let seen = seen.segment(1);
+        if seen != played {
+            value = value.or(Alternative::new(text(seen), "by the playheads of all events"));
+        }
         if played.is_some() {
             let by_five = text(content.segment.segment(5));
             value = value.or(Alternative::new(

@@ -9,7 +9,7 @@ use super::open::Open;
 use super::options::{OpenStates, TimeSpent};
 use super::quality::{ErrorIds, Latest};
 use super::value::{Alternative, Datum, Value};
-use super::values::{MOVES_ON, Values, counted, flag_if};
+use super::values::{MOVES_ON, Values, counted, flag_if, range};
 
 const IN_KILOBITS: &str = "in kilobits, if bits per second were sent";
 
@@ -104,10 +104,10 @@ impl Close<'_, '_> {
         }
         let bucket = |average: i64| {
             let low = average.div_euclid(100).saturating_mul(100);
-            Datum::Text(format!("{low}-{}", low.saturating_add(99)))
+            Datum::Text(range("", low, low.saturating_add(99), ""))
         };
         let mut of_hundred = Value::new(&fields::BITRATE_AVERAGE_BUCKET, chosen.map(bucket), made);
-        for (reading, doubt) in readings {
+        for (reading, doubt) in readings.into_iter().filter(|(reading, _)| *reading != chosen) {
             of_hundred = of_hundred.or(Alternative::new(reading.map(bucket), doubt));
         }
         if let Some(bits) = chosen.filter(|average| *average > 100_000) {

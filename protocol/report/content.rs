@@ -50,7 +50,9 @@ fn differ(ms: i64, moved: i64) -> bool {
 
 /// A playhead in milliseconds.
 pub(super) fn ms(seconds: f64) -> i64 {
-    (seconds * 1_000.0).round() as i64
+    let ms = seconds * 1_000.0;
+    // To the nearest, as `round` does, which is a call.
+    (ms + 0.5_f64.copysign(ms)) as i64
 }
 
 /// A time that both engines count.

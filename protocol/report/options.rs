@@ -41,7 +41,7 @@ pub enum Rounding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum OpenStates {
-    /// Until the session is closed.
+    /// Until the session is closed; if it completes, until its last event.
     #[default]
     UntilClose,
     /// Until the last event.

@@ -97,19 +97,28 @@ pub struct Value {
 }
 
 impl Value {
+    #[inline(always)]
     pub(super) fn new(field: &'static Field, datum: Option<Datum>, made: Option<Made>) -> Self {
         let certainty = field.certainty;
         Self { field, entry: None, datum, ms: None, certainty, alternatives: Vec::new(), made }
     }
 
     /// Adds another reading, if it gives something else. What is certain is then only rough.
+    #[inline(always)] // Values are large: moved by a call, they are most of what a record costs.
     pub(super) fn or(mut self, alternative: Alternative) -> Self {
+        if self.datum != alternative.datum {
+            self.adds(alternative);
+        }
+        self
+    }
+
+    #[inline(never)]
+    fn adds(&mut self, alternative: Alternative) {
         let is_known = |known: &Alternative| known.datum == alternative.datum;
-        if self.datum != alternative.datum && !self.alternatives.iter().any(is_known) {
+        if !self.alternatives.iter().any(is_known) {
             self.alternatives.push(alternative);
             self.certainty = self.certainty.max(Certainty::Rough);
         }
-        self
     }
 
     /// Adds a reading that Adobe's own sample does not follow, so that the value stays as certain.

@@ -1,5 +1,7 @@
 //! Values of a record, as they are made.
 
+use std::fmt::Write as _;
+
 use super::amount::{Amount, Made};
 use super::field::Field;
 use super::options::ReportOptions;
@@ -21,6 +23,13 @@ pub(super) const MOVES_ON: &str =
 /// the documentation wants them to.
 pub(super) const TOLD_GAP: i64 = 250;
 
+/// A range as text.
+pub(super) fn range(before: &str, from: i64, to: i64, after: &str) -> String {
+    let mut text = String::with_capacity(24);
+    let _ = write!(text, "{before}{from}-{to}{after}");
+    text
+}
+
 /// Values of a record, as they are made.
 pub(super) struct Values<'a> {
     pub(super) options: &'a ReportOptions,
@@ -33,12 +42,14 @@ impl<'a> Values<'a> {
         Self { options, values: Vec::with_capacity(room) }
     }
 
+    #[inline(always)]
     pub(super) fn add(&mut self, value: Value) {
         if value.is_told() {
             self.values.push(value);
         }
     }
 
+    #[inline(always)]
     pub(super) fn flag(&mut self, field: &'static Field, made: Option<Made>) {
         self.add(Value::new(field, made.map(|_| Datum::Flag), made));
     }
@@ -47,6 +58,7 @@ impl<'a> Values<'a> {
         Some(self.options.seconds(ms)).filter(|seconds| *seconds != 0).map(Datum::Integer)
     }
 
+    #[inline(always)]
     pub(super) fn time(&self, field: &'static Field, amount: Amount) -> Value {
         let mut value = Value::new(field, self.seconds(amount.value), amount.made);
         value.ms = (amount.value != 0).then_some(amount.value);
@@ -54,12 +66,14 @@ impl<'a> Values<'a> {
     }
 
     /// Another reading of a time.
+    #[inline(always)]
     pub(super) fn or_time(&self, value: Value, ms: i64, doubt: &'static str) -> Value {
         let datum = self.seconds(ms);
         let ms = (ms != 0).then_some(ms);
         value.or(Alternative { datum, ms, doubt })
     }
 
+    #[inline(always)]
     pub(super) fn count(&mut self, field: &'static Field, amount: Amount) -> Value {
         Value::new(field, counted(amount.value), amount.made)
     }

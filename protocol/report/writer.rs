@@ -11,7 +11,7 @@ use super::fields;
 use super::open::Open;
 use super::options::ReportOptions;
 use super::parts::{self, Opened};
-use super::record::{Record, RecordType};
+use super::record::{Metadata, Record, RecordType};
 use super::value::{Datum, Value};
 use crate::schema::keys;
 
@@ -22,11 +22,14 @@ pub(super) struct Writer {
     /// The dimensions of the session, which are made when they are first needed.
     #[serde(skip)]
     session: OnceLock<Arc<[Value]>>,
+    /// The custom metadata of the session, likewise.
+    #[serde(skip)]
+    metadata: OnceLock<Option<Metadata>>,
 }
 
 impl Writer {
     pub(super) fn with(options: ReportOptions) -> Self {
-        Self { options, session: OnceLock::new() }
+        Self { options, ..Self::default() }
     }
 
     fn session(&self, open: &Open) -> Arc<[Value]> {
@@ -34,9 +37,13 @@ impl Writer {
         self.session.get_or_init(make).clone()
     }
 
+    fn metadata(&self, open: &Open) -> Option<Metadata> {
+        self.metadata.get_or_init(|| open.start.metadata()).clone()
+    }
+
     /// The record of the start.
     pub(super) fn start(&self, open: &Open, own: Vec<Value>) -> Record {
-        let metadata = open.start.metadata().into_iter().collect();
+        let metadata = self.metadata(open).into_iter().collect();
         let session = self.session(open);
         Record { record_type: RecordType::Start, ts: open.start_ts, session, own, metadata }
     }
@@ -65,8 +72,8 @@ impl Writer {
             RecordType::ChapterClose => open.chapter.as_ref(),
             RecordType::Start | RecordType::Close => None,
         };
-        let metadata = [Some(&open.start), part].into_iter().flatten();
-        let metadata = metadata.filter_map(Opened::metadata).collect();
+        let metadata = [self.metadata(open), part.and_then(Opened::metadata)];
+        let metadata = metadata.into_iter().flatten().collect();
         Record { record_type, ts, session: self.session(open), own, metadata }
     }
 

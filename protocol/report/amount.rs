@@ -2,23 +2,34 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The events that made a value, by their indices in the order of arrival.
+/// The events that made a value, by their indices in the order of arrival. No session has so many
+/// events that they need more than 32 bits, and every value has one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Made {
-    pub(super) first: usize,
+    first: u32,
     /// Where the latest addition begins.
-    pub(super) from: usize,
-    pub(super) last: usize,
+    from: u32,
+    last: u32,
+}
+
+fn index(event: usize) -> u32 {
+    u32::try_from(event).unwrap_or(u32::MAX)
 }
 
 impl Made {
-    pub(super) const fn at(event: usize) -> Self {
-        Self { first: event, from: event, last: event }
+    pub(super) fn at(event: usize) -> Self {
+        Self::then(None, event)
     }
 
     /// The same, and then this event.
     pub(super) fn then(before: Option<Self>, event: usize) -> Self {
-        Self { first: before.map_or(event, |before| before.first), from: event, last: event }
+        Self::between(before, event, event)
+    }
+
+    /// The same, and then what lies between these events.
+    pub(super) fn between(before: Option<Self>, from: usize, to: usize) -> Self {
+        let from = index(from);
+        Self { first: before.map_or(from, |before| before.first), from, last: index(to) }
     }
 
     /// What made both of two parts of a value.
@@ -26,6 +37,19 @@ impl Made {
         let (Some(a), Some(b)) = (one, other) else { return one.or(other) };
         let latest = if a.last >= b.last { a } else { b };
         Some(Self { first: a.first.min(b.first), ..latest })
+    }
+
+    pub(super) fn first(self) -> usize {
+        self.first as usize
+    }
+
+    /// Where the latest addition begins.
+    pub(super) fn from(self) -> usize {
+        self.from as usize
+    }
+
+    pub(super) fn last(self) -> usize {
+        self.last as usize
     }
 }
 
@@ -46,8 +70,7 @@ impl Amount {
     pub(super) fn add(&mut self, by: i64, from: usize, to: usize) {
         if by > 0 {
             self.value = self.value.saturating_add(by);
-            let first = self.made.map_or(from, |made| made.first);
-            self.made = Some(Made { first, from, last: to });
+            self.made = Some(Made::between(self.made, from, to));
         }
     }
 
@@ -72,8 +95,7 @@ impl Weighted {
         if ms > 0 {
             self.sum += value * ms as f64;
             self.ms += ms as f64;
-            let first = self.made.map_or(from, |made| made.first);
-            self.made = Some(Made { first, from, last: to });
+            self.made = Some(Made::between(self.made, from, to));
         }
     }
 

@@ -137,7 +137,7 @@ impl<'a> Explained<'a> {
         // Only times are taken back.
         let amount = value.ms.unwrap_or_default();
         let (first, from, last) =
-            (self.place(made.first), self.place(made.from), self.place(made.last));
+            (self.place(made.first()), self.place(made.from()), self.place(made.last()));
         // What a stall takes back is not made by these events any more.
         let is_back = |&(place, after): &(usize, i64)| after > amount || place > last;
         while self.made.back().is_some_and(is_back) {

@@ -78,7 +78,7 @@ impl Open {
         match counts.started {
             None if content_time.value > 0 || watched => {
                 let made = Made::both(content_time.made, times.unannounced.made);
-                let event = made.map_or(last.event, |made| made.last);
+                let event = made.map_or(last.event, Made::last);
                 told(Notice::NoContentStart.at(event));
             }
             Some(event) if content_time.value == 0 && content.stall_time.value == 0 => {

@@ -25,8 +25,7 @@ impl Intervals {
         if begin >= end {
             return;
         }
-        let first = self.made.map_or(from, |made| made.first);
-        self.made = Some(Made { first, from, last: to });
+        self.made = Some(Made::between(self.made, from, to));
         // Nearly always it continues the last one.
         if let Some(last) = self.parts.last_mut().filter(|last| last.0 <= begin && begin <= last.1)
         {

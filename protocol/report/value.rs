@@ -177,6 +177,6 @@ impl Value {
     /// by the events at both ends of each interval.
     #[must_use]
     pub fn events(&self) -> Option<(usize, usize)> {
-        self.made.map(|made| (made.first, made.last))
+        self.made.map(|made| (made.first(), made.last()))
     }
 }

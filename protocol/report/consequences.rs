@@ -3,7 +3,7 @@
 use super::diagnostic::{Diagnostic, Notice};
 use super::dimensions;
 use super::field::Field;
-use super::fields as f;
+use super::fields::{self as f, PROGRESS};
 use super::states::of_state;
 use std::borrow::Cow;
 
@@ -42,6 +42,11 @@ fn of_finding(finding: &Finding, closed: Option<usize>) -> Diagnostic {
 /// The field that passes a member through.
 fn passed_through(key: &str) -> Option<&'static str> {
     dimensions::all().find(|dimension| dimension.key == key).map(|dimension| dimension.field.xdm)
+}
+
+/// These fields, and the progress markers.
+fn and_progress(fields: &[&'static Field]) -> Vec<&'static Field> {
+    [fields, PROGRESS].concat()
 }
 
 /// What a broken rule spoils, and what follows.
@@ -129,32 +134,19 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
             ],
             "what was played after the last event is not counted",
         ),
-        Rule::PlayheadWithinLength => (
-            vec![
-                &f::UNIQUE_TIME_PLAYED,
-                &f::HAS_PROGRESS_10,
-                &f::HAS_PROGRESS_25,
-                &f::HAS_PROGRESS_50,
-                &f::HAS_PROGRESS_75,
-                &f::HAS_PROGRESS_95,
-            ],
-            "markers may count that were not reached",
-        ),
+        Rule::PlayheadWithinLength => {
+            (and_progress(&[&f::UNIQUE_TIME_PLAYED]), "markers may count that were not reached")
+        }
         Rule::LivePlayhead => {
             (vec![&f::SEGMENT], "segments are minutes of the day for live content")
         }
         Rule::TenMinutes | Rule::ThirtyMinutes => (
-            vec![
+            and_progress(&[
                 &f::TIME_PLAYED,
                 &f::TOTAL_TIME_PLAYED,
                 &f::IS_COMPLETED,
                 &f::UNIQUE_TIME_PLAYED,
-                &f::HAS_PROGRESS_10,
-                &f::HAS_PROGRESS_25,
-                &f::HAS_PROGRESS_50,
-                &f::HAS_PROGRESS_75,
-                &f::HAS_PROGRESS_95,
-            ],
+            ]),
             "the session was closed before: this event and all that follow are not counted",
         ),
         Rule::OneDay => (vec![], ""),
@@ -172,30 +164,17 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
             ],
             "times are wrong by the same factor",
         ),
-        Rule::LengthUnit => (
-            vec![
-                &f::AVERAGE_MINUTE_AUDIENCE,
-                &f::HAS_PROGRESS_10,
-                &f::HAS_PROGRESS_25,
-                &f::HAS_PROGRESS_50,
-                &f::HAS_PROGRESS_75,
-                &f::HAS_PROGRESS_95,
-            ],
-            "what is divided by the length is wrong",
-        ),
+        Rule::LengthUnit => {
+            (and_progress(&[&f::AVERAGE_MINUTE_AUDIENCE]), "what is divided by the length is wrong")
+        }
         Rule::NeverPlayed => (
-            vec![
+            and_progress(&[
                 &f::IS_PLAYED,
                 &f::HAS_SEGMENT_VIEW,
                 &f::IS_DROPPED_BEFORE_START,
                 &f::TIME_PLAYED,
                 &f::TOTAL_TIME_PLAYED,
-                &f::HAS_PROGRESS_10,
-                &f::HAS_PROGRESS_25,
-                &f::HAS_PROGRESS_50,
-                &f::HAS_PROGRESS_75,
-                &f::HAS_PROGRESS_95,
-            ],
+            ]),
             "content starts stays 0",
         ),
         Rule::RepeatedPlayback => (
@@ -227,15 +206,7 @@ fn of(rule: Rule) -> (Vec<&'static Field>, &'static str) {
             "the time is counted as a stall, and not as time spent",
         ),
         Rule::PlayheadAgainstTime => (
-            vec![
-                &f::UNIQUE_TIME_PLAYED,
-                &f::TIME_PLAYED,
-                &f::HAS_PROGRESS_10,
-                &f::HAS_PROGRESS_25,
-                &f::HAS_PROGRESS_50,
-                &f::HAS_PROGRESS_75,
-                &f::HAS_PROGRESS_95,
-            ],
+            and_progress(&[&f::UNIQUE_TIME_PLAYED, &f::TIME_PLAYED]),
             "how much of the content was played is not known",
         ),
         Rule::EmptyAdBreak => (vec![], ""),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::field::Field;
-use super::fields as f;
+use super::fields::{self as f, PROGRESS, STARTED, TIME};
 use crate::session::{Rule, Severity};
 
 /// What is wrong with a session, and which values it spoils.
@@ -61,16 +61,6 @@ pub(super) enum Notice {
     ArrivedLate,
 }
 
-const PROGRESS: [&Field; 5] = [
-    &f::HAS_PROGRESS_10,
-    &f::HAS_PROGRESS_25,
-    &f::HAS_PROGRESS_50,
-    &f::HAS_PROGRESS_75,
-    &f::HAS_PROGRESS_95,
-];
-const TIME: &[&Field] = &[&f::TIME_PLAYED, &f::TOTAL_TIME_PLAYED, &f::AVERAGE_MINUTE_AUDIENCE];
-const STARTED: &[&Field] = &[&f::IS_PLAYED, &f::HAS_SEGMENT_VIEW, &f::IS_DROPPED_BEFORE_START];
-
 impl Notice {
     /// Name, severity, fields and message.
     fn parts(self) -> (&'static str, Severity, Vec<&'static Field>, &'static str) {
@@ -80,7 +70,7 @@ impl Notice {
             Self::AfterClose => (
                 "after-close",
                 SilentLoss,
-                of(&[TIME, &[&f::IS_COMPLETED, &f::UNIQUE_TIME_PLAYED], &PROGRESS]),
+                of(&[TIME, &[&f::IS_COMPLETED, &f::UNIQUE_TIME_PLAYED], PROGRESS]),
                 "the session was closed before: this event and all that follow are not counted",
             ),
             Self::EndAfterClose => (
@@ -92,13 +82,13 @@ impl Notice {
             Self::NoContentStart => (
                 "no-content-start",
                 Advice,
-                of(&[STARTED, TIME, &PROGRESS]),
+                of(&[STARTED, TIME, PROGRESS]),
                 "the content went on without a `play` outside an ad break: content starts stays 0",
             ),
             Self::LateContentStart => (
                 "late-content-start",
                 Advice,
-                of(&[TIME, &[&f::UNIQUE_TIME_PLAYED], &PROGRESS]),
+                of(&[TIME, &[&f::UNIQUE_TIME_PLAYED], PROGRESS]),
                 "the content went on after the ad break before its `play`: what was watched until then is not counted",
             ),
             Self::PlayBeforePreRoll => (
@@ -122,7 +112,7 @@ impl Notice {
             Self::Jump => (
                 "playhead-jumps",
                 Advice,
-                of(&[&[&f::UNIQUE_TIME_PLAYED, &f::TIME_PLAYED], &PROGRESS]),
+                of(&[&[&f::UNIQUE_TIME_PLAYED, &f::TIME_PLAYED], PROGRESS]),
                 "the playhead jumped while the content played, as in a seek: how much of it was played is not known",
             ),
             Self::Stall => (
@@ -134,13 +124,13 @@ impl Notice {
             Self::MarkersDiffer => (
                 "progress-marker-passed",
                 Advice,
-                of(&[&PROGRESS]),
+                of(&[PROGRESS]),
                 "the playhead is beyond a progress marker that was not played across: whether it counts is not known",
             ),
             Self::NoMarkers => (
                 "no-progress-markers",
                 Advice,
-                of(&[&PROGRESS, &[&f::AVERAGE_MINUTE_AUDIENCE]]),
+                of(&[PROGRESS, &[&f::AVERAGE_MINUTE_AUDIENCE]]),
                 "progress markers cannot be reached by what is watched: the content is live, or has no length",
             ),
             Self::CompletedEarly => (

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::amount::{Amount, Made, Weighted};
+use super::diagnostic::Notice;
 use crate::constraints::Look;
 use crate::event::Event;
 use crate::schema::keys;
@@ -96,14 +97,6 @@ pub(super) struct Quality {
     pub(super) external_errors: ErrorIds,
 }
 
-/// What is odd about the quality that an event reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Odd {
-    TimeToStartUnit,
-    BitrateUnit,
-    FramesFell,
-}
-
 /// Whether the id of an error is listed. An error without an id is as it should be here: the lint
 /// tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +118,7 @@ impl Quality {
         event: &Event,
         index: usize,
         has_begun: bool,
-        odd: &mut impl FnMut(Odd),
+        odd: &mut impl FnMut(Notice),
     ) {
         let Some(qoe) = event.qoe_data.as_deref() else { return };
         let qoe: &dyn Look = qoe;
@@ -139,7 +132,7 @@ impl Quality {
         {
             let is_new = self.time_to_start.is_none_or(|known| known.value != ms);
             if is_new && 0.0 < ms && ms < LEAST_TIME_TO_START {
-                odd(Odd::TimeToStartUnit);
+                odd(Notice::TimeToStartUnit);
             }
             if is_new {
                 self.time_to_start = latest(ms);
@@ -148,13 +141,13 @@ impl Quality {
         if let Some(bitrate) = number(keys::BITRATE) {
             let was = self.bitrate.now.replace(bitrate);
             if bitrate > GREATEST_BITRATE && was.is_none_or(|was| was <= GREATEST_BITRATE) {
-                odd(Odd::BitrateUnit);
+                odd(Notice::BitrateUnit);
             }
         }
         if let Some(frames) = number(keys::DROPPED_FRAMES) {
             let before = self.dropped_frames.map_or(0.0, |known| known.value);
             if frames < before {
-                odd(Odd::FramesFell);
+                odd(Notice::FramesFell);
             }
             self.dropped_in_all += if frames < before { frames } else { frames - before };
             if self.dropped_frames.is_none() || frames != before {

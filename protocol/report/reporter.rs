@@ -12,7 +12,7 @@ use super::fields;
 use super::open::Open;
 use super::options::ReportOptions;
 use super::parts::{self, Opened, Pod};
-use super::quality::{Listed, Odd};
+use super::quality::Listed;
 use super::record::{Record, RecordType};
 use super::value::{Alternative, Datum, Value};
 use super::values::{TOLD_GAP, Values};
@@ -146,12 +146,7 @@ impl Reporter {
         if event.qoe_data.is_some() {
             let has_begun = open.content.sums.time.by_ts.value > 0;
             open.quality.reported(event, index, has_begun, &mut |odd| {
-                let notice = match odd {
-                    Odd::TimeToStartUnit => Notice::TimeToStartUnit,
-                    Odd::BitrateUnit => Notice::BitrateUnit,
-                    Odd::FramesFell => Notice::FramesFell,
-                };
-                told(Told::Diagnostic(notice.at(index)));
+                told(Told::Diagnostic(odd.at(index)));
             });
         }
         open.marks_reached(index);
@@ -163,10 +158,9 @@ impl Reporter {
     fn begin(&mut self, index: usize, event: &Event, told: &mut impl FnMut(Told)) {
         let mut open = Box::new(Open::by(event, index, self.writer.options.downloaded));
         open.quality.reported(event, index, false, &mut |odd| {
-            if odd == Odd::TimeToStartUnit {
-                told(Told::Diagnostic(Notice::TimeToStartUnit.at(index)));
-            } else if odd == Odd::BitrateUnit {
-                told(Told::Diagnostic(Notice::BitrateUnit.at(index)));
+            // There is no count yet from which it could fall.
+            if odd != Notice::FramesFell {
+                told(Told::Diagnostic(odd.at(index)));
             }
         });
         let made = Some(Made::at(index));

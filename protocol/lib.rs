@@ -179,6 +179,8 @@ pub mod edge;
 mod event;
 pub mod guide;
 mod json;
+#[cfg(feature = "edge")]
+mod media_edge;
 #[cfg(feature = "report")]
 pub mod report;
 pub mod schema;

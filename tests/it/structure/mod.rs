@@ -34,8 +34,8 @@ const ROOMS: Rooms = &[
     ("session", &["event"]),
     ("report", &["session"]),
     ("json", &["event"]),
-    ("edge", &["json"]),
-    ("wire", &["json", "session"]),
+    ("media_edge", &["json"]),
+    ("wire", &["media_edge", "session"]),
     ("client", &["wire"]),
     ("server", &["wire"]),
     ("tracker", &["client"]),
@@ -48,7 +48,7 @@ const ROOMS: Rooms = &[
 
 /// Modules at the root that only re-export what users look for, as `lib.rs` does. They may
 /// import everything, and nothing imports them.
-const FACADES: &[&str] = &["builder", "error", "lint", "typed", "values"];
+const FACADES: &[&str] = &["builder", "edge", "error", "lint", "typed", "values"];
 
 type Rooms = &'static [(&'static str, &'static [&'static str])];
 

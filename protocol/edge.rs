@@ -39,29 +39,10 @@
 //!
 //! Everything is converted by one table, which the generator makes of `schemas/edge/mapping.json`.
 
-mod content;
-mod envelope;
-mod forms;
-mod generated;
-mod keys;
-mod lenient;
-mod lost;
-mod options;
-mod place;
-mod request;
-mod table;
-mod time;
-mod to_collection;
-mod to_edge;
-mod valid;
-mod written;
-
-pub use content::Content;
-pub use envelope::{Envelope, Identity, Implementation};
-pub use lost::{Lost, lost_in_collection, lost_in_edge};
-pub use options::ReadOptions;
-pub use place::json_path;
-pub use request::{Item, Request};
+pub use crate::media_edge::{
+    Content, Envelope, Identity, Implementation, Item, Lost, ReadOptions, Request, json_path,
+    lost_in_collection, lost_in_edge,
+};
 
 #[cfg(doc)]
 use crate::event::Event;

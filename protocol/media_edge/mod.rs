@@ -1,0 +1,25 @@
+//! Bodies of the Media Edge API: events as its requests have them, and back.
+
+mod content;
+mod envelope;
+mod forms;
+mod generated;
+mod keys;
+mod lenient;
+mod lost;
+mod options;
+mod place;
+mod request;
+mod table;
+mod time;
+mod to_collection;
+mod to_edge;
+mod valid;
+mod written;
+
+pub use content::Content;
+pub use envelope::{Envelope, Identity, Implementation};
+pub use lost::{Lost, lost_in_collection, lost_in_edge};
+pub use options::ReadOptions;
+pub use place::json_path;
+pub use request::{Item, Request};

@@ -40,8 +40,8 @@
 //! Everything is converted by one table, which the generator makes of `schemas/edge/mapping.json`.
 
 pub use crate::media_edge::{
-    Content, Envelope, Identity, Implementation, Item, Lost, ReadOptions, Request, json_path,
-    lost_in_collection, lost_in_edge,
+    Content, Envelope, Identity, Implementation, Item, Items, Lost, ReadOptions, Request, Unread,
+    json_path, lost_in_collection, lost_in_edge,
 };
 
 #[cfg(doc)]

@@ -28,7 +28,7 @@ pub(super) fn letters(ms: i64) -> Option<[u8; 24]> {
         reason = "they have two digits"
     )]
     let two = |number: i64| pair(number as u8);
-    let mut text = *b"0000-00-00T00:00:00.000Z";
+    let mut text = *USUAL;
     let places = [
         (year / 100, 0),
         (year % 100, 2),
@@ -68,19 +68,36 @@ pub(super) fn read(text: &str) -> Option<i64> {
     YEARS.contains(&ms).then_some(ms)
 }
 
+/// A time as it is usually written, and where its marks are.
+const USUAL: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
+const MARKS: [u64; 3] = [
+    u64::from_le_bytes([0, 0, 0, 0, 0xFF, 0, 0, 0xFF]),
+    u64::from_le_bytes([0, 0, 0xFF, 0, 0, 0xFF, 0, 0]),
+    u64::from_le_bytes([0xFF, 0, 0, 0xFF, 0, 0, 0, 0xFF]),
+];
+const ONES: u64 = u64::MAX / 255;
+const LOW: u64 = ONES * 0x0F;
+const SIX: u64 = ONES * 6;
+const HIGH: u64 = ONES * 0xF0;
+
 /// The milliseconds of a time as [`written`] writes it.
-fn usual(text: &[u8; 24]) -> Option<i64> {
+pub(super) fn usual(text: &[u8; 24]) -> Option<i64> {
     // Zero where a mark is, and the value where a digit is: all below ten.
-    let mut digits = [0_u8; 24];
-    for (digit, (byte, usual)) in
-        digits.iter_mut().zip(text.iter().zip(b"0000-00-00T00:00:00.000Z"))
-    {
-        *digit = byte.wrapping_sub(*usual);
-    }
-    let marks = [4, 7, 10, 13, 16, 19, 23].map(|at| digits[at]);
-    if digits.iter().any(|digit| *digit > 9) || marks != [0; 7] {
+    let word = |at: usize| {
+        let bytes =
+            |text: &[u8; 24]| text[at..].first_chunk().map(|chunk| u64::from_le_bytes(*chunk));
+        Some(bytes(text)? ^ bytes(USUAL)?)
+    };
+    let words = [word(0)?, word(8)?, word(16)?];
+    let is_usual = words.iter().zip(MARKS).all(|(word, marks)| {
+        // Adding 6 sets a bit of the high half for anything from ten on.
+        (word | (word & LOW).wrapping_add(SIX)) & HIGH == 0 && word & marks == 0
+    });
+    if !is_usual {
         return None;
     }
+    let digits = words.map(u64::to_le_bytes);
+    let digits = digits.as_flattened();
     let two = |at: usize| i64::from(digits[at]) * 10 + i64::from(digits[at + 1]);
     let (year, month, day) = (two(0) * 100 + two(2), two(5), two(8));
     let (hour, minute, second) = (two(11), two(14), two(17));

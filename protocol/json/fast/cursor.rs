@@ -199,6 +199,15 @@ impl<'a> Cursor<'a> {
         self.text().map(Cow::into_owned)
     }
 
+    /// Reads a string of so many bytes, if it comes next. It may have escapes, or a quote inside.
+    #[cfg(feature = "edge")]
+    #[inline]
+    pub(crate) fn short_text<const N: usize>(&mut self) -> Option<&'a [u8; N]> {
+        let (text, rest) = self.rest.strip_prefix(b"\"")?.split_first_chunk()?;
+        self.rest = rest.strip_prefix(b"\"")?;
+        Some(text)
+    }
+
     /// Reads a string, borrowed if it has no escapes.
     #[inline]
     pub(crate) fn text(&mut self) -> Result<Cow<'a, str>, Declined> {

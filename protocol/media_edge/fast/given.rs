@@ -1,5 +1,7 @@
 //! What a session's start gets from elsewhere: the identities, the library, the settings.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
 
 use super::super::envelope::{Envelope, Identity, Implementation};
@@ -11,6 +13,15 @@ use super::write_frame;
 use crate::event::EventType;
 use crate::json::fast::{Declined, close, write_string};
 use crate::schema::keys as collection;
+
+/// The rows about identities and the library.
+pub(super) static AROUND: LazyLock<Vec<&Row>> = LazyLock::new(|| {
+    let is_around = |row: &&Row| match row.edge {
+        [_, Step::Key(part), ..] => [keys::IDENTITY_MAP, keys::IMPLEMENTATION].contains(part),
+        _ => false,
+    };
+    ROWS.iter().filter(is_around).collect()
+});
 
 /// The members of a start that are not in its `mediaCollection`.
 pub(super) fn of_start(
@@ -52,7 +63,7 @@ fn said_around(
         return Ok(());
     }
     let mut has_names = false;
-    for row in ROWS.iter().filter(|row| !row.one_way) {
+    for row in AROUND.iter().filter(|row| !row.one_way) {
         let text = match row.edge {
             [_, Step::Key(keys::IMPLEMENTATION), Step::Key(member)] => {
                 library.and_then(|library| library.member(member))
@@ -97,7 +108,7 @@ fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>,
         }
         _ => false,
     };
-    let rows: Vec<&Row> = ROWS.iter().filter(of_names).collect();
+    let rows: Vec<&Row> = AROUND.iter().copied().filter(of_names).collect();
     let is_other = |space: &String| !own.identities.contains_key(space);
     let others = around.identities.iter().filter(|(space, _)| is_other(space));
     let (mut text, mut list) = (Vec::new(), None);

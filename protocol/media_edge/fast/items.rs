@@ -335,6 +335,11 @@ impl Inner<'_> {
         let ping = Plan::for_type(EventType::Ping)?;
         let is_ping = ping.parts.first().is_some_and(|part| ahead.skip(&part.written[1..]));
         let plan = match is_ping {
+            // A session begins with its start.
+            _ if self.own.is_some() => {
+                let start = EventType::SessionStart;
+                (Plan::for_type(start)?, start)
+            }
             true => (ping, EventType::Ping),
             false => {
                 let plan = Plan::beginning_with(ahead.first_key()?)?;

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::forms::PREFIX;
-use super::super::generated::{LACKS, PRIMARY, ROWS};
+use super::super::generated::{LACKS, PRIMARY};
 use super::super::table::{Form, Plan, Row, Step, Told, holds};
 use super::super::tenant::Tenant;
 use super::super::to_edge::is_always_there;
 use super::super::{keys, time};
+use super::given::AROUND;
 use super::write_frame::{self, key};
 use super::write_media;
 use crate::constraints::Look;
@@ -154,11 +155,8 @@ fn with_said<'e>(
     else {
         return Ok(made);
     };
-    for row in ROWS.iter().filter(|row| holds(row.events, event.event_name())) {
+    for row in AROUND.iter().filter(|row| holds(row.events, event.event_name())) {
         let [_, Step::Key(part), place @ ..] = row.edge else { continue };
-        if ![keys::IDENTITY_MAP, keys::IMPLEMENTATION].contains(part) {
-            continue;
-        }
         let (_, key) = row.of_part().ok_or(Declined)?;
         let Some(said) = params.member(key) else { continue };
         match (*part, place) {

@@ -1,8 +1,8 @@
 //! Sessions as requests of Media Edge.
 
 use media_collection::edge::{Content, Envelope, Item, Request, lost_in_collection, lost_in_edge};
-use media_collection::{Event, EventType};
-use media_collection_cli::input::{Requests, Session};
+use media_collection::{Event, EventBody, EventType};
+use media_collection_cli::input::{Api, Requests, Session};
 
 use super::converted::{Converted, Form, Loss, Sent, Source, raw};
 use super::options::EdgeOptions;
@@ -24,7 +24,7 @@ pub fn convert(mut source: Source, number: usize, options: &EdgeOptions) -> Conv
     let own = session.id.as_ref().filter(|id| id.chars().count() == ID_LENGTH);
     let id = options.session_id.as_ref().or(own).cloned();
     let id = id.unwrap_or_else(|| format!("{number:064}"));
-    if session.is_batch || options.downloaded {
+    if session.is_batch || options.downloaded || says_downloaded(&session) {
         downloaded(&session, options, &mut converted);
     } else {
         each(&session, &id, options, &mut converted);
@@ -34,6 +34,14 @@ pub fn convert(mut source: Source, number: usize, options: &EdgeOptions) -> Conv
 
 fn is_start(event: &Event) -> bool {
     event.event_type() == Some(EventType::SessionStart)
+}
+
+/// Whether the session is one of downloaded content by its start: the older API takes no other with such
+/// a start.
+fn says_downloaded(session: &Session) -> bool {
+    let start = session.events.first().map(|event| &event.body);
+    session.api == Api::Collection
+        && matches!(start, Some(EventBody::SessionStart(start)) if start.downloaded() == Some(true))
 }
 
 /// A request for each event.

@@ -45,7 +45,7 @@ pub use crate::media_edge::{
 };
 pub use crate::wire::edge::{
     Answer, Connection, Detail, Details, Handle, ID_CHARACTERS, LocationHint, MAX_BODY_BYTES,
-    MediaCode, Problem, ProblemReport, StateEntry,
+    MediaCode, Problem, ProblemReport, StateEntry, parts, size,
 };
 
 #[cfg(doc)]

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use media_collection::edge::ReadOptions;
+use media_collection::edge::MAX_BODY_BYTES;
 use media_collection_cli::input::{Problem, counted};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -134,7 +134,7 @@ const AROUND: usize = "{\"events\":[]}".len();
 
 /// Bodies for the endpoint `downloaded`, with as many sessions as fit into each.
 pub fn bodies(out: &mut dyn Write, all: &[Converted]) -> io::Result<()> {
-    let limit = ReadOptions::new().policy.max_bytes;
+    let limit = MAX_BODY_BYTES;
     let mut body = Plain { events: Vec::new() };
     let mut size = AROUND;
     for one in all {

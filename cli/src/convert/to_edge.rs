@@ -1,14 +1,13 @@
 //! Sessions as requests of Media Edge.
 
-use media_collection::edge::{Content, Envelope, Item, Request, lost_in_collection, lost_in_edge};
+use media_collection::edge::{
+    Content, Envelope, ID_CHARACTERS, Item, Request, lost_in_collection, lost_in_edge,
+};
 use media_collection::{Event, EventBody, EventType};
 use media_collection_cli::input::{Api, Requests, Session};
 
 use super::converted::{Converted, Form, Loss, Sent, Source, raw};
 use super::options::EdgeOptions;
-
-/// Media Edge has ids of so many characters.
-const ID_LENGTH: usize = 64;
 
 /// What the identities of the viewer are kept in: they are said by the envelope of a session's start.
 const IDENTITY: &str = "/xdm/identityMap";
@@ -21,9 +20,9 @@ pub fn convert(mut source: Source, number: usize, options: &EdgeOptions) -> Conv
     if !converted.is_whole(&session) {
         return converted;
     }
-    let own = session.id.as_ref().filter(|id| id.chars().count() == ID_LENGTH);
+    let own = session.id.as_ref().filter(|id| id.chars().count() == ID_CHARACTERS);
     let id = options.session_id.as_ref().or(own).cloned();
-    let id = id.unwrap_or_else(|| format!("{number:064}"));
+    let id = id.unwrap_or_else(|| format!("{number:0ID_CHARACTERS$}"));
     if session.is_batch || options.downloaded || says_downloaded(&session) {
         downloaded(&session, options, &mut converted);
     } else {

@@ -5,6 +5,7 @@
 
 use std::collections::VecDeque;
 
+use media_collection::edge::Handle;
 use media_collection::{OtherService, SessionId};
 use serde_json::value::RawValue;
 
@@ -248,7 +249,7 @@ fn is_request(found: &Exchange) -> bool {
 
 /// Whether JSON is a response of Media Edge to a start.
 fn is_response(text: &str) -> bool {
-    text.contains("\"handle\"") && text.contains(edge::NEW_SESSION)
+    text.contains("\"handle\"") && text.contains(Handle::NEW_SESSION)
 }
 
 /// Whether JSON is the body of a request.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use media_collection::edge::Answer;
 use media_collection::http::Method;
 use media_collection::{OtherService, Route, SessionId};
 use serde_json::value::RawValue;
@@ -128,10 +129,14 @@ impl<'a> Traffic<'a> {
         if parts.is_empty() {
             return self.add_other(method, &host, &path, &body);
         }
-        let reply = edge::Reply::of(&response);
+        let answer = match &response {
+            Body::Text(text) => Answer::read(text).unwrap_or_default(),
+            _ => Answer::default(),
+        };
         for part in parts {
-            let opened = reply.session(part.index).map(str::to_owned);
-            let is_refused = reply.refuses(part.index);
+            let index = part.index as u64;
+            let opened = answer.session_id_of(index).map(|id| id.to_string());
+            let is_refused = opened.is_none() && answer.errors_of(index).next().is_some();
             let mut call = Call { host: host.clone(), opened, is_refused, at, status, ..of(part) };
             if !matches!(body, Body::Text(_)) {
                 call.body = body.clone();

@@ -4,15 +4,12 @@
 //! |---|---|
 //! | `parts` | which values are bodies, and their events, each as a request of its own |
 //! | `reading` | decodes them; what is wrong with them |
-//! | `reply` | the ids of sessions in responses |
 
 mod parts;
 mod reading;
-mod reply;
 
 pub(super) use self::parts::{Part, Role, of_interact, of_request, of_value, read_as};
 pub(super) use self::reading::settings;
-pub(super) use self::reply::{NEW_SESSION, Reply};
 
 /// Whether the text may be a body of Media Edge. Most are not, which this decides without parsing.
 pub(super) fn may_be(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Decodes the parts of requests, and says what is wrong with them.
 
-use media_collection::edge::{Content, ReadOptions, Request};
+use media_collection::edge::{Content, MAX_BODY_BYTES, ReadOptions, Request};
 use media_collection::error::DecodeError;
 use media_collection::{Event, EventBody, Policy};
 use serde_json::{Map, Value, json};
@@ -8,9 +8,6 @@ use serde_json::{Map, Value, json};
 use super::parts::Part;
 use crate::input::mending::mended;
 use crate::input::session::{Api, Origin, Problem, Requests, Sent, Session, unlimited};
-
-/// Adobe's limit for the body of a request.
-const MAX_BYTES: usize = 64 * 1024;
 
 /// What stands for the settings of a datastream, which are not in the requests: the rules of a session
 /// have nothing to say about these.
@@ -138,14 +135,15 @@ impl Session {
     }
 
     fn add_length(&mut self, part: &Part, index: usize) {
-        let Some(bytes) = part.bytes.filter(|bytes| part.index == 0 && *bytes > MAX_BYTES) else {
+        let Some(bytes) = part.bytes.filter(|bytes| part.index == 0 && *bytes > MAX_BODY_BYTES)
+        else {
             return;
         };
         self.problems.push(Problem {
             pointer: format!("/{}", self.first + index),
             path: Some("$".to_owned()),
             keyword: media_collection::Keyword::Limit.as_str(),
-            message: format!("the body has {bytes} bytes; Media Edge takes up to {MAX_BYTES}"),
+            message: format!("the body has {bytes} bytes; Media Edge takes up to {MAX_BODY_BYTES}"),
         });
     }
 

@@ -314,5 +314,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+#[cfg(feature = "edge")]
+pub mod media_edge;
 pub mod migrating;
 pub mod tracking;

@@ -17,6 +17,7 @@ mod conversions;
 mod converting;
 mod disagreements;
 mod mutated;
+mod page;
 mod reading;
 mod real;
 mod relay;

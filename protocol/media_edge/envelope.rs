@@ -88,6 +88,14 @@ impl Identity {
     }
 }
 
+impl Implementation {
+    /// A library with this name, a URI, and version.
+    #[must_use]
+    pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), version: Some(version.into()), environment: None }
+    }
+}
+
 impl Envelope {
     /// Adds an identity to a namespace.
     #[must_use]

@@ -1,9 +1,13 @@
 //! Bodies of the Media Edge API: events as its requests have them, and back.
 
+mod around;
+mod body;
 mod content;
 mod envelope;
 mod forms;
 mod generated;
+mod item;
+mod items;
 mod keys;
 mod lenient;
 mod lost;
@@ -11,6 +15,7 @@ mod options;
 mod place;
 mod request;
 mod table;
+mod tenant;
 mod time;
 mod to_collection;
 mod to_edge;
@@ -19,7 +24,9 @@ mod written;
 
 pub use content::Content;
 pub use envelope::{Envelope, Identity, Implementation};
+pub use item::Item;
+pub use items::{Items, Unread};
 pub use lost::{Lost, lost_in_collection, lost_in_edge};
 pub use options::ReadOptions;
 pub use place::json_path;
-pub use request::{Item, Request};
+pub use request::Request;

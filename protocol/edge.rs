@@ -44,5 +44,10 @@ pub use crate::media_edge::{
     lost_in_collection, lost_in_edge,
 };
 
+pub use crate::server::{
+    Arrived, EdgeIncoming as Incoming, EdgeRejection as Rejection, EdgeRoute as Route, Head,
+    IncomingOptions, Reason, Received, ReceivedItem, Reply,
+};
+
 #[cfg(doc)]
 use crate::event::Event;

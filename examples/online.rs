@@ -67,7 +67,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         match session.next_request(clock.now())? {
             NextRequest::Send(outgoing) => {
                 let ticket = outgoing.ticket;
-                let outcome = match send(&client, outgoing.request(&collector)).await {
+                let outcome = match send(&client, outgoing.request(&collector)?).await {
                     Ok(response) => session.responded(ticket, &response, clock.now(), random()),
                     Err(error) => {
                         println!("{error}");

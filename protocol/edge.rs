@@ -43,6 +43,10 @@ pub use crate::media_edge::{
     Content, Envelope, Identity, Implementation, Item, Lost, ReadOptions, Request, json_path,
     lost_in_collection, lost_in_edge,
 };
+pub use crate::wire::edge::{
+    Answer, Connection, Detail, Details, Handle, ID_CHARACTERS, LocationHint, MAX_BODY_BYTES,
+    MediaCode, Problem, ProblemReport, StateEntry,
+};
 
 pub use crate::server::{
     Arrived, EdgeIncoming as Incoming, EdgeRejection as Rejection, EdgeRoute as Route, Head,

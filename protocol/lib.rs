@@ -112,7 +112,7 @@
 //!
 //!     while let NextRequest::Send(outgoing) = recorder.next_request(clock.now())? {
 //!         let ticket = outgoing.ticket;
-//!         let outcome = match send(outgoing.request(&collector)) {
+//!         let outcome = match send(outgoing.request(&collector)?) {
 //!             Some(response) => recorder.responded(ticket, &response, clock.now(), random()),
 //!             None => recorder.not_sent(ticket, clock.now(), random()), // sent again later
 //!         };
@@ -201,8 +201,8 @@ pub use server::{Incoming, Rejection, Route};
 pub use session::{DownloadedSession, RawSession, Recorder, Repairs, Session};
 pub use steady_clock::SteadyClock;
 pub use wire::{
-    Accepted, Call, Created, Method, OtherService, ReportedViolation, ResponseParts, SessionId,
-    Uploaded,
+    Accepted, Api, Call, Created, Method, OtherService, ReportedViolation, ResponseParts,
+    SessionId, Uploaded,
 };
 
 pub mod recorder {

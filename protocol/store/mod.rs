@@ -36,7 +36,7 @@
 //! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
 //! while let Some(upload) = store.next_upload(clock.now())? {
 //!     let ticket = upload.ticket;
-//!     let outcome = match send(upload.request(&collector)) {
+//!     let outcome = match send(upload.request(&collector)?) {
 //!         Some(response) => store.responded(ticket, &response, clock.now(), random())?,
 //!         None => store.not_sent(ticket, clock.now(), random())?, // kept, and due again later
 //!     };

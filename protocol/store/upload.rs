@@ -12,6 +12,7 @@ use super::options::UploadForm;
 use super::rejected::{listed, rejection, violations_of};
 use super::tables::{each_event, put, put_events, record, remove};
 use crate::client::{Collector, Outcome, Renewal, Reply, Reported, ResponseError, Ticket};
+use crate::constraints::EncodeError;
 use crate::event::PlayerTime;
 use crate::session::End;
 use crate::wire::{Call, ReportedViolation, ResponseParts, Uploaded};
@@ -36,8 +37,13 @@ pub struct Upload {
 
 impl Upload {
     /// The request to send.
-    #[must_use]
-    pub fn request(self, collector: &Collector) -> Request<Vec<u8>> {
+    ///
+    /// # Errors
+    ///
+    /// When the collector's API is Media Edge, and has no form for a value, or takes no body of this
+    /// size. Report it with [`not_encoded`](OfflineStore::not_encoded); otherwise the same request comes
+    /// next. The Media Collection API has a form for every request.
+    pub fn request(self, collector: &Collector) -> Result<Request<Vec<u8>>, EncodeError> {
         collector.request(self.call)
     }
 }
@@ -185,7 +191,8 @@ impl OfflineStore {
         let at = Reported { now, jitter };
         if self.is_online(ticket)? {
             return self.settle(ticket, |key, record| {
-                self.online_replied(key, record, |is_start| Reply::of(&response, is_start), at)
+                let reply = |is_start, is_of_edge| Reply::of(&response, is_start, is_of_edge);
+                self.online_replied(key, record, reply, at)
             });
         }
         match Uploaded::from_response(&response) {
@@ -196,14 +203,7 @@ impl OfflineStore {
             }),
             Err(reason @ ResponseError::Rejected { .. }) => {
                 let found = listed(self.violations_of(ticket));
-                let rejection = StoredRejection { found, ..rejection(Some(&reason), now) };
-                self.settle(ticket, |key, mut record| {
-                    record.attempts.made = record.attempts.made.saturating_add(1);
-                    record.reject(rejection);
-                    self.file.write(|transaction| put(transaction, key, &record))?;
-                    self.heard_of(&record);
-                    Ok(Outcome::SetAside { event: None, reason: Some(reason) })
-                })
+                self.settle(ticket, |key, record| self.refuse(key, record, reason, found, at))
             }
             Err(reason) => {
                 self.settle(ticket, |key, record| self.keep(key, record, Some(reason), at))
@@ -234,7 +234,7 @@ impl OfflineStore {
         let at = Reported { now, jitter };
         let record = self.file.read(|transaction| record(transaction, key));
         let kept = record.and_then(|record| match record.online {
-            Some(_) => self.online_replied(key, record, |_| Reply::Failed(None), at),
+            Some(_) => self.online_replied(key, record, |_, _| Reply::Failed(None), at),
             None => self.keep(key, record, None, at),
         });
         let mut memory = self.file.memory();
@@ -245,6 +245,45 @@ impl OfflineStore {
         }
         drop(memory);
         kept
+    }
+
+    /// Reports that no request could be made, because the collector's API has no form for a value, or
+    /// takes no body of this size. A downloaded session is set aside with the violations; so is the
+    /// event of an online session, or if it is its start, the session. `now` is in milliseconds since
+    /// the Unix epoch.
+    ///
+    /// # Errors
+    ///
+    /// When the disk fails.
+    pub fn not_encoded(
+        &self,
+        ticket: Ticket,
+        error: EncodeError,
+        now: i64,
+    ) -> Result<Outcome, StoreError> {
+        let reason = ResponseError::NotEncoded(error);
+        let at = Reported { now, jitter: 0.0 };
+        if self.is_online(ticket)? {
+            return self.settle(ticket, |key, record| {
+                self.online_replied(key, record, |_, _| Reply::Rejected(reason), at)
+            });
+        }
+        self.settle(ticket, |key, record| self.refuse(key, record, reason, Vec::new(), at))
+    }
+
+    fn refuse(
+        &self,
+        key: SessionKey,
+        mut record: Record,
+        reason: ResponseError,
+        found: Vec<ReportedViolation>,
+        at: Reported,
+    ) -> Result<Outcome, StoreError> {
+        record.attempts.made = record.attempts.made.saturating_add(1);
+        record.reject(StoredRejection { found, ..rejection(Some(&reason), at.now) });
+        self.file.write(|transaction| put(transaction, key, &record))?;
+        self.heard_of(&record);
+        Ok(Outcome::SetAside { event: None, reason: Some(reason) })
     }
 
     /// Whether a ticket belongs to an online session.

@@ -77,7 +77,7 @@
 //!                 _ => break None,
 //!             };
 //!             let ticket = outgoing.ticket;
-//!             let outcome = match send(outgoing.request(&self.collector)) {
+//!             let outcome = match send(outgoing.request(&self.collector)?) {
 //!                 Some(response) => sessions.responded(ticket, &response, self.clock.now(), 0.5),
 //!                 None => sessions.not_sent(ticket, self.clock.now(), 0.5),
 //!             };

@@ -90,10 +90,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     loop {
         while let Some(upload) = store.next_upload(now())? {
             let (key, ticket) = (upload.key, upload.ticket);
-            let (outcome, problem) = match http::send(&agent, upload.request(&arguments.collector))
-            {
-                Ok(response) => (store.responded(ticket, &response, now(), random())?, None),
-                Err(error) => (store.not_sent(ticket, now(), random())?, Some(error.to_string())),
+            let (outcome, problem) = match upload.request(&arguments.collector) {
+                Ok(request) => match http::send(&agent, request) {
+                    Ok(response) => (store.responded(ticket, &response, now(), random())?, None),
+                    Err(error) => {
+                        (store.not_sent(ticket, now(), random())?, Some(error.to_string()))
+                    }
+                },
+                Err(error) => (store.not_encoded(ticket, error, now())?, None),
             };
             progress.attempt(key, &outcome, problem.as_deref())?;
             progress.draw(&store.stats()?);

@@ -5,6 +5,7 @@ use http::Method;
 use super::reason::Reason;
 use crate::event::EventType;
 use crate::media_edge;
+use crate::wire::edge::{VERSION, is_root};
 
 /// The endpoint of a request of the Media Edge API.
 ///
@@ -38,10 +39,8 @@ pub enum Route {
 }
 
 const METHODS: &str = "POST, OPTIONS";
-const MEDIA: &str = "/va/v1";
+/// Before the names of the endpoints that take events of all services.
 const ALL: &str = "/v1";
-/// The first segment of Adobe's own paths: this, or this and a dash and the environment.
-const PREFIX: &str = "ee";
 
 impl Route {
     /// Finds the endpoint of a method and a path.
@@ -72,9 +71,7 @@ impl Route {
         let (_, prefix) = endpoint(path)?;
         let (before, hint) = prefix.rsplit_once('/')?;
         let first = before.rsplit('/').next()?;
-        let environment = first.strip_prefix(PREFIX)?;
-        let is_first = environment.is_empty() || environment.starts_with('-');
-        (is_first && !hint.is_empty()).then_some(hint)
+        (is_root(first) && !hint.is_empty()).then_some(hint)
     }
 
     /// Whether its events are answered one by one, so that some may be accepted and others not.
@@ -91,7 +88,7 @@ impl Route {
 /// The endpoint of a path, and the prefix before it.
 fn endpoint(path: &str) -> Option<(Route, &str)> {
     let (parent, last) = path.rsplit_once('/')?;
-    if let Some(prefix) = parent.strip_suffix(MEDIA) {
+    if let Some(prefix) = parent.strip_suffix(VERSION.trim_end_matches('/')) {
         let route = match media_edge::endpoint(last)? {
             media_edge::DOWNLOADED => Route::Downloaded,
             event if event == EventType::SessionStart.as_str() => Route::Start,

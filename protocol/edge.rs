@@ -95,5 +95,10 @@ pub use crate::wire::edge::{
     MediaCode, Problem, ProblemReport, StateEntry, parts, size,
 };
 
+pub use crate::server::{
+    Arrived, EdgeIncoming as Incoming, EdgeRejection as Rejection, EdgeRoute as Route, Head,
+    IncomingOptions, Reason, Received, ReceivedItem, Reply,
+};
+
 #[cfg(doc)]
 use crate::event::Event;

@@ -24,6 +24,7 @@ mod reading;
 mod real;
 mod relay;
 mod returns;
+mod serving;
 
 use judges::{Judge, request};
 use serde_json::{Map, Value, json};

@@ -107,8 +107,8 @@ impl Collector {
     ///
     /// When the folder cannot be created, or its file cannot be read or written.
     pub fn open(options: Options) -> Result<Self, OpenError> {
-        let Options { data, policy, body_timeout, limits } = options;
-        let sweep_interval = (limits.idle.min(limits.still) / 4)
+        let Options { data, policy, datastreams, body_timeout, limits } = options;
+        let sweep_interval = (limits.idle.min(limits.still).min(limits.age) / 4)
             .clamp(Duration::from_millis(50), Duration::from_secs(1));
         let mut sessions = Sessions::new(limits);
         let storage = match data {
@@ -118,7 +118,7 @@ impl Collector {
                 Err(source) => return Err(OpenError { folder, source }),
             },
         };
-        let service = Arc::new(Service::new(sessions, storage, policy, body_timeout));
+        let service = Arc::new(Service::new(sessions, storage, policy, datastreams, body_timeout));
         Ok(Self { service, sweep_interval })
     }
 

@@ -1,5 +1,6 @@
 //! The options of a collector, with defaults for tests on one machine.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -24,8 +25,11 @@ pub struct Options {
     /// memory.
     pub data: Option<PathBuf>,
     /// How requests are decoded. The default is strict: exactly what the schemas allow, in bodies
-    /// of at most 8 MiB.
+    /// of at most 8 MiB; requests of Media Edge have at most 64 KiB.
     pub policy: Policy,
+    /// The datastreams of Media Edge that exist; starts and downloaded sessions that name another one
+    /// are rejected. `None`, the default, is any.
+    pub datastreams: Option<BTreeSet<String>>,
     /// How long the body of a request may take to arrive. The default is 30 s.
     pub body_timeout: Duration,
     /// Timeouts of sessions, and limits for the memory.
@@ -37,6 +41,7 @@ impl Default for Options {
         Self {
             data: None,
             policy: Policy::strict(),
+            datastreams: None,
             body_timeout: Duration::from_secs(30),
             limits: Limits::default(),
         }
@@ -51,6 +56,8 @@ pub struct Limits {
     pub idle: Duration,
     /// A session is closed after this time without movement of the playhead. The default is 30 min.
     pub still: Duration,
+    /// A session of Media Edge is closed after this time, whatever it sends. The default is 24 h.
+    pub age: Duration,
     /// The most open sessions. One more closes the session that was idle for longest. The default
     /// is 10,000.
     pub open: usize,
@@ -68,6 +75,7 @@ impl Default for Limits {
         Self {
             idle: Duration::from_secs(10 * 60),
             still: Duration::from_secs(30 * 60),
+            age: Duration::from_secs(24 * 60 * 60),
             open: 10_000,
             finished: 1_000,
             events: 100_000,

@@ -8,7 +8,7 @@ pub(super) const MEDIA_COLLECTION: &str = "mediaCollection";
 pub(super) const SESSION_ID: &str = "sessionID";
 
 /// The frame of a downloaded session.
-pub(super) const DOWNLOADED: &str = "downloaded";
+pub(crate) const DOWNLOADED: &str = "downloaded";
 pub(super) const DOWNLOADED_EVENTS: &str = "mediaDownloadedEvents";
 pub(super) const INNER_TYPE: &str = "mediaEventType";
 pub(super) const INNER_TIME: &str = "mediaEventTimestamp";

@@ -1,16 +1,22 @@
 //! Bodies of the Media Edge API: events as its requests have them, and back.
 
+mod around;
+mod body;
 mod content;
 mod envelope;
 mod forms;
 mod generated;
+mod item;
+mod items;
 mod keys;
 mod lenient;
 mod lost;
 mod options;
+mod parts;
 mod place;
 mod request;
 mod table;
+mod tenant;
 mod time;
 mod to_collection;
 mod to_edge;
@@ -19,7 +25,13 @@ mod written;
 
 pub use content::Content;
 pub use envelope::{Envelope, Identity, Implementation};
+pub use item::Item;
+pub use items::{Items, Unread};
+pub(crate) use keys::DOWNLOADED;
 pub use lost::{Lost, lost_in_collection, lost_in_edge};
 pub use options::ReadOptions;
+pub(crate) use parts::{
+    Parts, downloaded_pointer, endpoint, endpoint_of, is_time, item_pointer, session_id_pointer,
+};
 pub use place::json_path;
-pub use request::{Item, Request};
+pub use request::Request;

@@ -4,7 +4,7 @@ use super::admission::End;
 use super::downloaded::DownloadedSession;
 use super::reopening::reopen_before;
 use super::state::{Phase, SessionState};
-use crate::event::{Event, SessionStart};
+use crate::event::{Event, EventBody, SessionStart};
 
 /// How many bytes are kept free for the events that end a part.
 const RESERVE: usize = 1_000;
@@ -36,7 +36,8 @@ impl DownloadedSession {
     /// The session in parts of at most so many bytes, which is one if it fits. Each but the last is
     /// ended as if the viewer had left, and the next begins in the same state, with `media.resume`.
     ///
-    /// What only closes is never the beginning of a part: the last may have some bytes more.
+    /// A part never begins with what only closes something, or with an ad: so one may have some bytes
+    /// more.
     pub(crate) fn in_parts<E>(
         &self,
         limit: usize,
@@ -50,7 +51,7 @@ impl DownloadedSession {
         for event in self.events() {
             let bytes = size_of(event)?;
             let is_full = part.bytes.saturating_add(bytes) > limit && part.is_begun;
-            if is_full && part.state.phase == Phase::Open && !event.body.closes() {
+            if is_full && part.may_end_before(event) {
                 let (start, restoring) = reopen_before(&part.start, &part.state, event, true);
                 let mut state = part.state.clone();
                 state.last = Some(start.player_time);
@@ -71,6 +72,15 @@ impl DownloadedSession {
 }
 
 impl Part {
+    /// Whether the next part may begin with this event: it does not only close something, and an ad is
+    /// not torn from the beginning of its break.
+    fn may_end_before(&self, event: &Event) -> bool {
+        let is_first_ad = self.state.open().ad_break
+            && !self.state.open().ad
+            && matches!(event.body, EventBody::AdStart { .. });
+        self.state.phase == Phase::Open && !event.body.closes() && !is_first_ad
+    }
+
     fn ended(mut self) -> DownloadedSession {
         let last = self.state.last.unwrap_or(self.start.player_time);
         self.events.extend(self.state.ending_at(End::Abandoned, last));

@@ -1,16 +1,19 @@
 //! The endpoints of the API.
 
 mod body;
+mod edge;
 mod encoding;
 mod endpoints;
 mod failure;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::response::Response;
+use media_collection::edge::IncomingOptions;
 use media_collection::http::request::Parts;
 use media_collection::http::{Method, header};
 use media_collection::{Incoming, Policy, Rejection, Route};
@@ -32,6 +35,8 @@ pub(crate) struct Service {
     sessions: Mutex<Sessions>,
     pub(crate) storage: Storage,
     policy: Policy,
+    /// How requests of Media Edge are decoded.
+    edge: IncomingOptions,
     body_timeout: Duration,
     /// A permit for each byte of the bodies that are being received.
     receiving: Semaphore,
@@ -43,11 +48,21 @@ impl Service {
         sessions: Sessions,
         storage: Storage,
         policy: Policy,
+        datastreams: Option<BTreeSet<String>>,
         body_timeout: Duration,
     ) -> Self {
+        let edge = edge::options(policy.clone(), datastreams);
         let receiving = Semaphore::new(body::MAX_RECEIVING);
         let clock = Clock::start();
-        Self { sessions: Mutex::new(sessions), storage, policy, body_timeout, receiving, clock }
+        Self {
+            sessions: Mutex::new(sessions),
+            storage,
+            policy,
+            edge,
+            body_timeout,
+            receiving,
+            clock,
+        }
     }
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
@@ -83,9 +98,15 @@ impl Service {
 pub(crate) async fn respond(State(service): State<Arc<Service>>, request: Request) -> Response {
     let (mut parts, body) = request.into_parts();
     let mut received = Bytes::new();
-    let response = match accept(&service, &mut parts, body, &mut received).await {
-        Ok(response) => response,
-        Err(failure) => fail(&service, &parts, &received, failure),
+    let response = match Route::of(&parts.method, parts.uri.path()) {
+        Err(Rejection::NoEndpoint) if edge::is_endpoint(&parts) => {
+            edge::respond(&service, &mut parts, body, &mut received).await
+        }
+        Err(rejection) => fail(&service, &parts, &received, rejection.into()),
+        Ok(_) => match accept(&service, &mut parts, body, &mut received).await {
+            Ok(response) => response,
+            Err(failure) => fail(&service, &parts, &received, failure),
+        },
     };
     tracing::debug!("{} {:?}: {}", parts.method, parts.uri.path(), response.status());
     response.map(Body::from)
@@ -97,11 +118,9 @@ async fn accept(
     body: Body,
     received: &mut Bytes,
 ) -> Result<axum::http::Response<Vec<u8>>, Failure> {
-    // Rejects an unknown endpoint before the body is received.
-    Route::of(&parts.method, parts.uri.path())?;
     let encoding = Encoding::of(&parts.headers)?;
     let mut permits;
-    (*received, permits) = body::receive(service, parts, body).await?;
+    (*received, permits) = body::receive(service, parts, body, service.policy.max_bytes).await?;
     if encoding == Encoding::Gzip && parts.method == Method::POST {
         (*received, permits) = body::decompress(service, received, permits)?;
     }

@@ -75,6 +75,7 @@ impl Service {
     }
 }
 
-fn is_root(segment: &str) -> bool {
+/// Whether a segment is the first of Adobe's own paths: `ee`, or that and a dash and the environment.
+pub(crate) fn is_root(segment: &str) -> bool {
     segment == ROOT || segment.strip_prefix(ROOT).is_some_and(|rest| rest.starts_with('-'))
 }

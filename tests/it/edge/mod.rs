@@ -6,6 +6,7 @@
 
 pub mod judges;
 pub mod places;
+pub mod refused;
 pub mod table;
 pub mod values;
 /// The generator's tests read the same document.
@@ -16,12 +17,15 @@ mod accepting;
 mod conversions;
 mod converting;
 mod disagreements;
+mod items;
 mod mutated;
+mod open;
 mod page;
 mod reading;
 mod real;
 mod relay;
 mod returns;
+mod serving;
 
 use judges::{Judge, request};
 use serde_json::{Map, Value, json};

@@ -158,3 +158,49 @@ fn a_relay_of_the_other_api_is_refused() {
     let error = crate::fixtures::collector().relay(&ping).unwrap_err().to_string();
     assert!(error.contains("media-collection"), "{error}");
 }
+
+#[test]
+fn a_tenant_stands_before_the_names_of_metadata() {
+    let mut start = start();
+    start.custom_metadata = Some(crate::fixtures::metadata("plan", "gold"));
+    let name = "/events/0/xdm/mediaCollection/customMetadata/0/name";
+    let request = edge().with_tenant("_acme").start(&start).unwrap();
+    assert_eq!(body(&request).pointer(name).unwrap(), "_acme.plan");
+    let request = edge().start(&start).unwrap();
+    assert_eq!(body(&request).pointer(name).unwrap(), "plan");
+}
+
+/// Sessions of any values: what is not refused is valid. Another judge reads what was sent, too:
+/// `scripts/edge-contract.py`.
+#[test]
+#[cfg(feature = "quickcheck")]
+fn whatever_is_sent_is_valid() {
+    use quickcheck::{Arbitrary as _, Gen};
+    let mut service = Service::new();
+    let (mut source, mut refused) = (Gen::from_size_and_seed(20, 7), 0);
+    for _ in 0..150 {
+        let session = DownloadedSession::arbitrary(&mut source);
+        match identified().upload(&session) {
+            Ok(request) => drop(service.send(request)),
+            Err(_) => refused += 1,
+        }
+        for event in session.into_events() {
+            let call = match media_collection::SessionStart::try_from(event.clone()) {
+                Ok(start) => Call::start(&start),
+                Err(_) => Call::event(&"0".repeat(64).parse().unwrap(), &event),
+            };
+            match call.and_then(|call| identified().request(call)) {
+                Ok(request) => drop(service.send(request)),
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    assert!(service.asked.len() > 500, "{} sent, {refused} refused", service.asked.len());
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("edge-sent");
+    std::fs::create_dir_all(&folder).unwrap();
+    let lines = service.asked.iter().map(|(path, body)| {
+        let path = path.split('?').next().unwrap();
+        format!("{}\n", json!({"path": path, "body": body}))
+    });
+    std::fs::write(folder.join("random.jsonl"), lines.collect::<String>()).unwrap();
+}

@@ -22,7 +22,8 @@ use crate::{exit, output};
 /// A session that arrived is deleted from the store. One that did not arrive is kept, and sent
 /// again by the next run, even if the collector asked to wait; after three attempts the others come
 /// first. One that the collector rejects is set aside; see `rejected`. A session that was left open
-/// is ended first.
+/// is ended first. With --datastream the sessions go to Media Edge; what it cannot say is left out, and a
+/// session that it has no form for is set aside.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:

@@ -112,6 +112,9 @@ pub(super) fn of_output(fields: &Fields<'_>) -> Option<&'static str> {
     if has(&["violations", "findings"]) {
         return Some("is the output of `check`, not its input");
     }
+    if has(&["lost", "errors", "api"]) {
+        return Some("is the output of `convert --json`: without --json it can be read");
+    }
     if has(&["records", "values", "diagnostics"]) {
         return Some("is the output of `report`, not its input");
     }

@@ -91,7 +91,10 @@ impl<'a> Traffic<'a> {
             |text: &str| text.contains("s:event:type=") || text.contains("s%3Aevent");
         match OtherService::at(&host, &path) {
             Some(OtherService::Heartbeat) => return self.heartbeats += 1,
-            Some(OtherService::Analytics) => return self.analytics += 1,
+            // Domains of Media Edge can be of the same kind.
+            Some(OtherService::Analytics) if Path::of(&path).is_none() => {
+                return self.analytics += 1;
+            }
             _ if is_heartbeat(&query) => return self.heartbeats += 1,
             _ => {}
         }

@@ -13,10 +13,10 @@ use crate::process::{code, out, run};
 use crate::support::repository;
 
 /// Judges by the schemas of this repository, in a validator of others.
-struct Judge(BTreeMap<String, Validator>);
+pub struct Judge(BTreeMap<String, Validator>);
 
 impl Judge {
-    fn load(schemas: &str) -> Self {
+    pub fn load(schemas: &str) -> Self {
         let files = std::fs::read_dir(repository(schemas)).expect("the schemas are there");
         let mut judge = BTreeMap::new();
         for path in files.map(|entry| entry.unwrap().path()) {
@@ -36,9 +36,21 @@ impl Judge {
         Self(judge)
     }
 
+    fn judge(&self, name: &str) -> &Validator {
+        self.0.get(name).unwrap_or_else(|| panic!("{name} is unknown"))
+    }
+
+    pub fn is_valid(&self, name: &str, value: &Value) -> bool {
+        self.judge(name).is_valid(value)
+    }
+
+    /// Pointers to what is not valid.
+    pub fn places(&self, name: &str, value: &Value) -> Vec<String> {
+        self.judge(name).iter_errors(value).map(|error| error.instance_path().to_string()).collect()
+    }
+
     fn assert_valid(&self, name: &str, value: &Value) {
-        let judge = self.0.get(name).unwrap_or_else(|| panic!("{name} is unknown"));
-        if let Some(error) = judge.iter_errors(value).next() {
+        if let Some(error) = self.judge(name).iter_errors(value).next() {
             panic!("{name}: {error} at {}: {value}", error.instance_path());
         }
     }

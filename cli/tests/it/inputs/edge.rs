@@ -94,6 +94,9 @@ fn sessions_are_told_apart_by_the_ids_in_responses() {
     let input = parse(har(&entries));
     assert_eq!(sessions(&input), expected);
     assert!(input.notes.join("").contains("1 × request to other addresses"), "{:?}", input.notes);
+    // A domain like those of tracking servers.
+    let own = har(&entries).replace("edge.adobedc.net", "example.data.adobedc.net");
+    assert_eq!(sessions(&parse(own)), expected);
     // The same as JSON Lines of a proxy, with the bodies as values, and streamed responses.
     let lines = entries.iter().map(|entry| {
         let text = |pointer: &str| entry.pointer(pointer).unwrap().as_str().unwrap();

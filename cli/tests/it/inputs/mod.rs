@@ -3,6 +3,7 @@
 pub mod edge;
 mod har;
 mod logs;
+mod mutated;
 mod near_misses;
 mod texts;
 

@@ -63,6 +63,8 @@ fn the_output_of_this_program_is_named() {
             assert_eq!(said, format!("is the output of `{command}`, not its input"));
         }
     }
+    let printed = run(&["convert", "--to", "edge", "--json", "recorded-session.jsonl"], "");
+    assert!(refused(out(&printed)).contains("`convert --json`"));
 }
 
 /// What is about Media Edge, and has no body.

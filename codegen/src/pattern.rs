@@ -37,16 +37,50 @@ enum Part {
 
 /// The steps of a pattern, or why it has none.
 pub(crate) fn compile(text: &str) -> Result<Vec<Step>, &'static str> {
+    let mut steps = Vec::new();
+    write(&parse(text)?, &mut steps)?;
+    steps.push(Step::Match);
+    Ok(steps)
+}
+
+fn parse(text: &str) -> Result<Part, &'static str> {
     let letters: Vec<char> = text.chars().collect();
     let mut parser = Parser { letters: &letters, at: 0, depth: 0 };
     let part = parser.alternatives()?;
     if parser.at < letters.len() {
         return Err("a `)` closes no group");
     }
-    let mut steps = Vec::new();
-    write(&part, &mut steps)?;
-    steps.push(Step::Match);
-    Ok(steps)
+    Ok(part)
+}
+
+/// One kind of letter, some times.
+pub(crate) struct Repeated {
+    ranges: Vec<(char, char)>,
+    within: bool,
+    pub(crate) least: usize,
+    pub(crate) most: Option<usize>,
+}
+
+impl Repeated {
+    pub(crate) fn allows(&self, letter: char) -> bool {
+        self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&letter)) == self.within
+    }
+}
+
+/// A pattern of which the whole text is one kind of letter, some times, as `^[a-z]{1,64}$`. `None` for
+/// any other.
+pub(crate) fn repeated(text: &str) -> Option<Repeated> {
+    let Part::All(parts) = parse(text).ok()? else { return None };
+    let [Part::Start, Part::Repeat { part, least, most }, Part::End] = &parts[..] else {
+        return None;
+    };
+    match &**part {
+        Part::Letter { ranges, within } => {
+            let (ranges, within) = (ranges.clone(), *within);
+            Some(Repeated { ranges, within, least: *least, most: *most })
+        }
+        _ => None,
+    }
 }
 
 /// The steps as Rust code.

@@ -77,6 +77,17 @@ impl Collector {
         self
     }
 
+    /// Sets the prefix that the names of metadata have in Media Edge, and not in the events: with
+    /// `_acme`, `plan` is sent as `_acme.plan`, the path of a field in the customer's schema. Without an
+    /// effect on a collector of the Media Collection API.
+    #[must_use]
+    pub fn with_tenant(mut self, tenant: impl Into<String>) -> Self {
+        if let Some(service) = &mut self.edge {
+            service.tenant = Some(tenant.into());
+        }
+        self
+    }
+
     /// Sets the location hint and the state that each request sends back, unless its
     /// [call](crate::Call::with_connection) has its own.
     #[must_use]

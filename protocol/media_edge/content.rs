@@ -1,12 +1,13 @@
 //! What an item of `events` holds: one event, or a downloaded session.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::forms::{self, PREFIX};
+use super::around::Around;
+use super::forms::{NAME, PREFIX, VALUE};
 use super::place::{is_below, shown};
+use super::tenant::Tenant;
 use super::to_edge::{add_always, event_type};
 use super::{keys, to_collection, to_edge};
 use crate::constraints::{Violation, push_index};
@@ -42,15 +43,15 @@ pub struct Read<T> {
 pub(super) mod sealed {
     use serde_json::{Map, Value};
 
-    use super::{Read, Written};
+    use super::{Around, Read, Written};
 
     pub trait Content {
         /// The last segment of the path.
         fn endpoint(&self) -> Option<&'static str>;
 
-        fn write(&self, base: Value, around: &Value) -> Written;
+        fn write(&self, base: Value, around: Around<'_>) -> Written;
 
-        fn read(item: &Value, around: &Value, settings: &Map<String, Value>) -> Read<Self>
+        fn read(item: &Value, around: Around<'_>, settings: &Map<String, Value>) -> Read<Self>
         where
             Self: Sized;
 
@@ -75,6 +76,7 @@ fn literals(
     event: &Event,
     item: &Value,
     places: &BTreeMap<String, String>,
+    tenant: Tenant<'_>,
 ) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let pairs = format!("/{}/", collection::CUSTOM_METADATA);
@@ -87,13 +89,12 @@ fn literals(
                 let Some((to, _)) = places.iter().find(|(_, from)| **from == list) else {
                     continue;
                 };
-                // Sorted by name.
-                let items =
-                    item.pointer(to).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-                let by_name = |item: &Value| forms::pair(item).map(|(found, _)| found.cmp(name));
-                let index = items.binary_search_by(|item| by_name(item).unwrap_or(Ordering::Less));
-                let Ok(index) = index else { continue };
-                format!("{to}/{index}/{}", forms::VALUE)
+                let items = item.pointer(to).and_then(Value::as_array);
+                let name = tenant.add(name);
+                let is_it = |item: &Value| item[NAME].as_str() == Some(&*name);
+                let index = items.and_then(|items| items.iter().position(is_it));
+                let Some(index) = index else { continue };
+                format!("{to}/{index}/{VALUE}")
             }
             _ => continue,
         };
@@ -114,19 +115,19 @@ impl sealed::Content for Event {
         event_type(self.event_name())
     }
 
-    fn write(&self, base: Value, around: &Value) -> Written {
+    fn write(&self, base: Value, around: Around<'_>) -> Written {
         match value_of(self) {
             Err(violations) => Written { violations, ..Written::default() },
             Ok(value) => {
                 let to_edge::Converted { item, lost, violations, places } =
                     to_edge::event(&value, base, around, false);
-                let literals = literals(self, &item, &places);
+                let literals = literals(self, &item, &places, around.tenant);
                 Written { item, lost, violations, places, literals }
             }
         }
     }
 
-    fn read(item: &Value, around: &Value, settings: &Map<String, Value>) -> Read<Self> {
+    fn read(item: &Value, around: Around<'_>, settings: &Map<String, Value>) -> Read<Self> {
         let to_collection::Converted { event, lost, mut violations } =
             to_collection::event(item, around, settings);
         let mut content = None;
@@ -154,7 +155,7 @@ impl sealed::Content for Vec<Event> {
         Some(keys::DOWNLOADED)
     }
 
-    fn write(&self, base: Value, around: &Value) -> Written {
+    fn write(&self, base: Value, around: Around<'_>) -> Written {
         let mut made = Written { item: base, ..Written::default() };
         let mut list = Vec::new();
         for (index, event) in self.iter().enumerate() {
@@ -171,7 +172,7 @@ impl sealed::Content for Vec<Event> {
             let at = |pointer: &str| format!("/{index}{pointer}");
             made.lost.extend(one.lost.iter().map(|(pointer, reason)| (at(pointer), *reason)));
             made.violations.extend(one.violations.into_iter().map(|found| below(index, found)));
-            let literals = literals(event, &one.item, &one.places).into_iter();
+            let literals = literals(event, &one.item, &one.places, around.tenant).into_iter();
             made.literals.extend(literals.map(|(to, literal)| (inside(index, &to), literal)));
             let places = one.places.iter().map(|(to, from)| (inside(index, to), at(from)));
             made.places.extend(places);
@@ -196,7 +197,7 @@ impl sealed::Content for Vec<Event> {
         made
     }
 
-    fn read(item: &Value, around: &Value, settings: &Map<String, Value>) -> Read<Self> {
+    fn read(item: &Value, around: Around<'_>, settings: &Map<String, Value>) -> Read<Self> {
         let mut outer = item.clone();
         let list = outer.get_mut(keys::XDM).and_then(Value::as_object_mut).and_then(|xdm| {
             xdm.remove(keys::EVENT_TYPE);
@@ -208,8 +209,10 @@ impl sealed::Content for Vec<Event> {
         let none = Value::Object(Map::new());
         for (index, inner) in list.iter().enumerate() {
             // What stands around a session is said by its start, the first event.
-            let (mut live, around) =
-                if index == 0 { (outer.clone(), around) } else { (none.clone(), &none) };
+            let (mut live, around) = match index {
+                0 => (outer.clone(), around),
+                _ => (none.clone(), Around { tree: &none, ..around }),
+            };
             for (key, of_event) in MEMBERS {
                 live[keys::XDM][of_event] = inner[key].clone();
             }

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
 use super::keys;
 
 /// What stands around an event, a downloaded session or a request, and which the events do not say.
@@ -39,7 +40,7 @@ pub struct Envelope {
     pub meta: Option<Map<String, Value>>,
     /// Everything else that the events do not say as it was written, by JSON Pointer from the item (or
     /// from the request): unknown members, a list of metadata with equal names, items without a value
-    /// or in another order, a time with an offset or more digits, empty objects. What is at the place
+    /// or in another order, a time with an offset or more digits, empty objects, values that no schema knows. What is at the place
     /// of an event's value is written only while it means the value that the event has.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
@@ -88,6 +89,14 @@ impl Identity {
     }
 }
 
+impl Implementation {
+    /// A library with this name, a URI, and version.
+    #[must_use]
+    pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), version: Some(version.into()), environment: None }
+    }
+}
+
 impl Envelope {
     /// Adds an identity to a namespace.
     #[must_use]
@@ -103,10 +112,19 @@ impl Envelope {
         }
         let xdm = value.get(keys::XDM);
         let of_xdm = |key: &str| xdm.and_then(|xdm| xdm.get(key));
+        let mut identities: BTreeMap<String, Vec<Identity>> =
+            part(of_xdm(keys::IDENTITY_MAP)).unwrap_or_default();
+        let mut implementation: Option<Implementation> = part(of_xdm(keys::IMPLEMENTATION));
+        // A value that no schema knows, which a tolerant reader takes, stays in `extra`.
+        let states = identities.values_mut().flatten().map(|item| &mut item.authenticated_state);
+        states.for_each(|state| known(state, AUTHENTICATED_STATES));
+        if let Some(implementation) = &mut implementation {
+            known(&mut implementation.environment, ENVIRONMENTS);
+        }
         Self {
             id: part(of_xdm(keys::ID)),
-            identities: part(of_xdm(keys::IDENTITY_MAP)).unwrap_or_default(),
-            implementation: part(of_xdm(keys::IMPLEMENTATION)),
+            identities,
+            implementation,
             data: part(value.get(keys::DATA)),
             query: part(value.get(keys::QUERY)),
             meta: part(value.get(keys::META)),
@@ -142,6 +160,11 @@ impl Envelope {
         }
         tree.into()
     }
+}
+
+/// Clears a value that is not one of these.
+fn known(value: &mut Option<String>, values: &[&str]) {
+    value.take_if(|value| !values.contains(&value.as_str()));
 }
 
 impl fmt::Debug for Envelope {

@@ -1,8 +1,11 @@
 //! Single values, as each API writes them.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::table::Form;
+use super::tenant::Tenant;
 use super::time;
 use crate::constraints::Keyword;
 use crate::event::CustomMetadata;
@@ -13,7 +16,7 @@ pub(super) const PREFIX: &str = "media.";
 /// `adSkip`, as the published contract names it by mistake; and its name.
 const MISNAMED: (&str, &str) = ("adBreakSkip", "adSkip");
 
-const NAME: &str = "name";
+pub(super) const NAME: &str = "name";
 pub(super) const VALUE: &str = "value";
 
 /// What becomes of a value.
@@ -33,7 +36,7 @@ const NOT_64_BITS: Problem = (Keyword::Limit, "the number does not fit into 64 b
 
 /// The value of Media Edge for one of the Media Collection API. One of another type stays as it is, and
 /// is found invalid.
-pub(super) fn to_edge(form: &Form, value: &Value) -> Result<Made, Problem> {
+pub(super) fn to_edge(form: &Form, value: &Value, tenant: Tenant<'_>) -> Result<Made, Problem> {
     Ok(match (form, value) {
         (Form::Type, Value::String(name)) => Made::Same(format!("{PREFIX}{name}").into()),
         (Form::Time, Value::Number(_)) => {
@@ -53,15 +56,24 @@ pub(super) fn to_edge(form: &Form, value: &Value) -> Result<Made, Problem> {
             let state = index.and_then(|index| states.get(index));
             state.map_or(Made::Nothing, |state| Made::Same((*state).into()))
         }
-        (Form::Pairs, Value::Object(pairs)) => {
-            let pair = |(name, value): (&String, &Value)| {
-                let name = (NAME.to_owned(), Value::from(name.as_str()));
-                Value::Object(Map::from_iter([name, (VALUE.to_owned(), value.clone())]))
-            };
-            Made::Same(pairs.iter().map(pair).collect())
-        }
+        (Form::Pairs, Value::Object(pairs)) => Made::Same(list(pairs, tenant)?),
         _ => Made::Same(value.clone()),
     })
+}
+
+/// A list of pairs, in the order of the keys.
+fn list(pairs: &Map<String, Value>, tenant: Tenant<'_>) -> Result<Value, Problem> {
+    let mut names = BTreeSet::new();
+    let pair = |(key, value): (&String, &Value)| {
+        let name = tenant.add(key).into_owned();
+        if !names.insert(name.clone()) {
+            let message = "two keys have the same name with the prefix of the tenant";
+            return Err((Keyword::Duplicate, message));
+        }
+        let pair = [(NAME.to_owned(), name.into()), (VALUE.to_owned(), value.clone())];
+        Ok(Value::Object(Map::from_iter(pair)))
+    };
+    pairs.iter().map(pair).collect()
 }
 
 /// Whether an integer fits into so many bits, with its sign.
@@ -95,7 +107,11 @@ pub(super) fn is_whole(value: &Value) -> bool {
 }
 
 /// The value of the Media Collection API for one of Media Edge that is valid. `None`: it says nothing.
-pub(super) fn to_collection(form: &Form, value: &Value) -> Result<Option<Value>, Problem> {
+pub(super) fn to_collection(
+    form: &Form,
+    value: &Value,
+    tenant: Tenant<'_>,
+) -> Result<Option<Value>, Problem> {
     Ok(match (form, value) {
         (Form::Integer { .. } | Form::Number { .. }, _) => {
             let whole = value.as_i64().or_else(|| value.as_f64().and_then(integer_of));
@@ -110,7 +126,7 @@ pub(super) fn to_collection(form: &Form, value: &Value) -> Result<Option<Value>,
             states.iter().position(|known| known == state).map(Value::from)
         }
         (Form::Pairs, Value::Array(items)) => {
-            let pairs = items.iter().filter_map(pair);
+            let pairs = items.iter().filter_map(|item| pair(item, tenant));
             let pairs = pairs.map(|(name, value)| (name.to_owned(), Value::from(value)));
             Some(Value::Object(pairs.collect()))
         }
@@ -119,25 +135,42 @@ pub(super) fn to_collection(form: &Form, value: &Value) -> Result<Option<Value>,
 }
 
 /// An item of a list of pairs that is metadata: with a name that it can have, and a value.
-pub(super) fn pair(item: &Value) -> Option<(&str, &str)> {
+pub(super) fn pair<'a>(item: &'a Value, tenant: Tenant<'_>) -> Option<(&'a str, &'a str)> {
     let name = item.get(NAME)?.as_str().filter(|name| CustomMetadata::is_key(name))?;
-    Some((name, item.get(VALUE)?.as_str()?))
+    Some((tenant.strip(name), item.get(VALUE)?.as_str()?))
 }
 
 /// The event type without its prefix.
 pub(super) fn event_type(name: &str) -> Option<&str> {
-    let name = name.strip_prefix(PREFIX)?;
-    Some(if name == MISNAMED.0 { MISNAMED.1 } else { name })
+    name.strip_prefix(PREFIX).map(own_name)
 }
 
-/// Whether two values of Media Edge say the same of an event.
-pub(super) fn is_same(form: &Form, one: &Value, other: &Value) -> bool {
-    match form {
+/// The event type that a name without the prefix means.
+pub(super) fn own_name(name: &str) -> &str {
+    if name == MISNAMED.0 { MISNAMED.1 } else { name }
+}
+
+/// Whether an event says what was written: the value that it has here, if any, is the same one, or what
+/// becomes of it.
+pub(super) fn is_same(
+    form: &Form,
+    written: &Value,
+    present: Option<&Value>,
+    tenant: Tenant<'_>,
+) -> bool {
+    let nothing = Value::Array(Vec::new());
+    match (form, present) {
         // Events have numbers with 53 bits.
-        Form::Number { .. } => one.as_f64() == other.as_f64(),
-        _ => match (to_collection(form, one), to_collection(form, other)) {
-            (Ok(one), Ok(other)) => one == other,
+        (Form::Number { .. }, Some(present)) => written.as_f64() == present.as_f64(),
+        (Form::Choice { .. }, Some(present)) => match to_edge(form, written, tenant) {
+            Ok(Made::Same(value) | Made::Less(value)) => value == *present,
             _ => false,
         },
+        (Form::Pairs, _) | (_, Some(_)) => {
+            let one = to_collection(form, written, tenant);
+            let other = to_collection(form, present.unwrap_or(&nothing), tenant);
+            one.is_ok() && one == other
+        }
+        (_, None) => true,
     }
 }

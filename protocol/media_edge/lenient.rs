@@ -34,12 +34,20 @@ pub(super) fn complete(options: &ReadOptions, body: &mut Value) {
             }
             continue;
         }
-        if let Some(arrived) = &arrived {
+        if let Some(arrived) = &arrived
+            && is_media(xdm)
+        {
             xdm.entry(keys::TIMESTAMP).or_insert_with(|| arrived.as_str().into());
         }
         spell(xdm, is_tolerant);
         fill(keys::EVENT_TYPE, xdm, completes, &mut player);
     }
+}
+
+/// Whether it is an event of this API: a path for everything has others beside it.
+fn is_media(xdm: &Map<String, Value>) -> bool {
+    let name = xdm.get(keys::EVENT_TYPE).and_then(Value::as_str);
+    name.is_some_and(|name| name.starts_with(forms::PREFIX))
 }
 
 /// Gives an event what the session's start has and it lacks.

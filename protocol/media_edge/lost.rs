@@ -2,11 +2,14 @@
 
 use serde_json::{Map, Value};
 
+use super::around::Around;
 use super::content::Content;
 use super::generated::{LACKS, REQUEST};
+use super::item::Item;
 use super::place::{is_below, is_within, leaves, parse, shown};
-use super::request::{Item, Request};
+use super::request::Request;
 use super::table::{Told, holds};
+use super::tenant::Tenant;
 use super::to_collection::UNKNOWN;
 use crate::event::Event;
 
@@ -39,7 +42,8 @@ pub struct Lost {
 #[must_use]
 pub fn lost_in_edge(event: &Event) -> Vec<Lost> {
     let none = Value::Object(Map::new());
-    let made = super::content::sealed::Content::write(event, none.clone(), &none);
+    let around = Around { tree: &none, tenant: Tenant(None) };
+    let made = super::content::sealed::Content::write(event, none.clone(), around);
     let is_setting = |pointer: &str| {
         let place = parse(pointer, &Value::Null);
         LACKS.iter().any(|row| {
@@ -63,15 +67,16 @@ pub fn lost_in_edge(event: &Event) -> Vec<Lost> {
 #[must_use]
 pub fn lost_in_collection<T: Content>(request: &Request<T>) -> Vec<Lost> {
     let mut found = Vec::new();
-    let mut around = request.envelope.tree();
+    let mut tree = request.envelope.tree();
+    let around = Around { tree: &tree, tenant: Tenant(request.tenant.as_deref()) };
     for (index, item) in request.items.iter().enumerate() {
-        let lost = of_item(item, &around).into_iter();
+        let lost = of_item(item, around).into_iter();
         found.extend(
             lost.map(|lost| Lost { pointer: format!("/events/{index}{}", lost.pointer), ..lost }),
         );
     }
-    super::written::restore(&request.envelope.extra, &mut around);
-    for place in leaves(&around) {
+    super::written::restore(&request.envelope.extra, &mut tree, Tenant(request.tenant.as_deref()));
+    for place in leaves(&tree) {
         let row = REQUEST.iter().find(|row| is_within(&place, row.edge));
         let reason = row.map_or(UNKNOWN, |row| row.reason);
         found.push(Lost { pointer: shown(&place), reason, is_setting: false });
@@ -79,9 +84,9 @@ pub fn lost_in_collection<T: Content>(request: &Request<T>) -> Vec<Lost> {
     found
 }
 
-fn of_item<T: Content>(item: &Item<T>, around: &Value) -> Vec<Lost> {
+fn of_item<T: Content>(item: &Item<T>, around: Around<'_>) -> Vec<Lost> {
     let written = item.write(around).item;
-    let read = T::read(&written, &Value::Null, &Map::new());
+    let read = T::read(&written, Around { tree: &Value::Null, ..around }, &Map::new());
     let lost = read.lost.into_iter();
     let lost = lost.filter(|(pointer, _)| !is_below(pointer, "/xdm/mediaCollection/sessionID"));
     lost.map(|(pointer, reason)| Lost { pointer, reason, is_setting: false }).collect()

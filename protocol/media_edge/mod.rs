@@ -1,9 +1,13 @@
 //! Bodies of the Media Edge API: events as its requests have them, and back.
 
+mod around;
+mod body;
 mod content;
 mod envelope;
 mod forms;
 mod generated;
+mod item;
+mod items;
 mod keys;
 mod lenient;
 mod lost;
@@ -12,6 +16,7 @@ mod parts;
 mod place;
 mod request;
 mod table;
+mod tenant;
 mod time;
 mod to_collection;
 mod to_edge;
@@ -20,6 +25,8 @@ mod written;
 
 pub use content::Content;
 pub use envelope::{Envelope, Identity, Implementation};
+pub use item::Item;
+pub use items::{Items, Unread};
 pub(crate) use keys::DOWNLOADED;
 pub use lost::{Lost, lost_in_collection, lost_in_edge};
 pub use options::ReadOptions;
@@ -28,4 +35,4 @@ pub(crate) use parts::{
     without_null_quality,
 };
 pub use place::json_path;
-pub use request::{Item, Request};
+pub use request::Request;

@@ -23,7 +23,9 @@ pub struct ReadOptions {
     /// Limits for the size of the text and the numbers of events and violations, and the mode. In
     /// [tolerant](crate::Mode::Tolerant) mode `channel` and `playerName` may be missing: an ad gets the
     /// name that its session has, and what nobody knows is empty. `authorized` may be a boolean, and
-    /// `sessionID` may be written `sessionId`. Unknown members are preserved in both modes.
+    /// `sessionID` may be written `sessionId`. `streamType`, `source`, `authenticatedState` and
+    /// `environment` may have a value that no schema knows; what no event says of it is in
+    /// [`Envelope::extra`](super::Envelope::extra). Unknown members are preserved in both modes.
     pub policy: Policy,
     /// Params of `sessionStart` that a datastream knows, such as the report suite.
     pub settings: Map<String, Value>,
@@ -33,6 +35,10 @@ pub struct ReadOptions {
     /// The name of the session's player, for ads without one. `None`: in strict mode such an ad is not
     /// valid.
     pub player_name: Option<String>,
+    /// The prefix of the customer's own fields, such as `_acme`, which the names of metadata lose:
+    /// `_acme.plan` is `plan` in the event. A name without it stays.
+    /// [`Request::tenant`](super::Request::tenant) has it then, so that names are written as they were.
+    pub tenant: Option<String>,
 }
 
 /// Adobe's limit for the body of a request.
@@ -45,6 +51,7 @@ impl Default for ReadOptions {
             settings: Map::new(),
             arrived: None,
             player_name: None,
+            tenant: None,
         }
     }
 }
@@ -81,6 +88,13 @@ impl ReadOptions {
     #[must_use]
     pub fn with_player_name(mut self, name: impl Into<String>) -> Self {
         self.player_name = Some(name.into());
+        self
+    }
+
+    /// Sets the prefix that the names of metadata lose.
+    #[must_use]
+    pub fn with_tenant(mut self, tenant: impl Into<String>) -> Self {
+        self.tenant = Some(tenant.into());
         self
     }
 

@@ -2,34 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::content::{Content, Written};
+use super::around::Around;
+use super::body::{Body, Part, Path, kind};
+use super::content::Content;
 use super::envelope::Envelope;
-use super::forms;
-use super::generated::{REQUESTS, ROWS};
+use super::generated::ROWS;
+use super::item::Item;
+use super::items::{Items, Unread};
 use super::keys;
 use super::options::ReadOptions;
-use super::place::{At, led, parse, put, shown};
-use super::table::Kind;
-use super::{lenient, valid, written};
+use super::place::{At, led, parse, shown};
+use super::tenant::Tenant;
+use super::{valid, written};
 use crate::constraints::{EncodeError, Keyword, Violation, Violations};
 use crate::event::{Event, Original};
-use crate::json::{DecodeError, originals, replace_lone, restored};
+use crate::json::{DecodeError, restored};
 use crate::schema::keys as collection;
-
-/// One item of `events`: an [`Event`] or a downloaded session (`Vec<Event>`), and what stands around
-/// it.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Item<T> {
-    /// The event, or the events of the session.
-    pub content: T,
-    /// `sessionID`: the id of the open session, on all events but `sessionStart`.
-    pub session_id: Option<String>,
-    /// What the events do not say.
-    pub envelope: Envelope,
-}
 
 /// The body of a request, `{"events":[{"xdm":{..}}]}`.
 ///
@@ -59,80 +49,9 @@ pub struct Request<T> {
     pub items: Vec<Item<T>>,
     /// What stands around all of them.
     pub envelope: Envelope,
-}
-
-impl<T> Item<T> {
-    /// An item with nothing around it.
-    #[must_use]
-    pub fn new(content: T) -> Self {
-        Self { content, session_id: None, envelope: Envelope::default() }
-    }
-
-    /// Sets the id of the session.
-    #[must_use]
-    pub fn with_session_id(mut self, id: impl Into<String>) -> Self {
-        self.session_id = Some(id.into());
-        self
-    }
-
-    /// Sets what stands around the event.
-    #[must_use]
-    pub fn with_envelope(mut self, envelope: Envelope) -> Self {
-        self.envelope = envelope;
-        self
-    }
-
-    /// The same item with other content, such as the event that a start is.
-    #[must_use]
-    pub fn map<U>(self, content: impl FnOnce(T) -> U) -> Item<U> {
-        let Self { content: held, session_id, envelope } = self;
-        Item { content: content(held), session_id, envelope }
-    }
-
-    /// The same item with other content, if there is one.
-    ///
-    /// # Errors
-    ///
-    /// That of the function.
-    pub fn try_map<U, E>(self, content: impl FnOnce(T) -> Result<U, E>) -> Result<Item<U>, E> {
-        let Self { content: held, session_id, envelope } = self;
-        Ok(Item { content: content(held)?, session_id, envelope })
-    }
-}
-
-impl<T: Content> Item<T> {
-    /// The item, with what stands around all items of its request.
-    pub(super) fn write(&self, around: &Value) -> Written {
-        let mut made = self.content.write(self.envelope.tree(), around);
-        if let Some(id) = self.session_id.as_ref().filter(|_| self.content.has_session_id()) {
-            let place = [keys::XDM, keys::MEDIA_COLLECTION, keys::SESSION_ID];
-            let place = place.map(key);
-            put(&mut made.item, &place, id.as_str().into());
-        }
-        written::restore(&self.envelope.extra, &mut made.item);
-        made.literals.extend(self.envelope.literals.clone());
-        made
-    }
-
-    /// Reads an item that is valid. Without an error in `violations` there is one.
-    fn read(
-        item: &Value,
-        around: &Value,
-        settings: &Map<String, Value>,
-        violations: &mut Vec<Violation>,
-    ) -> Option<Self> {
-        let read = T::read(item, around, settings);
-        violations.extend(read.violations);
-        let mut made = Self::new(read.content?);
-        made.envelope = Envelope::of(item);
-        if made.content.has_session_id() {
-            let id = &item[keys::XDM][keys::MEDIA_COLLECTION][keys::SESSION_ID];
-            made.session_id = id.as_str().map(str::to_owned);
-        }
-        let again = made.write(around);
-        made.envelope.extra = written::differences(item, &again.item, item);
-        Some(made)
-    }
+    /// The prefix that the names of metadata have on this wire, and not in the events: with `_acme`,
+    /// `plan` is written as `_acme.plan`, the path of a field in the customer's schema.
+    pub tenant: Option<String>,
 }
 
 impl<T> From<Item<T>> for Request<T> {
@@ -145,13 +64,20 @@ impl<T> Request<T> {
     /// A request with nothing around its items.
     #[must_use]
     pub fn new(items: Vec<Item<T>>) -> Self {
-        Self { items, envelope: Envelope::default() }
+        Self { items, envelope: Envelope::default(), tenant: None }
     }
 
     /// Sets what stands around all items.
     #[must_use]
     pub fn with_envelope(mut self, envelope: Envelope) -> Self {
         self.envelope = envelope;
+        self
+    }
+
+    /// Sets the prefix of the names of metadata.
+    #[must_use]
+    pub fn with_tenant(mut self, tenant: impl Into<String>) -> Self {
+        self.tenant = Some(tenant.into());
         self
     }
 }
@@ -206,7 +132,8 @@ impl<T: Content> Request<T> {
         let (mut items, mut violations) = (Vec::new(), Vec::new());
         let mut places = BTreeMap::new();
         for (index, item) in self.items.iter().enumerate() {
-            let made = item.write(&body);
+            let tenant = Tenant(self.tenant.as_deref());
+            let made = item.write(Around { tree: &body, tenant });
             let around = format!("/{}/{index}", keys::EVENTS);
             literals.extend(made.literals.iter().map(|literal| original(&around, literal)));
             items.push(made.item);
@@ -221,9 +148,10 @@ impl<T: Content> Request<T> {
             places.extend(made.places.into_iter().map(of_item));
         }
         body[keys::EVENTS] = Value::Array(items);
-        written::restore(&self.envelope.extra, &mut body);
+        written::restore(&self.envelope.extra, &mut body, Tenant(self.tenant.as_deref()));
         let kind = self.endpoint().and_then(kind);
-        let found = kind.map_or_else(Vec::new, |kind| valid::violations(kind, &body));
+        let mut found = kind.map_or_else(Vec::new, |kind| valid::violations(kind, &body, false));
+        found.retain(|found| !self.is_as_read(found));
         if kind.is_none() && violations.is_empty() {
             violations.push(Violation::new("", Keyword::Required, "there is no event"));
         }
@@ -236,6 +164,19 @@ impl<T: Content> Request<T> {
             }
         }
         (body, violations, literals)
+    }
+
+    /// Whether a value that is none of the schema's is there because a tolerant reader found it so.
+    fn is_as_read(&self, found: &Violation) -> bool {
+        let item = found.pointer.strip_prefix("/events/").and_then(|rest| {
+            let (index, _) = rest.split_once('/')?;
+            Some((self.items.get(index.parse::<usize>().ok()?)?, &rest[index.len()..]))
+        });
+        let (envelope, pointer) = match item {
+            Some((item, pointer)) => (&item.envelope, pointer),
+            None => (&self.envelope, found.pointer.as_str()),
+        };
+        found.keyword == Keyword::Enum && envelope.extra.contains_key(pointer)
     }
 
     /// Reads the body of a request to `/va/v1/{endpoint}`.
@@ -251,111 +192,61 @@ impl<T: Content> Request<T> {
     ///
     /// If the text is too large, is not JSON in UTF-8, or violates the schemas; if there is no such
     /// endpoint; or if an event has a number that does not fit into 64 bits, or a time that is in UTC
-    /// not in the years 0 to 9999. The error lists every violation, each with a JSON Pointer:
-    /// [`json_path`](super::json_path) makes a JSONPath of it.
+    /// not in the years 0 to 9999. The error lists every violation, each with a JSON Pointer, in which
+    /// the index after `/events/` tells which item it is; [`json_path`](super::json_path) makes a
+    /// JSONPath of it. [`Items::decode`] reads what it can of a body with a wrong item.
     pub fn decode(endpoint: &str, text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
-        let (mut body, literals) = parsed(text, options)?;
-        let Some(kind) = kind(endpoint) else {
-            let message = "Media Edge has no endpoint of this name";
-            return Err(DecodeError::Invalid(options.listed(vec![Violation::new(
-                "",
-                Keyword::Enum,
-                message,
-            )])));
-        };
-        lenient::complete(options, &mut body);
-        let violations = valid::violations(kind, &body);
-        if !violations.is_empty() {
-            return Err(DecodeError::Invalid(options.listed(violations)));
-        }
-        let items = body.as_object_mut().and_then(|body| body.remove(keys::EVENTS));
-        let items = items.as_ref().and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-        let inner =
-            |item: &Value| item[keys::XDM][keys::DOWNLOADED_EVENTS].as_array().map_or(1, Vec::len);
-        if items.iter().map(inner).sum::<usize>() > options.policy.max_events {
-            let found =
-                Violation::new(format!("/{}", keys::EVENTS), Keyword::Limit, "too many events");
-            return Err(DecodeError::Invalid(options.listed(vec![found])));
-        }
-        let around = body;
-        let mut violations = Vec::new();
-        let mut made = Self::new(Vec::new());
-        made.envelope = Envelope::of(&around);
-        // As it will be written.
-        let tree = made.envelope.tree();
-        for (index, item) in items.iter().enumerate() {
-            let mut found = Vec::new();
-            made.items.extend(Item::read(item, &tree, &options.settings, &mut found));
-            violations.extend(found.into_iter().map(|found| Violation {
-                pointer: format!("/{}/{index}{}", keys::EVENTS, found.pointer),
-                ..found
-            }));
-        }
-        if !violations.is_empty() {
-            return Err(DecodeError::Invalid(options.listed(violations)));
-        }
-        made.envelope.extra = written::differences(&around, &tree, &Value::Null);
-        for Original { pointer, literal } in literals {
-            let index = pointer.strip_prefix("/events/").and_then(|rest| rest.split('/').next());
-            let item = index.and_then(|index| Some((index, index.parse::<usize>().ok()?)));
-            let (envelope, around) = match item {
-                Some((index, at)) if at < made.items.len() => {
-                    (&mut made.items[at].envelope, "/events/".len() + index.len())
+        let mut body = Body::of(Path::Of(endpoint), text, options)?;
+        let around = std::mem::take(&mut body.violations);
+        Self::whole(Items::of(body, options), around, options)
+    }
+
+    /// All items, or everything that is wrong with them.
+    fn whole(
+        read: Items<T>,
+        around: Vec<Violation>,
+        options: &ReadOptions,
+    ) -> Result<Self, DecodeError> {
+        let mut made = Self::new(Vec::new()).with_envelope(read.envelope);
+        made.tenant.clone_from(&options.tenant);
+        let (mut found, mut more) = (around, 0);
+        for item in read.items {
+            match item {
+                Ok(item) => made.items.push(item),
+                Err(Unread::Invalid(violations)) => {
+                    more += violations.more();
+                    found.extend(violations);
                 }
-                _ => (&mut made.envelope, 0),
-            };
-            envelope.literals.insert(pointer[around..].to_owned(), literal.into());
+                Err(_) => {}
+            }
         }
-        Ok(made)
+        if found.is_empty() {
+            return Ok(made);
+        }
+        let listed = options.listed(found);
+        more += listed.more();
+        Err(DecodeError::Invalid(Violations::new(listed.into_iter().collect(), more)))
     }
 }
 
 impl Request<Event> {
-    /// Reads a body whose endpoint is not in the path, as in a request to `/v1/interact`: that is the
-    /// event type of the first item.
+    /// Reads a body whose path names no event type, as that of a request to `/v1/interact`: each item has
+    /// its own. What is no event of Media Edge is left out; [`Items::decode_any`] tells what and where.
     ///
     /// # Errors
     ///
-    /// As for [`decode`](Self::decode).
+    /// As for [`decode`](Self::decode), and if no item is an event of Media Edge.
     pub fn decode_any(text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
-        let (body, _) = parsed(text, options)?;
-        let name = &body[keys::EVENTS][0][keys::XDM][keys::EVENT_TYPE];
-        let name = name.as_str().and_then(forms::event_type).filter(|name| kind(name).is_some());
-        match name {
-            Some(name) => Self::decode(name, text, options),
-            None => {
-                let pointer = format!("/{}/0/{}/{}", keys::EVENTS, keys::XDM, keys::EVENT_TYPE);
-                let message = "must be the name of an event, with the prefix `media.`";
-                let found = vec![Violation::new(pointer, Keyword::Enum, message)];
-                Err(DecodeError::Invalid(options.listed(found)))
-            }
+        let mut body = Body::of(Path::Any, text, options)?;
+        let mut around = std::mem::take(&mut body.violations);
+        let is_other = |(_, part): &(Value, Part)| matches!(part, Part::Other);
+        if around.is_empty() && body.items.iter().all(is_other) {
+            let pointer = format!("/{}/0/{}/{}", keys::EVENTS, keys::XDM, keys::EVENT_TYPE);
+            let message = "must be the name of an event, with the prefix `media.`";
+            around.push(Violation::new(pointer, Keyword::Enum, message));
         }
+        Self::whole(Items::of(body, options), around, options)
     }
-}
-
-/// What is valid in a request to an endpoint.
-fn kind(endpoint: &str) -> Option<&'static Kind> {
-    REQUESTS.iter().find(|(name, _)| *name == endpoint).map(|(_, kind)| *kind)
-}
-
-/// The value of a text, and the literals of its strings with lone surrogates.
-fn parsed(text: &[u8], options: &ReadOptions) -> Result<(Value, Vec<Original>), DecodeError> {
-    let one =
-        |keyword, message: String| Violations::new(vec![Violation::new("", keyword, message)], 0);
-    let limit = options.policy.max_bytes;
-    if text.len() > limit {
-        let message = format!("has {} bytes; the limit is {limit}", text.len());
-        return Err(DecodeError::TooLarge(one(Keyword::Limit, message)));
-    }
-    let text = std::str::from_utf8(text).map_err(|error| {
-        let message = format!("is not UTF-8 from byte {} on", error.valid_up_to());
-        DecodeError::Unreadable(one(Keyword::Utf8, message))
-    })?;
-    let readable = replace_lone(text);
-    let value = serde_json::from_str(&readable)
-        .map_err(|error| DecodeError::Unreadable(one(Keyword::Json, error.to_string())))?;
-    let literals = if readable == text { Vec::new() } else { originals(text, &readable) };
-    Ok((value, literals))
 }
 
 /// The pointer into the content for one into the body.

@@ -98,11 +98,18 @@ pub(super) struct Gone {
 #[derive(Debug)]
 pub(super) enum Kind {
     Flag,
-    Integer { least: Option<i64> },
+    Integer {
+        least: Option<i64>,
+    },
     Text(Option<Pattern>),
     Choice(&'static [&'static str]),
+    /// An event type. Unlike other choices, it is never open.
+    Type(&'static [&'static str]),
     Time,
-    List { items: &'static Kind, least: usize },
+    List {
+        items: &'static Kind,
+        least: usize,
+    },
     Map(&'static Kind),
     Object(Object),
     Same(&'static Kind),
@@ -124,6 +131,70 @@ pub(super) struct Variants {
     pub(super) by: &'static str,
     pub(super) member: &'static str,
     pub(super) of: &'static [(&'static str, &'static Kind)],
+}
+
+/// What the fast path knows of an event type: the members of its `mediaCollection`, in the order of
+/// their keys.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) name: &'static str,
+    pub(super) parts: &'static [Part],
+    /// Whether one of its lists has an item at least.
+    pub(super) needs_state: bool,
+}
+
+/// A member of `mediaCollection`.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) key: &'static str,
+    pub(super) required: bool,
+    /// Whether the object is there even if it is empty.
+    pub(super) always: bool,
+    pub(super) holds: Holds,
+}
+
+/// What a member of `mediaCollection` holds.
+#[derive(Debug)]
+pub(super) enum Holds {
+    Playhead(Cell),
+    SessionId,
+    Pairs,
+    /// An object for the parameters of the event.
+    Params(&'static [Cell]),
+    /// An object for the quality of experience.
+    Quality(&'static [Cell]),
+    /// A list of objects with one member.
+    List(Cell),
+}
+
+/// A member of an object, in the order of their keys.
+#[derive(Debug)]
+pub(super) struct Cell {
+    pub(super) key: &'static str,
+    pub(super) required: bool,
+    pub(super) check: Check,
+    /// Its rows in the table. On the way to Media Edge the first that says something counts.
+    pub(super) rows: &'static [&'static Row],
+}
+
+/// What is valid for the value of a cell.
+#[derive(Debug)]
+pub(super) enum Check {
+    Integer { least: i64 },
+    Flag,
+    Text,
+    Letters(Letters),
+    Choice(&'static [&'static str]),
+}
+
+/// The letters of a text, and how many it has: what its pattern says, quickly.
+#[derive(Debug)]
+pub(super) struct Letters {
+    /// A bit for each letter of ASCII that is allowed.
+    pub(super) ascii: u128,
+    pub(super) least: usize,
+    pub(super) most: usize,
+    pub(super) pattern: Pattern,
 }
 
 /// Whether a row for these event types holds for this one.

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::around::Around;
 use super::forms;
 use super::generated::{GONE, LACKS, ROWS};
 use super::keys;
 use super::place::{At, Place, find, forget, get, is_within, leaves, led, parse, put, shown};
 use super::table::{Form, Row, Step, Told, holds};
+use super::tenant::Tenant;
 use crate::constraints::Violation;
 use crate::event::EventType;
 use crate::schema::{Params, keys as collection};
@@ -26,14 +28,14 @@ pub(super) struct Converted {
 pub(super) const UNKNOWN: &str = "The Media Collection API has no such member.";
 
 /// The event for an item that is valid. `settings` are params that a datastream has.
-pub(super) fn event(item: &Value, around: &Value, settings: &Map<String, Value>) -> Converted {
+pub(super) fn event(item: &Value, around: Around<'_>, settings: &Map<String, Value>) -> Converted {
     let name = name(item).unwrap_or_default();
     let mut lost: BTreeMap<_, _> = leaves(item).iter().map(|at| (shown(at), "")).collect();
     lost.remove(&format!("/{}/{}/{}", keys::XDM, keys::MEDIA_COLLECTION, keys::SESSION_ID));
     let mut made = Converted { event: Map::new().into(), lost, violations: Vec::new() };
-    let whole = with_around(item, around);
+    let whole = with_around(item, around.tree);
     for row in ROWS.iter().filter(|row| holds(row.events, name) && !row.one_way) {
-        read(row, &whole, &mut made);
+        read(row, &whole, around.tenant, &mut made);
     }
     complete_entries(name, &mut made);
     add_settings(name, settings, &mut made.event);
@@ -79,12 +81,12 @@ fn with_around(item: &Value, around: &Value) -> Value {
 }
 
 /// Puts what a row says of an item in place.
-fn read(row: &Row, item: &Value, made: &mut Converted) {
+fn read(row: &Row, item: &Value, tenant: Tenant<'_>, made: &mut Converted) {
     for (from, value) in find(item, row.edge) {
         if is_except(row, &from) {
             continue;
         }
-        let value = match forms::to_collection(&row.form, value) {
+        let value = match forms::to_collection(&row.form, value, tenant) {
             Ok(Some(value)) => value,
             Ok(None) => continue,
             Err((keyword, message)) => {
@@ -93,7 +95,7 @@ fn read(row: &Row, item: &Value, made: &mut Converted) {
             }
         };
         let said = match row.form {
-            Form::Pairs => said_of(&from, item),
+            Form::Pairs => said_of(&from, item, tenant),
             _ => vec![shown(&from)],
         };
         said.iter().for_each(|said| forget(&mut made.lost, said));
@@ -107,11 +109,11 @@ fn is_except(row: &Row, place: &[At]) -> bool {
 }
 
 /// The items of a list of pairs that the metadata has: the last of equal names.
-fn said_of(list: &Place, item: &Value) -> Vec<String> {
+fn said_of(list: &Place, item: &Value, tenant: Tenant<'_>) -> Vec<String> {
     let items = get(item, list).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let mut last = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
-        if let Some((name, _)) = forms::pair(item) {
+        if let Some((name, _)) = forms::pair(item, tenant) {
             last.insert(name, index);
         }
     }

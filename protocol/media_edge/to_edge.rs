@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::around::Around;
 use super::forms::{self, Made, PREFIX};
 use super::generated::{ALWAYS, EVENTS, LACKS, PRIMARY, ROWS};
 use super::keys;
@@ -32,7 +33,12 @@ pub(super) fn event_type(name: &str) -> Option<&'static str> {
 }
 
 /// The event as an item, in what is around it: `base` of the item itself, `around` of the request.
-pub(super) fn event(event: &Value, base: Value, around: &Value, is_downloaded: bool) -> Converted {
+pub(super) fn event(
+    event: &Value,
+    base: Value,
+    around: Around<'_>,
+    is_downloaded: bool,
+) -> Converted {
     let name = event[collection::EVENT_TYPE].as_str().unwrap_or_default();
     let lost = leaves(event).iter().map(|place| (shown(place), "")).collect();
     let mut made =
@@ -89,7 +95,7 @@ struct Scene<'a> {
     name: &'a str,
     event: &'a Value,
     base: &'a Value,
-    around: &'a Value,
+    around: Around<'a>,
 }
 
 impl Scene<'_> {
@@ -103,7 +109,7 @@ impl Scene<'_> {
             if is_said || is_except(row, &from) {
                 continue;
             }
-            let (value, is_whole) = match forms::to_edge(&row.form, value) {
+            let (value, is_whole) = match forms::to_edge(&row.form, value, self.around.tenant) {
                 Ok(Made::Same(value)) => (value, true),
                 Ok(Made::Less(value)) => (value, false),
                 Ok(Made::Nothing) => continue,
@@ -138,12 +144,14 @@ impl Scene<'_> {
         if get(self.base, to).is_some() {
             return false;
         }
-        if get(self.around, to) == Some(value) {
+        if get(self.around.tree, to) == Some(value) {
             return true;
         }
         let beside = &to[..to.len() - 1];
-        let mut both = [self.base, self.around].into_iter().filter_map(|root| get(root, beside));
-        match (row.if_absent_collection, forms::to_collection(&row.form, value)) {
+        let mut both =
+            [self.base, self.around.tree].into_iter().filter_map(|root| get(root, beside));
+        let said = forms::to_collection(&row.form, value, self.around.tenant);
+        match (row.if_absent_collection, said) {
             (Some(absent), Ok(Some(value))) if value.as_i64() == Some(absent) => {
                 both.next().is_some_and(|beside| beside.get(last_key(to)).is_none())
             }

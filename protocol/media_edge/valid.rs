@@ -3,20 +3,38 @@
 use serde_json::Value;
 
 use super::forms::is_whole;
+use super::keys;
 use super::table::{Kind, Object};
 use super::time;
 use crate::constraints::{Keyword, Violation, push_index, push_key};
 
-/// Finds everything in a value that is not valid, in the order of the table.
-pub(super) fn violations(kind: &Kind, value: &Value) -> Vec<Violation> {
-    let mut finder = Finder { pointer: String::new(), found: Vec::new() };
+/// Finds everything in a value that is not valid, in the order of the table. If the lists of values are
+/// open, another text is valid, too.
+pub(super) fn violations(kind: &Kind, value: &Value, is_open: bool) -> Vec<Violation> {
+    let mut finder = Finder { pointer: String::new(), found: Vec::new(), is_open };
     finder.look(kind, value);
     finder.found
+}
+
+/// What is valid for an item, by what is valid for a request.
+pub(super) fn of_item(request: &'static Kind) -> Option<&'static Kind> {
+    match request {
+        Kind::Same(kind) => of_item(kind),
+        Kind::Object(object) => {
+            let events = object.members.iter().find(|(key, _)| *key == keys::EVENTS);
+            match events?.1 {
+                Kind::List { items, .. } => Some(items),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 struct Finder {
     pointer: String,
     found: Vec<Violation>,
+    is_open: bool,
 }
 
 impl Finder {
@@ -56,7 +74,8 @@ impl Finder {
                     self.add(Keyword::Pattern, format!("does not match `{}`", pattern.text));
                 }
             }
-            (Kind::Choice(values), Value::String(text)) => {
+            (Kind::Choice(_), Value::String(_)) if self.is_open => {}
+            (Kind::Choice(values) | Kind::Type(values), Value::String(text)) => {
                 if !values.contains(&text.as_str()) {
                     let message = format!("must be one of: {}", values.join(", "));
                     self.add(Keyword::Enum, message);
@@ -68,7 +87,9 @@ impl Finder {
                     self.add(Keyword::Pattern, message);
                 }
             }
-            (Kind::Text(_) | Kind::Choice(_) | Kind::Time, _) => self.wrong_type("a string", value),
+            (Kind::Text(_) | Kind::Choice(_) | Kind::Type(_) | Kind::Time, _) => {
+                self.wrong_type("a string", value);
+            }
             (Kind::List { items, least }, Value::Array(list)) => {
                 if list.len() < *least {
                     self.add(Keyword::Required, format!("must have {least} items or more"));

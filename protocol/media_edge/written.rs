@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::forms;
 use super::keys;
 use super::place::{At, get, parse, put, shown};
-use super::table::Form;
+use super::tenant::Tenant;
 use super::to_edge::{is_pairs, row_at};
 
 /// Everything in a value that is not, or is another way, in what was made anew, by JSON Pointer.
@@ -73,20 +73,15 @@ fn is_list_of_pairs(item: &Value, place: &[At]) -> bool {
 }
 
 /// Puts what was written another way back into an item, as far as it means what the item says.
-pub(super) fn restore(extra: &BTreeMap<String, Value>, item: &mut Value) {
+pub(super) fn restore(extra: &BTreeMap<String, Value>, item: &mut Value, tenant: Tenant<'_>) {
     for (pointer, written) in extra {
         let place = parse(pointer, item);
         let (name, at) = live(item, &place);
         let present = get(item, &place);
         let row = row_at(&name, &at);
-        let fits = match (row, present) {
-            (Some(row), Some(present)) => forms::is_same(&row.form, written, present),
-            (Some(row), None) if matches!(row.form, Form::Pairs) => {
-                let nothing = Value::Array(Vec::new());
-                forms::is_same(&row.form, written, &nothing)
-            }
-            (Some(_), None) => true,
-            (None, present) => present.is_none(),
+        let fits = match row {
+            Some(row) => forms::is_same(&row.form, written, present, tenant),
+            None => present.is_none(),
         };
         if fits && has_room(item, &place) {
             put(item, &place, written.clone());

@@ -20,6 +20,8 @@ mod repair;
 mod rules;
 mod serialised;
 pub(crate) mod sink;
+#[cfg(feature = "edge")]
+mod splitting;
 mod start_mut;
 mod state;
 pub(crate) mod time_limits;

@@ -103,6 +103,8 @@ mod error;
 mod file;
 mod format;
 mod housekeeping;
+#[cfg(feature = "edge")]
+mod large;
 mod memory;
 mod moving;
 mod online_renewal;
@@ -130,6 +132,8 @@ pub use deletion::{DeletedSession, WhyDeleted};
 pub use error::StoreError;
 pub use format::{SessionKey, SessionStatus};
 pub use housekeeping::{RejectedSession, SessionInfo, Stats};
+#[cfg(feature = "edge")]
+pub use options::WhenLarge;
 pub use options::{Durability, StoreOptions, UploadForm, WhenFull};
 pub use recorders::{SessionKind, Stored, StoredDownloaded, StoredOnline};
 pub use tracked::{StoredDownloadedSessions, StoredOnlineSessions, StoredSessions};

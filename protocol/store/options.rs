@@ -49,6 +49,23 @@ pub enum UploadForm {
     LegacyBatch,
 }
 
+/// What happens to a downloaded session that is too large for one request to Media Edge, which takes
+/// 64 KB.
+#[cfg(feature = "edge")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum WhenLarge {
+    /// It is sent as several sessions of at most 60,000 bytes, as [`edge::parts`](crate::edge::parts)
+    /// makes them. One that is verbatim, or that one event makes too large, is set aside.
+    #[default]
+    Split,
+    /// It is sent to the Media Collection API, whose limit is larger: [`Upload::api`](super::Upload::api)
+    /// says so.
+    MediaCollection,
+    /// It is set aside.
+    SetAside,
+}
+
 /// Options of a store.
 ///
 /// ```
@@ -88,6 +105,9 @@ pub struct StoreOptions {
     pub sending: OnlineOptions,
     /// The form in which downloaded sessions are sent.
     pub upload_form: UploadForm,
+    /// What happens to a downloaded session that is too large for Media Edge.
+    #[cfg(feature = "edge")]
+    pub when_large: WhenLarge,
 }
 
 impl Default for StoreOptions {
@@ -103,6 +123,8 @@ impl Default for StoreOptions {
             longest_delay: 3_600_000,
             sending: OnlineOptions::default(),
             upload_form: UploadForm::Downloaded,
+            #[cfg(feature = "edge")]
+            when_large: WhenLarge::Split,
         }
     }
 }
@@ -185,6 +207,14 @@ impl StoreOptions {
     #[must_use]
     pub fn max_reopenings(mut self, max_reopenings: u32) -> Self {
         self.sending = self.sending.max_reopenings(max_reopenings);
+        self
+    }
+
+    /// Sets what happens to a downloaded session that is too large for Media Edge.
+    #[cfg(feature = "edge")]
+    #[must_use]
+    pub fn when_large(mut self, when_large: WhenLarge) -> Self {
+        self.when_large = when_large;
         self
     }
 

@@ -15,7 +15,7 @@ use crate::client::{Collector, Outcome, Renewal, Reply, Reported, ResponseError,
 use crate::constraints::EncodeError;
 use crate::event::PlayerTime;
 use crate::session::End;
-use crate::wire::{Call, ReportedViolation, ResponseParts, Uploaded};
+use crate::wire::{Api, Call, ReportedViolation, ResponseParts, Uploaded};
 
 /// A request to send: a downloaded session, or the start or an event of an online one.
 #[derive(Clone, PartialEq, Eq)]
@@ -31,6 +31,10 @@ pub struct Upload {
     /// Why the request opens a new session in place of one that is reported online; `None` if it
     /// does not.
     pub renewal: Option<Renewal>,
+    /// The only API that it can be sent to; `None` for either. A session that is too large for Media
+    /// Edge may have to go to the Media Collection API: see
+    /// [`StoreOptions::when_large`](super::StoreOptions::when_large).
+    pub api: Option<Api>,
     /// The request, for HTTP stacks that do not use the `http` crate.
     pub call: Call,
 }
@@ -55,6 +59,7 @@ impl fmt::Debug for Upload {
             .field("key", &self.key)
             .field("attempts", &self.attempts)
             .field("renewal", &self.renewal)
+            .field("api", &self.api)
             .field("call", &self.call)
             .finish()
     }
@@ -91,7 +96,7 @@ impl OfflineStore {
                 self.expire_told(now)?;
                 continue;
             }
-            let attempts = record.attempts.made;
+            let (attempts, api) = (record.attempts.made, record.api);
             let (call, renewal) = if record.online.is_some() {
                 match self.online_call(key, record, now)? {
                     Some(next) => next,
@@ -102,7 +107,7 @@ impl OfflineStore {
                 (self.whole(key)?, None)
             };
             let ticket = self.file.memory().hand_out(key);
-            return Ok(Some(Upload { ticket, key, attempts, renewal, call }));
+            return Ok(Some(Upload { ticket, key, attempts, renewal, api, call }));
         }
     }
 
@@ -249,8 +254,9 @@ impl OfflineStore {
 
     /// Reports that no request could be made, because the collector's API has no form for a value, or
     /// takes no body of this size. A downloaded session is set aside with the violations; so is the
-    /// event of an online session, or if it is its start, the session. `now` is in milliseconds since
-    /// the Unix epoch.
+    /// event of an online session, or if it is its start, the session. A downloaded session that is too
+    /// large is [made to fit](super::StoreOptions::when_large), and due now. `now` is in milliseconds
+    /// since the Unix epoch.
     ///
     /// # Errors
     ///
@@ -268,7 +274,13 @@ impl OfflineStore {
                 self.online_replied(key, record, |_, _| Reply::Rejected(reason), at)
             });
         }
-        self.settle(ticket, |key, record| self.refuse(key, record, reason, Vec::new(), at))
+        self.settle(ticket, |key, record| {
+            #[cfg(feature = "edge")]
+            if let Some(outcome) = self.made_to_fit(key, &record, &reason, now)? {
+                return Ok(outcome);
+            }
+            self.refuse(key, record, reason, Vec::new(), at)
+        })
     }
 
     fn refuse(

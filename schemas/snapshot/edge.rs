@@ -1,7 +1,11 @@
 // Generated from the schemas by media-collection-codegen. Do not edit: change the schemas or the
 // annotations instead.
 
-use super::table::{Form, Gone, Kind, Lack, Object, Row, Step, Told, Variants, With};
+#[allow(unused_imports, reason = "the schemas may have no use for some")]
+use super::table::{
+    Cell, Check, Form, Gone, Holds, Kind, Lack, Letters, Object, Part, Plan, Row, Step,
+    Told, Variants, With,
+};
 use crate::schema;
 
 /// The event type of Media Edge for each of the Media Collection API.
@@ -1926,6 +1930,3076 @@ pub(super) static GONE: &[Gone] = &[
         reason: "Says where the event is stored.",
     },
 ];
+/// What the fast path knows of the event types.
+pub(super) static PLANS: &[Plan] = &[
+    Plan {
+        name: "adBreakComplete",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "adBreakStart",
+        parts: &[
+            Part {
+                key: "advertisingPodDetails",
+                required: true,
+                always: false,
+                holds: Holds::Params(
+                    &[
+                        Cell {
+                            key: "friendlyName",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[36]],
+                        },
+                        Cell {
+                            key: "index",
+                            required: true,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[37]],
+                        },
+                        Cell {
+                            key: "offset",
+                            required: true,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[38]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "adComplete",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "adSkip",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "adStart",
+        parts: &[
+            Part {
+                key: "advertisingDetails",
+                required: true,
+                always: false,
+                holds: Holds::Params(
+                    &[
+                        Cell {
+                            key: "advertiser",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[44]],
+                        },
+                        Cell {
+                            key: "campaignID",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[45]],
+                        },
+                        Cell {
+                            key: "creativeID",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[46]],
+                        },
+                        Cell {
+                            key: "creativeURL",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[47]],
+                        },
+                        Cell {
+                            key: "friendlyName",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[40]],
+                        },
+                        Cell {
+                            key: "length",
+                            required: true,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[41]],
+                        },
+                        Cell {
+                            key: "name",
+                            required: true,
+                            check: Check::Letters(Letters {
+                                ascii: 340282366920938463463374607431768210431,
+                                least: 1,
+                                most: usize::MAX,
+                                pattern: schema::Pattern::new(
+                                    "^.{1,}$",
+                                    &[
+                                        schema::Step::Start,
+                                        schema::Step::Letter {
+                                            ranges: &[('\n', '\n')],
+                                            within: false,
+                                        },
+                                        schema::Step::Either(3, 5),
+                                        schema::Step::Letter {
+                                            ranges: &[('\n', '\n')],
+                                            within: false,
+                                        },
+                                        schema::Step::Jump(2),
+                                        schema::Step::End,
+                                        schema::Step::Match,
+                                    ],
+                                ),
+                            }),
+                            rows: &[&ROWS[39]],
+                        },
+                        Cell {
+                            key: "placementID",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[48]],
+                        },
+                        Cell {
+                            key: "playerName",
+                            required: true,
+                            check: Check::Text,
+                            rows: &[&ROWS[43]],
+                        },
+                        Cell {
+                            key: "podPosition",
+                            required: true,
+                            check: Check::Integer { least: 0 },
+                            rows: &[&ROWS[42]],
+                        },
+                        Cell {
+                            key: "siteID",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[49]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "customMetadata",
+                required: false,
+                always: false,
+                holds: Holds::Pairs,
+            },
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "bitrateChange",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: true,
+                always: true,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "bufferStart",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "chapterComplete",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "chapterSkip",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "chapterStart",
+        parts: &[
+            Part {
+                key: "chapterDetails",
+                required: true,
+                always: false,
+                holds: Holds::Params(
+                    &[
+                        Cell {
+                            key: "friendlyName",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[53]],
+                        },
+                        Cell {
+                            key: "index",
+                            required: true,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[50]],
+                        },
+                        Cell {
+                            key: "length",
+                            required: true,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[52]],
+                        },
+                        Cell {
+                            key: "offset",
+                            required: true,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[51]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "customMetadata",
+                required: false,
+                always: false,
+                holds: Holds::Pairs,
+            },
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "error",
+        parts: &[
+            Part {
+                key: "errorDetails",
+                required: true,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "name",
+                            required: true,
+                            check: Check::Letters(Letters {
+                                ascii: 340282366920938463463374607431768210431,
+                                least: 1,
+                                most: usize::MAX,
+                                pattern: schema::Pattern::new(
+                                    "^.{1,}$",
+                                    &[
+                                        schema::Step::Start,
+                                        schema::Step::Letter {
+                                            ranges: &[('\n', '\n')],
+                                            within: false,
+                                        },
+                                        schema::Step::Either(3, 5),
+                                        schema::Step::Letter {
+                                            ranges: &[('\n', '\n')],
+                                            within: false,
+                                        },
+                                        schema::Step::Jump(2),
+                                        schema::Step::End,
+                                        schema::Step::Match,
+                                    ],
+                                ),
+                            }),
+                            rows: &[&ROWS[54], &ROWS[55]],
+                        },
+                        Cell {
+                            key: "source",
+                            required: true,
+                            check: Check::Choice(&["player", "external"]),
+                            rows: &[&ROWS[56], &ROWS[57]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "pauseStart",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "ping",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "play",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "sessionComplete",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "sessionEnd",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "sessionStart",
+        parts: &[
+            Part {
+                key: "customMetadata",
+                required: false,
+                always: false,
+                holds: Holds::Pairs,
+            },
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionDetails",
+                required: true,
+                always: false,
+                holds: Holds::Params(
+                    &[
+                        Cell {
+                            key: "adLoad",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[24]],
+                        },
+                        Cell {
+                            key: "album",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[31]],
+                        },
+                        Cell {
+                            key: "appVersion",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[12]],
+                        },
+                        Cell {
+                            key: "artist",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[30]],
+                        },
+                        Cell {
+                            key: "assetID",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[16]],
+                        },
+                        Cell {
+                            key: "author",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[33]],
+                        },
+                        Cell {
+                            key: "authorized",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[26]],
+                        },
+                        Cell {
+                            key: "channel",
+                            required: true,
+                            check: Check::Text,
+                            rows: &[&ROWS[8]],
+                        },
+                        Cell {
+                            key: "contentType",
+                            required: true,
+                            check: Check::Text,
+                            rows: &[&ROWS[6]],
+                        },
+                        Cell {
+                            key: "dayPart",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[27]],
+                        },
+                        Cell {
+                            key: "episode",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[15]],
+                        },
+                        Cell {
+                            key: "feed",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[28]],
+                        },
+                        Cell {
+                            key: "firstAirDate",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[18]],
+                        },
+                        Cell {
+                            key: "firstDigitalDate",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[19]],
+                        },
+                        Cell {
+                            key: "friendlyName",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[4]],
+                        },
+                        Cell {
+                            key: "genre",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[17]],
+                        },
+                        Cell {
+                            key: "hasResume",
+                            required: false,
+                            check: Check::Flag,
+                            rows: &[&ROWS[10]],
+                        },
+                        Cell {
+                            key: "isDownloaded",
+                            required: false,
+                            check: Check::Flag,
+                            rows: &[&ROWS[11]],
+                        },
+                        Cell {
+                            key: "label",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[32]],
+                        },
+                        Cell {
+                            key: "length",
+                            required: true,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[5]],
+                        },
+                        Cell {
+                            key: "mvpd",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[25]],
+                        },
+                        Cell {
+                            key: "name",
+                            required: true,
+                            check: Check::Letters(Letters {
+                                ascii: 340282366920938463463374607431768210431,
+                                least: 1,
+                                most: usize::MAX,
+                                pattern: schema::Pattern::new(
+                                    "^.{1,}$",
+                                    &[
+                                        schema::Step::Start,
+                                        schema::Step::Letter {
+                                            ranges: &[('\n', '\n')],
+                                            within: false,
+                                        },
+                                        schema::Step::Either(3, 5),
+                                        schema::Step::Letter {
+                                            ranges: &[('\n', '\n')],
+                                            within: false,
+                                        },
+                                        schema::Step::Jump(2),
+                                        schema::Step::End,
+                                        schema::Step::Match,
+                                    ],
+                                ),
+                            }),
+                            rows: &[&ROWS[3]],
+                        },
+                        Cell {
+                            key: "network",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[22]],
+                        },
+                        Cell {
+                            key: "originator",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[21]],
+                        },
+                        Cell {
+                            key: "playerName",
+                            required: true,
+                            check: Check::Text,
+                            rows: &[&ROWS[7]],
+                        },
+                        Cell {
+                            key: "publisher",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[35]],
+                        },
+                        Cell {
+                            key: "rating",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[20]],
+                        },
+                        Cell {
+                            key: "season",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[14]],
+                        },
+                        Cell {
+                            key: "show",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[13]],
+                        },
+                        Cell {
+                            key: "showType",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[23]],
+                        },
+                        Cell {
+                            key: "station",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[34]],
+                        },
+                        Cell {
+                            key: "streamFormat",
+                            required: false,
+                            check: Check::Text,
+                            rows: &[&ROWS[29]],
+                        },
+                        Cell {
+                            key: "streamType",
+                            required: false,
+                            check: Check::Choice(&["audio", "video"]),
+                            rows: &[&ROWS[9]],
+                        },
+                    ],
+                ),
+            },
+        ],
+        needs_state: false,
+    },
+    Plan {
+        name: "statesUpdate",
+        parts: &[
+            Part {
+                key: "playhead",
+                required: true,
+                always: false,
+                holds: Holds::Playhead(Cell {
+                    key: "playhead",
+                    required: true,
+                    check: Check::Integer { least: 0 },
+                    rows: &[&ROWS[2]],
+                }),
+            },
+            Part {
+                key: "qoeDataDetails",
+                required: false,
+                always: false,
+                holds: Holds::Quality(
+                    &[
+                        Cell {
+                            key: "bitrate",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[58]],
+                        },
+                        Cell {
+                            key: "droppedFrames",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[59]],
+                        },
+                        Cell {
+                            key: "framesPerSecond",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[60]],
+                        },
+                        Cell {
+                            key: "timeToStart",
+                            required: false,
+                            check: Check::Integer {
+                                least: -9223372036854775808,
+                            },
+                            rows: &[&ROWS[61]],
+                        },
+                    ],
+                ),
+            },
+            Part {
+                key: "sessionID",
+                required: true,
+                always: false,
+                holds: Holds::SessionId,
+            },
+            Part {
+                key: "statesEnd",
+                required: false,
+                always: false,
+                holds: Holds::List(Cell {
+                    key: "name",
+                    required: true,
+                    check: Check::Letters(Letters {
+                        ascii: 10633823849912963253799241764225155072,
+                        least: 1,
+                        most: 64,
+                        pattern: schema::Pattern::new(
+                            "^[a-zA-Z0-9_.]{1,64}$",
+                            &[
+                                schema::Step::Start,
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(3, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(5, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(7, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(9, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(11, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(13, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(15, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(17, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(19, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(21, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(23, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(25, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(27, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(29, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(31, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(33, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(35, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(37, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(39, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(41, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(43, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(45, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(47, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(49, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(51, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(53, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(55, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(57, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(59, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(61, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(63, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(65, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(67, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(69, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(71, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(73, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(75, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(77, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(79, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(81, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(83, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(85, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(87, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(89, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(91, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(93, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(95, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(97, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(99, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(101, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(103, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(105, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(107, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(109, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(111, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(113, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(115, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(117, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(119, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(121, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(123, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(125, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(127, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::End,
+                                schema::Step::Match,
+                            ],
+                        ),
+                    }),
+                    rows: &[&ROWS[63], &ROWS[65]],
+                }),
+            },
+            Part {
+                key: "statesStart",
+                required: false,
+                always: false,
+                holds: Holds::List(Cell {
+                    key: "name",
+                    required: true,
+                    check: Check::Letters(Letters {
+                        ascii: 10633823849912963253799241764225155072,
+                        least: 1,
+                        most: 64,
+                        pattern: schema::Pattern::new(
+                            "^[a-zA-Z0-9_.]{1,64}$",
+                            &[
+                                schema::Step::Start,
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(3, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(5, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(7, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(9, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(11, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(13, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(15, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(17, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(19, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(21, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(23, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(25, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(27, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(29, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(31, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(33, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(35, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(37, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(39, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(41, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(43, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(45, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(47, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(49, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(51, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(53, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(55, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(57, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(59, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(61, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(63, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(65, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(67, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(69, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(71, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(73, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(75, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(77, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(79, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(81, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(83, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(85, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(87, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(89, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(91, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(93, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(95, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(97, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(99, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(101, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(103, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(105, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(107, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(109, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(111, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(113, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(115, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(117, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(119, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(121, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(123, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(125, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::Either(127, 128),
+                                schema::Step::Letter {
+                                    ranges: &[
+                                        ('a', 'z'),
+                                        ('A', 'Z'),
+                                        ('0', '9'),
+                                        ('_', '_'),
+                                        ('.', '.'),
+                                    ],
+                                    within: true,
+                                },
+                                schema::Step::End,
+                                schema::Step::Match,
+                            ],
+                        ),
+                    }),
+                    rows: &[&ROWS[62], &ROWS[64]],
+                }),
+            },
+        ],
+        needs_state: true,
+    },
+];
+/// The values of `authenticatedState`.
+pub(super) static AUTHENTICATED_STATES: &[&str] = &[
+    "ambiguous",
+    "authenticated",
+    "loggedOut",
+];
+/// The values of `environment`.
+pub(super) static ENVIRONMENTS: &[&str] = &["browser", "app", "device", "server", "iot"];
 /// What is valid in the body of a request, by event type.
 pub(super) static REQUESTS: &[(&str, &Kind)] = &[
     ("adBreakComplete", &AD_BREAK_COMPLETE_REQUEST),
@@ -2032,7 +5106,7 @@ static AD_BREAK_COMPLETE_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.adBreakComplete"])),
+                    ("eventType", &Kind::Type(&["media.adBreakComplete"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -2147,7 +5221,7 @@ static AD_BREAK_START_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.adBreakStart"])),
+                    ("eventType", &Kind::Type(&["media.adBreakStart"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_START)),
@@ -2241,7 +5315,7 @@ static AD_COMPLETE_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.adComplete"])),
+                    ("eventType", &Kind::Type(&["media.adComplete"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -2335,7 +5409,7 @@ static AD_SKIP_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.adSkip", "media.adBreakSkip"])),
+                    ("eventType", &Kind::Type(&["media.adSkip", "media.adBreakSkip"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -2495,7 +5569,7 @@ static AD_START_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.adStart"])),
+                    ("eventType", &Kind::Type(&["media.adStart"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_START)),
@@ -2599,7 +5673,7 @@ static BITRATE_CHANGE_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.bitrateChange"])),
+                    ("eventType", &Kind::Type(&["media.bitrateChange"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&BITRATE_CHANGE)),
@@ -2693,7 +5767,7 @@ static BUFFER_START_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.bufferStart"])),
+                    ("eventType", &Kind::Type(&["media.bufferStart"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -2787,7 +5861,7 @@ static CHAPTER_COMPLETE_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.chapterComplete"])),
+                    ("eventType", &Kind::Type(&["media.chapterComplete"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -2881,7 +5955,7 @@ static CHAPTER_SKIP_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.chapterSkip"])),
+                    ("eventType", &Kind::Type(&["media.chapterSkip"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -3004,7 +6078,7 @@ static CHAPTER_START_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.chapterStart"])),
+                    ("eventType", &Kind::Type(&["media.chapterStart"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&CHAPTER_START)),
@@ -3142,7 +6216,7 @@ static ERROR_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.error"])),
+                    ("eventType", &Kind::Type(&["media.error"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&ERROR)),
@@ -3236,7 +6310,7 @@ static PAUSE_START_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.pauseStart"])),
+                    ("eventType", &Kind::Type(&["media.pauseStart"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -3330,7 +6404,7 @@ static PING_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.ping"])),
+                    ("eventType", &Kind::Type(&["media.ping"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -3424,7 +6498,7 @@ static PLAY_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.play"])),
+                    ("eventType", &Kind::Type(&["media.play"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -3518,7 +6592,7 @@ static SESSION_COMPLETE_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.sessionComplete"])),
+                    ("eventType", &Kind::Type(&["media.sessionComplete"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -3612,7 +6686,7 @@ static SESSION_END_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.sessionEnd"])),
+                    ("eventType", &Kind::Type(&["media.sessionEnd"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&AD_BREAK_COMPLETE)),
@@ -3787,7 +6861,7 @@ static SESSION_START_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.sessionStart"])),
+                    ("eventType", &Kind::Type(&["media.sessionStart"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&SESSION_START)),
@@ -4630,7 +7704,7 @@ static STATES_UPDATE_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.statesUpdate"])),
+                    ("eventType", &Kind::Type(&["media.statesUpdate"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     ("mediaCollection", &Kind::Same(&STATES_UPDATE)),
@@ -4799,7 +7873,7 @@ static MEDIA_EVENT: Kind = Kind::Object(Object {
         ("mediaEventTimestamp", &Kind::Time),
         (
             "mediaEventType",
-            &Kind::Choice(
+            &Kind::Type(
                 &[
                     "media.sessionStart",
                     "media.play",
@@ -4884,7 +7958,7 @@ static DOWNLOADED_EVENT: Kind = Kind::Object(Object {
             &Kind::Object(Object {
                 members: &[
                     ("_id", &Kind::Text(None)),
-                    ("eventType", &Kind::Choice(&["media.downloaded"])),
+                    ("eventType", &Kind::Type(&["media.downloaded"])),
                     ("identityMap", &Kind::Same(&IDENTITY_MAP)),
                     ("implementationDetails", &Kind::Same(&IMPLEMENTATION_DETAILS)),
                     (

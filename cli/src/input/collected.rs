@@ -32,7 +32,7 @@ pub(super) fn read(text: &str) -> Result<Input, NoSession> {
         input.sessions[place].is_batch |= is_batch;
         let at = i64::try_from(line.at).ok().filter(|_| !is_batch);
         for event in &line.events {
-            input.sessions[place].add(event.get().as_bytes(), Sent { at, status: None });
+            input.sessions[place].add(event.get().as_bytes(), Sent { at, ..Sent::default() });
         }
     }
     if let Some(first) = skipped.first() {

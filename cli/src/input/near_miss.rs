@@ -1,5 +1,4 @@
-//! Names texts that are something else than sessions of the Media Collection API, and says what to
-//! do.
+//! Names texts that are something else than sessions, and says what to do.
 
 use super::fields::Fields;
 
@@ -16,8 +15,8 @@ pub(super) const HEARTBEATS: &str = "media heartbeats (hb), which the older Medi
 pub(super) const ANALYTICS: &str =
     "hits of Adobe Analytics (/b/ss): they are another API, and not read";
 
-pub(super) const EDGE: &str = "is a request of the Media Edge API (XDM), which is not read: only \
-                               bodies of the Media Collection API (/api/v1) are";
+const EDGE: &str = "mentions the Media Edge API, and contains no body of a request: `check --help` \
+                    lists what is read";
 
 /// What a text is that is neither JSON nor a log with requests.
 pub(super) fn of_text(text: &str) -> Option<String> {
@@ -101,7 +100,7 @@ pub(super) fn of_object(fields: &Fields<'_>) -> Option<&'static str> {
     if has("events") && !has("eventtype") {
         return Some(
             "is an object with a member `events`: the Media Collection API takes an event, or the \
-             array of events itself",
+             array of events itself; for a body of Media Edge, name its path with `--endpoint`",
         );
     }
     None

@@ -2,9 +2,9 @@
 
 use crate::process::{code, out, run, told};
 
-const COMMANDS: [&str; 11] = [
-    "check", "timeline", "report", "collect", "record", "list", "upload", "rejected", "export",
-    "retry", "discard",
+const COMMANDS: [&str; 12] = [
+    "check", "timeline", "report", "convert", "collect", "record", "list", "upload", "rejected",
+    "export", "retry", "discard",
 ];
 
 #[test]

@@ -6,6 +6,7 @@ mod support;
 
 mod check;
 mod collect;
+mod convert;
 mod crash;
 mod help;
 mod inputs;

@@ -4,6 +4,7 @@
 //! depends on the folder of schemas for the Media Collection API.
 
 mod mapping;
+mod plans;
 mod schemas;
 
 use std::fs;
@@ -30,8 +31,9 @@ pub(crate) fn file(folder: &Path) -> Result<String, Errors> {
     let mapping = read(&folder.join(MAPPING))?;
     let mut problems = Vec::new();
     let mut tables = schemas::Tables::default();
-    for (name, schema) in schemas_of(folder)? {
-        if let Err(error) = tables.add(&name, &schema) {
+    let schemas = schemas_of(folder)?;
+    for (name, schema) in &schemas {
+        if let Err(error) = tables.add(name, schema) {
             problems.push(Error { file: shown(&folder.join(format!("{name}.json"))), ..error });
         }
     }
@@ -41,10 +43,16 @@ pub(crate) fn file(folder: &Path) -> Result<String, Errors> {
     });
     Errors::of(problems)?;
     let (valid, mapped) = (tables.items(), mapped.unwrap_or_default());
+    let plans = plans::tables(&mapping, &schemas);
     let items = quote! {
-        use super::table::{Form, Gone, Kind, Lack, Object, Row, Step, Told, Variants, With};
+        #[allow(unused_imports, reason = "the schemas may have no use for some")]
+        use super::table::{
+            Cell, Check, Form, Gone, Holds, Kind, Lack, Letters, Object, Part, Plan, Row, Step, Told,
+            Variants, With,
+        };
         use crate::schema;
         #mapped
+        #plans
         #valid
     };
     Ok(layout::file("edge.rs", items)?)

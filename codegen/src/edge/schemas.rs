@@ -12,6 +12,9 @@ use crate::pattern;
 /// Definitions that differ in each file.
 const OWN: [&str; 2] = ["request", "event"];
 
+/// The members with an event type.
+const TYPES: [&str; 2] = ["eventType", "mediaEventType"];
+
 /// The tables of all schemas. Definitions that are the same in several files are there once.
 #[derive(Default)]
 pub(super) struct Tables {
@@ -183,7 +186,11 @@ fn text(members: &Map<String, Value>, at: &str) -> Result<TokenStream, Error> {
     }
     if members.contains_key("enum") {
         let values = texts(members.get("enum"));
-        return Ok(quote! { Kind::Choice(&[#(#values),*]) });
+        let is_type = TYPES.iter().any(|key| at.ends_with(&format!("/properties/{key}")));
+        return Ok(match is_type {
+            true => quote! { Kind::Type(&[#(#values),*]) },
+            false => quote! { Kind::Choice(&[#(#values),*]) },
+        });
     }
     let Some(pattern) = members.get("pattern").and_then(Value::as_str) else {
         return Ok(quote! { Kind::Text(None) });

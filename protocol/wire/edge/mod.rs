@@ -3,6 +3,7 @@
 mod answer;
 mod connection;
 mod handle;
+mod parts;
 mod paths;
 mod problem;
 mod service;
@@ -11,6 +12,7 @@ mod spelling;
 pub use answer::Answer;
 pub use connection::Connection;
 pub use handle::{Handle, LocationHint, StateEntry};
+pub use parts::{parts, size};
 pub(crate) use paths::VERSION;
 pub use paths::{ID_CHARACTERS, MAX_BODY_BYTES};
 pub use problem::{Detail, Details, MediaCode, Problem, ProblemReport};

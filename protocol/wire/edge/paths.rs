@@ -11,6 +11,9 @@ pub const ID_CHARACTERS: usize = 64;
 /// The gateway's limit for the body of a request, in bytes (64 KB).
 pub const MAX_BODY_BYTES: usize = 64 * 1024;
 
+/// The size of the parts of a larger session, in bytes. It leaves room for identities and the like.
+pub(crate) const MAX_PART_BYTES: usize = 60_000;
+
 /// The JSON Pointer for a JSONPath as replies have it: `$.events[0].xdm` is `/events/0/xdm`. Empty for
 /// the whole body, and for a text that is no JSONPath.
 pub(crate) fn json_pointer(path: &str) -> String {

@@ -18,6 +18,8 @@ pub(crate) struct Service {
     pub(crate) identities: BTreeMap<String, Vec<Identity>>,
     pub(crate) implementation: Option<Implementation>,
     pub(crate) connection: Connection,
+    /// The prefix of the names of metadata.
+    pub(crate) tenant: Option<String>,
 }
 
 impl Hash for Service {
@@ -54,6 +56,7 @@ impl Service {
             identities: BTreeMap::new(),
             implementation: None,
             connection: Connection::new(hint, Vec::new()),
+            tenant: None,
         };
         Ok((service, before.to_owned()))
     }

@@ -40,6 +40,7 @@ impl Service {
     fn call<T: Content>(&self, item: Item<T>, call: &Call) -> Result<Call, EncodeError> {
         let mut request = Request::from(item.with_envelope(self.envelope()));
         request.envelope = self.around(call.connection());
+        request.tenant.clone_from(&self.tenant);
         self.relay(&request, call.connection(), call.request_id())
             .map_err(EncodeError::without_index)
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::judges::request;
 use super::table::Table;
-use super::{ID, assert_valid, judges, settings};
+use super::{ID, assert_valid, judges, refused, settings};
 use crate::fixtures::captures::captured_events;
 use crate::fixtures::files;
 use crate::fixtures::validator::Schemas;
@@ -189,29 +189,7 @@ fn a_start_with_everything_is_converted_as_the_table_says() {
 #[test]
 fn what_cannot_be_said_is_an_error_that_names_its_place() {
     let (table, schemas) = (Table::load(), Schemas::load());
-    let minimal: BTreeMap<String, Value> = files::minimal_events()
-        .into_iter()
-        .map(|event| (event["eventType"].as_str().unwrap().to_owned(), event))
-        .collect();
-    let cases = [
-        ("sessionStart", "/params/media.id", json!("")),
-        ("sessionStart", "/params/media.length", json!(1e300)),
-        ("sessionStart", "/params/analytics.optOutShare", json!(true)),
-        ("sessionStart", "/params/analytics.optOutServerSideForwarding", json!(true)),
-        ("adStart", "/params/media.ad.id", json!("")),
-        ("adStart", "/params/media.ad.podPosition", json!(-1)),
-        ("error", "/qoeData/media.qoe.errorID", json!("")),
-        ("play", "/playerTime/playhead", json!(-0.5)),
-        ("play", "/playerTime/ts", json!(i64::MAX)),
-        ("stateStart", "/params/media.state.name", json!("full screen")),
-        ("stateEnd", "/params/media.state.name", json!("")),
-        ("statesUpdate", "/params", json!({})),
-        ("statesUpdate", "/params", json!({"statesStart": [], "statesEnd": []})),
-    ];
-    for (event_type, place, value) in cases {
-        let mut event = minimal[event_type].clone();
-        let (around, key) = place.rsplit_once('/').unwrap();
-        event.pointer_mut(around).unwrap()[key] = value;
+    for (event, place) in refused::events() {
         assert!(schemas.is_valid(&event), "{event}");
         let error = table.to_edge(&event, ID).expect_err(place);
         assert!(error.starts_with(&format!("{place}: ")), "{error}");

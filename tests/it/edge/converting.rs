@@ -1,14 +1,14 @@
 //! The library converts as the table says, and tells what is lost.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use media_collection::edge::{Item, Lost, Request, lost_in_edge};
 use media_collection::{Event, Policy};
 use serde_json::{Value, json};
 
-use super::ID;
 use super::judges::Judge;
 use super::table::Table;
+use super::{ID, refused};
 use crate::fixtures::captures::captured_events;
 use crate::fixtures::files;
 use crate::fixtures::validator::Schemas;
@@ -95,30 +95,8 @@ fn the_timelines_are_converted_as_committed() {
 /// In the older API each is valid, and here it has no form.
 #[test]
 fn what_cannot_be_said_is_an_error_with_its_place() {
-    let minimal: BTreeMap<String, Value> = files::minimal_events()
-        .into_iter()
-        .map(|event| (event["eventType"].as_str().unwrap().to_owned(), event))
-        .collect();
-    let cases = [
-        ("sessionStart", "/params/media.id", json!("")),
-        ("sessionStart", "/params/media.length", json!(1e300)),
-        ("sessionStart", "/params/analytics.optOutShare", json!(true)),
-        ("sessionStart", "/params/analytics.optOutServerSideForwarding", json!(true)),
-        ("adStart", "/params/media.ad.id", json!("")),
-        ("adStart", "/params/media.ad.podPosition", json!(-1)),
-        ("error", "/qoeData/media.qoe.errorID", json!("")),
-        ("play", "/playerTime/playhead", json!(-0.5)),
-        ("play", "/playerTime/playhead", json!(1e19)),
-        ("play", "/playerTime/ts", json!(i64::MAX)),
-        ("stateStart", "/params/media.state.name", json!("full screen")),
-        ("stateEnd", "/params/media.state.name", json!("")),
-        ("statesUpdate", "/params", json!({})),
-        ("statesUpdate", "/params", json!({"statesStart": [], "statesEnd": []})),
-    ];
-    for (event_type, place, value) in cases {
-        let mut changed = minimal[event_type].clone();
-        let (around, key) = place.rsplit_once('/').unwrap();
-        changed.pointer_mut(around).unwrap()[key] = value;
+    let minimal = refused::least();
+    for (changed, place) in refused::events() {
         let error = request(event(&changed)).encode().expect_err(place);
         let found: Vec<_> = error.violations.iter().map(|found| found.pointer.clone()).collect();
         assert_eq!(found, [format!("/0{place}")], "{error}");

@@ -6,6 +6,7 @@
 
 pub mod judges;
 pub mod places;
+pub mod refused;
 pub mod table;
 pub mod values;
 /// The generator's tests read the same document.
@@ -16,7 +17,9 @@ mod accepting;
 mod conversions;
 mod converting;
 mod disagreements;
+mod items;
 mod mutated;
+mod open;
 mod reading;
 mod real;
 mod relay;

@@ -1,5 +1,6 @@
 //! What `check` reads, and what it names.
 
+pub mod edge;
 mod har;
 mod logs;
 mod near_misses;

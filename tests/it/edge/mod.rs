@@ -20,6 +20,7 @@ mod disagreements;
 mod items;
 mod mutated;
 mod open;
+mod page;
 mod paths;
 mod reading;
 mod real;

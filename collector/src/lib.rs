@@ -1,4 +1,4 @@
-//! A collector for the Adobe Streaming Media Collection API, to test players against.
+//! A collector for Adobe's Media Collection API and Media Edge API, to test players against.
 //!
 //! It responds as documented, says what is wrong with the requests that it rejects, stores the
 //! events that it accepts, and shows every session on a web page: as a timeline and event by event,
@@ -27,6 +27,9 @@
 //!
 //! # Responses
 //!
+//! Those of Media Edge are in the README, and of
+//! [`edge::Incoming`](media_collection::edge::Incoming). Those of the Media Collection API:
+//!
 //! | status | when |
 //! |---|---|
 //! | 201, 204 | accepted; a repeated `sessionEnd` gets 204 again |
@@ -38,14 +41,14 @@
 //! | 410 | the session ended, timed out, or was closed to make room |
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
 //!
-//! The page is at `/`, its files and data below `/page/`. All other paths are those of the API,
+//! The page is at `/`, its files and data below `/page/`. All other paths are those of the two APIs,
 //! under any prefix.
 //!
 //! # Modules
 //!
 //! | module | content |
 //! |---|---|
-//! | `service` | the endpoints of the API, and the limits for request bodies |
+//! | `service` | the endpoints of both APIs, and the limits for request bodies |
 //! | [`gzip`] | decompressing within limits |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the file with the accepted events: appending, and reading it after a restart |

@@ -4,6 +4,7 @@ mod around;
 mod body;
 mod content;
 mod envelope;
+mod fast;
 mod forms;
 mod generated;
 mod item;
@@ -32,6 +33,7 @@ pub use lost::{Lost, lost_in_collection, lost_in_edge};
 pub use options::ReadOptions;
 pub(crate) use parts::{
     Parts, downloaded_pointer, endpoint, endpoint_of, is_time, item_pointer, session_id_pointer,
+    without_null_quality,
 };
 pub use place::json_path;
 pub use request::Request;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::generated::REQUESTS;
@@ -64,6 +65,31 @@ impl<'a> Parts<'a> {
         body.extend_from_slice(b"]}");
         Some(body)
     }
+}
+
+/// The body without quality that is `null`: so the tracker of Adobe's Web SDK writes it until it knows
+/// the quality, on every start. `None` if there is none.
+pub(crate) fn without_null_quality(body: &[u8]) -> Option<Vec<u8>> {
+    let null = b"null";
+    if !body.windows(null.len()).any(|part| part == null) {
+        return None;
+    }
+    let mut value: Value = serde_json::from_slice(body).ok()?;
+    let mut is_changed = false;
+    let mut change = |around: &mut Value| {
+        let media = around.get_mut(keys::MEDIA_COLLECTION).and_then(Value::as_object_mut);
+        if let Some(media) = media.filter(|media| media.get(keys::QUALITY) == Some(&Value::Null)) {
+            media.remove(keys::QUALITY);
+            is_changed = true;
+        }
+    };
+    for item in value.get_mut(keys::EVENTS)?.as_array_mut()? {
+        let Some(xdm) = item.get_mut(keys::XDM) else { continue };
+        change(xdm);
+        let inner = xdm.get_mut(keys::DOWNLOADED_EVENTS).and_then(Value::as_array_mut);
+        inner.into_iter().flatten().for_each(&mut change);
+    }
+    is_changed.then(|| value.to_string().into_bytes())
 }
 
 fn member<'a>(object: &'a RawValue, key: &str) -> Option<&'a RawValue> {

@@ -12,6 +12,8 @@ use super::reason::Reason;
 use super::received::Received;
 use super::rejection::Rejection;
 use super::route::Route;
+use crate::media_edge;
+use crate::schema::Mode;
 
 /// A decoded request of the Media Edge API.
 ///
@@ -23,7 +25,8 @@ use super::route::Route;
 /// goes to `/v1/interact` is said by the reply, a 207: other events of the request are accepted.
 ///
 /// Besides `application/json`, a body may be `text/plain`, as Adobe's Web SDK sends it, or
-/// `text/javascript`.
+/// `text/javascript`. In a body of the Web SDK, and in tolerant mode, `qoeDataDetails` may be `null`: so its
+/// tracker writes it until it knows the quality, on every start. It counts as absent.
 ///
 /// ```
 /// use media_collection::edge::{Arrived, Incoming, IncomingOptions, Reason, Rejection};
@@ -122,7 +125,9 @@ impl Incoming {
             Ok(route) => route,
             Err(reason) => return Err(Rejection::new(reason, head)),
         };
-        match items::read(route, body, options) {
+        let is_lenient = options.read.policy.mode == Mode::Tolerant || is_of_web_sdk(headers);
+        let without = is_lenient.then(|| media_edge::without_null_quality(body)).flatten();
+        match items::read(route, without.as_deref().unwrap_or(body), options) {
             Ok(read) => {
                 let items::Read { items, envelope, errors } = read;
                 Ok(Self::Request(Box::new(Received { route, head, items, envelope, errors })))
@@ -160,11 +165,23 @@ fn check(
     Ok(())
 }
 
-/// The content types of JSON that are read, without their parameters. A page sends the second to save
-/// the preflight.
-const JSON: [&str; 3] = ["application/json", "text/plain", "text/javascript"];
+/// The content type of Adobe's Web SDK, which saves the preflight.
+const TEXT: &str = "text/plain";
+
+/// The content types of JSON that are read, without their parameters.
+const JSON: [&str; 3] = ["application/json", TEXT, "text/javascript"];
 
 fn is_json(content_type: &[u8]) -> bool {
-    let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
+    let essence = essence(content_type);
     essence.is_empty() || JSON.iter().any(|json| essence.eq_ignore_ascii_case(json.as_bytes()))
+}
+
+fn is_of_web_sdk(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
+    essence(content_type).eq_ignore_ascii_case(TEXT.as_bytes())
+}
+
+/// A content type without its parameters.
+fn essence(content_type: &[u8]) -> &[u8] {
+    content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii()
 }

@@ -5,10 +5,10 @@ use super::reason::Reason;
 use super::received::{Arrived, ReceivedItem};
 use super::route::Route;
 use super::violations::{self, Scope};
-use crate::constraints::Violation;
+use crate::constraints::{Violation, Violations};
 use crate::event::{Event, EventType, SessionStart};
 use crate::json::DecodeError;
-use crate::media_edge::{self, Content, DOWNLOADED, Envelope, Item, Parts, Request};
+use crate::media_edge::{self, Content, DOWNLOADED, Envelope, Item, Items, Parts, Request, Unread};
 use crate::session::DownloadedSession;
 
 const SESSION_START: &str = EventType::SessionStart.as_str();
@@ -81,62 +81,63 @@ fn each_of<T: Kind>(
     body: &[u8],
     options: &IncomingOptions,
 ) -> Result<Read, Rejected> {
+    let decoded = Items::<T>::decode(endpoint, body, &options.read);
+    let is_whole = decoded.as_ref().is_ok_and(|items| items.items.iter().all(Result::is_ok));
+    if !is_whole && let Some(reason) = Parts::of(body).and_then(|parts| mismatch(endpoint, &parts))
+    {
+        return Err((reason, None));
+    }
     let mut read = Read::default();
-    let list = match Request::<T>::decode(endpoint, body, &options.read) {
-        Ok(request) => {
-            read.envelope = request.envelope;
-            for (index, item) in request.items.into_iter().enumerate() {
-                read.take(index, item, options);
-            }
-            return Ok(read);
-        }
-        Err(DecodeError::Invalid(list)) => list,
-        Err(error) => return Err((violations::unreadable(&error), None)),
-    };
-    if let Some(reason) = violations::fatal(&list) {
-        return Err((reason, None));
-    }
-    let parts = Parts::of(body);
-    if let Some(reason) = parts.as_ref().and_then(|parts| mismatch(endpoint, parts)) {
-        return Err((reason, None));
-    }
-    let around: Vec<_> =
-        list.iter().filter(|found| violations::item(found).is_none()).cloned().collect();
-    match parts {
-        Some(parts) if around.is_empty() && parts.len() > 0 => {
-            for index in 0..parts.len() {
-                read.one::<T>(endpoint, &parts, index, options);
+    match decoded {
+        Ok(items) => {
+            read.envelope = items.envelope;
+            for (index, item) in items.items.into_iter().enumerate() {
+                match item {
+                    Ok(item) => read.take(index, item, options),
+                    Err(Unread::Invalid(found)) => read.reject(index, &found, None),
+                    Err(Unread::Other(_)) => {}
+                }
             }
         }
-        _ => read.errors = violations::by_item(&list),
+        Err(error) => read.errors = violations::around(&error)?,
     }
     Ok(read)
 }
 
 /// Items of any type, of which those that are no events of media are left out.
 fn any(body: &[u8], options: &IncomingOptions) -> Result<Read, Rejected> {
-    if let Some(reason) = violations::too_large(body, options) {
-        return Err((reason, None));
-    }
-    let Some(parts) = Parts::of(body) else {
-        let reason = match serde_json::from_slice::<serde::de::IgnoredAny>(body) {
-            Ok(_) => Reason::NoEvents,
-            Err(error) => Reason::NotJson { message: error.to_string() },
-        };
-        return Err((reason, None));
-    };
-    if parts.len() > options.read.policy.max_events {
-        let message = "too many events".to_owned();
-        return Err((Reason::TooLarge { message }, None));
-    }
+    let parts = Parts::of(body);
     let mut read = Read::default();
-    for index in 0..parts.len() {
+    let items = match Items::<Event>::decode_any(body, &options.read) {
+        Ok(items) => items,
+        Err(error) => {
+            let errors = violations::around(&error)?;
+            match parts {
+                None => return Err((Reason::NoEvents, None)),
+                // Nothing is meant for anybody.
+                Some(parts) if parts.len() == 0 => {}
+                Some(_) => read.errors = errors,
+            }
+            return Ok(read);
+        }
+    };
+    read.envelope = items.envelope;
+    for (index, item) in items.items.into_iter().enumerate() {
+        let found = match item {
+            Ok(item) => {
+                read.take(index, item, options);
+                continue;
+            }
+            Err(Unread::Other(_)) => continue,
+            Err(Unread::Invalid(found)) => found,
+        };
+        let Some(parts) = &parts else { continue };
         let event_type = parts.event_type(index);
-        let Some(name) = event_type.as_deref().and_then(media_edge::endpoint_of) else { continue };
-        match media_edge::endpoint(name) {
-            Some(DOWNLOADED) => read.one::<Vec<Event>>(DOWNLOADED, &parts, index, options),
-            Some(endpoint) => read.one::<Event>(endpoint, &parts, index, options),
-            None => read.errors.push((Some(index), violations::unknown_event())),
+        let name = event_type.as_deref().and_then(media_edge::endpoint_of);
+        match name {
+            Some(DOWNLOADED) => read.downloaded(parts, index, options),
+            Some(SESSION_START) => read.reject(index, &found, None),
+            _ => read.reject(index, &found, violations::raw_length(parts, index, options)),
         }
     }
     Ok(read)
@@ -153,31 +154,22 @@ fn mismatch(path: &'static str, parts: &Parts<'_>) -> Option<Reason> {
 }
 
 impl Read {
-    /// Reads one of several items.
-    fn one<T: Kind>(
-        &mut self,
-        endpoint: &'static str,
-        parts: &Parts<'_>,
-        index: usize,
-        options: &IncomingOptions,
-    ) {
+    /// Reads a downloaded session among events.
+    fn downloaded(&mut self, parts: &Parts<'_>, index: usize, options: &IncomingOptions) {
         let Some(alone) = parts.alone(index) else { return };
-        match Request::<T>::decode(endpoint, &alone, &options.read) {
+        match Request::<Vec<Event>>::decode(DOWNLOADED, &alone, &options.read) {
             Ok(request) => {
-                if self.items.is_empty() {
-                    self.envelope = request.envelope;
-                }
                 request.items.into_iter().for_each(|item| self.take(index, item, options));
             }
-            Err(error) => {
-                let mut found: Vec<_> = error.violations().iter().cloned().collect();
-                if endpoint != SESSION_START && endpoint != DOWNLOADED {
-                    found.extend(violations::raw_length(parts, index, options));
-                }
-                let reason = violations::invalid(&found, error.violations().more(), Scope::Item);
-                self.errors.push((Some(index), reason));
-            }
+            Err(error) => self.reject(index, error.violations(), None),
         }
+    }
+
+    /// Says what is wrong with an item.
+    fn reject(&mut self, index: usize, found: &Violations, length: Option<Violation>) {
+        let list: Vec<_> = found.iter().cloned().chain(length).collect();
+        let reason = violations::invalid(&list, found.more(), Scope::Item);
+        self.errors.push((Some(index), reason));
     }
 
     /// Takes an item that is valid by the schemas.

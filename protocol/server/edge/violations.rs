@@ -55,16 +55,25 @@ fn within_item(pointer: &str) -> Option<(usize, &str)> {
     Some((rest[..end].parse().ok()?, &rest[end..]))
 }
 
-/// The index of the item that is violated; `None` for the request.
-pub(super) fn item(found: &Violation) -> Option<usize> {
-    within_item(&found.pointer).map(|(index, _)| index)
+/// What is wrong around the items: for the request as a whole, and for the items that it names.
+///
+/// # Errors
+///
+/// If there is nothing to say of single events.
+pub(super) fn around(
+    error: &DecodeError,
+) -> Result<Vec<(Option<usize>, Reason)>, (Reason, Option<String>)> {
+    let DecodeError::Invalid(list) = error else { return Err((unreadable(error), None)) };
+    match fatal(list) {
+        Some(reason) => Err((reason, None)),
+        None => Ok(by_item(list)),
+    }
 }
 
-/// The violations of each item, and of the request.
-pub(super) fn by_item(list: &Violations) -> Vec<(Option<usize>, Reason)> {
+fn by_item(list: &Violations) -> Vec<(Option<usize>, Reason)> {
     let mut groups: Vec<(Option<usize>, Vec<Violation>)> = Vec::new();
     for found in list.iter() {
-        let index = item(found);
+        let index = within_item(&found.pointer).map(|(index, _)| index);
         match groups.iter_mut().find(|(of, _)| *of == index) {
             Some((_, group)) => group.push(found.clone()),
             None => groups.push((index, vec![found.clone()])),
@@ -94,19 +103,6 @@ pub(super) fn unreadable(error: &DecodeError) -> Reason {
         DecodeError::TooLarge(_) => Reason::TooLarge { message },
         _ => Reason::NotJson { message },
     }
-}
-
-/// More bytes than the policy allows.
-pub(super) fn too_large(body: &[u8], options: &IncomingOptions) -> Option<Reason> {
-    let limit = options.read.policy.max_bytes;
-    let message = format!("has {} bytes; the limit is {limit}", body.len());
-    (body.len() > limit).then_some(Reason::TooLarge { message })
-}
-
-/// An event of media that does not exist.
-pub(super) fn unknown_event() -> Reason {
-    let detail = Detail::new("$.xdm.eventType", "there is no such event");
-    Reason::Invalid { details: vec![detail], more: 0 }
 }
 
 /// An event that is no start, and has no session.

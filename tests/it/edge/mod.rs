@@ -21,6 +21,7 @@ mod items;
 mod mutated;
 mod open;
 mod page;
+mod paths;
 mod reading;
 mod real;
 mod relay;

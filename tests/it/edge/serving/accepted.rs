@@ -90,6 +90,28 @@ fn content_types() {
     }
 }
 
+/// The tracker of the Web SDK writes `null` for quality that it does not know, on every start.
+#[test]
+fn quality_that_is_null() {
+    let mut null = start("a");
+    null["xdm"]["mediaCollection"]["qoeDataDetails"] = Value::Null;
+    let text = body(&[null]).to_string();
+    let path = format!("/ee/va/v1/sessionStart?{SDK}");
+    for (kind, status) in [("text/plain; charset=UTF-8", 200), ("application/json", 207), ("", 207)]
+    {
+        let request = Request::post(&path).header(header::CONTENT_TYPE, kind);
+        let response = answer(&request.body(text.clone().into_bytes()).unwrap());
+        assert_eq!(response.status(), status, "{kind}");
+    }
+    // It is absent, and here it is required.
+    let mut change = event("bitrateChange");
+    change["xdm"]["mediaCollection"]["qoeDataDetails"] = Value::Null;
+    let request =
+        Request::post("/ee/va/v1/bitrateChange").header(header::CONTENT_TYPE, "text/plain");
+    let response = answer(&request.body(body(&[change]).to_string().into_bytes()).unwrap());
+    assert_eq!(response.status(), 400);
+}
+
 /// What a page of any origin needs, when it sends with credentials.
 #[test]
 fn origins_and_preflights() {

@@ -9,7 +9,7 @@ const INTERACT: &str = "/ee/v1/interact?configId=1";
 /// A view of a page, and what is no event at all.
 fn others() -> [serde_json::Value; 3] {
     let view = json!({"xdm": {"eventType": "web.webpagedetails.pageViews", "web": {}}});
-    [view, json!({"xdm": {}}), json!(null)]
+    [view, json!({"xdm": {}}), json!({"data": {}})]
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn events_of_other_services_are_left_alone() {
 /// Each event has its own type, and its own fate.
 #[test]
 fn events_of_all_types_at_once() {
-    let [view, nothing, null] = others();
+    let [view, nothing, data] = others();
     let mut unknown = event("ping");
     unknown["xdm"]["mediaCollection"]["sessionID"] = "a".repeat(64).into();
     let mut short = event("ping");
@@ -56,7 +56,7 @@ fn events_of_all_types_at_once() {
         event("adStart"),
         downloaded,
         event("applause"),
-        null,
+        data,
         unknown,
         short,
     ];

@@ -1,9 +1,11 @@
 //! Whole sessions, there and back.
 
-use serde_json::Value;
+use std::path::Path;
+
+use serde_json::{Value, json};
 
 use super::{Judge, SETTINGS, convert, errors, values};
-use crate::process::{code, json, out, payloads, run};
+use crate::process::{self, code, out, payloads, run};
 
 /// All sessions that Adobe's SDKs sent to the older API, and those of its documentation.
 fn recorded() -> Vec<String> {
@@ -16,6 +18,18 @@ fn recorded() -> Vec<String> {
     }
     files.sort_unstable();
     files
+}
+
+/// Leaves requests for `scripts/edge-contract.py`, which judges them by the contract alone.
+fn keep(name: &str, requests: impl Iterator<Item = (Value, Value)>) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edge-sent");
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    let line = |(endpoint, body): (Value, Value)| {
+        let path = format!("/ee/va/v1/{}", endpoint.as_str().expect("it is a text"));
+        json!({"path": path, "body": body}).to_string() + "\n"
+    };
+    std::fs::write(folder.join(name), requests.map(line).collect::<String>())
+        .expect("the file can be written");
 }
 
 /// Every recorded session in one run: what comes out is valid by the schemas of Media Edge, and what
@@ -34,6 +48,8 @@ fn recorded_sessions_are_valid_in_the_other_api_and_come_back() {
         edge.assert_valid(request["endpoint"].as_str().unwrap(), &request["body"]);
     }
     assert!(requests.len() > 1_500, "{}", requests.len());
+    let line = |request: &Value| (request["endpoint"].clone(), request["body"].clone());
+    keep("converted.jsonl", requests.iter().map(line));
     let back = convert("collection", &[&SETTINGS[..], &["-"]].concat(), &converted);
     let sessions = values(&back);
     for event in sessions.iter().flat_map(|session| session.as_array().unwrap()) {
@@ -60,6 +76,10 @@ fn downloaded_bodies_have_as_many_sessions_as_fit() {
     let arguments = ["convert", "--to", "edge", "--downloaded", "--identity", "FPID=d1"];
     let output = run(&[&arguments[..], &files[..]].concat(), "");
     let bodies = out(&output);
+    keep(
+        "converted-bodies.jsonl",
+        values(&bodies).into_iter().map(|body| ("downloaded".into(), body)),
+    );
     let mut count = 0;
     let lines: Vec<&str> = bodies.lines().collect();
     for (index, text) in lines.iter().enumerate() {
@@ -76,7 +96,7 @@ fn downloaded_bodies_have_as_many_sessions_as_fit() {
         count += items.len();
     }
     assert!(bodies.lines().count() > 1 && count > 100, "{count}");
-    let checked = json(&run(&["check", "--json", "-"], &bodies));
+    let checked = process::json(&run(&["check", "--json", "-"], &bodies));
     assert_eq!(checked.as_array().unwrap().len(), count);
     // One is too large for a request, and is told.
     let back = run(&[&["convert", "--to", "collection"], &SETTINGS[..]].concat(), &bodies);
@@ -95,7 +115,7 @@ fn a_report_of_a_session_is_the_same_in_both_apis() {
     let (mut compared, mut equal) = (0, 0);
     for file in recorded() {
         let report = |file: &str, text: &str| {
-            let mut all = json(&run(&["report", "--json", file], text));
+            let mut all = process::json(&run(&["report", "--json", file], text));
             let report = &mut all.as_array_mut().unwrap()[0];
             // The id differs, and it is a value.
             report["values"]
@@ -115,7 +135,7 @@ fn a_report_of_a_session_is_the_same_in_both_apis() {
         // Fractions of seconds are not said there: the same session without them.
         let whole = convert("collection", &SETTINGS, &requests);
         assert_eq!(report("-", &requests), report("-", &whole), "{file}");
-        let told = json(&run(&["convert", "--to", "edge", "--json", &file], ""));
+        let told = process::json(&run(&["convert", "--to", "edge", "--json", &file], ""));
         let lost = told.as_array().unwrap().iter().flat_map(|one| one["lost"].as_array().unwrap());
         let is_of_visitor = |lost: &Value| {
             let pointer = lost["pointer"].as_str().unwrap();

@@ -22,13 +22,13 @@ Files:
   An event, an array of events (one session), JSON Lines (one or more sessions), what a collector
   stored (its folder or received.jsonl), HAR, JSON sessions of Charles (.chlsj), logs with a request
   on each line as JSON, text with requests: of mitmdump, curl -v, an app; and what `convert` writes.
-  Files may be compressed with gzip, have a byte order mark, and be in UTF-16. Sessions are told apart
-  by the session id in the address of their events; requests to other addresses are left out.
+  Files may be compressed with gzip, have a byte order mark, and be in UTF-16. Sessions are told
+  apart by the session id in the address of their events; requests to other addresses are left out.
 
-  All the same with requests of Media Edge: bodies, one or as a list or as JSON Lines, with one event or
-  several, downloaded sessions, and any of the above. The path of a request says what its body has to
-  be; where it is not known, that is --endpoint, or the type of the event. A session's start is joined
-  with its events by the id in the response.
+  All the same with requests of Media Edge: bodies, one or as a list or as JSON Lines, with one
+  event or several, downloaded sessions, and any of the above. The path of a request says what its
+  body has to be; where it is not known, that is --endpoint, or the type of the event. A session's
+  start is joined with its events by the id in the response.
 
 Output:
   FILE [SESSION]: N events, N violations, N findings

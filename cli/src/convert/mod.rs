@@ -32,16 +32,17 @@ Files:
 Output:
   With --to edge, a line for each request:
     {\"endpoint\": \"play\", \"session\": ID, \"body\": {\"events\": [...]}}
-  A session of downloaded content is one line with the endpoint \"downloaded\". A session without an id
-  of 64 characters, as Media Edge has them, gets its number in 64 digits: the id of a new session is in
-  the response to its start. With --downloaded, bodies for the endpoint `downloaded`: as many sessions in
-  a line as fit into the 64 KiB of a request.
+  A session of downloaded content is one line with the endpoint \"downloaded\". A session without an
+  id of 64 characters, as Media Edge has them, gets its number in 64 digits: the id of a new
+  session is in the response to its start. With --downloaded, bodies for the endpoint
+  `downloaded`: as many sessions in a line as fit into the 64 KiB of a request.
 
-  With --to collection, a line for each session, with the array of its events; with --lines, a line for
-  each event.
+  With --to collection, a line for each session, with the array of its events; with --lines, a
+  line for each event.
 
-  Either is read by all commands, this one as well. What is lost is told on standard error: `setting`
-  is what the other side has elsewhere (with Media Edge, in the datastream), `lost` is everything else.
+  Either is read by all commands, this one as well. What is lost is told on standard error:
+  `setting` is what the other side has elsewhere (with Media Edge, in the datastream), `lost` is
+  everything else.
 
   With --json, an array with an element for each session:
     {\"file\", \"session\", \"api\",
@@ -49,8 +50,8 @@ Output:
      \"lost\": [{\"event\", \"pointer\", \"reason\", \"is_setting\"}],
      \"errors\": [{\"event\", \"pointer\", \"keyword\", \"message\"}]}
   \"api\" is that of the file. \"event\" is a place as `check` has it; \"pointer\" leads into the event,
-  or for Media Edge into the body of its request. With --lost, the same without \"requests\" and \"events\"
-  goes into a file.
+  or for Media Edge into the body of its request. With --lost, the same without \"requests\" and
+  \"events\" goes into a file.
 
 Examples:
   media-collection convert --to edge session.json

@@ -48,7 +48,7 @@ pub struct Arguments {
     idle_timeout: Duration,
     /// Close a session of Media Edge after this time
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "86400")]
-    max_age: Duration,
+    age_timeout: Duration,
     /// Close a session after this time without movement of the playhead
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "1800")]
     still_timeout: Duration,
@@ -140,7 +140,7 @@ fn options(arguments: Arguments) -> Options {
     if !arguments.datastreams.is_empty() {
         options.datastreams = Some(arguments.datastreams.into_iter().collect());
     }
-    options.limits.age = arguments.max_age;
+    options.limits.age = arguments.age_timeout;
     options.body_timeout = arguments.body_timeout;
     options.limits.idle = arguments.idle_timeout;
     options.limits.still = arguments.still_timeout;

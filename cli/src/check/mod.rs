@@ -42,7 +42,8 @@ Output:
   \"session\" is the id, or null where the file has none; \"api\" is \"collection\", or \"edge\" for
   the Media Edge API; \"events\" is the number of events. A \"pointer\" begins with the place of the
   event; the rest leads into the event, and with Media Edge into the body of its request. There
-  \"path\" is the same as a JSONPath, as Media Edge has it in errors. Equal findings are one element: \"count\" is their number, \"events\" their places, \"event\" the first. A place is the
+  \"path\" is the same as a JSONPath, as Media Edge has it in errors. Equal findings are one
+  element: \"count\" is their number, \"events\" their places, \"event\" the first. A place is the
   index in a list of events, and otherwise the index in the session. What cannot be read has a
   violation with the keyword \"file\". What else is in a file is told on standard error.
 

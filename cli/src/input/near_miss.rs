@@ -91,6 +91,9 @@ pub(super) fn of_object(fields: &Fields<'_>) -> Option<&'static str> {
     if has("openapi") || has("swagger") {
         return Some("is the description of an API, not what a player sent");
     }
+    if has("handle") && !has("eventtype") {
+        return Some("is a response of Media Edge, and not what a player sent");
+    }
     if has("log") && !has("eventtype") {
         return Some("has a member `log` without `entries`, so it is not a complete HAR file");
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use media_collection::edge::{Request, json_path};
+use media_collection::edge::{Item, Request, json_path};
 use media_collection::error::DecodeError;
 use media_collection::{Event, Policy, Violation};
 use serde_json::value::RawValue;
@@ -239,8 +239,19 @@ impl Session {
             Some(event)
         });
         if let Some(event) = event {
+            if self.api == Api::Edge {
+                // As a collector stored it.
+                self.add_request(Request::from(Item::new(event.clone())));
+            }
             self.events.push(event);
             self.origins.push(Origin { index, sent: Sent::default() });
+        }
+    }
+
+    pub(super) fn add_request(&mut self, request: Request<Event>) {
+        match &mut self.requests {
+            Requests::Each(requests) => requests.push(request),
+            _ => self.requests = Requests::Each(vec![request]),
         }
     }
 

@@ -95,11 +95,7 @@ impl Session {
         }
         self.events.push(item.content.clone());
         self.origins.push(Origin { index, sent });
-        if let Requests::Each(requests) = &mut self.requests {
-            requests.push(request);
-        } else {
-            self.requests = Requests::Each(vec![request]);
-        }
+        self.add_request(request);
     }
 
     /// A session of downloaded content: an item of a request.

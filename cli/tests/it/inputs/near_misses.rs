@@ -25,6 +25,7 @@ fn texts_are_named_as_what_they_are() {
         (&schema.unwrap(), "JSON Schema"),
         (&postman, "Postman"),
         (r#"{"openapi":"3.0.0"}"#, "description of an API"),
+        (r#"{"requestId":"r","handle":[{"payload":[],"type":"state:store"}]}"#, "a response"),
         (r#"{"log":{"version":"1.2"}}"#, "HAR"),
         ("s:event:type=start&s:asset:name=x&l:event:playhead=0", "media heartbeats (hb)"),
         ("https://x.hb.omtrdc.net/?s%3Aevent%3Atype=play", "media heartbeats (hb)"),

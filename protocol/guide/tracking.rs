@@ -16,6 +16,7 @@
 //! | [Live playhead](#live-playhead) | made by the tracker, with DVR |
 //! | [Privacy](#privacy) | opting out deletes what was not sent |
 //! | [A late identity](#a-late-identity) | `change_start` |
+//! | [Which API](super#which-api) | the collector's address says it; a tracker does not know |
 //!
 //! The examples use this simulated player:
 //!

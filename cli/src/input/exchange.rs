@@ -84,7 +84,8 @@ const HOST: &[&str] = &[
     "requestheadershost",
 ];
 /// The request line: `POST /api/v1/sessions HTTP/1.1`.
-const LINE: &[&str] = &["requestheaderfirstline", "requestline", "request", "firstline", "message"];
+const LINE: &[&str] =
+    &["requestheaderfirstline", "requestline", "request", "firstline", "message", "msg"];
 const BODY: &[&str] = &[
     "raw",
     "rawbody",

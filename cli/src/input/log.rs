@@ -154,6 +154,13 @@ impl<'a> Scanner<'a> {
         {
             return self.requests.push(request);
         }
+        // As the browser's developer tools copy a call of `fetch`: an address, then options.
+        if let Found::Json(value) = &found
+            && let Some(inner) = Fields::of(value).and_then(|fields| fields.text(&["body"]))
+            && is_body(&inner)
+        {
+            return self.take(Found::Quoted(inner));
+        }
         if is_response(body) {
             if let Some(request) = self.requests.last_mut() {
                 request.response = Body::Text(body.as_bytes().to_vec());

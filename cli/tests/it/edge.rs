@@ -59,6 +59,11 @@ fn stored_sessions_are_sent_to_media_edge() {
     let identities = if around.is_null() { &xdm["identityMap"] } else { around };
     assert_eq!(identities["FPID"], json!([{"id": "d1", "primary": true}]));
     assert_eq!(identities["email"], json!([{"id": "m"}]));
+    // One that `record` made.
+    assert_eq!(code(&with_store(&file, &["record", "--events", "5"])), 0);
+    assert_eq!(code(&upload(&file, &collector, &[])), 0);
+    let reports = parsed(&run(&["check", "--json", text(&data)], ""));
+    assert_eq!((&reports[2]["events"], &reports[2]["api"]), (&json!(5), &json!("edge")));
     // Another datastream is unknown there: the session is set aside.
     let store = OfflineStore::open(&file).unwrap();
     viewing(&store, "three");

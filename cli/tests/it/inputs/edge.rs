@@ -116,6 +116,27 @@ fn sessions_are_told_apart_by_the_ids_in_responses() {
     assert_eq!(sessions(&parse(text.collect::<String>())), expected);
 }
 
+/// As the browser's developer tools copy requests, and as apps log them.
+#[test]
+fn calls_in_text_are_read() {
+    let play = body(&[item("play", 1, Some("e1"))]).to_string();
+    let quoted = Value::from(play.as_str());
+    let url = "https://edge.adobedc.net/ee/va/v1/play?configId=1";
+    for text in [
+        format!("curl '{url}' -X POST -H 'content-type: text/plain' --data-raw '{play}'"),
+        format!("fetch(\"{url}\", {{\"headers\": {{\"a\": \"b\"}}, \"body\": {quoted}, \"method\": \"POST\"}});"),
+        format!("D/EdgeMedia(12): sending request with payload {play} to /ee/va/v1/play"),
+        json!({"level": "info", "msg": "POST /ee/va/v1/play", "body": play}).to_string(),
+        json!({"method": "POST", "path": "/ee/va/v1/play", "payload": body(&[item("play", 1, Some("e1"))])})
+            .to_string(),
+    ] {
+        assert_eq!(sessions(&parse(&text)), [(Some("e1".to_owned()), vec!["play"])], "{text}");
+    }
+    // Without bodies nobody knows more than that there were requests.
+    let input = parse(format!("10.0.0.1:5 POST {url}\n    << 204 No Content 0b\n"));
+    assert!(input.sessions[0].is_unreadable && input.sessions[0].api == Api::Edge);
+}
+
 /// A body without an address, in every form in which one is kept.
 #[test]
 fn bodies_are_read_in_every_form() {

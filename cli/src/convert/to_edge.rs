@@ -9,7 +9,7 @@ use media_collection_cli::input::{Api, Requests, Session};
 use super::converted::{Converted, Form, Loss, Sent, Source, raw};
 use super::options::EdgeOptions;
 
-/// What the identities of the viewer are kept in: they are said by the envelope of a session's start.
+/// What stands around a start and stays in another form of the session.
 const IDENTITY: &str = "/xdm/identityMap";
 const IMPLEMENTATION: &str = "/xdm/implementationDetails";
 
@@ -25,7 +25,8 @@ pub fn convert(
     if !converted.is_whole(&session) {
         return converted;
     }
-    let own = session.id.as_ref().filter(|id| id.chars().count() == ID_CHARACTERS);
+    let is_of_edge = |id: &&String| session.api == Api::Edge || id.chars().count() == ID_CHARACTERS;
+    let own = session.id.as_ref().filter(is_of_edge);
     let id = options.session_id.as_ref().or(own).cloned();
     let id = id.unwrap_or_else(|| format!("{number:0ID_CHARACTERS$}"));
     if session.is_batch || options.downloaded || says_downloaded(&session) {

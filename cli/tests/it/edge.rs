@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use media_collection::CustomMetadata;
 use media_collection::store::OfflineStore;
+use media_collection::{CustomMetadata, Event, Policy, SessionStart};
 use serde_json::{Value, json};
 
 use crate::collect::Running;
@@ -73,6 +73,33 @@ fn stored_sessions_are_sent_to_media_edge() {
     let output = with_store(&file, &arguments);
     assert_eq!(code(&output), 1, "{}", told(&output));
     assert!(out(&output).contains("set aside"), "{}", out(&output));
+}
+
+/// A viewer's choice that Media Edge has no member for: the session is kept, and told.
+#[test]
+fn what_media_edge_cannot_say_is_set_aside() {
+    let (collector, _) = collecting("edge-opt-out", &[]);
+    let file = path("edge-opt-out-store");
+    let store = OfflineStore::open(&file).unwrap();
+    let mut first = serde_json::to_value(start("opted-out")).unwrap();
+    first["params"]["analytics.optOutShare"] = json!(true);
+    let first = Event::decode(first.to_string().as_bytes(), &Policy::strict()).unwrap();
+    let mut session = store.begin(SessionStart::try_from(first).unwrap()).unwrap();
+    session.play(at(1)).unwrap();
+    session.session_complete(at(60)).unwrap();
+    drop(session);
+    viewing(&store, "fine");
+    drop(store);
+    let output = upload(&file, &collector, &[]);
+    assert_eq!(code(&output), 1);
+    let last = lines(&output).pop().unwrap();
+    assert_eq!((&last["sent"], &last["rejected"]), (&json!(1), &json!(1)), "{}", told(&output));
+    let rejected = told(&with_store(&file, &["rejected"]));
+    assert!(rejected.contains("analytics.optOutShare"), "{rejected}");
+    // The older API takes it.
+    assert_eq!(code(&with_store(&file, &["retry", "1"])), 0);
+    let url = format!("http://{}", collector.address);
+    assert_eq!(code(&with_store(&file, &["upload", "--collector", &url])), 0);
 }
 
 /// Larger than the body of a request to Media Edge.

@@ -127,6 +127,8 @@ fn what_the_other_side_needs_is_given() {
     let known = body(&[item("play", 1, Some(&id('a')))]).to_string();
     assert_eq!(play(&[], &known), [id('a')]);
     assert_eq!(play(&["--session-id", &id('b')], &known), [id('b')]);
+    let short = body(&[item("play", 1, Some("e1"))]).to_string();
+    assert_eq!(play(&[], &short), ["e1"]);
     let two = run(&["convert", "--to", "edge", "--session-id", "x"], &format!("{text}\n{text}"));
     assert_eq!(code(&two), 2);
 

@@ -1,7 +1,7 @@
 //! What a [`Tracker`](crate::tracker::Tracker) does by itself, and what the player has to do,
 //! subject by subject.
 //!
-//! How to drive a tracker: the module [`tracker`](crate::tracker). What events mean: [`guide`](super).
+//! How to drive a tracker: [`tracker`](crate::tracker). [Which API](super#which-api), and what events mean: [`guide`](super).
 //!
 //! | subject | in short |
 //! |---|---|
@@ -16,7 +16,6 @@
 //! | [Live playhead](#live-playhead) | made by the tracker, with DVR |
 //! | [Privacy](#privacy) | opting out deletes what was not sent |
 //! | [A late identity](#a-late-identity) | `change_start` |
-//! | [Which API](super#which-api) | the collector's address says it; a tracker does not know |
 //!
 //! The examples use this simulated player:
 //!

@@ -10,7 +10,7 @@ use media_collection::edge::{
 };
 use media_collection::http::request::Parts;
 use media_collection::http::{HeaderValue, Response, StatusCode, header};
-use media_collection::{Api, Event, Mode, Policy};
+use media_collection::{Api, Event, EventBody, Mode, Policy};
 use serde_json::value::RawValue;
 
 use super::body;
@@ -181,7 +181,8 @@ fn one(
             Ok(Taken::Opened(id, pending))
         }
         Arrived::Event { session_id, item } => {
-            let event = endpoints::written(item.content).map_err(reason)?;
+            let event = endpoints::written(named(service, &session_id, item.content));
+            let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
             match endpoints::add(service, Api::MediaEdge, &session_id, event, Some(&edge)) {
                 Ok(Some(pending)) => Ok(Taken::Added(session_id, pending)),
@@ -199,6 +200,18 @@ fn one(
         }
         _ => Err(reason(Failure::internal("a new kind of item"))),
     }
+}
+
+/// A tolerant collector gives an ad without the name of its player that of the session.
+fn named(service: &Service, session: &str, mut event: Event) -> Event {
+    if service.edge.read.policy.mode == Mode::Tolerant
+        && let EventBody::AdStart(ad) = &mut event.body
+        && ad.player_name.is_empty()
+        && let Some(name) = service.sessions().player(session)
+    {
+        ad.player_name = name;
+    }
+    event
 }
 
 fn beside(around: Around) -> Result<endpoints::Beside, Reason> {
@@ -246,6 +259,9 @@ fn fail(
     let rejected = rejected.with_details(rejection.session_id.as_deref(), details, more);
     service.sessions().reject(rejected);
     let mut response = rejection.into_response();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    }
     if has_failed && status != StatusCode::INTERNAL_SERVER_ERROR {
         // The unread rest of the body could be taken for the next request.
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));

@@ -63,7 +63,7 @@ pub(super) struct About {
     title: String,
     content: String,
     content_type: String,
-    player: String,
+    pub(super) player: String,
     suite: String,
 }
 

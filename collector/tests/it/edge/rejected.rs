@@ -139,10 +139,13 @@ fn a_tolerant_collector() {
         json!({"name": "a", "length": 1, "podPosition": 1});
     assert_eq!(collector.post("/ee/va/v1/adStart", body(&[ad])).status, 204);
     let detail = collector.get(&format!("/page/session/{id}")).json();
+    let found = |kind: &str| {
+        let mut events = detail["events"].as_array().unwrap().iter().map(|shown| &shown["event"]);
+        events.find(|event| event["eventType"] == kind).unwrap()
+    };
+    assert_eq!(found("adStart")["params"]["media.ad.playerName"], "player");
     let opened = detail["summary"]["opened"].as_f64().unwrap();
-    let ts = detail["events"].as_array().unwrap().iter();
-    let ts = ts.map(|shown| &shown["event"]).find(|event| event["eventType"] == "sessionStart");
-    let ts = ts.unwrap()["playerTime"]["ts"].as_f64().unwrap();
+    let ts = found("sessionStart")["playerTime"]["ts"].as_f64().unwrap();
     assert!((opened - ts).abs() < 5_000.0, "{opened} {ts}");
 }
 

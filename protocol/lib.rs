@@ -1,4 +1,5 @@
-//! Typed events, sessions and requests of the Adobe Streaming Media Collection API.
+//! Typed events, sessions and requests of Adobe's two APIs for media playback: the Streaming Media
+//! Collection API and, with the feature `edge`, [Media Edge](#media-edge).
 //!
 //! # The protocol in a minute
 //!
@@ -122,6 +123,24 @@
 //! }
 //! ```
 //!
+//! # Media Edge
+//!
+//! Adobe recommends the Media Edge API for new work. The events and their order are the same, so nothing
+//! changes but the collector. It needs the feature `edge`:
+//!
+//! ```
+//! # #[cfg(feature = "edge")] {
+//! use media_collection::Collector;
+//!
+//! let datastream = "11111111-2222-3333-4444-555555555555"; // has the report suite and the organisation
+//! let collector = Collector::edge("https://edge.adobedc.net", datastream)?;
+//! # }
+//! # Ok::<(), media_collection::error::ParseError>(())
+//! ```
+//!
+//! The page `guide::media_edge` compares the APIs: which one to choose, the same session in both, and
+//! what is lost on the way.
+//!
 //! # Where to begin
 //!
 //! | you want to | begin with |
@@ -138,7 +157,8 @@
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send an interrupted recording | [`DownloadedSession::repair`] |
 //! | pass on events as they are | [`RawSession`], [`Verbatim`](recorder::Verbatim) |
-//! | write or read bodies of the Media Edge API | with the feature `edge`, the module `edge` |
+//! | choose between the Media Collection API and Media Edge | with the feature `edge`, the page `guide::media_edge` |
+//! | report to Media Edge, relay or answer its requests | with the feature `edge`, `Collector::edge` and the module `edge` |
 //! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
 //! | work without the `http` crate | [`Call`], [`ResponseParts`] |
 //!

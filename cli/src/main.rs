@@ -10,6 +10,7 @@ mod collect;
 mod completions;
 mod convert;
 mod exit;
+mod identity;
 mod output;
 mod reading;
 mod report;

@@ -101,7 +101,7 @@ pub(crate) trait MemberWriter {
 pub(crate) trait ParamsSource {
     type Error;
 
-    fn params<T: General + ReadFast>(self) -> Result<T, Self::Error>;
+    fn params<T: Members>(self) -> Result<T, Self::Error>;
 
     /// The error for `params` on an event type that has none.
     fn no_params(&self) -> Self::Error;

@@ -67,10 +67,10 @@ impl Body {
     /// Reads a text, and checks everything by the schemas.
     pub(super) fn of(
         path: Path<'_>,
-        text: &[u8],
+        text: &str,
         options: &ReadOptions,
     ) -> Result<Self, DecodeError> {
-        let (mut body, literals) = parsed(readable(text, options)?)?;
+        let (mut body, literals) = parsed(text)?;
         let endpoint = match path {
             Path::Of(endpoint) => kind(endpoint),
             Path::Any => REQUESTS.first().map(|(_, kind)| *kind),

@@ -44,8 +44,10 @@ pub(super) mod sealed {
     use serde_json::{Map, Value};
 
     use super::{Around, Read, Written};
+    use crate::media_edge::fast::{ReadItem, WriteItem};
 
-    pub trait Content {
+    #[allow(private_bounds, reason = "nobody else implements it")]
+    pub trait Content: ReadItem + WriteItem {
         /// The last segment of the path.
         fn endpoint(&self) -> Option<&'static str>;
 

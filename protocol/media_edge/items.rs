@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::around::Around;
-use super::body::{Body, Part, Path, below};
+use super::body::{Body, Part, Path, below, readable};
 use super::content::Content;
 use super::envelope::Envelope;
 use super::item::Item;
@@ -81,7 +81,7 @@ impl<T: Content> Items<T> {
     /// events or too many, or what stands around them violates the schemas; or there is no such
     /// endpoint. Violations of an item are in the item's place.
     pub fn decode(endpoint: &str, text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
-        let body = Body::of(Path::Of(endpoint), text, options)?;
+        let body = Body::of(Path::Of(endpoint), readable(text, options)?, options)?;
         Self::of_sound(body, options)
     }
 
@@ -143,6 +143,6 @@ impl Items<Event> {
     ///
     /// As for [`decode`](Self::decode).
     pub fn decode_any(text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
-        Self::of_sound(Body::of(Path::Any, text, options)?, options)
+        Self::of_sound(Body::of(Path::Any, readable(text, options)?, options)?, options)
     }
 }

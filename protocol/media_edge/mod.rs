@@ -4,6 +4,7 @@ mod around;
 mod body;
 mod content;
 mod envelope;
+mod fast;
 mod forms;
 mod generated;
 mod item;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::around::Around;
-use super::body::{Body, Part, Path, kind};
+use super::body::{Body, Part, Path, kind, readable};
 use super::content::Content;
 use super::envelope::Envelope;
 use super::generated::ROWS;
@@ -15,7 +15,7 @@ use super::keys;
 use super::options::ReadOptions;
 use super::place::{At, led, parse, shown};
 use super::tenant::Tenant;
-use super::{valid, written};
+use super::{fast, valid, written};
 use crate::constraints::{EncodeError, Keyword, Violation, Violations};
 use crate::event::{Event, Original};
 use crate::json::{DecodeError, restored};
@@ -111,6 +111,15 @@ impl<T: Content> Request<T> {
     /// session also with that of the event, and leads to the member as the Media Collection API
     /// writes it; or to the place in the item, if the event does not say it.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        let items = self.items.iter().map(|item| fast::Out {
+            content: &item.content,
+            endpoint: item.content.endpoint(),
+            session_id: item.session_id.as_deref(),
+            envelope: &item.envelope,
+        });
+        if let Some(text) = fast::write(items, &self.envelope, self.tenant.as_deref()) {
+            return Ok(text);
+        }
         let (body, violations, literals) = self.write();
         if !violations.is_empty() {
             return Err(EncodeError::new(violations));
@@ -196,7 +205,13 @@ impl<T: Content> Request<T> {
     /// the index after `/events/` tells which item it is; [`json_path`](super::json_path) makes a
     /// JSONPath of it. [`Items::decode`] reads what it can of a body with a wrong item.
     pub fn decode(endpoint: &str, text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
-        let mut body = Body::of(Path::Of(endpoint), text, options)?;
+        let readable = readable(text, options)?;
+        if let Some((items, envelope)) = fast::read::<T>(endpoint, readable, options) {
+            let item = |(content, session_id, envelope)| Item { content, session_id, envelope };
+            let items = items.into_iter().map(item).collect();
+            return Ok(Self { items, envelope, tenant: options.tenant.clone() });
+        }
+        let mut body = Body::of(Path::Of(endpoint), readable, options)?;
         let around = std::mem::take(&mut body.violations);
         Self::whole(Items::of(body, options), around, options)
     }
@@ -237,7 +252,7 @@ impl Request<Event> {
     ///
     /// As for [`decode`](Self::decode), and if no item is an event of Media Edge.
     pub fn decode_any(text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
-        let mut body = Body::of(Path::Any, text, options)?;
+        let mut body = Body::of(Path::Any, readable(text, options)?, options)?;
         let mut around = std::mem::take(&mut body.violations);
         let is_other = |(_, part): &(Value, Part)| matches!(part, Part::Other);
         if around.is_empty() && body.items.iter().all(is_other) {

@@ -197,6 +197,39 @@ pub(super) struct Letters {
     pub(super) pattern: Pattern,
 }
 
+impl Row {
+    /// The member that it is about, in which part of an event: of one with a part, such as `params`, and
+    /// a key in it.
+    pub(super) const fn of_part(&self) -> Option<(&'static str, &'static str)> {
+        match self.collection {
+            [Step::Key(part), Step::Key(key), ..] => Some((part, key)),
+            _ => None,
+        }
+    }
+}
+
+impl Letters {
+    pub(super) fn allow(&self, text: &str) -> bool {
+        if !text.is_ascii() {
+            return self.pattern.is_match(text);
+        }
+        (self.least..=self.most).contains(&text.len())
+            && text.bytes().all(|byte| self.ascii >> byte & 1 == 1)
+    }
+}
+
+impl Check {
+    /// Whether a text is valid.
+    pub(super) fn allows(&self, text: &str) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Letters(letters) => letters.allow(text),
+            Self::Choice(values) => values.contains(&text),
+            Self::Integer { .. } | Self::Flag => false,
+        }
+    }
+}
+
 /// Whether a row for these event types holds for this one.
 pub(super) fn holds(events: Option<&[&str]>, event_type: &str) -> bool {
     events.is_none_or(|list| list.contains(&event_type))

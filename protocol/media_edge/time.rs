@@ -8,6 +8,11 @@ const YEARS: std::ops::Range<i64> = -62_167_219_200_000..253_402_300_800_000;
 /// Milliseconds since the Unix epoch as a time in UTC with three digits of a second. `None` if the
 /// year does not have four digits.
 pub(super) fn written(ms: i64) -> Option<String> {
+    String::from_utf8(letters(ms)?.to_vec()).ok()
+}
+
+/// The same as letters of ASCII.
+pub(super) fn letters(ms: i64) -> Option<[u8; 24]> {
     if !YEARS.contains(&ms) {
         return None;
     }
@@ -15,7 +20,31 @@ pub(super) fn written(ms: i64) -> Option<String> {
     let rest = ms.rem_euclid(DAY);
     let (hour, minute) = (rest / 3_600_000, rest / 60_000 % 60);
     let (second, ms) = (rest / 1_000 % 60, rest % 1_000);
-    Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{ms:03}Z"))
+    let mut text = *b"0000-00-00T00:00:00.000Z";
+    let places = [
+        (year, 0..4),
+        (month, 5..7),
+        (day, 8..10),
+        (hour, 11..13),
+        (minute, 14..16),
+        (second, 17..19),
+        (ms, 20..23),
+    ];
+    for (number, digits) in places {
+        let mut rest = number;
+        for digit in text[digits].iter_mut().rev() {
+            #[allow(clippy::cast_possible_truncation, reason = "it is one digit")]
+            let last = (rest % 10) as u8;
+            *digit += last;
+            rest /= 10;
+        }
+    }
+    Some(text)
+}
+
+/// Whether a time is as [`written`] would write it.
+pub(super) fn is_usual(time: &str) -> bool {
+    matches!(time.as_bytes(), [.., b'.', _, _, _, b'Z'] if time.len() == 24 && &time[17..19] != "60")
 }
 
 /// Whether the text is a time by the schemas: with an offset, in capitals, and on a day that exists.

@@ -9,7 +9,7 @@ use super::forms;
 use super::generated::{GONE, LACKS, ROWS};
 use super::keys;
 use super::place::{At, Place, find, forget, get, is_within, leaves, led, parse, put, shown};
-use super::table::{Form, Row, Step, Told, holds};
+use super::table::{Form, Lack, Row, Step, Told, holds};
 use super::tenant::Tenant;
 use crate::constraints::Violation;
 use crate::event::EventType;
@@ -170,25 +170,48 @@ fn object_at<'a>(root: &'a mut Value, place: &[At]) -> Option<&'a mut Map<String
     value?.as_object_mut()
 }
 
-/// The settings of the datastream. A text that is required and not given is empty.
-fn add_settings(name: &str, settings: &Map<String, Value>, event: &mut Value) {
+/// The settings of the datastream that an event type has. A text that is required and not given is empty.
+pub(super) fn settings_of(
+    name: &str,
+    settings: &Map<String, Value>,
+) -> impl Iterator<Item = (&'static Lack, Value)> {
     let shape = name.parse::<EventType>().ok().map(|known| known.shape().params);
-    let is_required = |key: &str| match shape {
+    let is_required = move |key: &str| match shape {
         Some(Params::Required(object) | Params::Optional(object)) => {
             object.member(key).is_some_and(|member| member.required)
         }
         _ => false,
     };
-    for lack in LACKS.iter().filter(|lack| holds(lack.events, name)) {
-        let Some(Step::Key(key)) = lack.collection.last() else { continue };
-        if lack.told != Told::Configured {
-            continue;
-        }
+    let configured = |lack: &&Lack| lack.told == Told::Configured && holds(lack.events, name);
+    LACKS.iter().filter(configured).filter_map(move |lack| {
+        let Some(Step::Key(key)) = lack.collection.last() else { return None };
         let given = settings.get(*key).cloned();
-        let value = given.or_else(|| is_required(key).then(|| "".into()));
-        if let Some(value) = value {
-            put(event, &led(&[], &[], lack.collection), value);
-        }
+        Some((lack, given.or_else(|| is_required(key).then(|| "".into()))?))
+    })
+}
+
+fn add_settings(name: &str, settings: &Map<String, Value>, event: &mut Value) {
+    for (lack, value) in settings_of(name, settings) {
+        put(event, &led(&[], &[], lack.collection), value);
     }
     debug_assert!(event.get(collection::EVENT_TYPE).is_some() || name.is_empty());
+}
+
+/// The `params` that come of identities with names of their own, if any do.
+pub(super) fn params_of_names(name: &str, identities: Value) -> Map<String, Value> {
+    let mut item = Value::Object(Map::new());
+    item[keys::XDM][keys::IDENTITY_MAP] = identities;
+    let event = Value::Object(Map::new());
+    let mut made = Converted { event, lost: BTreeMap::new(), violations: Vec::new() };
+    let named = |row: &&Row| row.edge.get(1) == Some(&Step::Key(keys::IDENTITY_MAP));
+    for row in ROWS.iter().filter(|row| holds(row.events, name) && !row.one_way).filter(named) {
+        if row.edge.get(2) == Some(&Step::Any) {
+            read(row, &item, Tenant(None), &mut made);
+        }
+    }
+    complete_entries(name, &mut made);
+    match made.event.get_mut(collection::PARAMS).map(Value::take) {
+        Some(Value::Object(params)) => params,
+        _ => Map::new(),
+    }
 }

@@ -195,6 +195,12 @@ pub(super) fn add_always(name: &str, item: &mut Value) {
     }
 }
 
+/// Whether a member of `xdm` is there for an event type, if need be empty.
+pub(super) fn is_always_there(name: &str, member: &str) -> bool {
+    let is_it = |steps: &[Step]| matches!(steps, [_, Step::Key(key)] if *key == member);
+    ALWAYS.iter().any(|(of, steps)| *of == name && is_it(steps))
+}
+
 /// With several namespaces one identity is the primary one. What the sender put there stays.
 fn mark_primary(item: &mut Value, base: &Value) {
     let place = [At::Key(keys::XDM.to_owned()), At::Key(keys::IDENTITY_MAP.to_owned())];

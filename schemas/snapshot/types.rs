@@ -952,14 +952,22 @@ impl Check for AdBreakStartParams {
 impl Look for AdBreakStartParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.ad.podIndex" => &self.pod_index,
-                "media.ad.podSecond" => &self.pod_second,
-                "media.ad.podFriendlyName" => self.pod_friendly_name.as_ref()?,
+            match key.len() {
+                17 if *key == *b"media.ad.podIndex" => &self.pod_index,
+                18 if *key == *b"media.ad.podSecond" => &self.pod_second,
+                24 if *key == *b"media.ad.podFriendlyName" => {
+                    self.pod_friendly_name.as_ref()?
+                }
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -1334,23 +1342,31 @@ impl Check for AdStartParams {
 impl Look for AdStartParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.ad.id" => &self.id,
-                "media.ad.length" => &self.length,
-                "media.ad.podPosition" => &self.pod_position,
-                "media.ad.playerName" => &self.player_name,
-                "media.ad.advertiser" => self.advertiser.as_ref()?,
-                "media.ad.campaignId" => self.campaign_id.as_ref()?,
-                "media.ad.creativeId" => self.creative_id.as_ref()?,
-                "media.ad.creativeURL" => self.creative_url.as_ref()?,
-                "media.ad.name" => self.name.as_ref()?,
-                "media.ad.placementId" => self.placement_id.as_ref()?,
-                "media.ad.podFriendlyName" => self.pod_friendly_name.as_ref()?,
-                "media.ad.siteId" => self.site_id.as_ref()?,
+            match key.len() {
+                11 if *key == *b"media.ad.id" => &self.id,
+                13 if *key == *b"media.ad.name" => self.name.as_ref()?,
+                15 if *key == *b"media.ad.length" => &self.length,
+                15 if *key == *b"media.ad.siteId" => self.site_id.as_ref()?,
+                19 if *key == *b"media.ad.playerName" => &self.player_name,
+                19 if *key == *b"media.ad.advertiser" => self.advertiser.as_ref()?,
+                19 if *key == *b"media.ad.campaignId" => self.campaign_id.as_ref()?,
+                19 if *key == *b"media.ad.creativeId" => self.creative_id.as_ref()?,
+                20 if *key == *b"media.ad.podPosition" => &self.pod_position,
+                20 if *key == *b"media.ad.creativeURL" => self.creative_url.as_ref()?,
+                20 if *key == *b"media.ad.placementId" => self.placement_id.as_ref()?,
+                24 if *key == *b"media.ad.podFriendlyName" => {
+                    self.pod_friendly_name.as_ref()?
+                }
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -1639,15 +1655,23 @@ impl Check for ChapterStartParams {
 impl Look for ChapterStartParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.chapter.length" => &self.length,
-                "media.chapter.offset" => &self.offset,
-                "media.chapter.index" => &self.index,
-                "media.chapter.friendlyName" => self.friendly_name.as_ref()?,
+            match key.len() {
+                19 if *key == *b"media.chapter.index" => &self.index,
+                20 if *key == *b"media.chapter.length" => &self.length,
+                20 if *key == *b"media.chapter.offset" => &self.offset,
+                26 if *key == *b"media.chapter.friendlyName" => {
+                    self.friendly_name.as_ref()?
+                }
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -1826,13 +1850,19 @@ impl Check for CustomerId {
 impl Look for CustomerId {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "id" => &self.id,
-                "authState" => &self.auth_state,
+            match key.len() {
+                2 if *key == *b"id" => &self.id,
+                9 if *key == *b"authState" => &self.auth_state,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -1979,13 +2009,19 @@ impl Check for ErrorParams {
 impl Look for ErrorParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.errorId" => self.error_id.as_ref()?,
-                "media.errorSource" => self.error_source.as_ref()?,
+            match key.len() {
+                13 if *key == *b"media.errorId" => self.error_id.as_ref()?,
+                17 if *key == *b"media.errorSource" => self.error_source.as_ref()?,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -2163,10 +2199,11 @@ impl Check for PlayerTime {
 impl Look for PlayerTime {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "playhead" => &self.playhead,
-                "ts" => &self.ts,
+            match key.len() {
+                2 if *key == *b"ts" => &self.ts,
+                8 if *key == *b"playhead" => &self.playhead,
                 _ => return None,
             },
         )
@@ -2460,17 +2497,27 @@ impl Check for QoeData {
 impl Look for QoeData {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.qoe.bitrate" => self.bitrate.as_ref()?,
-                "media.qoe.droppedFrames" => self.dropped_frames.as_ref()?,
-                "media.qoe.errorID" => self.error_id.as_ref()?,
-                "media.qoe.errorSource" => self.error_source.as_ref()?,
-                "media.qoe.framesPerSecond" => self.frames_per_second.as_ref()?,
-                "media.qoe.timeToStart" => self.time_to_start.as_ref()?,
+            match key.len() {
+                17 if *key == *b"media.qoe.bitrate" => self.bitrate.as_ref()?,
+                17 if *key == *b"media.qoe.errorID" => self.error_id.as_ref()?,
+                21 if *key == *b"media.qoe.errorSource" => self.error_source.as_ref()?,
+                21 if *key == *b"media.qoe.timeToStart" => self.time_to_start.as_ref()?,
+                23 if *key == *b"media.qoe.droppedFrames" => {
+                    self.dropped_frames.as_ref()?
+                }
+                25 if *key == *b"media.qoe.framesPerSecond" => {
+                    self.frames_per_second.as_ref()?
+                }
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -3654,61 +3701,83 @@ impl Check for SessionStartParams {
 impl Look for SessionStartParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "analytics.trackingServer" => &self.analytics_tracking_server,
-                "analytics.reportSuite" => &self.analytics_report_suite,
-                "media.id" => &self.id,
-                "media.length" => &self.length,
-                "media.contentType" => &self.content_type,
-                "media.playerName" => &self.player_name,
-                "media.channel" => &self.channel,
-                "visitor.marketingCloudOrgId" => &self.visitor_marketing_cloud_org_id,
-                "analytics.aid" => self.analytics_aid.as_ref()?,
-                "analytics.enableSSL" => self.analytics_enable_ssl.as_ref()?,
-                "analytics.optOutServerSideForwarding" => {
-                    self.analytics_opt_out_server_side_forwarding.as_ref()?
+            match key.len() {
+                8 if *key == *b"media.id" => &self.id,
+                10 if *key == *b"media.feed" => self.feed.as_ref()?,
+                10 if *key == *b"media.name" => self.name.as_ref()?,
+                10 if *key == *b"media.show" => self.show.as_ref()?,
+                11 if *key == *b"media.album" => self.album.as_ref()?,
+                11 if *key == *b"media.genre" => self.genre.as_ref()?,
+                11 if *key == *b"media.label" => self.label.as_ref()?,
+                12 if *key == *b"media.length" => &self.length,
+                12 if *key == *b"media.adLoad" => self.ad_load.as_ref()?,
+                12 if *key == *b"media.artist" => self.artist.as_ref()?,
+                12 if *key == *b"media.author" => self.author.as_ref()?,
+                12 if *key == *b"media.rating" => self.rating.as_ref()?,
+                12 if *key == *b"media.resume" => self.resume.as_ref()?,
+                12 if *key == *b"media.season" => self.season.as_ref()?,
+                13 if *key == *b"media.channel" => &self.channel,
+                13 if *key == *b"analytics.aid" => self.analytics_aid.as_ref()?,
+                13 if *key == *b"media.assetId" => self.asset_id.as_ref()?,
+                13 if *key == *b"media.dayPart" => self.day_part.as_ref()?,
+                13 if *key == *b"media.episode" => self.episode.as_ref()?,
+                13 if *key == *b"media.network" => self.network.as_ref()?,
+                13 if *key == *b"media.station" => self.station.as_ref()?,
+                14 if *key == *b"media.showType" => self.show_type.as_ref()?,
+                15 if *key == *b"media.pass.auth" => self.pass_auth.as_ref()?,
+                15 if *key == *b"media.pass.mvpd" => self.pass_mvpd.as_ref()?,
+                15 if *key == *b"media.publisher" => self.publisher.as_ref()?,
+                16 if *key == *b"media.playerName" => &self.player_name,
+                16 if *key == *b"media.downloaded" => self.downloaded.as_ref()?,
+                16 if *key == *b"media.originator" => self.originator.as_ref()?,
+                16 if *key == *b"media.sdkVersion" => self.sdk_version.as_ref()?,
+                16 if *key == *b"media.streamType" => self.stream_type.as_ref()?,
+                17 if *key == *b"media.contentType" => &self.content_type,
+                17 if *key == *b"appInstallationId" => self.app_installation_id.as_ref()?,
+                18 if *key == *b"media.firstAirDate" => self.first_air_date.as_ref()?,
+                18 if *key == *b"media.streamFormat" => self.stream_format.as_ref()?,
+                19 if *key == *b"analytics.enableSSL" => {
+                    self.analytics_enable_ssl.as_ref()?
                 }
-                "analytics.optOutShare" => self.analytics_opt_out_share.as_ref()?,
-                "analytics.visitorId" => self.analytics_visitor_id.as_ref()?,
-                "appInstallationId" => self.app_installation_id.as_ref()?,
-                "media.adLoad" => self.ad_load.as_ref()?,
-                "media.album" => self.album.as_ref()?,
-                "media.artist" => self.artist.as_ref()?,
-                "media.assetId" => self.asset_id.as_ref()?,
-                "media.author" => self.author.as_ref()?,
-                "media.dayPart" => self.day_part.as_ref()?,
-                "media.downloaded" => self.downloaded.as_ref()?,
-                "media.episode" => self.episode.as_ref()?,
-                "media.feed" => self.feed.as_ref()?,
-                "media.firstAirDate" => self.first_air_date.as_ref()?,
-                "media.firstDigitalDate" => self.first_digital_date.as_ref()?,
-                "media.genre" => self.genre.as_ref()?,
-                "media.label" => self.label.as_ref()?,
-                "media.libraryVersion" => self.library_version.as_ref()?,
-                "media.name" => self.name.as_ref()?,
-                "media.network" => self.network.as_ref()?,
-                "media.originator" => self.originator.as_ref()?,
-                "media.pass.auth" => self.pass_auth.as_ref()?,
-                "media.pass.mvpd" => self.pass_mvpd.as_ref()?,
-                "media.publisher" => self.publisher.as_ref()?,
-                "media.rating" => self.rating.as_ref()?,
-                "media.resume" => self.resume.as_ref()?,
-                "media.sdkVersion" => self.sdk_version.as_ref()?,
-                "media.season" => self.season.as_ref()?,
-                "media.show" => self.show.as_ref()?,
-                "media.showType" => self.show_type.as_ref()?,
-                "media.station" => self.station.as_ref()?,
-                "media.streamFormat" => self.stream_format.as_ref()?,
-                "media.streamType" => self.stream_type.as_ref()?,
-                "visitor.aamLocationHint" => self.visitor_aam_location_hint.as_ref()?,
-                "visitor.customerIDs" => self.visitor_customer_ids.as_ref()?,
-                "visitor.marketingCloudUserId" => {
+                19 if *key == *b"analytics.visitorId" => {
+                    self.analytics_visitor_id.as_ref()?
+                }
+                19 if *key == *b"visitor.customerIDs" => {
+                    self.visitor_customer_ids.as_ref()?
+                }
+                20 if *key == *b"media.libraryVersion" => self.library_version.as_ref()?,
+                21 if *key == *b"analytics.reportSuite" => &self.analytics_report_suite,
+                21 if *key == *b"analytics.optOutShare" => {
+                    self.analytics_opt_out_share.as_ref()?
+                }
+                22 if *key == *b"media.firstDigitalDate" => {
+                    self.first_digital_date.as_ref()?
+                }
+                23 if *key == *b"visitor.aamLocationHint" => {
+                    self.visitor_aam_location_hint.as_ref()?
+                }
+                24 if *key == *b"analytics.trackingServer" => {
+                    &self.analytics_tracking_server
+                }
+                27 if *key == *b"visitor.marketingCloudOrgId" => {
+                    &self.visitor_marketing_cloud_org_id
+                }
+                28 if *key == *b"visitor.marketingCloudUserId" => {
                     self.visitor_marketing_cloud_user_id.as_ref()?
+                }
+                36 if *key == *b"analytics.optOutServerSideForwarding" => {
+                    self.analytics_opt_out_server_side_forwarding.as_ref()?
                 }
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -4313,12 +4382,18 @@ impl Check for State {
 impl Look for State {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.state.name" => &self.name,
+            match key.len() {
+                16 if *key == *b"media.state.name" => &self.name,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -4455,12 +4530,18 @@ impl Check for StateEndParams {
 impl Look for StateEndParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.state.name" => &self.name,
+            match key.len() {
+                16 if *key == *b"media.state.name" => &self.name,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -4597,12 +4678,18 @@ impl Check for StateStartParams {
 impl Look for StateStartParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.state.name" => &self.name,
+            match key.len() {
+                16 if *key == *b"media.state.name" => &self.name,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -4743,13 +4830,19 @@ impl Check for StatesUpdateParams {
 impl Look for StatesUpdateParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "statesEnd" => self.states_end.as_ref()?,
-                "statesStart" => self.states_start.as_ref()?,
+            match key.len() {
+                9 if *key == *b"statesEnd" => self.states_end.as_ref()?,
+                11 if *key == *b"statesStart" => self.states_start.as_ref()?,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 

@@ -132,7 +132,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         return Err(format!("--session-id is for one session, and there are {sessions}").into());
     }
     let converted = all.into_iter().enumerate().map(|(index, source)| match arguments.to {
-        Target::Edge => to_edge::convert(source, index + 1, &arguments.edge),
+        Target::Edge => {
+            let tenant = options.tenant.as_deref();
+            to_edge::convert(source, index + 1, &arguments.edge, tenant)
+        }
         Target::Collection => to_collection::convert(source),
     });
     let converted: Vec<_> = converted.collect();

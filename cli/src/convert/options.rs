@@ -3,10 +3,12 @@
 use std::str::FromStr;
 
 use clap::Args;
-use media_collection::edge::{Envelope, Identity, lost_in_edge};
+use media_collection::edge::{Envelope, lost_in_edge};
 use media_collection::{Event, Policy};
 use media_collection_cli::input::Options;
 use serde_json::{Map, Value, json};
+
+use crate::identity::{Named, identities};
 
 /// Options for `--to edge`.
 #[derive(Debug, Args)]
@@ -23,26 +25,6 @@ pub struct EdgeOptions {
     pub session_id: Option<String>,
 }
 
-/// An identity in its namespace.
-#[derive(Debug, Clone)]
-pub struct Named {
-    namespace: String,
-    id: String,
-}
-
-impl FromStr for Named {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.split_once('=') {
-            Some((namespace, id)) if !namespace.is_empty() && !id.is_empty() => {
-                Ok(Self { namespace: namespace.to_owned(), id: id.to_owned() })
-            }
-            _ => Err("must be a namespace and an id, such as FPID=6f1c0b4e"),
-        }
-    }
-}
-
 impl EdgeOptions {
     /// Whether one of them is given.
     pub fn is_given(&self) -> bool {
@@ -50,17 +32,9 @@ impl EdgeOptions {
     }
 
     /// The envelope with the identities.
-    pub fn identified(&self, mut envelope: Envelope) -> Envelope {
-        let first = self.identities.first().map(|one| &one.namespace);
-        let several = self.identities.iter().any(|one| Some(&one.namespace) != first);
-        for (index, Named { namespace, id }) in self.identities.iter().enumerate() {
-            let mut identity = Identity::new(id);
-            if index == 0 && several {
-                identity.primary = Some(true);
-            }
-            envelope = envelope.with_identity(namespace, identity);
-        }
-        envelope
+    pub fn identified(&self, envelope: Envelope) -> Envelope {
+        identities(&self.identities)
+            .fold(envelope, |envelope, (name, id)| envelope.with_identity(name, id))
     }
 }
 

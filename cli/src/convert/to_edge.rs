@@ -14,7 +14,12 @@ const IDENTITY: &str = "/xdm/identityMap";
 const IMPLEMENTATION: &str = "/xdm/implementationDetails";
 
 /// Converts a session; `number` counts the sessions of the output from 1.
-pub fn convert(mut source: Source, number: usize, options: &EdgeOptions) -> Converted {
+pub fn convert(
+    mut source: Source,
+    number: usize,
+    options: &EdgeOptions,
+    tenant: Option<&str>,
+) -> Converted {
     let mut converted = Converted::new(&mut source);
     let session = source.session;
     if !converted.is_whole(&session) {
@@ -24,9 +29,9 @@ pub fn convert(mut source: Source, number: usize, options: &EdgeOptions) -> Conv
     let id = options.session_id.as_ref().or(own).cloned();
     let id = id.unwrap_or_else(|| format!("{number:0ID_CHARACTERS$}"));
     if session.is_batch || options.downloaded || says_downloaded(&session) {
-        downloaded(&session, options, &mut converted);
+        downloaded(&session, options, tenant, &mut converted);
     } else {
-        each(&session, &id, options, &mut converted);
+        each(&session, &id, options, tenant, &mut converted);
     }
     converted
 }
@@ -44,7 +49,13 @@ fn says_downloaded(session: &Session) -> bool {
 }
 
 /// A request for each event.
-fn each(session: &Session, id: &str, options: &EdgeOptions, converted: &mut Converted) {
+fn each(
+    session: &Session,
+    id: &str,
+    options: &EdgeOptions,
+    tenant: Option<&str>,
+    converted: &mut Converted,
+) {
     let mut requests = Vec::new();
     for (index, event) in session.events.iter().enumerate() {
         let place = session.place(index);
@@ -63,6 +74,7 @@ fn each(session: &Session, id: &str, options: &EdgeOptions, converted: &mut Conv
                 item.session_id = Some(id.to_owned());
             }
         }
+        request.tenant = tenant.map(str::to_owned);
         let at =
             |pointer: &str| format!("/{place}{}", pointer.strip_prefix("/0").unwrap_or(pointer));
         requests.extend(sent(&request, Some(id), session, converted, at));
@@ -73,7 +85,12 @@ fn each(session: &Session, id: &str, options: &EdgeOptions, converted: &mut Conv
 }
 
 /// One request for all events.
-fn downloaded(session: &Session, options: &EdgeOptions, converted: &mut Converted) {
+fn downloaded(
+    session: &Session,
+    options: &EdgeOptions,
+    tenant: Option<&str>,
+    converted: &mut Converted,
+) {
     let mut request = match &session.requests {
         Requests::Downloaded(request) => (**request).clone(),
         Requests::Each(requests) => {
@@ -100,6 +117,7 @@ fn downloaded(session: &Session, options: &EdgeOptions, converted: &mut Converte
     if let Some(item) = request.items.first_mut() {
         item.envelope = options.identified(std::mem::take(&mut item.envelope));
     }
+    request.tenant = tenant.map(str::to_owned);
     let at = |pointer: &str| {
         let inside = pointer.strip_prefix("/0").unwrap_or(pointer);
         let index = inside.split('/').nth(1).and_then(|index| index.parse::<usize>().ok());

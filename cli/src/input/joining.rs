@@ -3,8 +3,8 @@
 use std::collections::{HashMap, VecDeque};
 
 use media_collection::SessionId;
-use serde_json::{Map, Value};
 
+use super::Options;
 use super::edge::{Part, Role};
 use super::exchange::Body;
 use super::near_miss::counted;
@@ -85,7 +85,7 @@ type Key = (String, String);
 #[derive(Debug)]
 pub(super) struct Joiner<'a> {
     pub(super) sessions: Vec<Session>,
-    settings: &'a Map<String, Value>,
+    options: &'a Options,
     /// The latest session of each host and id.
     places: HashMap<Key, usize>,
     /// The latest session of each id whose start has been seen, at any host: a `Location` may lead to
@@ -107,10 +107,10 @@ struct Unnamed {
 }
 
 impl<'a> Joiner<'a> {
-    pub(super) fn new(settings: &'a Map<String, Value>) -> Self {
+    pub(super) fn new(options: &'a Options) -> Self {
         Self {
             sessions: Vec::new(),
-            settings,
+            options,
             places: HashMap::new(),
             begun: HashMap::new(),
             unnamed: Unnamed::default(),
@@ -166,7 +166,7 @@ impl<'a> Joiner<'a> {
             (Role::Downloaded, id) => {
                 if body.is_none() {
                     let id = opened.or(id);
-                    let session = Session::of_downloaded(id, &part, sent, self.settings);
+                    let session = Session::of_downloaded(id, &part, sent, self.options);
                     return self.sessions.push(session);
                 }
                 self.begin(None, Api::Edge)
@@ -180,7 +180,7 @@ impl<'a> Joiner<'a> {
         };
         self.latest = Some(place);
         match body {
-            None => self.sessions[place].add_part(&part, sent, self.settings),
+            None => self.sessions[place].add_part(&part, sent, self.options),
             Some(body) => self.add_event(place, body, sent),
         }
     }

@@ -89,7 +89,7 @@ fn objects(text: &str, options: &Options) -> Result<Input, NoSession> {
     };
     match kind(first, options) {
         Kind::Event => events::read(text),
-        Kind::Collected => collected::read(text),
+        Kind::Collected => collected::read(text, options),
         Kind::Array => arrays(text, options),
         Kind::List(list) => {
             match Fields::of(first).and_then(|fields| near_miss::of_output(&fields)) {

@@ -46,12 +46,15 @@ pub struct Options {
     pub endpoint: Option<String>,
     /// Params of `sessionStart` that the datastream of Media Edge has, such as the report suite.
     pub settings: Map<String, Value>,
+    /// The prefix of the customer's own fields, which names of metadata have in Media Edge, such as
+    /// `_acme`.
+    pub tenant: Option<String>,
 }
 
 impl Default for Options {
     /// With settings that only stand for those of the datastream.
     fn default() -> Self {
-        Self { endpoint: None, settings: edge::settings() }
+        Self { endpoint: None, settings: edge::settings(), tenant: None }
     }
 }
 

@@ -190,7 +190,7 @@ impl<'a> Traffic<'a> {
             notes.push(format!("{requests} got no success and were sent again: counted once"));
         }
         let message = self.nothing();
-        let mut joiner = Joiner::new(&self.options.settings);
+        let mut joiner = Joiner::new(self.options);
         for call in self.calls {
             joiner.add(call);
         }

@@ -1,5 +1,6 @@
 //! The commands for sessions that are stored in a file on this device.
 
+mod address;
 pub mod http;
 pub mod list;
 pub mod record;

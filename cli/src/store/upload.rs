@@ -8,12 +8,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use media_collection::Collector;
 use media_collection::error::ResponseError;
 use media_collection::recorder::Outcome;
 use media_collection::store::{DeletedSession, SessionKey, Stats, StoreOptions, UploadForm};
 use serde_json::{Value, json};
 
+use super::address::Address;
 use super::{Store, http, now};
 use crate::{exit, output};
 
@@ -22,7 +22,8 @@ use crate::{exit, output};
 /// A session that arrived is deleted from the store. One that did not arrive is kept, and sent
 /// again by the next run, even if the collector asked to wait; after three attempts the others come
 /// first. One that the collector rejects is set aside; see `rejected`. A session that was left open
-/// is ended first.
+/// is ended first. With --datastream the sessions go to Media Edge; what it cannot say is left out, and a
+/// session that it has no form for is set aside.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
@@ -44,11 +45,10 @@ Exit codes:
 pub struct Arguments {
     #[command(flatten)]
     store: Store,
-    #[arg(long, value_name = "URL")]
-    #[arg(help = "The collector's address, such as https://example.hb-api.omtrdc.net")]
-    collector: Collector,
+    #[command(flatten)]
+    address: Address,
     /// Send to the deprecated endpoint /api/v1/sessions
-    #[arg(long)]
+    #[arg(long, conflicts_with = "datastream")]
     legacy: bool,
     /// Continue until nothing is left to send: wait until kept sessions are due
     #[arg(long)]
@@ -72,7 +72,8 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
-    let mut options = StoreOptions::default();
+    let collectors = arguments.address.collectors()?;
+    let mut options = StoreOptions::default().when_large(arguments.address.when_large());
     if arguments.legacy {
         options = options.upload_form(UploadForm::LegacyBatch);
     }
@@ -90,7 +91,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     loop {
         while let Some(upload) = store.next_upload(now())? {
             let (key, ticket) = (upload.key, upload.ticket);
-            let (outcome, problem) = match upload.request(&arguments.collector) {
+            let collector = collectors.of(&upload);
+            let (outcome, problem) = match upload.request(collector) {
                 Ok(request) => match http::send(&agent, request) {
                     Ok(response) => (store.responded(ticket, &response, now(), random())?, None),
                     Err(error) => {

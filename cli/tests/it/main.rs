@@ -8,6 +8,7 @@ mod check;
 mod collect;
 mod convert;
 mod crash;
+mod edge;
 mod help;
 mod inputs;
 mod network;

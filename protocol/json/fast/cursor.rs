@@ -6,7 +6,7 @@ use super::scan::{find_quote, find_stop};
 use super::{Declined, digits};
 
 /// Up to this number an `f64` represents every integer exactly.
-const EXACT: u64 = 1 << 53;
+pub(crate) const EXACT: u64 = 1 << 53;
 
 /// Powers of ten that an `f64` represents exactly. A number up to [`EXACT`] divided by one of them is
 /// rounded only once, so the result is the nearest `f64`, as on the general path.
@@ -32,6 +32,18 @@ impl<'a> Cursor<'a> {
 
     pub(crate) const fn position(&self) -> usize {
         self.text.len() - self.rest.len()
+    }
+
+    /// The whole text.
+    #[cfg(feature = "edge")]
+    pub(crate) const fn text_around(&self) -> &'a str {
+        self.text
+    }
+
+    /// What has been read since a position.
+    #[cfg(feature = "edge")]
+    pub(crate) fn since(&self, begin: usize) -> &'a str {
+        self.text.get(begin..self.position()).unwrap_or_default()
     }
 
     /// Skips white space, and returns the byte after it.

@@ -93,29 +93,37 @@ impl ReadFast for Event {
         }
         cursor.expect(b'}')?;
         let kind = kind.ok_or(Declined)?;
-        let mut body = match params {
+        let body = match params {
             Some(params) => params.of(kind, cursor)?,
             None => EventBody::without_params(kind).ok_or(Declined)?,
         };
-        let has_metadata = custom_metadata.is_some();
-        if has_metadata {
-            *body.custom_metadata_mut().ok_or(Declined)? = custom_metadata;
-        }
-        if qoe_data.is_some() && kind.shape().qoe_data != Slot::Full {
-            return Err(Declined);
-        }
-        let parts = Parts {
-            event_type: kind,
-            has_metadata,
-            qoe_data: qoe_data.as_deref(),
-            foreign_quality: false,
-        };
-        if !parts.hold() {
-            return Err(Declined);
-        }
-        let player_time = time.ok_or(Declined)?;
-        Ok(Self { player_time, body, qoe_data, extra: LazyExtra(None) })
+        assemble(kind, time.ok_or(Declined)?, body, custom_metadata, qoe_data)
     }
+}
+
+/// An event of its parts. Declines those that its event type does not have, or that the schema does not
+/// allow together.
+#[inline(always)]
+pub(crate) fn assemble(
+    event_type: EventType,
+    player_time: PlayerTime,
+    mut body: EventBody,
+    custom_metadata: Option<CustomMetadata>,
+    qoe_data: Option<Box<QoeData>>,
+) -> Result<Event, Declined> {
+    let has_metadata = custom_metadata.is_some();
+    if has_metadata {
+        *body.custom_metadata_mut().ok_or(Declined)? = custom_metadata;
+    }
+    if qoe_data.is_some() && event_type.shape().qoe_data != Slot::Full {
+        return Err(Declined);
+    }
+    let parts =
+        Parts { event_type, has_metadata, qoe_data: qoe_data.as_deref(), foreign_quality: false };
+    if !parts.hold() {
+        return Err(Declined);
+    }
+    Ok(Event { player_time, body, qoe_data, extra: LazyExtra(None) })
 }
 
 impl Envelope<'_> {

@@ -18,11 +18,19 @@ mod scan;
 mod values;
 mod write;
 
+#[cfg(feature = "edge")]
+pub(crate) use batch::any;
 pub(in crate::json) use batch::{batch, elements, event, lines, read_at};
 pub(crate) use cursor::Cursor;
+#[cfg(feature = "edge")]
+pub(crate) use cursor::EXACT;
+#[cfg(feature = "edge")]
+pub(crate) use event::assemble;
 pub(crate) use object::TextWriter;
 pub(crate) use scan::is_plain;
 pub(crate) use values::member;
+#[cfg(feature = "edge")]
+pub(crate) use values::plain_key;
 pub(crate) use write::{WriteFast, close, close_array, write_string};
 
 /// The value 1 in each byte.

@@ -117,7 +117,7 @@ impl MemberWriter for TextWriter<'_> {
 impl ParamsSource for &mut Cursor<'_> {
     type Error = Declined;
 
-    fn params<T: General + ReadFast>(self) -> Result<T, Declined> {
+    fn params<T: Members>(self) -> Result<T, Declined> {
         T::read_fast(self)
     }
 

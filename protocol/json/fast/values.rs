@@ -22,7 +22,7 @@ pub(crate) fn member<T: ReadFast>(
 }
 
 /// Any key without escapes.
-fn plain_key(key: &[u8]) -> Result<&str, Declined> {
+pub(crate) fn plain_key(key: &[u8]) -> Result<&str, Declined> {
     if !is_plain(key) {
         return Err(Declined);
     }

@@ -184,7 +184,7 @@ impl<'de, D: Deserializer<'de>> BufferedParams<'de, D> {
 impl<'de, D: Deserializer<'de>> ParamsSource for BufferedParams<'de, D> {
     type Error = D::Error;
 
-    fn params<T: General + ReadFast>(self) -> Result<T, D::Error> {
+    fn params<T: Members>(self) -> Result<T, D::Error> {
         T::read(self.deserializer, self.mode)
     }
 

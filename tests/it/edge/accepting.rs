@@ -139,7 +139,8 @@ fn containers(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-fn change(body: &mut Value, random: &mut Random) {
+/// Changes a body in one place.
+pub fn change(body: &mut Value, random: &mut Random) {
     let mut places = Vec::new();
     containers(body, "", &mut places);
     let place = places[random.below(places.len())].clone();

@@ -20,6 +20,8 @@ mod disagreements;
 mod items;
 mod mutated;
 mod open;
+mod page;
+mod paths;
 mod reading;
 mod real;
 mod relay;

@@ -6,6 +6,7 @@ use media_collection::{Event, EventBody, Policy};
 use serde_json::{Map, Value, json};
 
 use super::parts::Part;
+use crate::input::Options;
 use crate::input::mending::mended;
 use crate::input::session::{Api, Origin, Problem, Requests, Sent, Session, unlimited};
 
@@ -23,7 +24,7 @@ pub(in crate::input) fn settings() -> Map<String, Value> {
 /// What is known when a part is read.
 struct Reader<'a> {
     part: &'a Part,
-    settings: &'a Map<String, Value>,
+    options: &'a Options,
     /// The name of the session's player.
     player: Option<&'a str>,
     at: Option<i64>,
@@ -44,7 +45,8 @@ impl Reader<'_> {
     ) -> Read<T> {
         let body = &self.part.body;
         let mut strict = ReadOptions::new().with_policy(unlimited(Policy::strict()));
-        strict.settings = self.settings.clone();
+        strict.settings = self.options.settings.clone();
+        strict.tenant.clone_from(&self.options.tenant);
         let error = match decode(body, &strict) {
             Ok(request) => {
                 return Read { request: Some(request), is_guessed: false, error: None };
@@ -71,15 +73,10 @@ fn player_of(session: &Session) -> Option<&str> {
 
 impl Session {
     /// Adds an event: an item of a request.
-    pub(in crate::input) fn add_part(
-        &mut self,
-        part: &Part,
-        sent: Sent,
-        settings: &Map<String, Value>,
-    ) {
+    pub(in crate::input) fn add_part(&mut self, part: &Part, sent: Sent, options: &Options) {
         let index = self.next();
         let read = {
-            let reader = Reader { part, settings, player: player_of(self), at: sent.at };
+            let reader = Reader { part, options, player: player_of(self), at: sent.at };
             reader.read(|body, options| match &part.endpoint {
                 Some(endpoint) => Request::<Event>::decode(endpoint, body, options),
                 None => Request::decode_any(body, options),
@@ -110,11 +107,11 @@ impl Session {
         id: Option<String>,
         part: &Part,
         sent: Sent,
-        settings: &Map<String, Value>,
+        options: &Options,
     ) -> Self {
         let mut session = Self::new(id, Api::Edge);
         session.is_batch = true;
-        let reader = Reader { part, settings, player: None, at: None };
+        let reader = Reader { part, options, player: None, at: None };
         let read =
             reader.read(|body, options| Request::<Vec<Event>>::decode("downloaded", body, options));
         session.count = inner(part).max(1);

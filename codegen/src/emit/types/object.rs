@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{access, arbitrary, builder, table};
 use crate::annotated::WITHOUT_EXTRA;
-use crate::emit::{Context, Field, Object, docs};
+use crate::emit::{Context, Field, Object, by_bytes, docs};
 use crate::model::Shape;
 
 /// A type with at most this many required members has a function `new`.
@@ -183,26 +183,52 @@ fn checking(object: &Object<'_>) -> TokenStream {
 fn looking(object: &Object<'_>) -> TokenStream {
     let type_ident = &object.ident;
     let arms = object.fields.iter().map(|Field { ident, member, .. }| {
-        let key = &member.key;
-        if member.required {
-            quote! { #key => &self.#ident, }
+        let found = if member.required {
+            quote! { &self.#ident }
         } else {
-            quote! { #key => self.#ident.as_ref()?, }
-        }
+            quote! { self.#ident.as_ref()? }
+        };
+        (member.key.clone(), found)
     });
     let (key, found) = if object.fields.is_empty() {
         (quote! { _ }, quote! { None })
     } else {
-        (quote! { key }, quote! { Some(match key { #(#arms)* _ => return None, }) })
+        let found = by_bytes(&quote! { key }, arms);
+        (quote! { key }, quote! { let key = key.as_bytes(); Some(#found) })
     };
+    let plain = plainness(object);
     quote! {
         impl Look for #type_ident {
             #[inline]
             fn member(&self, #key: &str) -> Option<&dyn Look> {
                 #found
             }
+            #plain
         }
     }
+}
+
+/// Whether it has nothing but members that the schema allows.
+fn plainness(object: &Object<'_>) -> Option<TokenStream> {
+    let extra = object.has_extra().then(|| quote! { self.extra.is_empty() });
+    let ruled = object.fields.iter().enumerate();
+    let ruled = ruled.filter(|(_, field)| field.member.shape.has_rules()).map(|(at, field)| {
+        let (at, ident) = (Literal::usize_unsuffixed(at), &field.ident);
+        let obeys = quote! { obeys(value, &Self::SHAPE.members[#at].shape) };
+        if field.member.required {
+            quote! { { let value = &self.#ident; #obeys } }
+        } else {
+            quote! { self.#ident.as_ref().is_none_or(|value| #obeys) }
+        }
+    });
+    let mut conditions = extra.into_iter().chain(ruled);
+    let first = conditions.next()?;
+    Some(quote! {
+        #[inline]
+        fn is_plain(&self) -> bool {
+            #first #(&& #conditions)*
+        }
+    })
 }
 
 fn debugging(object: &Object<'_>) -> TokenStream {

@@ -1,0 +1,123 @@
+//! What a session's start gets from elsewhere: the identities, the library, the settings.
+
+use serde_json::{Map, Value};
+
+use super::super::envelope::{Envelope, Identity, Implementation};
+use super::super::generated::ROWS;
+use super::super::table::{Form, Step, holds};
+use super::super::{keys, to_collection};
+use super::source::{Given, Known};
+use crate::event::EventType;
+use crate::json::fast::Declined;
+use crate::schema::keys as collection;
+
+/// The members of a start that are not in its `mediaCollection`.
+pub(super) fn of_start(
+    own: Option<&Envelope>,
+    around: &Envelope,
+    settings: &Map<String, Value>,
+    is_downloaded: bool,
+) -> Result<Vec<Given>, Declined> {
+    let name = EventType::SessionStart.as_str();
+    let mut given = Vec::new();
+    for (lack, value) in to_collection::settings_of(name, settings) {
+        let [_, Step::Key(key)] = lack.collection else { return Err(Declined) };
+        let value = match value {
+            Value::String(text) => Known::Text(text),
+            flag @ Value::Bool(_) => Known::Value(flag),
+            _ => return Err(Declined),
+        };
+        given.push(Given { key, value });
+    }
+    if is_downloaded {
+        given.push(Given { key: collection::DOWNLOADED, value: Known::Value(true.into()) });
+    }
+    if let Some(own) = own {
+        said_around(name, own, around, &mut given)?;
+    }
+    Ok(given)
+}
+
+/// Identities and library, of the item or else of the request.
+fn said_around(
+    name: &str,
+    own: &Envelope,
+    around: &Envelope,
+    given: &mut Vec<Given>,
+) -> Result<(), Declined> {
+    let library = own.implementation.as_ref().or(around.implementation.as_ref());
+    let has_identities = !own.identities.is_empty() || !around.identities.is_empty();
+    if library.is_none() && !has_identities {
+        return Ok(());
+    }
+    let mut has_names = false;
+    for row in ROWS.iter().filter(|row| !row.one_way) {
+        let text = match row.edge {
+            [_, Step::Key(keys::IMPLEMENTATION), Step::Key(member)] => {
+                library.and_then(|library| library.member(member))
+            }
+            [
+                _,
+                Step::Key(keys::IDENTITY_MAP),
+                Step::Key(space),
+                Step::Index(index),
+                Step::Key(member),
+            ] => {
+                let items = own.identities.get(*space).or_else(|| around.identities.get(*space));
+                items.and_then(|items| items.get(*index)).and_then(|item| item.member(member))
+            }
+            [_, Step::Key(keys::IDENTITY_MAP), Step::Any, ..] => {
+                let mut spaces = own.identities.keys().chain(around.identities.keys());
+                has_names |= spaces.any(|space| !row.except_keys.contains(&space.as_str()));
+                None
+            }
+            _ => continue,
+        };
+        let Some(text) = text else { continue };
+        match (row.of_part(), &row.form) {
+            (Some((collection::PARAMS, key)), Form::Text) if holds(row.events, name) => {
+                given.push(Given { key, value: Known::Text(text.to_owned()) });
+            }
+            _ => return Err(Declined),
+        }
+    }
+    if has_names {
+        let mut all = around.identities.clone();
+        all.extend(own.identities.iter().map(|(space, items)| (space.clone(), items.clone())));
+        let identities = serde_json::to_value(all).map_err(|_| Declined)?;
+        for (key, value) in to_collection::params_of_names(name, identities) {
+            let key = key_of(&key).ok_or(Declined)?;
+            given.push(Given { key, value: Known::Value(value) });
+        }
+    }
+    Ok(())
+}
+
+/// A key in `params` that a row names.
+fn key_of(key: &str) -> Option<&'static str> {
+    let mut keys = ROWS.iter().filter_map(|row| row.of_part());
+    keys.find(|(_, known)| *known == key).map(|(_, known)| known)
+}
+
+impl Identity {
+    /// The text of a member.
+    pub(super) fn member(&self, key: &str) -> Option<&str> {
+        match key {
+            "id" => self.id.as_deref(),
+            "authenticatedState" => self.authenticated_state.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl Implementation {
+    /// The text of a member.
+    pub(super) fn member(&self, key: &str) -> Option<&str> {
+        match key {
+            "name" => self.name.as_deref(),
+            "version" => self.version.as_deref(),
+            "environment" => self.environment.as_deref(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Reading `mediaCollection`.
+
+use serde_json::Value;
+
+use super::super::forms::{NAME, VALUE};
+use super::super::generated::PLANS;
+use super::super::keys;
+use super::super::table::{Cell, Holds, Part, Plan, Step};
+use super::super::tenant::Tenant;
+use super::notes::Notes;
+use super::source::{Given, Known, Source, integer};
+use crate::event::{CustomMetadata, Event, EventBody, EventType, Pair, PlayerTime, QoeData};
+use crate::json::fast::{Cursor, Declined, any, assemble, plain_key};
+use crate::json::members::Members as _;
+
+/// How it is read.
+pub(super) struct Reading<'r> {
+    pub(super) plan: &'static Plan,
+    pub(super) tenant: Tenant<'r>,
+    /// Members of the event's parameters that are said elsewhere.
+    pub(super) given: Vec<Given>,
+    pub(super) is_downloaded: bool,
+}
+
+/// An event without its time.
+#[derive(Default)]
+pub(super) struct Draft {
+    playhead: Option<i64>,
+    pub(super) session_id: Option<String>,
+    metadata: Option<CustomMetadata>,
+    body: Option<EventBody>,
+    quality: Option<Box<QoeData>>,
+    seen: u64,
+}
+
+impl Draft {
+    /// The event at this time.
+    pub(super) fn at(self, ms: i64, kind: EventType) -> Result<Event, Declined> {
+        #[allow(clippy::cast_precision_loss, reason = "it was checked")]
+        let playhead = self.playhead.ok_or(Declined)? as f64;
+        let mut time = PlayerTime::of_ts(ms);
+        time.set_playhead(playhead);
+        if time.ts() != ms || time.playhead() != Some(playhead) {
+            return Err(Declined);
+        }
+        let body = match self.body {
+            Some(body) => body,
+            None => EventBody::without_params(kind).ok_or(Declined)?,
+        };
+        assemble(kind, time, body, self.metadata, self.quality)
+    }
+}
+
+impl Plan {
+    /// The plan of an event type of Media Edge.
+    pub(in crate::media_edge) fn of(name: &[u8]) -> Option<&'static Self> {
+        PLANS.iter().find(|plan| plan.name.as_bytes() == name)
+    }
+
+    /// The event type in the older API.
+    pub(super) fn event_type(&self) -> Result<EventType, Declined> {
+        EventType::from_bytes(self.name.as_bytes()).ok_or(Declined)
+    }
+}
+
+/// Reads the members of an event.
+pub(super) fn read(
+    cursor: &mut Cursor<'_>,
+    mut how: Reading<'_>,
+    notes: &mut Notes,
+) -> Result<Draft, Declined> {
+    let mut draft = Draft::default();
+    let mut qualities = Vec::new();
+    let parts = how.plan.parts;
+    cursor.expect(b'{')?;
+    let mut next = cursor.first_key();
+    while let Some(key) = next {
+        match parts.iter().position(|part| part.key.as_bytes() == key && how.knows(part)) {
+            None => notes.unknown(cursor, &[keys::MEDIA_COLLECTION], key)?,
+            Some(at) => {
+                if draft.seen >> at & 1 == 1 {
+                    return Err(Declined);
+                }
+                draft.seen |= 1 << at;
+                let part = &parts[at];
+                match &part.holds {
+                    Holds::Playhead(cell) => {
+                        draft.playhead = Some(integer(cell, cell.read_row()?, cursor)?);
+                    }
+                    Holds::SessionId => draft.session_id = Some(cursor.string()?),
+                    Holds::Pairs => {
+                        draft.metadata = Some(metadata(cursor, part.key, how.tenant, notes)?);
+                    }
+                    Holds::Params(_) => draft.params(cursor, &mut how, part, notes)?,
+                    Holds::Quality(_) if how.has_several_qualities() => {
+                        qualities.push((cursor.clone(), part));
+                        cursor.skip_object()?;
+                    }
+                    Holds::Quality(_) => draft.quality(cursor, Some(part), Vec::new(), notes)?,
+                    Holds::List(cell) => how.given.push(list(cursor, cell)?),
+                }
+            }
+        }
+        next = cursor.next_key();
+    }
+    cursor.expect(b'}')?;
+    if !qualities.is_empty() {
+        draft.quality(&mut cursor.clone(), None, qualities, notes)?;
+    }
+    how.complete(draft, notes)
+}
+
+impl Reading<'_> {
+    /// An event of a downloaded session has no id of an open one.
+    fn knows(&self, part: &Part) -> bool {
+        !(self.is_downloaded && matches!(part.holds, Holds::SessionId))
+    }
+
+    fn has_several_qualities(&self) -> bool {
+        let qualities =
+            self.plan.parts.iter().filter(|part| matches!(part.holds, Holds::Quality(_)));
+        qualities.count() > 1
+    }
+
+    /// Checks that nothing is missing, and makes parameters of what is not in one object.
+    fn complete(mut self, mut draft: Draft, notes: &mut Notes) -> Result<Draft, Declined> {
+        let parts = self.plan.parts.iter().enumerate();
+        let mut missing = parts
+            .filter(|(at, part)| part.required && draft.seen >> at & 1 == 0 && self.knows(part));
+        if missing.next().is_some() || self.plan.needs_state && self.given.is_empty() {
+            return Err(Declined);
+        }
+        if draft.body.is_none() && !self.given.is_empty() {
+            let kind = self.plan.event_type()?;
+            let mut nowhere = Cursor::new("");
+            let mut source = Source::new(&mut nowhere, notes);
+            source.given = std::mem::take(&mut self.given);
+            draft.body = Some(EventBody::read_params(kind, &mut source)?);
+        }
+        Ok(draft)
+    }
+}
+
+impl Draft {
+    fn params(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        how: &mut Reading<'_>,
+        part: &'static Part,
+        notes: &mut Notes,
+    ) -> Result<(), Declined> {
+        if self.body.is_some() {
+            return Err(Declined);
+        }
+        let mut source = Source::new(cursor, notes);
+        source.given = std::mem::take(&mut how.given);
+        source.part = Some(part);
+        self.body = Some(EventBody::read_params(how.plan.event_type()?, &mut source)?);
+        Ok(())
+    }
+
+    fn quality<'a>(
+        &mut self,
+        cursor: &mut Cursor<'a>,
+        part: Option<&'static Part>,
+        others: Vec<(Cursor<'a>, &'static Part)>,
+        notes: &mut Notes,
+    ) -> Result<(), Declined> {
+        let mut source = Source::new(cursor, notes);
+        (source.part, source.others) = (part, others);
+        let quality = QoeData::read_members(&mut source)?;
+        self.quality = (source.count > 0).then(|| Box::new(quality));
+        Ok(())
+    }
+}
+
+/// Reads a list of objects with one member as the older API has it. It has an item at least: an empty
+/// one says nothing.
+fn list(cursor: &mut Cursor<'_>, cell: &Cell) -> Result<Given, Declined> {
+    let row = cell.read_row()?;
+    let [_, Step::Key(list), Step::Any, Step::Key(member)] = row.collection else {
+        return Err(Declined);
+    };
+    let mut text = String::new();
+    let mut is_first = true;
+    cursor.expect(b'[')?;
+    while cursor.item(&mut is_first) {
+        cursor.expect(b'{')?;
+        if cursor.first_key() != Some(cell.key.as_bytes()) {
+            return Err(Declined);
+        }
+        let value = cursor.text()?;
+        if cursor.next_key().is_some() || !cell.check.allows(&value) {
+            return Err(Declined);
+        }
+        cursor.expect(b'}')?;
+        text.push(if text.is_empty() { '[' } else { ',' });
+        let value = serde_json::to_string(&*value).map_err(|_| Declined)?;
+        text += &format!("{{\"{member}\":{value}}}");
+    }
+    cursor.expect(b']')?;
+    if text.is_empty() {
+        return Err(Declined);
+    }
+    Ok(Given { key: list, value: Known::Json(text + "]") })
+}
+
+/// Reads a list of names and values. Notes it as it is written if the event has another order, or not
+/// all of them.
+fn metadata(
+    cursor: &mut Cursor<'_>,
+    key: &'static str,
+    tenant: Tenant<'_>,
+    notes: &mut Notes,
+) -> Result<CustomMetadata, Declined> {
+    cursor.peek();
+    let begin = cursor.clone();
+    let mut pairs: Vec<Pair> = Vec::new();
+    let (mut last, mut is_usual, mut is_first) = (None, true, true);
+    cursor.expect(b'[')?;
+    while cursor.item(&mut is_first) {
+        let (mut name, mut value) = (None, None);
+        cursor.expect(b'{')?;
+        let mut next = cursor.first_key();
+        while let Some(key) = next {
+            if key == NAME.as_bytes() && name.is_none() {
+                name = Some(plain_key(cursor.name()?)?);
+            } else if key == VALUE.as_bytes() && value.is_none() {
+                value = Some(cursor.text()?);
+            } else {
+                return Err(Declined);
+            }
+            next = cursor.next_key();
+        }
+        cursor.expect(b'}')?;
+        let (Some(written), Some(value)) = (name, value) else { return Err(Declined) };
+        if !CustomMetadata::is_key(written) {
+            return Err(Declined);
+        }
+        let name = tenant.strip(written);
+        is_usual &= last.is_none_or(|last| last < name) && tenant.add(name) == written;
+        last = Some(name);
+        pairs.push(Pair::new(name, &value));
+    }
+    cursor.expect(b']')?;
+    if !is_usual {
+        let written: Value = any(&mut begin.clone())?;
+        notes.other_form(&[keys::MEDIA_COLLECTION, key], written);
+    }
+    CustomMetadata::of(pairs).ok_or(Declined)
+}

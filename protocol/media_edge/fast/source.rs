@@ -1,0 +1,268 @@
+//! The members of an object of the older API, from one or more objects of Media Edge.
+
+use serde::de::value::{Error, StrDeserializer};
+use serde_json::Value;
+
+use super::super::keys;
+use super::super::table::{Cell, Check, Form, Holds, Part, Row};
+use super::notes::Notes;
+use crate::constraints::{Look, obeys};
+use crate::event::Extra;
+use crate::json::fast::{Cursor, Declined, EXACT, ReadFast};
+use crate::json::general::General;
+use crate::json::members::{MemberSource, Members, ParamsSource};
+use crate::schema::{Mode, Shape};
+
+/// A member whose value is known already.
+#[derive(Debug)]
+pub(super) struct Given {
+    pub(super) key: &'static str,
+    pub(super) value: Known,
+}
+
+#[derive(Debug)]
+pub(super) enum Known {
+    Text(String),
+    Value(Value),
+    /// As the older API writes it.
+    Json(String),
+}
+
+/// The members that are given, then those of each object.
+pub(super) struct Source<'s, 'a> {
+    pub(super) given: Vec<Given>,
+    /// At the object that is being read.
+    pub(super) cursor: &'s mut Cursor<'a>,
+    /// What the object is. `None` before the first, if it is among the others, and after the last.
+    pub(super) part: Option<&'static Part>,
+    /// Objects that were passed over, the last one first.
+    pub(super) others: Vec<(Cursor<'a>, &'static Part)>,
+    pub(super) notes: &'s mut Notes,
+    /// How many members were read.
+    pub(super) count: usize,
+    /// The members of this object that were read, a bit each.
+    seen: u64,
+    is_first: bool,
+    next: Option<Next>,
+}
+
+/// The member whose value is read next.
+enum Next {
+    Given(Known),
+    Cell(&'static Cell, &'static Row),
+}
+
+impl Part {
+    pub(super) const fn cells(&self) -> &'static [Cell] {
+        match self.holds {
+            Holds::Params(cells) | Holds::Quality(cells) => cells,
+            _ => &[],
+        }
+    }
+}
+
+impl Cell {
+    /// The row that holds on the way from Media Edge.
+    pub(super) fn read_row(&self) -> Result<&'static Row, Declined> {
+        self.rows.iter().find(|row| !row.one_way).copied().ok_or(Declined)
+    }
+}
+
+impl<'s, 'a> Source<'s, 'a> {
+    pub(super) const fn new(cursor: &'s mut Cursor<'a>, notes: &'s mut Notes) -> Self {
+        Self {
+            given: Vec::new(),
+            cursor,
+            part: None,
+            others: Vec::new(),
+            notes,
+            count: 0,
+            seen: 0,
+            is_first: true,
+            next: None,
+        }
+    }
+
+    fn member<T: Members>(&mut self) -> Result<Option<usize>, Declined> {
+        if let Some(Given { key, value }) = self.given.pop() {
+            self.next = Some(Next::Given(value));
+            return T::index(key.as_bytes()).map(Some).ok_or(Declined);
+        }
+        loop {
+            let Some(part) = self.part else {
+                let Some((cursor, part)) = self.others.pop() else { return Ok(None) };
+                *self.cursor = cursor;
+                (self.part, self.seen, self.is_first) = (Some(part), 0, true);
+                continue;
+            };
+            let key = if std::mem::take(&mut self.is_first) {
+                self.cursor.expect(b'{')?;
+                self.cursor.first_key()
+            } else {
+                self.cursor.next_key()
+            };
+            let cells = part.cells();
+            let Some(key) = key else {
+                self.close(part)?;
+                continue;
+            };
+            match cells.iter().position(|cell| cell.key.as_bytes() == key) {
+                None => {
+                    let around = [keys::MEDIA_COLLECTION, part.key];
+                    self.notes.unknown(self.cursor, &around, key)?;
+                }
+                Some(at) => {
+                    self.seen |= 1 << at;
+                    self.count += 1;
+                    let row = cells[at].read_row()?;
+                    let (_, key) = row.of_part().ok_or(Declined)?;
+                    self.next = Some(Next::Cell(&cells[at], row));
+                    return T::index(key.as_bytes()).map(Some).ok_or(Declined);
+                }
+            }
+        }
+    }
+
+    /// Reads the end of an object. It has what is required, and at least one member unless it is there
+    /// in any case: an empty object says nothing.
+    fn close(&mut self, part: &'static Part) -> Result<(), Declined> {
+        self.cursor.expect(b'}')?;
+        let has = |(at, cell): (usize, &Cell)| !cell.required || self.seen >> at & 1 == 1;
+        let is_said = self.seen != 0 || part.always;
+        if !is_said || !part.cells().iter().enumerate().all(has) {
+            return Err(Declined);
+        }
+        self.part = None;
+        Ok(())
+    }
+}
+
+impl MemberSource for Source<'_, '_> {
+    type Error = Declined;
+
+    fn literal<const N: usize>(&mut self, _: &[u8; N]) -> bool {
+        false
+    }
+
+    #[inline]
+    fn first_member<T: Members>(&mut self) -> Result<Option<usize>, Declined> {
+        self.member::<T>()
+    }
+
+    #[inline]
+    fn next_member<T: Members>(&mut self) -> Result<Option<usize>, Declined> {
+        self.member::<T>()
+    }
+
+    #[inline]
+    fn read<T: General + ReadFast>(
+        &mut self,
+        _: &'static str,
+        slot: &mut Option<T>,
+    ) -> Result<(), Declined> {
+        if slot.is_some() {
+            return Err(Declined);
+        }
+        *slot = Some(match self.next.take().ok_or(Declined)? {
+            Next::Cell(cell, row) => value(cell, row, self.cursor)?,
+            Next::Given(known) => known.read()?,
+        });
+        Ok(())
+    }
+
+    #[inline]
+    fn read_ruled<T: General + ReadFast + Look>(
+        &mut self,
+        key: &'static str,
+        slot: &mut Option<T>,
+        shape: &'static Shape,
+    ) -> Result<(), Declined> {
+        self.read(key, slot)?;
+        if slot.as_ref().is_some_and(|value| obeys(value, shape)) { Ok(()) } else { Err(Declined) }
+    }
+
+    fn end(&mut self) -> Result<(), Declined> {
+        Ok(())
+    }
+
+    #[inline]
+    fn required<T>(_: &'static str, slot: Option<T>) -> Result<T, Declined> {
+        slot.ok_or(Declined)
+    }
+
+    /// Always empty: what is unknown is noted for the envelope.
+    fn take_extra(&mut self) -> Extra {
+        Extra::new()
+    }
+}
+
+impl ParamsSource for &mut Source<'_, '_> {
+    type Error = Declined;
+
+    fn params<T: Members>(self) -> Result<T, Declined> {
+        T::read_members(self)
+    }
+
+    fn no_params(&self) -> Declined {
+        Declined
+    }
+}
+
+impl Known {
+    fn read<T: General + ReadFast>(self) -> Result<T, Declined> {
+        match self {
+            Self::Text(text) => {
+                T::read(StrDeserializer::<Error>::new(&text), Mode::Strict).map_err(|_| Declined)
+            }
+            Self::Value(value) => T::read(&value, Mode::Strict).map_err(|_| Declined),
+            Self::Json(text) => {
+                let mut cursor = Cursor::new(&text);
+                let value = T::read_fast(&mut cursor)?;
+                if cursor.is_at_end() { Ok(value) } else { Err(Declined) }
+            }
+        }
+    }
+}
+
+/// Reads the value of a cell, if it is valid and the event can say it.
+#[inline]
+fn value<T: ReadFast>(cell: &Cell, row: &Row, cursor: &mut Cursor<'_>) -> Result<T, Declined> {
+    let next = cursor.peek().ok_or(Declined)?;
+    match &cell.check {
+        Check::Integer { .. } => {
+            let mut ahead = cursor.clone();
+            integer(cell, row, &mut ahead)?;
+            let value = T::read_fast(cursor)?;
+            if cursor.position() == ahead.position() { Ok(value) } else { Err(Declined) }
+        }
+        Check::Flag if matches!(next, b't' | b'f') => T::read_fast(cursor),
+        check if next == b'"' => {
+            let begin = cursor.position() + 1;
+            let value = T::read_fast(cursor)?;
+            if !matches!(check, Check::Text) {
+                let text = cursor.since(begin);
+                // The text without its last quote. One with an escape is another one than is written.
+                let text = text.get(..text.len().saturating_sub(1)).unwrap_or_default();
+                if text.contains('\\') || !check.allows(text) {
+                    return Err(Declined);
+                }
+            }
+            Ok(value)
+        }
+        _ => Err(Declined),
+    }
+}
+
+/// Reads an integer that both APIs write in the same way.
+pub(super) fn integer(cell: &Cell, row: &Row, cursor: &mut Cursor<'_>) -> Result<i64, Declined> {
+    let Check::Integer { least } = cell.check else { return Err(Declined) };
+    let number = cursor.integer()?;
+    let fits = match row.form {
+        Form::Integer { bits } => {
+            let end = 1_i128 << (bits - 1);
+            (-end..end).contains(&i128::from(number))
+        }
+        _ => number.unsigned_abs() <= EXACT,
+    };
+    if fits && number >= least { Ok(number) } else { Err(Declined) }
+}

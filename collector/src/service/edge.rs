@@ -53,7 +53,7 @@ pub(super) async fn respond(
     match accept(service, &head, parts, body, received).await {
         Ok(response) => response,
         Err(mut rejection) => {
-            rejection.head = head;
+            *rejection.head = head;
             fail(service, parts, received, rejection)
         }
     }

@@ -4,7 +4,7 @@ use super::options::IncomingOptions;
 use super::reason::Reason;
 use super::received::{Arrived, ReceivedItem};
 use super::route::Route;
-use super::violations::{self, Scope};
+use super::violations::{self, Errors, Scope};
 use crate::constraints::{Violation, Violations};
 use crate::event::{Event, EventType, SessionStart};
 use crate::json::DecodeError;
@@ -18,7 +18,7 @@ const SESSION_START: &str = EventType::SessionStart.as_str();
 pub(super) struct Read {
     pub(super) items: Vec<ReceivedItem>,
     pub(super) envelope: Envelope,
-    pub(super) errors: Vec<(Option<usize>, Reason)>,
+    pub(super) errors: Errors,
 }
 
 /// Why a body is rejected as a whole, and the session that it names.

@@ -111,6 +111,8 @@ fn a_recorder_reports_a_session() {
     let session = &here.sessions()[0];
     assert_eq!((&session["api"], &session["closed"]), (&json!("media-edge"), &json!("ended")));
     assert_eq!((&session["errors"], &session["losses"]), (&json!(0), &json!(0)));
+    // What the datastream knows, the events need not say.
+    assert_eq!(session["advice"], 0);
     assert_eq!(types(&here, &session["id"]), EVENTS);
     assert_eq!(rejected(&here), 0);
 }

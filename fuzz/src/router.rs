@@ -1,6 +1,6 @@
 //! Decodes requests of both APIs with any method, path and body.
 
-use media_collection::edge::{self, Arrived, IncomingOptions, ReadOptions, Reason};
+use media_collection::edge::{self, ReceivedContent, IncomingOptions, ReadOptions, Reason};
 use media_collection::error::ResponseError;
 use media_collection::http::{Method, Request, Response, Uri};
 use media_collection::{Event, Incoming, Policy, Rejection, Route, SessionId, Uploaded};
@@ -66,11 +66,11 @@ fn edge(method: &Method, uri: &Uri, body: &[u8]) {
         let mut reply = received.reply();
         for item in &received.items {
             match &item.content {
-                Arrived::Event { session_id, item: event } => {
+                ReceivedContent::Event { session_id, item: event } => {
                     assert_eq!(event.session_id.as_ref(), Some(session_id));
                     reply.reject(Some(item.index), Reason::UnknownSession);
                 }
-                Arrived::Downloaded(session) => drop(session.content.lint()),
+                ReceivedContent::Downloaded(session) => drop(session.content.lint()),
                 _ => reply.open(item.index, "0"),
             }
         }

@@ -85,6 +85,14 @@
 //! assert!(request.encode()?.starts_with(br#"{"events":[{"xdm":{"eventType":"media.play","#));
 //! # Ok::<(), media_collection::error::EncodeError>(())
 //! ```
+//!
+//! # Servers
+//!
+//! [`Incoming`] reads a request to any endpoint of the API, with any prefix, and says of each of its items
+//! whether it is valid. The server opens sessions, looks their ids up, and tells a [`Reply`] what became of
+//! each item. The reply and a [`Rejection`] answer as Adobe's service is documented to: 200 with the ids
+//! of new sessions first, 204 for events, 207 for starts that are not valid, problem objects for all else.
+//! A page of any origin may report.
 
 pub use crate::media_edge::{
     Content, Envelope, Identity, Implementation, Item, Items, Lost, ReadOptions, Request, Unread,
@@ -96,8 +104,8 @@ pub use crate::wire::edge::{
 };
 
 pub use crate::server::{
-    Arrived, EdgeIncoming as Incoming, EdgeRejection as Rejection, EdgeRoute as Route, Head,
-    IncomingOptions, Reason, Received, ReceivedItem, Reply,
+    EdgeIncoming as Incoming, EdgeRejection as Rejection, EdgeRoute as Route, Head,
+    IncomingOptions, Reason, Received, ReceivedContent, ReceivedItem, Reply,
 };
 
 #[cfg(doc)]

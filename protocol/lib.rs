@@ -159,7 +159,7 @@
 //! | pass on events as they are | [`RawSession`], [`Verbatim`](recorder::Verbatim) |
 //! | choose between the Media Collection API and Media Edge | with the feature `edge`, the page `guide::media_edge` |
 //! | report to Media Edge, relay or answer its requests | with the feature `edge`, `Collector::edge` and the module `edge` |
-//! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
+//! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter); for Media Edge, `Incoming` in the module `edge` |
 //! | work without the `http` crate | [`Call`], [`ResponseParts`] |
 //!
 //! # What to do about a response

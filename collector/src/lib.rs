@@ -77,10 +77,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use media_collection;
-pub use options::{Limits, Options};
+pub use options::{ClosedReply, Limits, Options};
 pub use running::Running;
 
-use crate::service::Service;
+use crate::service::{Edge, Service};
 use crate::sessions::Sessions;
 use crate::storage::Storage;
 
@@ -110,7 +110,7 @@ impl Collector {
     ///
     /// When the folder cannot be created, or its file cannot be read or written.
     pub fn open(options: Options) -> Result<Self, OpenError> {
-        let Options { data, policy, datastreams, body_timeout, limits } = options;
+        let Options { data, policy, datastreams, closed_in_edge, body_timeout, limits } = options;
         let sweep_interval = (limits.idle.min(limits.still).min(limits.age) / 4)
             .clamp(Duration::from_millis(50), Duration::from_secs(1));
         let mut sessions = Sessions::new(limits);
@@ -121,7 +121,8 @@ impl Collector {
                 Err(source) => return Err(OpenError { folder, source }),
             },
         };
-        let service = Arc::new(Service::new(sessions, storage, policy, datastreams, body_timeout));
+        let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
+        let service = Arc::new(Service::new(sessions, storage, policy, edge, body_timeout));
         Ok(Self { service, sweep_interval })
     }
 

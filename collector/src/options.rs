@@ -30,6 +30,8 @@ pub struct Options {
     /// The datastreams of Media Edge that exist; starts and downloaded sessions that name another one
     /// are rejected. `None`, the default, is any.
     pub datastreams: Option<BTreeSet<String>>,
+    /// How Media Edge answers an event of a session that is closed: Adobe's documents differ.
+    pub closed_in_edge: ClosedReply,
     /// How long the body of a request may take to arrive. The default is 30 s.
     pub body_timeout: Duration,
     /// Timeouts of sessions, and limits for the memory.
@@ -42,10 +44,24 @@ impl Default for Options {
             data: None,
             policy: Policy::strict(),
             datastreams: None,
+            closed_in_edge: ClosedReply::default(),
             body_timeout: Duration::from_secs(30),
             limits: Limits::default(),
         }
     }
+}
+
+/// How an event of a closed session is answered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ClosedReply {
+    /// 410, as Adobe's guide for troubleshooting has it.
+    #[default]
+    Gone,
+    /// 404, as the published contract has it.
+    NotFound,
+    /// 204: the event is dropped, as Adobe's page of `sessionEnd` has it.
+    Dropped,
 }
 
 /// Timeouts of sessions, and limits for the memory.

@@ -10,8 +10,8 @@ mod route;
 
 #[cfg(feature = "edge")]
 pub use edge::{
-    Arrived, Head, Incoming as EdgeIncoming, IncomingOptions, Reason, Received, ReceivedItem,
-    Rejection as EdgeRejection, Reply, Route as EdgeRoute,
+    Head, Incoming as EdgeIncoming, IncomingOptions, Reason, Received, ReceivedContent,
+    ReceivedItem, Rejection as EdgeRejection, Reply, Route as EdgeRoute,
 };
 pub use incoming::Incoming;
 pub use rejection::Rejection;

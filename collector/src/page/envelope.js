@@ -17,5 +17,5 @@ export function envelope(edge) {
     ["environment", environment],
   ];
   const facts = said.filter(([, value]) => value !== "").map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)));
-  return facts.length === 0 ? null : make("details", { class: "envelope" }, make("summary", {}, "Around its events"), make("dl", { class: "facts" }, ...facts));
+  return facts.length === 0 ? null : make("details", { class: "envelope" }, make("summary", {}, "What stands around its events"), make("dl", { class: "facts" }, ...facts));
 }

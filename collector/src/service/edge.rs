@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use axum::body::{Body, Bytes};
 use media_collection::edge::{
-    Arrived, Detail, Envelope, Head, Incoming, IncomingOptions, MAX_BODY_BYTES, ReadOptions,
-    Reason, Received, ReceivedItem, Rejection, Reply, Route,
+    Detail, Envelope, Head, Incoming, IncomingOptions, MAX_BODY_BYTES, ReadOptions, Reason,
+    Received, ReceivedContent, ReceivedItem, Rejection, Reply, Route,
 };
 use media_collection::http::request::Parts;
 use media_collection::http::{HeaderValue, Response, StatusCode, header};
-use media_collection::{Api, Event, Mode, Policy};
+use media_collection::{Api, Event, EventBody, Mode, Policy};
 use serde_json::value::RawValue;
 
 use super::body;
@@ -18,6 +18,7 @@ use super::encoding::Encoding;
 use super::endpoints::{self, Refused};
 use super::failure::Failure;
 use super::{LARGE, Service, compute};
+use crate::options::ClosedReply;
 use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected};
 use crate::storage::Pending;
 
@@ -25,13 +26,39 @@ use crate::storage::Pending;
 /// path, and for how many seconds.
 const HINT: (&str, u64) = ("or2", 1_800);
 
-/// How requests are decoded.
-pub(super) fn options(policy: Policy, datastreams: Option<BTreeSet<String>>) -> IncomingOptions {
-    let bytes = policy.max_bytes.min(MAX_BODY_BYTES);
-    let read = ReadOptions::new().with_policy(policy.with_max_bytes(bytes));
-    let mut options = IncomingOptions::new().with_read(read);
-    options.datastreams = datastreams;
-    options
+/// How Media Edge is served.
+#[derive(Debug)]
+pub(crate) struct Edge {
+    /// How requests are decoded.
+    incoming: IncomingOptions,
+    closed: ClosedReply,
+}
+
+impl Edge {
+    pub(crate) fn new(
+        policy: Policy,
+        datastreams: Option<BTreeSet<String>>,
+        closed: ClosedReply,
+    ) -> Self {
+        let bytes = policy.max_bytes.min(MAX_BODY_BYTES);
+        let read = ReadOptions::new().with_policy(policy.with_max_bytes(bytes));
+        let mut incoming = IncomingOptions::new().with_read(read);
+        incoming.datastreams = datastreams;
+        Self { incoming, closed }
+    }
+
+    /// Why an event of a closed session is rejected, if it is.
+    fn closed(&self) -> Result<(), Reason> {
+        match self.closed {
+            ClosedReply::Gone => Err(Reason::ClosedSession),
+            ClosedReply::NotFound => Err(Reason::UnknownSession),
+            ClosedReply::Dropped => Ok(()),
+        }
+    }
+
+    fn is_tolerant(&self) -> bool {
+        self.incoming.read.policy.mode == Mode::Tolerant
+    }
 }
 
 /// Whether a request is for this API.
@@ -53,7 +80,7 @@ pub(super) async fn respond(
     match accept(service, &head, parts, body, received).await {
         Ok(response) => response,
         Err(mut rejection) => {
-            rejection.head = head;
+            *rejection.head = head;
             fail(service, parts, received, rejection)
         }
     }
@@ -73,7 +100,7 @@ async fn accept(
     }
     let encoding = Encoding::of(&parts.headers).map_err(|rejection| failed(rejection.into()))?;
     let mut permits;
-    let limit = service.edge.read.policy.max_bytes;
+    let limit = service.edge.incoming.read.policy.max_bytes;
     (*received, permits) = body::receive(service, parts, body, limit).await.map_err(failed)?;
     if encoding == Encoding::Gzip {
         (*received, permits) = body::decompress(service, received, permits).map_err(failed)?;
@@ -96,10 +123,10 @@ async fn accept(
 
 /// A tolerant collector takes the time of arrival for events without one.
 fn current(service: &Service) -> Cow<'_, IncomingOptions> {
-    if service.edge.read.policy.mode == Mode::Strict {
-        return Cow::Borrowed(&service.edge);
+    if !service.edge.is_tolerant() {
+        return Cow::Borrowed(&service.edge.incoming);
     }
-    let mut options = service.edge.clone();
+    let mut options = service.edge.incoming.clone();
     options.read.arrived = i64::try_from(service.clock.now()).ok();
     Cow::Owned(options)
 }
@@ -122,7 +149,7 @@ async fn process(service: &Service, received: Received) -> Result<(Reply, Option
             item,
         };
         let session = match &item.content {
-            Arrived::Event { session_id, .. } => Some(session_id.clone()),
+            ReceivedContent::Event { session_id, .. } => Some(session_id.clone()),
             _ => None,
         };
         match one(service, item.content, around) {
@@ -131,7 +158,7 @@ async fn process(service: &Service, received: Received) -> Result<(Reply, Option
                 waiting.push((id, pending));
             }
             Ok(Taken::Added(id, pending)) => waiting.push((id, pending)),
-            Ok(Taken::Repeated) => {}
+            Ok(Taken::Nothing) => {}
             Err(reason) => {
                 reply.reject(Some(item.index), reason);
                 wrong = wrong.or(session);
@@ -148,11 +175,11 @@ async fn process(service: &Service, received: Received) -> Result<(Reply, Option
 fn admitted(service: &Service, items: &[ReceivedItem]) -> Result<(), Reason> {
     let now = service.clock.now();
     for item in items {
-        let Arrived::Event { session_id, item } = &item.content else { continue };
+        let ReceivedContent::Event { session_id, item } = &item.content else { continue };
         let event = endpoints::written(item.content.clone()).map_err(reason)?;
         match service.sessions().admits(now, Api::MediaEdge, session_id, &event) {
             Admission::Unknown => return Err(Reason::UnknownSession),
-            Admission::Closed => return Err(Reason::ClosedSession),
+            Admission::Closed => service.edge.closed()?,
             Admission::Admitted | Admission::Repeated => {}
         }
     }
@@ -163,34 +190,35 @@ fn admitted(service: &Service, items: &[ReceivedItem]) -> Result<(), Reason> {
 enum Taken {
     Opened(String, Pending),
     Added(String, Pending),
-    /// It was added before.
-    Repeated,
+    /// It was added before, or is dropped.
+    Nothing,
 }
 
 fn one(
     service: &Service,
-    content: Arrived,
+    content: ReceivedContent,
     around: impl FnOnce(Envelope) -> Around,
 ) -> Result<Taken, Reason> {
     match content {
-        Arrived::Start(item) => {
+        ReceivedContent::Start(item) => {
             let id = endpoints::new_id().map_err(reason)?.to_string();
             let start = endpoints::written(Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
             let pending = endpoints::open(service, &id, start, Some(beside));
             Ok(Taken::Opened(id, pending))
         }
-        Arrived::Event { session_id, item } => {
-            let event = endpoints::written(item.content).map_err(reason)?;
+        ReceivedContent::Event { session_id, item } => {
+            let event = endpoints::written(named(service, &session_id, item.content));
+            let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
             match endpoints::add(service, Api::MediaEdge, &session_id, event, Some(&edge)) {
                 Ok(Some(pending)) => Ok(Taken::Added(session_id, pending)),
-                Ok(None) => Ok(Taken::Repeated),
+                Ok(None) => Ok(Taken::Nothing),
                 Err(Refused::Unknown) => Err(Reason::UnknownSession),
-                Err(Refused::Closed) => Err(Reason::ClosedSession),
+                Err(Refused::Closed) => service.edge.closed().map(|()| Taken::Nothing),
             }
         }
-        Arrived::Downloaded(item) => {
+        ReceivedContent::Downloaded(item) => {
             let id = endpoints::new_id().map_err(reason)?.to_string();
             let beside = beside(around(item.envelope))?;
             let (session, origin) = (item.content, Origin::Downloaded);
@@ -199,6 +227,18 @@ fn one(
         }
         _ => Err(reason(Failure::internal("a new kind of item"))),
     }
+}
+
+/// A tolerant collector gives an ad without the name of its player that of the session.
+fn named(service: &Service, session: &str, mut event: Event) -> Event {
+    if service.edge.is_tolerant()
+        && let EventBody::AdStart(ad) = &mut event.body
+        && ad.player_name.is_empty()
+        && let Some(name) = service.sessions().player(session)
+    {
+        ad.player_name = name;
+    }
+    event
 }
 
 fn beside(around: Around) -> Result<endpoints::Beside, Reason> {
@@ -246,6 +286,9 @@ fn fail(
     let rejected = rejected.with_details(rejection.session_id.as_deref(), details, more);
     service.sessions().reject(rejected);
     let mut response = rejection.into_response();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    }
     if has_failed && status != StatusCode::INTERNAL_SERVER_ERROR {
         // The unread rest of the body could be taken for the next request.
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));

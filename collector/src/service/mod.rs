@@ -6,20 +6,19 @@ mod encoding;
 mod endpoints;
 mod failure;
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::response::Response;
-use media_collection::edge::IncomingOptions;
 use media_collection::http::request::Parts;
 use media_collection::http::{Method, header};
 use media_collection::{Incoming, Policy, Rejection, Route};
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::Semaphore;
 
+pub(crate) use self::edge::Edge;
 use self::encoding::Encoding;
 use self::failure::Failure;
 use crate::clock::Clock;
@@ -35,8 +34,7 @@ pub(crate) struct Service {
     sessions: Mutex<Sessions>,
     pub(crate) storage: Storage,
     policy: Policy,
-    /// How requests of Media Edge are decoded.
-    edge: IncomingOptions,
+    edge: Edge,
     body_timeout: Duration,
     /// A permit for each byte of the bodies that are being received.
     receiving: Semaphore,
@@ -48,10 +46,9 @@ impl Service {
         sessions: Sessions,
         storage: Storage,
         policy: Policy,
-        datastreams: Option<BTreeSet<String>>,
+        edge: Edge,
         body_timeout: Duration,
     ) -> Self {
-        let edge = edge::options(policy.clone(), datastreams);
         let receiving = Semaphore::new(body::MAX_RECEIVING);
         let clock = Clock::start();
         Self {

@@ -215,6 +215,11 @@ impl Sessions {
         self.rejected.push(rejected, self.version);
     }
 
+    /// The name of a session's player.
+    pub(crate) fn player(&self, id: &str) -> Option<String> {
+        self.by_id.get(id).map(|session| session.about.player.clone())
+    }
+
     /// How many sessions are open.
     pub(crate) fn open(&self) -> usize {
         self.open

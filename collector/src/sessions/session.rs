@@ -63,7 +63,7 @@ pub(super) struct About {
     title: String,
     content: String,
     content_type: String,
-    player: String,
+    pub(super) player: String,
     suite: String,
 }
 
@@ -113,6 +113,7 @@ impl Session {
         now: u64,
         first: &Event,
     ) -> Self {
+        let is_edge = edge.is_some();
         Self {
             number,
             origin,
@@ -133,7 +134,7 @@ impl Session {
             window: Window::new(),
             linter: Some(Linter::new()),
             ended: None,
-            found: Found::default(),
+            found: Found::new(is_edge),
             reported: None,
             has_large_events: false,
             version: 0,

@@ -48,7 +48,11 @@ fn files(folder: &str) -> Vec<PathBuf> {
 
 /// Real requests of the Media Edge API, and ones that were made for the tests.
 fn of_edge(corpus: &Corpus) {
-    let add = |path: &str, body: &str| corpus.add("edge", format!("POST {path}\n{body}"));
+    let add = |path: &str, body: &str| {
+        let request = format!("POST {path}\n{body}");
+        corpus.add("router", &request);
+        corpus.add("edge", request);
+    };
     for file in files("edge") {
         let text = fs::read_to_string(&file).unwrap_or_default();
         if file.extension().is_some_and(|kind| kind == "json") {
@@ -56,6 +60,7 @@ fn of_edge(corpus: &Corpus) {
             for sent in capture["requests"].as_array().into_iter().flatten() {
                 let query = sent["query"].as_str().unwrap_or("configId=1");
                 let path = sent["path"].as_str().expect("it has a path");
+                let query = query.trim_start_matches('?');
                 add(&format!("{path}?{query}"), sent["raw"].as_str().expect("it has a body"));
             }
         } else if file.extension().is_some_and(|kind| kind == "jsonl") {

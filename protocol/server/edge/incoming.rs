@@ -29,7 +29,7 @@ use crate::schema::Mode;
 /// tracker writes it until it knows the quality, on every start. It counts as absent.
 ///
 /// ```
-/// use media_collection::edge::{Arrived, Incoming, IncomingOptions, Reason, Rejection};
+/// use media_collection::edge::{ReceivedContent, Incoming, IncomingOptions, Reason, Rejection};
 /// use media_collection::http;
 ///
 /// fn handle(request: &http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, Rejection> {
@@ -40,7 +40,7 @@ use crate::schema::Mode;
 ///     let mut reply = received.reply().with_hint("or2", 1_800);
 ///     for item in &received.items {
 ///         match &item.content {
-///             Arrived::Event { session_id, item: event } => {
+///             ReceivedContent::Event { session_id, item: event } => {
 ///                 // Here no session is open.
 ///                 reply.reject(Some(item.index), Reason::UnknownSession);
 ///             }

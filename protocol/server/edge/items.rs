@@ -2,9 +2,9 @@
 
 use super::options::IncomingOptions;
 use super::reason::Reason;
-use super::received::{Arrived, ReceivedItem};
+use super::received::{ReceivedContent, ReceivedItem};
 use super::route::Route;
-use super::violations::{self, Scope};
+use super::violations::{self, Errors, Scope};
 use crate::constraints::{Violation, Violations};
 use crate::event::{Event, EventType, SessionStart};
 use crate::json::DecodeError;
@@ -18,7 +18,7 @@ const SESSION_START: &str = EventType::SessionStart.as_str();
 pub(super) struct Read {
     pub(super) items: Vec<ReceivedItem>,
     pub(super) envelope: Envelope,
-    pub(super) errors: Vec<(Option<usize>, Reason)>,
+    pub(super) errors: Errors,
 }
 
 /// Why a body is rejected as a whole, and the session that it names.
@@ -186,26 +186,32 @@ impl Read {
 
 fn item_at(index: usize, item: Item<Event>) -> Option<ReceivedItem> {
     let session_id = item.session_id.clone()?;
-    let content = Arrived::Event { session_id, item: Box::new(item) };
+    let content = ReceivedContent::Event { session_id, item: Box::new(item) };
     Some(ReceivedItem { index, content })
 }
 
 /// What an item may hold, and what is checked besides the schemas.
 trait Kind: Content {
-    fn arrived(item: Item<Self>, options: &IncomingOptions) -> Result<Arrived, Vec<Violation>>;
+    fn arrived(
+        item: Item<Self>,
+        options: &IncomingOptions,
+    ) -> Result<ReceivedContent, Vec<Violation>>;
 }
 
 impl Kind for Event {
-    fn arrived(item: Item<Self>, options: &IncomingOptions) -> Result<Arrived, Vec<Violation>> {
+    fn arrived(
+        item: Item<Self>,
+        options: &IncomingOptions,
+    ) -> Result<ReceivedContent, Vec<Violation>> {
         if let Some(session_id) = item.session_id.clone() {
             let wrong = violations::length(0, &session_id, options);
             return match wrong {
-                None => Ok(Arrived::Event { session_id, item: Box::new(item) }),
+                None => Ok(ReceivedContent::Event { session_id, item: Box::new(item) }),
                 Some(found) => Err(vec![found]),
             };
         }
         match item.try_map(SessionStart::try_from) {
-            Ok(item) => Ok(Arrived::Start(Box::new(item))),
+            Ok(item) => Ok(ReceivedContent::Start(Box::new(item))),
             // The schemas ask for an id on all other events.
             Err(_) => Err(vec![violations::no_session()]),
         }
@@ -213,11 +219,14 @@ impl Kind for Event {
 }
 
 impl Kind for Vec<Event> {
-    fn arrived(item: Item<Self>, options: &IncomingOptions) -> Result<Arrived, Vec<Violation>> {
+    fn arrived(
+        item: Item<Self>,
+        options: &IncomingOptions,
+    ) -> Result<ReceivedContent, Vec<Violation>> {
         let mode = options.read.policy.mode;
         let session = item.try_map(|events| DownloadedSession::receive(events, mode));
         let refused = match session {
-            Ok(item) => return Ok(Arrived::Downloaded(Box::new(item))),
+            Ok(item) => return Ok(ReceivedContent::Downloaded(Box::new(item))),
             Err(refused) => refused,
         };
         Err(refused.error.findings.iter().map(violations::of_finding).collect())

@@ -16,7 +16,7 @@ pub use head::Head;
 pub use incoming::Incoming;
 pub use options::IncomingOptions;
 pub use reason::Reason;
-pub use received::{Arrived, Received, ReceivedItem};
+pub use received::{Received, ReceivedContent, ReceivedItem};
 pub use rejection::Rejection;
 pub use reply::Reply;
 pub use route::Route;

@@ -135,8 +135,12 @@ impl Reason {
 
     /// The problem as one of the errors of a 207: it is about the event at `index`.
     pub(super) fn error(&self, index: Option<usize>) -> Problem {
-        let mut report = ProblemReport::default();
-        report.event_index = index.and_then(|index| u64::try_from(index).ok());
+        let report = ProblemReport::default();
+        let index = index.and_then(|index| u64::try_from(index).ok());
+        let report = match index {
+            Some(index) => report.with_event_index(index),
+            None => report,
+        };
         self.problem(report, true)
     }
 

@@ -33,13 +33,13 @@ pub struct ReceivedItem {
     /// Its index in `events`.
     pub index: usize,
     /// What it is.
-    pub content: Arrived,
+    pub content: ReceivedContent,
 }
 
 /// What an item of a request's `events` is. The items have their envelopes: nothing is lost.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub enum Arrived {
+pub enum ReceivedContent {
     /// The start of an online session.
     Start(Box<Item<SessionStart>>),
     /// An event of an open session.

@@ -15,7 +15,7 @@ pub struct Rejection {
     /// Why.
     pub reason: Reason,
     /// What the response repeats.
-    pub head: Head,
+    pub head: Box<Head>,
     /// The session that the request names, if it could be read.
     pub session_id: Option<String>,
 }
@@ -24,7 +24,7 @@ impl Rejection {
     /// A request with this head is rejected.
     #[must_use]
     pub fn new(reason: Reason, head: Head) -> Self {
-        Self { reason, head, session_id: None }
+        Self { reason, head: Box::new(head), session_id: None }
     }
 
     /// Sets the session that the request names.

@@ -11,6 +11,9 @@ use crate::media_edge::{
 use crate::session::{Finding, Rule};
 use crate::wire::edge::Detail;
 
+/// The index of each item that is not valid, or `None` for the request, and why.
+pub(super) type Errors = Vec<(Option<usize>, Reason)>;
+
 /// Into what the JSONPaths lead.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scope {
@@ -60,9 +63,7 @@ fn within_item(pointer: &str) -> Option<(usize, &str)> {
 /// # Errors
 ///
 /// If there is nothing to say of single events.
-pub(super) fn around(
-    error: &DecodeError,
-) -> Result<Vec<(Option<usize>, Reason)>, (Reason, Option<String>)> {
+pub(super) fn around(error: &DecodeError) -> Result<Errors, (Reason, Option<String>)> {
     let DecodeError::Invalid(list) = error else { return Err((unreadable(error), None)) };
     match fatal(list) {
         Some(reason) => Err((reason, None)),
@@ -70,7 +71,7 @@ pub(super) fn around(
     }
 }
 
-fn by_item(list: &Violations) -> Vec<(Option<usize>, Reason)> {
+fn by_item(list: &Violations) -> Errors {
     let mut groups: Vec<(Option<usize>, Vec<Violation>)> = Vec::new();
     for found in list.iter() {
         let index = within_item(&found.pointer).map(|(index, _)| index);

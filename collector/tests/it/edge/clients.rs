@@ -1,6 +1,6 @@
 //! Adobe's clients: the Web SDK as it was captured, and one like the reference client.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::rejected;
 use crate::here::Here;
@@ -88,10 +88,10 @@ impl Reference<'_> {
             self.send(kind, &body(&[event(kind, &id, at)]));
         }
         for (kind, member, value) in [
-            ("statesUpdate", "statesStart", serde_json::json!([{"name": "subtitles"}])),
-            ("statesUpdate", "statesEnd", serde_json::json!([{"name": "subtitles"}])),
-            ("error", "errorDetails", serde_json::json!({"name": "Error", "source": "player"})),
-            ("bitrateChange", "qoeDataDetails", serde_json::json!({"framesPerSecond": 30})),
+            ("statesUpdate", "statesStart", json!([{"name": "subtitles"}])),
+            ("statesUpdate", "statesEnd", json!([{"name": "subtitles"}])),
+            ("error", "errorDetails", json!({"name": "Error", "source": "player"})),
+            ("bitrateChange", "qoeDataDetails", json!({"framesPerSecond": 30})),
         ] {
             let mut item = event(kind, &id, 20);
             item["xdm"]["mediaCollection"][member] = value;
@@ -121,6 +121,44 @@ fn a_client_like_the_reference_client() {
     assert_eq!(hint, "or2");
 }
 
+/// The mobile SDKs say who the viewer is and who they are for all events of a request, and ask for a stream
+/// of answers, each on a line.
+#[test]
+fn requests_of_the_mobile_sdks() {
+    let collector = Here::start();
+    let around = |item: Value| {
+        json!({
+            "meta": {"konductorConfig": {"streaming":
+                {"enabled": true, "recordSeparator": "\u{0}", "lineFeed": "\n"}},
+                "state": {"entries": [{"key": "kndctr_0A1B2C_AdobeOrg_cluster", "value": "or2", "maxAge": 1800}]}},
+            "xdm": {"identityMap": {"ECID": [{"id": "12345678901234567890123456789012345678",
+                    "authenticatedState": "ambiguous", "primary": false}]},
+                "implementationDetails": {"name": "https://ns.adobe.com/experience/mobilesdk/ios",
+                    "version": "5.0.0+5.0.3", "environment": "app"}},
+            "events": [item],
+        })
+    };
+    let headers = "Content-Type: application/json\r\naccept: application/json\r\n\
+                   X-Adobe-AEP-Validation-Token: t\r\n";
+    let mut opening = start("a");
+    opening["xdm"]["_id"] = "6F1C".into();
+    opening["xdm"]["mediaCollection"]["customMetadata"] = json!([]);
+    opening["xdm"].as_object_mut().unwrap().remove("identityMap");
+    let path = format!("/ee/va/v1/sessionStart{QUERY}");
+    let response = collector.send("POST", &path, headers, around(opening).to_string().as_bytes());
+    let id = session(&response);
+    assert_eq!(response.body.lines().count(), 1);
+    for kind in ["play", "ping", "sessionComplete"] {
+        let path = format!("/ee/or2/va/v1/{kind}{QUERY}");
+        let body = around(event(kind, &id, 1)).to_string();
+        assert_eq!(collector.send("POST", &path, headers, body.as_bytes()).status, 204, "{kind}");
+    }
+    let detail = collector.get(&format!("/page/session/{id}")).json();
+    assert_eq!(detail["edge"]["namespaces"], json!(["ECID"]));
+    assert_eq!(detail["edge"]["environment"], "app");
+    assert_eq!(rejected(&collector), 0);
+}
+
 /// A browser asks before it sends JSON.
 #[test]
 fn preflights() {
@@ -143,10 +181,10 @@ fn preflights() {
 #[test]
 fn interact_takes_all_events_of_the_web_sdk() {
     let collector = Here::start();
-    let view = serde_json::json!({"xdm": {"eventType": "web.webpagedetails.pageViews"}});
+    let view = json!({"xdm": {"eventType": "web.webpagedetails.pageViews"}});
     let path = format!("/ee/v1/interact{QUERY}");
     let response = collector.post(&path, body(std::slice::from_ref(&view)));
-    assert_eq!((response.status, &response.json()["handle"]), (200, &serde_json::json!([])));
+    assert_eq!((response.status, &response.json()["handle"]), (200, &json!([])));
     let response = collector.post(&path, body(&[view, start("a")]));
     let id = session(&response);
     assert_eq!(response.json()["handle"][0]["eventIndex"], 1);

@@ -2,6 +2,7 @@
 
 mod both;
 mod clients;
+mod library;
 mod rejected;
 mod stored;
 

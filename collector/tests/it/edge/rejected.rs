@@ -6,6 +6,7 @@ use std::time::Duration;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use media_collection::Policy;
+use media_collection_collector::ClosedReply;
 use serde_json::json;
 
 use super::rejected;
@@ -126,6 +127,28 @@ fn sessions_time_out() {
     assert_eq!(closed, [json!(null), json!("old"), json!("idle")]);
 }
 
+/// Adobe's documents differ in what an event of a closed session gets.
+#[test]
+fn closed_sessions() {
+    for (reply, status) in
+        [(ClosedReply::Gone, 410), (ClosedReply::NotFound, 404), (ClosedReply::Dropped, 204)]
+    {
+        let collector = Here::with(|options| options.closed_in_edge = reply);
+        let (id, other) = (collector.open_edge("a"), collector.open_edge("b"));
+        collector.edge_event(&id, "sessionEnd", 1);
+        assert_eq!(collector.edge_event(&id, "ping", 2).status, status);
+        let several = body(&[event("ping", &other, 2), event("ping", &id, 2)]);
+        assert_eq!(collector.post("/ee/va/v1/ping", several).status, status);
+        let received: Vec<_> =
+            collector.sessions().iter().map(|session| session["received"].clone()).collect();
+        assert_eq!(received, [json!(if status == 204 { 2 } else { 1 }), json!(2)]);
+        // The older API has one answer.
+        let older = collector.open("older");
+        collector.event(&older, "sessionEnd", 1.0);
+        assert_eq!(collector.event(&older, "ping", 2.0).status, 410);
+    }
+}
+
 #[test]
 fn a_tolerant_collector() {
     let collector = Here::with(|options| options.policy = Policy::tolerant());
@@ -139,10 +162,13 @@ fn a_tolerant_collector() {
         json!({"name": "a", "length": 1, "podPosition": 1});
     assert_eq!(collector.post("/ee/va/v1/adStart", body(&[ad])).status, 204);
     let detail = collector.get(&format!("/page/session/{id}")).json();
+    let found = |kind: &str| {
+        let mut events = detail["events"].as_array().unwrap().iter().map(|shown| &shown["event"]);
+        events.find(|event| event["eventType"] == kind).unwrap()
+    };
+    assert_eq!(found("adStart")["params"]["media.ad.playerName"], "player");
     let opened = detail["summary"]["opened"].as_f64().unwrap();
-    let ts = detail["events"].as_array().unwrap().iter();
-    let ts = ts.map(|shown| &shown["event"]).find(|event| event["eventType"] == "sessionStart");
-    let ts = ts.unwrap()["playerTime"]["ts"].as_f64().unwrap();
+    let ts = found("sessionStart")["playerTime"]["ts"].as_f64().unwrap();
     assert!((opened - ts).abs() < 5_000.0, "{opened} {ts}");
 }
 

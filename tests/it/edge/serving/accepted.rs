@@ -1,7 +1,7 @@
 //! What is accepted, and the replies to it.
 
 use media_collection::Event;
-use media_collection::edge::{Arrived, Incoming, Request as Body};
+use media_collection::edge::{Incoming, ReceivedContent, Request as Body};
 use media_collection::http::{Request, header};
 use serde_json::{Value, json};
 
@@ -176,8 +176,8 @@ fn nothing_of_a_request_is_lost() {
             assert!(text("query").contains(received.head.request_id.as_deref().unwrap()));
             let [item] = <[_; 1]>::try_from(received.items).unwrap();
             let item = match item.content {
-                Arrived::Start(item) => item.map(Event::from),
-                Arrived::Event { session_id, item } => {
+                ReceivedContent::Start(item) => item.map(Event::from),
+                ReceivedContent::Event { session_id, item } => {
                     assert!(text("raw").contains(&session_id));
                     *item
                 }

@@ -1,6 +1,6 @@
 //! Downloaded sessions.
 
-use media_collection::edge::Arrived;
+use media_collection::edge::ReceivedContent;
 use serde_json::{Value, json};
 
 use super::{answered, body, decode, event, post, start};
@@ -38,7 +38,7 @@ fn several_sessions_in_one_request() {
         .items
         .iter()
         .map(|item| match &item.content {
-            Arrived::Downloaded(item) => {
+            ReceivedContent::Downloaded(item) => {
                 assert_eq!(item.envelope.identities["FPID"].len(), 1);
                 assert_eq!(item.content.events().len(), 2);
                 item.content.start().params.id.as_str()

@@ -6,7 +6,9 @@ mod interact;
 mod rejected;
 mod schemas;
 
-use media_collection::edge::{Arrived, Incoming, IncomingOptions, Reason, Received, Rejection};
+use media_collection::edge::{
+    Incoming, IncomingOptions, Reason, Received, ReceivedContent, Rejection,
+};
 use media_collection::http::{Request, Response};
 use serde_json::{Value, json};
 
@@ -34,11 +36,11 @@ fn answer(request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     let mut reply = received.reply().with_hint("or2", 1_800);
     for item in &received.items {
         match &item.content {
-            Arrived::Event { session_id, .. } if session_id == ID => {}
-            Arrived::Event { session_id, .. } if session_id.starts_with('c') => {
+            ReceivedContent::Event { session_id, .. } if session_id == ID => {}
+            ReceivedContent::Event { session_id, .. } if session_id.starts_with('c') => {
                 reply.reject(Some(item.index), Reason::ClosedSession);
             }
-            Arrived::Event { .. } => reply.reject(Some(item.index), Reason::UnknownSession),
+            ReceivedContent::Event { .. } => reply.reject(Some(item.index), Reason::UnknownSession),
             _ => reply.open(item.index, format!("{:064x}", item.index + 1)),
         }
     }

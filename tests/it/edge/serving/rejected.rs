@@ -268,7 +268,8 @@ fn a_tolerant_server() {
     let strict = decode(&IncomingOptions::new());
     assert_eq!((strict.items.len(), strict.errors.len()), (0, 1));
     let tolerant = decode(&tolerant);
-    let [edge::ReceivedItem { content: edge::Arrived::Start(item), .. }] = &tolerant.items[..]
+    let [edge::ReceivedItem { content: edge::ReceivedContent::Start(item), .. }] =
+        &tolerant.items[..]
     else {
         panic!("{tolerant:?}");
     };

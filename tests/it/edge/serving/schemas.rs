@@ -1,6 +1,6 @@
 //! A server accepts exactly what the schemas accept.
 
-use media_collection::edge::{Arrived, Incoming, IncomingOptions};
+use media_collection::edge::{Incoming, IncomingOptions, ReceivedContent};
 use serde_json::{Value, json};
 
 use super::{decode, post};
@@ -102,6 +102,6 @@ fn ids_of_any_length() {
         panic!("it is rejected");
     };
     assert!(
-        matches!(&received.items[0].content, Arrived::Event { session_id, .. } if session_id == "short")
+        matches!(&received.items[0].content, ReceivedContent::Event { session_id, .. } if session_id == "short")
     );
 }

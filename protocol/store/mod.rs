@@ -36,9 +36,11 @@
 //! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
 //! while let Some(upload) = store.next_upload(clock.now())? {
 //!     let ticket = upload.ticket;
-//!     let outcome = match send(upload.request(&collector)?) {
-//!         Some(response) => store.responded(ticket, &response, clock.now(), random())?,
-//!         None => store.not_sent(ticket, clock.now(), random())?, // kept, and due again later
+//!     let outcome = match upload.request(&collector).map(send) {
+//!         Ok(Some(response)) => store.responded(ticket, &response, clock.now(), random())?,
+//!         Ok(None) => store.not_sent(ticket, clock.now(), random())?, // kept, and due again later
+//!         // Only a collector of Media Edge: too large, so sent in parts; or it cannot say something.
+//!         Err(error) => store.not_encoded(ticket, error, clock.now())?,
 //!     };
 //!     assert_eq!(outcome, Outcome::Arrived);
 //! }

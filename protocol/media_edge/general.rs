@@ -20,7 +20,8 @@ impl<T: Content> Item<T> {
             put(&mut made.item, &place, id.as_str().into());
         }
         written::restore(&self.envelope.extra, &mut made.item, around.tenant);
-        made.literals.extend(self.envelope.literals.clone());
+        made.literals
+            .extend(self.envelope.literals.iter().flat_map(|literals| (**literals).clone()));
         made
     }
 

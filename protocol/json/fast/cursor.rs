@@ -106,6 +106,19 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Skips the text if it comes next, without white space before it.
+    #[cfg(feature = "edge")]
+    #[inline]
+    pub(crate) fn skip(&mut self, text: &[u8]) -> bool {
+        match self.rest.strip_prefix(text) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
     /// Moves to the next item of an array. `false` if there is none; the caller then
     /// [expects](Self::expect) the end of the array.
     #[inline]

@@ -7,8 +7,9 @@ use super::super::generated::ROWS;
 use super::super::table::{Form, Row, Step, holds};
 use super::super::{keys, to_collection};
 use super::source::{Given, Known};
+use super::write_frame;
 use crate::event::EventType;
-use crate::json::fast::Declined;
+use crate::json::fast::{Declined, close, write_string};
 use crate::schema::keys as collection;
 
 /// The members of a start that are not in its `mediaCollection`.
@@ -99,10 +100,13 @@ fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>,
     let rows: Vec<&Row> = ROWS.iter().filter(of_names).collect();
     let is_other = |space: &String| !own.identities.contains_key(space);
     let others = around.identities.iter().filter(|(space, _)| is_other(space));
-    let mut entries = Map::new();
-    let mut list = None;
+    let (mut text, mut list) = (Vec::new(), None);
     for (space, items) in own.identities.iter().chain(others) {
-        let mut entry = Map::new();
+        let begin = text.len();
+        text.push(b',');
+        write_string(space, &mut text)?;
+        text.push(b':');
+        let members = text.len();
         let mut is_whole = true;
         for row in rows.iter().filter(|row| !row.except_keys.contains(&space.as_str())) {
             let ([.., Step::Key(member)], [_, Step::Key(key), Step::Any, Step::Key(of_entry)]) =
@@ -113,26 +117,29 @@ fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>,
             if *list.get_or_insert(*key) != *key {
                 return Err(Declined);
             }
-            let text = items.first().and_then(|first| first.member(member));
-            let value = match (&row.form, text) {
-                (_, None) => None,
-                (Form::Text, Some(text)) => Some(Value::from(text)),
-                (Form::State(states), Some(text)) => {
-                    states.iter().position(|state| *state == text).map(Value::from)
+            let said = items.first().and_then(|first| first.member(member));
+            write_frame::key(of_entry, &mut text);
+            match (&row.form, said, row.if_absent_collection) {
+                (Form::Text, Some(said), _) => write_string(said, &mut text)?,
+                (Form::State(states), Some(said), _) => {
+                    let state = states.iter().position(|state| *state == said).ok_or(Declined)?;
+                    text.extend_from_slice(state.to_string().as_bytes());
                 }
+                (_, None, Some(absent)) => text.extend_from_slice(absent.to_string().as_bytes()),
+                (_, None, None) => is_whole = false,
                 _ => return Err(Declined),
-            };
-            match value.or_else(|| row.if_absent_collection.map(Value::from)) {
-                Some(value) => drop(entry.insert((*of_entry).to_owned(), value)),
-                None => is_whole = false,
             }
         }
-        if is_whole && !entry.is_empty() {
-            entries.insert(space.clone(), entry.into());
+        if is_whole && text.len() > members {
+            close(&mut text, members);
+        } else {
+            text.truncate(begin);
         }
     }
-    let list = list.filter(|_| !entries.is_empty());
-    Ok(list.map(|key| Given { key, value: Known::Value(entries.into()) }))
+    let Some(key) = list.filter(|_| !text.is_empty()) else { return Ok(None) };
+    close(&mut text, 0);
+    let text = String::from_utf8(text).map_err(|_| Declined)?;
+    Ok(Some(Given { key, value: Known::Json(text) }))
 }
 
 impl Identity {

@@ -111,13 +111,12 @@ impl<T: Content> Request<T> {
     /// session also with that of the event, and leads to the member as the Media Collection API
     /// writes it; or to the place in the item, if the event does not say it.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        let items = self.items.iter().map(|item| fast::Out {
-            content: &item.content,
-            endpoint: item.content.endpoint(),
-            session_id: item.session_id.as_deref(),
-            envelope: &item.envelope,
-        });
-        if let Some(text) = fast::write(items, &self.envelope, self.tenant.as_deref()) {
+        let endpoint = self.endpoint();
+        let is_one = self.items.iter().all(|item| item.content.endpoint() == endpoint);
+        if let Some(endpoint) = endpoint.filter(|_| is_one)
+            && let Some(text) =
+                fast::write(endpoint, &self.items, &self.envelope, self.tenant.as_deref())
+        {
             return Ok(text);
         }
         let (body, violations, literals) = self.write();
@@ -207,8 +206,6 @@ impl<T: Content> Request<T> {
     pub fn decode(endpoint: &str, text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
         let readable = readable(text, options)?;
         if let Some((items, envelope)) = fast::read::<T>(endpoint, readable, options) {
-            let item = |(content, session_id, envelope)| Item { content, session_id, envelope };
-            let items = items.into_iter().map(item).collect();
             return Ok(Self { items, envelope, tenant: options.tenant.clone() });
         }
         let mut body = Body::of(Path::Of(endpoint), readable, options)?;

@@ -56,9 +56,35 @@ pub(super) fn is_time(text: &str) -> bool {
 /// The milliseconds since the Unix epoch of a time; digits below are cut. `None` if it is no time, or
 /// [`written`] could not write it.
 pub(super) fn read(text: &str) -> Option<i64> {
+    if let Some(ms) = text.as_bytes().try_into().ok().and_then(usual) {
+        return Some(ms);
+    }
     let Parts { days, seconds, ms, offset } = parts(text)?;
     let ms = (days * 86_400 + seconds - offset * 60) * 1_000 + ms;
     YEARS.contains(&ms).then_some(ms)
+}
+
+/// The milliseconds of a time as [`written`] writes it.
+fn usual(text: &[u8; 24]) -> Option<i64> {
+    let mut digits = [0_u8; 24];
+    let mut is_digit = true;
+    for (at, (digit, byte)) in digits.iter_mut().zip(text).enumerate() {
+        *digit = byte.wrapping_sub(b'0');
+        is_digit &= *digit < 10 || matches!(at, 4 | 7 | 10 | 13 | 16 | 19 | 23);
+    }
+    let marks = [text[4], text[7], text[10], text[13], text[16], text[19], text[23]];
+    if !is_digit || marks != *b"--T::.Z" {
+        return None;
+    }
+    let two = |at: usize| i64::from(digits[at]) * 10 + i64::from(digits[at + 1]);
+    let (year, month, day) = (two(0) * 100 + two(2), two(5), two(8));
+    let (hour, minute, second) = (two(11), two(14), two(17));
+    let is_time = matches!(month, 1..=12) && hour < 24 && minute < 60 && second < 60;
+    if !is_time || day == 0 || day > days_in(year, month) {
+        return None;
+    }
+    let seconds = days_before(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
+    Some(seconds * 1_000 + two(20) * 10 + i64::from(digits[22]))
 }
 
 struct Parts {

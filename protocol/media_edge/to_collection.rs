@@ -196,22 +196,3 @@ fn add_settings(name: &str, settings: &Map<String, Value>, event: &mut Value) {
     }
     debug_assert!(event.get(collection::EVENT_TYPE).is_some() || name.is_empty());
 }
-
-/// The `params` that come of identities with names of their own, if any do.
-pub(super) fn params_of_names(name: &str, identities: Value) -> Map<String, Value> {
-    let mut item = Value::Object(Map::new());
-    item[keys::XDM][keys::IDENTITY_MAP] = identities;
-    let event = Value::Object(Map::new());
-    let mut made = Converted { event, lost: BTreeMap::new(), violations: Vec::new() };
-    let named = |row: &&Row| row.edge.get(1) == Some(&Step::Key(keys::IDENTITY_MAP));
-    for row in ROWS.iter().filter(|row| holds(row.events, name) && !row.one_way).filter(named) {
-        if row.edge.get(2) == Some(&Step::Any) {
-            read(row, &item, Tenant(None), &mut made);
-        }
-    }
-    complete_entries(name, &mut made);
-    match made.event.get_mut(collection::PARAMS).map(Value::take) {
-        Some(Value::Object(params)) => params,
-        _ => Map::new(),
-    }
-}

@@ -34,16 +34,27 @@ impl<'a> Cursor<'a> {
         self.text.len() - self.rest.len()
     }
 
-    /// The whole text.
-    #[cfg(feature = "edge")]
-    pub(crate) const fn text_around(&self) -> &'a str {
-        self.text
-    }
-
     /// What has been read since a position.
     #[cfg(feature = "edge")]
     pub(crate) fn since(&self, begin: usize) -> &'a str {
         self.text.get(begin..self.position()).unwrap_or_default()
+    }
+
+    /// The next byte, which may be white space.
+    #[cfg(feature = "edge")]
+    pub(crate) fn next_byte(&self) -> Option<u8> {
+        self.rest.first().copied()
+    }
+
+    /// Reads the text of what may be a number.
+    #[cfg(feature = "edge")]
+    pub(crate) fn number_text(&mut self) -> &'a str {
+        let is_part =
+            |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E');
+        let begin = self.position();
+        let length = self.rest.iter().take_while(|byte| is_part(byte)).count();
+        self.rest = &self.rest[length..];
+        self.since(begin)
     }
 
     /// Skips white space, and returns the byte after it.

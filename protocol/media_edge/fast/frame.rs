@@ -6,7 +6,7 @@ use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
 use super::super::{keys, time};
 use super::notes::Notes;
-use crate::json::fast::{Cursor, Declined, ReadFast, any, member};
+use crate::json::fast::{Cursor, Declined, ReadFast, any_object, member};
 
 impl Envelope {
     /// Reads a member of `xdm`, if it is one of those here. `may_be_empty` is the map of identities.
@@ -50,7 +50,7 @@ impl Envelope {
         if part.is_some() {
             return Err(Declined);
         }
-        *part = Some(any(cursor)?);
+        *part = Some(any_object(cursor)?);
         Ok(true)
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::generated::ROWS;
-use super::super::table::{Form, Step, holds};
+use super::super::table::{Form, Row, Step, holds};
 use super::super::{keys, to_collection};
 use super::source::{Given, Known};
 use crate::event::EventType;
@@ -82,21 +82,57 @@ fn said_around(
         }
     }
     if has_names {
-        let mut all = around.identities.clone();
-        all.extend(own.identities.iter().map(|(space, items)| (space.clone(), items.clone())));
-        let identities = serde_json::to_value(all).map_err(|_| Declined)?;
-        for (key, value) in to_collection::params_of_names(name, identities) {
-            let key = key_of(&key).ok_or(Declined)?;
-            given.push(Given { key, value: Known::Value(value) });
-        }
+        given.extend(names(name, own, around)?);
     }
     Ok(())
 }
 
-/// A key in `params` that a row names.
-fn key_of(key: &str) -> Option<&'static str> {
-    let mut keys = ROWS.iter().filter_map(|row| row.of_part());
-    keys.find(|(_, known)| *known == key).map(|(_, known)| known)
+/// Identities with names of their own, as the object that the older API has of them. An entry needs all
+/// of its members, of which some have a value for their absence.
+fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>, Declined> {
+    let of_names = |row: &&Row| match row.edge {
+        [_, Step::Key(keys::IDENTITY_MAP), Step::Any, Step::Index(0), Step::Key(_)] => {
+            !row.one_way && holds(row.events, name)
+        }
+        _ => false,
+    };
+    let rows: Vec<&Row> = ROWS.iter().filter(of_names).collect();
+    let is_other = |space: &String| !own.identities.contains_key(space);
+    let others = around.identities.iter().filter(|(space, _)| is_other(space));
+    let mut entries = Map::new();
+    let mut list = None;
+    for (space, items) in own.identities.iter().chain(others) {
+        let mut entry = Map::new();
+        let mut is_whole = true;
+        for row in rows.iter().filter(|row| !row.except_keys.contains(&space.as_str())) {
+            let ([.., Step::Key(member)], [_, Step::Key(key), Step::Any, Step::Key(of_entry)]) =
+                (row.edge, row.collection)
+            else {
+                return Err(Declined);
+            };
+            if *list.get_or_insert(*key) != *key {
+                return Err(Declined);
+            }
+            let text = items.first().and_then(|first| first.member(member));
+            let value = match (&row.form, text) {
+                (_, None) => None,
+                (Form::Text, Some(text)) => Some(Value::from(text)),
+                (Form::State(states), Some(text)) => {
+                    states.iter().position(|state| *state == text).map(Value::from)
+                }
+                _ => return Err(Declined),
+            };
+            match value.or_else(|| row.if_absent_collection.map(Value::from)) {
+                Some(value) => drop(entry.insert((*of_entry).to_owned(), value)),
+                None => is_whole = false,
+            }
+        }
+        if is_whole && !entry.is_empty() {
+            entries.insert(space.clone(), entry.into());
+        }
+    }
+    let list = list.filter(|_| !entries.is_empty());
+    Ok(list.map(|key| Given { key, value: Known::Value(entries.into()) }))
 }
 
 impl Identity {

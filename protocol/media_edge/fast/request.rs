@@ -1,10 +1,11 @@
 //! The body of a request.
 
 use super::super::envelope::Envelope;
+use super::super::item::Item;
 use super::super::keys;
 use super::super::options::ReadOptions;
 use super::super::tenant::Tenant;
-use super::items::{Found, ReadItem, Scene};
+use super::items::{ReadItem, Scene};
 use super::notes::Notes;
 use super::write_frame;
 use super::write_items::{WriteItem, Writing};
@@ -16,7 +17,7 @@ pub(in super::super) fn read<T: ReadItem>(
     endpoint: &str,
     text: &str,
     options: &ReadOptions,
-) -> Option<(Vec<Found<T>>, Envelope)> {
+) -> Option<(Vec<Item<T>>, Envelope)> {
     let mut scene = Scene {
         endpoint,
         settings: &options.settings,
@@ -31,7 +32,7 @@ pub(in super::super) fn read<T: ReadItem>(
 fn body<T: ReadItem>(
     cursor: &mut Cursor<'_>,
     scene: &mut Scene<'_>,
-) -> Result<Vec<Found<T>>, Declined> {
+) -> Result<Vec<Item<T>>, Declined> {
     let mut notes = Notes::default();
     let (mut found, mut has_xdm, mut is_late) = (None, false, false);
     let has_starts =
@@ -71,12 +72,15 @@ fn body<T: ReadItem>(
 fn list<T: ReadItem>(
     cursor: &mut Cursor<'_>,
     scene: &mut Scene<'_>,
-) -> Result<Vec<Found<T>>, Declined> {
-    let mut items = Vec::new();
+) -> Result<Vec<Item<T>>, Declined> {
+    // Most requests have one.
+    let mut items = Vec::with_capacity(1);
     let mut is_first = true;
     cursor.expect(b'[')?;
     while cursor.item(&mut is_first) {
-        items.push(T::read_item(cursor, scene)?);
+        let mut envelope = Envelope::default();
+        let (content, session_id) = T::read_item(cursor, scene, &mut envelope)?;
+        items.push(Item { content, session_id, envelope });
     }
     cursor.expect(b']')?;
     if items.is_empty() { Err(Declined) } else { Ok(items) }
@@ -99,49 +103,28 @@ fn around(cursor: &mut Cursor<'_>, envelope: &mut Envelope) -> Result<(), Declin
     if is_empty { Err(Declined) } else { Ok(()) }
 }
 
-/// An item to write.
-pub(in super::super) struct Out<'i, T> {
-    pub(in super::super) content: &'i T,
-    pub(in super::super) endpoint: Option<&'static str>,
-    pub(in super::super) session_id: Option<&'i str>,
-    pub(in super::super) envelope: &'i Envelope,
-}
-
 /// Enough bytes for an event without details.
 const USUAL_BYTES: usize = 256;
 
-/// Writes a body. `None` if it needs the general path.
-pub(in super::super) fn write<'i, T: WriteItem + 'i>(
-    items: impl Iterator<Item = Out<'i, T>>,
+/// Writes a body for an endpoint. `None` if it needs the general path.
+pub(in super::super) fn write<T: WriteItem>(
+    endpoint: &'static str,
+    items: &[Item<T>],
     around: &Envelope,
     tenant: Option<&str>,
 ) -> Option<Vec<u8>> {
     let mut text = Vec::with_capacity(USUAL_BYTES);
-    let list = |text: &mut Vec<u8>| all(items, around, Tenant(tenant), text);
+    let list = |text: &mut Vec<u8>| {
+        let begin = text.len();
+        for Item { content, session_id, envelope } in items {
+            text.push(b',');
+            let session_id = session_id.as_deref();
+            let how = Writing { endpoint, session_id, envelope, around, tenant: Tenant(tenant) };
+            content.write_item(&how, text)?;
+        }
+        close_array(text, begin);
+        Ok(())
+    };
     write_frame::request(around, list, &mut text).ok()?;
     Some(text)
-}
-
-fn all<'i, T: WriteItem + 'i>(
-    items: impl Iterator<Item = Out<'i, T>>,
-    around: &Envelope,
-    tenant: Tenant<'_>,
-    text: &mut Vec<u8>,
-) -> Result<(), Declined> {
-    let begin = text.len();
-    let mut of_all = None;
-    for Out { content, endpoint, session_id, envelope } in items {
-        let endpoint = endpoint.ok_or(Declined)?;
-        if *of_all.get_or_insert(endpoint) != endpoint {
-            return Err(Declined);
-        }
-        text.push(b',');
-        let how = Writing { endpoint, session_id, envelope, around, tenant };
-        content.write_item(&how, text)?;
-    }
-    if of_all.is_none() {
-        return Err(Declined);
-    }
-    close_array(text, begin);
-    Ok(())
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::super::keys;
 use super::super::table::{Cell, Check, Form, Holds, Part, Row};
 use super::notes::Notes;
+use super::position::position;
 use crate::constraints::{Look, obeys};
 use crate::event::Extra;
 use crate::json::fast::{Cursor, Declined, EXACT, ReadFast};
@@ -43,6 +44,8 @@ pub(super) struct Source<'s, 'a> {
     /// The members of this object that were read, a bit each.
     seen: u64,
     is_first: bool,
+    /// Where the next member is likely to be.
+    hint: usize,
     next: Option<Next>,
 }
 
@@ -79,6 +82,7 @@ impl<'s, 'a> Source<'s, 'a> {
             count: 0,
             seen: 0,
             is_first: true,
+            hint: 0,
             next: None,
         }
     }
@@ -92,7 +96,7 @@ impl<'s, 'a> Source<'s, 'a> {
             let Some(part) = self.part else {
                 let Some((cursor, part)) = self.others.pop() else { return Ok(None) };
                 *self.cursor = cursor;
-                (self.part, self.seen, self.is_first) = (Some(part), 0, true);
+                (self.part, self.seen, self.is_first, self.hint) = (Some(part), 0, true, 0);
                 continue;
             };
             let key = if std::mem::take(&mut self.is_first) {
@@ -106,13 +110,14 @@ impl<'s, 'a> Source<'s, 'a> {
                 self.close(part)?;
                 continue;
             };
-            match cells.iter().position(|cell| cell.key.as_bytes() == key) {
+            match position(cells, self.hint, |cell| cell.key.as_bytes() == key) {
                 None => {
                     let around = [keys::MEDIA_COLLECTION, part.key];
                     self.notes.unknown(self.cursor, &around, key)?;
                 }
                 Some(at) => {
                     self.seen |= 1 << at;
+                    self.hint = at + 1;
                     self.count += 1;
                     let row = cells[at].read_row()?;
                     let (_, key) = row.of_part().ok_or(Declined)?;

@@ -5,6 +5,9 @@
 //! cargo run --example server                 in one terminal
 //! cargo run --example online [URL]           in another (http://127.0.0.1:8080)
 //! ```
+//!
+//! With the id of a datastream after the URL it reports to the Media Edge API: to Adobe's, at
+//! `https://edge.adobedc.net`, or to `media-collection collect`.
 #![forbid(unsafe_code)]
 
 use std::error::Error;
@@ -25,7 +28,11 @@ const MAX_WAIT: u64 = 30_000;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let url = std::env::args().nth(1).unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
-    let collector: Collector = url.parse()?;
+    // Nothing else depends on the API.
+    let collector = match std::env::args().nth(2) {
+        Some(datastream) => Collector::edge(&url, &datastream)?,
+        None => url.parse()?,
+    };
     // A collector sends no redirects; those of a captive portal must not be followed.
     let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build()?;
 
@@ -67,12 +74,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
         match session.next_request(clock.now())? {
             NextRequest::Send(outgoing) => {
                 let ticket = outgoing.ticket;
-                let outcome = match send(&client, outgoing.request(&collector)).await {
-                    Ok(response) => session.responded(ticket, &response, clock.now(), random()),
-                    Err(error) => {
-                        println!("{error}");
-                        session.not_sent(ticket, clock.now(), random())
-                    }
+                let outcome = match outgoing.request(&collector) {
+                    Ok(request) => match send(&client, request).await {
+                        Ok(response) => session.responded(ticket, &response, clock.now(), random()),
+                        Err(error) => {
+                            println!("{error}");
+                            session.not_sent(ticket, clock.now(), random())
+                        }
+                    },
+                    // Media Edge cannot say it.
+                    Err(error) => session.not_encoded(ticket, error),
                 };
                 println!("{outcome:?}");
             }

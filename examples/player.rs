@@ -1,5 +1,5 @@
 //! A player on the tracker, with ads before and in the content, and a pause of 40 minutes. A real one
-//! asks a `SteadyClock` for the time, and sends `outgoing.request(&collector)`; the rest is the same.
+//! asks a `SteadyClock` for the time, and sends `outgoing.request(&collector)?`; the rest is the same.
 #![forbid(unsafe_code)]
 
 use media_collection::recorder::NextRequest;

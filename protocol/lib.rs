@@ -1,4 +1,5 @@
-//! Typed events, sessions and requests of the Adobe Streaming Media Collection API.
+//! Typed events, sessions and requests of Adobe's two APIs for media playback: the Streaming Media
+//! Collection API and, with the feature `edge`, [Media Edge](#media-edge).
 //!
 //! # The protocol in a minute
 //!
@@ -112,15 +113,34 @@
 //!
 //!     while let NextRequest::Send(outgoing) = recorder.next_request(clock.now())? {
 //!         let ticket = outgoing.ticket;
-//!         let outcome = match send(outgoing.request(&collector)) {
-//!             Some(response) => recorder.responded(ticket, &response, clock.now(), random()),
-//!             None => recorder.not_sent(ticket, clock.now(), random()), // sent again later
+//!         let outcome = match outgoing.request(&collector).map(&send) {
+//!             Ok(Some(response)) => recorder.responded(ticket, &response, clock.now(), random()),
+//!             Ok(None) => recorder.not_sent(ticket, clock.now(), random()), // sent again later
+//!             Err(error) => recorder.not_encoded(ticket, error), // Media Edge cannot say it
 //!         };
 //!         println!("{outcome:?}");
 //!     }
 //!     Ok(())
 //! }
 //! ```
+//!
+//! # Media Edge
+//!
+//! Adobe recommends the Media Edge API for new work. The events and their order are the same, so nothing
+//! changes but the collector. It needs the feature `edge`:
+//!
+//! ```
+//! # #[cfg(feature = "edge")] {
+//! use media_collection::Collector;
+//!
+//! let datastream = "11111111-2222-3333-4444-555555555555"; // has the report suite and the organisation
+//! let collector = Collector::edge("https://edge.adobedc.net", datastream)?;
+//! # }
+//! # Ok::<(), media_collection::error::ParseError>(())
+//! ```
+//!
+//! The page `guide::media_edge` compares the APIs: which one to choose, the same session in both, and
+//! what is lost on the way.
 //!
 //! # Where to begin
 //!
@@ -138,8 +158,9 @@
 //! | know what is wrong with a session | [`DecodeError::violations`](error::DecodeError::violations), the module [`lint`] |
 //! | send an interrupted recording | [`DownloadedSession::repair`] |
 //! | pass on events as they are | [`RawSession`], [`Verbatim`](recorder::Verbatim) |
-//! | write or read bodies of the Media Edge API | with the feature `edge`, the module `edge` |
-//! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter) |
+//! | choose between the Media Collection API and Media Edge | with the feature `edge`, the page `guide::media_edge` |
+//! | report to Media Edge, relay or answer its requests | with the feature `edge`, `Collector::edge` and the module `edge` |
+//! | build a collector | [`Incoming`], [`Rejection`], [`Linter`](lint::Linter); for Media Edge, `Incoming` in the module `edge` |
 //! | work without the `http` crate | [`Call`], [`ResponseParts`] |
 //!
 //! # What to do about a response
@@ -201,8 +222,8 @@ pub use server::{Incoming, Rejection, Route};
 pub use session::{DownloadedSession, RawSession, Recorder, Repairs, Session};
 pub use steady_clock::SteadyClock;
 pub use wire::{
-    Accepted, Call, Created, Method, OtherService, ReportedViolation, ResponseParts, SessionId,
-    Uploaded,
+    Accepted, Api, Call, Created, Method, OtherService, ReportedViolation, ResponseParts,
+    SessionId, Uploaded,
 };
 
 pub mod recorder {

@@ -89,7 +89,7 @@ def requests(name):
         document = None
     if isinstance(document, dict) and "requests" in document:
         return [(sent["path"], json.loads(sent["raw"]), True) for sent in document["requests"]]
-    lines = [json.loads(line) for line in text.splitlines() if line.strip()]
+    lines = [json.loads(line) for line in text.split("\n") if line.strip()]
     return [(line["path"], line["body"], line.get("valid", True)) for line in lines]
 
 

@@ -15,8 +15,9 @@ use crate::{exit, output};
 
 /// Run a collector to test a player against
 ///
-/// It responds as documented, says what is wrong with the requests that it rejects, and shows what
-/// it received on a web page: open its address in a browser. Anyone who can reach the address can
+/// It takes the Media Collection API (/api/v1/sessions) and Media Edge (/ee/va/v1/sessionStart,
+/// /ee/v1/interact), responds as documented, says what is wrong with the requests that it rejects, and
+/// shows what it received on a web page: open its address in a browser. Anyone who can reach the address can
 /// report to it and see the page: it is for testing, not for the public internet.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -38,9 +39,16 @@ pub struct Arguments {
     /// Accept unknown keys and event types, which the back end rejects
     #[arg(long)]
     tolerant: bool,
+    /// Take sessions of Media Edge for this datastream only; can be repeated. Without this option, for
+    /// any
+    #[arg(long = "datastream", value_name = "ID")]
+    datastreams: Vec<String>,
     /// Close a session after this time without an event
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "600")]
     idle_timeout: Duration,
+    /// Close a session of Media Edge after this time
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "86400")]
+    age_timeout: Duration,
     /// Close a session after this time without movement of the playhead
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "1800")]
     still_timeout: Duration,
@@ -129,6 +137,10 @@ fn options(arguments: Arguments) -> Options {
     if arguments.tolerant {
         options.policy = Policy::tolerant();
     }
+    if !arguments.datastreams.is_empty() {
+        options.datastreams = Some(arguments.datastreams.into_iter().collect());
+    }
+    options.limits.age = arguments.age_timeout;
     options.body_timeout = arguments.body_timeout;
     options.limits.idle = arguments.idle_timeout;
     options.limits.still = arguments.still_timeout;

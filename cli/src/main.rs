@@ -1,15 +1,18 @@
-//! `media-collection`: sessions of the Adobe Streaming Media Collection API on the command line.
+//! `media-collection`: sessions of Adobe's streaming media APIs on the command line.
 //!
 //! Each subcommand has a module with its arguments, help and implementation. They share `input` of
-//! the package's library, which reads events, `output`, which writes lines and JSON, and `exit`, the
+//! the package's library, which reads events, `reading`, the option for it, `output`, which writes lines and JSON, and `exit`, the
 //! exit codes.
 #![forbid(unsafe_code)]
 
 mod check;
 mod collect;
 mod completions;
+mod convert;
 mod exit;
+mod identity;
 mod output;
+mod reading;
 mod report;
 mod store;
 mod timeline;
@@ -19,8 +22,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Check, show, record and send sessions of the Adobe Streaming Media Collection API, and collect
-/// them to test a player.
+/// Check, show, convert, record and send sessions of the Adobe Streaming Media Collection API and of
+/// Media Edge, and collect them to test a player.
 #[derive(Debug, Parser)]
 #[command(name = "media-collection", version, arg_required_else_help = true)]
 #[command(
@@ -36,6 +39,7 @@ enum Command {
     Check(check::Arguments),
     Timeline(timeline::Arguments),
     Report(report::Arguments),
+    Convert(convert::Arguments),
     Collect(collect::Arguments),
     Record(store::record::Arguments),
     List(store::list::Arguments),
@@ -44,6 +48,8 @@ enum Command {
     Export(store::single::Export),
     Retry(store::single::Retry),
     Discard(store::single::Discard),
+    Compact(store::compact::Arguments),
+    Salvage(store::salvage::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -62,6 +68,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Check(arguments) => check::run(&arguments),
         Command::Timeline(arguments) => timeline::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
+        Command::Convert(arguments) => convert::run(&arguments),
         Command::Collect(arguments) => Ok(collect::run(arguments)),
         Command::Record(arguments) => store::record::run(&arguments),
         Command::List(arguments) => store::list::run(&arguments),
@@ -70,6 +77,8 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Export(arguments) => store::single::export(&arguments),
         Command::Retry(arguments) => store::single::retry(&arguments),
         Command::Discard(arguments) => store::single::discard(&arguments),
+        Command::Compact(arguments) => store::compact::run(&arguments),
+        Command::Salvage(arguments) => store::salvage::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     }
 }

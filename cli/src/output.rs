@@ -1,5 +1,7 @@
 //! Writes text and JSON to standard output; lists places and violations.
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::io::{self, Write};
 
 use media_collection_cli::input::Problem;
@@ -39,38 +41,32 @@ pub fn listed(places: &[String]) -> String {
     }
 }
 
-/// Writes what is wrong with values: a line for equal problems.
-pub fn violations(out: &mut dyn Write, problems: &[Problem]) -> io::Result<()> {
-    for (problem, places) in equal(problems) {
-        let place = match &places[..] {
-            [place] if place.is_empty() => "(whole text)".to_owned(),
-            places => listed(places),
-        };
-        writeln!(out, "  violation   {place}: {} ({})", problem.message, problem.keyword)?;
+/// Writes what is wrong with values, each line with this word: a line for equal problems.
+pub fn violations(out: &mut dyn Write, what: &str, problems: &[Problem]) -> io::Result<()> {
+    let key = |problem: &'_ Problem| {
+        (problem.below().to_owned(), problem.keyword, problem.message.clone())
+    };
+    for (problem, places) in grouped(problems, key, Problem::place) {
+        let place = listed(&places);
+        writeln!(out, "  {what:<12}{place}: {} ({})", problem.message, problem.keyword)?;
     }
     Ok(())
 }
 
-/// Equal problems of several events, with their pointers.
-fn equal(problems: &[Problem]) -> Vec<(&Problem, Vec<String>)> {
-    let mut groups: Vec<(&Problem, Vec<String>)> = Vec::new();
-    let mut known = std::collections::HashMap::new();
-    for problem in problems {
-        let key = (below(&problem.pointer), problem.keyword, &problem.message);
-        let group = *known.entry(key).or_insert(groups.len());
+/// Equal values of several events: the first, and the places of all.
+pub fn grouped<'a, T, K: Eq + Hash>(
+    all: &'a [T],
+    key: impl Fn(&'a T) -> K,
+    place: impl Fn(&T) -> String,
+) -> Vec<(&'a T, Vec<String>)> {
+    let mut groups: Vec<(&T, Vec<String>)> = Vec::new();
+    let mut known = HashMap::new();
+    for one in all {
+        let group = *known.entry(key(one)).or_insert(groups.len());
         if group == groups.len() {
-            groups.push((problem, Vec::new()));
+            groups.push((one, Vec::new()));
         }
-        groups[group].1.push(problem.pointer.clone());
+        groups[group].1.push(place(one));
     }
     groups
-}
-
-/// A pointer without the index of its event.
-fn below(pointer: &str) -> &str {
-    let event = pointer.strip_prefix('/').and_then(|rest| rest.split('/').next());
-    match event {
-        Some(index) if index.parse::<usize>().is_ok() => &pointer[index.len() + 1..],
-        _ => pointer,
-    }
 }

@@ -1,4 +1,4 @@
-//! A collector for the Adobe Streaming Media Collection API, to test players against.
+//! A collector for Adobe's Media Collection API and Media Edge API, to test players against.
 //!
 //! It responds as documented, says what is wrong with the requests that it rejects, stores the
 //! events that it accepts, and shows every session on a web page: as a timeline and event by event,
@@ -27,6 +27,9 @@
 //!
 //! # Responses
 //!
+//! Those of Media Edge are in the README, and of
+//! [`edge::Incoming`](media_collection::edge::Incoming). Those of the Media Collection API:
+//!
 //! | status | when |
 //! |---|---|
 //! | 201, 204 | accepted; a repeated `sessionEnd` gets 204 again |
@@ -38,14 +41,14 @@
 //! | 410 | the session ended, timed out, or was closed to make room |
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
 //!
-//! The page is at `/`, its files and data below `/page/`. All other paths are those of the API,
+//! The page is at `/`, its files and data below `/page/`. All other paths are those of the two APIs,
 //! under any prefix.
 //!
 //! # Modules
 //!
 //! | module | content |
 //! |---|---|
-//! | `service` | the endpoints of the API, and the limits for request bodies |
+//! | `service` | the endpoints of both APIs, and the limits for request bodies |
 //! | [`gzip`] | decompressing within limits |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the file with the accepted events: appending, and reading it after a restart |
@@ -74,10 +77,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use media_collection;
-pub use options::{Limits, Options};
+pub use options::{ClosedReply, Limits, Options};
 pub use running::Running;
 
-use crate::service::Service;
+use crate::service::{Edge, Service};
 use crate::sessions::Sessions;
 use crate::storage::Storage;
 
@@ -107,8 +110,8 @@ impl Collector {
     ///
     /// When the folder cannot be created, or its file cannot be read or written.
     pub fn open(options: Options) -> Result<Self, OpenError> {
-        let Options { data, policy, body_timeout, limits } = options;
-        let sweep_interval = (limits.idle.min(limits.still) / 4)
+        let Options { data, policy, datastreams, closed_in_edge, body_timeout, limits } = options;
+        let sweep_interval = (limits.idle.min(limits.still).min(limits.age) / 4)
             .clamp(Duration::from_millis(50), Duration::from_secs(1));
         let mut sessions = Sessions::new(limits);
         let storage = match data {
@@ -118,7 +121,8 @@ impl Collector {
                 Err(source) => return Err(OpenError { folder, source }),
             },
         };
-        let service = Arc::new(Service::new(sessions, storage, policy, body_timeout));
+        let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
+        let service = Arc::new(Service::new(sessions, storage, policy, edge, body_timeout));
         Ok(Self { service, sweep_interval })
     }
 

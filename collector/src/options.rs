@@ -1,5 +1,6 @@
 //! The options of a collector, with defaults for tests on one machine.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -24,8 +25,13 @@ pub struct Options {
     /// memory.
     pub data: Option<PathBuf>,
     /// How requests are decoded. The default is strict: exactly what the schemas allow, in bodies
-    /// of at most 8 MiB.
+    /// of at most 8 MiB; requests of Media Edge have at most 64 KiB.
     pub policy: Policy,
+    /// The datastreams of Media Edge that exist; starts and downloaded sessions that name another one
+    /// are rejected. `None`, the default, is any.
+    pub datastreams: Option<BTreeSet<String>>,
+    /// How Media Edge answers an event of a session that is closed: Adobe's documents differ.
+    pub closed_in_edge: ClosedReply,
     /// How long the body of a request may take to arrive. The default is 30 s.
     pub body_timeout: Duration,
     /// Timeouts of sessions, and limits for the memory.
@@ -37,10 +43,25 @@ impl Default for Options {
         Self {
             data: None,
             policy: Policy::strict(),
+            datastreams: None,
+            closed_in_edge: ClosedReply::default(),
             body_timeout: Duration::from_secs(30),
             limits: Limits::default(),
         }
     }
+}
+
+/// How an event of a closed session is answered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ClosedReply {
+    /// 410, as Adobe's guide for troubleshooting has it.
+    #[default]
+    Gone,
+    /// 404, as the published contract has it.
+    NotFound,
+    /// 204: the event is dropped, as Adobe's page of `sessionEnd` has it.
+    Dropped,
 }
 
 /// Timeouts of sessions, and limits for the memory.
@@ -51,6 +72,8 @@ pub struct Limits {
     pub idle: Duration,
     /// A session is closed after this time without movement of the playhead. The default is 30 min.
     pub still: Duration,
+    /// A session of Media Edge is closed after this time, whatever it sends. The default is 24 h.
+    pub age: Duration,
     /// The most open sessions. One more closes the session that was idle for longest. The default
     /// is 10,000.
     pub open: usize,
@@ -68,6 +91,7 @@ impl Default for Limits {
         Self {
             idle: Duration::from_secs(10 * 60),
             still: Duration::from_secs(30 * 60),
+            age: Duration::from_secs(24 * 60 * 60),
             open: 10_000,
             finished: 1_000,
             events: 100_000,

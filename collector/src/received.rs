@@ -1,5 +1,6 @@
 //! The file in which a collector stores what it accepted, for programs that read it.
 
+use media_collection::Api;
 use serde_json::value::RawValue;
 
 pub use crate::storage::FILE;
@@ -13,9 +14,15 @@ pub struct Received {
     pub at: u64,
     /// The session's id.
     pub session: String,
+    /// The API by which they arrived.
+    pub api: Api,
     /// Whether the events begin the session. Otherwise they follow those of earlier lines.
     pub begins: bool,
-    /// The JSON of the events; none if the line says that the session was closed.
+    /// What stands around them in the request, for Media Edge: an object with the `datastream`, the
+    /// location `hint` of the path, and the envelopes of the `request` and of the `item`, as
+    /// [`Envelope`](media_collection::edge::Envelope) is written.
+    pub edge: Option<Box<RawValue>>,
+    /// The JSON of the events, in the form of the Media Collection API; none if the line says that the session was closed.
     pub events: Vec<Box<RawValue>>,
 }
 
@@ -26,9 +33,11 @@ impl Received {
     ///
     /// When it is no line of such a file, or an incomplete one, as a crash leaves it.
     pub fn read(line: &[u8]) -> serde_json::Result<Self> {
-        let Line { received, session, start, event, events, .. } = serde_json::from_slice(line)?;
+        let Line { received, session, start, event, events, edge, .. } =
+            serde_json::from_slice(line)?;
+        let api = if edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
         let begins = start.is_some() || events.is_some();
         let events = start.into_iter().chain(event).chain(events.into_iter().flatten()).collect();
-        Ok(Self { at: received, session: session.into_owned(), begins, events })
+        Ok(Self { at: received, session: session.into_owned(), api, begins, edge, events })
     }
 }

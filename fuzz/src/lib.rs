@@ -3,6 +3,7 @@
 //! They are plain functions of bytes, so that a test can run a stored input.
 
 pub mod batch;
+pub mod edge;
 pub mod event;
 pub mod gzip;
 pub mod har;

@@ -221,7 +221,7 @@ fn exchange(recorder: &mut Recorder<Online>, collector: &Collector, seen: &mut S
     let next = recorder.next_request(i64::MAX).expect("the start can be encoded");
     let NextRequest::Send(outgoing) = next else { return };
     let ticket = outgoing.ticket;
-    let is_start = outgoing.request(collector).uri().path().ends_with("/sessions");
+    let is_start = outgoing.request(collector).unwrap().uri().path().ends_with("/sessions");
     let status = match status {
         0 if is_start => 201,
         0 => 204,

@@ -1,5 +1,6 @@
-//! Decodes requests with any method, path and body.
+//! Decodes requests of both APIs with any method, path and body.
 
+use media_collection::edge::{self, ReceivedContent, IncomingOptions, ReadOptions, Reason};
 use media_collection::error::ResponseError;
 use media_collection::http::{Method, Request, Response, Uri};
 use media_collection::{Event, Incoming, Policy, Rejection, Route, SessionId, Uploaded};
@@ -17,6 +18,7 @@ pub fn run(bytes: &[u8]) {
         check_response(rejection);
     }
     let Ok(uri) = Uri::try_from(path) else { return };
+    edge(&method, &uri, body);
     for policy in [Policy::strict(), Policy::tolerant(), Policy::strict().with_max_bytes(16)] {
         let mut request = Request::new(body);
         (*request.method_mut(), *request.uri_mut()) = (method.clone(), uri.clone());
@@ -36,6 +38,44 @@ pub fn run(bytes: &[u8]) {
             Ok(_) => drop(Incoming::preflight_response()),
             Err(rejection) => check_response(rejection),
         }
+    }
+}
+
+/// Decodes a request of Media Edge, and answers it: each item is answered once, and other bytes are the
+/// same request.
+fn edge(method: &Method, uri: &Uri, body: &[u8]) {
+    let tolerant = ReadOptions::new().with_policy(Policy::tolerant()).with_arrived(1);
+    for options in [IncomingOptions::new(), IncomingOptions::new().with_read(tolerant)] {
+        let mut request = Request::new(body);
+        (*request.method_mut(), *request.uri_mut()) = (method.clone(), uri.clone());
+        let received = match edge::Incoming::decode(&request, &options) {
+            Ok(edge::Incoming::Request(received)) => received,
+            Ok(_) => continue,
+            Err(rejection) => {
+                let status = rejection.status();
+                let response = rejection.into_response();
+                assert_eq!(response.status(), status);
+                assert!(status.is_client_error() && !response.body().is_empty());
+                continue;
+            }
+        };
+        let mut places: Vec<_> = received.items.iter().map(|item| item.index).collect();
+        places.extend(received.errors.iter().filter_map(|(index, _)| *index));
+        places.sort_unstable();
+        assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{places:?}");
+        let mut reply = received.reply();
+        for item in &received.items {
+            match &item.content {
+                ReceivedContent::Event { session_id, item: event } => {
+                    assert_eq!(event.session_id.as_ref(), Some(session_id));
+                    reply.reject(Some(item.index), Reason::UnknownSession);
+                }
+                ReceivedContent::Downloaded(session) => drop(session.content.lint()),
+                _ => reply.open(item.index, "0"),
+            }
+        }
+        let status = reply.status();
+        assert_eq!(reply.into_response().status(), status);
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::online_options::OnlineOptions;
-use super::response::{ResponseError, RetryAfter};
+use super::response_error::{ResponseError, RetryAfter};
 
 /// Delays that double with each attempt, in milliseconds.
 #[derive(Debug, Clone, Copy)]

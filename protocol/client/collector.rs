@@ -10,9 +10,16 @@ use http::{Request, Uri};
 use crate::constraints::{EncodeError, ParseError};
 use crate::event::{Event, EventType, SessionStart};
 use crate::session::{DownloadedSession, RawSession};
-use crate::wire::{Call, Method, OtherService, ROOT, SessionId, is_percent_code, is_segment_byte};
+#[cfg(feature = "edge")]
+use crate::wire::edge::Service;
+use crate::wire::{
+    Api, Call, Created, Method, OtherService, ROOT, SessionId, is_percent_code, is_segment_byte,
+};
 
-/// The address of a collector: scheme, host, optional port and path prefix.
+/// The address of a collector: scheme, host, optional port and path prefix; and its API.
+///
+/// [`new`](Self::new) and `parse` are for the Media Collection API. With the feature `edge`,
+/// `Collector::edge` is for the Media Edge API; everything else stays the same.
 ///
 /// ```
 /// use media_collection::Collector;
@@ -32,6 +39,9 @@ pub struct Collector {
     authority: Authority,
     /// Empty, or a path without a trailing slash.
     prefix: String,
+    /// Of the Media Edge API.
+    #[cfg(feature = "edge")]
+    pub(super) edge: Option<Box<Service>>,
 }
 
 /// A DNS name of at most 253 characters, and a port.
@@ -111,7 +121,39 @@ impl Collector {
         if prefix.contains(ROOT) || prefix.ends_with(ROOT.trim_end_matches('/')) {
             return Err(invalid("has the path of an endpoint: leave out /api/v1 and what follows"));
         }
-        Ok(Self { scheme, authority, prefix })
+        Ok(Self {
+            scheme,
+            authority,
+            prefix,
+            #[cfg(feature = "edge")]
+            edge: None,
+        })
+    }
+
+    #[cfg(feature = "edge")]
+    pub(super) fn host(&self) -> &str {
+        self.authority.host()
+    }
+
+    /// What stands before the paths.
+    #[cfg(feature = "edge")]
+    pub(super) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    #[cfg(feature = "edge")]
+    pub(super) fn at_edge(self, service: Service, prefix: String) -> Self {
+        Self { edge: Some(Box::new(service)), prefix, ..self }
+    }
+
+    /// The API that the collector speaks.
+    #[must_use]
+    pub const fn api(&self) -> Api {
+        #[cfg(feature = "edge")]
+        if self.edge.is_some() {
+            return Api::MediaEdge;
+        }
+        Api::MediaCollection
     }
 
     /// Starts an online session: `POST {base}/api/v1/sessions`. See [`Call::start`].
@@ -121,7 +163,7 @@ impl Collector {
     /// When the event cannot be encoded as JSON.
     #[must_use = "nothing is reported until the request is sent"]
     pub fn start(&self, start: &SessionStart) -> Result<Request<Vec<u8>>, EncodeError> {
-        Call::start(start).map(|call| self.request(call))
+        self.request(Call::start(start)?)
     }
 
     /// Reports an event of an open session: `POST {base}/api/v1/sessions/{sid}/events`.
@@ -135,7 +177,7 @@ impl Collector {
         session: &SessionId,
         event: &Event,
     ) -> Result<Request<Vec<u8>>, EncodeError> {
-        Call::event(session, event).map(|call| self.request(call))
+        self.request(Call::event(session, event)?)
     }
 
     /// Sends a downloaded session: `POST {base}/api/v1/downloaded`.
@@ -145,7 +187,7 @@ impl Collector {
     /// When an event cannot be encoded as JSON.
     #[must_use = "nothing is reported until the request is sent"]
     pub fn upload(&self, session: &DownloadedSession) -> Result<Request<Vec<u8>>, EncodeError> {
-        Call::upload(session).map(|call| self.request(call))
+        self.request(Call::upload(session)?)
     }
 
     /// Sends a downloaded session in the deprecated form: `POST {base}/api/v1/sessions`. See
@@ -159,7 +201,7 @@ impl Collector {
         &self,
         session: &DownloadedSession,
     ) -> Result<Request<Vec<u8>>, EncodeError> {
-        Call::upload_legacy(session).map(|call| self.request(call))
+        self.request(Call::upload_legacy(session)?)
     }
 
     /// Sends a session as it is. See [`Call::upload_raw`].
@@ -169,18 +211,53 @@ impl Collector {
     /// As for [`RawSession::encode`].
     #[must_use = "nothing is reported until the request is sent"]
     pub fn upload_raw(&self, session: &RawSession) -> Result<Request<Vec<u8>>, EncodeError> {
-        Call::upload_raw(session).map(|call| self.request(call))
+        self.request(Call::upload_raw(session)?)
     }
 
-    /// Requests a schema: `GET {base}/api/v1/schemas/{eventType}`.
+    /// Requests a schema: `GET {base}/api/v1/schemas/{eventType}`. Only the Media Collection API
+    /// serves them.
     #[must_use]
     pub fn schema(&self, event_type: EventType) -> Request<Vec<u8>> {
-        self.request(Call::schema(event_type))
+        self.plain(Call::schema(event_type))
     }
 
     /// Makes a request to this collector from a call.
-    #[must_use]
-    pub fn request(&self, call: Call) -> Request<Vec<u8>> {
+    ///
+    /// # Errors
+    ///
+    /// When the collector's API is Media Edge, and has no form for a value:
+    /// [`Request::encode`](crate::edge::Request::encode) says for which. The Media Collection API has
+    /// one for every call.
+    #[must_use = "nothing is reported until the request is sent"]
+    pub fn request(&self, call: Call) -> Result<Request<Vec<u8>>, EncodeError> {
+        Ok(self.plain(self.call(call)?))
+    }
+
+    /// Makes of a call what this collector's API has, for HTTP stacks that do not use the `http` crate.
+    ///
+    /// # Errors
+    ///
+    /// As for [`request`](Self::request).
+    pub fn call(&self, call: Call) -> Result<Call, EncodeError> {
+        #[cfg(feature = "edge")]
+        if let Some(service) = &self.edge {
+            return service.spell(&call);
+        }
+        Ok(call)
+    }
+
+    /// The same, for requests after the one that opened a session.
+    pub(super) fn connected(self, created: &Created) -> Self {
+        #[cfg(feature = "edge")]
+        if !created.connection.is_empty() {
+            return self.with_connection(created.connection.clone());
+        }
+        let _ = created;
+        self
+    }
+
+    /// The request for a call of this collector's API.
+    pub(super) fn plain(&self, call: Call) -> Request<Vec<u8>> {
         let content_type = call.content_type();
         let (method, path, body) = call.into_parts();
         let uri = self.uri(path);

@@ -4,6 +4,13 @@ mod backoff;
 mod clock_changes;
 mod clock_set;
 mod collector;
+mod connected;
+#[cfg(feature = "edge")]
+mod edge_collector;
+#[cfg(feature = "edge")]
+mod edge_response;
+#[cfg(feature = "edge")]
+mod edge_state;
 mod online;
 mod online_options;
 mod online_recorder;
@@ -12,6 +19,7 @@ mod online_verbatim;
 mod opening;
 mod outcome;
 mod response;
+mod response_error;
 mod sending;
 mod serialised_online;
 mod steps;
@@ -30,7 +38,7 @@ pub use opening::Opening;
 #[cfg(feature = "store")]
 pub(crate) use outcome::HandedOut;
 pub use outcome::{NextRequest, Outcome, Outgoing, Renewal, StopReason, Ticket};
-pub use response::{NextStep, ResponseError, RetryAfter};
+pub use response_error::{NextStep, ResponseError, RetryAfter};
 #[cfg(feature = "store")]
 pub(crate) use sending::Progress;
 #[cfg(feature = "store")]

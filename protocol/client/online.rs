@@ -56,9 +56,10 @@ use crate::wire::Call;
 ///
 /// while let NextRequest::Send(outgoing) = session.next_request(clock.now())? {
 ///     let ticket = outgoing.ticket;
-///     match send(outgoing.request(&collector)) {
-///         Some(response) => session.responded(ticket, &response, clock.now(), random()),
-///         None => session.not_sent(ticket, clock.now(), random()),
+///     match outgoing.request(&collector).map(send) {
+///         Ok(Some(response)) => session.responded(ticket, &response, clock.now(), random()),
+///         Ok(None) => session.not_sent(ticket, clock.now(), random()),
+///         Err(error) => session.not_encoded(ticket, error), // Media Edge cannot say it
 ///     };
 /// }
 /// assert!(session.is_done());
@@ -193,6 +194,7 @@ impl Online {
             (Some(id), Some(event)) => Call::raw_event(id, event)?,
             (_, _) => Call::raw_start(&self.start)?,
         };
+        let call = self.progress.connected(call, now);
         let HandedOut { ticket, .. } = *self.handed_out.insert(HandedOut::new());
         let Self { attempts, progress, .. } = self;
         Ok(NextRequest::Send(Outgoing {
@@ -206,7 +208,7 @@ impl Online {
     /// Carries out what a reply to the next request leads to.
     pub(super) fn replied(
         &mut self,
-        reply: impl FnOnce(bool) -> Reply,
+        reply: impl FnOnce(bool, bool) -> Reply,
         phase: Phase,
         at: Reported,
     ) -> Outcome {
@@ -215,7 +217,7 @@ impl Online {
         let retries = self.retries();
         let Self { progress, attempts, .. } = self;
         let was_over = progress.over.is_some();
-        let reply = reply(matches!(next, Next::Start(_)));
+        let reply = reply(matches!(next, Next::Start(_)), progress.is_of_edge());
         match progress.replied(reply, next, ending, attempts, at, &retries) {
             Step::Opened(id) => {
                 // The start may have been corrected, with its time.

@@ -34,6 +34,14 @@ pub struct OnlineOptions {
     /// The longest wait that a collector, or what responds in its place, can ask for with
     /// `Retry-After`, in milliseconds. The default is a day.
     pub max_retry_after: i64,
+    /// Whether later requests to Media Edge go to the region that its reply to the start named. The
+    /// default is true.
+    #[cfg(feature = "edge")]
+    pub follow_location_hint: bool,
+    /// Whether later requests to Media Edge send back the state of its reply to the start, such as the
+    /// viewer's identity: for HTTP stacks that keep no cookies. The default is false.
+    #[cfg(feature = "edge")]
+    pub keep_state: bool,
 }
 
 impl Default for OnlineOptions {
@@ -42,6 +50,10 @@ impl Default for OnlineOptions {
             max_attempts: None,
             max_reopenings: MAX_REOPENINGS,
             max_retry_after: MAX_RETRY_AFTER,
+            #[cfg(feature = "edge")]
+            follow_location_hint: true,
+            #[cfg(feature = "edge")]
+            keep_state: false,
         }
     }
 }
@@ -65,6 +77,22 @@ impl OnlineOptions {
     #[must_use]
     pub fn max_retry_after(mut self, max_retry_after: i64) -> Self {
         self.max_retry_after = max_retry_after.max(0);
+        self
+    }
+
+    /// Sets whether later requests go to the region that Media Edge named.
+    #[cfg(feature = "edge")]
+    #[must_use]
+    pub fn follow_location_hint(mut self, follow: bool) -> Self {
+        self.follow_location_hint = follow;
+        self
+    }
+
+    /// Sets whether later requests send back the state that Media Edge asked to keep.
+    #[cfg(feature = "edge")]
+    #[must_use]
+    pub fn keep_state(mut self, keep: bool) -> Self {
+        self.keep_state = keep;
         self
     }
 }

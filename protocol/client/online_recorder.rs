@@ -4,6 +4,7 @@ use super::backoff::Reported;
 use super::online::Online;
 use super::online_options::OnlineOptions;
 use super::outcome::{NextRequest, Outcome, Ticket};
+use super::response_error::ResponseError;
 use super::steps::Reply;
 use crate::constraints::EncodeError;
 use crate::event::{Event, SessionStart};
@@ -120,7 +121,7 @@ impl Recorder<Online> {
             self.sink.attempts.answered_late();
         }
         let response = response.into();
-        let reply = |is_start| Reply::of(&response, is_start);
+        let reply = |is_start, is_of_edge| Reply::of(&response, is_start, is_of_edge);
         let outcome = self.sink.replied(reply, self.state.phase, Reported { now, jitter });
         self.follow();
         outcome
@@ -136,12 +137,27 @@ impl Recorder<Online> {
             }
             _ => return Outcome::Stale,
         }
-        let outcome =
-            self.sink.replied(|_| Reply::Failed(None), self.state.phase, Reported { now, jitter });
+        let outcome = self.sink.replied(
+            |_, _| Reply::Failed(None),
+            self.state.phase,
+            Reported { now, jitter },
+        );
         if matches!(outcome, Outcome::SetAside { .. }) {
             // A late response would be that of another request.
             self.sink.handed_out = None;
         }
+        outcome
+    }
+
+    /// Reports that no request could be made, because the collector's API has no form for a value. An
+    /// event is set aside. A start stops the recorder: correct it with [`start_mut`](Self::start_mut).
+    pub fn not_encoded(&mut self, ticket: Ticket, error: EncodeError) -> Outcome {
+        if self.sink.handed_out.take_if(|sent| sent.ticket == ticket).is_none() {
+            return Outcome::Stale;
+        }
+        let reply = |_, _| Reply::Rejected(ResponseError::NotEncoded(error));
+        let outcome = self.sink.replied(reply, self.state.phase, Reported { now: 0, jitter: 0.0 });
+        self.follow();
         outcome
     }
 

@@ -79,6 +79,11 @@ impl Verbatim<Online> {
         self.0.not_sent(ticket, now, jitter)
     }
 
+    /// As [`Recorder::not_encoded`].
+    pub fn not_encoded(&mut self, ticket: Ticket, error: EncodeError) -> Outcome {
+        self.0.not_encoded(ticket, error)
+    }
+
     /// As [`Recorder::hurry`].
     pub fn hurry(&mut self) {
         self.0.hurry();

@@ -3,7 +3,7 @@
 use http::Request;
 
 use super::collector::Collector;
-use super::response::ResponseError;
+use super::response_error::ResponseError;
 use super::typed::{Inner, OnlineSession};
 use crate::constraints::{EncodeError, Returned};
 use crate::event::SessionStart;
@@ -87,11 +87,13 @@ impl Opening {
         response: impl Into<ResponseParts<'r>>,
     ) -> Result<OnlineSession, Returned<Self, ResponseError>> {
         match Created::from_response(response) {
-            Ok(Created { session_id }) => {
+            Ok(created) => {
                 let mut state = SessionState::of(&self.start);
                 state.clock = state.clock.sent_at_once();
                 let Self { start, collector } = self;
-                let inner = Inner { collector: *collector, session_id, start: *start, state };
+                let collector = collector.connected(&created);
+                let Created { session_id, .. } = created;
+                let inner = Inner { collector, session_id, start: *start, state };
                 Ok(OnlineSession::at(Box::new(inner)))
             }
             Err(error) => Err(Returned::new(self, error)),

@@ -7,7 +7,8 @@ use http::Request;
 use serde::{Deserialize, Serialize};
 
 use super::collector::Collector;
-use super::response::ResponseError;
+use super::response_error::ResponseError;
+use crate::constraints::EncodeError;
 use crate::event::Event;
 use crate::wire::{Call, SessionId};
 
@@ -58,8 +59,13 @@ pub struct Outgoing {
 
 impl Outgoing {
     /// The request to send.
-    #[must_use]
-    pub fn request(self, collector: &Collector) -> Request<Vec<u8>> {
+    ///
+    /// # Errors
+    ///
+    /// When the collector's API is Media Edge, and has no form for a value. Report it with
+    /// [`not_encoded`](crate::Recorder::not_encoded), or correct the start; otherwise the same request
+    /// comes next. The Media Collection API has a form for every request.
+    pub fn request(self, collector: &Collector) -> Result<Request<Vec<u8>>, EncodeError> {
         collector.request(self.call)
     }
 }

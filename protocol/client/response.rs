@@ -1,14 +1,14 @@
-//! What a response means, and what to do next.
+//! What a response means.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use http::header::{HeaderMap, HeaderName, LOCATION, RETRY_AFTER};
 use http::{Response, StatusCode};
 
-use crate::wire::{
-    Accepted, Created, ErrorBody, ReportedViolation, ResponseParts, SessionId, Uploaded,
-};
+#[cfg(feature = "edge")]
+use super::edge_response;
+use super::response_error::ResponseError;
+use crate::wire::{Accepted, Created, ErrorBody, ResponseParts, SessionId, Uploaded};
 
 impl<'a, B: AsRef<[u8]>> From<&'a Response<B>> for ResponseParts<'a> {
     fn from(response: &'a Response<B>) -> Self {
@@ -38,7 +38,8 @@ impl Created {
     /// [`ResponseParts`].
     ///
     /// The documented status is 201. Another 2xx with a usable `Location` opens the session too: to
-    /// send the start again would open a second one.
+    /// send the start again would open a second one. From Media Edge it is 200, or 207 when another
+    /// service behind it failed, with the id in the body (feature `edge`).
     ///
     /// # Errors
     ///
@@ -51,13 +52,17 @@ impl Created {
         if status.is_success()
             && let Some(session_id) = response.location().and_then(SessionId::from_location)
         {
-            return Ok(Self { session_id });
+            return Ok(Self::new(session_id));
+        }
+        #[cfg(feature = "edge")]
+        if let Some(answer) = edge_response::answer(status, &response) {
+            return edge_response::created(&answer, status, &response);
         }
         // The login page of a captive portal is a 200 as well.
         if status == StatusCode::CREATED {
             return Err(ResponseError::NoSessionId);
         }
-        Err(ResponseError::of(Target::Sessions, status, &response))
+        Err(failed(Target::Sessions, status, &response))
     }
 }
 
@@ -73,10 +78,14 @@ impl Accepted {
     ) -> Result<Self, ResponseError> {
         let response = response.into();
         let status = status_of(&response);
+        #[cfg(feature = "edge")]
+        if let Some(answer) = edge_response::answer(status, &response) {
+            return edge_response::accepted(&answer, status).map(|()| Self {});
+        }
         if status.is_success() {
             Ok(Self {})
         } else {
-            Err(ResponseError::of(Target::Events, status, &response))
+            Err(failed(Target::Events, status, &response))
         }
     }
 }
@@ -86,20 +95,24 @@ impl Uploaded {
     /// [`ResponseParts`].
     ///
     /// Only 201 is success: a client then deletes the recording, and the login page of a captive
-    /// portal is a 200 as well.
+    /// portal is a 200 as well. From Media Edge it is a 200 or 207 with its body (feature `edge`).
     ///
     /// # Errors
     ///
-    /// For anything but 201. See [`ResponseError::next`].
+    /// For anything else. See [`ResponseError::next`].
     pub fn from_response<'r>(
         response: impl Into<ResponseParts<'r>>,
     ) -> Result<Self, ResponseError> {
         let response = response.into();
         let status = status_of(&response);
+        #[cfg(feature = "edge")]
+        if let Some(answer) = edge_response::answer(status, &response) {
+            return edge_response::uploaded(&answer, status, &response).map(|()| Self {});
+        }
         if status == StatusCode::CREATED {
             Ok(Self {})
         } else {
-            Err(ResponseError::of(Target::Downloaded, status, &response))
+            Err(failed(Target::Downloaded, status, &response))
         }
     }
 }
@@ -111,188 +124,56 @@ enum Target {
     Downloaded,
 }
 
-/// Why the collector did not accept a request.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ResponseError {
-    /// The request is invalid: 400, or another status that blames the request (411, 413, 414,
-    /// 415, 422, 431). The same request would be rejected again.
-    #[error("the collector rejects the request ({status}){}", said(.message.as_ref()))]
-    Rejected {
-        /// The status.
-        status: StatusCode,
-        /// The collector's message.
-        message: Option<String>,
-        /// The violations, from collectors that list them.
-        violations: Vec<ReportedViolation>,
-    },
-    /// The session is unknown (404) or closed (410): further events need a new session.
-    #[error("the session is {} ({status})", if *.status == StatusCode::GONE { "closed" } else { "unknown" })]
-    SessionLost {
-        /// The status.
-        status: StatusCode,
-    },
-    /// The collector has no such endpoint: 405, or 404 or 410 for a session start or an upload.
-    #[error("the collector has no such endpoint ({status})")]
-    NoEndpoint {
-        /// The status.
-        status: StatusCode,
-    },
-    /// The collector is temporarily unavailable: 408, 429 or 5xx.
-    #[error("the collector is temporarily unavailable ({status})")]
-    Unavailable {
-        /// The status.
-        status: StatusCode,
-        /// When to try again, from the header `Retry-After`.
-        retry_after: Option<RetryAfter>,
-    },
-    /// A session was opened, but its id cannot be read from `Location`.
-    #[error("the collector opened a session, but its `Location` has no usable session id")]
-    NoSessionId,
-    /// A response that no collector sends, such as a redirect or a 401: a proxy or captive portal
-    /// responded, or the address belongs to another service.
-    #[error("the response is not a collector's ({status})")]
-    Unexpected {
-        /// The status.
-        status: StatusCode,
-    },
-}
-
-fn said(message: Option<&String>) -> String {
-    message.map_or_else(String::new, |message| format!(": {message}"))
-}
-
-/// What to do after a response that is not a success.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum NextStep {
-    /// Correct the request, or set it aside: it would be rejected again.
-    FixOrSetAside,
-    /// Open a new session, with `media.resume: true`, and send further events to it.
-    StartNewSession,
-    /// Keep the request, and check the collector's address and the network. For an upload, the
-    /// collector may have only the deprecated endpoint.
-    CheckAddress,
-    /// Keep the request and send it again later.
-    TryLater(Option<RetryAfter>),
-}
-
-impl fmt::Display for NextStep {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::FixOrSetAside => {
-                to.write_str("correct it or set it aside: it would be rejected again")
-            }
-            Self::StartNewSession => to.write_str("open a new session and report to it"),
-            Self::CheckAddress => to.write_str("check the collector's address and the network"),
-            Self::TryLater(None) => to.write_str("send it again later"),
-            Self::TryLater(Some(RetryAfter::Seconds(seconds))) => {
-                write!(to, "send it again in {seconds} s")
-            }
-            Self::TryLater(Some(RetryAfter::Date(date))) => {
-                write!(to, "send it again after {date}")
-            }
+/// Why a response with this status is no success.
+fn failed(target: Target, status: StatusCode, response: &ResponseParts<'_>) -> ResponseError {
+    #[cfg(feature = "edge")]
+    let is_adobes = edge_response::problem(response.body()).is_some();
+    #[cfg(not(feature = "edge"))]
+    let is_adobes = false;
+    match status {
+        StatusCode::NOT_FOUND | StatusCode::GONE if target == Target::Events => {
+            ResponseError::SessionLost { status }
         }
+        #[cfg(feature = "edge")]
+        StatusCode::BAD_REQUEST
+            if target == Target::Events && edge_response::blames_the_session(response.body()) =>
+        {
+            ResponseError::SessionLost { status }
+        }
+        StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::METHOD_NOT_ALLOWED => {
+            ResponseError::NoEndpoint { status }
+        }
+        StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => {
+            ResponseError::unavailable(status, response)
+        }
+        // Media Edge says so: its documentation advises not to send the request again.
+        StatusCode::INTERNAL_SERVER_ERROR if is_adobes => rejected(status, response.body()),
+        _ if status.is_server_error() => ResponseError::unavailable(status, response),
+        _ if status.is_client_error() && is_adobes => rejected(status, response.body()),
+        StatusCode::BAD_REQUEST
+        | StatusCode::LENGTH_REQUIRED
+        | StatusCode::PAYLOAD_TOO_LARGE
+        | StatusCode::URI_TOO_LONG
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => rejected(status, response.body()),
+        // The API uses no credentials: 401, 403, 407 and the like come from a proxy or portal,
+        // and say nothing about the body.
+        _ => ResponseError::Unexpected { status },
     }
 }
 
-impl ResponseError {
-    /// What to do about it.
-    #[must_use]
-    pub fn next(&self) -> NextStep {
-        match self {
-            Self::Rejected { .. } => NextStep::FixOrSetAside,
-            Self::SessionLost { .. } => NextStep::StartNewSession,
-            Self::NoEndpoint { .. } => NextStep::CheckAddress,
-            Self::Unavailable { retry_after, .. } => NextStep::TryLater(retry_after.clone()),
-            Self::Unexpected { status } if status.is_redirection() || status.is_client_error() => {
-                NextStep::CheckAddress
-            }
-            Self::NoSessionId | Self::Unexpected { .. } => NextStep::TryLater(None),
-        }
+/// The body may be a problem of Media Edge, an `ErrorBody`, plain text or anything else.
+fn rejected(status: StatusCode, body: &[u8]) -> ResponseError {
+    #[cfg(feature = "edge")]
+    if let Some(problem) = edge_response::problem(body) {
+        return edge_response::rejected(status, [&problem]);
     }
-
-    /// The status of the response; `None` for a start whose session id cannot be read.
-    #[must_use]
-    pub const fn status(&self) -> Option<StatusCode> {
-        match self {
-            Self::Rejected { status, .. }
-            | Self::SessionLost { status }
-            | Self::NoEndpoint { status }
-            | Self::Unavailable { status, .. }
-            | Self::Unexpected { status } => Some(*status),
-            Self::NoSessionId => None,
-        }
-    }
-
-    fn of(target: Target, status: StatusCode, response: &ResponseParts<'_>) -> Self {
-        match status {
-            StatusCode::NOT_FOUND | StatusCode::GONE if target == Target::Events => {
-                Self::SessionLost { status }
-            }
-            StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::METHOD_NOT_ALLOWED => {
-                Self::NoEndpoint { status }
-            }
-            StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => {
-                Self::unavailable(status, response)
-            }
-            _ if status.is_server_error() => Self::unavailable(status, response),
-            StatusCode::BAD_REQUEST
-            | StatusCode::LENGTH_REQUIRED
-            | StatusCode::PAYLOAD_TOO_LARGE
-            | StatusCode::URI_TOO_LONG
-            | StatusCode::UNSUPPORTED_MEDIA_TYPE
-            | StatusCode::UNPROCESSABLE_ENTITY
-            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
-                Self::rejected(status, response.body())
-            }
-            // The API uses no credentials: 401, 403, 407 and the like come from a proxy or portal,
-            // and say nothing about the body.
-            _ => Self::Unexpected { status },
-        }
-    }
-
-    fn unavailable(status: StatusCode, response: &ResponseParts<'_>) -> Self {
-        let retry_after = response.retry_after().and_then(|text| {
-            let text = text.trim();
-            // Every form of an HTTP date starts with a day of the week.
-            let date = || text.starts_with(|first: char| first.is_ascii_alphabetic());
-            let seconds = text.parse().ok().map(RetryAfter::Seconds);
-            seconds.or_else(|| date().then(|| RetryAfter::Date(text.to_owned())))
-        });
-        Self::Unavailable { status, retry_after }
-    }
-
-    /// The body may be an `ErrorBody`, plain text or anything else.
-    fn rejected(status: StatusCode, body: &[u8]) -> Self {
-        const MAX_BYTES: usize = 4096;
-        let ErrorBody { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
-            let text = String::from_utf8_lossy(&body[..body.len().min(MAX_BYTES)]);
-            let text = text.trim();
-            ErrorBody {
-                message: (!text.is_empty()).then(|| text.to_owned()),
-                violations: Vec::new(),
-            }
-        });
-        Self::Rejected { status, message, violations }
-    }
-}
-
-/// The value of the header `Retry-After`. [`moment`](Self::moment) is its time in milliseconds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RetryAfter {
-    /// After this many seconds.
-    Seconds(u64),
-    /// At this HTTP date, as text.
-    Date(String),
-}
-
-impl fmt::Display for RetryAfter {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Seconds(seconds) => write!(to, "{seconds} s"),
-            Self::Date(date) => to.write_str(date),
-        }
-    }
+    const MAX_BYTES: usize = 4096;
+    let ErrorBody { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
+        let text = String::from_utf8_lossy(&body[..body.len().min(MAX_BYTES)]);
+        let text = text.trim();
+        ErrorBody { message: (!text.is_empty()).then(|| text.to_owned()), violations: Vec::new() }
+    });
+    ResponseError::Rejected { status, message, violations }
 }

@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::backoff::{Attempts, Backoff, Reported, Retries};
 use super::clock_set::ClockSet;
+#[cfg(feature = "edge")]
+use super::edge_state::EdgeState;
 use super::outcome::{Renewal, StopReason};
-use super::response::ResponseError;
+use super::response_error::ResponseError;
 use super::steps::{Head, Next, Plan, Reply, Step};
 use crate::event::PlayerTime;
 use crate::session::time_limits::{MAX_AGE, MAX_SILENCE, MAX_STANDSTILL};
@@ -72,6 +74,10 @@ pub(crate) struct Progress {
     /// The time of the first event at the present playhead.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "tolerant_serde::time")]
     pub(crate) standing: Option<PlayerTime>,
+    /// What Media Edge asked to send back; `None` while the collector is not known to be it.
+    #[cfg(feature = "edge")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) edge: Option<EdgeState>,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -90,7 +96,10 @@ impl Progress {
         retries: &Retries,
     ) -> Step {
         match (reply, next) {
-            (Reply::Created(id), Next::Start(start)) => {
+            (Reply::Created(created), Next::Start(start)) => {
+                #[cfg(feature = "edge")]
+                self.keep(&created, &retries.limits, at.now);
+                let id = created.session_id;
                 self.open(id.clone(), start, at.now);
                 *attempts = Attempts::default();
                 Step::Opened(id)
@@ -154,6 +163,10 @@ impl Progress {
     fn accept(&mut self, next: Next, now: i64) {
         self.doubted = false;
         self.heard_at = Some(now);
+        #[cfg(feature = "edge")]
+        if let Some(edge) = &mut self.edge {
+            edge.heard(now);
+        }
         if let Next::Recorded(head) = next {
             self.leave();
             self.events_taken = self.events_taken.saturating_add(1);

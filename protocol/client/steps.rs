@@ -1,8 +1,10 @@
 //! What stands between two requests of an online session: what comes next, what came, and what that
 //! leads to.
 
+use http::StatusCode;
+
 use super::outcome::{Renewal, StopReason};
-use super::response::ResponseError;
+use super::response_error::ResponseError;
 use crate::event::{Event, EventBody, PlayerTime};
 use crate::wire::{Accepted, Created, ResponseParts, SessionId};
 
@@ -49,7 +51,7 @@ pub(crate) enum Plan {
 /// What came for a request.
 #[derive(Debug)]
 pub(crate) enum Reply {
-    Created(SessionId),
+    Created(Created),
     Accepted,
     /// The collector has no such session.
     Lost(ResponseError),
@@ -59,11 +61,11 @@ pub(crate) enum Reply {
 }
 
 impl Reply {
-    /// The response to a start, or to an event.
-    pub(crate) fn of(response: &ResponseParts<'_>, is_start: bool) -> Self {
+    /// The response to a start, or to an event; of a session of Media Edge if that is known.
+    pub(crate) fn of(response: &ResponseParts<'_>, is_start: bool, is_of_edge: bool) -> Self {
         let error = if is_start {
             match Created::from_response(response) {
-                Ok(Created { session_id }) => return Self::Created(session_id),
+                Ok(created) => return Self::Created(created),
                 Err(error) => error,
             }
         } else {
@@ -74,7 +76,15 @@ impl Reply {
         };
         match error {
             ResponseError::SessionLost { .. } => Self::Lost(error),
-            ResponseError::Rejected { .. } => Self::Rejected(error),
+            // The documentation of Media Edge advises not to send the request again.
+            ResponseError::Unavailable { status, .. }
+                if is_of_edge && !is_start && status == StatusCode::INTERNAL_SERVER_ERROR =>
+            {
+                Self::Rejected(error)
+            }
+            ResponseError::Rejected { .. } | ResponseError::NoMediaAnalytics => {
+                Self::Rejected(error)
+            }
             error => Self::Failed(Some(error)),
         }
     }

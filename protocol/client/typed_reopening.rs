@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::Request;
 
-use super::response::ResponseError;
+use super::response_error::ResponseError;
 use super::typed::{Inner, OnlineSession};
 use crate::constraints::{EncodeError, Returned};
 use crate::event::{Event, PlayerTime, SessionStart};
@@ -97,12 +97,14 @@ impl<P: AdState, C: ChapterState> Reopening<P, C> {
         self,
         response: impl Into<ResponseParts<'r>>,
     ) -> Result<(Vec<Request<Vec<u8>>>, OnlineSession<P, C>), Returned<Self, ResponseError>> {
-        let session_id = match Created::from_response(response) {
-            Ok(Created { session_id }) => session_id,
+        let created = match Created::from_response(response) {
+            Ok(created) => created,
             Err(error) => return Err(Returned::new(self, error)),
         };
         let Self { session, start, events } = self;
         let Inner { collector, state: lost, .. } = *session.inner;
+        let collector = collector.connected(&created);
+        let session_id = created.session_id;
         let mut state = SessionState { last: Some(start.player_time), ..lost };
         let mut requests = Vec::with_capacity(events.len());
         for event in &events {

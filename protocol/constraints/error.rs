@@ -4,10 +4,10 @@ use super::check::{Check, Checker};
 use super::violation::{Keyword, Violation, Violations};
 use crate::schema::Limits;
 
-/// Why events could not be written: a number is infinite or NaN, or a key in `extra` has a field of
-/// its own.
+/// Why events could not be written: a number is infinite or NaN, a key in `extra` has a field of its
+/// own, or the Media Edge API has no form for a value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the event cannot be encoded as JSON: {violations}")]
+#[error("the event cannot be encoded: {violations}")]
 #[non_exhaustive]
 pub struct EncodeError {
     /// Everything that prevents writing.
@@ -17,6 +17,23 @@ pub struct EncodeError {
 impl EncodeError {
     pub(crate) fn new(violations: Vec<Violation>) -> Self {
         Self { violations: Violations::new(violations, 0) }
+    }
+
+    /// The same error about the one item of a request, to which its index does not lead.
+    #[cfg(feature = "edge")]
+    pub(crate) fn without_index(self) -> Self {
+        let violation = |found: Violation| match found.pointer.strip_prefix("/0") {
+            Some(rest) => Violation { pointer: rest.to_owned(), ..found },
+            None => found,
+        };
+        Self::new(self.violations.into_iter().map(violation).collect())
+    }
+
+    /// The error for a body that a collector of another API cannot take.
+    #[cfg(feature = "edge")]
+    pub(crate) fn other_api(api: &str) -> Self {
+        let message = format!("is of Media Edge, but the collector's API is {api}");
+        Self::new(vec![Violation::new("", Keyword::Enum, message)])
     }
 
     /// The error for a `sessionStart` that is sent to an open session.

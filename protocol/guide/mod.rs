@@ -16,6 +16,7 @@
 //! | [Player states](#player-states) | at most ten names a session |
 //! | [Quality of experience](#quality-of-experience) | with the event that follows a change |
 //! | [Errors](#errors) | an id and a source; the session goes on |
+//! | [Which API](#which-api) | the address of the collector says it |
 //!
 //! # Which clock
 //!
@@ -313,6 +314,41 @@
 //! # assert_eq!(recorder.into_session().lint(), []);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Which API
+//!
+//! All of the above holds for the Media Collection API and for Media Edge. No recorder and no tracker
+//! knows which one it is: a request is made for a collector, and its address says so. With the feature
+//! `edge`:
+//!
+//! ```
+//! # #[cfg(feature = "edge")] {
+//! use media_collection::recorder::NextRequest;
+//! use media_collection::{Collector, Recorder};
+//! # use media_collection::{PlayerTime, SessionStart, SessionStartParams};
+//! # let params = SessionStartParams::builder().analytics_tracking_server("t.example.com")
+//! #     .analytics_report_suite("suite").visitor_marketing_cloud_org_id("ORG@AdobeOrg")
+//! #     .id("film").length(5_400.0).content_type("vod").player_name("tv").channel("c").build();
+//! # let now = 1_700_000_000_000;
+//! # let start = SessionStart::new(PlayerTime::new(0.0, now), params);
+//!
+//! let datastream = "11111111-2222-3333-4444-555555555555";
+//! // For the Media Collection API: "https://example.hb-api.omtrdc.net".parse()?
+//! let collector = Collector::edge("https://edge.adobedc.net", datastream)?;
+//!
+//! let mut recorder = Recorder::online(start);
+//! if let NextRequest::Send(outgoing) = recorder.next_request(now)? {
+//!     let request = outgoing.request(&collector)?;
+//!     assert_eq!(request.uri().path(), "/ee/va/v1/sessionStart");
+//! }
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The report suite, the tracking server and the organisation are in the datastream then; those of the
+//! start are not sent. The page `media_edge` compares the two APIs.
 
+#[cfg(feature = "edge")]
+pub mod media_edge;
 pub mod migrating;
 pub mod tracking;

@@ -1,7 +1,7 @@
-//! What a [`Tracker`](crate::tracker::Tracker) does by itself, and what the player has to do,
-//! subject by subject.
+//! What a [`Tracker`](crate::tracker::Tracker) does by itself, and what is left to the player.
 //!
-//! How to drive a tracker: the module [`tracker`](crate::tracker). What events mean: [`guide`](super).
+//! How to drive a tracker: the module [`tracker`](crate::tracker). What events mean, and
+//! [which API](super#which-api) they go to: [`guide`](super).
 //!
 //! | subject | in short |
 //! |---|---|

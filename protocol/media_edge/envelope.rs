@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::generated::PRIMARY;
 use super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
 use super::keys;
 
@@ -90,12 +91,35 @@ impl Identity {
     }
 }
 
+impl Implementation {
+    /// A library with this name, a URI, and version.
+    #[must_use]
+    pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), version: Some(version.into()), environment: None }
+    }
+}
+
 impl Envelope {
     /// Adds an identity to a namespace.
     #[must_use]
     pub fn with_identity(mut self, namespace: impl Into<String>, identity: Identity) -> Self {
         self.identities.entry(namespace.into()).or_default().push(identity);
         self
+    }
+
+    /// With identities of several namespaces one of them is the primary one: the gateway asks for it.
+    pub(crate) fn mark_primary(&mut self) {
+        let is_primary = |identity: &Identity| identity.primary == Some(true);
+        let is_marked = self.identities.values().flatten().any(is_primary);
+        if self.identities.len() < 2 || is_marked {
+            return;
+        }
+        let named = PRIMARY.iter().find(|name| self.identities.contains_key(**name));
+        let name = named.map(|name| (*name).to_owned());
+        let Some(name) = name.or_else(|| self.identities.keys().next().cloned()) else { return };
+        if let Some(identity) = self.identities.get_mut(&name).and_then(|list| list.first_mut()) {
+            identity.primary = Some(true);
+        }
     }
 
     /// The envelope of an item or a request that is valid, without its `extra`.

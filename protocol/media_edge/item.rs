@@ -35,4 +35,21 @@ impl<T> Item<T> {
         self.envelope = envelope;
         self
     }
+
+    /// The same item with other content, such as the event that a start is.
+    #[must_use]
+    pub fn map<U>(self, content: impl FnOnce(T) -> U) -> Item<U> {
+        let Self { content: held, session_id, envelope } = self;
+        Item { content: content(held), session_id, envelope }
+    }
+
+    /// The same item with other content, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// That of the function.
+    pub fn try_map<U, E>(self, content: impl FnOnce(T) -> Result<U, E>) -> Result<Item<U>, E> {
+        let Self { content: held, session_id, envelope } = self;
+        Ok(Item { content: content(held)?, session_id, envelope })
+    }
 }

@@ -7,8 +7,11 @@ pub(super) const TIMESTAMP: &str = "timestamp";
 pub(super) const MEDIA_COLLECTION: &str = "mediaCollection";
 pub(super) const SESSION_ID: &str = "sessionID";
 
+/// What the web SDK writes as `null`.
+pub(super) const QUALITY: &str = "qoeDataDetails";
+
 /// The frame of a downloaded session.
-pub(super) const DOWNLOADED: &str = "downloaded";
+pub(crate) const DOWNLOADED: &str = "downloaded";
 pub(super) const DOWNLOADED_EVENTS: &str = "mediaDownloadedEvents";
 pub(super) const INNER_TYPE: &str = "mediaEventType";
 pub(super) const INNER_TIME: &str = "mediaEventTimestamp";

@@ -14,6 +14,7 @@ mod keys;
 mod lenient;
 mod lost;
 mod options;
+mod parts;
 mod place;
 mod request;
 mod table;
@@ -28,7 +29,12 @@ pub use content::Content;
 pub use envelope::{Envelope, Identity, Implementation};
 pub use item::Item;
 pub use items::{Items, Unread};
+pub(crate) use keys::DOWNLOADED;
 pub use lost::{Lost, lost_in_collection, lost_in_edge};
 pub use options::ReadOptions;
+pub(crate) use parts::{
+    Parts, downloaded_pointer, endpoint, endpoint_of, is_time, item_pointer, session_id_pointer,
+    without_null_quality,
+};
 pub use place::json_path;
 pub use request::Request;

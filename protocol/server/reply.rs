@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 
+use super::private_network;
 use crate::event::EventType;
 use crate::wire::{Accepted, Created, ErrorBody, JSON, SESSIONS, Uploaded};
 
@@ -74,22 +75,9 @@ pub(super) fn no_content() -> Response<Vec<u8>> {
     reply(StatusCode::NO_CONTENT, Vec::new())
 }
 
-/// What a browser asks before a page of a public site may reach a private network, and the header
-/// that allows it. The first pair is of Private Network Access, the second of its drafts under the
-/// name Local Network Access.
-const PRIVATE_NETWORK: [(&str, &str); 2] = [
-    ("access-control-request-private-network", "access-control-allow-private-network"),
-    ("access-control-request-local-network", "access-control-allow-local-network"),
-];
-
 pub(super) fn preflight(asked: &HeaderMap) -> Response<Vec<u8>> {
     let mut response = no_content();
-    for (request, allow) in PRIVATE_NETWORK {
-        if asked.get(request).is_some_and(|value| value == "true") {
-            let allow = HeaderName::from_static(allow);
-            response.headers_mut().insert(allow, HeaderValue::from_static("true"));
-        }
-    }
+    private_network::allow(asked, response.headers_mut());
     response
 }
 

@@ -11,7 +11,7 @@ use crate::client::{Attempts, Progress};
 use crate::constraints::ParseError;
 use crate::event::PlayerTime;
 use crate::session::{Clock, tolerant_serde};
-use crate::wire::ReportedViolation;
+use crate::wire::{Api, ReportedViolation};
 
 /// The format of a store with downloaded sessions only, which version 0.1 can read.
 pub(super) const DOWNLOADED_FORMAT: u64 = 1;
@@ -100,6 +100,9 @@ pub(super) struct Record {
     /// Its events are sent as they were given: they are not adjusted, closed or repaired.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) verbatim: bool,
+    /// The only API that it can be sent to; `None` for either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) api: Option<Api>,
 }
 
 /// What was known about the device's clock before an event was recorded.
@@ -252,6 +255,7 @@ impl Record {
             rejection: None,
             clock: None,
             verbatim: false,
+            api: None,
         }
     }
 

@@ -36,9 +36,11 @@
 //! let collector: Collector = "https://example.hb-api.omtrdc.net".parse()?;
 //! while let Some(upload) = store.next_upload(clock.now())? {
 //!     let ticket = upload.ticket;
-//!     let outcome = match send(upload.request(&collector)) {
-//!         Some(response) => store.responded(ticket, &response, clock.now(), random())?,
-//!         None => store.not_sent(ticket, clock.now(), random())?, // kept, and due again later
+//!     let outcome = match upload.request(&collector).map(send) {
+//!         Ok(Some(response)) => store.responded(ticket, &response, clock.now(), random())?,
+//!         Ok(None) => store.not_sent(ticket, clock.now(), random())?, // kept, and due again later
+//!         // Only a collector of Media Edge: too large, so sent in parts; or it cannot say something.
+//!         Err(error) => store.not_encoded(ticket, error, clock.now())?,
 //!     };
 //!     assert_eq!(outcome, Outcome::Arrived);
 //! }
@@ -89,6 +91,12 @@
 //! sends such a session as it is, and neither closes nor repairs it: one that was left open gets no
 //! end.
 //!
+//! # The file
+//!
+//! On Unix a new file is for its owner only. It shrinks by itself when everything was sent, and with
+//! [`compact`](OfflineStore::compact). [`OfflineStore::open_read_only`] reads it without the right to
+//! write, and [`salvage()`](salvage()) reads what is whole in a file that is damaged or cut off.
+//!
 //! # What the store deletes by itself
 //!
 //! Nothing, unless an option says so: [`max_age`](StoreOptions::max_age) and
@@ -103,6 +111,8 @@ mod error;
 mod file;
 mod format;
 mod housekeeping;
+#[cfg(feature = "edge")]
+mod large;
 mod memory;
 mod moving;
 mod online_renewal;
@@ -113,6 +123,8 @@ mod outage;
 mod recorders;
 mod rejected;
 mod remembering;
+mod salvage;
+mod scanned;
 mod starts;
 mod tables;
 mod texts;
@@ -130,12 +142,15 @@ pub use deletion::{DeletedSession, WhyDeleted};
 pub use error::StoreError;
 pub use format::{SessionKey, SessionStatus};
 pub use housekeeping::{RejectedSession, SessionInfo, Stats};
+#[cfg(feature = "edge")]
+pub use options::WhenLarge;
 pub use options::{Durability, StoreOptions, UploadForm, WhenFull};
 pub use recorders::{SessionKind, Stored, StoredDownloaded, StoredOnline};
+pub use salvage::{Salvage, SalvagedSession, salvage};
 pub use tracked::{StoredDownloadedSessions, StoredOnlineSessions, StoredSessions};
 pub use upload::Upload;
 
-use file::File;
+use file::{Access, File};
 
 /// Sessions in one file on the device.
 ///
@@ -163,6 +178,21 @@ impl OfflineStore {
     ///
     /// As for [`open`](Self::open).
     pub fn open_with(path: impl AsRef<Path>, options: StoreOptions) -> Result<Self, StoreError> {
-        Ok(Self { file: Arc::new(File::open(path.as_ref(), options)?) })
+        Self::open_for(path.as_ref(), options, Access::Write)
+    }
+
+    /// Opens a store without the right to write: its sessions can be listed and exported, and everything
+    /// else is [`StoreError::ReadOnly`]. The file is not changed, also if it was not closed properly.
+    /// Several processes can read a file at once, but not while one has it open for writing.
+    ///
+    /// # Errors
+    ///
+    /// As for [`open`](Self::open); a file that does not exist is one.
+    pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self, StoreError> {
+        Self::open_for(path.as_ref(), StoreOptions::default(), Access::Read)
+    }
+
+    fn open_for(path: &Path, options: StoreOptions, access: Access) -> Result<Self, StoreError> {
+        Ok(Self { file: Arc::new(File::open(path, options, access)?) })
     }
 }

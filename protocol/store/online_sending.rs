@@ -89,7 +89,8 @@ impl OfflineStore {
             let ending = self.is_ending(key, &record, &online)?;
             let plan = online.progress.plan(next, ending, now);
             if plan == Plan::Send {
-                return self.call(key, &online).map(Some);
+                let (call, renewal) = self.call(key, &online)?;
+                return Ok(Some((online.progress.connected(call, now), renewal)));
             }
             // A late response would be that of another request.
             self.file.memory().take_back(key);
@@ -159,14 +160,14 @@ impl OfflineStore {
         &self,
         key: SessionKey,
         mut record: Record,
-        reply: impl FnOnce(bool) -> Reply,
+        reply: impl FnOnce(bool, bool) -> Reply,
         at: Reported,
     ) -> Result<Outcome, StoreError> {
         let Some(mut online) = record.online.take() else { return Ok(Outcome::Stale) };
         let Some(next) = self.next(key, &online)? else { return Ok(Outcome::Stale) };
         let ending = self.is_ending(key, &record, &online)?;
         let retries = self.file.options.retries();
-        let reply = reply(matches!(next, Next::Start(_)));
+        let reply = reply(matches!(next, Next::Start(_)), online.progress.is_of_edge());
         let is_failure = matches!(reply, Reply::Failed(_));
         let attempts = &mut record.attempts;
         let was_over = online.progress.over.is_some();

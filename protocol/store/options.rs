@@ -49,6 +49,23 @@ pub enum UploadForm {
     LegacyBatch,
 }
 
+/// What happens to a downloaded session that is too large for one request to Media Edge, which takes
+/// 64 KB.
+#[cfg(feature = "edge")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum WhenLarge {
+    /// It is sent as several sessions of at most 60,000 bytes, as [`edge::parts`](crate::edge::parts)
+    /// makes them. One that is verbatim, or that one event makes too large, is set aside.
+    #[default]
+    Split,
+    /// It is sent to the Media Collection API, whose limit is larger: [`Upload::api`](super::Upload::api)
+    /// says so.
+    MediaCollection,
+    /// It is set aside.
+    SetAside,
+}
+
 /// Options of a store.
 ///
 /// ```
@@ -80,6 +97,9 @@ pub struct StoreOptions {
     pub max_age: Option<i64>,
     /// How many sessions may be in flight at once. The default, 1, sends them in order.
     pub max_in_flight: usize,
+    /// After how many attempts without success a session lets the others go first. The default is 3;
+    /// with 1, one that fails holds up none of them.
+    pub patience: u32,
     /// The delay after the first failure, in milliseconds. The default is 5 seconds.
     pub first_delay: i64,
     /// The longest delay, in milliseconds. The default is an hour.
@@ -88,6 +108,9 @@ pub struct StoreOptions {
     pub sending: OnlineOptions,
     /// The form in which downloaded sessions are sent.
     pub upload_form: UploadForm,
+    /// What happens to a downloaded session that is too large for Media Edge.
+    #[cfg(feature = "edge")]
+    pub when_large: WhenLarge,
 }
 
 impl Default for StoreOptions {
@@ -99,10 +122,13 @@ impl Default for StoreOptions {
             when_full: WhenFull::RefuseNew,
             max_age: None,
             max_in_flight: 1,
+            patience: 3,
             first_delay: 5_000,
             longest_delay: 3_600_000,
             sending: OnlineOptions::default(),
             upload_form: UploadForm::Downloaded,
+            #[cfg(feature = "edge")]
+            when_large: WhenLarge::Split,
         }
     }
 }
@@ -150,6 +176,13 @@ impl StoreOptions {
         self
     }
 
+    /// Sets after how many attempts a session lets the others go first; at least 1.
+    #[must_use]
+    pub fn patience(mut self, patience: u32) -> Self {
+        self.patience = patience.max(1);
+        self
+    }
+
     /// Sets the delay after the first failure, in milliseconds.
     #[must_use]
     pub fn first_delay(mut self, first_delay: i64) -> Self {
@@ -185,6 +218,14 @@ impl StoreOptions {
     #[must_use]
     pub fn max_reopenings(mut self, max_reopenings: u32) -> Self {
         self.sending = self.sending.max_reopenings(max_reopenings);
+        self
+    }
+
+    /// Sets what happens to a downloaded session that is too large for Media Edge.
+    #[cfg(feature = "edge")]
+    #[must_use]
+    pub fn when_large(mut self, when_large: WhenLarge) -> Self {
+        self.when_large = when_large;
         self
     }
 

@@ -19,6 +19,10 @@ pub(super) fn rejection(reason: Option<&ResponseError>, at: i64) -> StoredReject
         Some(ResponseError::Rejected { message, violations, .. }) => {
             (message.clone(), listed(violations.clone()))
         }
+        Some(ResponseError::NotEncoded(error)) => {
+            let found = error.violations.iter().map(ReportedViolation::from).collect();
+            (Some(error.to_string()), listed(found))
+        }
         Some(other) => (Some(other.to_string()), Vec::new()),
         None => (Some("no response".to_owned()), Vec::new()),
     };

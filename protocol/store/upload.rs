@@ -12,9 +12,10 @@ use super::options::UploadForm;
 use super::rejected::{listed, rejection, violations_of};
 use super::tables::{each_event, put, put_events, record, remove};
 use crate::client::{Collector, Outcome, Renewal, Reply, Reported, ResponseError, Ticket};
+use crate::constraints::EncodeError;
 use crate::event::PlayerTime;
 use crate::session::End;
-use crate::wire::{Call, ReportedViolation, ResponseParts, Uploaded};
+use crate::wire::{Api, Call, ReportedViolation, ResponseParts, Uploaded};
 
 /// A request to send: a downloaded session, or the start or an event of an online one.
 #[derive(Clone, PartialEq, Eq)]
@@ -30,14 +31,23 @@ pub struct Upload {
     /// Why the request opens a new session in place of one that is reported online; `None` if it
     /// does not.
     pub renewal: Option<Renewal>,
+    /// The only API that it can be sent to; `None` for either. A session that is too large for Media
+    /// Edge may have to go to the Media Collection API: see
+    /// [`StoreOptions::when_large`](super::StoreOptions::when_large).
+    pub api: Option<Api>,
     /// The request, for HTTP stacks that do not use the `http` crate.
     pub call: Call,
 }
 
 impl Upload {
     /// The request to send.
-    #[must_use]
-    pub fn request(self, collector: &Collector) -> Request<Vec<u8>> {
+    ///
+    /// # Errors
+    ///
+    /// When the collector's API is Media Edge, and has no form for a value, or takes no body of this
+    /// size. Report it with [`not_encoded`](OfflineStore::not_encoded); otherwise the same request comes
+    /// next. The Media Collection API has a form for every request.
+    pub fn request(self, collector: &Collector) -> Result<Request<Vec<u8>>, EncodeError> {
         collector.request(self.call)
     }
 }
@@ -49,6 +59,7 @@ impl fmt::Debug for Upload {
             .field("key", &self.key)
             .field("attempts", &self.attempts)
             .field("renewal", &self.renewal)
+            .field("api", &self.api)
             .field("call", &self.call)
             .finish()
     }
@@ -75,17 +86,21 @@ impl OfflineStore {
     /// When the disk fails, or the file is damaged.
     pub fn next_upload(&self, now: i64) -> Result<Option<Upload>, StoreError> {
         let _lock = self.file.write_lock();
+        self.file.may_write()?;
         self.tidy()?;
         self.expire_told(now)?;
         loop {
-            let Some((key, record)) = self.turn(now)? else { return Ok(None) };
+            let Some((key, record)) = self.turn(now)? else {
+                self.shrink();
+                return Ok(None);
+            };
             if record.state == SessionStatus::Open && !self.file.memory().recording.contains(&key) {
                 self.end_as_it_is(key, record)?;
                 // Now that it has ended, its age is known: it may have expired.
                 self.expire_told(now)?;
                 continue;
             }
-            let attempts = record.attempts.made;
+            let (attempts, api) = (record.attempts.made, record.api);
             let (call, renewal) = if record.online.is_some() {
                 match self.online_call(key, record, now)? {
                     Some(next) => next,
@@ -96,7 +111,7 @@ impl OfflineStore {
                 (self.whole(key)?, None)
             };
             let ticket = self.file.memory().hand_out(key);
-            return Ok(Some(Upload { ticket, key, attempts, renewal, call }));
+            return Ok(Some(Upload { ticket, key, attempts, renewal, api, call }));
         }
     }
 
@@ -185,7 +200,8 @@ impl OfflineStore {
         let at = Reported { now, jitter };
         if self.is_online(ticket)? {
             return self.settle(ticket, |key, record| {
-                self.online_replied(key, record, |is_start| Reply::of(&response, is_start), at)
+                let reply = |is_start, is_of_edge| Reply::of(&response, is_start, is_of_edge);
+                self.online_replied(key, record, reply, at)
             });
         }
         match Uploaded::from_response(&response) {
@@ -196,14 +212,7 @@ impl OfflineStore {
             }),
             Err(reason @ ResponseError::Rejected { .. }) => {
                 let found = listed(self.violations_of(ticket));
-                let rejection = StoredRejection { found, ..rejection(Some(&reason), now) };
-                self.settle(ticket, |key, mut record| {
-                    record.attempts.made = record.attempts.made.saturating_add(1);
-                    record.reject(rejection);
-                    self.file.write(|transaction| put(transaction, key, &record))?;
-                    self.heard_of(&record);
-                    Ok(Outcome::SetAside { event: None, reason: Some(reason) })
-                })
+                self.settle(ticket, |key, record| self.refuse(key, record, reason, found, at))
             }
             Err(reason) => {
                 self.settle(ticket, |key, record| self.keep(key, record, Some(reason), at))
@@ -234,7 +243,7 @@ impl OfflineStore {
         let at = Reported { now, jitter };
         let record = self.file.read(|transaction| record(transaction, key));
         let kept = record.and_then(|record| match record.online {
-            Some(_) => self.online_replied(key, record, |_| Reply::Failed(None), at),
+            Some(_) => self.online_replied(key, record, |_, _| Reply::Failed(None), at),
             None => self.keep(key, record, None, at),
         });
         let mut memory = self.file.memory();
@@ -245,6 +254,52 @@ impl OfflineStore {
         }
         drop(memory);
         kept
+    }
+
+    /// Reports that no request could be made, because the collector's API has no form for a value, or
+    /// takes no body of this size. A downloaded session is set aside with the violations; so is the
+    /// event of an online session, or if it is its start, the session. A downloaded session that is too
+    /// large is [made to fit](super::StoreOptions::when_large), and due now. `now` is in milliseconds
+    /// since the Unix epoch.
+    ///
+    /// # Errors
+    ///
+    /// When the disk fails.
+    pub fn not_encoded(
+        &self,
+        ticket: Ticket,
+        error: EncodeError,
+        now: i64,
+    ) -> Result<Outcome, StoreError> {
+        let reason = ResponseError::NotEncoded(error);
+        let at = Reported { now, jitter: 0.0 };
+        if self.is_online(ticket)? {
+            return self.settle(ticket, |key, record| {
+                self.online_replied(key, record, |_, _| Reply::Rejected(reason), at)
+            });
+        }
+        self.settle(ticket, |key, record| {
+            #[cfg(feature = "edge")]
+            if let Some(outcome) = self.made_to_fit(key, &record, &reason, now)? {
+                return Ok(outcome);
+            }
+            self.refuse(key, record, reason, Vec::new(), at)
+        })
+    }
+
+    fn refuse(
+        &self,
+        key: SessionKey,
+        mut record: Record,
+        reason: ResponseError,
+        found: Vec<ReportedViolation>,
+        at: Reported,
+    ) -> Result<Outcome, StoreError> {
+        record.attempts.made = record.attempts.made.saturating_add(1);
+        record.reject(StoredRejection { found, ..rejection(Some(&reason), at.now) });
+        self.file.write(|transaction| put(transaction, key, &record))?;
+        self.heard_of(&record);
+        Ok(Outcome::SetAside { event: None, reason: Some(reason) })
     }
 
     /// Whether a ticket belongs to an online session.
@@ -262,6 +317,7 @@ impl OfflineStore {
         self.file.write(|transaction| remove(transaction, key))?;
         let mut memory = self.file.memory();
         memory.forget(key);
+        memory.may_shrink = true;
         memory.sent_sessions += 1;
         memory.sent_bytes += size.bytes;
         Ok(())

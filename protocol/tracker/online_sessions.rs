@@ -45,9 +45,10 @@ use crate::wire::ResponseParts;
 /// let sessions = tracker.sessions_mut();
 /// while let NextRequest::Send(outgoing) = sessions.next_request(clock.now())? {
 ///     let ticket = outgoing.ticket;
-///     let outcome = match send(outgoing.request(&collector)) {
-///         Some(response) => sessions.responded(ticket, &response, clock.now(), random()),
-///         None => sessions.not_sent(ticket, clock.now(), random()),
+///     let outcome = match outgoing.request(&collector).map(send) {
+///         Ok(Some(response)) => sessions.responded(ticket, &response, clock.now(), random()),
+///         Ok(None) => sessions.not_sent(ticket, clock.now(), random()),
+///         Err(error) => sessions.not_encoded(ticket, error), // Media Edge cannot say it
 ///     };
 ///     println!("{outcome:?}");
 /// }
@@ -156,6 +157,12 @@ impl OnlineSessions {
     /// Reports that no response came: see [`Recorder::not_sent`](crate::Recorder::not_sent).
     pub fn not_sent(&mut self, ticket: Ticket, now: i64, jitter: f64) -> Outcome {
         self.of_ticket(|recorder| recorder.not_sent(ticket, now, jitter))
+    }
+
+    /// Reports that no request could be made: see
+    /// [`Recorder::not_encoded`](crate::Recorder::not_encoded).
+    pub fn not_encoded(&mut self, ticket: Ticket, error: EncodeError) -> Outcome {
+        self.of_ticket(|recorder| recorder.not_encoded(ticket, error.clone()))
     }
 
     fn of_ticket(&mut self, mut tell: impl FnMut(&mut Recorder<Online>) -> Outcome) -> Outcome {

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::collection::SessionId;
+#[cfg(feature = "edge")]
+use super::edge::Connection;
 use crate::constraints::ParseError;
 
 /// The content type of every body.
@@ -50,7 +53,8 @@ impl fmt::Display for Method {
 /// One call: a method, a path below the collector's base, and a body.
 ///
 /// With the `http` crate, use a [`Collector`](crate::Collector) instead: it returns complete
-/// requests. The path starts with `/api/v1`. A body is JSON; send it with the `Content-Type` of
+/// requests. The path starts with `/api/v1`, and the body is that of the Media Collection API;
+/// [`Collector::call`](crate::Collector::call) makes of it what the collector's API has. A body is JSON; send it with the `Content-Type` of
 /// [`content_type`](Self::content_type). The response to it is a
 /// [`ResponseParts`](crate::ResponseParts).
 ///
@@ -72,6 +76,33 @@ pub struct Call {
     method: Method,
     path: String,
     body: Vec<u8>,
+    target: Target,
+    #[cfg(feature = "edge")]
+    around: Around,
+}
+
+/// What a call is for, whatever its path is in an API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// The start of an online session.
+    Start,
+    /// An event of an open session.
+    Event(SessionId),
+    /// A whole session.
+    Session,
+    /// A schema.
+    Schema,
+    /// Already a call of Media Edge.
+    #[cfg(feature = "edge")]
+    Edge,
+}
+
+/// What a call of Media Edge says besides.
+#[cfg(feature = "edge")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Around {
+    connection: Option<Box<Connection>>,
+    request_id: Option<Box<str>>,
 }
 
 impl Call {
@@ -81,7 +112,8 @@ impl Call {
         self.method
     }
 
-    /// The path, starting with `/api/v1`.
+    /// The path, starting with `/api/v1`; of a call of Media Edge, starting with `/ee` and with its
+    /// query.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -105,12 +137,54 @@ impl Call {
         (self.method == Method::Post).then_some(JSON)
     }
 
-    pub(super) fn get(path: String) -> Self {
-        Self { method: Method::Get, path, body: Vec::new() }
+    pub(super) fn get(path: String, target: Target) -> Self {
+        Self { method: Method::Get, ..Self::post(path, Vec::new(), target) }
     }
 
-    pub(super) fn post(path: String, body: Vec<u8>) -> Self {
-        Self { method: Method::Post, path, body }
+    pub(super) fn post(path: String, body: Vec<u8>, target: Target) -> Self {
+        Self {
+            method: Method::Post,
+            path,
+            body,
+            target,
+            #[cfg(feature = "edge")]
+            around: Around::default(),
+        }
+    }
+}
+
+/// For the Media Edge API.
+#[cfg(feature = "edge")]
+impl Call {
+    /// Sets the id of the request, best a UUID of your own for each attempt: the response repeats it.
+    /// The Media Collection API has none, and ignores it.
+    pub fn with_request_id(mut self, id: impl Into<String>) -> Self {
+        self.around.request_id = Some(id.into().into_boxed_str());
+        self
+    }
+
+    /// Sets the location hint and the state that a response asked to send back. They come before
+    /// those of the collector.
+    pub fn with_connection(mut self, connection: Connection) -> Self {
+        self.around.connection = Some(Box::new(connection)).filter(|found| !found.is_empty());
+        self
+    }
+
+    pub(super) fn target(&self) -> &Target {
+        &self.target
+    }
+
+    pub(super) fn connection(&self) -> Option<&Connection> {
+        self.around.connection.as_deref()
+    }
+
+    pub(super) fn request_id(&self) -> Option<&str> {
+        self.around.request_id.as_deref()
+    }
+
+    /// A call of Media Edge; the path has the query.
+    pub(super) fn edge(path: String, body: Vec<u8>) -> Self {
+        Self::post(path, body, Target::Edge)
     }
 }
 

@@ -1,10 +1,14 @@
 //! Calls, session ids and replies, without an HTTP crate.
 
+mod api;
 mod call;
 mod collection;
+#[cfg(feature = "edge")]
+pub(crate) mod edge;
 mod other_service;
 mod response_parts;
 
+pub use api::Api;
 pub(crate) use call::JSON;
 pub use call::{Call, Method};
 pub use collection::{

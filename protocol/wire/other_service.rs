@@ -53,6 +53,25 @@ impl OtherService {
         }
     }
 
+    /// What is wrong with an address for Media Edge; `None` if it may be one.
+    #[cfg(feature = "edge")]
+    pub(crate) fn problem_for_edge(host: &str, path: &str) -> Option<&'static str> {
+        const COLLECTION: &str = ".hb-api.omtrdc.net";
+        match Self::at(host, path) {
+            Some(Self::MediaEdge) => None,
+            Some(Self::Heartbeat) => {
+                Some("is of the heartbeat service (hb): Adobe's for Media Edge is edge.adobedc.net")
+            }
+            Some(Self::Analytics) => Some(
+                "is a tracking server of Adobe Analytics: Adobe's for Media Edge is edge.adobedc.net",
+            ),
+            None if host.to_ascii_lowercase().ends_with(COLLECTION) => {
+                Some("is of the Media Collection API: Adobe's for Media Edge is edge.adobedc.net")
+            }
+            None => None,
+        }
+    }
+
     /// What is wrong with such an address for a collector, and what to do.
     pub(crate) const fn problem(self) -> &'static str {
         match self {
@@ -61,8 +80,8 @@ impl OtherService {
                  example.hb-api.omtrdc.net"
             }
             Self::MediaEdge => {
-                "is of the Media Edge API, which is not the Media Collection API: a collector's \
-                 host is like example.hb-api.omtrdc.net"
+                "is of the Media Edge API: use `Collector::edge` (feature `edge`) for that; a host of the \
+                 Media Collection API is like example.hb-api.omtrdc.net"
             }
             Self::Analytics => {
                 "is a tracking server of Adobe Analytics: it belongs in \

@@ -1388,7 +1388,7 @@ pub(super) static ROWS: &[Row] = &[
         except_downloaded: false,
         except_keys: &[],
         to_edge: "One item for each key, sorted by the key. A sender may put the prefix of its tenant before each name.",
-        to_collection: "The last of equal names wins. Items without a name or a value, and names outside of `^[a-zA-Z0-9_\\.]+$`, are lost. Where a name begins with the tenant's prefix, it stays.",
+        to_collection: "The last of equal names wins. Items without a name or a value, and names outside of `^[a-zA-Z0-9_\\.]+$`, are lost, and so is what an item has besides. Where a name begins with the tenant's prefix, it stays.",
     },
     Row {
         events: Some(&["sessionStart"]),
@@ -1722,7 +1722,7 @@ pub(super) static GONE: &[Gone] = &[
             Step::Any,
             Step::Key("authenticatedState"),
         ],
-        reason: "Of the namespaces `ECID` and `FPID`, and of items after the first of a namespace.",
+        reason: "Of the namespaces `ECID` and `FPID`, of items after the first of a namespace, and of a first item without an id.",
     },
     Gone {
         events: Some(

@@ -12,6 +12,7 @@ mod client;
 #[cfg(all(feature = "quickcheck", feature = "schemars", feature = "validator"))]
 mod derived;
 mod edge;
+mod edge_client;
 mod found;
 mod lint;
 #[cfg(feature = "quickcheck")]

@@ -2,9 +2,9 @@
 
 use clap::ValueEnum;
 use media_collection::lint::{Finding, Group, Linter, Rule, Severity, grouped, lint};
-use media_collection_cli::input::{self, Api, Problem, Session};
+use media_collection_cli::input::{Api, Options, Problem, Session};
 
-use crate::exit;
+use crate::{exit, reading};
 
 /// The overall result of checking a session; a later variant is worse.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,11 +62,8 @@ pub struct Report {
     pub verdict: Verdict,
 }
 
-pub fn check(file: &str, deny: Option<Deny>) -> Checked {
-    let input = input::read(file)
-        .map_err(|error| format!("cannot be read: {error}"))
-        .and_then(|bytes| input::parse(&bytes).map_err(|error| error.message));
-    let (notes, sessions) = match input {
+pub fn check(file: &str, options: &Options, deny: Option<Deny>) -> Checked {
+    let (notes, sessions) = match reading::read(file, options) {
         Ok(input) => {
             let sessions = input.sessions.into_iter().map(|session| Report::of(session, deny));
             (input.notes, sessions.collect())
@@ -82,7 +79,7 @@ impl Report {
             session: None,
             api: None,
             events: 0,
-            problems: vec![Problem { pointer: String::new(), keyword: Problem::FILE, message }],
+            problems: vec![Problem::of_file("", message)],
             findings: Vec::new(),
             verdict: Verdict::Unreadable,
         }

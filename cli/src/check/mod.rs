@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use self::checking::{Deny, Verdict};
+use crate::reading::Reading;
 
 /// Say what is wrong with recorded events
 ///
@@ -20,9 +21,14 @@ use self::checking::{Deny, Verdict};
 Files:
   An event, an array of events (one session), JSON Lines (one or more sessions), what a collector
   stored (its folder or received.jsonl), HAR, JSON sessions of Charles (.chlsj), logs with a request
-  on each line as JSON, and text with requests: of mitmdump, curl -v, an app. Files may be compressed
-  with gzip, have a byte order mark, and be in UTF-16. Sessions are told apart by the session id in
-  the address of their events; requests to other addresses are left out.
+  on each line as JSON, text with requests: of mitmdump, curl -v, an app; and what `convert` writes.
+  Files may be compressed with gzip, have a byte order mark, and be in UTF-16. Sessions are told
+  apart by the session id in the address of their events; requests to other addresses are left out.
+
+  All the same with requests of Media Edge: bodies, one or as a list or as JSON Lines, with one
+  event or several, downloaded sessions, and any of the above. The path of a request says what its
+  body has to be; where it is not known, that is --endpoint, or the type of the event. A session's
+  start is joined with its events by the id in the response.
 
 Output:
   FILE [SESSION]: N events, N violations, N findings
@@ -31,10 +37,12 @@ Output:
 
   With --json, an array with an element for each session:
     {\"file\", \"session\", \"api\", \"events\",
-     \"violations\": [{\"pointer\", \"keyword\", \"message\"}],
+     \"violations\": [{\"pointer\", \"path\", \"keyword\", \"message\"}],
      \"findings\": [{\"rule\", \"severity\", \"event\", \"count\", \"events\", \"message\", \"why\"}]}
   \"session\" is the id, or null where the file has none; \"api\" is \"collection\", or \"edge\" for
-  the Media Edge API, which is not read; \"events\" is the number of events. Equal findings are one
+  the Media Edge API; \"events\" is the number of events. A \"pointer\" begins with the place of the
+  event; the rest leads into the event, and with Media Edge into the body of its request. There
+  \"path\" is the same as a JSONPath, as Media Edge has it in errors. Equal findings are one
   element: \"count\" is their number, \"events\" their places, \"event\" the first. A place is the
   index in a list of events, and otherwise the index in the session. What cannot be read has a
   violation with the keyword \"file\". What else is in a file is told on standard error.
@@ -47,6 +55,8 @@ pub struct Arguments {
     /// A file with events, or a collector's folder; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -57,7 +67,9 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let deny = arguments.deny.iter().max().copied();
-    let checked: Vec<_> = arguments.files.iter().map(|file| checking::check(file, deny)).collect();
+    let options = arguments.reading.options();
+    let checked = arguments.files.iter().map(|file| checking::check(file, &options, deny));
+    let checked: Vec<_> = checked.collect();
     for file in &checked {
         for note in &file.notes {
             eprintln!("{}: {note}", file.file);

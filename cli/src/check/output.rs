@@ -39,7 +39,7 @@ fn session(out: &mut dyn Write, name: &str, report: &Report) -> io::Result<()> {
         counted(report.problems.len(), "violation"),
         counted(report.findings(), "finding"),
     )?;
-    violations(out, &report.problems)?;
+    violations(out, "violation", &report.problems)?;
     for group in &report.findings {
         let places: Vec<_> = group.events.iter().map(|event| format!("/{event}")).collect();
         let (severity, places) = (group.severity().as_str(), listed(&places));
@@ -57,11 +57,15 @@ pub fn json(checked: &[Checked]) -> Value {
 
 fn session_json(file: &str, report: &Report) -> Value {
     let violations = report.problems.iter().map(|problem| {
-        json!({
+        let mut violation = json!({
             "pointer": problem.pointer,
             "keyword": problem.keyword,
             "message": problem.message,
-        })
+        });
+        if let Some(path) = &problem.path {
+            violation["path"] = path.as_str().into();
+        }
+        violation
     });
     json!({
         "file": file,

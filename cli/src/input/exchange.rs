@@ -27,6 +27,8 @@ pub(super) struct Exchange {
     /// `Some(0)` for a request that got no response.
     pub(super) status: Option<u16>,
     pub(super) location: Option<String>,
+    /// The body of the response.
+    pub(super) response: Body,
     /// When it began, in milliseconds since the Unix epoch.
     pub(super) at: Option<i64>,
 }
@@ -82,7 +84,8 @@ const HOST: &[&str] = &[
     "requestheadershost",
 ];
 /// The request line: `POST /api/v1/sessions HTTP/1.1`.
-const LINE: &[&str] = &["requestheaderfirstline", "requestline", "request", "firstline", "message"];
+const LINE: &[&str] =
+    &["requestheaderfirstline", "requestline", "request", "firstline", "message", "msg"];
 const BODY: &[&str] = &[
     "raw",
     "rawbody",
@@ -133,6 +136,18 @@ const LOCATION: &[&str] = &[
 ];
 const RESPONSE_HEADERS: &[&str] =
     &["responseheaders", "responseheaderheaders", "respheaders", "responseheader"];
+const RESPONSE: &[&str] = &[
+    "responsecontenttext",
+    "responsebodytext",
+    "responsebody",
+    "responsetext",
+    "responsecontent",
+    "responsepayload",
+    "responsedata",
+    "respbody",
+    "httpresponsebodycontent",
+    "responsebodycontent",
+];
 const AT: &[&str] = &["starteddatetime", "timesstart", "timesrequestbegin"];
 
 impl Exchange {
@@ -165,6 +180,7 @@ impl Exchange {
             .first(RESPONSE_HEADERS)
             .and_then(|headers| header(headers, "location"))
             .or_else(|| fields.all(LOCATION).find_map(one_text).filter(|text| !text.is_empty()));
+        exchange.response = response(fields);
         exchange.at = fields.text(AT).and_then(|text| time::millis(&text));
         Some(exchange)
     }
@@ -267,6 +283,17 @@ fn body(fields: &Fields<'_>) -> Body {
         form if form.is_empty() => Body::Missing,
         form => decoded(&form),
     }
+}
+
+fn response(fields: &Fields<'_>) -> Body {
+    let value = fields.all(RESPONSE).find_map(|value| match text(value) {
+        Some(text) => Some(decoded(&text)),
+        None => {
+            let is_body = Fields::of(value).is_some_and(|fields| fields.has("handle"));
+            is_body.then(|| Body::Text(value.get().as_bytes().to_vec()))
+        }
+    });
+    value.unwrap_or_default()
 }
 
 /// The most bytes of a body that is unpacked. Collectors read at most 8 MiB.

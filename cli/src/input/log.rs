@@ -5,6 +5,7 @@
 
 use std::collections::VecDeque;
 
+use media_collection::edge::Handle;
 use media_collection::{OtherService, SessionId};
 use serde_json::value::RawValue;
 
@@ -12,14 +13,14 @@ use super::exchange::{Body, Exchange, METHODS, host_of};
 use super::fields::Fields;
 use super::near_miss::counted;
 use super::traffic::Traffic;
-use super::{Input, NoSession, edge, events};
+use super::{Input, NoSession, Options, edge, events};
 
 /// `None` if the text contains neither a request nor an event.
-pub(super) fn read(text: &str) -> Option<Result<Input, NoSession>> {
+pub(super) fn read(text: &str, options: &Options) -> Option<Result<Input, NoSession>> {
     let mut scanner = Scanner::new(text);
     scanner.scan();
     let Scanner { requests, events, .. } = scanner;
-    let mut traffic = Traffic::default();
+    let mut traffic = Traffic::new(options);
     requests.into_iter().filter(is_request).for_each(|request| traffic.add(request));
     if !traffic.is_empty() {
         return Some(traffic.into_input());
@@ -28,6 +29,16 @@ pub(super) fn read(text: &str) -> Option<Result<Input, NoSession>> {
         return None;
     }
     let note = format!("{} found in text without requests", counted(events.len(), "event"));
+    if events.iter().any(|event| edge::may_be(event)) {
+        for event in &events {
+            // What is not JSON was not found.
+            serde_json::from_str(event).map(|value| traffic.add_value(value)).ok()?;
+        }
+        return Some(traffic.into_input().map(|mut input| {
+            input.notes.push(note);
+            input
+        }));
+    }
     Some(events::read(&events.join("\n")).map(|mut input| {
         input.notes.push(note);
         input
@@ -143,6 +154,19 @@ impl<'a> Scanner<'a> {
         {
             return self.requests.push(request);
         }
+        // As the browser's developer tools copy a call of `fetch`: an address, then options.
+        if let Found::Json(value) = &found
+            && let Some(inner) = Fields::of(value).and_then(|fields| fields.text(&["body"]))
+            && is_body(&inner)
+        {
+            return self.take(Found::Quoted(inner));
+        }
+        if is_response(body) {
+            if let Some(request) = self.requests.last_mut() {
+                request.response = Body::Text(body.as_bytes().to_vec());
+            }
+            return;
+        }
         if !is_body(body) {
             return;
         }
@@ -212,7 +236,8 @@ impl<'a> Scanner<'a> {
             return self.location(address);
         }
         let is_start = path.ends_with("/sessions");
-        let is_known = is_start || is_event || path.contains("/api/v1/");
+        let is_edge = edge::Path::of(path).is_some();
+        let is_known = is_start || is_event || is_edge || path.contains("/api/v1/");
         if !is_known && OtherService::at(&request.host, path).is_none() {
             return;
         }
@@ -227,6 +252,11 @@ impl<'a> Scanner<'a> {
 /// An address that is only mentioned has neither method nor body.
 fn is_request(found: &Exchange) -> bool {
     found.method.is_some() || found.body != Body::Missing
+}
+
+/// Whether JSON is a response of Media Edge to a start.
+fn is_response(text: &str) -> bool {
+    text.contains("\"handle\"") && text.contains(Handle::NEW_SESSION)
 }
 
 /// Whether JSON is the body of a request.

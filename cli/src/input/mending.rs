@@ -1,21 +1,34 @@
 //! Reads events whose values violate their schemas so that nothing can be decoded.
 
+use media_collection::Keyword;
 use media_collection::error::DecodeError;
-use media_collection::{Event, Keyword, Policy};
 use serde_json::{Map, Value};
+
+/// Members with the time of an event, in either API.
+const TIMES: [&str; 6] = [
+    "/playerTime",
+    "/playerTime/ts",
+    "/playerTime/playhead",
+    "/timestamp",
+    "/mediaEventTimestamp",
+    "/mediaCollection/playhead",
+];
 
 /// Each round can uncover what stood behind the violations of the one before.
 const ROUNDS: usize = 4;
 
-/// The event as if what is missing were empty, or 0, and what has the wrong type had the right one.
-/// `None` if that is not enough.
-pub(super) fn mended(text: &[u8], policy: &Policy) -> Option<Event> {
+/// What a text contains as if what is missing were empty, or 0, and what has the wrong type had the
+/// right one. `None` if that is not enough.
+pub(super) fn mended<T>(
+    text: &[u8],
+    decode: impl Fn(&[u8]) -> Result<T, DecodeError>,
+) -> Option<T> {
     let mut value: Value = serde_json::from_slice(text).ok()?;
     let mut inserted = Vec::new();
     for _ in 0..ROUNDS {
         let text = serde_json::to_vec(&value).ok()?;
-        let error = match Event::decode(&text, policy) {
-            Ok(event) => return Some(event),
+        let error = match decode(&text) {
+            Ok(read) => return Some(read),
             Err(DecodeError::Unreadable(_)) => return None,
             Err(error) => error,
         };
@@ -37,10 +50,14 @@ fn mend(
     let key = key.replace("~1", "/").replace("~0", "~");
     match keyword {
         // Without its time an event says nothing.
-        Keyword::Required if pointer.starts_with("/playerTime") => return None,
+        Keyword::Required if TIMES.iter().any(|time| pointer.ends_with(time)) => return None,
         Keyword::Required => {
             let parent = value.pointer_mut(parent)?.as_object_mut()?;
-            let empty = if key == "params" { Map::new().into() } else { "".into() };
+            if parent.contains_key(&*key) {
+                return None;
+            }
+            let is_object = key == "params" || key.ends_with("Details");
+            let empty = if is_object { Map::new().into() } else { "".into() };
             parent.insert(key, empty);
             inserted.push(pointer.to_owned());
         }
@@ -57,6 +74,10 @@ fn mend(
                 _ => return None,
             };
             *place = other;
+        }
+        // Media Edge has no empty ids.
+        Keyword::Pattern if inserted.iter().any(|known| known == pointer) => {
+            *value.pointer_mut(pointer)? = "-".into();
         }
         _ => return None,
     }

@@ -9,7 +9,8 @@
 //! | `exchange` | a request and its response in JSON of any tool: HAR, Charles, logs |
 //! | `log` | requests in plain text |
 //! | `traffic` | requests to sessions |
-//! | `edge` | bodies of the Media Edge API, which are recognised and not read |
+//! | `edge` | bodies of the Media Edge API |
+//! | `joining` | which request belongs to which session |
 //! | `mending` | events whose values violate the schemas so that they cannot be decoded |
 //! | `near_miss` | names what else a text is |
 
@@ -18,6 +19,7 @@ mod edge;
 mod events;
 mod exchange;
 mod fields;
+mod joining;
 mod json;
 mod log;
 mod mending;
@@ -31,9 +33,30 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use media_collection_collector::received;
+use serde_json::{Map, Value};
 
 pub use self::near_miss::counted;
-pub use self::session::{Api, Origin, Problem, Sent, Session};
+pub use self::session::{Api, Origin, Problem, Requests, Sent, Session};
+
+/// How an input is read.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The last segment of the path for bodies of Media Edge that stand by themselves. `None`: the type
+    /// of the event.
+    pub endpoint: Option<String>,
+    /// Params of `sessionStart` that the datastream of Media Edge has, such as the report suite.
+    pub settings: Map<String, Value>,
+    /// The prefix of the customer's own fields, which names of metadata have in Media Edge, such as
+    /// `_acme`.
+    pub tenant: Option<String>,
+}
+
+impl Default for Options {
+    /// With settings that only stand for those of the datastream.
+    fn default() -> Self {
+        Self { endpoint: None, settings: edge::settings(), tenant: None }
+    }
+}
 
 /// The sessions of an input.
 #[derive(Debug, Default)]
@@ -89,6 +112,15 @@ pub fn read(file: &str) -> io::Result<Vec<u8>> {
 ///
 /// When they contain no session. The error says what they are instead.
 pub fn parse(bytes: &[u8]) -> Result<Input, NoSession> {
+    parse_with(bytes, &Options::default())
+}
+
+/// Reads the sessions in the bytes of a file, with options.
+///
+/// # Errors
+///
+/// As for [`parse`].
+pub fn parse_with(bytes: &[u8], options: &Options) -> Result<Input, NoSession> {
     let text = text::of(bytes)?;
-    json::parse(&text)
+    json::parse(&text, options)
 }

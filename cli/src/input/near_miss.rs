@@ -1,5 +1,4 @@
-//! Names texts that are something else than sessions of the Media Collection API, and says what to
-//! do.
+//! Names texts that are something else than sessions, and says what to do.
 
 use super::fields::Fields;
 
@@ -16,8 +15,8 @@ pub(super) const HEARTBEATS: &str = "media heartbeats (hb), which the older Medi
 pub(super) const ANALYTICS: &str =
     "hits of Adobe Analytics (/b/ss): they are another API, and not read";
 
-pub(super) const EDGE: &str = "is a request of the Media Edge API (XDM), which is not read: only \
-                               bodies of the Media Collection API (/api/v1) are";
+const EDGE: &str = "mentions the Media Edge API, and contains no body of a request: `check --help` \
+                    lists what is read";
 
 /// What a text is that is neither JSON nor a log with requests.
 pub(super) fn of_text(text: &str) -> Option<String> {
@@ -92,6 +91,9 @@ pub(super) fn of_object(fields: &Fields<'_>) -> Option<&'static str> {
     if has("openapi") || has("swagger") {
         return Some("is the description of an API, not what a player sent");
     }
+    if has("handle") && !has("eventtype") {
+        return Some("is a response of Media Edge, and not what a player sent");
+    }
     if has("log") && !has("eventtype") {
         return Some("has a member `log` without `entries`, so it is not a complete HAR file");
     }
@@ -101,7 +103,7 @@ pub(super) fn of_object(fields: &Fields<'_>) -> Option<&'static str> {
     if has("events") && !has("eventtype") {
         return Some(
             "is an object with a member `events`: the Media Collection API takes an event, or the \
-             array of events itself",
+             array of events itself; for a body of Media Edge, name its path with `--endpoint`",
         );
     }
     None
@@ -112,6 +114,9 @@ pub(super) fn of_output(fields: &Fields<'_>) -> Option<&'static str> {
     let has = |names: &[&str]| names.iter().all(|name| fields.has(name));
     if has(&["violations", "findings"]) {
         return Some("is the output of `check`, not its input");
+    }
+    if has(&["lost", "errors", "api"]) {
+        return Some("is the output of `convert --json`: without --json it can be read");
     }
     if has(&["records", "values", "diagnostics"]) {
         return Some("is the output of `report`, not its input");

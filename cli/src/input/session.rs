@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use media_collection::edge::{Item, Request, json_path};
 use media_collection::error::DecodeError;
 use media_collection::{Event, Policy, Violation};
 use serde_json::value::RawValue;
 
+use super::edge::Part;
 use super::mending::mended;
 
 /// The API that a session was reported to.
@@ -13,7 +15,7 @@ use super::mending::mended;
 pub enum Api {
     /// The Media Collection API.
     Collection,
-    /// The Media Edge API, which is not read.
+    /// The Media Edge API.
     Edge,
 }
 
@@ -31,8 +33,11 @@ impl Api {
 /// Something wrong with an input, or with a value in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// JSON Pointer to the value. It begins with the index of the event.
+    /// JSON Pointer to the value. It begins with the index of the event; of Media Edge, the rest leads
+    /// into the body of the event's request.
     pub pointer: String,
+    /// The same as a JSONPath into the body, as Media Edge itself has it in errors.
+    pub path: Option<String>,
     /// The violated keyword, or `file`.
     pub keyword: &'static str,
     /// What is wrong.
@@ -43,19 +48,67 @@ impl Problem {
     /// The keyword of what is wrong with the input, not with a value.
     pub const FILE: &'static str = "file";
 
+    /// What is wrong with an input, and not with a value in it.
+    pub fn of_file(pointer: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { pointer: pointer.into(), path: None, keyword: Self::FILE, message: message.into() }
+    }
+
     fn of(violation: &Violation, prefix: &str) -> Self {
         Self {
             pointer: format!("{prefix}{}", violation.pointer),
+            path: None,
             keyword: violation.keyword.as_str(),
             message: violation.message.clone(),
+        }
+    }
+
+    /// Of the request of Media Edge that this event is in.
+    pub(super) fn of_edge(violation: &Violation, event: usize, part: &Part) -> Self {
+        let below = violation.pointer.strip_prefix("/events/0");
+        let pointer = match below {
+            Some(below) => format!("/events/{}{below}", part.index),
+            None => violation.pointer.clone(),
+        };
+        // As far as the input has it.
+        let pointer = pointer.strip_prefix(part.around).unwrap_or_default();
+        Self {
+            pointer: format!("/{event}{pointer}"),
+            path: Some(json_path(pointer)),
+            keyword: violation.keyword.as_str(),
+            message: violation.message.clone(),
+        }
+    }
+
+    /// The event that it is about.
+    #[must_use]
+    pub fn event(&self) -> Option<usize> {
+        self.pointer.split('/').nth(1)?.parse().ok()
+    }
+
+    /// Where it is, as it is printed.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match (&self.path, self.event()) {
+            (Some(path), Some(event)) => format!("/{event} {path}"),
+            _ if self.pointer.is_empty() => "(whole text)".to_owned(),
+            _ => self.pointer.clone(),
+        }
+    }
+
+    /// The pointer into the event, or into the body of its request: the same for equal faults of several
+    /// events.
+    #[must_use]
+    pub fn below(&self) -> &str {
+        match self.pointer.strip_prefix('/') {
+            Some(rest) if self.event().is_some() => rest.find('/').map_or("", |at| &rest[at..]),
+            _ => &self.pointer,
         }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pointer = if self.pointer.is_empty() { "(whole text)" } else { &self.pointer };
-        write!(to, "{pointer}: {} ({})", self.message, self.keyword)
+        write!(to, "{}: {} ({})", self.place(), self.message, self.keyword)
     }
 }
 
@@ -66,6 +119,8 @@ pub struct Sent {
     pub at: Option<i64>,
     /// The status of the response; 0 if none came.
     pub status: Option<u16>,
+    /// Whether the response says that a start was refused, whatever its status.
+    pub is_refused: bool,
 }
 
 /// Where an event comes from.
@@ -75,6 +130,18 @@ pub struct Origin {
     pub index: usize,
     /// The request that carried it.
     pub sent: Sent,
+}
+
+/// The requests of Media Edge in which the events of a session were sent: what stands around the events.
+#[derive(Debug, Default)]
+pub enum Requests {
+    /// The session is of the other API, or nothing could be read.
+    #[default]
+    None,
+    /// One for each of the session's `events`.
+    Each(Vec<Request<Event>>),
+    /// One for all of them.
+    Downloaded(Box<Request<Vec<Event>>>),
 }
 
 /// A session of an input.
@@ -94,6 +161,8 @@ pub struct Session {
     pub origins: Vec<Origin>,
     /// The indices of those that were guessed: as if what is missing were empty.
     pub guessed: Vec<usize>,
+    /// The requests of Media Edge.
+    pub requests: Requests,
     /// What is wrong with its values.
     pub problems: Vec<Problem>,
     /// Whether it could not be read, so that nothing was checked.
@@ -114,6 +183,7 @@ impl Session {
             events: Vec::new(),
             origins: Vec::new(),
             guessed: Vec::new(),
+            requests: Requests::None,
             problems: Vec::new(),
             is_unreadable: false,
             is_batch: false,
@@ -164,13 +234,24 @@ impl Session {
 
     fn take(&mut self, index: usize, event: Option<Event>, text: &[u8]) {
         let event = event.or_else(|| {
-            let event = mended(text, &tolerant())?;
+            let event = mended(text, |text| Event::decode(text, &tolerant()))?;
             self.guessed.push(index);
             Some(event)
         });
         if let Some(event) = event {
+            if self.api == Api::Edge {
+                // As a collector stored it.
+                self.add_request(Request::from(Item::new(event.clone())));
+            }
             self.events.push(event);
             self.origins.push(Origin { index, sent: Sent::default() });
+        }
+    }
+
+    pub(super) fn add_request(&mut self, request: Request<Event>) {
+        match &mut self.requests {
+            Requests::Each(requests) => requests.push(request),
+            _ => self.requests = Requests::Each(vec![request]),
         }
     }
 
@@ -190,11 +271,10 @@ impl Session {
     pub(super) fn add_missing(&mut self, message: impl Into<String>) {
         let index = self.next();
         self.is_unreadable = true;
-        let (pointer, message) = (format!("/{index}"), message.into());
-        self.problems.push(Problem { pointer, keyword: Problem::FILE, message });
+        self.problems.push(Problem::of_file(format!("/{index}"), message));
     }
 
-    fn next(&mut self) -> usize {
+    pub(super) fn next(&mut self) -> usize {
         self.count += 1;
         self.count - 1
     }
@@ -226,7 +306,7 @@ fn tolerant() -> Policy {
 }
 
 /// Removes the policy's limits: a file may be larger than the body of a request.
-fn unlimited(policy: Policy) -> Policy {
+pub(super) fn unlimited(policy: Policy) -> Policy {
     policy.with_max_bytes(usize::MAX).with_max_events(usize::MAX).with_max_violations(usize::MAX)
 }
 

@@ -1,23 +1,24 @@
-//! Requests to sessions: which request belongs to which session, and which are of other services.
+//! The requests of an input: which are to a collector, and which are of other services.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 
+use media_collection::edge::Answer;
 use media_collection::http::Method;
 use media_collection::{OtherService, Route, SessionId};
 use serde_json::value::RawValue;
 
-use super::edge::{self, EdgeSessions};
+use super::edge::{self, Part, Path};
 use super::exchange::{Body, Exchange};
 use super::fields::Fields;
+use super::joining::{Call, Joiner, Target};
 use super::near_miss::{self, counted};
-use super::session::{Api, Sent, Session};
-use super::{Input, NoSession};
+use super::{Input, NoSession, Options};
 
 /// The requests of an input, in order.
-#[derive(Debug, Default)]
-pub(super) struct Traffic {
+#[derive(Debug)]
+pub(super) struct Traffic<'a> {
+    options: &'a Options,
     calls: Vec<Call>,
-    edge: EdgeSessions,
     heartbeats: usize,
     analytics: usize,
     preflights: usize,
@@ -28,15 +29,18 @@ pub(super) struct Traffic {
     no_requests: usize,
 }
 
-/// A request to a collector.
-#[derive(Debug)]
-struct Call {
-    target: Target,
-    host: String,
-    body: Body,
-    status: Option<u16>,
-    location: Option<String>,
-    at: Option<i64>,
+/// A part of a request of Media Edge of which nothing else is known.
+fn of(mut part: Part) -> Call {
+    let body = Body::Text(std::mem::take(&mut part.body));
+    Call {
+        target: Target::Edge(part),
+        host: String::new(),
+        body,
+        status: None,
+        opened: None,
+        is_refused: false,
+        at: None,
+    }
 }
 
 fn is_collector(host: &str) -> bool {
@@ -53,55 +57,23 @@ fn is_of_another_api(host: &str, body: &Body) -> bool {
         })
 }
 
-impl Call {
-    fn failed(&self) -> bool {
-        self.status.is_some_and(|status| !(200..300).contains(&status))
+impl<'a> Traffic<'a> {
+    pub(super) fn new(options: &'a Options) -> Self {
+        Self {
+            options,
+            calls: Vec::new(),
+            heartbeats: 0,
+            analytics: 0,
+            preflights: 0,
+            no_endpoint: 0,
+            other: 0,
+            no_requests: 0,
+        }
     }
 
-    /// Whether the body is an array.
-    fn is_batch(&self) -> bool {
-        matches!(&self.body, Body::Text(text) if text.trim_ascii_start().starts_with(b"["))
-    }
-
-    /// What two attempts of a request have in common, besides the body. After a lost session the
-    /// event goes to a new one.
-    fn key(&self) -> (&str, Kind) {
-        let kind = match self.target {
-            Target::Sessions if !self.is_batch() => Kind::Start,
-            Target::Event(_) => Kind::Event,
-            Target::Sessions | Target::Downloaded => Kind::Upload,
-        };
-        (&self.host, kind)
-    }
-
-    /// Whether a client sends the same again.
-    fn is_sent_again(&self) -> bool {
-        let opened = || self.location.as_deref().and_then(SessionId::from_location).is_some();
-        // Without its body nobody knows whether it is the same request.
-        matches!(self.body, Body::Text(_))
-            && (self.failed() || (self.key().1 == Kind::Start && !opened()))
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Kind {
-    Start,
-    Event,
-    Upload,
-}
-
-#[derive(Debug)]
-enum Target {
-    /// A start, or a batch in the deprecated form.
-    Sessions,
-    Event(SessionId),
-    Downloaded,
-}
-
-impl Traffic {
     /// Whether there is no request.
     pub(super) fn is_empty(&self) -> bool {
-        self.requests() == 0 && self.edge.is_empty()
+        self.requests() == 0
     }
 
     fn requests(&self) -> usize {
@@ -110,7 +82,7 @@ impl Traffic {
     }
 
     pub(super) fn add(&mut self, exchange: Exchange) {
-        let Exchange { method, host, path, query, body, status, location, at } = exchange;
+        let Exchange { method, host, path, query, body, status, location, response, at } = exchange;
         if method.as_deref() == Some("OPTIONS") {
             self.preflights += 1;
             return;
@@ -119,7 +91,10 @@ impl Traffic {
             |text: &str| text.contains("s:event:type=") || text.contains("s%3Aevent");
         match OtherService::at(&host, &path) {
             Some(OtherService::Heartbeat) => return self.heartbeats += 1,
-            Some(OtherService::Analytics) => return self.analytics += 1,
+            // Domains of Media Edge can be of the same kind.
+            Some(OtherService::Analytics) if Path::of(&path).is_none() => {
+                return self.analytics += 1;
+            }
             _ if is_heartbeat(&query) => return self.heartbeats += 1,
             _ => {}
         }
@@ -130,19 +105,50 @@ impl Traffic {
             Ok(Route::Sessions) if !is_of_another_api(&host, &body) => Target::Sessions,
             Ok(Route::Event(id)) => Target::Event(id),
             Ok(Route::Downloaded) => Target::Downloaded,
-            _ => return self.add_other(&method, &host, &path, &body),
+            _ => {
+                let sent =
+                    Exchange { host, path, body, status, response, at, ..Exchange::default() };
+                return self.add_edge(&method, sent);
+            }
         };
-        self.calls.push(Call { target, host, body, status, location, at });
+        let opened = location.as_deref().and_then(SessionId::from_location);
+        let opened = opened.map(|id| id.to_string());
+        self.calls.push(Call { target, host, body, status, opened, is_refused: false, at });
+    }
+
+    /// Adds a request to Media Edge, or to another service.
+    fn add_edge(&mut self, method: &Method, sent: Exchange) {
+        let Exchange { host, path, body, status, response, at, .. } = sent;
+        let parts = match (&body, Path::of(&path)) {
+            _ if *method != Method::POST => Vec::new(),
+            (Body::Text(text), Some(Path::Endpoint(endpoint))) => {
+                edge::of_request(text, Some(endpoint))
+            }
+            // Only its body is missing.
+            (_, Some(Path::Endpoint(endpoint))) => edge::of_request(&[], Some(endpoint)),
+            (Body::Text(text), _) => edge::of_interact(text),
+            _ => Vec::new(),
+        };
+        if parts.is_empty() {
+            return self.add_other(method, &host, &path, &body);
+        }
+        let answer = match &response {
+            Body::Text(text) => Answer::read(text).unwrap_or_default(),
+            _ => Answer::default(),
+        };
+        for part in parts {
+            let index = part.index as u64;
+            let opened = answer.session_id_of(index).map(|id| id.to_string());
+            let is_refused = opened.is_none() && answer.errors_of(index).next().is_some();
+            let mut call = Call { host: host.clone(), opened, is_refused, at, status, ..of(part) };
+            if !matches!(body, Body::Text(_)) {
+                call.body = body.clone();
+            }
+            self.calls.push(call);
+        }
     }
 
     fn add_other(&mut self, method: &Method, host: &str, path: &str, body: &Body) {
-        if let Body::Text(bytes) = body
-            && let Ok(text) = std::str::from_utf8(bytes)
-            && edge::may_be(text)
-            && serde_json::from_str(text).is_ok_and(|value| self.edge.add(value))
-        {
-            return;
-        }
         let is_like_ours = *method == Method::POST
             && ["/api/v1/session", "/api/v1/download"].iter().any(|part| path.contains(part));
         if is_collector(host) || (is_like_ours && !is_of_another_api(host, body)) {
@@ -154,10 +160,20 @@ impl Traffic {
 
     /// Adds a value of a list or of JSON Lines: a request, or a body of Media Edge.
     pub(super) fn add_value(&mut self, value: &RawValue) {
-        match Exchange::of(value) {
-            Some(exchange) => self.add(exchange),
-            None if edge::may_be(value.get()) && self.edge.add(value) => {}
+        if let Some(exchange) = Exchange::of(value) {
+            return self.add(exchange);
+        }
+        match self.parts(value) {
+            Some(parts) => self.calls.extend(parts.into_iter().map(of)),
             None => self.no_requests += 1,
+        }
+    }
+
+    fn parts(&self, value: &RawValue) -> Option<Vec<Part>> {
+        let endpoint = self.options.endpoint.as_deref();
+        match endpoint {
+            Some(endpoint) if value.get().starts_with('{') => Some(edge::read_as(value, endpoint)),
+            _ => edge::of_value(value, endpoint),
         }
     }
 
@@ -177,13 +193,12 @@ impl Traffic {
             notes.push(format!("{requests} got no success and were sent again: counted once"));
         }
         let message = self.nothing();
-        let mut joiner = Joiner::default();
+        let mut joiner = Joiner::new(self.options);
         for call in self.calls {
             joiner.add(call);
         }
         notes.extend(joiner.notes());
-        let mut sessions: Vec<_> = joiner.sessions;
-        sessions.extend(self.edge.into_sessions());
+        let sessions = joiner.sessions;
         if sessions.is_empty() { Err(NoSession { message }) } else { Ok(Input { sessions, notes }) }
     }
 
@@ -233,7 +248,7 @@ impl Traffic {
     /// What to say if no request is of a session.
     fn nothing(&self) -> String {
         let mut message = format!(
-            "contains {}, none to the Media Collection API",
+            "contains {}, none to the Media Collection API or to Media Edge",
             counted(self.requests(), "request")
         );
         for note in self.notes() {
@@ -241,122 +256,5 @@ impl Traffic {
             message.push_str(&note);
         }
         message
-    }
-}
-
-/// Puts requests into sessions.
-#[derive(Debug, Default)]
-struct Joiner {
-    sessions: Vec<Session>,
-    /// The latest session of each host and id.
-    places: HashMap<(String, SessionId), usize>,
-    /// The latest session of each id whose start has been seen, at any host: a `Location` may lead to
-    /// another one.
-    begun: HashMap<SessionId, usize>,
-    /// Sessions whose id is unknown, since the input has no usable `Location`.
-    unnamed: VecDeque<usize>,
-    /// How many of them were joined with the next id.
-    guessed: usize,
-}
-
-impl Joiner {
-    fn add(&mut self, call: Call) {
-        let (failed, is_batch) = (call.failed(), call.is_batch());
-        let Call { target, host, body, status, location, at } = call;
-        let sent = Sent { at, status };
-        match target {
-            Target::Sessions if !is_batch => {
-                let id = location.as_deref().and_then(SessionId::from_location);
-                let place = self.begin(id.as_ref().map(ToString::to_string));
-                match id {
-                    Some(id) => {
-                        self.begun.insert(id.clone(), place);
-                        self.places.insert((host, id), place);
-                    }
-                    None if !failed => self.unnamed.push_back(place),
-                    None => {}
-                }
-                self.add_event(place, body, sent);
-            }
-            Target::Event(id) => {
-                let place = self.place_of(host, id);
-                self.add_event(place, body, sent);
-            }
-            Target::Sessions | Target::Downloaded => match body {
-                Body::Text(text) => {
-                    let batch = Session::of_batch(None, &text);
-                    self.sessions.push(Session { is_batch: true, ..batch });
-                }
-                body => {
-                    let place = self.begin(None);
-                    self.add_event(place, body, sent);
-                }
-            },
-        }
-    }
-
-    fn begin(&mut self, id: Option<String>) -> usize {
-        self.sessions.push(Session::new(id, Api::Collection));
-        self.sessions.len() - 1
-    }
-
-    /// The session of an event; one without a start if there is none.
-    fn place_of(&mut self, host: String, id: SessionId) -> usize {
-        let text = id.to_string();
-        if let Some(place) = self.places.get(&(host.clone(), id.clone())) {
-            return *place;
-        }
-        let moved = self.begun.get(&id).copied().filter(|place| self.sessions[*place].count == 1);
-        let place = match moved.or_else(|| self.unnamed.pop_front()) {
-            Some(place) if moved.is_some() => place,
-            Some(place) => {
-                self.guessed += 1;
-                self.sessions[place].id = Some(text);
-                place
-            }
-            None => self.begin(Some(text)),
-        };
-        self.places.insert((host, id), place);
-        place
-    }
-
-    fn add_event(&mut self, place: usize, body: Body, sent: Sent) {
-        let session = &mut self.sessions[place];
-        match body {
-            Body::Text(text) => session.add(&text, sent),
-            Body::Missing => session.add_missing(
-                "the file does not contain the request's body: export it with content",
-            ),
-            Body::Unreadable(problem) => {
-                session.add_missing(format!("the request's body {problem}"))
-            }
-        }
-    }
-
-    fn notes(&self) -> Vec<String> {
-        let mut notes = Vec::new();
-        if self.guessed > 0 {
-            let sessions = counted(self.guessed, "session");
-            notes.push(format!(
-                "{sessions} without a usable `Location` in the response to the start: joined with \
-                 the next session id"
-            ));
-        }
-        // Of `https://host/api/v1/sessions/ID` the SDK takes the fifth segment for the id.
-        if self.sessions.iter().any(|session| session.id.as_deref() == Some("v1")) {
-            notes.push(
-                "events of a session `v1`: Adobe's JavaScript SDK reports them if `Location` has a \
-                 host; it has to be the path alone"
-                    .to_owned(),
-            );
-        }
-        if !self.unnamed.is_empty() {
-            let sessions = counted(self.unnamed.len(), "session");
-            notes.push(format!(
-                "{sessions} without a usable `Location` in the response to the start: no events \
-                 can follow"
-            ));
-        }
-        notes
     }
 }

@@ -20,6 +20,7 @@ use clap::Args;
 use self::choices::Choices;
 use self::reading::{Reported, Verdict};
 use crate::output;
+use crate::reading::Reading;
 
 /// Say what Adobe will report of recorded sessions
 ///
@@ -119,16 +120,18 @@ pub struct Arguments {
     #[arg(long, value_name = "XDM", conflicts_with = "compare")]
     explain: Option<String>,
     #[command(flatten)]
+    reading: Reading,
+    #[command(flatten)]
     choices: Choices,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
-    let options = arguments.choices.options();
+    let (how, options) = (arguments.reading.options(), arguments.choices.options());
     if let Some([a, b]) = arguments.compare.as_deref() {
-        return compare::run(a, b, &options, arguments.json);
+        return compare::run(a, b, &how, &options, arguments.json);
     }
-    let sessions: Vec<_> =
-        arguments.files.iter().flat_map(|file| reading::read(file, &options)).collect();
+    let files = arguments.files.iter();
+    let sessions: Vec<_> = files.flat_map(|file| reading::read(file, &how, &options)).collect();
     if let Some(path) = &arguments.explain {
         explain::print(path, &sessions, arguments.json)?;
     } else if arguments.totals {

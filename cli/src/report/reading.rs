@@ -10,8 +10,8 @@ use media_collection_cli::input::{self, Origin, Problem, Session};
 
 use super::layout::plain;
 use super::shown::clock;
-use crate::exit;
 use crate::output::listed;
+use crate::{exit, reading};
 
 /// How well a session could be read; a later variant is worse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,11 +70,8 @@ pub struct Fault {
 }
 
 /// The sessions of a file; one that says why if there are none.
-pub fn read(file: &str, options: &ReportOptions) -> Vec<Reported> {
-    let input = input::read(file)
-        .map_err(|error| format!("cannot be read: {error}"))
-        .and_then(|bytes| input::parse(&bytes).map_err(|error| error.message));
-    let input = match input {
+pub fn read(file: &str, how: &input::Options, options: &ReportOptions) -> Vec<Reported> {
+    let input = match reading::read(file, how) {
         Ok(input) => input,
         Err(message) => return vec![Reported::unreadable(file, message)],
     };
@@ -102,7 +99,7 @@ impl Reported {
             options: ReportOptions::new(),
             arrivals: None,
             report: Report::default(),
-            problems: vec![Problem { pointer: String::new(), keyword: Problem::FILE, message }],
+            problems: vec![Problem::of_file("", message)],
             refused: Vec::new(),
             types: HashMap::new(),
             is_unreadable: true,
@@ -261,9 +258,11 @@ impl Reported {
 /// The events that got an error, by index: all of them if the start was rejected. If it is not known
 /// whether it was, the statuses say nothing.
 fn refused(origins: &[Origin]) -> Vec<(usize, u16)> {
-    let is_opened = origins.first().and_then(|origin| origin.sent.status);
+    let start = origins.first().map(|origin| origin.sent);
+    let is_opened = start.and_then(|sent| sent.status);
+    let is_refused = start.is_some_and(|sent| sent.is_refused);
     // The API itself says so of a start that it does not take; another server says anything.
-    if let Some(status) = is_opened.filter(|status| *status == 400) {
+    if let Some(status) = is_opened.filter(|status| *status == 400 || is_refused) {
         return origins.iter().map(|origin| (origin.index, status)).collect();
     }
     if !is_opened.is_some_and(|status| (200..300).contains(&status)) {

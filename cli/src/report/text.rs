@@ -279,7 +279,7 @@ pub fn nothing(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
 /// What is wrong besides the report's diagnostics.
 pub fn faults(out: &mut dyn Write, session: &Reported) -> io::Result<()> {
     let problems = &session.problems;
-    violations(out, problems)?;
+    violations(out, "violation", problems)?;
     if problems.iter().any(|problem| problem.keyword != Problem::FILE) {
         let here = match session.undecoded {
             0 if session.guessed > 0 => {

@@ -14,7 +14,8 @@ use crate::{exit, output};
 
 /// Record a made-up session, to test a store, a disk or a collector
 ///
-/// It consists of the start, a play, a ping every ten seconds, and the end.
+/// It consists of the start, a play, a ping every ten seconds, and the end. `upload` sends it to a
+/// collector of either API.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:

@@ -7,9 +7,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 use media_collection::lint::lint;
-use media_collection_cli::input::{self, Session};
+use media_collection_cli::input::Session;
 use serde_json::{Value, json};
 
+use crate::reading::{self, Reading};
 use crate::{exit, output};
 
 /// Show a session as a readable table
@@ -34,6 +35,8 @@ pub struct Arguments {
     /// A file with events as `check` reads it, or a collector's folder; `-` is standard input
     #[arg(value_name = "FILE")]
     file: String,
+    #[command(flatten)]
+    reading: Reading,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -41,8 +44,8 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let file = &arguments.file;
-    let bytes = input::read(file).map_err(|error| format!("{file}: cannot be read: {error}"))?;
-    let input = input::parse(&bytes).map_err(|error| format!("{file}: {}", error.message))?;
+    let input = reading::read(file, &arguments.reading.options());
+    let input = input.map_err(|message| format!("{file}: {message}"))?;
     for note in &input.notes {
         eprintln!("{file}: {note}");
     }

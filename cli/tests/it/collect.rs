@@ -11,7 +11,7 @@ use crate::support::client::Client;
 use crate::support::{event, folder, start};
 
 /// A collector on a free port; dropping this kills it.
-struct Running {
+pub struct Running {
     process: Child,
     client: Client,
 }
@@ -25,7 +25,7 @@ impl Deref for Running {
 }
 
 impl Running {
-    fn start(arguments: &[&str]) -> Self {
+    pub fn start(arguments: &[&str]) -> Self {
         Self::run(Command::new(PROGRAM), arguments)
     }
 

@@ -6,7 +6,10 @@ mod support;
 
 mod check;
 mod collect;
+mod convert;
 mod crash;
+mod edge;
+mod files;
 mod help;
 mod inputs;
 mod network;

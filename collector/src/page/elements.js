@@ -57,6 +57,7 @@ export const CLOSED = {
   uploaded: ["uploaded", "in one request"],
   idle: ["timed out", "no event for too long: further events get 410"],
   still: ["timed out", "the playhead did not move for too long: further events get 410"],
+  old: ["timed out", "it was open for too long: further events get 410"],
   crowded: ["closed", "too many sessions were open, and this one was idle for longest: further events get 410"],
   "not-stored": ["closed", "one of its events could not be stored"],
 };

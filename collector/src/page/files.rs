@@ -5,11 +5,12 @@ pub(super) const HTML: &str = include_str!("index.html");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Those below `/page/`: name, content type, text.
-pub(super) const FILES: [(&str, &str, &str); 24] = [
+pub(super) const FILES: [(&str, &str, &str); 25] = [
     ("page.css", "text/css; charset=utf-8", include_str!("page.css")),
     ("icon.svg", "image/svg+xml", include_str!("icon.svg")),
     ("curve.js", SCRIPT, include_str!("curve.js")),
     ("elements.js", SCRIPT, include_str!("elements.js")),
+    ("envelope.js", SCRIPT, include_str!("envelope.js")),
     ("fields.js", SCRIPT, include_str!("fields.js")),
     ("filter.js", SCRIPT, include_str!("filter.js")),
     ("findings.js", SCRIPT, include_str!("findings.js")),

@@ -2,6 +2,7 @@
 // allows.
 
 import { byId, CLOSED, make, plural } from "./elements.js";
+import { APIS } from "./envelope.js";
 
 // The most values of a filter that takes its values from the sessions.
 const MAX_VALUES = 100;
@@ -32,6 +33,8 @@ const FILTERS = {
   type: { label: "Content type", member: "content_type" },
   player: { label: "Player", member: "player" },
   suite: { label: "Report suite", member: "suite" },
+  datastream: { label: "Datastream", member: "datastream" },
+  api: { label: "API", choices: Object.fromEntries(Object.entries(APIS).map(([api, name]) => [api, [name, (one) => one.api === api]])) },
 };
 
 const chosen = { words: [], values: {} };

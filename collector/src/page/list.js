@@ -17,7 +17,7 @@ function entry(summary) {
   const link = make("a", { class: "entry", "data-id": summary.id, "aria-current": summary.id === view.chosen ? "true" : undefined, href: "#" + encodeURIComponent(summary.id), tabindex: "-1" },
     make("span", { class: "row" }, make("span", { class: "name", title: named }, named), badges(summary, false)),
     make("span", { class: "row dim" }, ...state(summary), make("span", {}, time(summary.opened))),
-    make("span", { class: "row dim" }, `${plural(summary.received, "event")} over ${clock(summary.span, 0)}`, make("span", { class: "name" }, summary.player)));
+    make("span", { class: "row dim" }, `${plural(summary.received, "event")} over ${clock(summary.span, 0)}`, summary.api === "media-edge" ? make("span", { class: "api", title: "by the Media Edge API" }, "Edge") : null, make("span", { class: "name" }, summary.player)));
   return make("li", {}, link);
 }
 

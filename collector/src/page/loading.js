@@ -11,7 +11,7 @@ let loaded = null;
 export const current = () => loaded;
 export const forget = () => { loaded = null; };
 
-const nothing = (id) => ({ id, summary: null, events: [], settled: 0, findings: [], findingsNumber: 0, report: null, rejected: [], whole: false, isLoading: false });
+const nothing = (id) => ({ id, summary: null, edge: null, events: [], settled: 0, findings: [], findingsNumber: 0, report: null, rejected: [], whole: false, isLoading: false });
 
 // Requests what is new of a session, and calls `show` when there is something to draw. Returns
 // false if the collector has no such session.
@@ -56,5 +56,5 @@ function add(session, part) {
   session.settled += part.settled;
   if (part.findings) session.findings = part.findings;
   session.findingsNumber = part.findings_number;
-  Object.assign(session, { summary: part.summary, rejected: part.refused, report: part.report || null, whole: !part.more });
+  Object.assign(session, { summary: part.summary, edge: part.edge || null, rejected: part.refused, report: part.report || null, whole: !part.more });
 }

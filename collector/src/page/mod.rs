@@ -1,6 +1,6 @@
 //! The web page that shows what was received.
 //!
-//! Its paths cannot clash with those of the API, which all contain `/api/v1/`.
+//! Its paths cannot clash with those of the APIs, which all contain `/v1/`.
 
 mod files;
 

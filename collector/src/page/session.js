@@ -1,6 +1,7 @@
 // Shows one session: facts, timeline, findings, events.
 
 import { badges, byId, CLOSED, day, make, state, update } from "./elements.js";
+import { APIS, envelope } from "./envelope.js";
 import { haveFields } from "./fields.js";
 import { wrong } from "./findings.js";
 import { areOfDay, playheads } from "./playheads.js";
@@ -15,6 +16,7 @@ const ORIGINS = {
   downloaded: "downloaded, to /api/v1/downloaded",
   "legacy-batch": "downloaded, in the deprecated form to /api/v1/sessions",
 };
+const EDGE_ORIGINS = { online: ORIGINS.online, downloaded: "downloaded, to /va/v1/downloaded" };
 const HINT = "Point at the timeline, or move through it with the arrow keys; Enter jumps to the event.";
 
 // The parts of the page that show a session, and the user's choices.
@@ -26,6 +28,7 @@ class View {
     this.id = id;
     this.heading = make("div", { class: "heading" });
     this.facts = make("dl", { class: "facts" });
+    this.envelope = make("div", {});
     this.cut = make("span", {});
     this.files = make("p", { class: "files" }, ...downloads(id), this.cut);
     this.picture = make("div", { class: "picture" });
@@ -36,7 +39,7 @@ class View {
     this.wrong = make("div", {});
     this.table = new Table();
     this.report = new Report((index) => this.table.jump(index), (indices) => this.mark(indices));
-    byId("main").replaceChildren(this.heading, this.facts, this.files, this.timeline, this.wrong, this.report.section, this.rejected, this.table.section);
+    byId("main").replaceChildren(this.heading, this.facts, this.envelope, this.files, this.timeline, this.wrong, this.report.section, this.rejected, this.table.section);
   }
 
   show(session) {
@@ -46,6 +49,8 @@ class View {
     const jump = (index) => this.table.jump(index);
     update(this.heading, make("h2", {}, summary.title || "(no name)"), badges(summary, true));
     update(this.facts, ...facts(session, this.playheads));
+    // It never changes.
+    if (!this.envelope.hasChildNodes()) this.envelope.append(...[envelope(session.edge)].filter(Boolean));
     const cut = session.whole && summary.received > events.length;
     this.cut.textContent = cut ? ` (only the first ${events.length.toLocaleString("en")} are in memory)` : "";
     this.report.update(session);
@@ -121,7 +126,8 @@ function facts({ summary, events }, { ofDay, text }) {
     fact("content", summary.content_type || "–"),
     fact("playhead", `${text(summary.playhead)}${of}${ofDay ? " (time of day)" : ""}`),
     fact("player", player || "–"),
-    fact("received", `${day(summary.opened)}, ${ORIGINS[summary.origin]}`),
+    fact("API", APIS[summary.api]),
+    fact("received", `${day(summary.opened)}, ${(summary.api === "media-edge" ? EDGE_ORIGINS : ORIGINS)[summary.origin]}`),
     fact("id", make("code", { class: "id" }, summary.id)),
   ];
 }

@@ -31,6 +31,6 @@ export function merge(overview) {
 }
 
 // The text in which a search looks.
-function haystack({ title, content, id, content_type, player, suite }) {
-  return [title, content, id, content_type, player, suite].join("\n").toLowerCase();
+function haystack({ title, content, id, content_type, player, suite, datastream }) {
+  return [title, content, id, content_type, player, suite, datastream].join("\n").toLowerCase();
 }

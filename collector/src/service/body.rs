@@ -21,8 +21,8 @@ pub(super) async fn receive<'a>(
     service: &'a Service,
     parts: &Parts,
     body: Body,
+    limit: usize,
 ) -> Result<Received<'a>, Failure> {
-    let limit = service.policy.max_bytes;
     if parts.headers.contains_key(header::EXPECT) && announced(parts).is_some_and(|len| len > limit)
     {
         // With `Expect: 100-continue` the client has not sent the body yet.
@@ -52,7 +52,7 @@ async fn read(service: &Service, mut body: Body, limit: usize) -> Result<Receive
             // received and dropped before the response is sent.
             text = Vec::new();
             dropped += data.len();
-            if dropped > 4 * limit {
+            if dropped > 4 * service.policy.max_bytes {
                 break;
             }
             continue;

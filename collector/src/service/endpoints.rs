@@ -2,33 +2,39 @@
 
 use media_collection::http::Response;
 use media_collection::{
-    Accepted, Created, DownloadedSession, Event, Rejection, SessionId, SessionStart, Uploaded,
+    Accepted, Api, Created, DownloadedSession, Event, Rejection, SessionId, SessionStart, Uploaded,
 };
 use serde_json::value::RawValue;
 
 use super::failure::Failure;
 use super::{Service, compute};
-use crate::sessions::{Admission, Closed, Origin, Written};
+use crate::sessions::{Admission, Closed, EdgeAbout, Origin, Written};
 use crate::storage::Pending;
+
+/// What Media Edge has beside an event: as it is stored, and what the page shows of it.
+pub(super) type Beside = (Box<RawValue>, EdgeAbout);
 
 pub(super) async fn start(
     service: &Service,
     start: SessionStart,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
-    let start = written(Event::from(start))?;
-    let pending = {
-        let now = service.clock.now();
-        let mut sessions = service.sessions();
-        let pending = service.storage.start(now, id.as_str(), &start);
-        if let Some(crowded) = sessions.start(now, id.as_str(), start) {
-            tracing::warn!("session {crowded} closed: {}", Closed::Crowded);
-            service.storage.closed(now, &crowded, Closed::Crowded);
-        }
-        pending
-    };
+    let pending = open(service, id.as_str(), written(Event::from(start))?, None);
     stored(service, id.as_str(), pending).await?;
     Ok(Created::new(id).into_response())
+}
+
+/// Opens a session.
+pub(super) fn open(service: &Service, id: &str, start: Written, beside: Option<Beside>) -> Pending {
+    let now = service.clock.now();
+    let (edge, about) = beside.unzip();
+    let mut sessions = service.sessions();
+    let pending = service.storage.start(now, id, &start, edge.as_deref());
+    if let Some(crowded) = sessions.start(now, id, start, about) {
+        tracing::warn!("session {crowded} closed: {}", Closed::Crowded);
+        service.storage.closed(now, &crowded, Closed::Crowded);
+    }
+    pending
 }
 
 pub(super) async fn event(
@@ -37,26 +43,45 @@ pub(super) async fn event(
     event: Event,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let event = written(event)?;
-    let pending = {
-        let now = service.clock.now();
-        let mut sessions = service.sessions();
-        if let Some(reason) = sessions.expire(now, id) {
-            tracing::info!("session {id} closed: {reason}");
-            service.storage.closed(now, id, reason);
-        }
-        match sessions.admits(now, id, &event) {
-            Admission::Admitted => {}
-            Admission::Repeated => return Ok(Accepted::new().into_response()),
-            Admission::Unknown => return Err(Rejection::UnknownSession.into()),
-            Admission::Closed => return Err(Rejection::ClosedSession.into()),
-        }
-        // `sessions.event` takes the event, so its line is made first.
-        let pending = service.storage.event(now, id, &event);
-        sessions.event(now, id, event);
-        pending
-    };
-    stored(service, id, pending).await?;
+    match add(service, Api::MediaCollection, id, event, None) {
+        Ok(None) => {}
+        Ok(Some(pending)) => stored(service, id, pending).await?,
+        Err(Refused::Unknown) => return Err(Rejection::UnknownSession.into()),
+        Err(Refused::Closed) => return Err(Rejection::ClosedSession.into()),
+    }
     Ok(Accepted::new().into_response())
+}
+
+/// Why an event is not added.
+pub(super) enum Refused {
+    Unknown,
+    Closed,
+}
+
+/// Adds an event to its session. `None` if it was added before.
+pub(super) fn add(
+    service: &Service,
+    api: Api,
+    id: &str,
+    event: Written,
+    edge: Option<&RawValue>,
+) -> Result<Option<Pending>, Refused> {
+    let now = service.clock.now();
+    let mut sessions = service.sessions();
+    if let Some(reason) = sessions.expire(now, id) {
+        tracing::info!("session {id} closed: {reason}");
+        service.storage.closed(now, id, reason);
+    }
+    match sessions.admits(now, api, id, &event) {
+        Admission::Admitted => {}
+        Admission::Repeated => return Ok(None),
+        Admission::Unknown => return Err(Refused::Unknown),
+        Admission::Closed => return Err(Refused::Closed),
+    }
+    // `sessions.event` takes the event, so its line is made first.
+    let pending = service.storage.event(now, id, &event, edge);
+    sessions.event(now, api, id, event);
+    Ok(Some(pending))
 }
 
 pub(super) async fn upload(
@@ -66,22 +91,32 @@ pub(super) async fn upload(
     large: bool,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
-    let pending = compute(large, || -> Result<_, Failure> {
-        let events = session.into_events().into_iter().map(written);
-        let events = events.collect::<Result<Vec<_>, _>>()?;
-        let now = service.clock.now();
-        let mut sessions = service.sessions();
-        let pending = service.storage.uploaded(now, id.as_str(), origin, &events);
-        sessions.upload(now, id.as_str(), origin, events);
-        Ok(pending)
-    })?;
+    let pending = compute(large, || take(service, id.as_str(), session, origin, None))?;
     stored(service, id.as_str(), pending).await?;
     Ok(Uploaded::new().into_response())
 }
 
+/// Takes a session that was uploaded in one request.
+pub(super) fn take(
+    service: &Service,
+    id: &str,
+    session: DownloadedSession,
+    origin: Origin,
+    beside: Option<Beside>,
+) -> Result<Pending, Failure> {
+    let events = session.into_events().into_iter().map(written);
+    let events = events.collect::<Result<Vec<_>, _>>()?;
+    let now = service.clock.now();
+    let (edge, about) = beside.unzip();
+    let mut sessions = service.sessions();
+    let pending = service.storage.uploaded(now, id, origin, &events, edge.as_deref());
+    sessions.upload(now, id, origin, about, events);
+    Ok(pending)
+}
+
 /// Waits until an event is stored. If that fails, its session is closed, so that the client opens
 /// another one and no session here has a gap.
-async fn stored(service: &Service, id: &str, pending: Pending) -> Result<(), Failure> {
+pub(super) async fn stored(service: &Service, id: &str, pending: Pending) -> Result<(), Failure> {
     pending.written().await.map_err(|problem| {
         service.sessions().lose(id);
         Failure::internal(format!("could not be stored: {problem}"))
@@ -89,7 +124,7 @@ async fn stored(service: &Service, id: &str, pending: Pending) -> Result<(), Fai
 }
 
 /// Encodes an event for the storage and the page.
-fn written(event: Event) -> Result<Written, Failure> {
+pub(super) fn written(event: Event) -> Result<Written, Failure> {
     let text = event.encode().map_err(Failure::internal)?;
     let text = String::from_utf8(text).map_err(Failure::internal)?;
     let text = RawValue::from_string(text).map_err(Failure::internal)?;
@@ -97,7 +132,7 @@ fn written(event: Event) -> Result<Written, Failure> {
 }
 
 /// An unguessable id of 64 hexadecimal digits.
-fn new_id() -> Result<SessionId, Failure> {
+pub(super) fn new_id() -> Result<SessionId, Failure> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(Failure::internal)?;
     let id: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -1,6 +1,7 @@
 //! The endpoints of the API.
 
 mod body;
+mod edge;
 mod encoding;
 mod endpoints;
 mod failure;
@@ -17,6 +18,7 @@ use media_collection::{Incoming, Policy, Rejection, Route};
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::Semaphore;
 
+pub(crate) use self::edge::Edge;
 use self::encoding::Encoding;
 use self::failure::Failure;
 use crate::clock::Clock;
@@ -32,6 +34,7 @@ pub(crate) struct Service {
     sessions: Mutex<Sessions>,
     pub(crate) storage: Storage,
     policy: Policy,
+    edge: Edge,
     body_timeout: Duration,
     /// A permit for each byte of the bodies that are being received.
     receiving: Semaphore,
@@ -43,11 +46,20 @@ impl Service {
         sessions: Sessions,
         storage: Storage,
         policy: Policy,
+        edge: Edge,
         body_timeout: Duration,
     ) -> Self {
         let receiving = Semaphore::new(body::MAX_RECEIVING);
         let clock = Clock::start();
-        Self { sessions: Mutex::new(sessions), storage, policy, body_timeout, receiving, clock }
+        Self {
+            sessions: Mutex::new(sessions),
+            storage,
+            policy,
+            edge,
+            body_timeout,
+            receiving,
+            clock,
+        }
     }
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
@@ -83,9 +95,15 @@ impl Service {
 pub(crate) async fn respond(State(service): State<Arc<Service>>, request: Request) -> Response {
     let (mut parts, body) = request.into_parts();
     let mut received = Bytes::new();
-    let response = match accept(&service, &mut parts, body, &mut received).await {
-        Ok(response) => response,
-        Err(failure) => fail(&service, &parts, &received, failure),
+    let response = match Route::of(&parts.method, parts.uri.path()) {
+        Err(Rejection::NoEndpoint) if edge::is_for_edge(&parts) => {
+            edge::respond(&service, &mut parts, body, &mut received).await
+        }
+        Err(rejection) => fail(&service, &parts, &received, rejection.into()),
+        Ok(_) => match accept(&service, &mut parts, body, &mut received).await {
+            Ok(response) => response,
+            Err(failure) => fail(&service, &parts, &received, failure),
+        },
     };
     tracing::debug!("{} {:?}: {}", parts.method, parts.uri.path(), response.status());
     response.map(Body::from)
@@ -97,11 +115,9 @@ async fn accept(
     body: Body,
     received: &mut Bytes,
 ) -> Result<axum::http::Response<Vec<u8>>, Failure> {
-    // Rejects an unknown endpoint before the body is received.
-    Route::of(&parts.method, parts.uri.path())?;
     let encoding = Encoding::of(&parts.headers)?;
     let mut permits;
-    (*received, permits) = body::receive(service, parts, body).await?;
+    (*received, permits) = body::receive(service, parts, body, service.policy.max_bytes).await?;
     if encoding == Encoding::Gzip && parts.method == Method::POST {
         (*received, permits) = body::decompress(service, received, permits)?;
     }

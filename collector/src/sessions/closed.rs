@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
 
+use media_collection::Api;
 use serde::{Deserialize, Serialize};
 
 /// Why a session is no longer open.
@@ -17,6 +18,8 @@ pub(crate) enum Closed {
     Idle,
     /// Its playhead did not move for too long.
     Still,
+    /// It was open for too long: Media Edge takes no events after a day.
+    Old,
     /// Too many sessions were open.
     Crowded,
     /// One of its events could not be stored.
@@ -30,6 +33,7 @@ impl fmt::Display for Closed {
             Self::Uploaded => "it was uploaded in one request",
             Self::Idle => "no event for too long",
             Self::Still => "the playhead did not move for too long",
+            Self::Old => "it was open for too long",
             Self::Crowded => "too many sessions are open, and it was idle for longest",
             Self::NotStored => "an event could not be stored",
         })
@@ -42,22 +46,22 @@ const MAX_FORGOTTEN: usize = 100_000;
 /// The ids of closed sessions that were dropped: requests for them get 410 instead of 404.
 #[derive(Debug, Default)]
 pub(super) struct Forgotten {
-    reasons: HashMap<String, Closed>,
+    reasons: HashMap<String, (Api, Closed)>,
     order: VecDeque<String>,
 }
 
 impl Forgotten {
-    pub(super) fn remember(&mut self, id: String, reason: Closed) {
+    pub(super) fn remember(&mut self, api: Api, id: String, reason: Closed) {
         if self.order.len() == MAX_FORGOTTEN
             && let Some(oldest) = self.order.pop_front()
         {
             self.reasons.remove(&oldest);
         }
         self.order.push_back(id.clone());
-        self.reasons.insert(id, reason);
+        self.reasons.insert(id, (api, reason));
     }
 
-    pub(super) fn closed(&self, id: &str) -> Option<Closed> {
-        self.reasons.get(id).copied()
+    pub(super) fn closed(&self, api: Api, id: &str) -> Option<Closed> {
+        self.reasons.get(id).filter(|(of, _)| *of == api).map(|(_, reason)| *reason)
     }
 }

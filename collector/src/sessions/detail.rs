@@ -10,7 +10,7 @@ use super::found::Judged;
 use super::reported::Report;
 use super::session::ShownEvent;
 use super::view::Summary;
-use super::{Rejected, Sessions};
+use super::{EdgeAbout, Rejected, Sessions};
 
 /// How large a part may be.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +47,9 @@ impl Known {
 #[derive(Debug, Serialize)]
 pub(crate) struct Detail<'a> {
     summary: Summary<'a>,
+    /// What Media Edge has beside the events.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edge: Option<&'a EdgeAbout>,
     /// In the order of the back end.
     events: Vec<Cow<'a, ShownEvent>>,
     /// How many of `events` will not change. The others are in the window, and may still move.
@@ -138,6 +141,7 @@ impl Sessions {
         let is_known = number != 0 && number == known.findings;
         Some(Detail {
             summary: self.summary(id, session, judged.counts()),
+            edge: session.edge.as_deref(),
             events,
             settled,
             more,

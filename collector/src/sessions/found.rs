@@ -1,8 +1,11 @@
 //! What is found in a session.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use media_collection::lint::{Finding, Severity};
+use media_collection::edge::lost_in_edge;
+use media_collection::lint::{Finding, Rule, Severity};
+use media_collection::{Event, PlayerTime, SessionStart, SessionStartParams};
 use serde::Serialize;
 
 use super::reported::Reported;
@@ -65,6 +68,8 @@ impl Judged<'_> {
 /// The findings of a session, and how many there are of each severity.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Found {
+    /// Whether the events are of Media Edge.
+    is_edge: bool,
     pub(super) findings: Vec<Finding>,
     counts: Counts,
     /// How many more there are than `findings` has.
@@ -72,7 +77,14 @@ pub(super) struct Found {
 }
 
 impl Found {
+    pub(super) fn new(is_edge: bool) -> Self {
+        Self { is_edge, ..Self::default() }
+    }
+
     pub(super) fn add(&mut self, mut finding: Finding) {
+        if self.is_edge && is_of_setting(&finding) {
+            return;
+        }
         if self.findings.len() < MAX_FINDINGS {
             self.counts.add(finding.severity());
             finding.message = shortened(&finding.message, 300).into();
@@ -81,4 +93,25 @@ impl Found {
             self.more += 1;
         }
     }
+}
+
+/// Whether a finding is about a setting of the datastream: Media Edge has no member for it, and it is empty.
+fn is_of_setting(finding: &Finding) -> bool {
+    /// What messages about them begin with.
+    static SETTINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let params = SessionStartParams::builder()
+            .analytics_tracking_server("a")
+            .analytics_report_suite("a")
+            .visitor_marketing_cloud_org_id("a")
+            .id("a")
+            .length(1.0)
+            .content_type("a")
+            .player_name("a")
+            .channel("a");
+        let start = SessionStart::new(PlayerTime::new(0.0, 0), params.build());
+        let lost = lost_in_edge(&Event::from(start)).into_iter().filter(|lost| lost.is_setting);
+        lost.map(|lost| format!("`{}`", lost.pointer)).collect()
+    });
+    finding.rule == Rule::SenderConstraint
+        && SETTINGS.iter().any(|setting| finding.message.starts_with(&**setting))
 }

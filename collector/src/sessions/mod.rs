@@ -5,6 +5,7 @@
 
 mod closed;
 mod detail;
+mod edge;
 mod found;
 mod rejected;
 mod reported;
@@ -14,13 +15,14 @@ mod view;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
-use media_collection::{Event, EventBody};
+use media_collection::{Api, Event, EventBody};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 pub(crate) use self::closed::Closed;
 use self::closed::Forgotten;
 pub(crate) use self::detail::Known;
+pub(crate) use self::edge::{Around, EdgeAbout};
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::reported::Reported;
@@ -101,27 +103,41 @@ impl Sessions {
     }
 
     /// Opens an online session. If there were too many, returns the id of the one that was closed.
-    pub(crate) fn start(&mut self, now: u64, id: &str, start: Written) -> Option<String> {
+    pub(crate) fn start(
+        &mut self,
+        now: u64,
+        id: &str,
+        start: Written,
+        edge: Option<EdgeAbout>,
+    ) -> Option<String> {
         let crowded = if self.open >= self.limits.open { self.longest_idle() } else { None };
         if let Some(idle) = &crowded {
             self.close(idle, Closed::Crowded);
         }
-        self.insert(now, id, Origin::Online, std::iter::once(start));
+        self.insert(now, id, Origin::Online, edge, std::iter::once(start));
         crowded
     }
 
     /// Adds a session that was uploaded in one request.
-    pub(crate) fn upload(&mut self, now: u64, id: &str, origin: Origin, events: Vec<Written>) {
-        self.insert(now, id, origin, events.into_iter());
+    pub(crate) fn upload(
+        &mut self,
+        now: u64,
+        id: &str,
+        origin: Origin,
+        edge: Option<EdgeAbout>,
+        events: Vec<Written>,
+    ) {
+        self.insert(now, id, origin, edge, events.into_iter());
         self.close(id, Closed::Uploaded);
     }
 
-    /// Whether an event may be added to its session.
-    pub(crate) fn admits(&self, now: u64, id: &str, written: &Written) -> Admission {
+    /// Whether an event may be added to its session. The id of a session is known to one API only.
+    pub(crate) fn admits(&self, now: u64, api: Api, id: &str, written: &Written) -> Admission {
         let closed = match self.by_id.get(id) {
+            Some(session) if session.api() != api => return Admission::Unknown,
             Some(session) if session.was_overtaken(now, &written.event) => None,
             Some(session) => session.closed,
-            None => match self.forgotten.closed(id) {
+            None => match self.forgotten.closed(api, id) {
                 None => return Admission::Unknown,
                 closed => closed,
             },
@@ -134,8 +150,8 @@ impl Sessions {
     }
 
     /// Adds an event to its session, if it may be added.
-    pub(crate) fn event(&mut self, now: u64, id: &str, written: Written) {
-        if self.admits(now, id, &written) == Admission::Admitted {
+    pub(crate) fn event(&mut self, now: u64, api: Api, id: &str, written: Written) {
+        if self.admits(now, api, id, &written) == Admission::Admitted {
             let is_end = is_end(&written.event);
             self.add(now, id, written);
             if is_end {
@@ -199,6 +215,11 @@ impl Sessions {
         self.rejected.push(rejected, self.version);
     }
 
+    /// The name of a session's player.
+    pub(crate) fn player(&self, id: &str) -> Option<String> {
+        self.by_id.get(id).map(|session| session.about.player.clone())
+    }
+
     /// How many sessions are open.
     pub(crate) fn open(&self) -> usize {
         self.open
@@ -214,13 +235,14 @@ impl Sessions {
         now: u64,
         id: &str,
         origin: Origin,
+        edge: Option<EdgeAbout>,
         mut events: impl Iterator<Item = Written>,
     ) {
         let Some(first) = events.next() else { return };
         let number = self.arrived;
         self.arrived += 1;
         self.open += 1;
-        let mut session = Session::new(number, origin, now, &first.event);
+        let mut session = Session::new(number, origin, edge, now, &first.event);
         if now < self.watched {
             session.reported = Some(Box::new(Reported::new(origin, id)));
         }
@@ -251,7 +273,7 @@ impl Sessions {
             self.bytes -= session.bytes();
             self.order.remove(&session.number);
             if let Some(reason) = session.closed {
-                self.forgotten.remember(id, reason);
+                self.forgotten.remember(session.api(), id, reason);
             }
             self.version += 1;
         }

@@ -1,5 +1,6 @@
 //! Rejected requests, which the page shows.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use media_collection::http::StatusCode;
@@ -52,6 +53,27 @@ impl Rejected {
             rejected.more = more + violations.len().saturating_sub(MAX_VIOLATIONS);
         }
         rejected
+    }
+
+    /// A request of Media Edge, with the session that its body names, the violations and how many more
+    /// there are.
+    pub(crate) fn with_details<'a>(
+        mut self,
+        session: Option<&str>,
+        details: impl Iterator<Item = (Cow<'a, str>, &'a str)>,
+        more: usize,
+    ) -> Self {
+        self.session = session.map(|id| shortened(id, MAX_LETTERS));
+        self.more = more;
+        for (place, reason) in details {
+            if self.violations.len() < MAX_VIOLATIONS {
+                let short = |text: &str| shortened(text, MAX_LETTERS);
+                self.violations.push(ReportedViolation::new(short(&place), "", short(reason)));
+            } else {
+                self.more += 1;
+            }
+        }
+        self
     }
 
     /// For an error that the API does not define, such as a body that does not arrive.
@@ -107,7 +129,7 @@ impl RejectedList {
         self.version
     }
 
-    /// The rejected requests with the id of this session in their path.
+    /// The rejected requests that name this session.
     pub(crate) fn of<'a>(&'a self, session: &str) -> impl Iterator<Item = &'a Rejected> {
         self.list.iter().filter(move |rejected| rejected.session.as_deref() == Some(session))
     }

@@ -4,13 +4,13 @@ use std::borrow::{Borrow, Cow};
 use std::time::Duration;
 
 use media_collection::lint::{Arrived, Linter, Window};
-use media_collection::{Event, EventBody};
+use media_collection::{Api, Event, EventBody};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::found::{Found, Judged};
 use super::reported::Reported;
-use super::{Closed, Origin, Written, shortened};
+use super::{Closed, EdgeAbout, Origin, Written, shortened};
 use crate::options::Limits;
 
 /// The report keeps what is open: a session with an event of more bytes has none.
@@ -23,6 +23,8 @@ pub(super) struct Session {
     /// The number of earlier sessions.
     pub(super) number: u64,
     pub(super) origin: Origin,
+    /// `None` for a session of the Media Collection API.
+    pub(super) edge: Option<Box<EdgeAbout>>,
     pub(super) about: About,
     pub(super) opened: u64,
     /// When the last event arrived.
@@ -61,7 +63,7 @@ pub(super) struct About {
     title: String,
     content: String,
     content_type: String,
-    player: String,
+    pub(super) player: String,
     suite: String,
 }
 
@@ -104,10 +106,18 @@ impl Borrow<Event> for Waiting {
 }
 
 impl Session {
-    pub(super) fn new(number: u64, origin: Origin, now: u64, first: &Event) -> Self {
+    pub(super) fn new(
+        number: u64,
+        origin: Origin,
+        edge: Option<EdgeAbout>,
+        now: u64,
+        first: &Event,
+    ) -> Self {
+        let is_edge = edge.is_some();
         Self {
             number,
             origin,
+            edge: edge.map(Box::new),
             about: About::of(first),
             opened: now,
             heard: now,
@@ -124,11 +134,16 @@ impl Session {
             window: Window::new(),
             linter: Some(Linter::new()),
             ended: None,
-            found: Found::default(),
+            found: Found::new(is_edge),
             reported: None,
             has_large_events: false,
             version: 0,
         }
+    }
+
+    /// The API that it uses.
+    pub(super) fn api(&self) -> Api {
+        if self.edge.is_some() { Api::MediaEdge } else { Api::MediaCollection }
     }
 
     /// Adds an event. Within the limits, its text is stored for the page. Returns the bytes that
@@ -276,6 +291,8 @@ impl Session {
             Some(Closed::Idle)
         } else if passed(self.moved, limits.still) {
             Some(Closed::Still)
+        } else if self.edge.is_some() && passed(self.opened, limits.age) {
+            Some(Closed::Old)
         } else {
             None
         }

@@ -2,6 +2,7 @@
 //!
 //! The member for rejected requests is `refused`, as in version 0.1.
 
+use media_collection::Api;
 use serde::Serialize;
 
 use super::found::Counts;
@@ -16,9 +17,12 @@ pub(super) const MAX_LISTED: usize = 1_000;
 pub(crate) struct Summary<'a> {
     id: &'a str,
     number: u64,
+    api: Api,
     origin: Origin,
     #[serde(flatten)]
     about: &'a About,
+    /// Empty for the Media Collection API.
+    datastream: &'a str,
     opened: u64,
     heard: u64,
     span: i64,
@@ -89,8 +93,10 @@ impl Sessions {
         Summary {
             id,
             number: session.number,
+            api: session.api(),
             origin: session.origin,
             about: &session.about,
+            datastream: session.edge.as_ref().map_or("", |edge| &edge.datastream),
             opened: session.opened,
             heard: session.heard,
             span: session.span(),

@@ -24,6 +24,10 @@ pub(crate) struct Line<'a> {
     pub(crate) origin: Option<Origin>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) events: Option<Vec<Box<RawValue>>>,
+    /// What stands around the events of Media Edge, as [`Around`](crate::sessions::Around). Absent for
+    /// the Media Collection API.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) edge: Option<Box<RawValue>>,
     /// Why a session was closed without its `sessionEnd`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) closed: Option<Closed>,

@@ -14,6 +14,7 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
+use serde_json::value::RawValue;
 use tokio::sync::oneshot;
 
 pub(crate) use self::line::Line;
@@ -75,15 +76,29 @@ impl Storage {
     }
 
     /// Stores the `sessionStart` of an online session.
-    pub(crate) fn start(&self, received: u64, session: &str, start: &Written) -> Pending {
+    pub(crate) fn start(
+        &self,
+        received: u64,
+        session: &str,
+        start: &Written,
+        edge: Option<&RawValue>,
+    ) -> Pending {
         let start = || Some(start.text.clone());
-        self.append(|| Line { start: start(), ..Line::new(received, session) })
+        let edge = || edge.map(ToOwned::to_owned);
+        self.append(|| Line { start: start(), edge: edge(), ..Line::new(received, session) })
     }
 
     /// Stores an event of an open session.
-    pub(crate) fn event(&self, received: u64, session: &str, event: &Written) -> Pending {
+    pub(crate) fn event(
+        &self,
+        received: u64,
+        session: &str,
+        event: &Written,
+        edge: Option<&RawValue>,
+    ) -> Pending {
         let event = || Some(event.text.clone());
-        self.append(|| Line { event: event(), ..Line::new(received, session) })
+        let edge = || edge.map(ToOwned::to_owned);
+        self.append(|| Line { event: event(), edge: edge(), ..Line::new(received, session) })
     }
 
     /// Stores a session that was uploaded in one request.
@@ -93,9 +108,11 @@ impl Storage {
         session: &str,
         origin: Origin,
         events: &[Written],
+        edge: Option<&RawValue>,
     ) -> Pending {
         self.append(|| Line {
             origin: Some(origin),
+            edge: edge.map(ToOwned::to_owned),
             events: Some(events.iter().map(|written| written.text.clone()).collect()),
             ..Line::new(received, session)
         })

@@ -4,11 +4,11 @@ use std::fs::File;
 use std::io::{self, BufRead as _, BufReader};
 use std::path::Path;
 
-use media_collection::{Event, Policy};
+use media_collection::{Api, Event, Policy};
 use serde_json::value::RawValue;
 
 use super::line::Line;
-use crate::sessions::{Sessions, Written};
+use crate::sessions::{Around, EdgeAbout, Sessions, Written};
 
 /// Adds the file's events to the sessions. Returns whether the file ends in the middle of a line.
 pub(super) fn read_back(file: &File, path: &Path, sessions: &mut Sessions) -> io::Result<bool> {
@@ -42,19 +42,27 @@ pub(super) fn read_back(file: &File, path: &Path, sessions: &mut Sessions) -> io
 fn add(line: &[u8], sessions: &mut Sessions) -> Result<(), String> {
     let line: Line<'_> = serde_json::from_slice(line).map_err(|error| error.to_string())?;
     let (received, session) = (line.received, &*line.session);
+    let api = if line.edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
+    let about = || about(line.edge.as_deref());
     if let Some(text) = line.start {
-        sessions.start(received, session, read(text)?);
+        sessions.start(received, session, read(text)?, about());
     } else if let Some(text) = line.event {
-        sessions.event(received, session, read(text)?);
+        sessions.event(received, api, session, read(text)?);
     } else if let (Some(origin), Some(events)) = (line.origin, line.events) {
         let events = events.into_iter().map(read).collect::<Result<_, _>>()?;
-        sessions.upload(received, session, origin, events);
+        sessions.upload(received, session, origin, about(), events);
     } else if let Some(reason) = line.closed {
         sessions.close(session, reason);
     } else {
         return Err("contains no known member".to_owned());
     }
     Ok(())
+}
+
+/// What a session says besides its events. What cannot be read of it is left out.
+fn about(edge: Option<&RawValue>) -> Option<EdgeAbout> {
+    let around: Around = serde_json::from_str(edge?.get()).unwrap_or_default();
+    Some(EdgeAbout::of(&around))
 }
 
 /// Decodes tolerantly, since the event was accepted before, perhaps with another policy.

@@ -6,6 +6,7 @@ mod here;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod edge;
 mod encoding;
 mod hostile;
 mod order;

@@ -38,6 +38,7 @@ fn axe_core_finds_nothing() {
     let rich = replay(&collector, "js-online-everything").remove(0);
     let odd = replay(&collector, "js-online-odd_playheads").remove(0);
     let long = replay(&collector, "js-online-long_session_1h").remove(0);
+    let edge = collector.open_edge("by Media Edge");
     for scheme in ["light", "dark"] {
         let browser = Browser::open(&chromium, &format!("axe-{scheme}"));
         let feature = serde_json::json!([{"name": "prefers-color-scheme", "value": scheme}]);
@@ -48,6 +49,7 @@ fn axe_core_finds_nothing() {
             (&rich, "document.querySelectorAll('tr.event').length > 10"),
             (&odd, "document.querySelectorAll('tr.event').length > 10"),
             (&long, "document.querySelectorAll('tr.event').length > 2"),
+            (&edge, "document.querySelector('details.envelope')"),
         ] {
             browser.visit(&format!("http://{}/#{fragment}", collector.address));
             browser.wait(ready);

@@ -15,6 +15,7 @@ mod session;
 mod shown;
 #[path = "../support/mod.rs"]
 mod support;
+mod web_sdk;
 
 use std::path::PathBuf;
 

@@ -152,3 +152,45 @@ fn only_the_entries_in_view_are_made_and_the_others_are_reached_by_keys() {
     assert_eq!(browser.text("document.activeElement.id"), "main");
     assert_eq!(browser.complaints(), [""; 0]);
 }
+
+/// Sessions of both APIs are listed alike, and can be told apart.
+#[test]
+fn the_api_is_a_filter() {
+    let Some(chromium) = chromium() else { return };
+    let collector = Here::start();
+    let (older, edge) = (collector.open("older"), collector.open_edge("edge"));
+    let browser = Browser::open(&chromium, "search-api");
+    browser.visit(&format!("http://{}/", collector.address));
+    browser.wait("document.querySelectorAll('#sessions a.entry').length === 2");
+    let height = |id: &str| {
+        browser.number(&format!(
+            "document.querySelector('[data-id=\"{id}\"]').getBoundingClientRect().height"
+        ))
+    };
+    assert_eq!(height(&older), height(&edge), "the list counts on it");
+    for (filter, value, left) in [
+        ("api", "media-edge", &edge),
+        ("api", "media-collection", &older),
+        ("datastream", "11111111-2222-3333-4444-555555555555", &edge),
+    ] {
+        browser.value("document.getElementById('show-facets').click()");
+        let choose = |value: &str| {
+            browser.value(&format!(
+                "(() => {{ const one = document.getElementById('filter-{filter}'); one.value = '{value}';
+                   one.dispatchEvent(new Event('change')); }})()"
+            ));
+        };
+        choose(value);
+        browser.wait("document.querySelectorAll('#sessions a.entry').length === 1");
+        assert_eq!(&browser.text("document.querySelector('#sessions a.entry').dataset.id"), left);
+        choose("");
+        browser.wait("document.querySelectorAll('#sessions a.entry').length === 2");
+    }
+    let found =
+        "(() => { const one = document.getElementById('search'); one.value = '11111111-2222';
+        one.dispatchEvent(new Event('input')); })()";
+    browser.value(found);
+    browser.wait("document.querySelectorAll('#sessions a.entry').length === 1");
+    assert_eq!(browser.text("document.querySelector('#sessions a.entry').dataset.id"), edge);
+    assert_eq!(browser.complaints(), [""; 0]);
+}

@@ -4,6 +4,7 @@
 
 pub mod captures;
 pub mod client;
+pub mod edge;
 
 use std::path::{Path, PathBuf};
 

@@ -21,7 +21,7 @@ fn main() {
     let corpus = Corpus(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"));
     for target in [
         "event", "batch", "location", "router", "recorder", "store", "schemas", "har", "log",
-        "gzip", "report", "tracker",
+        "gzip", "report", "tracker", "edge",
     ] {
         let folder = corpus.0.join(target);
         // Keeps inputs that were found; replaces the seeds.
@@ -32,6 +32,7 @@ fn main() {
         }
     }
     bodies(&corpus);
+    of_edge(&corpus);
     addresses(&corpus);
     choices(&corpus);
     inputs(&corpus);
@@ -43,6 +44,33 @@ fn files(folder: &str) -> Vec<PathBuf> {
     let mut files: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();
     files.sort();
     files
+}
+
+/// Real requests of the Media Edge API, and ones that were made for the tests.
+fn of_edge(corpus: &Corpus) {
+    let add = |path: &str, body: &str| {
+        let request = format!("POST {path}\n{body}");
+        corpus.add("router", &request);
+        corpus.add("edge", request);
+    };
+    for file in files("edge") {
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        if file.extension().is_some_and(|kind| kind == "json") {
+            let capture: Value = serde_json::from_str(&text).expect("it is a capture");
+            for sent in capture["requests"].as_array().into_iter().flatten() {
+                let query = sent["query"].as_str().unwrap_or("configId=1");
+                let path = sent["path"].as_str().expect("it has a path");
+                let query = query.trim_start_matches('?');
+                add(&format!("{path}?{query}"), sent["raw"].as_str().expect("it has a body"));
+            }
+        } else if file.extension().is_some_and(|kind| kind == "jsonl") {
+            for case in text.lines().map(serde_json::from_str::<Value>) {
+                let case = case.expect("a line is a request");
+                let path = case["path"].as_str().expect("it has a path");
+                add(&format!("{path}?configId=1"), &case["body"].to_string());
+            }
+        }
+    }
 }
 
 fn bodies(corpus: &Corpus) {

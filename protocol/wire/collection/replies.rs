@@ -5,20 +5,34 @@ use serde::{Deserialize, Serialize};
 use super::session_id::SessionId;
 use crate::constraints::Violation;
 use crate::session::{Finding, Rule};
+use crate::wire::api::Api;
+#[cfg(feature = "edge")]
+use crate::wire::edge::Connection;
 
-/// A session was opened: 201, with the id in `Location`.
+/// A session was opened: 201, with the id in `Location`; from Media Edge 200, or 207, with the id in the
+/// body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Created {
-    /// The session's id, which is in the path of every further event.
+    /// The session's id, which every further event has: in its path, or for Media Edge in its body.
     pub session_id: SessionId,
+    /// The API that responded.
+    pub api: Api,
+    /// What ties later requests to Media Edge to the same region and client.
+    #[cfg(feature = "edge")]
+    pub connection: Connection,
 }
 
 impl Created {
     /// A session was opened under this id.
     #[must_use]
-    pub const fn new(session_id: SessionId) -> Self {
-        Self { session_id }
+    pub fn new(session_id: SessionId) -> Self {
+        Self {
+            session_id,
+            api: Api::MediaCollection,
+            #[cfg(feature = "edge")]
+            connection: Connection::default(),
+        }
     }
 }
 

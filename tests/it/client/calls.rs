@@ -43,7 +43,7 @@ fn calls_and_requests_are_the_same() {
             let content_type = request.headers().get(CONTENT_TYPE);
             assert_eq!(content_type.map(|value| value.to_str().unwrap()), call.content_type());
             assert_eq!(request.headers().len(), usize::from(call.content_type().is_some()));
-            let again = collector.request(call);
+            let again = collector.request(call).unwrap();
             assert_eq!(again.uri(), request.uri());
             assert_eq!(again.body(), request.body());
         }

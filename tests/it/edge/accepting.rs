@@ -81,6 +81,9 @@ const ODD: &[&str] = &[
     "{\"name\":\"n\",\"version\":\"v\",\"environment\":\"app\",\"more\":[]}",
     "{\"bitrate\":1,\"x\":2}",
     "9007199254740993",
+    "[{\"name\":\"e\",\"value\":\"f\",\"unit\":\"x\"},{\"name\":\"d\",\"value\":\"g\"}]",
+    "{\"email\":[{\"authenticatedState\":\"authenticated\"},{\"id\":\"2\"}]}",
+    "3000000000",
 ];
 
 /// Names of members.

@@ -18,13 +18,16 @@ mod conversions;
 mod converting;
 mod disagreements;
 mod items;
+mod lost;
 mod mutated;
 mod open;
+mod page;
 mod paths;
 mod reading;
 mod real;
 mod relay;
 mod returns;
+mod serving;
 
 use judges::{Judge, request};
 use serde_json::{Map, Value, json};

@@ -92,7 +92,7 @@ impl Device {
                 Sink::Memory(recorder) => match recorder.next_request(self.now).unwrap() {
                     NextRequest::Send(outgoing) => {
                         self.renewals.extend(outgoing.renewal);
-                        return Some((outgoing.ticket, outgoing.request(&collector())));
+                        return Some((outgoing.ticket, outgoing.request(&collector()).unwrap()));
                     }
                     NextRequest::Wait { until } => self.now = until,
                     NextRequest::Nothing => return None,
@@ -101,7 +101,7 @@ impl Device {
                 Sink::Store(store, _) => {
                     if let Some(upload) = store.next_upload(self.now).unwrap() {
                         self.renewals.extend(upload.renewal);
-                        return Some((upload.ticket, upload.request(&collector())));
+                        return Some((upload.ticket, upload.request(&collector()).unwrap()));
                     }
                     match store.due().unwrap() {
                         Some(due) if due > self.now => self.now = due,

@@ -139,7 +139,7 @@ pub struct InFlight {
 
 impl InFlight {
     pub fn request(&self) -> Request<Vec<u8>> {
-        collector().request(self.call.clone())
+        collector().request(self.call.clone()).unwrap()
     }
 
     pub fn responded(self, to: &mut OnlineRecorder, response: &Response<Vec<u8>>) -> Outcome {
@@ -278,7 +278,7 @@ pub fn send_all(
             continue;
         };
         let (ticket, key) = (upload.ticket, upload.key);
-        let outcome = match send(upload.request(&collector())) {
+        let outcome = match send(upload.request(&collector()).unwrap()) {
             Some(response) => store.responded(ticket, &response, now, 0.5),
             None => store.not_sent(ticket, now, 0.5),
         };

@@ -20,7 +20,7 @@ fn a_timeout_is_a_response_that_was_lost() {
     let key = viewing(&store, "a");
     let upload = due_upload(&store, 0);
     let ticket = upload.ticket;
-    let error = agent.run(upload.request(&collector)).map(drop).unwrap_err();
+    let error = agent.run(upload.request(&collector).unwrap()).map(drop).unwrap_err();
     assert!(matches!(error, ureq::Error::Timeout(_)), "{error}");
     let sent = store.not_sent(ticket, 0, 0.0).unwrap();
     assert_eq!(sent, Outcome::Kept { due: 2_500, reason: None });

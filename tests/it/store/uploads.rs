@@ -222,7 +222,7 @@ fn a_session_of_a_day_is_what_a_recorder_would_send() {
     assert_eq!(upload.key, key);
     let expected = recorder.finished(at(EVENTS));
     assert_eq!(expected.len() as i64, EVENTS);
-    let body = upload.request(&collector()).into_body();
+    let body = upload.request(&collector()).unwrap().into_body();
     assert!(body == expected.encode().unwrap());
     // The body was made at its size, not grown to it.
     assert!(body.capacity() < body.len() + 16);

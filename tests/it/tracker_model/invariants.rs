@@ -197,7 +197,7 @@ fn drain(sessions: &mut OnlineSessions, now: i64, arrived: &mut Vec<Vec<Event>>)
     let policy = Policy::tolerant();
     while let NextRequest::Send(outgoing) = sessions.next_request(now).expect("it is JSON") {
         let ticket = outgoing.ticket;
-        let request = outgoing.request(&collector());
+        let request = outgoing.request(&collector()).unwrap();
         let event = Event::decode(request.body(), &policy).expect("it is an event");
         let path = request.uri().path();
         let response = match path.strip_prefix("/api/v1/sessions/session-") {

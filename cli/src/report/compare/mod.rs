@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use media_collection::report::ReportOptions;
-use media_collection_cli::input::counted;
+use media_collection_cli::input::{Options, counted};
 use serde::Serialize;
 
 use self::diagnostics::Diagnosed;
@@ -35,10 +35,11 @@ struct Comparison<'a> {
 pub fn run(
     a: &str,
     b: &str,
+    how: &Options,
     options: &ReportOptions,
     json: bool,
 ) -> Result<ExitCode, Box<dyn Error>> {
-    let (a, b) = (selection::select(a, options)?, selection::select(b, options)?);
+    let (a, b) = (selection::select(a, how, options)?, selection::select(b, how, options)?);
     let comparison = Comparison::of(&a, &b);
     output::write(
         |out| {

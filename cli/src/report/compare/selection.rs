@@ -3,17 +3,18 @@
 use std::path::Path;
 
 use media_collection::report::ReportOptions;
+use media_collection_cli::input::Options;
 
 use crate::report::layout::plain;
 use crate::report::reading::{Reported, read};
 
 /// The only session of a file, or the one with this id or number.
-pub fn select(named: &str, options: &ReportOptions) -> Result<Reported, String> {
+pub fn select(named: &str, how: &Options, options: &ReportOptions) -> Result<Reported, String> {
     let (file, id) = match named.rsplit_once('#') {
         Some((file, id)) if !Path::new(named).exists() => (file, Some(id)),
         _ => (named, None),
     };
-    let mut sessions = read(file, options);
+    let mut sessions = read(file, how, options);
     if let [only] = &sessions[..]
         && !only.is_session()
     {

@@ -1,7 +1,9 @@
 //! What `check` reads, and what it names.
 
+pub mod edge;
 mod har;
 mod logs;
+mod mutated;
 mod near_misses;
 mod texts;
 

@@ -1,9 +1,9 @@
 //! What is no session of the Media Collection API is named as what it is.
 
-use media_collection_cli::input::{Api, Problem};
+use media_collection_cli::input::Api;
 use serde_json::{Value, json};
 
-use super::{parse, ping, refused, start};
+use super::{edge, parse, ping, refused, start};
 
 #[test]
 fn texts_are_named_as_what_they_are() {
@@ -25,6 +25,7 @@ fn texts_are_named_as_what_they_are() {
         (&schema.unwrap(), "JSON Schema"),
         (&postman, "Postman"),
         (r#"{"openapi":"3.0.0"}"#, "description of an API"),
+        (r#"{"requestId":"r","handle":[{"payload":[],"type":"state:store"}]}"#, "a response"),
         (r#"{"log":{"version":"1.2"}}"#, "HAR"),
         ("s:event:type=start&s:asset:name=x&l:event:playhead=0", "media heartbeats (hb)"),
         ("https://x.hb.omtrdc.net/?s%3Aevent%3Atype=play", "media heartbeats (hb)"),
@@ -63,59 +64,41 @@ fn the_output_of_this_program_is_named() {
             assert_eq!(said, format!("is the output of `{command}`, not its input"));
         }
     }
+    let printed = run(&["convert", "--to", "edge", "--json", "recorded-session.jsonl"], "");
+    assert!(refused(out(&printed)).contains("`convert --json`"));
 }
 
-fn xdm(event_type: &str, id: Option<&str>) -> Value {
-    let mut collection = json!({"playhead": 0});
-    if let Some(id) = id {
-        collection["sessionID"] = json!(id);
-    }
-    json!({"xdm": {"eventType": event_type, "timestamp": "2023-11-14T22:13:20.000Z",
-        "mediaCollection": collection}})
-}
-
+/// What is about Media Edge, and has no body.
 #[test]
-fn bodies_of_media_edge_are_named_and_counted() {
-    let edge = |text: String| {
-        let input = parse(&text);
-        let sessions = input.sessions.into_iter().map(|session| {
-            assert_eq!(session.api, Api::Edge, "{text}");
-            assert!(session.is_unreadable && session.events.is_empty());
-            let [problem] = &session.problems[..] else { panic!("{text}") };
-            assert_eq!(problem.keyword, Problem::FILE);
-            assert!(problem.message.contains("Media Edge"), "{problem}");
-            (session.id, session.count)
-        });
-        sessions.collect::<Vec<_>>()
-    };
-    let body = |event: Value| json!({"events": [event]});
-    let (begin, play) = (xdm("media.sessionStart", None), xdm("media.play", Some("e1")));
-    assert_eq!(edge(include_str!("../data/edge.json").to_owned()), [(None, 1)]);
-    let e1 = [(Some("e1".to_owned()), 2)];
-    for text in [
-        format!("{}\n{}", body(begin.clone()), body(play.clone())),
-        json!([body(begin.clone()), body(play.clone())]).to_string(),
-        json!([begin, play]).to_string(),
-        json!({"meta": {}, "events": [begin, play]}).to_string(),
-    ] {
-        assert_eq!(edge(text), e1);
+fn texts_about_media_edge_are_named() {
+    for text in ["see https://edge.adobedc.net/ee/va/v1/", "\"mediaCollection\""] {
+        let said = refused(text);
+        assert!(
+            said.contains("mentions the Media Edge API") || said.contains("no event"),
+            "{said}"
+        );
     }
-    assert_eq!(edge(json!({"event": begin}).to_string()), [(None, 1)]);
-    assert_eq!(edge(begin["xdm"].to_string()), [(None, 1)]);
-    // In traffic: beside a session that is read.
+    assert!(refused(r#"{"events":[]}"#).contains("--endpoint"));
+}
+
+/// Sessions of both APIs in one file.
+#[test]
+fn sessions_of_both_apis_are_read_side_by_side() {
     let request = |url: &str, body: &str| {
         json!({"request": {"method": "POST", "url": url, "postData": {"text": body}},
             "response": {"status": 201, "headers": [{"name": "Location", "value": "/api/v1/sessions/1"}]}})
     };
+    let body = |items: &[Value]| edge::body(items).to_string();
+    let (begin, play) = (edge::item("sessionStart", 0, None), edge::item("play", 1, Some("e1")));
     let har = json!({"log": {"entries": [
-        request("https://edge.adobedc.net/ee/va/v1/play?configId=1", &body(play).to_string()),
-        request("https://own.example/ee/v1/interact", &body(begin).to_string()),
+        request("https://edge.adobedc.net/ee/va/v1/play?configId=1", &body(&[play])),
+        request("https://own.example/ee/v1/interact", &body(&[begin])),
         request("https://edge.adobedc.net/ee/v1/interact", r#"{"events":[{"xdm":{"eventType":"web"}}]}"#),
         request("https://x.hb-api.omtrdc.net/api/v1/sessions", &start("a")),
     ]}});
     let input = parse(har.to_string());
     let apis: Vec<_> = input.sessions.iter().map(|session| (session.api, session.count)).collect();
-    assert_eq!(apis, [(Api::Collection, 1), (Api::Edge, 1), (Api::Edge, 1)]);
+    assert_eq!(apis, [(Api::Edge, 1), (Api::Edge, 1), (Api::Collection, 1)]);
 }
 
 /// An event that is only wrong is still an event.

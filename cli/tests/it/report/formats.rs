@@ -195,13 +195,25 @@ fn bodies_that_are_missing_are_told_and_the_rest_is_reported() {
     assert!(out(&run(&["report", "-"], &input)).contains("/8: the file does not contain"));
 }
 
-/// What is no session of this API has an element that says so.
+/// Sessions of Media Edge are reported as all others; a start that was refused with 207 is none.
 #[test]
-fn media_edge_is_named() {
+fn sessions_of_media_edge_are_reported() {
     let edge = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/data/edge.json");
     let output = run(&["report", "--json", edge], "");
-    assert_eq!(code(&output), 2);
+    assert_eq!(code(&output), 0);
+    let start = &parsed(&output)[0]["records"][0]["sessionDetails"];
+    assert_eq!((&start["name"], &start["isViewed"]), (&json!("c1"), &json!(true)));
+    let output = run(&["report", "--json", "edge/alloy-start-207.json"], "");
     let all = parsed(&output);
     assert_eq!((&all[0]["records"], &all[0]["values"]), (&json!([]), &json!([])));
-    assert!(all[0]["diagnostics"][0]["message"].as_str().unwrap().contains("Media Edge"), "{all}");
+    let told = &all[0]["diagnostics"][0];
+    assert_eq!((&told["rule"], &told["event"]), (&json!("not-accepted"), &json!(0)));
+    // Events that got an error count not, either.
+    let all = parsed(&run(&["report", "--json", "edge/alloy-event-404.json"], ""));
+    assert_eq!(all[0]["diagnostics"][0]["rule"], "not-accepted");
+    assert!(!all[0]["records"].as_array().unwrap().is_empty());
+    // A wrong path is told with its place.
+    let output = run(&["report", "--endpoint", "play", edge], "");
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains("/0 $.events[0].xdm.eventType: "), "{}", out(&output));
 }

@@ -52,7 +52,8 @@ fn with_ureq() -> Sender {
     let agent: ureq::Agent =
         ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
     Sender::new("ureq", move |to, call| {
-        let (parts, mut body) = agent.run(to.collector().request(call)).unwrap().into_parts();
+        let (parts, mut body) =
+            agent.run(to.collector().request(call).unwrap()).unwrap().into_parts();
         Response::from_parts(parts, body.read_to_vec().unwrap())
     })
 }
@@ -63,7 +64,7 @@ fn with_reqwest() -> Sender {
     let runtime = runtime();
     Sender::new("reqwest", move |to, call| {
         runtime.block_on(async {
-            let request = to.collector().request(call).try_into().unwrap();
+            let request = to.collector().request(call).unwrap().try_into().unwrap();
             let response = client.execute(request).await.unwrap();
             let (status, headers) = (response.status(), response.headers().clone());
             let mut received = Response::new(response.bytes().await.unwrap().to_vec());
@@ -77,7 +78,7 @@ fn with_blocking_reqwest() -> Sender {
     let policy = reqwest::redirect::Policy::none();
     let client = reqwest::blocking::Client::builder().redirect(policy).build().unwrap();
     Sender::new("reqwest::blocking", move |to, call| {
-        let request = to.collector().request(call).try_into().unwrap();
+        let request = to.collector().request(call).unwrap().try_into().unwrap();
         let response = client.execute(request).unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let mut received = Response::new(response.bytes().unwrap().to_vec());
@@ -91,7 +92,7 @@ fn with_hyper() -> Sender {
         Client::builder(TokioExecutor::new()).build_http();
     let runtime = runtime();
     Sender::new("hyper", move |to, call| {
-        let request = to.collector().request(call).map(|body| Full::new(body.into()));
+        let request = to.collector().request(call).unwrap().map(|body| Full::new(body.into()));
         runtime.block_on(async {
             let (parts, body) = client.request(request).await.unwrap().into_parts();
             Response::from_parts(parts, body.collect().await.unwrap().to_bytes().to_vec())

@@ -5053,10 +5053,34 @@ static IMPLEMENTATION_DETAILS: Kind = Kind::Object(Object {
 });
 static QOE_DATA_DETAILS: Kind = Kind::Object(Object {
     members: &[
-        ("bitrate", &Kind::Integer { least: None }),
-        ("droppedFrames", &Kind::Integer { least: None }),
-        ("framesPerSecond", &Kind::Integer { least: None }),
-        ("timeToStart", &Kind::Integer { least: None }),
+        (
+            "bitrate",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "droppedFrames",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "framesPerSecond",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "timeToStart",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &[],
     any: &[],
@@ -5064,7 +5088,13 @@ static QOE_DATA_DETAILS: Kind = Kind::Object(Object {
 });
 static AD_BREAK_COMPLETE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5169,8 +5199,20 @@ static AD_BREAK_COMPLETE_REQUEST: Kind = Kind::Object(Object {
 static ADVERTISING_POD_DETAILS: Kind = Kind::Object(Object {
     members: &[
         ("friendlyName", &Kind::Text(None)),
-        ("index", &Kind::Integer { least: None }),
-        ("offset", &Kind::Integer { least: None }),
+        (
+            "index",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "offset",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &["index", "offset"],
     any: &[],
@@ -5179,7 +5221,13 @@ static ADVERTISING_POD_DETAILS: Kind = Kind::Object(Object {
 static AD_BREAK_START: Kind = Kind::Object(Object {
     members: &[
         ("advertisingPodDetails", &Kind::Same(&ADVERTISING_POD_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5476,7 +5524,13 @@ static ADVERTISING_DETAILS: Kind = Kind::Object(Object {
         ("creativeID", &Kind::Text(None)),
         ("creativeURL", &Kind::Text(None)),
         ("friendlyName", &Kind::Text(None)),
-        ("length", &Kind::Integer { least: None }),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
         (
             "name",
             &Kind::Text(
@@ -5504,7 +5558,13 @@ static ADVERTISING_DETAILS: Kind = Kind::Object(Object {
         ),
         ("placementID", &Kind::Text(None)),
         ("playerName", &Kind::Text(None)),
-        ("podPosition", &Kind::Integer { least: Some(0) }),
+        (
+            "podPosition",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("siteID", &Kind::Text(None)),
     ],
     required: &["name", "length", "podPosition", "playerName"],
@@ -5527,7 +5587,13 @@ static AD_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5631,7 +5697,13 @@ static AD_START_REQUEST: Kind = Kind::Object(Object {
 });
 static BITRATE_CHANGE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6018,9 +6090,27 @@ static CHAPTER_SKIP_REQUEST: Kind = Kind::Object(Object {
 static CHAPTER_DETAILS: Kind = Kind::Object(Object {
     members: &[
         ("friendlyName", &Kind::Text(None)),
-        ("index", &Kind::Integer { least: None }),
-        ("length", &Kind::Integer { least: None }),
-        ("offset", &Kind::Integer { least: None }),
+        (
+            "index",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "offset",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &["index", "offset", "length"],
     any: &[],
@@ -6036,7 +6126,13 @@ static CHAPTER_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6174,7 +6270,13 @@ static ERROR_DETAILS: Kind = Kind::Object(Object {
 static ERROR: Kind = Kind::Object(Object {
     members: &[
         ("errorDetails", &Kind::Same(&ERROR_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6767,7 +6869,13 @@ static SESSION_DETAILS: Kind = Kind::Object(Object {
         ("hasResume", &Kind::Flag),
         ("isDownloaded", &Kind::Flag),
         ("label", &Kind::Text(None)),
-        ("length", &Kind::Integer { least: None }),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
         ("mvpd", &Kind::Text(None)),
         (
             "name",
@@ -6819,7 +6927,13 @@ static SESSION_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionDetails", &Kind::Same(&SESSION_DETAILS)),
     ],
@@ -7648,7 +7762,13 @@ static PLAYER_STATE_DATA: Kind = Kind::Object(Object {
 });
 static STATES_UPDATE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
         (
@@ -7766,7 +7886,13 @@ static STATES_UPDATE_REQUEST: Kind = Kind::Object(Object {
 });
 static PLAY: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead"],
@@ -7775,7 +7901,13 @@ static PLAY: Kind = Kind::Object(Object {
 });
 static DOWNLOADED_BITRATE_CHANGE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "qoeDataDetails"],
@@ -7785,7 +7917,13 @@ static DOWNLOADED_BITRATE_CHANGE: Kind = Kind::Object(Object {
 static DOWNLOADED_ERROR: Kind = Kind::Object(Object {
     members: &[
         ("errorDetails", &Kind::Same(&ERROR_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "errorDetails"],
@@ -7795,7 +7933,13 @@ static DOWNLOADED_ERROR: Kind = Kind::Object(Object {
 static DOWNLOADED_AD_BREAK_START: Kind = Kind::Object(Object {
     members: &[
         ("advertisingPodDetails", &Kind::Same(&ADVERTISING_POD_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "advertisingPodDetails"],
@@ -7812,7 +7956,13 @@ static DOWNLOADED_AD_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "advertisingDetails"],
@@ -7829,7 +7979,13 @@ static DOWNLOADED_CHAPTER_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "chapterDetails"],
@@ -7838,7 +7994,13 @@ static DOWNLOADED_CHAPTER_START: Kind = Kind::Object(Object {
 });
 static DOWNLOADED_STATES_UPDATE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         (
             "statesEnd",

@@ -200,10 +200,10 @@ impl<T: Content> Request<T> {
     /// # Errors
     ///
     /// If the text is too large, is not JSON in UTF-8, or violates the schemas; if there is no such
-    /// endpoint; or if an event has a number that does not fit into 64 bits, or a time that is in UTC
-    /// not in the years 0 to 9999. The error lists every violation, each with a JSON Pointer, in which
-    /// the index after `/events/` tells which item it is; [`json_path`](super::json_path) makes a
-    /// JSONPath of it. [`Items::decode`] reads what it can of a body with a wrong item.
+    /// endpoint; or if a time is in UTC not in the years 0 to 9999. The error lists every violation,
+    /// each with a JSON Pointer, in which the index after `/events/` tells which item it is;
+    /// [`json_path`](super::json_path) makes a JSONPath of it. [`Items::decode`] reads what it can of a
+    /// body with a wrong item.
     pub fn decode(endpoint: &str, text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
         let readable = readable(text, options)?;
         let mut made = Self::new(Vec::new());

@@ -99,7 +99,8 @@ pub(super) struct Gone {
 pub(super) enum Kind {
     Flag,
     Integer {
-        least: Option<i64>,
+        least: i64,
+        most: i64,
     },
     Text(Option<Pattern>),
     Choice(&'static [&'static str]),

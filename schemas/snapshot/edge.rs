@@ -5261,10 +5261,34 @@ static IMPLEMENTATION_DETAILS: Kind = Kind::Object(Object {
 });
 static QOE_DATA_DETAILS: Kind = Kind::Object(Object {
     members: &[
-        ("bitrate", &Kind::Integer { least: None }),
-        ("droppedFrames", &Kind::Integer { least: None }),
-        ("framesPerSecond", &Kind::Integer { least: None }),
-        ("timeToStart", &Kind::Integer { least: None }),
+        (
+            "bitrate",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "droppedFrames",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "framesPerSecond",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "timeToStart",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &[],
     any: &[],
@@ -5272,7 +5296,13 @@ static QOE_DATA_DETAILS: Kind = Kind::Object(Object {
 });
 static AD_BREAK_COMPLETE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5377,8 +5407,20 @@ static AD_BREAK_COMPLETE_REQUEST: Kind = Kind::Object(Object {
 static ADVERTISING_POD_DETAILS: Kind = Kind::Object(Object {
     members: &[
         ("friendlyName", &Kind::Text(None)),
-        ("index", &Kind::Integer { least: None }),
-        ("offset", &Kind::Integer { least: None }),
+        (
+            "index",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "offset",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &["index", "offset"],
     any: &[],
@@ -5387,7 +5429,13 @@ static ADVERTISING_POD_DETAILS: Kind = Kind::Object(Object {
 static AD_BREAK_START: Kind = Kind::Object(Object {
     members: &[
         ("advertisingPodDetails", &Kind::Same(&ADVERTISING_POD_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5684,7 +5732,13 @@ static ADVERTISING_DETAILS: Kind = Kind::Object(Object {
         ("creativeID", &Kind::Text(None)),
         ("creativeURL", &Kind::Text(None)),
         ("friendlyName", &Kind::Text(None)),
-        ("length", &Kind::Integer { least: None }),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
         (
             "name",
             &Kind::Text(
@@ -5712,7 +5766,13 @@ static ADVERTISING_DETAILS: Kind = Kind::Object(Object {
         ),
         ("placementID", &Kind::Text(None)),
         ("playerName", &Kind::Text(None)),
-        ("podPosition", &Kind::Integer { least: Some(0) }),
+        (
+            "podPosition",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("siteID", &Kind::Text(None)),
     ],
     required: &["name", "length", "podPosition", "playerName"],
@@ -5735,7 +5795,13 @@ static AD_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5839,7 +5905,13 @@ static AD_START_REQUEST: Kind = Kind::Object(Object {
 });
 static BITRATE_CHANGE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6226,9 +6298,27 @@ static CHAPTER_SKIP_REQUEST: Kind = Kind::Object(Object {
 static CHAPTER_DETAILS: Kind = Kind::Object(Object {
     members: &[
         ("friendlyName", &Kind::Text(None)),
-        ("index", &Kind::Integer { least: None }),
-        ("length", &Kind::Integer { least: None }),
-        ("offset", &Kind::Integer { least: None }),
+        (
+            "index",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "offset",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &["index", "offset", "length"],
     any: &[],
@@ -6244,7 +6334,13 @@ static CHAPTER_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6382,7 +6478,13 @@ static ERROR_DETAILS: Kind = Kind::Object(Object {
 static ERROR: Kind = Kind::Object(Object {
     members: &[
         ("errorDetails", &Kind::Same(&ERROR_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6975,7 +7077,13 @@ static SESSION_DETAILS: Kind = Kind::Object(Object {
         ("hasResume", &Kind::Flag),
         ("isDownloaded", &Kind::Flag),
         ("label", &Kind::Text(None)),
-        ("length", &Kind::Integer { least: None }),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
         ("mvpd", &Kind::Text(None)),
         (
             "name",
@@ -7027,7 +7135,13 @@ static SESSION_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionDetails", &Kind::Same(&SESSION_DETAILS)),
     ],
@@ -7856,7 +7970,13 @@ static PLAYER_STATE_DATA: Kind = Kind::Object(Object {
 });
 static STATES_UPDATE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
         (
@@ -7974,7 +8094,13 @@ static STATES_UPDATE_REQUEST: Kind = Kind::Object(Object {
 });
 static PLAY: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead"],
@@ -7983,7 +8109,13 @@ static PLAY: Kind = Kind::Object(Object {
 });
 static DOWNLOADED_BITRATE_CHANGE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "qoeDataDetails"],
@@ -7993,7 +8125,13 @@ static DOWNLOADED_BITRATE_CHANGE: Kind = Kind::Object(Object {
 static DOWNLOADED_ERROR: Kind = Kind::Object(Object {
     members: &[
         ("errorDetails", &Kind::Same(&ERROR_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "errorDetails"],
@@ -8003,7 +8141,13 @@ static DOWNLOADED_ERROR: Kind = Kind::Object(Object {
 static DOWNLOADED_AD_BREAK_START: Kind = Kind::Object(Object {
     members: &[
         ("advertisingPodDetails", &Kind::Same(&ADVERTISING_POD_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "advertisingPodDetails"],
@@ -8020,7 +8164,13 @@ static DOWNLOADED_AD_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "advertisingDetails"],
@@ -8037,7 +8187,13 @@ static DOWNLOADED_CHAPTER_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "chapterDetails"],
@@ -8046,7 +8202,13 @@ static DOWNLOADED_CHAPTER_START: Kind = Kind::Object(Object {
 });
 static DOWNLOADED_STATES_UPDATE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         (
             "statesEnd",

@@ -203,11 +203,18 @@ fn only(schema: &Value, keywords: &[&str]) -> Option<()> {
 
 /// What is valid, if it can be checked on the way.
 fn check(schema: &Value) -> Option<TokenStream> {
-    only(schema, &["type", "format", "minimum", "enum", "pattern"])?;
+    only(schema, &["type", "format", "minimum", "maximum", "enum", "pattern"])?;
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     match text("type")? {
         "integer" => {
-            let least = schema.get("minimum").map_or(Some(i64::MIN), Value::as_i64)?;
+            let bound = |keyword: &str, otherwise| {
+                schema.get(keyword).map_or(Some(otherwise), Value::as_i64)
+            };
+            let least = bound("minimum", i64::MIN)?;
+            // The fast path reads all that fit into 64 bits.
+            if bound("maximum", i64::MAX)? != i64::MAX {
+                return None;
+            }
             let least = Literal::i64_unsuffixed(least);
             Some(quote! { Check::Integer { least: #least } })
         }

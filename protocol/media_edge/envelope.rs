@@ -47,6 +47,7 @@ pub struct Envelope {
     pub extra: BTreeMap<String, Value>,
     /// The literals of strings with lone surrogates, which a Rust string cannot hold, by JSON Pointer.
     /// Nearly all have none: the pointer is small, and costs nothing to drop.
+    #[allow(clippy::box_collection, reason = "it makes each envelope smaller")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) literals: Option<Box<BTreeMap<String, String>>>,
 }

@@ -106,7 +106,8 @@ fn number(cell: &Cell, number: f64, down: bool, text: &mut Vec<u8>) -> Result<()
         false => (number + 0.5).floor(),
     };
     #[allow(clippy::cast_precision_loss, reason = "it is a power of two")]
-    if !(number.abs() <= EXACT as f64) {
+    let is_exact = number.abs() <= EXACT as f64;
+    if !is_exact {
         return Err(Declined);
     }
     #[allow(clippy::cast_possible_truncation, reason = "it is whole, and in the range")]

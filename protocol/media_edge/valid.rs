@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::forms::{integer_of, is_whole};
 use super::keys;
-use super::table::{Kind, Object};
+use super::table::{Kind, Object, Step};
 use super::time;
 use crate::constraints::{Keyword, Violation, push_index, push_key};
 
@@ -26,6 +26,19 @@ pub(super) fn of_item(request: &'static Kind) -> Option<&'static Kind> {
                 Kind::List { items, .. } => Some(items),
                 _ => None,
             }
+        }
+        _ => None,
+    }
+}
+
+/// The least value that the schemas have for the member of an item to which the steps lead.
+pub(super) fn least(item: &Kind, steps: &[Step]) -> Option<i64> {
+    match (item, steps) {
+        (Kind::Same(kind), _) => least(kind, steps),
+        (Kind::Integer { least, .. }, []) => (*least > i64::MIN).then_some(*least),
+        (Kind::Object(object), [Step::Key(key), rest @ ..]) => {
+            let (_, kind) = object.members.iter().find(|(name, _)| name == key)?;
+            least(kind, rest)
         }
         _ => None,
     }

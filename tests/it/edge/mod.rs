@@ -28,6 +28,7 @@ mod real;
 mod relay;
 mod returns;
 mod serving;
+mod told;
 
 use judges::{Judge, request};
 use serde_json::{Map, Value, json};

@@ -13,7 +13,6 @@ mod rules;
 mod validation;
 mod violation;
 
-#[cfg(feature = "report")]
 pub(crate) use check::MAX_NAME_CHARACTERS;
 pub(crate) use check::{Check, Checker, Keys, is_key_byte};
 pub use error::{ConstraintError, EncodeError, ParseError};

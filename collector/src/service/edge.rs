@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use axum::body::{Body, Bytes};
+use axum::body::{Bytes, HttpBody};
 use media_collection::edge::{
     Detail, Envelope, Head, Incoming, IncomingOptions, MAX_BODY_BYTES, ReadOptions, Reason,
     Received, ReceivedContent, ReceivedItem, Rejection, Reply, Route,
@@ -13,13 +13,13 @@ use media_collection::http::{HeaderValue, Response, StatusCode, header};
 use media_collection::{Api, Event, EventBody, Mode, Policy};
 use serde_json::value::RawValue;
 
-use super::body;
+use super::body::{self, Receiver};
 use super::encoding::Encoding;
 use super::endpoints::{self, Refused};
 use super::failure::Failure;
-use super::{LARGE, Service, compute};
+use super::{LARGE, MAX_LOGGED, Service, compute};
 use crate::options::ClosedReply;
-use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected};
+use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected, shortened};
 use crate::storage::Pending;
 
 /// Where clients are told to send later requests, as Adobe's edge network tells them: a segment of the
@@ -67,10 +67,10 @@ pub(super) fn is_endpoint(parts: &Parts) -> bool {
 }
 
 /// Responds to a request for this API.
-pub(super) async fn respond(
+pub(super) async fn respond<B: HttpBody<Data = Bytes> + Unpin>(
     service: &Service,
     parts: &mut Parts,
-    body: Body,
+    body: Receiver<'_, B>,
     received: &mut Bytes,
 ) -> Response<Vec<u8>> {
     let mut head = Head::of(&parts.uri, &parts.headers);
@@ -86,11 +86,11 @@ pub(super) async fn respond(
     }
 }
 
-async fn accept(
+async fn accept<B: HttpBody<Data = Bytes> + Unpin>(
     service: &Service,
     head: &Head,
     parts: &mut Parts,
-    body: Body,
+    body: Receiver<'_, B>,
     received: &mut Bytes,
 ) -> Result<Response<Vec<u8>>, Rejection> {
     let reject = |reason| Rejection::new(reason, head.clone());
@@ -99,17 +99,17 @@ async fn accept(
         return Ok(Incoming::preflight_response_to(&parts.headers));
     }
     let encoding = Encoding::of(&parts.headers).map_err(|rejection| failed(rejection.into()))?;
-    let mut permits;
     let limit = service.edge.incoming.read.policy.max_bytes;
-    (*received, permits) = body::receive(service, parts, body, limit).await.map_err(failed)?;
+    let arrived = body.receive(parts, limit).await.map_err(failed)?;
+    let body::Received { bytes, mut held, busy: _busy } = arrived;
+    *received = bytes;
     if encoding == Encoding::Gzip {
-        (*received, permits) = body::decompress(service, received, permits).map_err(failed)?;
+        *received = body::decompress(service, received, &mut held).map_err(failed)?;
     }
     parts.headers.remove(header::CONTENT_ENCODING);
     let options = current(service);
     let large = received.len() >= LARGE;
     let incoming = compute(large, || Incoming::from_parts(parts, received, &options))?;
-    drop(permits);
     let Incoming::Request(mut request) = incoming else {
         return Ok(Incoming::preflight_response_to(&parts.headers));
     };
@@ -271,13 +271,15 @@ fn fail(
 ) -> Response<Vec<u8>> {
     let status = rejection.status();
     let has_failed = matches!(rejection.reason, Reason::Failed { .. });
+    let said = rejection.to_string();
+    let logged = || shortened(&said, MAX_LOGGED);
     if has_failed {
-        tracing::warn!("failed with {status}: {rejection}");
+        service.log.failed(|| tracing::warn!("failed with {status}: {}", logged()));
     } else {
-        tracing::info!("rejected with {status}: {rejection}");
+        service.log.rejected(|| tracing::info!("rejected with {status}: {}", logged()));
     }
     let now = service.clock.now();
-    let rejected = Rejected::because(now, parts, received, status, rejection.to_string());
+    let rejected = Rejected::because(now, parts, received, status, said.clone());
     let (details, more) = details(&rejection.reason);
     let details = details.iter().map(|detail| {
         let (name, reason) = (detail.name.as_deref(), detail.reason.as_deref());
@@ -305,7 +307,9 @@ fn note(service: &Service, parts: &Parts, received: &[u8], reply: &Reply, sessio
         count => format!("{count} events are rejected; of the first, {first}"),
     };
     let status = reply.status();
-    tracing::info!("rejected with {status}: {message}");
+    service.log.rejected(|| {
+        tracing::info!("rejected with {status}: {}", shortened(&message, MAX_LOGGED));
+    });
     let mut more = 0;
     let found = errors.iter().flat_map(|(index, reason)| {
         let (details, others) = details(reason);

@@ -21,13 +21,14 @@ use serde_json::value::RawValue;
 
 pub(crate) use self::closed::Closed;
 use self::closed::Forgotten;
-pub(crate) use self::detail::Known;
+pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::reported::Reported;
 pub(crate) use self::reports::Texts;
 use self::session::Session;
+pub(crate) use self::session::ShownEvent;
 use crate::options::Limits;
 
 /// How a session was received.
@@ -290,7 +291,7 @@ fn is_end(event: &Event) -> bool {
 }
 
 /// The text, truncated to `max` characters.
-fn shortened(text: &str, max: usize) -> String {
+pub(crate) fn shortened(text: &str, max: usize) -> String {
     match text.char_indices().nth(max) {
         None => text.to_owned(),
         Some((at, _)) => format!("{}…", &text[..at]),

@@ -20,7 +20,7 @@ const MAX_LETTERS: usize = 300;
 const MAX_BYTES: usize = 4 * 1024;
 
 /// A rejected request.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Rejected {
     at: u64,
     method: String,

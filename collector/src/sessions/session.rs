@@ -15,6 +15,8 @@ use crate::options::Limits;
 
 /// The report keeps what is open: a session with an event of more bytes has none.
 const MAX_REPORTED_EVENT: usize = 64 * 1024;
+/// The most bytes of the events in the window that a copy of a session has.
+const MAX_WAITING: usize = 1024 * 1024;
 /// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
 const MAX_OVERTAKEN: u64 = 5_000;
 
@@ -58,7 +60,7 @@ pub(super) struct Session {
 }
 
 /// What the list says about a session, from its `sessionStart`.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct About {
     title: String,
     content: String,
@@ -83,15 +85,15 @@ impl About {
 
 /// An event that the page can show.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct ShownEvent {
+pub(crate) struct ShownEvent {
     /// How many events of the session arrived before it.
-    pub(super) index: usize,
+    pub(crate) index: usize,
     received: u64,
-    pub(super) event: Box<RawValue>,
+    pub(crate) event: Box<RawValue>,
 }
 
 /// An event in the window.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Waiting {
     event: Event,
     received: u64,
@@ -138,6 +140,25 @@ impl Session {
             reported: None,
             has_large_events: false,
             version: 0,
+        }
+    }
+
+    /// A copy with these events instead of those that have left the window. If the events in the window
+    /// are very large, it has none of them: they are shown when they have left it.
+    pub(super) fn excerpt(&self, events: Vec<ShownEvent>) -> Self {
+        let waiting = self.window.held().into_iter();
+        let text =
+            |arrived: &Arrived<Waiting>| arrived.item.text.as_ref().map(|text| text.get().len());
+        let bytes: usize = waiting.map(|arrived| text(arrived).unwrap_or(0)).sum();
+        Self {
+            edge: self.edge.clone(),
+            about: self.about.clone(),
+            events,
+            window: if bytes <= MAX_WAITING { self.window.clone() } else { Window::new() },
+            linter: self.linter.clone(),
+            found: self.found.clone(),
+            reported: self.reported.clone(),
+            ..*self
         }
     }
 

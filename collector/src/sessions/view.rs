@@ -69,7 +69,10 @@ impl Sessions {
         let newest = || self.order.iter().rev().take(MAX_LISTED);
         let sessions = newest().filter_map(|(_, id)| {
             let (id, session) = self.by_id.get_key_value(id)?;
-            changed(session.version).then(|| self.summary(id, session, session.judged().counts()))
+            changed(session.version).then(|| {
+                let rejected = self.rejected.of(id).count();
+                summary(id, session, session.judged().counts(), rejected)
+            })
         });
         let listed: Vec<_> = newest().map(|(number, _)| *number).collect();
         Some(Overview {
@@ -83,30 +86,30 @@ impl Sessions {
             rejected: changed(self.rejected.version()).then_some(&self.rejected),
         })
     }
+}
 
-    pub(super) fn summary<'a>(
-        &'a self,
-        id: &'a str,
-        session: &'a Session,
-        counts: Counts,
-    ) -> Summary<'a> {
-        Summary {
-            id,
-            number: session.number,
-            api: session.api(),
-            origin: session.origin,
-            about: &session.about,
-            datastream: session.edge.as_ref().map_or("", |edge| &edge.datastream),
-            opened: session.opened,
-            heard: session.heard,
-            span: session.span(),
-            playhead: session.playhead,
-            complete: session.complete,
-            closed: session.closed,
-            received: session.received,
-            counts,
-            rejected: self.rejected.of(id).count(),
-            version: session.version,
-        }
+pub(super) fn summary<'a>(
+    id: &'a str,
+    session: &'a Session,
+    counts: Counts,
+    rejected: usize,
+) -> Summary<'a> {
+    Summary {
+        id,
+        number: session.number,
+        api: session.api(),
+        origin: session.origin,
+        about: &session.about,
+        datastream: session.edge.as_ref().map_or("", |edge| &edge.datastream),
+        opened: session.opened,
+        heard: session.heard,
+        span: session.span(),
+        playhead: session.playhead,
+        complete: session.complete,
+        closed: session.closed,
+        received: session.received,
+        counts,
+        rejected,
+        version: session.version,
     }
 }

@@ -11,7 +11,8 @@ mod writer;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use serde_json::value::RawValue;
@@ -29,6 +30,31 @@ pub const FILE: &str = "received.jsonl";
 pub(crate) struct Storage {
     entries: Option<mpsc::Sender<Entry>>,
     writer: Option<JoinHandle<()>>,
+    /// The bytes of the lines that wait to be written.
+    waiting: Arc<AtomicUsize>,
+}
+
+/// With more bytes of lines that wait to be written, nothing is accepted.
+const MAX_WAITING: usize = 64 * 1024 * 1024;
+
+/// Counts the bytes of a line until it is written. Its client may have gone before.
+#[derive(Debug)]
+pub(crate) struct Counted {
+    bytes: usize,
+    waiting: Arc<AtomicUsize>,
+}
+
+impl Counted {
+    fn new(bytes: usize, waiting: &Arc<AtomicUsize>) -> Self {
+        waiting.fetch_add(bytes, Ordering::Relaxed);
+        Self { bytes, waiting: Arc::clone(waiting) }
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.waiting.fetch_sub(self.bytes, Ordering::Relaxed);
+    }
 }
 
 /// A line that is being written.
@@ -50,7 +76,7 @@ impl Pending {
 impl Storage {
     /// Stores nothing.
     pub(crate) fn none() -> Self {
-        Self { entries: None, writer: None }
+        Self { entries: None, writer: None, waiting: Arc::default() }
     }
 
     /// Opens the file in the folder, and adds its events to the sessions.
@@ -72,7 +98,12 @@ impl Storage {
         let writer = std::thread::Builder::new()
             .name("storage".to_owned())
             .spawn(move || writer::write(&file, &path, &received))?;
-        Ok(Self { entries: Some(entries), writer: Some(writer) })
+        Ok(Self { entries: Some(entries), writer: Some(writer), waiting: Arc::default() })
+    }
+
+    /// Whether the disk is so slow that nothing more may be accepted.
+    pub(crate) fn is_behind(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) > MAX_WAITING
     }
 
     /// Stores the `sessionStart` of an online session.
@@ -132,7 +163,8 @@ impl Storage {
             Ok(mut line) => {
                 line.push(b'\n');
                 // If the writer has stopped, the sender is dropped, and `written` returns an error.
-                let _ = entries.send(Entry { line, written });
+                let counted = Counted::new(line.len(), &self.waiting);
+                let _ = entries.send(Entry { line, written, counted });
             }
             Err(error) => {
                 let _ = written.send(Err(error.to_string()));

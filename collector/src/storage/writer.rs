@@ -7,6 +7,8 @@ use std::sync::mpsc;
 
 use tokio::sync::oneshot;
 
+use super::Counted;
+
 /// The most lines that share one flush to the disk.
 const MAX_GROUP: usize = 1_000;
 
@@ -15,6 +17,7 @@ const MAX_GROUP: usize = 1_000;
 pub(super) struct Entry {
     pub(super) line: Vec<u8>,
     pub(super) written: oneshot::Sender<Result<(), String>>,
+    pub(super) counted: Counted,
 }
 
 /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
@@ -23,15 +26,16 @@ pub(super) fn write(mut file: &File, path: &Path, entries: &mpsc::Receiver<Entry
         let mut waiting = Vec::new();
         let mut text = Vec::new();
         let group = std::iter::once(first).chain(entries.try_iter().take(MAX_GROUP));
-        for Entry { line, written } in group {
+        for Entry { line, written, counted } in group {
             text.extend(line);
-            waiting.push(written);
+            waiting.push((written, counted));
         }
         let result = append(&mut file, &text).map_err(|error| {
             tracing::error!("{}: {error}; free space or check the disk", path.display());
             error.to_string()
         });
-        for written in waiting {
+        for (written, counted) in waiting {
+            drop(counted);
             // The request may have been cancelled.
             let _ = written.send(result.clone());
         }

@@ -75,9 +75,9 @@ impl Client {
     }
 
     pub fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> Response {
-        let length = body.len();
+        let (length, host) = (body.len(), &self.address);
         let mut request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: collector\r\nConnection: close\r\n\
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
              Content-Length: {length}\r\n{headers}\r\n"
         )
         .into_bytes();

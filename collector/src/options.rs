@@ -131,9 +131,14 @@ pub struct Limits {
     pub still: Duration,
     /// A session of Media Edge is closed after this time, whatever it sends. The default is 24 h.
     pub age: Duration,
-    /// The most open sessions. One more closes the session that was idle for longest. The default
-    /// is 10,000.
+    /// The most open sessions. One more closes the session that was idle for longest: of the address
+    /// that opened the most, if those are more than a tenth of all that may be open. The default is
+    /// 10,000.
     pub open: usize,
+    /// The most open sessions of one address (of IPv6: one network of 64 bits). One more closes that
+    /// session of the address that was idle for longest. By default there is no such limit, since
+    /// many clients may be behind one address.
+    pub open_by_address: usize,
     /// The most finished sessions that the page can show. The default is 1,000.
     pub finished: usize,
     /// The most events of a session that the page can show; all events are checked. The default is
@@ -150,6 +155,7 @@ impl Default for Limits {
             still: Duration::from_secs(30 * 60),
             age: Duration::from_secs(24 * 60 * 60),
             open: 10_000,
+            open_by_address: usize::MAX,
             finished: 1_000,
             events: 100_000,
             bytes: 256 * 1024 * 1024,

@@ -61,8 +61,9 @@ async fn overview(State(service): State<Arc<Service>>, RawQuery(query): RawQuery
     // A page that was just opened shows the lists first.
     let lacking = service.watched(since.is_some());
     report(&service, &lacking).await;
+    let shown = query.as_deref().and_then(|query| value(query, "shown"));
     let sessions = service.sessions();
-    match sessions.overview(run, since) {
+    match sessions.overview(run, since, shown) {
         Some(overview) => json(&overview),
         None => asset("application/json", "").with_status(StatusCode::NO_CONTENT),
     }
@@ -152,8 +153,13 @@ async fn report(service: &Service, lacking: &[String]) {
 
 /// The number that a query gives a name.
 fn number(query: Option<&str>, name: &str) -> Option<u64> {
-    let mut pairs = query?.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.find(|(key, _)| *key == name)?.1.parse().ok()
+    value(query?, name)?.parse().ok()
+}
+
+/// What a query gives a name. Ids of sessions need no encoding.
+fn value<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    Some(pairs.find(|(key, _)| *key == name)?.1)
 }
 
 fn missing() -> Response {

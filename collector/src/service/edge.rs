@@ -18,6 +18,7 @@ use super::encoding::Encoding;
 use super::endpoints::{self, Refused};
 use super::failure::Failure;
 use super::{LARGE, MAX_LOGGED, Service, compute};
+use crate::connections::Client;
 use crate::options::ClosedReply;
 use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected, shortened};
 use crate::storage::Pending;
@@ -100,6 +101,7 @@ async fn accept<B: HttpBody<Data = Bytes> + Unpin>(
     }
     let encoding = Encoding::of(&parts.headers).map_err(|rejection| failed(rejection.into()))?;
     let limit = service.edge.incoming.read.policy.max_bytes;
+    let client = body.connection.client;
     let arrived = body.receive(parts, limit).await.map_err(failed)?;
     let body::Received { bytes, mut held, busy: _busy } = arrived;
     *received = bytes;
@@ -114,7 +116,7 @@ async fn accept<B: HttpBody<Data = Bytes> + Unpin>(
         return Ok(Incoming::preflight_response_to(&parts.headers));
     };
     request.head = head.clone();
-    let (reply, session) = process(service, *request).await.map_err(reject)?;
+    let (reply, session) = process(service, client, *request).await.map_err(reject)?;
     if !reply.errors().is_empty() {
         note(service, parts, received, &reply, session.as_deref());
     }
@@ -133,7 +135,11 @@ fn current(service: &Service) -> Cow<'_, IncomingOptions> {
 
 /// Takes what is valid, and waits until it is stored. With the reply comes the first session whose event
 /// is rejected.
-async fn process(service: &Service, received: Received) -> Result<(Reply, Option<String>), Reason> {
+async fn process(
+    service: &Service,
+    client: Client,
+    received: Received,
+) -> Result<(Reply, Option<String>), Reason> {
     let (hint, seconds) = HINT;
     let mut reply = received.reply().with_hint(hint, seconds);
     let Received { route, head, items, envelope, .. } = received;
@@ -152,7 +158,7 @@ async fn process(service: &Service, received: Received) -> Result<(Reply, Option
             ReceivedContent::Event { session_id, .. } => Some(session_id.clone()),
             _ => None,
         };
-        match one(service, item.content, around) {
+        match one(service, client, item.content, around) {
             Ok(Taken::Opened(id, pending)) => {
                 reply.open(item.index, &id);
                 waiting.push((id, pending));
@@ -196,6 +202,7 @@ enum Taken {
 
 fn one(
     service: &Service,
+    client: Client,
     content: ReceivedContent,
     around: impl FnOnce(Envelope) -> Around,
 ) -> Result<Taken, Reason> {
@@ -204,7 +211,7 @@ fn one(
             let id = endpoints::new_id().map_err(reason)?.to_string();
             let start = endpoints::written(Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
-            let pending = endpoints::open(service, &id, start, Some(beside));
+            let pending = endpoints::open(service, client, &id, start, Some(beside));
             Ok(Taken::Opened(id, pending))
         }
         ReceivedContent::Event { session_id, item } => {

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::failure::Failure;
 use super::{Service, compute};
+use crate::connections::Client;
 use crate::sessions::{Admission, Closed, EdgeAbout, Origin, Written};
 use crate::storage::Pending;
 
@@ -16,22 +17,29 @@ pub(super) type Beside = (Box<RawValue>, EdgeAbout);
 
 pub(super) async fn start(
     service: &Service,
+    client: Client,
     start: SessionStart,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
-    let pending = open(service, id.as_str(), written(Event::from(start))?, None);
+    let pending = open(service, client, id.as_str(), written(Event::from(start))?, None);
     stored(service, id.as_str(), pending).await?;
     Ok(Created::new(id).into_response())
 }
 
 /// Opens a session.
-pub(super) fn open(service: &Service, id: &str, start: Written, beside: Option<Beside>) -> Pending {
+pub(super) fn open(
+    service: &Service,
+    client: Client,
+    id: &str,
+    start: Written,
+    beside: Option<Beside>,
+) -> Pending {
     let now = service.clock.now();
     let (edge, about) = beside.unzip();
     let (pending, crowded) = {
         let mut sessions = service.sessions();
         let pending = service.storage.start(now, id, &start, edge.as_deref());
-        let crowded = sessions.start(now, id, start, about);
+        let crowded = sessions.start(now, client, id, start, about);
         if let Some(crowded) = &crowded {
             service.storage.closed(now, crowded, Closed::Crowded);
         }

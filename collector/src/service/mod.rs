@@ -165,6 +165,7 @@ where
     B: HttpBody<Data = Bytes> + Unpin,
 {
     let encoding = Encoding::of(&parts.headers)?;
+    let client = body.connection.client;
     let body::Received { bytes, mut held, busy: _busy } =
         body.receive(parts, service.policy.max_bytes).await?;
     *received = bytes;
@@ -175,7 +176,7 @@ where
     let large = received.len() >= LARGE;
     let incoming = compute(large, || Incoming::from_parts(parts, received, &service.policy))?;
     match incoming {
-        Incoming::Start(start) => endpoints::start(service, *start).await,
+        Incoming::Start(start) => endpoints::start(service, client, *start).await,
         Incoming::Event { session_id, event } => {
             endpoints::event(service, session_id.as_str(), event).await
         }

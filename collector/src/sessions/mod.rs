@@ -7,10 +7,12 @@ mod closed;
 mod detail;
 mod edge;
 mod found;
+mod owners;
 mod rejected;
 mod reported;
 mod reports;
 mod session;
+mod short;
 mod view;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
@@ -23,12 +25,15 @@ pub(crate) use self::closed::Closed;
 use self::closed::Forgotten;
 pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
+use self::owners::{Owned, Owners};
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::reported::Reported;
 pub(crate) use self::reports::Texts;
 use self::session::Session;
 pub(crate) use self::session::ShownEvent;
+pub(crate) use self::short::shortened;
+use crate::connections::Client;
 use crate::options::Limits;
 
 /// How a session was received.
@@ -72,6 +77,7 @@ pub(crate) struct Sessions {
     order: BTreeMap<u64, String>,
     /// The ids of finished sessions, the longest finished first.
     finished: VecDeque<String>,
+    owners: Owners,
     forgotten: Forgotten,
     rejected: RejectedList,
     /// Until when somebody looks at the page, so that sessions that begin have a report.
@@ -92,6 +98,7 @@ impl Sessions {
             by_id: HashMap::new(),
             order: BTreeMap::new(),
             finished: VecDeque::new(),
+            owners: Owners::default(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
             watched: 0,
@@ -107,15 +114,16 @@ impl Sessions {
     pub(crate) fn start(
         &mut self,
         now: u64,
+        client: Client,
         id: &str,
         start: Written,
         edge: Option<EdgeAbout>,
     ) -> Option<String> {
-        let crowded = if self.open >= self.limits.open { self.longest_idle() } else { None };
+        let crowded = self.crowded(client);
         if let Some(idle) = &crowded {
             self.close(idle, Closed::Crowded);
         }
-        self.insert(now, id, Origin::Online, edge, std::iter::once(start));
+        self.insert(now, client, id, Origin::Online, edge, std::iter::once(start));
         crowded
     }
 
@@ -128,7 +136,7 @@ impl Sessions {
         edge: Option<EdgeAbout>,
         events: Vec<Written>,
     ) {
-        self.insert(now, id, origin, edge, events.into_iter());
+        self.insert(now, Client::UNKNOWN, id, origin, edge, events.into_iter());
         self.close(id, Closed::Uploaded);
     }
 
@@ -200,6 +208,7 @@ impl Sessions {
             return;
         };
         session.close(reason);
+        self.owners.closed(session.owned, session.number, self.limits.open);
         self.version += 1;
         session.version = self.version;
         self.open -= 1;
@@ -234,6 +243,7 @@ impl Sessions {
     fn insert(
         &mut self,
         now: u64,
+        client: Client,
         id: &str,
         origin: Origin,
         edge: Option<EdgeAbout>,
@@ -243,7 +253,9 @@ impl Sessions {
         let number = self.arrived;
         self.arrived += 1;
         self.open += 1;
-        let mut session = Session::new(number, origin, edge, now, &first.event);
+        let owned = Owned { client, heard: now };
+        self.owners.opened(owned, number, self.limits.open);
+        let mut session = Session::new(number, owned, origin, edge, now, &first.event);
         if now < self.watched {
             session.reported = Some(Box::new(Reported::new(origin, id)));
         }
@@ -280,6 +292,26 @@ impl Sessions {
         }
     }
 
+    /// The id of the session that has to be closed before another one of this client is opened.
+    fn crowded(&mut self, client: Client) -> Option<String> {
+        let crowding = if self.owners.count(client) >= self.limits.open_by_address {
+            Some(client)
+        } else if self.open < self.limits.open {
+            return None;
+        } else {
+            self.owners.largest()
+        };
+        let Some(client) = crowding else { return self.longest_idle() };
+        let Self { owners, order, by_id, .. } = self;
+        let heard = |number| {
+            let session = by_id.get_mut(order.get(&number)?)?;
+            session.owned.heard = session.heard;
+            Some(session.heard)
+        };
+        let number = owners.longest_idle(client, heard)?;
+        order.get(&number).cloned()
+    }
+
     fn longest_idle(&self) -> Option<String> {
         let open = self.by_id.iter().filter(|(_, session)| session.closed.is_none());
         open.min_by_key(|(_, session)| (session.heard, session.number)).map(|(id, _)| id.clone())
@@ -288,12 +320,4 @@ impl Sessions {
 
 fn is_end(event: &Event) -> bool {
     matches!(event.body, EventBody::SessionEnd)
-}
-
-/// The text, truncated to `max` characters.
-pub(crate) fn shortened(text: &str, max: usize) -> String {
-    match text.char_indices().nth(max) {
-        None => text.to_owned(),
-        Some((at, _)) => format!("{}…", &text[..at]),
-    }
 }

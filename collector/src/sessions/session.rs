@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::found::{Found, Judged};
+use super::owners::Owned;
 use super::reported::Reported;
 use super::{Closed, EdgeAbout, Origin, Written, shortened};
 use crate::options::Limits;
@@ -24,6 +25,8 @@ const MAX_OVERTAKEN: u64 = 5_000;
 pub(super) struct Session {
     /// The number of earlier sessions.
     pub(super) number: u64,
+    /// The address that opened it.
+    pub(super) owned: Owned,
     pub(super) origin: Origin,
     /// `None` for a session of the Media Collection API.
     pub(super) edge: Option<Box<EdgeAbout>>,
@@ -110,6 +113,7 @@ impl Borrow<Event> for Waiting {
 impl Session {
     pub(super) fn new(
         number: u64,
+        owned: Owned,
         origin: Origin,
         edge: Option<EdgeAbout>,
         now: u64,
@@ -118,6 +122,7 @@ impl Session {
         let is_edge = edge.is_some();
         Self {
             number,
+            owned,
             origin,
             edge: edge.map(Box::new),
             about: About::of(first),

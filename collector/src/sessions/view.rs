@@ -6,8 +6,9 @@ use media_collection::Api;
 use serde::Serialize;
 
 use super::found::Counts;
+use super::rejected::ShownRejected;
 use super::session::{About, Session};
-use super::{Closed, Origin, RejectedList, Sessions};
+use super::{Closed, Origin, Sessions};
 
 /// The most sessions in the page's list.
 pub(super) const MAX_LISTED: usize = 1_000;
@@ -54,13 +55,21 @@ pub(crate) struct Overview<'a> {
     /// How many sessions are open.
     open: usize,
     #[serde(rename = "refused", skip_serializing_if = "Option::is_none")]
-    rejected: Option<&'a RejectedList>,
+    rejected: Option<ShownRejected<'a>>,
+    /// The version of the session that the page shows, if it is not in the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unlisted: Option<u64>,
 }
 
 impl Sessions {
     /// What changed in the lists since a version of this run: everything without one, `None` if
-    /// there is nothing.
-    pub(crate) fn overview(&self, run: u64, since: Option<u64>) -> Option<Overview<'_>> {
+    /// there is nothing. `shown` is the session that the page shows.
+    pub(crate) fn overview(
+        &self,
+        run: u64,
+        since: Option<u64>,
+        shown: Option<&str>,
+    ) -> Option<Overview<'_>> {
         let since = since.filter(|since| *since <= self.version);
         if since == Some(self.version) {
             return None;
@@ -83,7 +92,8 @@ impl Sessions {
             older: self.by_id.len() - listed.len(),
             listed,
             open: self.open,
-            rejected: changed(self.rejected.version()).then_some(&self.rejected),
+            rejected: self.rejected.since(since),
+            unlisted: shown.and_then(|id| Some(self.by_id.get(id)?.version)),
         })
     }
 }

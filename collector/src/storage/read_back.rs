@@ -8,6 +8,7 @@ use media_collection::{Api, Event, Policy};
 use serde_json::value::RawValue;
 
 use super::line::Line;
+use crate::connections::Client;
 use crate::sessions::{Around, EdgeAbout, Sessions, Written};
 
 /// Adds the file's events to the sessions. Returns whether the file ends in the middle of a line.
@@ -45,7 +46,7 @@ fn add(line: &[u8], sessions: &mut Sessions) -> Result<(), String> {
     let api = if line.edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
     let about = || about(line.edge.as_deref());
     if let Some(text) = line.start {
-        sessions.start(received, session, read(text)?, about());
+        sessions.start(received, Client::UNKNOWN, session, read(text)?, about());
     } else if let Some(text) = line.event {
         sessions.event(received, api, session, read(text)?);
     } else if let (Some(origin), Some(events)) = (line.origin, line.events) {

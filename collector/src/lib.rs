@@ -158,9 +158,7 @@ impl Collector {
         sweeper.abort();
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
-        if let Some(service) = Arc::into_inner(service) {
-            service.storage.finish();
-        }
+        // The last to hold the service waits until everything is written.
         Ok(())
     }
 }

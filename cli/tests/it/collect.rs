@@ -185,6 +185,25 @@ fn what_cannot_be_stored_is_not_acknowledged() {
     let _ = std::fs::remove_dir_all(data);
 }
 
+#[test]
+fn a_second_process_on_a_folder_says_which_one_uses_it() {
+    let data = folder("collector-second");
+    let arguments = ["--data", data.to_str().unwrap()];
+    let first = Running::start(&arguments);
+    let id = first.open("kept");
+    let second = ["collect", "--listen", "127.0.0.1:0", arguments[0], arguments[1]];
+    let output = crate::process::run(&second, "");
+    assert_eq!(output.status.code(), Some(1));
+    let log = String::from_utf8(output.stderr).unwrap();
+    assert!(log.contains(arguments[1]), "{log}");
+    assert!(log.contains(&format!("process {}", first.process.id())), "{log}");
+    assert_eq!(first.event(&id, "ping", 1.0).status, 204, "the first is not disturbed");
+    // Also a collector that was killed leaves the folder to the next one.
+    first.kill();
+    assert_eq!(Running::start(&arguments).event(&id, "ping", 2.0).status, 204);
+    let _ = std::fs::remove_dir_all(data);
+}
+
 /// Every option reaches the collector.
 #[test]
 fn options_change_what_it_does() {

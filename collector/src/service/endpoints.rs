@@ -20,7 +20,7 @@ pub(super) async fn start(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
     let pending = open(service, id.as_str(), written(Event::from(start))?, None);
-    stored(service, id.as_str(), pending).await?;
+    stored(service, pending).await?;
     Ok(Created::new(id).into_response())
 }
 
@@ -44,8 +44,7 @@ pub(super) async fn event(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let event = written(event)?;
     match add(service, Api::MediaCollection, id, event, None) {
-        Ok(None) => {}
-        Ok(Some(pending)) => stored(service, id, pending).await?,
+        Ok(pending) => stored(service, pending).await?,
         Err(Refused::Unknown) => return Err(Rejection::UnknownSession.into()),
         Err(Refused::Closed) => return Err(Rejection::ClosedSession.into()),
     }
@@ -58,14 +57,15 @@ pub(super) enum Refused {
     Closed,
 }
 
-/// Adds an event to its session. `None` if it was added before.
+/// Adds an event to its session, unless it was added before: then what is returned waits until that is
+/// stored.
 pub(super) fn add(
     service: &Service,
     api: Api,
     id: &str,
     event: Written,
     edge: Option<&RawValue>,
-) -> Result<Option<Pending>, Refused> {
+) -> Result<Pending, Refused> {
     let now = service.clock.now();
     let mut sessions = service.sessions();
     if let Some(reason) = sessions.expire(now, id) {
@@ -74,14 +74,14 @@ pub(super) fn add(
     }
     match sessions.admits(now, api, id, &event) {
         Admission::Admitted => {}
-        Admission::Repeated => return Ok(None),
+        Admission::Repeated => return Ok(service.storage.barrier(id)),
         Admission::Unknown => return Err(Refused::Unknown),
         Admission::Closed => return Err(Refused::Closed),
     }
     // `sessions.event` takes the event, so its line is made first.
     let pending = service.storage.event(now, id, &event, edge);
     sessions.event(now, api, id, event);
-    Ok(Some(pending))
+    Ok(pending)
 }
 
 pub(super) async fn upload(
@@ -92,7 +92,7 @@ pub(super) async fn upload(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
     let pending = compute(large, || take(service, id.as_str(), session, origin, None))?;
-    stored(service, id.as_str(), pending).await?;
+    stored(service, pending).await?;
     Ok(Uploaded::new().into_response())
 }
 
@@ -116,9 +116,10 @@ pub(super) fn take(
 
 /// Waits until an event is stored. If that fails, its session is closed, so that the client opens
 /// another one and no session here has a gap.
-pub(super) async fn stored(service: &Service, id: &str, pending: Pending) -> Result<(), Failure> {
+pub(super) async fn stored(service: &Service, pending: Pending) -> Result<(), Failure> {
     pending.written().await.map_err(|problem| {
-        service.sessions().lose(id);
+        // Whoever takes the lock closes the session.
+        drop(service.sessions());
         Failure::internal(format!("could not be stored: {problem}"))
     })
 }

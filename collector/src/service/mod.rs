@@ -5,6 +5,8 @@ mod edge;
 mod encoding;
 mod endpoints;
 mod failure;
+#[cfg(test)]
+mod tests;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -64,7 +66,12 @@ impl Service {
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
         // Nothing should panic while it holds the lock; if it does, the collector continues.
-        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        // Also if the request that waited for it was cancelled: a session with a gap takes nothing more.
+        for lost in self.storage.take_lost() {
+            sessions.lose(&lost);
+        }
+        sessions
     }
 
     /// A number that tells the runs of a collector apart: when this one began.

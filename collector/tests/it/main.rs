@@ -8,6 +8,7 @@ mod support;
 
 mod edge;
 mod encoding;
+mod folder;
 mod hostile;
 mod order;
 mod persisted;

@@ -30,6 +30,9 @@ use crate::storage::Storage;
 /// Decoding a body of at least this size would delay other requests on this thread.
 const LARGE: usize = 64 * 1024;
 
+/// The most sessions that are closed by timeouts before others get the lock.
+const MAX_SWEPT: usize = 100;
+
 /// The state that all requests share.
 #[derive(Debug)]
 pub(crate) struct Service {
@@ -87,13 +90,24 @@ impl Service {
         if wanted { sessions.lacking_reports() } else { Vec::new() }
     }
 
-    /// Closes the sessions that timed out.
+    /// Closes the sessions that timed out: a few at a time, so that requests are answered between.
     pub(crate) fn sweep(&self) {
         let now = self.clock.now();
-        let mut sessions = self.sessions();
-        for (id, reason) in sessions.sweep(now) {
-            tracing::info!("session {id} closed: {reason}");
-            self.storage.closed(now, &id, reason);
+        loop {
+            let closed = {
+                let mut sessions = self.sessions();
+                let closed = sessions.sweep(now, MAX_SWEPT);
+                for (id, reason) in &closed {
+                    self.storage.closed(now, id, *reason);
+                }
+                closed
+            };
+            for (id, reason) in &closed {
+                tracing::info!("session {id} closed: {reason}");
+            }
+            if closed.len() < MAX_SWEPT {
+                return;
+            }
         }
     }
 }

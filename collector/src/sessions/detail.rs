@@ -120,7 +120,7 @@ impl Sessions {
     }
 
     fn part(&self, id: &str, known: Known, most: Part) -> Option<Detail<'_>> {
-        let (id, session) = self.by_id.get_key_value(id)?;
+        let session = self.all.get(id)?;
         let left = session.events().get(known.events..).unwrap_or_default();
         let mut bytes = 0;
         let part = left.iter().take(known.most.unwrap_or(most.events).min(most.events)).take_while(
@@ -140,7 +140,7 @@ impl Sessions {
         let number = judged.number();
         let is_known = number != 0 && number == known.findings;
         Some(Detail {
-            summary: self.summary(id, session, judged.counts()),
+            summary: self.summary(session, judged.counts()),
             edge: session.edge.as_deref(),
             events,
             settled,
@@ -148,7 +148,7 @@ impl Sessions {
             findings: (!is_known).then(|| FoundAt::all(&judged)),
             findings_number: number,
             report: judged.reported.map(|reported| reported.into_owned().report()),
-            rejected: self.rejected.of(id).collect(),
+            rejected: self.rejected.of(&session.id).collect(),
         })
     }
 }

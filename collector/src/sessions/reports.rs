@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::reported::{self, Reported};
 use super::view::MAX_LISTED;
-use super::{Known, Origin, Sessions};
+use super::{Known, Origin, Session, Sessions};
 
 /// For so long after the last request of the page sessions that begin have a report, in milliseconds.
 const WATCHED: u64 = 10_000;
@@ -71,17 +71,20 @@ impl Texts {
 impl Sessions {
     /// The events of a session that can be shown.
     pub(crate) fn texts(&self, id: &str) -> Option<Texts> {
-        let session = self.by_id.get(id)?;
+        self.all.get(id).map(Self::texts_of)
+    }
+
+    fn texts_of(session: &Session) -> Texts {
         let mut events = session.waiting();
         events.extend_from_slice(session.events());
         events.sort_by_key(|shown| shown.index);
-        Some(Texts {
+        Texts {
             origin: session.origin,
-            id: id.to_owned(),
+            id: session.id.to_string(),
             events: events.into_iter().map(|shown| shown.event).collect(),
             is_finished: session.is_finished(),
             can_be_reported: session.can_be_reported(),
-        })
+        }
     }
 
     /// Somebody looks at the page.
@@ -92,34 +95,34 @@ impl Sessions {
     /// The events of sessions in the page's list that have no report yet, the newest first: not those
     /// of all of them at once.
     pub(crate) fn lacking_reports(&self) -> Vec<Texts> {
-        let newest = self.order.values().rev().take(MAX_LISTED);
         let mut events = 0;
-        let received = |id: &str| self.by_id.get(id).map_or(0, |session| session.received);
-        let lacking = newest
-            .filter(|id| self.lacks_report(id) && received(id) <= MAX_EVENTS)
-            .take_while(|id| {
-                events += received(id);
+        let lacking = self.all.newest().take(MAX_LISTED);
+        let lacking = lacking
+            .filter(|session| Self::lacks_report(session) && session.received <= MAX_EVENTS)
+            .take_while(|session| {
+                events += session.received;
                 events <= MAX_EVENTS
             });
-        lacking.filter_map(|id| self.texts(id)).collect()
+        lacking.map(Self::texts_of).collect()
     }
 
     /// Whether a session has no report for its last part. The parts before it have none, so that
     /// something of a long session is shown at once.
     pub(crate) fn lacks_report_for(&self, id: &str, known: Known) -> bool {
-        let settled = self.by_id.get(id).map_or(0, |session| session.events().len());
-        settled <= known.events.saturating_add(known.most()) && self.lacks_report(id)
+        self.all.get(id).is_some_and(|session| {
+            session.events().len() <= known.events.saturating_add(known.most())
+                && Self::lacks_report(session)
+        })
     }
 
     /// Whether a session has no report, and one can be made of its events.
-    fn lacks_report(&self, id: &str) -> bool {
-        let session = self.by_id.get(id);
-        session.is_some_and(|session| session.reported.is_none() && session.can_be_reported())
+    fn lacks_report(session: &Session) -> bool {
+        session.reported.is_none() && session.can_be_reported()
     }
 
     /// Takes the report of a session, unless it went on since.
     pub(crate) fn adopt(&mut self, made: Made) {
-        let Some(session) = self.by_id.get_mut(&made.id) else { return };
+        let Some(session) = self.all.get_mut(&made.id) else { return };
         if session.received != made.events || session.is_finished() != made.is_finished {
             return;
         }
@@ -131,22 +134,16 @@ impl Sessions {
         }
         if self.adopted.len() > MAX_ADOPTED
             && let Some(oldest) = self.adopted.pop_front()
+            && let Some(session) = self.all.get_mut(&oldest)
         {
-            self.forget_report(&oldest);
+            session.reported = None;
         }
     }
 
     /// Takes the report from the session that leaves the page's list when this one begins.
     pub(super) fn forget_unlisted(&mut self, newest: u64) {
         let number = newest.checked_sub(MAX_LISTED as u64);
-        let unlisted = number.and_then(|number| self.order.get(&number)).cloned();
-        if let Some(id) = unlisted {
-            self.forget_report(&id);
-        }
-    }
-
-    fn forget_report(&mut self, id: &str) {
-        if let Some(session) = self.by_id.get_mut(id) {
+        if let Some(session) = number.and_then(|number| self.all.numbered_mut(number)) {
             session.reported = None;
         }
     }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::found::{Found, Judged};
+use super::id::Id;
 use super::reported::Reported;
 use super::{Closed, EdgeAbout, Origin, Written, shortened};
 use crate::options::Limits;
@@ -20,6 +21,7 @@ const MAX_OVERTAKEN: u64 = 5_000;
 
 #[derive(Debug)]
 pub(super) struct Session {
+    pub(super) id: Id,
     /// The number of earlier sessions.
     pub(super) number: u64,
     pub(super) origin: Origin,
@@ -108,6 +110,7 @@ impl Borrow<Event> for Waiting {
 impl Session {
     pub(super) fn new(
         number: u64,
+        id: &str,
         origin: Origin,
         edge: Option<EdgeAbout>,
         now: u64,
@@ -115,6 +118,7 @@ impl Session {
     ) -> Self {
         let is_edge = edge.is_some();
         Self {
+            id: id.into(),
             number,
             origin,
             edge: edge.map(Box::new),

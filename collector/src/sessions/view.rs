@@ -6,6 +6,7 @@ use media_collection::Api;
 use serde::Serialize;
 
 use super::found::Counts;
+use super::id::Id;
 use super::session::{About, Session};
 use super::{Closed, Origin, RejectedList, Sessions};
 
@@ -15,7 +16,7 @@ pub(super) const MAX_LISTED: usize = 1_000;
 /// An entry of the page's list.
 #[derive(Debug, Serialize)]
 pub(crate) struct Summary<'a> {
-    id: &'a str,
+    id: &'a Id,
     number: u64,
     api: Api,
     origin: Origin,
@@ -66,32 +67,25 @@ impl Sessions {
             return None;
         }
         let changed = |version| since.is_none_or(|since| version > since);
-        let newest = || self.order.iter().rev().take(MAX_LISTED);
-        let sessions = newest().filter_map(|(_, id)| {
-            let (id, session) = self.by_id.get_key_value(id)?;
-            changed(session.version).then(|| self.summary(id, session, session.judged().counts()))
-        });
-        let listed: Vec<_> = newest().map(|(number, _)| *number).collect();
+        let newest = || self.all.newest().take(MAX_LISTED);
+        let sessions = newest().filter(|session| changed(session.version));
+        let sessions = sessions.map(|session| self.summary(session, session.judged().counts()));
+        let listed: Vec<_> = newest().map(|session| session.number).collect();
         Some(Overview {
             run,
             version: self.version,
             whole: since.is_none(),
             sessions: sessions.collect(),
-            older: self.by_id.len() - listed.len(),
+            older: self.all.len() - listed.len(),
             listed,
-            open: self.open,
+            open: self.all.open(),
             rejected: changed(self.rejected.version()).then_some(&self.rejected),
         })
     }
 
-    pub(super) fn summary<'a>(
-        &'a self,
-        id: &'a str,
-        session: &'a Session,
-        counts: Counts,
-    ) -> Summary<'a> {
+    pub(super) fn summary<'a>(&'a self, session: &'a Session, counts: Counts) -> Summary<'a> {
         Summary {
-            id,
+            id: &session.id,
             number: session.number,
             api: session.api(),
             origin: session.origin,
@@ -105,7 +99,7 @@ impl Sessions {
             closed: session.closed,
             received: session.received,
             counts,
-            rejected: self.rejected.of(id).count(),
+            rejected: self.rejected.of(&session.id).count(),
             version: session.version,
         }
     }

@@ -40,6 +40,7 @@
 //! | 415 | the body has another `Content-Encoding` than `gzip` |
 //! | 410 | the session ended, timed out, or was closed to make room |
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
+//! | 501 | the body has another `Transfer-Encoding` than `chunked` |
 //!
 //! The page is at `/`, its files and data below `/page/`. All other paths are those of the two APIs,
 //! under any prefix.
@@ -186,9 +187,7 @@ impl Collector {
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
         service.log.tell();
-        if let Some(service) = Arc::into_inner(service) {
-            service.storage.finish();
-        }
+        // The last to hold the service waits until everything is written.
         Ok(())
     }
 }

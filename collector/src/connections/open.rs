@@ -41,7 +41,7 @@ pub(crate) struct Connection {
 pub(crate) struct Busy<'a>(&'a Connection);
 
 impl Connection {
-    pub(super) fn new(peer: SocketAddr, local: Option<IpAddr>) -> Self {
+    pub(crate) fn new(peer: SocketAddr, local: Option<IpAddr>) -> Self {
         Self {
             client: Client::of(peer.ip()),
             local,

@@ -161,9 +161,9 @@ async fn process(
         match one(service, client, item.content, around) {
             Ok(Taken::Opened(id, pending)) => {
                 reply.open(item.index, &id);
-                waiting.push((id, pending));
+                waiting.push(pending);
             }
-            Ok(Taken::Added(id, pending)) => waiting.push((id, pending)),
+            Ok(Taken::Added(pending)) => waiting.push(pending),
             Ok(Taken::Nothing) => {}
             Err(reason) => {
                 reply.reject(Some(item.index), reason);
@@ -171,8 +171,8 @@ async fn process(
             }
         }
     }
-    for (id, pending) in waiting {
-        endpoints::stored(service, &id, pending).await.map_err(reason)?;
+    for pending in waiting {
+        endpoints::stored(service, pending).await.map_err(reason)?;
     }
     Ok((reply, wrong))
 }
@@ -192,11 +192,13 @@ fn admitted(service: &Service, items: &[ReceivedItem]) -> Result<(), Reason> {
     Ok(())
 }
 
-/// What became of an item, with the id of its session.
+/// What became of an item.
 enum Taken {
+    /// A session with this id.
     Opened(String, Pending),
-    Added(String, Pending),
-    /// It was added before, or is dropped.
+    /// Also if it was added before.
+    Added(Pending),
+    /// It is dropped.
     Nothing,
 }
 
@@ -219,8 +221,7 @@ fn one(
             let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
             match endpoints::add(service, Api::MediaEdge, &session_id, event, Some(&edge)) {
-                Ok(Some(pending)) => Ok(Taken::Added(session_id, pending)),
-                Ok(None) => Ok(Taken::Nothing),
+                Ok(pending) => Ok(Taken::Added(pending)),
                 Err(Refused::Unknown) => Err(Reason::UnknownSession),
                 Err(Refused::Closed) => service.edge.closed().map(|()| Taken::Nothing),
             }

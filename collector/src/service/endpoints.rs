@@ -22,7 +22,7 @@ pub(super) async fn start(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
     let pending = open(service, client, id.as_str(), written(Event::from(start))?, None);
-    stored(service, id.as_str(), pending).await?;
+    stored(service, pending).await?;
     Ok(Created::new(id).into_response())
 }
 
@@ -59,8 +59,7 @@ pub(super) async fn event(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let event = written(event)?;
     match add(service, Api::MediaCollection, id, event, None) {
-        Ok(None) => {}
-        Ok(Some(pending)) => stored(service, id, pending).await?,
+        Ok(pending) => stored(service, pending).await?,
         Err(Refused::Unknown) => return Err(Rejection::UnknownSession.into()),
         Err(Refused::Closed) => return Err(Rejection::ClosedSession.into()),
     }
@@ -73,14 +72,15 @@ pub(super) enum Refused {
     Closed,
 }
 
-/// Adds an event to its session. `None` if it was added before.
+/// Adds an event to its session, unless it was added before: then what is returned waits until that is
+/// stored.
 pub(super) fn add(
     service: &Service,
     api: Api,
     id: &str,
     event: Written,
     edge: Option<&RawValue>,
-) -> Result<Option<Pending>, Refused> {
+) -> Result<Pending, Refused> {
     let now = service.clock.now();
     let mut sessions = service.sessions();
     let expired = sessions.expire(now, id);
@@ -92,9 +92,9 @@ pub(super) fn add(
             // `sessions.event` takes the event, so its line is made first.
             let pending = service.storage.event(now, id, &event, edge);
             sessions.event(now, api, id, event);
-            Ok(Some(pending))
+            Ok(pending)
         }
-        Admission::Repeated => Ok(None),
+        Admission::Repeated => Ok(service.storage.barrier(id)),
         Admission::Unknown => Err(Refused::Unknown),
         Admission::Closed => Err(Refused::Closed),
     };
@@ -113,7 +113,7 @@ pub(super) async fn upload(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
     let pending = compute(large, || take(service, id.as_str(), session, origin, None))?;
-    stored(service, id.as_str(), pending).await?;
+    stored(service, pending).await?;
     Ok(Uploaded::new().into_response())
 }
 
@@ -137,9 +137,10 @@ pub(super) fn take(
 
 /// Waits until an event is stored. If that fails, its session is closed, so that the client opens
 /// another one and no session here has a gap.
-pub(super) async fn stored(service: &Service, id: &str, pending: Pending) -> Result<(), Failure> {
+pub(super) async fn stored(service: &Service, pending: Pending) -> Result<(), Failure> {
     pending.written().await.map_err(|problem| {
-        service.sessions().lose(id);
+        // Whoever takes the lock closes the session.
+        drop(service.sessions());
         Failure::internal(format!("could not be stored: {problem}"))
     })
 }

@@ -6,6 +6,8 @@ mod encoding;
 mod endpoints;
 mod failure;
 mod receiving;
+#[cfg(test)]
+mod tests;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -32,6 +34,9 @@ use crate::storage::Storage;
 const LARGE: usize = 64 * 1024;
 /// The most characters of a text of a client in the log.
 const MAX_LOGGED: usize = 300;
+
+/// The most sessions that are closed by timeouts before others get the lock.
+const MAX_SWEPT: usize = 100;
 
 /// The state that all requests share.
 #[derive(Debug)]
@@ -73,7 +78,12 @@ impl Service {
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
         // Nothing should panic while it holds the lock; if it does, the collector continues.
-        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        // Also if the request that waited for it was cancelled: a session with a gap takes nothing more.
+        for lost in self.storage.take_lost() {
+            sessions.lose(&lost);
+        }
+        sessions
     }
 
     /// Waits for a turn to work on all events of a session.
@@ -102,19 +112,24 @@ impl Service {
         Some(texts.sorted())
     }
 
-    /// Closes the sessions that timed out.
+    /// Closes the sessions that timed out: a few at a time, so that requests are answered between.
     pub(crate) fn sweep(&self) {
         let now = self.clock.now();
-        let closed = {
-            let mut sessions = self.sessions();
-            let closed = sessions.sweep(now);
+        loop {
+            let closed = {
+                let mut sessions = self.sessions();
+                let closed = sessions.sweep(now, MAX_SWEPT);
+                for (id, reason) in &closed {
+                    self.storage.closed(now, id, *reason);
+                }
+                closed
+            };
             for (id, reason) in &closed {
-                self.storage.closed(now, id, *reason);
+                self.log.closed(|| tracing::info!("session {id} closed: {reason}"));
             }
-            closed
-        };
-        for (id, reason) in closed {
-            self.log.closed(|| tracing::info!("session {id} closed: {reason}"));
+            if closed.len() < MAX_SWEPT {
+                return;
+            }
         }
     }
 }

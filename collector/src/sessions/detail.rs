@@ -38,7 +38,6 @@ impl Known {
 /// A part of a session, copied so that JSON is made of it while the collector goes on.
 #[derive(Debug)]
 pub(crate) struct Part {
-    id: String,
     /// With the events of this part only.
     session: Session,
     /// How many events of the session have left the window.
@@ -106,10 +105,7 @@ impl Part {
         let number = judged.number();
         let is_known = number != 0 && number == self.known.findings;
         let edge = session.edge.as_deref();
-        let head = Head {
-            summary: summary(&self.id, session, judged.counts(), self.rejected.len()),
-            edge,
-        };
+        let head = Head { summary: summary(session, judged.counts(), self.rejected.len()), edge };
         let tail = Tail {
             settled,
             more: self.more,
@@ -170,13 +166,13 @@ impl FoundAt {
 impl Sessions {
     /// The next part of a session; `None` if it was dropped or never received.
     pub(crate) fn part(&self, id: &str, known: Known) -> Option<Part> {
-        let session = self.by_id.get(id)?;
+        let session = self.all.get(id)?;
         let settled = session.events().len();
         let events = some(session.events().get(known.events..).unwrap_or_default(), known.most());
         let more = known.events.saturating_add(events.len()) < settled;
-        let rejected = self.rejected.of(id).cloned().collect();
+        let rejected = self.rejected.of(&session.id).cloned().collect();
         let session = session.excerpt(events.to_vec());
-        Some(Part { id: id.to_owned(), session, settled, more, known, rejected })
+        Some(Part { session, settled, more, known, rejected })
     }
 
     /// What a session has besides the events that have left the window.
@@ -193,7 +189,7 @@ impl Sessions {
         from: usize,
         mut each: impl FnMut(&ShownEvent),
     ) -> Option<usize> {
-        let left = self.by_id.get(id)?.events().get(from..).unwrap_or_default();
+        let left = self.all.get(id)?.events().get(from..).unwrap_or_default();
         let events = some(left, MAX_EVENTS);
         events.iter().for_each(&mut each);
         Some(events.len())

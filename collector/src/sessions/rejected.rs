@@ -8,6 +8,7 @@ use media_collection::http::request::Parts;
 use media_collection::{Rejection, ReportedViolation, Route};
 use serde::Serialize;
 
+use super::id::Id;
 use super::short::{cut, json_bytes, shortened};
 
 /// The most rejected requests in memory; the oldest are dropped.
@@ -166,7 +167,8 @@ impl RejectedList {
     }
 
     /// The rejected requests that name this session.
-    pub(crate) fn of<'a>(&'a self, session: &str) -> impl Iterator<Item = &'a Rejected> {
-        self.list.iter().filter(move |rejected| rejected.session.as_deref() == Some(session))
+    pub(super) fn of(&self, session: &Id) -> impl Iterator<Item = &Rejected> {
+        let session = session.to_string();
+        self.list.iter().filter(move |rejected| rejected.session.as_ref() == Some(&session))
     }
 }

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::reported::{self, Reported};
 use super::session::ShownEvent;
 use super::view::MAX_LISTED;
-use super::{Known, Origin, Sessions};
+use super::{Known, Origin, Session, Sessions};
 
 /// For so long after the last request of the page sessions that begin have a report, in milliseconds.
 const WATCHED: u64 = 10_000;
@@ -96,7 +96,7 @@ impl Sessions {
     /// Adds the next events of a session that can be shown to its texts. Returns whether there are more;
     /// `None` if it was dropped.
     pub(crate) fn more_texts(&self, texts: &mut Texts) -> Option<bool> {
-        let session = self.by_id.get(&texts.id)?;
+        let session = self.all.get(&texts.id)?;
         let more = |shown: &ShownEvent| texts.events.push((shown.index, shown.event.clone()));
         texts.settled += self.pass(&texts.id, texts.settled, more)?;
         if texts.settled < session.events().len() {
@@ -118,36 +118,37 @@ impl Sessions {
     /// The ids of sessions in the page's list that have no report yet, the newest first: not all of
     /// them at once.
     pub(crate) fn lacking_reports(&self) -> Vec<String> {
-        let newest = self.order.values().rev().take(MAX_LISTED);
         let (mut events, mut bytes) = (0, 0);
-        let size = |id: &str| {
-            self.by_id.get(id).map_or((0, 0), |session| (session.received, session.bytes()))
-        };
-        let is_short = |id: &str| size(id).0 <= MAX_EVENTS && size(id).1 <= MAX_BYTES;
-        let lacking = newest.filter(|id| self.lacks_report(id) && is_short(id)).take_while(|id| {
-            events += size(id).0;
-            bytes += size(id).1;
-            events <= MAX_EVENTS && bytes <= MAX_BYTES
-        });
-        lacking.cloned().collect()
+        let is_short =
+            |session: &Session| session.received <= MAX_EVENTS && session.bytes() <= MAX_BYTES;
+        let lacking = self.all.newest().take(MAX_LISTED);
+        let lacking = lacking
+            .filter(|session| Self::lacks_report(session) && is_short(session))
+            .take_while(|session| {
+                events += session.received;
+                bytes += session.bytes();
+                events <= MAX_EVENTS && bytes <= MAX_BYTES
+            });
+        lacking.map(|session| session.id.to_string()).collect()
     }
 
     /// Whether a session has no report for its last part. The parts before it have none, so that
     /// something of a long session is shown at once.
     pub(crate) fn lacks_report_for(&self, id: &str, known: Known) -> bool {
-        let settled = self.by_id.get(id).map_or(0, |session| session.events().len());
-        settled <= known.events.saturating_add(known.most()) && self.lacks_report(id)
+        self.all.get(id).is_some_and(|session| {
+            session.events().len() <= known.events.saturating_add(known.most())
+                && Self::lacks_report(session)
+        })
     }
 
     /// Whether a session has no report, and one can be made of its events.
-    fn lacks_report(&self, id: &str) -> bool {
-        let session = self.by_id.get(id);
-        session.is_some_and(|session| session.reported.is_none() && session.can_be_reported())
+    fn lacks_report(session: &Session) -> bool {
+        session.reported.is_none() && session.can_be_reported()
     }
 
     /// Takes the report of a session, unless it went on since.
     pub(crate) fn adopt(&mut self, made: Made) {
-        let Some(session) = self.by_id.get_mut(&made.id) else { return };
+        let Some(session) = self.all.get_mut(&made.id) else { return };
         if session.received != made.events || session.is_finished() != made.is_finished {
             return;
         }
@@ -159,22 +160,16 @@ impl Sessions {
         }
         if self.adopted.len() > MAX_ADOPTED
             && let Some(oldest) = self.adopted.pop_front()
+            && let Some(session) = self.all.get_mut(&oldest)
         {
-            self.forget_report(&oldest);
+            session.reported = None;
         }
     }
 
     /// Takes the report from the session that leaves the page's list when this one begins.
     pub(super) fn forget_unlisted(&mut self, newest: u64) {
         let number = newest.checked_sub(MAX_LISTED as u64);
-        let unlisted = number.and_then(|number| self.order.get(&number)).cloned();
-        if let Some(id) = unlisted {
-            self.forget_report(&id);
-        }
-    }
-
-    fn forget_report(&mut self, id: &str) {
-        if let Some(session) = self.by_id.get_mut(id) {
+        if let Some(session) = number.and_then(|number| self.all.numbered_mut(number)) {
             session.reported = None;
         }
     }

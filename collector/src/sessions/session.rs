@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::found::{Found, Judged};
+use super::id::Id;
 use super::owners::Owned;
 use super::reported::Reported;
 use super::{Closed, EdgeAbout, Origin, Written, shortened};
@@ -23,6 +24,7 @@ const MAX_OVERTAKEN: u64 = 5_000;
 
 #[derive(Debug)]
 pub(super) struct Session {
+    pub(super) id: Id,
     /// The number of earlier sessions.
     pub(super) number: u64,
     /// The address that opened it.
@@ -113,6 +115,7 @@ impl Borrow<Event> for Waiting {
 impl Session {
     pub(super) fn new(
         number: u64,
+        id: &str,
         owned: Owned,
         origin: Origin,
         edge: Option<EdgeAbout>,
@@ -121,6 +124,7 @@ impl Session {
     ) -> Self {
         let is_edge = edge.is_some();
         Self {
+            id: id.into(),
             number,
             owned,
             origin,
@@ -156,6 +160,7 @@ impl Session {
             |arrived: &Arrived<Waiting>| arrived.item.text.as_ref().map(|text| text.get().len());
         let bytes: usize = waiting.map(|arrived| text(arrived).unwrap_or(0)).sum();
         Self {
+            id: self.id.clone(),
             edge: self.edge.clone(),
             about: self.about.clone(),
             events,

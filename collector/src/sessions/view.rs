@@ -6,6 +6,7 @@ use media_collection::Api;
 use serde::Serialize;
 
 use super::found::Counts;
+use super::id::Id;
 use super::rejected::ShownRejected;
 use super::session::{About, Session};
 use super::{Closed, Origin, Sessions};
@@ -16,7 +17,7 @@ pub(super) const MAX_LISTED: usize = 1_000;
 /// An entry of the page's list.
 #[derive(Debug, Serialize)]
 pub(crate) struct Summary<'a> {
-    id: &'a str,
+    id: &'a Id,
     number: u64,
     api: Api,
     origin: Origin,
@@ -75,37 +76,30 @@ impl Sessions {
             return None;
         }
         let changed = |version| since.is_none_or(|since| version > since);
-        let newest = || self.order.iter().rev().take(MAX_LISTED);
-        let sessions = newest().filter_map(|(_, id)| {
-            let (id, session) = self.by_id.get_key_value(id)?;
-            changed(session.version).then(|| {
-                let rejected = self.rejected.of(id).count();
-                summary(id, session, session.judged().counts(), rejected)
-            })
+        let newest = || self.all.newest().take(MAX_LISTED);
+        let sessions = newest().filter(|session| changed(session.version));
+        let sessions = sessions.map(|session| {
+            let rejected = self.rejected.of(&session.id).count();
+            summary(session, session.judged().counts(), rejected)
         });
-        let listed: Vec<_> = newest().map(|(number, _)| *number).collect();
+        let listed: Vec<_> = newest().map(|session| session.number).collect();
         Some(Overview {
             run,
             version: self.version,
             whole: since.is_none(),
             sessions: sessions.collect(),
-            older: self.by_id.len() - listed.len(),
+            older: self.all.len() - listed.len(),
             listed,
-            open: self.open,
+            open: self.all.open(),
             rejected: self.rejected.since(since),
-            unlisted: shown.and_then(|id| Some(self.by_id.get(id)?.version)),
+            unlisted: shown.and_then(|id| Some(self.all.get(id)?.version)),
         })
     }
 }
 
-pub(super) fn summary<'a>(
-    id: &'a str,
-    session: &'a Session,
-    counts: Counts,
-    rejected: usize,
-) -> Summary<'a> {
+pub(super) fn summary(session: &Session, counts: Counts, rejected: usize) -> Summary<'_> {
     Summary {
-        id,
+        id: &session.id,
         number: session.number,
         api: session.api(),
         origin: session.origin,

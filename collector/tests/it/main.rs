@@ -9,6 +9,7 @@ mod support;
 mod clients;
 mod edge;
 mod encoding;
+mod folder;
 mod hostile;
 mod order;
 mod persisted;

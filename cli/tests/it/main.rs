@@ -10,6 +10,7 @@ mod collect_clients;
 mod convert;
 mod crash;
 mod edge;
+mod files;
 mod help;
 mod inputs;
 mod network;

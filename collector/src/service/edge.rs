@@ -19,6 +19,7 @@ use super::endpoints::{self, Refused};
 use super::failure::Failure;
 use super::{LARGE, MAX_LOGGED, Service, compute};
 use crate::connections::Client;
+use crate::http;
 use crate::options::ClosedReply;
 use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected, shortened};
 use crate::storage::Pending;
@@ -62,9 +63,9 @@ impl Edge {
     }
 }
 
-/// Whether a request is for this API.
-pub(super) fn is_endpoint(parts: &Parts) -> bool {
-    !matches!(Route::of(&parts.method, parts.uri.path()), Err(Reason::NoEndpoint))
+/// Whether a request is for this API, even if it has no such endpoint.
+pub(super) fn is_for_edge(parts: &Parts) -> bool {
+    Route::is_of_edge(parts.uri.path())
 }
 
 /// Responds to a request for this API.
@@ -95,6 +96,9 @@ async fn accept<B: HttpBody<Data = Bytes> + Unpin>(
     received: &mut Bytes,
 ) -> Result<Response<Vec<u8>>, Rejection> {
     let reject = |reason| Rejection::new(reason, head.clone());
+    if let Some((status, message)) = http::violation(parts) {
+        return Err(reject(Reason::Failed { status, message: message.to_owned() }));
+    }
     let failed = |failure| reject(reason(failure));
     if Route::of(&parts.method, parts.uri.path()).map_err(reject)? == Route::Preflight {
         return Ok(Incoming::preflight_response_to(&parts.headers));

@@ -146,20 +146,14 @@ where
     let (mut parts, body) = request.into_parts();
     let mut received = Bytes::new();
     let body = body::Receiver { service, connection, body };
-    let response = if let Some((status, message)) = http::violation(&parts) {
-        let failure = Failure::Failed(status, message.to_owned());
-        fail(service, &parts, &received, failure)
-    } else {
-        match Route::of(&parts.method, parts.uri.path()) {
-            Err(Rejection::NoEndpoint) if edge::is_endpoint(&parts) => {
-                edge::respond(service, &mut parts, body, &mut received).await
-            }
-            Err(rejection) => fail(service, &parts, &received, rejection.into()),
-            Ok(_) => match accept(service, &mut parts, body, &mut received).await {
-                Ok(response) => response,
-                Err(failure) => fail(service, &parts, &received, failure),
-            },
+    let response = match Route::of(&parts.method, parts.uri.path()) {
+        Err(Rejection::NoEndpoint) if edge::is_for_edge(&parts) => {
+            edge::respond(service, &mut parts, body, &mut received).await
         }
+        route => match accept(service, route, &mut parts, body, &mut received).await {
+            Ok(response) => response,
+            Err(failure) => fail(service, &parts, &received, failure),
+        },
     };
     tracing::debug!(
         "{} {:?}: {}",
@@ -172,6 +166,7 @@ where
 
 async fn accept<B>(
     service: &Service,
+    route: Result<Route, Rejection>,
     parts: &mut Parts,
     body: body::Receiver<'_, B>,
     received: &mut Bytes,
@@ -179,6 +174,10 @@ async fn accept<B>(
 where
     B: HttpBody<Data = Bytes> + Unpin,
 {
+    if let Some((status, message)) = http::violation(parts) {
+        return Err(Failure::Failed(status, message.to_owned()));
+    }
+    route?;
     let encoding = Encoding::of(&parts.headers)?;
     let client = body.connection.client;
     let body::Received { bytes, mut held, busy: _busy } =

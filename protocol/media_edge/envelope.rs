@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::generated::PRIMARY;
 use super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
+use super::json_object::JsonObject;
 use super::keys;
 
 /// What stands around an event, a downloaded session or a request, and which the events do not say.
@@ -32,13 +33,13 @@ pub struct Envelope {
     pub implementation: Option<Implementation>,
     /// `data`: for services other than Media Analytics.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Map<String, Value>>,
+    pub data: Option<JsonObject>,
     /// `query`: what the sender wants to know in the response.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub query: Option<Map<String, Value>>,
+    pub query: Option<JsonObject>,
     /// `meta`: where the event is stored; of a request, the state of the connection, such as cookies.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub meta: Option<Map<String, Value>>,
+    pub meta: Option<JsonObject>,
     /// Everything else that the events do not say as it was written, by JSON Pointer from the item (or
     /// from the request): unknown members, a list of metadata with equal names, items without a value
     /// or in another order, a time with an offset or more digits, empty objects, values that no schema knows. What is at the place
@@ -173,7 +174,7 @@ impl Envelope {
             [(keys::DATA, &self.data), (keys::QUERY, &self.query), (keys::META, &self.meta)]
         {
             if let Some(part) = part {
-                tree.insert(key.to_owned(), part.clone().into());
+                tree.insert(key.to_owned(), part.value().into());
             }
         }
         tree.into()
@@ -187,16 +188,13 @@ fn known(value: &mut Option<String>, values: &[&str]) {
 
 impl fmt::Debug for Envelope {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let keys = |part: &Option<Map<String, Value>>| {
-            part.as_ref().map(|part| part.keys().cloned().collect::<Vec<_>>())
-        };
         to.debug_struct("Envelope")
             .field("id", &self.id)
             .field("identities", &self.identities)
             .field("implementation", &self.implementation)
-            .field("data", &keys(&self.data))
-            .field("query", &keys(&self.query))
-            .field("meta", &keys(&self.meta))
+            .field("data", &self.data)
+            .field("query", &self.query)
+            .field("meta", &self.meta)
             .field("extra", &self.extra.keys().collect::<Vec<_>>())
             .finish()
     }

@@ -6,11 +6,19 @@ use super::{Cursor, Declined};
 
 /// How deeply values may be nested. The general path reads no text that is nested by 128 as a whole, and
 /// what stands around the value counts there.
-const MAX_DEPTH: usize = 100;
+pub(super) const MAX_DEPTH: usize = 100;
 
 /// Reads an object.
 pub(crate) fn any_object(cursor: &mut Cursor<'_>) -> Result<Map<String, Value>, Declined> {
     object(cursor, MAX_DEPTH)
+}
+
+/// Reads an object that is nested so deeply at most.
+pub(crate) fn any_object_of_depth(
+    cursor: &mut Cursor<'_>,
+    depth: usize,
+) -> Result<Map<String, Value>, Declined> {
+    object(cursor, depth)
 }
 
 /// Reads a value of any form. As on the general path, the last of equal members counts.
@@ -61,12 +69,17 @@ fn array(cursor: &mut Cursor<'_>, depth: usize) -> Result<Vec<Value>, Declined> 
 }
 
 fn number(cursor: &mut Cursor<'_>) -> Result<Number, Declined> {
-    let mut ahead = cursor.clone();
-    if let Ok(number) = ahead.integer()
-        && !matches!(ahead.next_byte(), Some(b'.' | b'e' | b'E' | b'0'..=b'9'))
-    {
-        *cursor = ahead;
+    if let Some(number) = only_integer(cursor) {
         return Ok(number.into());
     }
     serde_json::from_str(cursor.number_text()).map_err(|_| Declined)
+}
+
+/// Reads an integer, if one comes next and no other number.
+pub(super) fn only_integer(cursor: &mut Cursor<'_>) -> Option<i64> {
+    let mut ahead = cursor.clone();
+    let number = ahead.integer().ok()?;
+    let is_whole = !matches!(ahead.next_byte(), Some(b'.' | b'e' | b'E' | b'0'..=b'9'));
+    is_whole.then(|| *cursor = ahead)?;
+    Some(number)
 }

@@ -11,6 +11,8 @@
 #[cfg(feature = "edge")]
 mod any;
 mod batch;
+#[cfg(feature = "edge")]
+mod copy;
 mod cursor;
 mod digits;
 mod event;
@@ -21,8 +23,10 @@ mod values;
 mod write;
 
 #[cfg(feature = "edge")]
-pub(crate) use any::{any, any_object};
+pub(crate) use any::{any, any_object, any_object_of_depth};
 pub(in crate::json) use batch::{batch, elements, event, lines, read_at};
+#[cfg(feature = "edge")]
+pub(crate) use copy::copy_object;
 pub(crate) use cursor::Cursor;
 #[cfg(feature = "edge")]
 pub(crate) use cursor::EXACT;

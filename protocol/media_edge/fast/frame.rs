@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
+use super::super::json_object::JsonObject;
 use super::super::{keys, time};
 use super::notes::Notes;
-use crate::json::fast::{Cursor, Declined, ReadFast, any_object, member};
+use crate::json::fast::{Cursor, Declined, ReadFast, member};
 
 impl Envelope {
     /// Reads a member of `xdm`, if it is one of those here. `may_be_empty` is the map of identities.
@@ -50,7 +51,7 @@ impl Envelope {
         if part.is_some() {
             return Err(Declined);
         }
-        *part = Some(any_object(cursor)?);
+        *part = Some(JsonObject::read(cursor)?);
         Ok(true)
     }
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
-
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
+use super::super::json_object::JsonObject;
 use super::super::keys;
 use super::frame::known;
 use crate::json::fast::{Declined, WriteFast, close, close_array, write_string};
@@ -24,11 +23,11 @@ pub(super) fn request(
     text: &mut Vec<u8>,
 ) -> Result<(), Declined> {
     around.has_usual_form()?;
-    any_object(keys::DATA, around.data.as_ref(), text)?;
+    any_object(keys::DATA, around.data.as_ref(), text);
     key(keys::EVENTS, text);
     list(text)?;
-    any_object(keys::META, around.meta.as_ref(), text)?;
-    any_object(keys::QUERY, around.query.as_ref(), text)?;
+    any_object(keys::META, around.meta.as_ref(), text);
+    any_object(keys::QUERY, around.query.as_ref(), text);
     let begin = text.len();
     key(keys::XDM, text);
     let members = text.len();
@@ -52,9 +51,9 @@ pub(super) fn item(
 ) -> Result<(), Declined> {
     own.has_usual_form()?;
     let begin = text.len();
-    any_object(keys::DATA, own.data.as_ref(), text)?;
-    any_object(keys::META, own.meta.as_ref(), text)?;
-    any_object(keys::QUERY, own.query.as_ref(), text)?;
+    any_object(keys::DATA, own.data.as_ref(), text);
+    any_object(keys::META, own.meta.as_ref(), text);
+    any_object(keys::QUERY, own.query.as_ref(), text);
     key(keys::XDM, text);
     let members = text.len();
     xdm(text)?;
@@ -70,14 +69,10 @@ impl Envelope {
     }
 }
 
-fn any_object(
-    name: &str,
-    object: Option<&Map<String, Value>>,
-    text: &mut Vec<u8>,
-) -> Result<(), Declined> {
-    let Some(object) = object else { return Ok(()) };
+fn any_object(name: &str, object: Option<&JsonObject>, text: &mut Vec<u8>) {
+    let Some(object) = object else { return };
     key(name, text);
-    object.write_fast(text)
+    object.write(text);
 }
 
 pub(super) fn id(envelope: &Envelope, text: &mut Vec<u8>) -> Result<(), Declined> {

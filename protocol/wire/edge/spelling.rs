@@ -97,7 +97,7 @@ impl Service {
         let state = state.unwrap_or_else(|| self.connection.state());
         if !state.is_empty() {
             let meta = Map::from_iter([("state".to_owned(), json!({ "entries": state }))]);
-            envelope.meta = Some(meta);
+            envelope.meta = Some(meta.into());
         }
         envelope
     }

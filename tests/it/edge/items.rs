@@ -40,7 +40,7 @@ fn a_wrong_session_is_named_and_the_others_are_there() {
     let empty = json!({"xdm": {"eventType": "media.downloaded"}});
     let text = body(&[negative, good.clone(), huge, empty, json!(1), good.clone()]);
     let items = Items::<Vec<Event>>::decode("downloaded", &text, &options()).unwrap();
-    assert_eq!(items.envelope.meta.as_ref().unwrap()["state"], json!({"entries": []}));
+    assert_eq!(items.envelope.meta.as_ref().unwrap().value()["state"], json!({"entries": []}));
     let [negative, first, huge, empty, number, last] = &items.items[..] else { panic!("six") };
     assert_eq!(first, last);
     let whole = Request::<Vec<Event>>::decode("downloaded", &body(&[good]), &options()).unwrap();

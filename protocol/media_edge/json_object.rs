@@ -1,0 +1,137 @@
+//! A JSON object that nothing here looks into.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use crate::json::fast::{Cursor, Declined, any_object, any_object_of_depth, copy_object};
+
+/// A JSON object of any members, held as text: a relay passes it on without a tree of values.
+///
+/// Equal are objects with the same values. `Debug` shows keys and hides values, which may be personal.
+///
+/// ```
+/// use media_collection::edge::JsonObject;
+/// use serde_json::{Map, json};
+///
+/// let object = JsonObject::from(Map::from_iter([("state".to_owned(), json!({"entries": []}))]));
+/// assert_eq!(object.value()["state"]["entries"], json!([]));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct JsonObject {
+    /// As `serde_json` writes it, in the order of the keys.
+    text: Vec<u8>,
+}
+
+/// Enough for most, such as a location and a few cookies.
+const USUAL_BYTES: usize = 256;
+
+impl JsonObject {
+    /// The members.
+    #[must_use]
+    pub fn value(&self) -> Map<String, Value> {
+        // It was written here from an object, so it is one.
+        let text = std::str::from_utf8(&self.text).unwrap_or_default();
+        any_object_of_depth(&mut Cursor::new(text), usize::MAX).unwrap_or_default()
+    }
+
+    /// Reads the next object of a text.
+    pub(super) fn read(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        let mut text = Vec::with_capacity(USUAL_BYTES);
+        let mut ahead = cursor.clone();
+        if copy_object(&mut ahead, &mut text).is_ok() {
+            *cursor = ahead;
+            return Ok(Self { text });
+        }
+        any_object(cursor).map(Self::from)
+    }
+
+    pub(super) fn write(&self, text: &mut Vec<u8>) {
+        text.extend_from_slice(&self.text);
+    }
+}
+
+impl Default for JsonObject {
+    /// Without members.
+    fn default() -> Self {
+        Self { text: b"{}".to_vec() }
+    }
+}
+
+impl From<Map<String, Value>> for JsonObject {
+    fn from(members: Map<String, Value>) -> Self {
+        let mut value = Value::Object(members);
+        // They are in order unless a program has serde_json keep another one.
+        value.sort_all_objects();
+        Self { text: value.to_string().into_bytes() }
+    }
+}
+
+impl From<JsonObject> for Map<String, Value> {
+    fn from(object: JsonObject) -> Self {
+        object.value()
+    }
+}
+
+impl Serialize for JsonObject {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for JsonObject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Map::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl fmt::Debug for JsonObject {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_list().entries(self.value().keys()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Cursor, JsonObject, Map, Value};
+
+    fn of(value: &Value) -> JsonObject {
+        value.as_object().expect("it is an object").clone().into()
+    }
+
+    #[test]
+    fn objects_are_equal_by_value_however_they_are_made() {
+        let value = json!({"b": {"c": 1, "a": "é\n"}, "a": [1.5, null, true]});
+        let text = r#"{ "b":{"c":1,"a":"\u00e9\n"}, "a":[1.50,null,true] }"#;
+        let read = JsonObject::read(&mut Cursor::new(text)).expect("it is an object");
+        let served: JsonObject = serde_json::from_str(text).expect("it is an object");
+        assert_eq!((&read, &served), (&of(&value), &of(&value)));
+        assert_eq!(Value::Object(read.value()), value);
+        assert_eq!(serde_json::to_value(&read).expect("JSON"), value);
+        assert_eq!(format!("{read:?}"), r#"["a", "b"]"#);
+        assert_ne!(read, JsonObject::default());
+        assert_eq!(Map::from(JsonObject::default()), Map::new());
+        assert!(serde_json::from_str::<JsonObject>("[]").is_err());
+    }
+
+    /// Those that are not copied are read as values.
+    #[test]
+    fn the_last_of_equal_members_counts() {
+        let mut cursor = Cursor::new(r#"{"a":1,"a":{"\u0062":2}},"#);
+        let read = JsonObject::read(&mut cursor).expect("it is an object");
+        assert_eq!(read, of(&json!({"a": {"b": 2}})));
+        assert!(cursor.take(b','));
+    }
+
+    #[test]
+    fn no_depth_is_lost() {
+        let mut value = json!({});
+        for _ in 0..300 {
+            value = json!({ "a": value });
+        }
+        assert_eq!(Value::Object(of(&value).value()), value);
+    }
+}

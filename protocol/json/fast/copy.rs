@@ -18,10 +18,13 @@ pub(crate) fn copy_object(cursor: &mut Cursor<'_>, to: &mut Vec<u8>) -> Result<(
 
 fn value(cursor: &mut Cursor<'_>, depth: usize, to: &mut Vec<u8>) -> Result<(), Declined> {
     match cursor.peek().ok_or(Declined)? {
-        b'"' => match cursor.text()? {
-            Cow::Borrowed(plain) => quoted(plain.as_bytes(), to),
-            Cow::Owned(text) => write_string(&text, to)?,
-        },
+        b'"' => {
+            let begin = cursor.position();
+            match cursor.text()? {
+                Cow::Borrowed(_) => to.extend_from_slice(cursor.since(begin).as_bytes()),
+                Cow::Owned(text) => write_string(&text, to)?,
+            }
+        }
         b'{' => object(cursor, depth, to)?,
         b'[' => array(cursor, depth, to)?,
         b't' | b'f' => {
@@ -31,12 +34,6 @@ fn value(cursor: &mut Cursor<'_>, depth: usize, to: &mut Vec<u8>) -> Result<(), 
         _ => number(cursor, to)?,
     }
     Ok(())
-}
-
-fn quoted(plain: &[u8], to: &mut Vec<u8>) {
-    to.push(b'"');
-    to.extend_from_slice(plain);
-    to.push(b'"');
 }
 
 /// The members that were copied, in the order of their keys: the key, and where the comma before it is.
@@ -82,11 +79,14 @@ fn object(cursor: &mut Cursor<'_>, depth: usize, to: &mut Vec<u8>) -> Result<(),
     cursor.expect(b'{')?;
     if !cursor.take(b'}') {
         loop {
+            cursor.peek();
+            let quote = cursor.position();
             let Cow::Borrowed(key) = cursor.text()? else { return Err(Declined) };
+            let quoted = cursor.since(quote);
             cursor.expect(b':')?;
             let begin = to.len();
             to.push(b',');
-            quoted(key.as_bytes(), to);
+            to.extend_from_slice(quoted.as_bytes());
             to.push(b':');
             value(cursor, depth, to)?;
             copied.sort_in(key.as_bytes(), begin, to)?;

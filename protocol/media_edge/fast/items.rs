@@ -70,9 +70,7 @@ fn item<'a, T>(
         next = cursor.next_key();
     }
     cursor.expect(b'}')?;
-    if !notes.extra.is_empty() {
-        envelope.extra = notes.extra;
-    }
+    notes.give(envelope);
     content.ok_or(Declined)
 }
 
@@ -107,6 +105,8 @@ fn live(
     let (mut is_typed, mut ms, mut media, mut late) = (false, None, None, None);
     let mut next = if cursor.literal(b"{\"eventType\":") {
         Some(keys::EVENT_TYPE.as_bytes())
+    } else if cursor.literal(b"{\"timestamp\":") {
+        Some(keys::TIMESTAMP.as_bytes())
     } else {
         cursor.expect(b'{')?;
         cursor.first_key()
@@ -137,6 +137,8 @@ fn live(
             Some(keys::MEDIA_COLLECTION.as_bytes())
         } else if cursor.literal(b",\"timestamp\":") {
             Some(keys::TIMESTAMP.as_bytes())
+        } else if cursor.literal(b",\"eventType\":") {
+            Some(keys::EVENT_TYPE.as_bytes())
         } else {
             cursor.next_key()
         };
@@ -219,8 +221,8 @@ fn inner_events(
     envelope: &Envelope,
     notes: &mut Notes,
 ) -> Result<Vec<Event>, Declined> {
-    // A session has some.
-    let mut events = Vec::with_capacity(16);
+    // A session has some dozens.
+    let mut events = Vec::with_capacity(32);
     let mut last = None;
     let mut is_first = true;
     cursor.expect(b'[')?;
@@ -347,9 +349,9 @@ impl Inner<'_> {
             }
         };
         let mut ahead = cursor.clone();
-        let mut notes = Notes { is_guess: true, ..Notes::default() };
+        let mut notes = Notes::of_guess();
         let media = self.media(plan, &mut ahead, &mut notes).ok()?;
-        if !notes.extra.is_empty() {
+        if !notes.is_empty() {
             return None;
         }
         *cursor = ahead;

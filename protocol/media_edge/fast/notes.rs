@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::super::envelope::Envelope;
 use super::super::keys;
 use crate::constraints::{push_index, push_key};
 use crate::json::fast::{Cursor, Declined, any, plain_key};
@@ -11,11 +12,12 @@ use crate::json::fast::{Cursor, Declined, any, plain_key};
 /// The notes of one item, by JSON Pointer into it.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
-    pub(super) extra: BTreeMap<String, Value>,
+    /// Nearly all have none, and then there is nothing to drop.
+    extra: Option<BTreeMap<String, Value>>,
     /// The event of a downloaded session that is being read.
     pub(super) inner: Option<usize>,
     /// Whether nothing is to be noted: it is only a guess what is read.
-    pub(super) is_guess: bool,
+    is_guess: bool,
 }
 
 impl Notes {
@@ -30,9 +32,29 @@ impl Notes {
         pointer
     }
 
+    /// Those of a guess.
+    pub(super) fn of_guess() -> Self {
+        Self { is_guess: true, ..Self::default() }
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.extra.is_none()
+    }
+
+    /// Moves the notes into an envelope that has none.
+    pub(super) fn give(self, envelope: &mut Envelope) {
+        if let Some(extra) = self.extra {
+            envelope.extra = extra;
+        }
+    }
+
+    fn insert(&mut self, pointer: String, value: Value) {
+        self.extra.get_or_insert_default().insert(pointer, value);
+    }
+
     /// Notes a value that the event says in another way.
     pub(super) fn other_form(&mut self, steps: &[&str], value: impl Into<Value>) {
-        self.extra.insert(self.pointer(steps), value.into());
+        self.insert(self.pointer(steps), value.into());
     }
 
     /// Reads the value of a member that is unknown in the object at this place.
@@ -48,7 +70,7 @@ impl Notes {
         }
         let mut pointer = self.pointer(around);
         push_key(&mut pointer, plain_key(key)?);
-        self.extra.insert(pointer, any(cursor)?);
+        self.insert(pointer, any(cursor)?);
         Ok(())
     }
 
@@ -61,7 +83,7 @@ impl Notes {
     ) -> Result<(), Declined> {
         let mut pointer = String::new();
         push_key(&mut pointer, plain_key(key)?);
-        self.extra.insert(pointer, any(cursor)?);
+        self.insert(pointer, any(cursor)?);
         Ok(())
     }
 }

@@ -67,7 +67,7 @@ fn body<T: ReadItem>(
         next = cursor.next_key();
     }
     cursor.expect(b'}')?;
-    scene.around.extra = notes.extra;
+    notes.give(scene.around);
     let mut begin = begin.filter(|_| cursor.is_at_end()).ok_or(Declined)?;
     if is_late {
         // Starts have the identities of the request, which came later.

@@ -1,13 +1,14 @@
 //! Writing the items of a request.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::forms::PREFIX;
 use super::super::generated::{LACKS, PRIMARY};
-use super::super::table::{Form, Plan, Row, Step, Told, holds};
+use super::super::table::{Form, Lack, Plan, Row, Step, Told, holds};
 use super::super::tenant::Tenant;
-use super::super::to_edge::is_always_there;
+use super::super::to_edge::{by_type, is_always_there};
 use super::super::{keys, time};
 use super::given::AROUND;
 use super::write_frame::{self, key};
@@ -133,16 +134,21 @@ fn is_sound(event: &Event) -> Result<(), Declined> {
         return Err(Declined);
     }
     let Some(params) = params else { return Ok(()) };
-    let refuses = |lack: &super::super::table::Lack| match lack.collection {
+    let refuses = |lack: &&Lack| match lack.collection {
         [_, Step::Key(key)] => params.member(key).and_then(|value| value.flag()) == Some(true),
         _ => true,
     };
-    let mut lacks = LACKS.iter().filter(|lack| lack.told == Told::ErrorIfTrue);
-    if lacks.any(|lack| holds(lack.events, event_type.as_str()) && refuses(lack)) {
-        return Err(Declined);
-    }
-    Ok(())
+    let lacks = REFUSED.get(event_type as usize).ok_or(Declined)?;
+    if lacks.iter().any(refuses) { Err(Declined) } else { Ok(()) }
 }
+
+/// What must not be true, by event type.
+static REFUSED: LazyLock<Vec<Vec<&Lack>>> = LazyLock::new(|| {
+    by_type(|name| {
+        let is_one = |lack: &&Lack| lack.told == Told::ErrorIfTrue && holds(lack.events, name);
+        LACKS.iter().filter(is_one).collect()
+    })
+});
 
 /// The envelope with the identities and the library that the event says.
 fn with_said<'e>(

@@ -8,7 +8,7 @@ use super::around::Around;
 use super::forms::{NAME, PREFIX, VALUE};
 use super::place::is_below;
 use super::tenant::Tenant;
-use super::to_edge::{add_always, event_type};
+use super::to_edge::{add_always, event_type, known_type};
 use super::{keys, to_collection, to_edge};
 use crate::constraints::{Violation, push_index};
 use crate::event::{Event, EventType};
@@ -113,7 +113,10 @@ fn event_of(value: &Value) -> Result<Event, Vec<Violation>> {
 
 impl sealed::Content for Event {
     fn endpoint(&self) -> Option<&'static str> {
-        event_type(self.event_name())
+        match self.event_type() {
+            Some(kind) => known_type(kind),
+            None => event_type(self.event_name()),
+        }
     }
 
     fn write(&self, base: Value, around: Around<'_>) -> Written {

@@ -15,7 +15,8 @@ impl<T: Content> Item<T> {
     pub(super) fn write(&self, around: Around<'_>) -> Written {
         let mut made = self.written(self.envelope.tree(), around);
         written::restore(&self.envelope.extra, &mut made.item, around.tenant);
-        made.literals.extend(self.envelope.literals.clone());
+        made.literals
+            .extend(self.envelope.literals.iter().flat_map(|literals| (**literals).clone()));
         made
     }
 

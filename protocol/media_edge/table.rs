@@ -148,6 +148,8 @@ pub(super) struct Plan {
 #[derive(Debug)]
 pub(super) struct Part {
     pub(super) key: &'static str,
+    /// The key with the comma before it, its quotes and the colon.
+    pub(super) written: &'static [u8],
     pub(super) required: bool,
     /// Whether the object is there even if it is empty.
     pub(super) always: bool,
@@ -172,6 +174,7 @@ pub(super) enum Holds {
 #[derive(Debug)]
 pub(super) struct Cell {
     pub(super) key: &'static str,
+    pub(super) written: &'static [u8],
     pub(super) required: bool,
     pub(super) check: Check,
     /// Its rows in the table. On the way to Media Edge the first that says something counts.

@@ -1,5 +1,7 @@
 //! Items of `events` as events of the Media Collection API, by the table.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
 
 use super::around::Around;
@@ -140,20 +142,29 @@ pub(super) fn settings_of(
     name: &str,
     settings: &Map<String, Value>,
 ) -> impl Iterator<Item = (&'static Lack, Value)> {
-    let shape = name.parse::<EventType>().ok().map(|known| known.shape().params);
-    let is_required = move |key: &str| match shape {
-        Some(Params::Required(object) | Params::Optional(object)) => {
+    let configured = CONFIGURED.iter().filter(move |(lack, _, _)| holds(lack.events, name));
+    configured.filter_map(move |(lack, key, of)| {
+        let given = settings.get(*key).cloned();
+        Some((*lack, given.or_else(|| of.contains(&name).then(|| "".into()))?))
+    })
+}
+
+/// The settings, with their keys and the event types that require them.
+static CONFIGURED: LazyLock<Vec<(&Lack, &str, Vec<&str>)>> = LazyLock::new(|| {
+    let requires = |kind: &EventType, key: &str| match kind.shape().params {
+        Params::Required(object) | Params::Optional(object) => {
             object.member(key).is_some_and(|member| member.required)
         }
         _ => false,
     };
-    let configured = |lack: &&Lack| lack.told == Told::Configured && holds(lack.events, name);
-    LACKS.iter().filter(configured).filter_map(move |lack| {
+    let configured = LACKS.iter().filter(|lack| lack.told == Told::Configured);
+    let of_lack = |lack: &'static Lack| {
         let Some(Step::Key(key)) = lack.collection.last() else { return None };
-        let given = settings.get(*key).cloned();
-        Some((lack, given.or_else(|| is_required(key).then(|| "".into()))?))
-    })
-}
+        let kinds = EventType::ALL.iter().filter(|kind| requires(kind, key));
+        Some((lack, *key, kinds.map(|kind| kind.as_str()).collect()))
+    };
+    configured.filter_map(of_lack).collect()
+});
 
 fn add_settings(name: &str, settings: &Map<String, Value>, event: &mut Value) {
     for (lack, value) in settings_of(name, settings) {

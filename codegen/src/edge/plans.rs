@@ -100,7 +100,10 @@ impl<'a> Planner<'a> {
             (None, _) => self.object(schema, &at)?,
         };
         let always = self.mapping["always"][self.name] == at;
-        Some(quote! { Part { key: #key, required: #required, always: #always, holds: #holds } })
+        let written = written(key)?;
+        Some(quote! {
+            Part { key: #key, written: #written, required: #required, always: #always, holds: #holds }
+        })
     }
 
     fn object(&self, schema: &'a Value, at: &str) -> Option<TokenStream> {
@@ -147,7 +150,10 @@ impl<'a> Planner<'a> {
             let index = Literal::usize_unsuffixed(*index);
             quote! { &ROWS[#index] }
         });
-        Some(quote! { Cell { key: #key, required: #required, check: #check, rows: &[#(#rows),*] } })
+        let written = written(key)?;
+        Some(quote! {
+            Cell { key: #key, written: #written, required: #required, check: #check, rows: &[#(#rows),*] }
+        })
     }
 
     fn resolved(&self, schema: &'a Value) -> Option<&'a Value> {
@@ -172,6 +178,12 @@ impl<'a> Planner<'a> {
         })
         .collect()
     }
+}
+
+/// A key with all that stands around it, if it needs no escapes.
+fn written(key: &str) -> Option<Literal> {
+    let is_plain = !key.bytes().any(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+    is_plain.then(|| Literal::byte_string(format!(",\"{key}\":").as_bytes()))
 }
 
 /// Members and what is required of an object with no other keywords.

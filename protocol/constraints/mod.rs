@@ -13,13 +13,10 @@ mod rules;
 mod validation;
 mod violation;
 
-#[cfg(feature = "report")]
 pub(crate) use check::MAX_NAME_CHARACTERS;
 pub(crate) use check::{Check, Checker, Keys, is_key_byte};
 pub use error::{ConstraintError, EncodeError, ParseError};
-#[cfg(feature = "edge")]
-pub(crate) use look::Inside;
-pub(crate) use look::{Accept, Look, obeys};
+pub(crate) use look::{Accept, Inside, Look, obeys};
 pub use nullable::Nullable;
 pub use returned::Returned;
 pub(crate) use rules::broken;

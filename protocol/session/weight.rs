@@ -2,40 +2,77 @@
 
 use std::io::{self, Write};
 
-use crate::constraints::Look;
+use crate::constraints::{Inside, Look};
 use crate::event::{Event, EventBody, QoeData};
-use crate::schema::{Described, Scalar};
+use crate::schema::{Described as _, Object, Params, Scalar, Shape};
 
-/// What a text, a number or the name of a member takes beyond its bytes: about the overhead of its
-/// allocation. It is counted for each piece that a writer writes, of which a member has several.
+/// What an item of an array, an entry of a map or a pair takes beyond its texts.
+const ITEM: usize = 48;
+/// What each piece takes that a writer writes. A member has several.
 const PIECE: usize = 8;
 
 /// About how many bytes the event takes; at least `most` if they are more.
 #[inline]
 pub(crate) fn weight(event: &Event, most: usize) -> usize {
-    let is_bare = event.body.params().is_none()
-        && event.extra.0.is_none()
-        && event.custom_metadata().is_none()
-        && !matches!(event.body, EventBody::Other(_));
-    match &event.qoe_data {
-        None if is_bare => 0,
-        Some(quality) if is_bare && quality.is_plain() => {
-            texts(quality).unwrap_or_else(|| written(event, most))
+    if event.extra.0.is_none() && !matches!(event.body, EventBody::Other(_)) {
+        let quality = event.qoe_data.as_deref().map_or(Some(0), |it| of_object(it, QoeData::SHAPE));
+        let params = event.body.params().map_or(Some(0), |params| of_params(event, params));
+        if let (Some(quality), Some(params)) = (quality, params) {
+            return quality + params + of_metadata(event);
         }
-        _ => written(event, most),
+    }
+    written(event, most)
+}
+
+fn of_params(event: &Event, params: &dyn Look) -> Option<usize> {
+    match event.event_type()?.shape().params {
+        Params::Optional(object) | Params::Required(object) => of_object(params, object),
+        Params::Absent | Params::Empty => None,
     }
 }
 
-/// The bytes of its texts; `None` if it has more than texts and numbers.
-fn texts(quality: &QoeData) -> Option<usize> {
-    QoeData::SHAPE.members.iter().try_fold(0, |bytes, member| {
-        Some(match quality.member(member.key).map(|value| value.scalar()) {
-            None => bytes,
-            Some(Some(Scalar::Text(text))) => bytes + text.len(),
-            Some(Some(_)) => bytes,
-            Some(None) => return None,
-        })
-    })
+fn of_metadata(event: &Event) -> usize {
+    let Some(pairs) = event.custom_metadata() else { return 0 };
+    pairs.iter().map(|(key, value)| ITEM + key.len() + value.len()).sum()
+}
+
+/// The bytes of the values of an object; `None` if it has members that no schema describes.
+fn of_object(value: &dyn Look, object: &Object) -> Option<usize> {
+    if !value.is_plain() {
+        return None;
+    }
+    let mut bytes = 0;
+    for member in object.members {
+        if matches!(member.shape, Shape::Integer | Shape::Number | Shape::Boolean) {
+            continue;
+        }
+        if let Some(value) = value.member(member.key) {
+            bytes += of_value(value, &member.shape)?;
+        }
+    }
+    Some(bytes)
+}
+
+fn of_value(value: &dyn Look, shape: &Shape) -> Option<usize> {
+    match (value.scalar(), shape) {
+        (Some(Scalar::Text(text)), _) => Some(text.len()),
+        (Some(_), _) => Some(0),
+        (None, Shape::Nullable(shape) | Shape::Ruled(shape, _)) => of_value(value, shape),
+        (None, Shape::Object(object)) => of_object(value, object),
+        (None, Shape::Array(shape) | Shape::Map(shape)) => {
+            let mut bytes = Some(0);
+            value.each(&mut |inside, item| {
+                let key = match inside {
+                    Inside::Index(_) => 0,
+                    Inside::Key(key) => key.len(),
+                };
+                let item = of_value(item, shape).map(|item| item + ITEM + key);
+                bytes = bytes.zip(item).map(|(bytes, item)| bytes + item);
+            });
+            bytes
+        }
+        (None, _) => None,
+    }
 }
 
 /// Counts what is written, up to `most`.
@@ -59,7 +96,8 @@ impl Write for Counter {
     }
 }
 
-#[inline(never)]
+/// The weight of an event with parts that no schema describes.
+#[cold]
 fn written(event: &Event, most: usize) -> usize {
     let mut counter = Counter { bytes: 0, most };
     // It ends when there is too much, or at a number that cannot be written, which was not received.

@@ -96,7 +96,7 @@
 
 pub use crate::media_edge::{
     Content, Envelope, Identity, Implementation, Item, Items, Lost, ReadOptions, Request, Unread,
-    json_path, lost_in_collection, lost_in_edge,
+    concerns_edge, json_path, lost_in_collection, lost_in_edge, place_of, told_in_edge,
 };
 pub use crate::wire::edge::{
     Answer, Connection, Detail, Details, Handle, ID_CHARACTERS, LocationHint, MAX_BODY_BYTES,

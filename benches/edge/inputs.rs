@@ -10,7 +10,7 @@ use crate::rounds;
 use crate::typed;
 
 /// About so many events one by one.
-const EVENTS: usize = 540;
+const EVENTS: usize = 5_000;
 /// Pings in a downloaded session.
 const PINGS: usize = 500;
 /// Recorded sessions in a request.

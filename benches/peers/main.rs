@@ -21,3 +21,21 @@ mod tagged;
 fn main() {
     rounds::run(contenders::groups(), &inputs::all());
 }
+
+impl rounds::Input for inputs::Input {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn events(&self, _: &str) -> usize {
+        self.events
+    }
+
+    fn bytes(&self, _: &str) -> usize {
+        self.text.len()
+    }
+
+    fn prepare(&self) {
+        self.decoded();
+    }
+}

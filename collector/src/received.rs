@@ -33,8 +33,7 @@ impl Received {
     ///
     /// When it is no line of such a file, or an incomplete one, as a crash leaves it.
     pub fn read(line: &[u8]) -> serde_json::Result<Self> {
-        let Line { received, session, start, event, events, edge, .. } =
-            serde_json::from_slice(line)?;
+        let Line { received, session, start, event, events, edge, .. } = Line::read(line)?;
         let api = if edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
         let begins = start.is_some() || events.is_some();
         let events = start.into_iter().chain(event).chain(events.into_iter().flatten()).collect();

@@ -46,8 +46,10 @@ pub struct Envelope {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
     /// The literals of strings with lone surrogates, which a Rust string cannot hold, by JSON Pointer.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) literals: BTreeMap<String, String>,
+    /// Nearly all have none: the pointer is small, and costs nothing to drop.
+    #[allow(clippy::box_collection, reason = "it makes each envelope smaller")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) literals: Option<Box<BTreeMap<String, String>>>,
 }
 
 /// An identity of the viewer.

@@ -13,14 +13,21 @@ use crate::constraints::Violation;
 impl<T: Content> Item<T> {
     /// The item, with what stands around all items of its request.
     pub(super) fn write(&self, around: Around<'_>) -> Written {
-        let mut made = self.content.write(self.envelope.tree(), around);
+        let mut made = self.written(self.envelope.tree(), around);
+        written::restore(&self.envelope.extra, &mut made.item, around.tenant);
+        made.literals
+            .extend(self.envelope.literals.iter().flat_map(|literals| (**literals).clone()));
+        made
+    }
+
+    /// The content and the id of its session, in what stands around it.
+    pub(super) fn written(&self, base: Value, around: Around<'_>) -> Written {
+        let mut made = self.content.write(base, around);
         if let Some(id) = self.session_id.as_ref().filter(|_| self.content.has_session_id()) {
             let place = [keys::XDM, keys::MEDIA_COLLECTION, keys::SESSION_ID];
             let place = place.map(|key| At::Key(key.to_owned()));
             put(&mut made.item, &place, id.as_str().into());
         }
-        written::restore(&self.envelope.extra, &mut made.item, around.tenant);
-        made.literals.extend(self.envelope.literals.clone());
         made
     }
 

@@ -22,6 +22,7 @@ mod tenant;
 mod time;
 mod to_collection;
 mod to_edge;
+mod told;
 mod valid;
 mod written;
 
@@ -33,8 +34,9 @@ pub(crate) use keys::DOWNLOADED;
 pub use lost::{Lost, lost_in_collection, lost_in_edge};
 pub use options::ReadOptions;
 pub(crate) use parts::{
-    Parts, downloaded_pointer, endpoint, endpoint_of, is_time, item_pointer, session_id_pointer,
-    without_null_quality,
+    Parts, downloaded_list_pointer, downloaded_pointer, endpoint, endpoint_of, is_time,
+    item_pointer, session_id_pointer, without_null_quality,
 };
 pub use place::json_path;
 pub use request::Request;
+pub use told::{concerns_edge, place_of, told_in_edge};

@@ -119,9 +119,14 @@ pub(crate) fn session_id_pointer(index: usize) -> String {
     )
 }
 
+/// The JSON Pointer to the events of the downloaded session of an item.
+pub(crate) fn downloaded_list_pointer(index: usize) -> String {
+    format!("/{}/{index}/{}/{}", keys::EVENTS, keys::XDM, keys::DOWNLOADED_EVENTS)
+}
+
 /// The JSON Pointer to an event in the downloaded session of an item.
 pub(crate) fn downloaded_pointer(index: usize, event: usize) -> String {
-    format!("/{}/{index}/{}/{}/{event}", keys::EVENTS, keys::XDM, keys::DOWNLOADED_EVENTS)
+    format!("{}/{event}", downloaded_list_pointer(index))
 }
 
 /// The JSON Pointer to an item.

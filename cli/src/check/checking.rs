@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use media_collection::lint::{Finding, Group, Linter, Rule, Severity, grouped, lint};
-use media_collection_cli::input::{Api, Options, Problem, Session};
+use media_collection_cli::input::{Api, Options, Problem, Session, told};
 
 use crate::{exit, reading};
 
@@ -131,6 +131,12 @@ fn findings(session: &Session) -> Vec<Group> {
     // events after them.
     let unknown = session.events.iter().position(|event| event.event_type().is_none());
     findings.retain(|finding| unknown.is_none_or(|unknown| finding.event < unknown));
+    findings.retain_mut(|finding| {
+        let Some(event) = session.events.get(finding.event) else { return true };
+        let inside = session.is_batch.then_some(finding.event);
+        let told = told(session.api, event, inside, &finding.message);
+        told.map(|told| finding.message = told.into()).is_some()
+    });
     for finding in &mut findings {
         finding.event += session.first;
     }

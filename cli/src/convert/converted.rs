@@ -1,7 +1,7 @@
 //! A session that was converted, and what became of its values.
 
 use media_collection::Violation;
-use media_collection::edge::{Lost, json_path};
+use media_collection::edge::{Lost, MAX_BODY_BYTES, json_path};
 use media_collection::error::EncodeError;
 use media_collection_cli::input::{Api, Problem, Session, counted};
 use serde_json::value::RawValue;
@@ -22,6 +22,8 @@ pub struct Converted {
     number: Option<usize>,
     pub api: Api,
     pub form: Form,
+    /// Set if it was too large for a request.
+    pub parts: Option<Parts>,
     pub lost: Vec<Loss>,
     /// What is wrong with the values of the session.
     pub problems: Vec<Problem>,
@@ -47,6 +49,23 @@ pub struct Sent {
     /// The id of the session, which of a start is not in the body.
     pub session: Option<String>,
     pub body: Box<RawValue>,
+}
+
+/// The sessions that one became because it was too large for a request.
+pub struct Parts {
+    pub sessions: usize,
+    /// What its own body had.
+    pub bytes: usize,
+}
+
+impl Parts {
+    pub fn reason(&self) -> String {
+        let bytes = self.bytes;
+        format!(
+            "the body would have {bytes} bytes, and Media Edge takes up to {MAX_BODY_BYTES}; each session but \
+             the last is ended as if the viewer had left, and the next begins there with media.resume"
+        )
+    }
 }
 
 /// A value that is lost.
@@ -93,6 +112,21 @@ impl Loss {
     }
 }
 
+fn named(file: &str, id: Option<&str>, number: Option<usize>) -> String {
+    match (id, number) {
+        (Some(id), _) => format!("{file} [{id}]"),
+        (None, Some(number)) => format!("{file} [session {number}]"),
+        (None, None) => file.to_owned(),
+    }
+}
+
+impl Source {
+    /// The file, and which of its sessions it is.
+    pub fn name(&self) -> String {
+        named(&self.file, self.session.id.as_deref(), self.number)
+    }
+}
+
 impl Converted {
     /// A session of which nothing is converted yet.
     pub fn new(source: &mut Source) -> Self {
@@ -103,6 +137,7 @@ impl Converted {
             number: *number,
             api: session.api,
             form: Form::None,
+            parts: None,
             lost: Vec::new(),
             problems: std::mem::take(&mut session.problems),
             errors: Vec::new(),
@@ -151,11 +186,7 @@ impl Converted {
 
     /// The file, and which of its sessions it is.
     pub fn name(&self) -> String {
-        match (&self.id, self.number) {
-            (Some(id), _) => format!("{} [{id}]", self.file),
-            (None, Some(number)) => format!("{} [session {number}]", self.file),
-            (None, None) => self.file.clone(),
-        }
+        named(&self.file, self.id.as_deref(), self.number)
     }
 
     pub fn exit_code(&self) -> u8 {

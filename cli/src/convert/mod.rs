@@ -12,7 +12,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use media_collection_cli::input::{Api, counted};
+use media_collection_cli::input::{Api, counted, refused};
 
 use self::converted::{Converted, Source};
 use self::options::{EdgeOptions, Setting};
@@ -28,6 +28,8 @@ use crate::reading::{self, Reading};
 #[command(after_long_help = "\
 Files:
   What `check` reads: `media-collection check --help` lists it. Without a file, standard input.
+  Where a recording has the responses, what got an error is converted nevertheless, and told: a
+  start that was refused, an event without a session. --accepted leaves it out, as `report` does.
 
 Output:
   With --to edge, a line for each request:
@@ -35,7 +37,9 @@ Output:
   A session of downloaded content is one line with the endpoint \"downloaded\". A session without an
   id of 64 characters, as Media Edge has them, gets its number in 64 digits: the id of a new
   session is in the response to its start. With --downloaded, bodies for the endpoint
-  `downloaded`: as many sessions in a line as fit into the 64 KiB of a request.
+  `downloaded`: as many sessions in a line as fit into the 64 KiB of a request. A session that does
+  not fit into one is divided, and `parts` says so: each part but the last is ended as if the viewer
+  had left, and the next begins there with media.resume. What cannot be divided is an error.
 
   With --to collection, a line for each session, with the array of its events; with --lines, a
   line for each event.
@@ -47,6 +51,7 @@ Output:
   With --json, an array with an element for each session:
     {\"file\", \"session\", \"api\",
      \"requests\": [{\"endpoint\", \"session\", \"body\"}] or \"events\": [event],
+     \"parts\": {\"sessions\", \"reason\"} if it was divided,
      \"lost\": [{\"event\", \"pointer\", \"reason\", \"is_setting\"}],
      \"errors\": [{\"event\", \"pointer\", \"keyword\", \"message\"}]}
   \"api\" is that of the file. \"event\" is a place as `check` has it; \"pointer\" leads into the event,
@@ -79,6 +84,9 @@ pub struct Arguments {
     /// Write a line for each event, for --to collection
     #[arg(long)]
     lines: bool,
+    /// Leave out what got an error from the collector, as `report` does
+    #[arg(long)]
+    accepted: bool,
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     out: Option<String>,
@@ -121,12 +129,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
             eprintln!("{file}: {note}");
         }
         let several = input.sessions.len() > 1;
-        let sessions = input.sessions.into_iter().enumerate();
-        all.extend(sessions.map(|(index, session)| Source {
+        let sessions = input.sessions.into_iter().enumerate().map(|(index, session)| Source {
             file: file.clone(),
             number: several.then_some(index + 1),
             session,
-        }));
+        });
+        all.extend(sessions.filter_map(|source| accepted(source, arguments.accepted)));
     }
     if arguments.edge.session_id.is_some() && all.len() > 1 {
         let sessions = counted(all.len(), "session");
@@ -149,6 +157,28 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     }
     write(arguments, &converted)?;
     Ok(code.into())
+}
+
+/// A session, if wanted without what got an error; `None` if that is all of it. Either is told.
+fn accepted(mut source: Source, is_wanted: bool) -> Option<Source> {
+    let refused = refused(&source.session.origins);
+    let Some((_, status)) = refused.first() else { return Some(source) };
+    let what = if refused.len() == source.session.events.len() {
+        "the session".to_owned()
+    } else {
+        counted(refused.len(), "event")
+    };
+    let done = match is_wanted {
+        true => "left out",
+        false => "converted nevertheless; --accepted leaves it out",
+    };
+    let name = source.name();
+    eprintln!("{name}: {what} got an error in the recording (the first {status}): {done}");
+    if is_wanted {
+        let indices: Vec<_> = refused.iter().map(|(index, _)| *index).collect();
+        source.session.leave_out(&indices);
+    }
+    (!source.session.events.is_empty()).then_some(source)
 }
 
 /// Whether the options are those of the target.

@@ -35,8 +35,16 @@ struct Told<'a> {
     requests: Option<Vec<Line<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     events: Option<&'a [Box<RawValue>]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parts: Option<Divided>,
     lost: Vec<Gone<'a>>,
     errors: Vec<Wrong<'a>>,
+}
+
+#[derive(Serialize)]
+struct Divided {
+    sessions: usize,
+    reason: String,
 }
 
 #[derive(Serialize)]
@@ -86,6 +94,10 @@ impl<'a> Told<'a> {
             api: one.api.as_str(),
             requests,
             events,
+            parts: one
+                .parts
+                .as_ref()
+                .map(|parts| Divided { sessions: parts.sessions, reason: parts.reason() }),
             lost: one.lost.iter().map(gone).collect(),
             errors: one.problems.iter().chain(&one.errors).map(wrong).chain(reason).collect(),
         }
@@ -141,11 +153,6 @@ pub fn bodies(out: &mut dyn Write, all: &[Converted]) -> io::Result<()> {
         let Form::Requests(requests) = &one.form else { continue };
         for Sent { body: text, .. } in requests {
             let text = text.get();
-            if text.len() > limit {
-                let name = one.name();
-                let bytes = text.len();
-                eprintln!("{name}: the body has {bytes} bytes; Media Edge takes up to {limit}");
-            }
             // A body with something around its items stands alone.
             let items = serde_json::from_str::<Plain<'_>>(text).map(|body| body.events);
             let items = items.unwrap_or_default();
@@ -168,10 +175,11 @@ pub fn bodies(out: &mut dyn Write, all: &[Converted]) -> io::Result<()> {
 pub fn told(out: &mut dyn Write, all: &[Converted], with_lost: bool) -> io::Result<()> {
     for one in all {
         let lost: &[Loss] = if with_lost { &one.lost } else { &[] };
+        let parts = one.parts.as_ref().filter(|_| with_lost);
         let outcome = match (&one.form, &one.reason) {
             (Form::None, Some(reason)) => format!("not converted: {reason}"),
             (Form::None, None) => "not converted".to_owned(),
-            _ if lost.is_empty() && one.problems.is_empty() => continue,
+            _ if lost.is_empty() && one.problems.is_empty() && parts.is_none() => continue,
             _ => {
                 let settings = one.lost.iter().filter(|loss| loss.is_setting).count();
                 let (lost, settings) = (one.lost.len() - settings, counted(settings, "setting"));
@@ -181,6 +189,10 @@ pub fn told(out: &mut dyn Write, all: &[Converted], with_lost: bool) -> io::Resu
         writeln!(out, "{}: {outcome}", one.name())?;
         violations(out, "violation", &one.problems)?;
         violations(out, "no form", &one.errors)?;
+        if let Some(parts) = parts {
+            let sessions = counted(parts.sessions, "session");
+            writeln!(out, "  {:<12}{sessions}: {}", "parts", parts.reason())?;
+        }
         for (loss, places) in grouped(lost, Loss::kind, Loss::place) {
             let what = if loss.is_setting { "setting" } else { "lost" };
             writeln!(out, "  {what:<12}{}: {}", listed(&places), loss.reason)?;

@@ -1,12 +1,13 @@
 //! Sessions as requests of Media Edge.
 
 use media_collection::edge::{
-    Content, Envelope, ID_CHARACTERS, Item, Request, lost_in_collection, lost_in_edge,
+    self, Content, Envelope, ID_CHARACTERS, Item, Lost, MAX_BODY_BYTES, Request,
+    lost_in_collection, lost_in_edge,
 };
-use media_collection::{Event, EventBody, EventType};
-use media_collection_cli::input::{Api, Requests, Session};
+use media_collection::{DownloadedSession, Event, EventBody, EventType, Keyword};
+use media_collection_cli::input::{Api, Problem, Requests, Session};
 
-use super::converted::{Converted, Form, Loss, Sent, Source, raw};
+use super::converted::{Converted, Form, Loss, Parts, Sent, Source, raw};
 use super::options::EdgeOptions;
 
 /// What stands around a start and stays in another form of the session.
@@ -96,10 +97,8 @@ fn downloaded(
         Requests::Downloaded(request) => (**request).clone(),
         Requests::Each(requests) => {
             for (index, request) in requests.iter().enumerate() {
-                let lost = lost_in_collection(request).into_iter().filter(|lost| {
-                    let is_kept = |part: &str| lost.pointer.contains(part);
-                    index > 0 || !(is_kept(IDENTITY) || is_kept(IMPLEMENTATION))
-                });
+                let lost = lost_in_collection(request).into_iter();
+                let lost = lost.filter(|lost| index > 0 || !is_kept(request, lost));
                 let place = session.place(index);
                 converted.lost.extend(lost.map(|lost| Loss::of_request(place, lost)));
             }
@@ -130,13 +129,70 @@ fn downloaded(
             None => format!("/{}{inside}", session.first),
         }
     };
-    if let Some(sent) = sent(&request, session.id.as_deref(), session, converted, at) {
-        converted.form = Form::Requests(vec![sent]);
+    let sent = match request.encode() {
+        Ok(body) if body.len() > MAX_BODY_BYTES => split(&request, body.len(), session, converted),
+        _ => sent(&request, session.id.as_deref(), session, converted, at).map(|sent| vec![sent]),
+    };
+    if let Some(sent) = sent {
+        converted.form = Form::Requests(sent);
     }
 }
 
+/// A session that is too large for a request as several, of which each goes on where the one before ends.
+fn split(
+    request: &Request<Vec<Event>>,
+    bytes: usize,
+    session: &Session,
+    converted: &mut Converted,
+) -> Option<Vec<Sent>> {
+    let parts = DownloadedSession::try_from(session.events.clone()).ok();
+    let parts = parts.and_then(|session| edge::parts(&session).ok()).unwrap_or_default();
+    let envelope = around(request);
+    let sent = parts.into_iter().map(|part| {
+        let item = Item::new(part.into_events()).with_envelope(envelope.clone());
+        let mut made = Request::from(item);
+        made.tenant.clone_from(&request.tenant);
+        let body = made.encode().ok().filter(|body| body.len() <= MAX_BODY_BYTES)?;
+        Some(Sent { endpoint: made.endpoint()?.to_owned(), session: None, body: raw(body)? })
+    });
+    let sent: Option<Vec<_>> = sent.collect();
+    let Some(sent) = sent.filter(|sent| sent.len() > 1) else {
+        let why = "it cannot be divided into sessions that fit";
+        converted.errors.push(too_large(format!("/{}", session.first), bytes, why));
+        return None;
+    };
+    if let Requests::Downloaded(request) = &session.requests {
+        let lost = lost_in_collection(request).into_iter().filter(|lost| !is_kept(request, lost));
+        converted.lost.extend(lost.map(|lost| Loss::of_request(session.first, lost)));
+    }
+    converted.parts = Some(Parts { sessions: sent.len(), bytes });
+    Some(sent)
+}
+
+fn too_large(pointer: String, bytes: usize, why: &str) -> Problem {
+    let message = format!("the body has {bytes} bytes; Media Edge takes up to {MAX_BODY_BYTES}");
+    Problem {
+        pointer,
+        path: None,
+        keyword: Keyword::Limit.as_str(),
+        message: format!("{message}, and {why}"),
+    }
+}
+
+/// Whether it stands around a start and stays in another form of the session.
+fn is_kept<T>(request: &Request<T>, lost: &Lost) -> bool {
+    let own = request.items.first().map(|item| ("/events/0", &item.envelope));
+    let is_extra =
+        [own, Some(("", &request.envelope))].into_iter().flatten().any(|(at, around)| {
+            let below = lost.pointer.strip_prefix(at).unwrap_or_default();
+            around.extra.keys().any(|key| below.starts_with(&**key))
+        });
+    let is_part = |part: &&str| lost.pointer.contains(*part);
+    !is_extra && [IDENTITY, IMPLEMENTATION].iter().any(is_part)
+}
+
 /// What stands around a start and its request, and stays the same in another form.
-fn around(request: &Request<Event>) -> Envelope {
+fn around<T>(request: &Request<T>) -> Envelope {
     let own = request.items.first().map(|item| &item.envelope);
     let mut envelope = Envelope::default();
     for from in [own, Some(&request.envelope)].into_iter().flatten() {
@@ -157,6 +213,10 @@ fn sent<T: Content>(
     at: impl Fn(&str) -> String,
 ) -> Option<Sent> {
     match request.encode() {
+        Ok(body) if body.len() > MAX_BODY_BYTES => {
+            converted.errors.push(too_large(at(""), body.len(), "an event cannot be divided"));
+            None
+        }
         Ok(body) => Some(Sent {
             // What can be encoded has one.
             endpoint: request.endpoint()?.to_owned(),

@@ -36,7 +36,7 @@ use media_collection_collector::received;
 use serde_json::{Map, Value};
 
 pub use self::near_miss::counted;
-pub use self::session::{Api, Origin, Problem, Requests, Sent, Session};
+pub use self::session::{Api, Origin, Problem, Requests, Sent, Session, refused, told};
 
 /// How an input is read.
 #[derive(Debug, Clone)]

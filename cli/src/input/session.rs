@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use media_collection::edge::{Item, Request, json_path};
+use media_collection::edge::{Item, Request, json_path, told_in_edge};
 use media_collection::error::DecodeError;
 use media_collection::{Event, Policy, Violation};
 use serde_json::value::RawValue;
@@ -132,6 +132,38 @@ pub struct Origin {
     pub sent: Sent,
 }
 
+/// The events that got an error, by index, with the status: all of them if the start was rejected. If it
+/// is not known whether it was, the statuses say nothing.
+#[must_use]
+pub fn refused(origins: &[Origin]) -> Vec<(usize, u16)> {
+    let start = origins.first().map(|origin| origin.sent);
+    let is_opened = start.and_then(|sent| sent.status);
+    let is_refused = start.is_some_and(|sent| sent.is_refused);
+    // The API itself says so of a start that it does not take; another server says anything.
+    if let Some(status) = is_opened.filter(|status| *status == 400 || is_refused) {
+        return origins.iter().map(|origin| (origin.index, status)).collect();
+    }
+    if !is_opened.is_some_and(|status| (200..300).contains(&status)) {
+        return Vec::new();
+    }
+    let failed = origins.iter().filter_map(|origin| {
+        let status = origin.sent.status.filter(|status| (400..600).contains(status))?;
+        Some((origin.index, status))
+    });
+    failed.collect()
+}
+
+/// What the lint or a report says of an event, as it is for the session's API: of Media Edge, with the place
+/// in the request. `None` if it does not concern this API. The index is for an event of a downloaded session.
+#[must_use]
+pub fn told(api: Api, event: &Event, inside: Option<usize>, message: &str) -> Option<String> {
+    if api != Api::Edge {
+        return Some(message.to_owned());
+    }
+    let told = told_in_edge(event, message)?;
+    Some(inside.map_or_else(|| told.clone(), |index| in_downloaded(&told, index)))
+}
+
 /// The requests of Media Edge in which the events of a session were sent: what stands around the events.
 #[derive(Debug, Default)]
 pub enum Requests {
@@ -255,6 +287,24 @@ impl Session {
         }
     }
 
+    /// Leaves out events, by index.
+    pub fn leave_out(&mut self, indices: &[usize]) {
+        let is_kept: Vec<_> =
+            self.origins.iter().map(|origin| !indices.contains(&origin.index)).collect();
+        retain(&mut self.events, &is_kept);
+        retain(&mut self.origins, &is_kept);
+        if let Requests::Each(requests) = &mut self.requests {
+            retain(requests, &is_kept);
+        }
+        self.count -= is_kept.iter().filter(|is_kept| !**is_kept).count();
+        self.guessed.retain(|index| !indices.contains(index));
+        let first = self.first;
+        let of_one = |problem: &Problem| {
+            problem.event().is_some_and(|place| indices.iter().any(|index| first + index == place))
+        };
+        self.problems.retain(|problem| !of_one(problem));
+    }
+
     /// Whether every event can be decoded. Otherwise the rules of a session cannot be checked.
     #[must_use]
     pub fn is_whole(&self) -> bool {
@@ -283,6 +333,23 @@ impl Session {
         let violations = error.into_iter().flat_map(DecodeError::violations);
         self.problems.extend(violations.map(|violation| Problem::of(violation, prefix)));
     }
+}
+
+/// Keeps those of which it says so; what it does not speak of stays.
+fn retain<T>(list: &mut Vec<T>, is_kept: &[bool]) {
+    let mut is_kept = is_kept.iter();
+    list.retain(|_| is_kept.next().copied().unwrap_or(true));
+}
+
+/// A place in the request of an event as that in the downloaded session that it is in.
+fn in_downloaded(told: &str, event: usize) -> String {
+    const XDM: &str = "`$.events[0].xdm.";
+    let members = [("mediaCollection", "mediaCollection"), ("timestamp", "mediaEventTimestamp")];
+    let own = members.iter().find_map(|(of_event, inside)| {
+        let rest = told.strip_prefix(XDM)?.strip_prefix(of_event)?;
+        Some(format!("{XDM}mediaDownloadedEvents[{event}].{inside}{rest}"))
+    });
+    own.unwrap_or_else(|| told.to_owned())
 }
 
 /// Events, and what is wrong with them.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use media_collection::Event;
 use media_collection::lint::Rule;
 use media_collection::report::{CloseReason, Report, ReportOptions, explain_records, lost_without};
-use media_collection_cli::input::{self, Origin, Problem, Session};
+use media_collection_cli::input::{self, Origin, Problem, Session, refused, told};
 
 use super::layout::plain;
 use super::shown::clock;
@@ -107,11 +107,12 @@ impl Reported {
     }
 
     fn of(file: &str, number: Option<usize>, session: Session, options: ReportOptions) -> Self {
+        let Session { api, is_batch, .. } = session;
         let mut options = options;
         if let Some(id) = &session.id {
             options = options.session_id(id);
         }
-        if session.is_batch {
+        if is_batch {
             options = options.downloaded(true);
         }
         let guessed: HashSet<_> = session.guessed.iter().map(|at| session.first + at).collect();
@@ -148,11 +149,17 @@ impl Reported {
                 None => Report::with(&reported.options, &reported.events),
             };
             // That something is empty is told as the violation that it is.
-            let Self { report, places, .. } = &mut reported;
-            report.diagnostics.retain(|diagnostic| {
-                let is_guessed =
-                    places.get(diagnostic.event).is_some_and(|at| guessed.contains(at));
-                diagnostic.rule != Rule::SenderConstraint.name() || !is_guessed
+            let Self { report, places, events, .. } = &mut reported;
+            report.diagnostics.retain_mut(|diagnostic| {
+                let place = places.get(diagnostic.event);
+                let is_guessed = place.is_some_and(|at| guessed.contains(at));
+                if is_guessed && diagnostic.rule == Rule::SenderConstraint.name() {
+                    return false;
+                }
+                let Some(event) = events.get(diagnostic.event) else { return true };
+                let inside = is_batch.then_some(diagnostic.event);
+                let told = told(api, event, inside, &diagnostic.message);
+                told.map(|told| diagnostic.message = told.into()).is_some()
             });
         }
         reported
@@ -253,26 +260,6 @@ impl Reported {
         }
         Some(Fault { rule: "not-accepted", event: Some(first), spoils, message })
     }
-}
-
-/// The events that got an error, by index: all of them if the start was rejected. If it is not known
-/// whether it was, the statuses say nothing.
-fn refused(origins: &[Origin]) -> Vec<(usize, u16)> {
-    let start = origins.first().map(|origin| origin.sent);
-    let is_opened = start.and_then(|sent| sent.status);
-    let is_refused = start.is_some_and(|sent| sent.is_refused);
-    // The API itself says so of a start that it does not take; another server says anything.
-    if let Some(status) = is_opened.filter(|status| *status == 400 || is_refused) {
-        return origins.iter().map(|origin| (origin.index, status)).collect();
-    }
-    if !is_opened.is_some_and(|status| (200..300).contains(&status)) {
-        return Vec::new();
-    }
-    let failed = origins.iter().filter_map(|origin| {
-        let status = origin.sent.status.filter(|status| (400..600).contains(status))?;
-        Some((origin.index, status))
-    });
-    failed.collect()
 }
 
 /// The event that a pointer begins with; a single event is the first.

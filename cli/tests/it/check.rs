@@ -220,3 +220,50 @@ fn nothing_follows_from_an_unknown_event_type() {
         assert_eq!(reports[0]["findings"], json!([]));
     }
 }
+
+/// Findings of a session of Media Edge name the places in its requests; its ads count from 0.
+#[test]
+fn findings_of_media_edge_name_its_members() {
+    let request = |event_type: &str, second: u32, media: serde_json::Value| {
+        let mut media = media;
+        media["playhead"] = serde_json::json!(0);
+        if event_type != "sessionStart" {
+            media["sessionID"] = "s".into();
+        }
+        serde_json::json!({"events": [{"xdm": {"eventType": format!("media.{event_type}"),
+            "timestamp": format!("2026-01-02T03:04:{second:02}.000Z"), "mediaCollection": media}}]})
+        .to_string()
+    };
+    let details = serde_json::json!({"sessionDetails": {"name": "c", "length": 100,
+        "contentType": "vod", "playerName": "p", "channel": "c"}});
+    let pod = serde_json::json!({"advertisingPodDetails": {"index": 1, "offset": 0}});
+    let ad = serde_json::json!({"advertisingDetails": {"name": "a", "length": 5, "podPosition": 0,
+        "playerName": "p"}});
+    let quality = serde_json::json!({"qoeDataDetails": {"bitrate": -1}});
+    let none = serde_json::json!({});
+    let text = [
+        request("sessionStart", 0, details),
+        request("adBreakStart", 1, pod),
+        request("adStart", 2, ad),
+        request("adComplete", 3, none.clone()),
+        request("adBreakComplete", 4, none.clone()),
+        request("play", 5, quality),
+        request("sessionComplete", 6, none),
+    ]
+    .join("\n");
+    let told = "`$.events[0].xdm.mediaCollection.qoeDataDetails.bitrate` must be 0 or more";
+    for command in ["check", "report"] {
+        let output = out(&run(&[command, "-"], &text));
+        assert!(output.contains(&format!("/5: {told}")), "{output}");
+        assert!(!output.contains("careful-value]\n  advice      /2"), "{output}");
+        assert!(!output.contains("must be 1 or more"), "{output}");
+        let output = out(&run(&[command, "--json", "-"], &text));
+        assert!(output.contains(told) && !output.contains("/qoeData/"), "{output}");
+    }
+    // A session of downloaded content has its events inside.
+    let converted = out(&run(&["convert", "--to", "edge", "--downloaded", "-"], &text));
+    let output = out(&run(&["check", "-"], &converted));
+    let inside =
+        "`$.events[0].xdm.mediaDownloadedEvents[5].mediaCollection.qoeDataDetails.bitrate`";
+    assert!(output.contains(inside), "{output}");
+}

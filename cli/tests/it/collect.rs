@@ -12,8 +12,8 @@ use crate::support::{event, folder, start};
 
 /// A collector on a free port; dropping this kills it.
 pub struct Running {
-    process: Child,
-    client: Client,
+    pub process: Child,
+    pub client: Client,
 }
 
 impl Deref for Running {
@@ -50,7 +50,7 @@ impl Running {
     }
 
     /// Sends a signal, and waits until the process exits.
-    fn signal(mut self, name: &str) -> ExitStatus {
+    pub fn signal(mut self, name: &str) -> ExitStatus {
         let process = self.process.id().to_string();
         let sent = Command::new("sh").args(["-c", &format!("kill -{name} {process}")]).status();
         assert!(sent.expect("there is a shell").success());
@@ -182,6 +182,25 @@ fn what_cannot_be_stored_is_not_acknowledged() {
     let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap();
     assert!(text.ends_with("}\n"), "{text}");
     assert_eq!(text.lines().count(), acknowledged);
+    let _ = std::fs::remove_dir_all(data);
+}
+
+#[test]
+fn a_second_process_on_a_folder_says_which_one_uses_it() {
+    let data = folder("collector-second");
+    let arguments = ["--data", data.to_str().unwrap()];
+    let first = Running::start(&arguments);
+    let id = first.open("kept");
+    let second = ["collect", "--listen", "127.0.0.1:0", arguments[0], arguments[1]];
+    let output = crate::process::run(&second, "");
+    assert_eq!(output.status.code(), Some(1));
+    let log = String::from_utf8(output.stderr).unwrap();
+    assert!(log.contains(arguments[1]), "{log}");
+    assert!(log.contains(&format!("process {}", first.process.id())), "{log}");
+    assert_eq!(first.event(&id, "ping", 1.0).status, 204, "the first is not disturbed");
+    // Also a collector that was killed leaves the folder to the next one.
+    first.kill();
+    assert_eq!(Running::start(&arguments).event(&id, "ping", 2.0).status, 204);
     let _ = std::fs::remove_dir_all(data);
 }
 

@@ -6,6 +6,8 @@ use std::fmt;
 use media_collection::Api;
 use serde::{Deserialize, Serialize};
 
+use super::id::Id;
+
 /// Why a session is no longer open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -46,12 +48,12 @@ const MAX_FORGOTTEN: usize = 100_000;
 /// The ids of closed sessions that were dropped: requests for them get 410 instead of 404.
 #[derive(Debug, Default)]
 pub(super) struct Forgotten {
-    reasons: HashMap<String, (Api, Closed)>,
-    order: VecDeque<String>,
+    reasons: HashMap<Id, (Api, Closed)>,
+    order: VecDeque<Id>,
 }
 
 impl Forgotten {
-    pub(super) fn remember(&mut self, api: Api, id: String, reason: Closed) {
+    pub(super) fn remember(&mut self, api: Api, id: Id, reason: Closed) {
         if self.order.len() == MAX_FORGOTTEN
             && let Some(oldest) = self.order.pop_front()
         {
@@ -62,6 +64,6 @@ impl Forgotten {
     }
 
     pub(super) fn closed(&self, api: Api, id: &str) -> Option<Closed> {
-        self.reasons.get(id).filter(|(of, _)| *of == api).map(|(_, reason)| *reason)
+        self.reasons.get(&id.into()).filter(|(of, _)| *of == api).map(|(_, reason)| *reason)
     }
 }

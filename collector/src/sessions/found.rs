@@ -1,11 +1,9 @@
 //! What is found in a session.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
-use media_collection::edge::lost_in_edge;
-use media_collection::lint::{Finding, Rule, Severity};
-use media_collection::{Event, PlayerTime, SessionStart, SessionStartParams};
+use media_collection::edge::concerns_edge;
+use media_collection::lint::{Finding, Severity};
 use serde::Serialize;
 
 use super::reported::Reported;
@@ -82,7 +80,7 @@ impl Found {
     }
 
     pub(super) fn add(&mut self, mut finding: Finding) {
-        if self.is_edge && is_of_setting(&finding) {
+        if self.is_edge && !concerns_edge(&finding.message) {
             return;
         }
         if self.findings.len() < MAX_FINDINGS {
@@ -93,25 +91,4 @@ impl Found {
             self.more += 1;
         }
     }
-}
-
-/// Whether a finding is about a setting of the datastream: Media Edge has no member for it, and it is empty.
-fn is_of_setting(finding: &Finding) -> bool {
-    /// What messages about them begin with.
-    static SETTINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let params = SessionStartParams::builder()
-            .analytics_tracking_server("a")
-            .analytics_report_suite("a")
-            .visitor_marketing_cloud_org_id("a")
-            .id("a")
-            .length(1.0)
-            .content_type("a")
-            .player_name("a")
-            .channel("a");
-        let start = SessionStart::new(PlayerTime::new(0.0, 0), params.build());
-        let lost = lost_in_edge(&Event::from(start)).into_iter().filter(|lost| lost.is_setting);
-        lost.map(|lost| format!("`{}`", lost.pointer)).collect()
-    });
-    finding.rule == Rule::SenderConstraint
-        && SETTINGS.iter().any(|setting| finding.message.starts_with(&**setting))
 }

@@ -7,13 +7,20 @@ mod closed;
 mod detail;
 mod edge;
 mod found;
+mod id;
+mod owners;
+mod recency;
 mod rejected;
 mod reported;
 mod reports;
 mod session;
+mod short;
+mod table;
+#[cfg(test)]
+mod tests;
 mod view;
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use media_collection::{Api, Event, EventBody};
 use serde::{Deserialize, Serialize};
@@ -21,13 +28,18 @@ use serde_json::value::RawValue;
 
 pub(crate) use self::closed::Closed;
 use self::closed::Forgotten;
-pub(crate) use self::detail::Known;
+pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
+use self::owners::Owners;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::reported::Reported;
 pub(crate) use self::reports::Texts;
 use self::session::Session;
+pub(crate) use self::session::ShownEvent;
+pub(crate) use self::short::shortened;
+use self::table::Table;
+use crate::connections::Client;
 use crate::options::Limits;
 
 /// How a session was received.
@@ -66,11 +78,12 @@ pub(crate) struct Written {
 #[derive(Debug)]
 pub(crate) struct Sessions {
     limits: Limits,
-    by_id: HashMap<String, Session>,
-    /// The ids in the order of arrival.
-    order: BTreeMap<u64, String>,
-    /// The ids of finished sessions, the longest finished first.
-    finished: VecDeque<String>,
+    all: Table,
+    owners: Owners,
+    /// The numbers of closed sessions, the longest closed first.
+    finished: VecDeque<u64>,
+    /// The numbers of sessions that ended, of which an event can still arrive that the end overtook.
+    ending: VecDeque<u64>,
     forgotten: Forgotten,
     rejected: RejectedList,
     /// Until when somebody looks at the page, so that sessions that begin have a report.
@@ -78,7 +91,6 @@ pub(crate) struct Sessions {
     /// The ids of sessions that are not in the page's list, and have a report nevertheless.
     adopted: VecDeque<String>,
     arrived: u64,
-    open: usize,
     bytes: usize,
     /// Incremented by every change, so that the page can detect changes.
     version: u64,
@@ -88,15 +100,15 @@ impl Sessions {
     pub(crate) fn new(limits: Limits) -> Self {
         Self {
             limits,
-            by_id: HashMap::new(),
-            order: BTreeMap::new(),
+            all: Table::default(),
             finished: VecDeque::new(),
+            owners: Owners::default(),
+            ending: VecDeque::new(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
             watched: 0,
             adopted: VecDeque::new(),
             arrived: 0,
-            open: 0,
             bytes: 0,
             version: 1,
         }
@@ -106,15 +118,16 @@ impl Sessions {
     pub(crate) fn start(
         &mut self,
         now: u64,
+        client: Client,
         id: &str,
         start: Written,
         edge: Option<EdgeAbout>,
     ) -> Option<String> {
-        let crowded = if self.open >= self.limits.open { self.longest_idle() } else { None };
+        let crowded = self.crowded(client);
         if let Some(idle) = &crowded {
             self.close(idle, Closed::Crowded);
         }
-        self.insert(now, id, Origin::Online, edge, std::iter::once(start));
+        self.insert(now, client, id, Origin::Online, edge, std::iter::once(start));
         crowded
     }
 
@@ -127,13 +140,13 @@ impl Sessions {
         edge: Option<EdgeAbout>,
         events: Vec<Written>,
     ) {
-        self.insert(now, id, origin, edge, events.into_iter());
+        self.insert(now, Client::UNKNOWN, id, origin, edge, events.into_iter());
         self.close(id, Closed::Uploaded);
     }
 
     /// Whether an event may be added to its session. The id of a session is known to one API only.
     pub(crate) fn admits(&self, now: u64, api: Api, id: &str, written: &Written) -> Admission {
-        let closed = match self.by_id.get(id) {
+        let closed = match self.all.get(id) {
             Some(session) if session.api() != api => return Admission::Unknown,
             Some(session) if session.was_overtaken(now, &written.event) => None,
             Some(session) => session.closed,
@@ -164,52 +177,63 @@ impl Sessions {
     /// replaces the reason.
     pub(crate) fn lose(&mut self, id: &str) {
         self.close(id, Closed::NotStored);
-        if let Some(session) = self.by_id.get_mut(id) {
+        if let Some(session) = self.all.get_mut(id) {
             session.close(Closed::NotStored);
         }
     }
 
     /// Closes a session if one of its timeouts has passed.
     pub(crate) fn expire(&mut self, now: u64, id: &str) -> Option<Closed> {
-        let session = self.by_id.get(id).filter(|session| session.closed.is_none())?;
+        let session = self.all.get(id).filter(|session| session.closed.is_none())?;
         let reason = session.expired(now, &self.limits)?;
         self.close(id, reason);
         Some(reason)
     }
 
-    /// Closes every session whose timeouts have passed.
-    pub(crate) fn sweep(&mut self, now: u64) -> Vec<(String, Closed)> {
-        let open = self.by_id.iter().filter(|(_, session)| session.closed.is_none());
-        let expired: Vec<_> = open
-            .filter_map(|(id, session)| Some((id.clone(), session.expired(now, &self.limits)?)))
-            .collect();
-        for (id, reason) in &expired {
-            self.close(id, *reason);
+    /// Closes sessions whose timeouts have passed, at most so many at once.
+    pub(crate) fn sweep(&mut self, now: u64, most: usize) -> Vec<(String, Closed)> {
+        let mut expired = Vec::new();
+        while expired.len() < most
+            && let Some((session, reason)) = self.all.expired(now, &self.limits)
+        {
+            let id = session.id.to_string();
+            self.close(&id, reason);
+            expired.push((id, reason));
         }
-        for session in self.by_id.values_mut() {
-            session.settle(now);
+        for _ in 0..most {
+            let Some(number) = self.ending.front() else { break };
+            if let Some(session) = self.all.numbered_mut(*number) {
+                session.settle(now);
+                if !session.is_finished() {
+                    break;
+                }
+            }
+            self.ending.pop_front();
         }
         expired
     }
 
     /// Closes a session, if it is open.
     pub(crate) fn close(&mut self, id: &str, reason: Closed) {
-        let Some(session) = self.by_id.get_mut(id).filter(|session| session.closed.is_none())
-        else {
+        let Some(session) = self.all.get_mut(id).filter(|session| session.closed.is_none()) else {
             return;
         };
         session.close(reason);
+        self.owners.closed(session.owned, session.number, self.limits.open);
         self.version += 1;
         session.version = self.version;
-        self.open -= 1;
-        self.finished.push_back(id.to_owned());
+        self.finished.push_back(session.number);
+        if !session.is_finished() {
+            self.ending.push_back(session.number);
+        }
+        self.all.closed(id);
         self.make_room();
     }
 
     /// Records a rejected request for the page.
     pub(crate) fn reject(&mut self, rejected: Rejected) {
         self.version += 1;
-        if let Some(session) = rejected.session.as_ref().and_then(|id| self.by_id.get_mut(id)) {
+        if let Some(session) = rejected.session.as_ref().and_then(|id| self.all.get_mut(id)) {
             session.version = self.version;
         }
         self.rejected.push(rejected, self.version);
@@ -217,22 +241,23 @@ impl Sessions {
 
     /// The name of a session's player.
     pub(crate) fn player(&self, id: &str) -> Option<String> {
-        self.by_id.get(id).map(|session| session.about.player.clone())
+        self.all.get(id).map(|session| session.about.player.clone())
     }
 
     /// How many sessions are open.
     pub(crate) fn open(&self) -> usize {
-        self.open
+        self.all.open()
     }
 
     /// How many sessions there are, open and finished.
     pub(crate) fn len(&self) -> usize {
-        self.by_id.len()
+        self.all.len()
     }
 
     fn insert(
         &mut self,
         now: u64,
+        client: Client,
         id: &str,
         origin: Origin,
         edge: Option<EdgeAbout>,
@@ -241,13 +266,12 @@ impl Sessions {
         let Some(first) = events.next() else { return };
         let number = self.arrived;
         self.arrived += 1;
-        self.open += 1;
-        let mut session = Session::new(number, origin, edge, now, &first.event);
+        let owned = self.owners.opened(client, now, number, self.limits.open);
+        let mut session = Session::new(number, id, owned, origin, edge, now, &first.event);
         if now < self.watched {
             session.reported = Some(Box::new(Reported::new(origin, id)));
         }
-        self.by_id.insert(id.to_owned(), session);
-        self.order.insert(number, id.to_owned());
+        self.all.insert(session);
         self.forget_unlisted(number);
         for written in std::iter::once(first).chain(events) {
             self.add(now, id, written);
@@ -255,11 +279,14 @@ impl Sessions {
     }
 
     fn add(&mut self, now: u64, id: &str, written: Written) {
-        let Some(session) = self.by_id.get_mut(id) else { return };
+        let Some(session) = self.all.get_mut(id) else { return };
         let room = self.limits.bytes.saturating_sub(self.bytes);
+        let playhead = session.playhead;
         self.bytes += session.add(now, written, room, self.limits.events);
         self.version += 1;
         session.version = self.version;
+        let has_moved = session.playhead != playhead;
+        self.all.heard(id, has_moved);
         self.make_room();
     }
 
@@ -268,31 +295,39 @@ impl Sessions {
         while self.finished.len() > self.limits.finished
             || (self.bytes > self.limits.bytes / 8 * 7 && self.finished.len() > 1)
         {
-            let Some(id) = self.finished.pop_front() else { return };
-            let Some(session) = self.by_id.remove(&id) else { continue };
+            let Some(number) = self.finished.pop_front() else { return };
+            let Some(session) = self.all.remove(number) else { continue };
             self.bytes -= session.bytes();
-            self.order.remove(&session.number);
             if let Some(reason) = session.closed {
-                self.forgotten.remember(session.api(), id, reason);
+                self.forgotten.remember(session.api(), session.id, reason);
             }
             self.version += 1;
         }
     }
 
-    fn longest_idle(&self) -> Option<String> {
-        let open = self.by_id.iter().filter(|(_, session)| session.closed.is_none());
-        open.min_by_key(|(_, session)| (session.heard, session.number)).map(|(id, _)| id.clone())
+    /// The id of the session that has to be closed before another one of this client is opened.
+    fn crowded(&mut self, client: Client) -> Option<String> {
+        let owner = if self.owners.count(client) >= self.limits.open_by_address {
+            self.owners.owner(client)
+        } else if self.all.open() < self.limits.open {
+            return None;
+        } else {
+            self.owners.largest()
+        };
+        let Some(owner) = owner else {
+            return self.all.longest_idle().map(|session| session.id.to_string());
+        };
+        let Self { owners, all, .. } = self;
+        let heard = |number| {
+            let session = all.numbered_mut(number)?;
+            session.owned.heard = session.heard;
+            Some(session.heard)
+        };
+        let number = owners.longest_idle(owner, heard)?;
+        all.numbered_mut(number).map(|session| session.id.to_string())
     }
 }
 
 fn is_end(event: &Event) -> bool {
     matches!(event.body, EventBody::SessionEnd)
-}
-
-/// The text, truncated to `max` characters.
-fn shortened(text: &str, max: usize) -> String {
-    match text.char_indices().nth(max) {
-        None => text.to_owned(),
-        Some((at, _)) => format!("{}…", &text[..at]),
-    }
 }

@@ -9,14 +9,17 @@ use media_collection::{Event, Policy};
 use serde_json::value::RawValue;
 
 use super::reported::{self, Reported};
+use super::session::ShownEvent;
 use super::view::MAX_LISTED;
-use super::{Known, Origin, Sessions};
+use super::{Known, Origin, Session, Sessions};
 
 /// For so long after the last request of the page sessions that begin have a report, in milliseconds.
 const WATCHED: u64 = 10_000;
 /// The most events of which reports are made for the list at once. That of a longer session is made
 /// when it is shown.
 const MAX_EVENTS: usize = 20_000;
+/// The most bytes of these events.
+const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// The most sessions that are not in the page's list and have a report.
 const MAX_ADOPTED: usize = 50;
 
@@ -25,8 +28,10 @@ const MAX_ADOPTED: usize = 50;
 pub(crate) struct Texts {
     origin: Origin,
     id: String,
-    /// In the order of arrival.
-    pub(crate) events: Vec<Box<RawValue>>,
+    /// With their indices; in the order of arrival when all are here.
+    events: Vec<(usize, Box<RawValue>)>,
+    /// How many of them have left the window.
+    settled: usize,
     is_finished: bool,
     can_be_reported: bool,
 }
@@ -41,10 +46,29 @@ pub(crate) struct Made {
 }
 
 impl Texts {
+    /// None yet.
+    pub(crate) fn of(id: &str) -> Self {
+        Self {
+            origin: Origin::Online,
+            id: id.to_owned(),
+            events: Vec::new(),
+            settled: 0,
+            is_finished: false,
+            can_be_reported: false,
+        }
+    }
+
+    /// All events are here.
+    pub(crate) fn sorted(mut self) -> Self {
+        self.events.sort_by_key(|(index, _)| *index);
+        self
+    }
+
     /// The events. They were accepted before, perhaps with another policy.
     fn decoded(&self) -> Option<Vec<Event>> {
         let policy = Policy::tolerant();
-        let decoded = self.events.iter().map(|text| Event::decode(text.get().as_bytes(), &policy));
+        let decoded =
+            self.events.iter().map(|(_, text)| Event::decode(text.get().as_bytes(), &policy));
         decoded.collect::<Result<_, _>>().ok()
     }
 
@@ -69,19 +93,21 @@ impl Texts {
 }
 
 impl Sessions {
-    /// The events of a session that can be shown.
-    pub(crate) fn texts(&self, id: &str) -> Option<Texts> {
-        let session = self.by_id.get(id)?;
-        let mut events = session.waiting();
-        events.extend_from_slice(session.events());
-        events.sort_by_key(|shown| shown.index);
-        Some(Texts {
-            origin: session.origin,
-            id: id.to_owned(),
-            events: events.into_iter().map(|shown| shown.event).collect(),
-            is_finished: session.is_finished(),
-            can_be_reported: session.can_be_reported(),
-        })
+    /// Adds the next events of a session that can be shown to its texts. Returns whether there are more;
+    /// `None` if it was dropped.
+    pub(crate) fn more_texts(&self, texts: &mut Texts) -> Option<bool> {
+        let session = self.all.get(&texts.id)?;
+        let more = |shown: &ShownEvent| texts.events.push((shown.index, shown.event.clone()));
+        texts.settled += self.pass(&texts.id, texts.settled, more)?;
+        if texts.settled < session.events().len() {
+            return Some(true);
+        }
+        let waiting = session.waiting().into_iter();
+        texts.events.extend(waiting.map(|shown| (shown.index, shown.event)));
+        texts.origin = session.origin;
+        texts.is_finished = session.is_finished();
+        texts.can_be_reported = session.can_be_reported();
+        Some(false)
     }
 
     /// Somebody looks at the page.
@@ -89,37 +115,40 @@ impl Sessions {
         self.watched = now.saturating_add(WATCHED);
     }
 
-    /// The events of sessions in the page's list that have no report yet, the newest first: not those
-    /// of all of them at once.
-    pub(crate) fn lacking_reports(&self) -> Vec<Texts> {
-        let newest = self.order.values().rev().take(MAX_LISTED);
-        let mut events = 0;
-        let received = |id: &str| self.by_id.get(id).map_or(0, |session| session.received);
-        let lacking = newest
-            .filter(|id| self.lacks_report(id) && received(id) <= MAX_EVENTS)
-            .take_while(|id| {
-                events += received(id);
-                events <= MAX_EVENTS
+    /// The ids of sessions in the page's list that have no report yet, the newest first: not all of
+    /// them at once.
+    pub(crate) fn lacking_reports(&self) -> Vec<String> {
+        let (mut events, mut bytes) = (0, 0);
+        let is_short =
+            |session: &Session| session.received <= MAX_EVENTS && session.bytes() <= MAX_BYTES;
+        let lacking = self.all.newest().take(MAX_LISTED);
+        let lacking = lacking
+            .filter(|session| Self::lacks_report(session) && is_short(session))
+            .take_while(|session| {
+                events += session.received;
+                bytes += session.bytes();
+                events <= MAX_EVENTS && bytes <= MAX_BYTES
             });
-        lacking.filter_map(|id| self.texts(id)).collect()
+        lacking.map(|session| session.id.to_string()).collect()
     }
 
     /// Whether a session has no report for its last part. The parts before it have none, so that
     /// something of a long session is shown at once.
     pub(crate) fn lacks_report_for(&self, id: &str, known: Known) -> bool {
-        let settled = self.by_id.get(id).map_or(0, |session| session.events().len());
-        settled <= known.events.saturating_add(known.most()) && self.lacks_report(id)
+        self.all.get(id).is_some_and(|session| {
+            session.events().len() <= known.events.saturating_add(known.most())
+                && Self::lacks_report(session)
+        })
     }
 
     /// Whether a session has no report, and one can be made of its events.
-    fn lacks_report(&self, id: &str) -> bool {
-        let session = self.by_id.get(id);
-        session.is_some_and(|session| session.reported.is_none() && session.can_be_reported())
+    fn lacks_report(session: &Session) -> bool {
+        session.reported.is_none() && session.can_be_reported()
     }
 
     /// Takes the report of a session, unless it went on since.
     pub(crate) fn adopt(&mut self, made: Made) {
-        let Some(session) = self.by_id.get_mut(&made.id) else { return };
+        let Some(session) = self.all.get_mut(&made.id) else { return };
         if session.received != made.events || session.is_finished() != made.is_finished {
             return;
         }
@@ -131,22 +160,16 @@ impl Sessions {
         }
         if self.adopted.len() > MAX_ADOPTED
             && let Some(oldest) = self.adopted.pop_front()
+            && let Some(session) = self.all.get_mut(&oldest)
         {
-            self.forget_report(&oldest);
+            session.reported = None;
         }
     }
 
     /// Takes the report from the session that leaves the page's list when this one begins.
     pub(super) fn forget_unlisted(&mut self, newest: u64) {
         let number = newest.checked_sub(MAX_LISTED as u64);
-        let unlisted = number.and_then(|number| self.order.get(&number)).cloned();
-        if let Some(id) = unlisted {
-            self.forget_report(&id);
-        }
-    }
-
-    fn forget_report(&mut self, id: &str) {
-        if let Some(session) = self.by_id.get_mut(id) {
+        if let Some(session) = number.and_then(|number| self.all.numbered_mut(number)) {
             session.reported = None;
         }
     }

@@ -6,8 +6,10 @@ use media_collection::Api;
 use serde::Serialize;
 
 use super::found::Counts;
+use super::id::Id;
+use super::rejected::ShownRejected;
 use super::session::{About, Session};
-use super::{Closed, Origin, RejectedList, Sessions};
+use super::{Closed, Origin, Sessions};
 
 /// The most sessions in the page's list.
 pub(super) const MAX_LISTED: usize = 1_000;
@@ -15,7 +17,7 @@ pub(super) const MAX_LISTED: usize = 1_000;
 /// An entry of the page's list.
 #[derive(Debug, Serialize)]
 pub(crate) struct Summary<'a> {
-    id: &'a str,
+    id: &'a Id,
     number: u64,
     api: Api,
     origin: Origin,
@@ -54,59 +56,64 @@ pub(crate) struct Overview<'a> {
     /// How many sessions are open.
     open: usize,
     #[serde(rename = "refused", skip_serializing_if = "Option::is_none")]
-    rejected: Option<&'a RejectedList>,
+    rejected: Option<ShownRejected<'a>>,
+    /// The version of the session that the page shows, if it is not in the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unlisted: Option<u64>,
 }
 
 impl Sessions {
     /// What changed in the lists since a version of this run: everything without one, `None` if
-    /// there is nothing.
-    pub(crate) fn overview(&self, run: u64, since: Option<u64>) -> Option<Overview<'_>> {
+    /// there is nothing. `shown` is the session that the page shows.
+    pub(crate) fn overview(
+        &self,
+        run: u64,
+        since: Option<u64>,
+        shown: Option<&str>,
+    ) -> Option<Overview<'_>> {
         let since = since.filter(|since| *since <= self.version);
         if since == Some(self.version) {
             return None;
         }
         let changed = |version| since.is_none_or(|since| version > since);
-        let newest = || self.order.iter().rev().take(MAX_LISTED);
-        let sessions = newest().filter_map(|(_, id)| {
-            let (id, session) = self.by_id.get_key_value(id)?;
-            changed(session.version).then(|| self.summary(id, session, session.judged().counts()))
+        let newest = || self.all.newest().take(MAX_LISTED);
+        let sessions = newest().filter(|session| changed(session.version));
+        let sessions = sessions.map(|session| {
+            let rejected = self.rejected.of(&session.id).count();
+            summary(session, session.judged().counts(), rejected)
         });
-        let listed: Vec<_> = newest().map(|(number, _)| *number).collect();
+        let listed: Vec<_> = newest().map(|session| session.number).collect();
         Some(Overview {
             run,
             version: self.version,
             whole: since.is_none(),
             sessions: sessions.collect(),
-            older: self.by_id.len() - listed.len(),
+            older: self.all.len() - listed.len(),
             listed,
-            open: self.open,
-            rejected: changed(self.rejected.version()).then_some(&self.rejected),
+            open: self.all.open(),
+            rejected: self.rejected.since(since),
+            unlisted: shown.and_then(|id| Some(self.all.get(id)?.version)),
         })
     }
+}
 
-    pub(super) fn summary<'a>(
-        &'a self,
-        id: &'a str,
-        session: &'a Session,
-        counts: Counts,
-    ) -> Summary<'a> {
-        Summary {
-            id,
-            number: session.number,
-            api: session.api(),
-            origin: session.origin,
-            about: &session.about,
-            datastream: session.edge.as_ref().map_or("", |edge| &edge.datastream),
-            opened: session.opened,
-            heard: session.heard,
-            span: session.span(),
-            playhead: session.playhead,
-            complete: session.complete,
-            closed: session.closed,
-            received: session.received,
-            counts,
-            rejected: self.rejected.of(id).count(),
-            version: session.version,
-        }
+pub(super) fn summary(session: &Session, counts: Counts, rejected: usize) -> Summary<'_> {
+    Summary {
+        id: &session.id,
+        number: session.number,
+        api: session.api(),
+        origin: session.origin,
+        about: &session.about,
+        datastream: session.edge.as_ref().map_or("", |edge| &edge.datastream),
+        opened: session.opened,
+        heard: session.heard,
+        span: session.span(),
+        playhead: session.playhead,
+        complete: session.complete,
+        closed: session.closed,
+        received: session.received,
+        counts,
+        rejected,
+        version: session.version,
     }
 }

@@ -7,9 +7,15 @@ use serde_json::value::RawValue;
 
 use crate::sessions::{Closed, Origin};
 
+/// The version of the format that is written. Lines without one are of version 1, too.
+pub(crate) const VERSION: u32 = 1;
+
 /// One line: when it was received, the session's id, and one of the optional members.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Line<'a> {
+    /// The version of the format. A newer one can mean something else by the members below.
+    #[serde(default = "version")]
+    pub(crate) v: u32,
     pub(crate) received: u64,
     #[serde(borrow)]
     pub(crate) session: Cow<'a, str>,
@@ -33,8 +39,42 @@ pub(crate) struct Line<'a> {
     pub(crate) closed: Option<Closed>,
 }
 
+fn version() -> u32 {
+    VERSION
+}
+
 impl<'a> Line<'a> {
     pub(crate) fn new(received: u64, session: &'a str) -> Self {
-        Self { received, session: Cow::Borrowed(session), ..Self::default() }
+        Self { v: VERSION, received, session: Cow::Borrowed(session), ..Self::default() }
     }
+
+    /// The line as it is written, with its end.
+    pub(super) fn to_bytes(&self) -> serde_json::Result<Vec<u8>> {
+        let mut line = serde_json::to_vec(self)?;
+        line.push(b'\n');
+        Ok(line)
+    }
+
+    /// Reads a line, of this version or an earlier one.
+    pub(crate) fn read(line: &'a [u8]) -> serde_json::Result<Self> {
+        let line: Self = serde_json::from_slice(line)?;
+        if line.v > VERSION {
+            let message = format!("is of version {} of the format: use a newer program", line.v);
+            return Err(serde::de::Error::custom(message));
+        }
+        Ok(line)
+    }
+}
+
+/// What a line says about its session, without the texts of events.
+#[derive(Debug, Deserialize)]
+pub(super) struct Head<'a> {
+    pub(super) received: u64,
+    #[serde(borrow)]
+    pub(super) session: Cow<'a, str>,
+}
+
+/// The head of a line that this version wrote.
+pub(super) fn head_of(line: &[u8]) -> Option<Head<'_>> {
+    serde_json::from_slice(line).ok()
 }

@@ -4,21 +4,28 @@
 //! events. A line is on the disk before its request is acknowledged, so acknowledged events survive
 //! a crash.
 
+mod disk;
+mod files;
 mod line;
 mod read_back;
+#[cfg(test)]
+pub(crate) mod tests;
 mod writer;
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write as _};
-use std::path::Path;
-use std::sync::mpsc;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use serde_json::value::RawValue;
 use tokio::sync::oneshot;
 
+pub(crate) use self::disk::Disk;
+use self::disk::Folder;
 pub(crate) use self::line::Line;
-use self::writer::Entry;
+use self::writer::{Entry, Faults, Kind, Writer};
 use crate::sessions::{Closed, Origin, Sessions, Written};
 
 /// The name of the file in a collector's folder.
@@ -29,6 +36,34 @@ pub const FILE: &str = "received.jsonl";
 pub(crate) struct Storage {
     entries: Option<mpsc::Sender<Entry>>,
     writer: Option<JoinHandle<()>>,
+    faults: Arc<Faults>,
+    /// The bytes of the lines that wait to be written.
+    waiting: Arc<AtomicUsize>,
+    /// The folder is this collector's until this is dropped.
+    lock: Option<File>,
+}
+
+/// With more bytes of lines that wait to be written, nothing is accepted.
+const MAX_WAITING: usize = 64 * 1024 * 1024;
+
+/// Counts the bytes of a line until it is written. Its client may have gone before.
+#[derive(Debug)]
+struct Counted {
+    bytes: usize,
+    waiting: Arc<AtomicUsize>,
+}
+
+impl Counted {
+    fn new(bytes: usize, waiting: &Arc<AtomicUsize>) -> Self {
+        waiting.fetch_add(bytes, Ordering::Relaxed);
+        Self { bytes, waiting: Arc::clone(waiting) }
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.waiting.fetch_sub(self.bytes, Ordering::Relaxed);
+    }
 }
 
 /// A line that is being written.
@@ -50,17 +85,23 @@ impl Pending {
 impl Storage {
     /// Stores nothing.
     pub(crate) fn none() -> Self {
-        Self { entries: None, writer: None }
+        Self {
+            entries: None,
+            writer: None,
+            faults: Arc::default(),
+            waiting: Arc::default(),
+            lock: None,
+        }
     }
 
     /// Opens the file in the folder, and adds its events to the sessions.
     pub(crate) fn open(folder: &Path, sessions: &mut Sessions) -> io::Result<Self> {
-        std::fs::create_dir_all(folder)?;
+        files::make_folder(folder)?;
+        let lock = files::lock(folder)?;
         let path = folder.join(FILE);
-        let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
+        let mut file = files::append_to(&path)?;
         // The entry in the folder has to survive a crash as well.
-        #[cfg(unix)]
-        File::open(folder)?.sync_all()?;
+        files::sync_folder(folder)?;
         let torn = read_back::read_back(&file, &path, sessions)?;
         if torn {
             // A crash in the middle of a line, which was not acknowledged. It is ended, so that the
@@ -68,11 +109,27 @@ impl Storage {
             file.write_all(b"\n")?;
             file.sync_data()?;
         }
+        let len = file.metadata()?.len();
+        let mut storage = Self::on(Folder::new(folder.to_owned(), file), path, len)?;
+        storage.lock = Some(lock);
+        Ok(storage)
+    }
+
+    /// Appends to a file of so many bytes on this disk.
+    pub(crate) fn on(disk: impl Disk + 'static, path: PathBuf, len: u64) -> io::Result<Self> {
+        let faults = Arc::<Faults>::default();
         let (entries, received) = mpsc::channel();
+        let writer = Writer::new(disk, path, len, Arc::clone(&faults));
         let writer = std::thread::Builder::new()
             .name("storage".to_owned())
-            .spawn(move || writer::write(&file, &path, &received))?;
-        Ok(Self { entries: Some(entries), writer: Some(writer) })
+            .spawn(move || writer.run(&received))?;
+        let waiting = Arc::default();
+        Ok(Self { entries: Some(entries), writer: Some(writer), faults, waiting, lock: None })
+    }
+
+    /// Whether the disk is so slow that nothing more may be accepted.
+    pub(crate) fn is_behind(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) > MAX_WAITING
     }
 
     /// Stores the `sessionStart` of an online session.
@@ -85,7 +142,11 @@ impl Storage {
     ) -> Pending {
         let start = || Some(start.text.clone());
         let edge = || edge.map(ToOwned::to_owned);
-        self.append(|| Line { start: start(), edge: edge(), ..Line::new(received, session) })
+        self.append(Kind::First, || Line {
+            start: start(),
+            edge: edge(),
+            ..Line::new(received, session)
+        })
     }
 
     /// Stores an event of an open session.
@@ -98,7 +159,11 @@ impl Storage {
     ) -> Pending {
         let event = || Some(event.text.clone());
         let edge = || edge.map(ToOwned::to_owned);
-        self.append(|| Line { event: event(), edge: edge(), ..Line::new(received, session) })
+        self.append(Kind::Event, || Line {
+            event: event(),
+            edge: edge(),
+            ..Line::new(received, session)
+        })
     }
 
     /// Stores a session that was uploaded in one request.
@@ -110,7 +175,7 @@ impl Storage {
         events: &[Written],
         edge: Option<&RawValue>,
     ) -> Pending {
-        self.append(|| Line {
+        self.append(Kind::First, || Line {
             origin: Some(origin),
             edge: edge.map(ToOwned::to_owned),
             events: Some(events.iter().map(|written| written.text.clone()).collect()),
@@ -118,31 +183,54 @@ impl Storage {
         })
     }
 
-    /// Stores why a session was closed. Nothing waits for this: if it is lost, the timeouts close
-    /// the session again after a restart.
+    /// Stores why a session was closed. Nothing waits for this: it is tried until it is written, and if the
+    /// collector is killed before, the timeouts close the session again.
     pub(crate) fn closed(&self, received: u64, session: &str, reason: Closed) {
-        drop(self.append(|| Line { closed: Some(reason), ..Line::new(received, session) }));
+        drop(self.append(Kind::Closed, || Line {
+            closed: Some(reason),
+            ..Line::new(received, session)
+        }));
     }
 
-    /// Hands a line to the writer. Lines are written in the order of these calls.
-    fn append<'a>(&self, line: impl FnOnce() -> Line<'a>) -> Pending {
+    /// Waits until the earlier lines of a session are on the disk. It fails if one of them did.
+    pub(crate) fn barrier(&self, session: &str) -> Pending {
         let Some(entries) = &self.entries else { return Pending(None) };
         let (written, pending) = oneshot::channel();
-        match serde_json::to_vec(&line()) {
-            Ok(mut line) => {
-                line.push(b'\n');
-                // If the writer has stopped, the sender is dropped, and `written` returns an error.
-                let _ = entries.send(Entry { line, written });
-            }
-            Err(error) => {
-                let _ = written.send(Err(error.to_string()));
-            }
-        }
+        let _ = entries.send(Entry::Barrier { session: session.to_owned(), written });
         Pending(Some(pending))
     }
 
-    /// Waits until everything is written.
-    pub(crate) fn finish(mut self) {
+    /// The sessions of which a line could not be written since the last call. Whoever takes them closes
+    /// them before it adds another line.
+    pub(crate) fn take_lost(&self) -> Vec<String> {
+        let lost = self.faults.take();
+        for session in &lost {
+            if let Some(entries) = &self.entries {
+                let _ = entries.send(Entry::Lost { session: session.clone() });
+            }
+        }
+        lost
+    }
+
+    /// Hands a line to the writer. Lines are written in the order of these calls.
+    fn append<'a>(&self, kind: Kind, line: impl FnOnce() -> Line<'a>) -> Pending {
+        let Some(entries) = &self.entries else { return Pending(None) };
+        let (written, pending) = oneshot::channel();
+        match line().to_bytes() {
+            // If the writer has stopped, the sender is dropped, and `written` returns an error.
+            Ok(line) => {
+                let counted = Counted::new(line.len(), &self.waiting);
+                drop(entries.send(Entry::Line { kind, line, written, counted }));
+            }
+            Err(error) => drop(written.send(Err(error.to_string()))),
+        }
+        Pending(Some(pending))
+    }
+}
+
+/// Waits until everything is written.
+impl Drop for Storage {
+    fn drop(&mut self) {
         drop(self.entries.take());
         if let Some(writer) = self.writer.take()
             && writer.join().is_err()

@@ -8,7 +8,8 @@ use media_collection::{Api, Event, Policy};
 use serde_json::value::RawValue;
 
 use super::line::Line;
-use crate::sessions::{Around, EdgeAbout, Sessions, Written};
+use crate::connections::Client;
+use crate::sessions::{Around, Closed, EdgeAbout, Sessions, Written};
 
 /// Adds the file's events to the sessions. Returns whether the file ends in the middle of a line.
 pub(super) fn read_back(file: &File, path: &Path, sessions: &mut Sessions) -> io::Result<bool> {
@@ -40,19 +41,23 @@ pub(super) fn read_back(file: &File, path: &Path, sessions: &mut Sessions) -> io
 }
 
 fn add(line: &[u8], sessions: &mut Sessions) -> Result<(), String> {
-    let line: Line<'_> = serde_json::from_slice(line).map_err(|error| error.to_string())?;
+    let line = Line::read(line).map_err(|error| error.to_string())?;
     let (received, session) = (line.received, &*line.session);
     let api = if line.edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
     let about = || about(line.edge.as_deref());
     if let Some(text) = line.start {
-        sessions.start(received, session, read(text)?, about());
+        sessions.start(received, Client::UNKNOWN, session, read(text)?, about());
     } else if let Some(text) = line.event {
         sessions.event(received, api, session, read(text)?);
     } else if let (Some(origin), Some(events)) = (line.origin, line.events) {
         let events = events.into_iter().map(read).collect::<Result<_, _>>()?;
         sessions.upload(received, session, origin, about(), events);
     } else if let Some(reason) = line.closed {
-        sessions.close(session, reason);
+        match reason {
+            // Also if it had ended.
+            Closed::NotStored => sessions.lose(session),
+            _ => sessions.close(session, reason),
+        }
     } else {
         return Err("contains no known member".to_owned());
     }

@@ -1,49 +1,251 @@
 //! The thread that writes the file.
 
-use std::fs::File;
-use std::io::{self, Write as _};
-use std::path::Path;
-use std::sync::mpsc;
+use std::collections::HashSet;
+use std::io;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::Duration;
 
 use tokio::sync::oneshot;
 
+use super::Counted;
+use super::disk::Disk;
+use super::line::{Line, head_of};
+use crate::sessions::Closed;
+
 /// The most lines that share one flush to the disk.
 const MAX_GROUP: usize = 1_000;
+/// How often the writer looks at what it still has to do, when nothing arrives.
+const TICK: Duration = Duration::from_secs(1);
 
-/// A line to write, and the channel for the result.
+/// How the writer told that a line is on the disk, or is not.
+type Told = Result<(), String>;
+
+/// What the writer gets to do, in this order.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) line: Vec<u8>,
-    pub(super) written: oneshot::Sender<Result<(), String>>,
+pub(super) enum Entry {
+    /// To write a line.
+    Line { kind: Kind, line: Vec<u8>, written: oneshot::Sender<Told>, counted: Counted },
+    /// To say whether all earlier lines of a session are on the disk.
+    Barrier { session: String, written: oneshot::Sender<Told> },
+    /// No more lines of a session come, of which one could not be written.
+    Lost { session: String },
 }
 
-/// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
-pub(super) fn write(mut file: &File, path: &Path, entries: &mpsc::Receiver<Entry>) {
-    while let Ok(first) = entries.recv() {
-        let mut waiting = Vec::new();
-        let mut text = Vec::new();
-        let group = std::iter::once(first).chain(entries.try_iter().take(MAX_GROUP));
-        for Entry { line, written } in group {
-            text.extend(line);
-            waiting.push(written);
+/// What a line is to its session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Its first line: without it nobody was told the id.
+    First,
+    Event,
+    /// It is closed. Nobody waits for this line.
+    Closed,
+}
+
+/// The sessions of which a line could not be written, until the collector has closed them.
+#[derive(Debug, Default)]
+pub(super) struct Faults {
+    any: AtomicBool,
+    sessions: Mutex<Vec<String>>,
+}
+
+impl Faults {
+    fn add(&self, session: String) {
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner).push(session);
+        self.any.store(true, Ordering::Release);
+    }
+
+    pub(super) fn take(&self) -> Vec<String> {
+        // Nearly always there is none.
+        if !self.any.load(Ordering::Acquire) {
+            return Vec::new();
         }
-        let result = append(&mut file, &text).map_err(|error| {
-            tracing::error!("{}: {error}; free space or check the disk", path.display());
-            error.to_string()
-        });
-        for written in waiting {
-            // The request may have been cancelled.
-            let _ = written.send(result.clone());
-        }
+        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        self.any.store(false, Ordering::Release);
+        std::mem::take(&mut sessions)
     }
 }
 
-fn append(file: &mut &File, text: &[u8]) -> io::Result<()> {
-    let before = file.metadata()?.len();
-    file.write_all(text).and_then(|()| file.sync_data()).inspect_err(|_| {
-        // An incomplete line would make the next one unreadable, and nothing of it is acknowledged.
-        if let Err(error) = file.set_len(before) {
-            tracing::error!("an incomplete line could not be removed: {error}");
+/// Writes lines in groups. What it could not write it takes back, so that the file has whole lines only,
+/// and each session is in it without a gap.
+#[derive(Debug)]
+pub(super) struct Writer<D> {
+    disk: D,
+    /// For messages.
+    path: PathBuf,
+    /// So many bytes of the file are written for good.
+    len: u64,
+    /// Whether there may be others behind these.
+    has_rest: bool,
+    faults: Arc<Faults>,
+    /// Sessions with a line that could not be written: further ones would leave a gap.
+    lost: HashSet<String>,
+    /// Lines that close sessions, and could not be written yet.
+    owed: Vec<u8>,
+}
+
+/// The lines that share a flush.
+#[derive(Default)]
+struct Group {
+    text: Vec<u8>,
+    /// Where each line ends in the text, what it is, and who waits for it.
+    lines: Vec<(usize, Kind, oneshot::Sender<Told>)>,
+    /// The sessions that are waited for, unless they are lost already.
+    barriers: Vec<(Option<String>, oneshot::Sender<Told>)>,
+    /// The bytes of the lines.
+    counted: Vec<Counted>,
+}
+
+impl<D: Disk> Writer<D> {
+    /// For a file of so many bytes.
+    pub(super) fn new(disk: D, path: PathBuf, len: u64, faults: Arc<Faults>) -> Self {
+        let (lost, owed) = (HashSet::new(), Vec::new());
+        Self { disk, path, len, has_rest: false, faults, lost, owed }
+    }
+
+    /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
+    pub(super) fn run(mut self, entries: &mpsc::Receiver<Entry>) {
+        loop {
+            match entries.recv_timeout(TICK) {
+                Ok(first) => {
+                    self.write(std::iter::once(first).chain(entries.try_iter().take(MAX_GROUP)));
+                }
+                Err(mpsc::RecvTimeoutError::Timeout) => self.tick(),
+                Err(mpsc::RecvTimeoutError::Disconnected) => break,
+            }
         }
-    })
+        self.pay();
+    }
+
+    /// Does what is left to do.
+    fn tick(&mut self) {
+        if self.owed.is_empty() {
+            self.disk.keep_reserve();
+        } else {
+            self.pay();
+        }
+    }
+
+    fn write(&mut self, entries: impl Iterator<Item = Entry>) {
+        let mut group = Group::default();
+        for entry in entries {
+            match entry {
+                Entry::Line { kind, line, written, counted } => {
+                    if kind == Kind::Event && self.is_lost(&line) {
+                        let _ = written.send(Err("an earlier event could not be".to_owned()));
+                        continue;
+                    }
+                    group.counted.push(counted);
+                    group.text.extend(line);
+                    group.lines.push((group.text.len(), kind, written));
+                }
+                Entry::Barrier { session, written } => {
+                    let session = (!self.lost.contains(&session)).then_some(session);
+                    group.barriers.push((session, written));
+                }
+                Entry::Lost { session } => {
+                    self.lost.remove(&session);
+                }
+            }
+        }
+        let result = self.append(&group.text).map_err(|error| {
+            tracing::error!("{}: {error}; free space or check the disk", self.path.display());
+            self.failed(&group);
+            error.to_string()
+        });
+        for (_, _, written) in group.lines {
+            // The request may have been cancelled.
+            let _ = written.send(result.clone());
+        }
+        for (session, written) in group.barriers {
+            let is_safe = session.is_some_and(|session| !self.lost.contains(&session));
+            let told =
+                if is_safe { Ok(()) } else { Err("an earlier event could not be".to_owned()) };
+            let _ = written.send(told);
+        }
+    }
+
+    fn is_lost(&self, line: &[u8]) -> bool {
+        !self.lost.is_empty()
+            && head_of(line).is_some_and(|head| self.lost.contains(&*head.session))
+    }
+
+    /// Remembers which sessions have a gap now, and closes them in the file, too: after a restart they are
+    /// closed as before.
+    fn failed(&mut self, group: &Group) {
+        let mut from = 0;
+        for (to, kind, _) in &group.lines {
+            let line = &group.text[from..*to];
+            from = *to;
+            let Some(head) = head_of(line) else { continue };
+            if *kind == Kind::Closed {
+                self.owed.extend(line);
+                continue;
+            }
+            let session = head.session.into_owned();
+            self.faults.add(session.clone());
+            if *kind == Kind::Event && !self.lost.contains(&session) {
+                let reason = Some(Closed::NotStored);
+                let closed = Line { closed: reason, ..Line::new(head.received, &session) };
+                self.owed.extend(closed.to_bytes().unwrap_or_default());
+                self.lost.insert(session);
+            }
+        }
+        self.pay();
+    }
+
+    /// Writes what is owed and the text.
+    fn append(&mut self, text: &[u8]) -> io::Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.remove_rest()?;
+        self.has_rest = true;
+        let written = if self.owed.is_empty() {
+            self.disk.append(text)
+        } else {
+            self.disk.append(&[&self.owed, text].concat())
+        };
+        written.and_then(|()| self.disk.sync()).inspect_err(|_| {
+            // Nothing of it is acknowledged. What cannot be removed now is removed before the next line.
+            let _ = self.remove_rest();
+        })?;
+        self.len += (self.owed.len() + text.len()) as u64;
+        self.owed = Vec::new();
+        self.has_rest = false;
+        Ok(())
+    }
+
+    /// Writes what is owed. Until that is on the disk it is tried again, and stands in the file
+    /// nevertheless, if it could be written: whole lines, which are true.
+    fn pay(&mut self) {
+        if self.owed.is_empty() || self.remove_rest().is_err() {
+            return;
+        }
+        self.has_rest = true;
+        let mut written = self.disk.append(&self.owed);
+        if written.is_err() && self.remove_rest().is_ok() {
+            self.disk.use_reserve();
+            self.has_rest = true;
+            written = self.disk.append(&self.owed);
+        }
+        match written {
+            Err(_) => drop(self.remove_rest()),
+            Ok(()) if self.disk.sync().is_ok() => {
+                self.len += self.owed.len() as u64;
+                self.owed = Vec::new();
+                self.has_rest = false;
+            }
+            Ok(()) => {}
+        }
+    }
+
+    fn remove_rest(&mut self) -> io::Result<()> {
+        if self.has_rest {
+            self.disk.truncate(self.len)?;
+            self.has_rest = false;
+        }
+        Ok(())
+    }
 }

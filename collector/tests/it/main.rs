@@ -6,8 +6,10 @@ mod here;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod clients;
 mod edge;
 mod encoding;
+mod folder;
 mod hostile;
 mod order;
 mod persisted;

@@ -106,6 +106,19 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Skips the text if it comes next, without white space before it.
+    #[cfg(feature = "edge")]
+    #[inline]
+    pub(crate) fn skip(&mut self, text: &[u8]) -> bool {
+        match self.rest.strip_prefix(text) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
     /// Moves to the next item of an array. `false` if there is none; the caller then
     /// [expects](Self::expect) the end of the array.
     #[inline]
@@ -184,6 +197,15 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(crate) fn string(&mut self) -> Result<String, Declined> {
         self.text().map(Cow::into_owned)
+    }
+
+    /// Reads a string of so many bytes, if it comes next. It may have escapes, or a quote inside.
+    #[cfg(feature = "edge")]
+    #[inline]
+    pub(crate) fn short_text<const N: usize>(&mut self) -> Option<&'a [u8; N]> {
+        let (text, rest) = self.rest.strip_prefix(b"\"")?.split_first_chunk()?;
+        self.rest = rest.strip_prefix(b"\"")?;
+        Some(text)
     }
 
     /// Reads a string, borrowed if it has no escapes.

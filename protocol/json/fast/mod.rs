@@ -27,6 +27,8 @@ pub(crate) use cursor::Cursor;
 #[cfg(feature = "edge")]
 pub(crate) use cursor::EXACT;
 #[cfg(feature = "edge")]
+pub(crate) use digits::pair;
+#[cfg(feature = "edge")]
 pub(crate) use event::assemble;
 pub(crate) use object::TextWriter;
 pub(crate) use scan::is_plain;

@@ -106,6 +106,11 @@ pub(super) fn time_of(
     key: &'static str,
     notes: &mut Notes,
 ) -> Result<i64, Declined> {
+    let mut ahead = cursor.clone();
+    if let Some(ms) = ahead.short_text().and_then(time::usual) {
+        *cursor = ahead;
+        return Ok(ms);
+    }
     let text = cursor.text()?;
     let ms = time::read(&text).ok_or(Declined)?;
     if !time::is_usual(&text) {

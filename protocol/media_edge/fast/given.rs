@@ -1,5 +1,7 @@
 //! What a session's start gets from elsewhere: the identities, the library, the settings.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
 
 use super::super::envelope::{Envelope, Identity, Implementation};
@@ -7,9 +9,19 @@ use super::super::generated::ROWS;
 use super::super::table::{Form, Row, Step, holds};
 use super::super::{keys, to_collection};
 use super::source::{Given, Known};
+use super::write_frame;
 use crate::event::EventType;
-use crate::json::fast::Declined;
+use crate::json::fast::{Declined, close, write_string};
 use crate::schema::keys as collection;
+
+/// The rows about identities and the library.
+pub(super) static AROUND: LazyLock<Vec<&Row>> = LazyLock::new(|| {
+    let is_around = |row: &&Row| match row.edge {
+        [_, Step::Key(part), ..] => [keys::IDENTITY_MAP, keys::IMPLEMENTATION].contains(part),
+        _ => false,
+    };
+    ROWS.iter().filter(is_around).collect()
+});
 
 /// The members of a start that are not in its `mediaCollection`.
 pub(super) fn of_start(
@@ -51,7 +63,7 @@ fn said_around(
         return Ok(());
     }
     let mut has_names = false;
-    for row in ROWS.iter().filter(|row| !row.one_way) {
+    for row in AROUND.iter().filter(|row| !row.one_way) {
         let text = match row.edge {
             [_, Step::Key(keys::IMPLEMENTATION), Step::Key(member)] => {
                 library.and_then(|library| library.member(member))
@@ -96,13 +108,16 @@ fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>,
         }
         _ => false,
     };
-    let rows: Vec<&Row> = ROWS.iter().filter(of_names).collect();
+    let rows: Vec<&Row> = AROUND.iter().copied().filter(of_names).collect();
     let is_other = |space: &String| !own.identities.contains_key(space);
     let others = around.identities.iter().filter(|(space, _)| is_other(space));
-    let mut entries = Map::new();
-    let mut list = None;
+    let (mut text, mut list) = (Vec::new(), None);
     for (space, items) in own.identities.iter().chain(others) {
-        let mut entry = Map::new();
+        let begin = text.len();
+        text.push(b',');
+        write_string(space, &mut text)?;
+        text.push(b':');
+        let members = text.len();
         let mut is_whole = true;
         for row in rows.iter().filter(|row| !row.except_keys.contains(&space.as_str())) {
             let ([.., Step::Key(member)], [_, Step::Key(key), Step::Any, Step::Key(of_entry)]) =
@@ -113,26 +128,29 @@ fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>,
             if *list.get_or_insert(*key) != *key {
                 return Err(Declined);
             }
-            let text = items.first().and_then(|first| first.member(member));
-            let value = match (&row.form, text) {
-                (_, None) => None,
-                (Form::Text, Some(text)) => Some(Value::from(text)),
-                (Form::State(states), Some(text)) => {
-                    states.iter().position(|state| *state == text).map(Value::from)
+            let said = items.first().and_then(|first| first.member(member));
+            write_frame::key(of_entry, &mut text);
+            match (&row.form, said, row.if_absent_collection) {
+                (Form::Text, Some(said), _) => write_string(said, &mut text)?,
+                (Form::State(states), Some(said), _) => {
+                    let state = states.iter().position(|state| *state == said).ok_or(Declined)?;
+                    text.extend_from_slice(state.to_string().as_bytes());
                 }
+                (_, None, Some(absent)) => text.extend_from_slice(absent.to_string().as_bytes()),
+                (_, None, None) => is_whole = false,
                 _ => return Err(Declined),
-            };
-            match value.or_else(|| row.if_absent_collection.map(Value::from)) {
-                Some(value) => drop(entry.insert((*of_entry).to_owned(), value)),
-                None => is_whole = false,
             }
         }
-        if is_whole && !entry.is_empty() {
-            entries.insert(space.clone(), entry.into());
+        if is_whole && text.len() > members {
+            close(&mut text, members);
+        } else {
+            text.truncate(begin);
         }
     }
-    let list = list.filter(|_| !entries.is_empty());
-    Ok(list.map(|key| Given { key, value: Known::Value(entries.into()) }))
+    let Some(key) = list.filter(|_| !text.is_empty()) else { return Ok(None) };
+    close(&mut text, 0);
+    let text = String::from_utf8(text).map_err(|_| Declined)?;
+    Ok(Some(Given { key, value: Known::Json(text) }))
 }
 
 impl Identity {

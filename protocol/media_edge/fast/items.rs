@@ -21,7 +21,7 @@ pub(crate) struct Scene<'s> {
     pub(super) endpoint: &'s str,
     pub(super) settings: &'s Map<String, Value>,
     pub(super) tenant: Tenant<'s>,
-    pub(super) around: Envelope,
+    pub(super) around: &'s mut Envelope,
     /// How many further events there may be.
     pub(super) rest: usize,
 }
@@ -53,8 +53,12 @@ fn item<'a, T>(
 ) -> Result<T, Declined> {
     let mut notes = Notes::default();
     let mut content = None;
-    cursor.expect(b'{')?;
-    let mut next = cursor.first_key();
+    let mut next = if cursor.literal(b"{\"xdm\":") {
+        Some(keys::XDM.as_bytes())
+    } else {
+        cursor.expect(b'{')?;
+        cursor.first_key()
+    };
     while let Some(key) = next {
         if key == keys::XDM.as_bytes() && content.is_none() {
             content = Some(xdm(cursor, envelope, &mut notes)?);
@@ -66,7 +70,9 @@ fn item<'a, T>(
         next = cursor.next_key();
     }
     cursor.expect(b'}')?;
-    envelope.extra = notes.extra;
+    if !notes.extra.is_empty() {
+        envelope.extra = notes.extra;
+    }
     content.ok_or(Declined)
 }
 
@@ -99,8 +105,12 @@ fn live(
     let kind = plan.event_type()?;
     let reading = |given| Reading { plan, kind, tenant: scene.tenant, given, is_downloaded: false };
     let (mut is_typed, mut ms, mut media, mut late) = (false, None, None, None);
-    cursor.expect(b'{')?;
-    let mut next = cursor.first_key();
+    let mut next = if cursor.literal(b"{\"eventType\":") {
+        Some(keys::EVENT_TYPE.as_bytes())
+    } else {
+        cursor.expect(b'{')?;
+        cursor.first_key()
+    };
     while let Some(key) = next {
         if key == keys::EVENT_TYPE.as_bytes() {
             if is_typed || event_type(cursor)? != plan.name.as_bytes() {
@@ -123,11 +133,17 @@ fn live(
         } else if !envelope.read_of_xdm(cursor, key, false)? {
             notes.unknown(cursor, &[], key)?;
         }
-        next = cursor.next_key();
+        next = if cursor.literal(b",\"mediaCollection\":") {
+            Some(keys::MEDIA_COLLECTION.as_bytes())
+        } else if cursor.literal(b",\"timestamp\":") {
+            Some(keys::TIMESTAMP.as_bytes())
+        } else {
+            cursor.next_key()
+        };
     }
     cursor.expect(b'}')?;
     if let Some(mut late) = late {
-        let given = given::of_start(Some(envelope), &scene.around, scene.settings, false)?;
+        let given = given::of_start(Some(envelope), scene.around, scene.settings, false)?;
         media = Some(media::read(&mut late, reading(given), notes)?);
     }
     let mut media = media.filter(|_| is_typed).ok_or(Declined)?;
@@ -203,7 +219,8 @@ fn inner_events(
     envelope: &Envelope,
     notes: &mut Notes,
 ) -> Result<Vec<Event>, Declined> {
-    let mut events = Vec::new();
+    // A session has some.
+    let mut events = Vec::with_capacity(16);
     let mut last = None;
     let mut is_first = true;
     cursor.expect(b'[')?;
@@ -238,8 +255,15 @@ impl Inner<'_> {
         let (mut typed, mut ms) = (None, None);
         let mut media: Option<(Typed, Draft)> = None;
         let mut begin: Option<Cursor<'_>> = None;
-        cursor.expect(b'{')?;
-        let mut next = cursor.first_key();
+        // As this crate writes them, or as the contract lists them.
+        let mut next = if cursor.literal(b"{\"mediaCollection\":") {
+            Some(keys::MEDIA_COLLECTION.as_bytes())
+        } else if cursor.literal(b"{\"mediaEventTimestamp\":") {
+            Some(keys::INNER_TIME.as_bytes())
+        } else {
+            cursor.expect(b'{')?;
+            cursor.first_key()
+        };
         while let Some(key) = next {
             if key == keys::MEDIA_COLLECTION.as_bytes() && begin.is_none() {
                 cursor.peek();
@@ -260,7 +284,13 @@ impl Inner<'_> {
             } else {
                 notes.unknown(cursor, &[], key)?;
             }
-            next = cursor.next_key();
+            next = if cursor.literal(b",\"mediaEventTimestamp\":") {
+                Some(keys::INNER_TIME.as_bytes())
+            } else if cursor.literal(b",\"mediaEventType\":") {
+                Some(keys::INNER_TYPE.as_bytes())
+            } else {
+                cursor.next_key()
+            };
         }
         cursor.expect(b'}')?;
         let typed = typed.ok_or(Declined)?;
@@ -275,8 +305,9 @@ impl Inner<'_> {
         if let Some(last) = self.last.filter(|last| last.0.name.as_bytes() == name) {
             return Ok(last);
         }
-        let plan = Plan::of(name).ok_or(Declined)?;
-        Ok((plan, plan.event_type()?))
+        let kind = EventType::from_bytes(name).ok_or(Declined)?;
+        let plan = Plan::for_type(kind).filter(|plan| plan.name.as_bytes() == name);
+        Ok((plan.ok_or(Declined)?, kind))
     }
 
     fn media(
@@ -287,7 +318,7 @@ impl Inner<'_> {
     ) -> Result<Draft, Declined> {
         let given = match kind {
             EventType::SessionStart => {
-                given::of_start(self.own, &self.scene.around, self.scene.settings, true)?
+                given::of_start(self.own, self.scene.around, self.scene.settings, true)?
             }
             _ => Vec::new(),
         };
@@ -301,10 +332,19 @@ impl Inner<'_> {
     fn guessed(&self, cursor: &mut Cursor<'_>) -> Option<(Typed, Draft)> {
         let mut ahead = cursor.clone();
         ahead.expect(b'{').ok()?;
-        let first = ahead.first_key()?;
-        let plan = match Plan::beginning_with(first) {
-            Some(plan) => (plan, plan.event_type().ok()?),
-            None => self.typed(EventType::Ping.as_str().as_bytes()).ok()?,
+        let ping = Plan::for_type(EventType::Ping)?;
+        let is_ping = ping.parts.first().is_some_and(|part| ahead.skip(&part.written[1..]));
+        let plan = match is_ping {
+            // A session begins with its start.
+            _ if self.own.is_some() => {
+                let start = EventType::SessionStart;
+                (Plan::for_type(start)?, start)
+            }
+            true => (ping, EventType::Ping),
+            false => {
+                let plan = Plan::beginning_with(ahead.first_key()?)?;
+                (plan, plan.event_type().ok()?)
+            }
         };
         let mut ahead = cursor.clone();
         let mut notes = Notes { is_guess: true, ..Notes::default() };

@@ -1,5 +1,7 @@
 //! Reading `mediaCollection`.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::super::forms::{NAME, VALUE};
@@ -7,8 +9,9 @@ use super::super::generated::PLANS;
 use super::super::keys;
 use super::super::table::{Cell, Holds, Part, Plan, Step};
 use super::super::tenant::Tenant;
+use super::super::to_edge::{by_type, event_type};
 use super::notes::Notes;
-use super::position::position;
+use super::position::{Next, Progress};
 use super::source::{Given, Known, Source, integer};
 use crate::event::{CustomMetadata, Event, EventBody, EventType, Pair, PlayerTime, QoeData};
 use crate::json::fast::{Cursor, Declined, any, assemble, plain_key};
@@ -79,6 +82,14 @@ impl Plan {
         PLANS.iter().find(|plan| plan.name.as_bytes() == name)
     }
 
+    /// The plan of what an event type of the older API is in Media Edge.
+    pub(super) fn for_type(kind: EventType) -> Option<&'static Self> {
+        static BY_TYPE: LazyLock<Vec<Option<&Plan>>> = LazyLock::new(|| {
+            by_type(|name| event_type(name).and_then(|name| Plan::of(name.as_bytes())))
+        });
+        BY_TYPE.get(kind as usize).copied().flatten()
+    }
+
     /// The plan whose first member is this one, if it has members of its own there.
     pub(super) fn beginning_with(key: &[u8]) -> Option<&'static Self> {
         PLANS.iter().find(|plan| match plan.parts {
@@ -104,19 +115,19 @@ pub(super) fn read(
     let mut draft = Draft::default();
     let mut qualities = Vec::new();
     let parts = how.plan.parts;
-    let mut hint = 0;
-    cursor.expect(b'{')?;
-    let mut next = cursor.first_key();
-    while let Some(key) = next {
-        let at = position(parts, hint, |part| part.key.as_bytes() == key);
-        match at.filter(|at| how.knows(&parts[*at])) {
-            None => notes.unknown(cursor, &[keys::MEDIA_COLLECTION], key)?,
-            Some(at) => {
+    let mut progress = Progress::new();
+    loop {
+        match progress.next(cursor, parts)? {
+            Next::End => break,
+            Next::Unknown(key) => notes.unknown(cursor, &[keys::MEDIA_COLLECTION], key)?,
+            Next::Known(at) if !how.knows(&parts[at]) => {
+                notes.unknown(cursor, &[keys::MEDIA_COLLECTION], parts[at].key.as_bytes())?;
+            }
+            Next::Known(at) => {
                 if draft.seen >> at & 1 == 1 {
                     return Err(Declined);
                 }
                 draft.seen |= 1 << at;
-                hint = at + 1;
                 let part = &parts[at];
                 match &part.holds {
                     Holds::Playhead(cell) => {
@@ -136,9 +147,7 @@ pub(super) fn read(
                 }
             }
         }
-        next = cursor.next_key();
     }
-    cursor.expect(b'}')?;
     if !qualities.is_empty() {
         draft.quality(&mut cursor.clone(), None, qualities, notes)?;
     }

@@ -12,47 +12,55 @@ use super::write_items::{WriteItem, Writing};
 use crate::event::EventType;
 use crate::json::fast::{Cursor, Declined, close_array};
 
-/// Reads a body. `None` if it needs the general path.
+/// Reads a body into an empty request. `None` if it needs the general path; what is in the request then is
+/// of no use.
 pub(in super::super) fn read<T: ReadItem>(
     endpoint: &str,
     text: &str,
     options: &ReadOptions,
-) -> Option<(Vec<Item<T>>, Envelope)> {
+    items: &mut Vec<Item<T>>,
+    around: &mut Envelope,
+) -> Option<()> {
     let mut scene = Scene {
         endpoint,
         settings: &options.settings,
         tenant: Tenant(options.tenant.as_deref()),
-        around: Envelope::default(),
+        around,
         rest: options.policy.max_events,
     };
-    let items = body(&mut Cursor::new(text), &mut scene).ok()?;
-    Some((items, scene.around))
+    body(&mut Cursor::new(text), &mut scene, items).ok()
 }
 
 fn body<T: ReadItem>(
     cursor: &mut Cursor<'_>,
     scene: &mut Scene<'_>,
-) -> Result<Vec<Item<T>>, Declined> {
+    items: &mut Vec<Item<T>>,
+) -> Result<(), Declined> {
     let mut notes = Notes::default();
-    let (mut found, mut has_xdm, mut is_late) = (None, false, false);
+    let (mut begin, mut has_xdm, mut is_late) = (None, false, false);
     let has_starts =
         scene.endpoint == EventType::SessionStart.as_str() || scene.endpoint == keys::DOWNLOADED;
     let rest = scene.rest;
-    cursor.expect(b'{')?;
-    let mut next = cursor.first_key();
+    // Usually the events come first.
+    let mut next = if cursor.literal(b"{\"events\":") {
+        Some(keys::EVENTS.as_bytes())
+    } else {
+        cursor.expect(b'{')?;
+        cursor.first_key()
+    };
     while let Some(key) = next {
         if key == keys::EVENTS.as_bytes() {
-            if found.is_some() {
+            if begin.is_some() {
                 return Err(Declined);
             }
-            let begin = cursor.clone();
-            found = Some((begin, list(cursor, scene)?));
+            begin = Some(cursor.clone());
+            list(cursor, scene, items)?;
         } else if key == keys::XDM.as_bytes() {
             if std::mem::replace(&mut has_xdm, true) {
                 return Err(Declined);
             }
-            around(cursor, &mut scene.around)?;
-            is_late = has_starts && found.is_some();
+            around(cursor, scene.around)?;
+            is_late = has_starts && begin.is_some();
         } else if !scene.around.read_beside(cursor, key)? {
             notes.unknown_beside(cursor, key)?;
         }
@@ -60,21 +68,23 @@ fn body<T: ReadItem>(
     }
     cursor.expect(b'}')?;
     scene.around.extra = notes.extra;
-    let (mut begin, items) = found.filter(|_| cursor.is_at_end()).ok_or(Declined)?;
-    if !is_late {
-        return Ok(items);
+    let mut begin = begin.filter(|_| cursor.is_at_end()).ok_or(Declined)?;
+    if is_late {
+        // Starts have the identities of the request, which came later.
+        scene.rest = rest;
+        items.clear();
+        list(&mut begin, scene, items)?;
     }
-    // Starts have the identities of the request, which came later.
-    scene.rest = rest;
-    list(&mut begin, scene)
+    Ok(())
 }
 
 fn list<T: ReadItem>(
     cursor: &mut Cursor<'_>,
     scene: &mut Scene<'_>,
-) -> Result<Vec<Item<T>>, Declined> {
+    items: &mut Vec<Item<T>>,
+) -> Result<(), Declined> {
     // Most requests have one.
-    let mut items = Vec::with_capacity(1);
+    items.reserve_exact(1);
     let mut is_first = true;
     cursor.expect(b'[')?;
     while cursor.item(&mut is_first) {
@@ -83,7 +93,7 @@ fn list<T: ReadItem>(
         items.push(Item { content, session_id, envelope });
     }
     cursor.expect(b']')?;
-    if items.is_empty() { Err(Declined) } else { Ok(items) }
+    if items.is_empty() { Err(Declined) } else { Ok(()) }
 }
 
 /// Reads `xdm` of a request.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::super::keys;
 use super::super::table::{Cell, Check, Form, Holds, Part, Row};
 use super::notes::Notes;
-use super::position::position;
+use super::position::{Next as Position, Progress};
 use crate::constraints::{Look, obeys};
 use crate::event::Extra;
 use crate::json::fast::{Cursor, Declined, EXACT, ReadFast};
@@ -43,9 +43,7 @@ pub(super) struct Source<'s, 'a> {
     pub(super) count: usize,
     /// The members of this object that were read, a bit each.
     seen: u64,
-    is_first: bool,
-    /// Where the next member is likely to be.
-    hint: usize,
+    progress: Progress,
     next: Option<Next>,
 }
 
@@ -81,8 +79,7 @@ impl<'s, 'a> Source<'s, 'a> {
             notes,
             count: 0,
             seen: 0,
-            is_first: true,
-            hint: 0,
+            progress: Progress::new(),
             next: None,
         }
     }
@@ -96,28 +93,18 @@ impl<'s, 'a> Source<'s, 'a> {
             let Some(part) = self.part else {
                 let Some((cursor, part)) = self.others.pop() else { return Ok(None) };
                 *self.cursor = cursor;
-                (self.part, self.seen, self.is_first, self.hint) = (Some(part), 0, true, 0);
+                (self.part, self.seen, self.progress) = (Some(part), 0, Progress::new());
                 continue;
-            };
-            let key = if std::mem::take(&mut self.is_first) {
-                self.cursor.expect(b'{')?;
-                self.cursor.first_key()
-            } else {
-                self.cursor.next_key()
             };
             let cells = part.cells();
-            let Some(key) = key else {
-                self.close(part)?;
-                continue;
-            };
-            match position(cells, self.hint, |cell| cell.key.as_bytes() == key) {
-                None => {
+            match self.progress.next(self.cursor, cells)? {
+                Position::End => self.close(part)?,
+                Position::Unknown(key) => {
                     let around = [keys::MEDIA_COLLECTION, part.key];
                     self.notes.unknown(self.cursor, &around, key)?;
                 }
-                Some(at) => {
+                Position::Known(at) => {
                     self.seen |= 1 << at;
-                    self.hint = at + 1;
                     self.count += 1;
                     let row = cells[at].read_row()?;
                     let (_, key) = row.of_part().ok_or(Declined)?;
@@ -128,10 +115,9 @@ impl<'s, 'a> Source<'s, 'a> {
         }
     }
 
-    /// Reads the end of an object. It has what is required, and at least one member unless it is there
+    /// Ends an object. It has what is required, and at least one member unless it is there
     /// in any case: an empty object says nothing.
     fn close(&mut self, part: &'static Part) -> Result<(), Declined> {
-        self.cursor.expect(b'}')?;
         let has = |(at, cell): (usize, &Cell)| !cell.required || self.seen >> at & 1 == 1;
         let is_said = self.seen != 0 || part.always;
         if !is_said || !part.cells().iter().enumerate().all(has) {

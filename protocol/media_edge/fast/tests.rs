@@ -6,11 +6,15 @@ use super::{ReadItem, WriteItem, read, write};
 use crate::event::Event;
 use crate::json::Policy;
 use crate::media_edge::options::ReadOptions;
+use crate::media_edge::{Envelope, Item};
 
 /// Whether a body is read and written on the fast path.
 fn is_fast<T: ReadItem + WriteItem>(endpoint: &'static str, text: &str) -> [bool; 2] {
     let options = ReadOptions::new().with_policy(Policy::strict());
-    let Some((items, around)) = read::<T>(endpoint, text, &options) else { return [false; 2] };
+    let (mut items, mut around) = (Vec::<Item<T>>::new(), Envelope::default());
+    if read(endpoint, text, &options, &mut items, &mut around).is_none() {
+        return [false; 2];
+    }
     [true, write(endpoint, &items, &around, None).is_some()]
 }
 

@@ -21,8 +21,12 @@ pub(super) fn write(
     let begin = text.len();
     let mut has_state = false;
     for part in plan.parts {
+        // Most events have no quality.
+        if event.qoe_data.is_none() && is_of_quality_only(part) {
+            continue;
+        }
         let before = text.len();
-        key(part.key, text);
+        text.extend_from_slice(part.written);
         let members = text.len();
         let is_said = match &part.holds {
             Holds::Playhead(cell) => {
@@ -71,6 +75,16 @@ pub(super) fn write(
     Ok(())
 }
 
+/// Whether nothing but the quality of experience can say it.
+fn is_of_quality_only(part: &Part) -> bool {
+    match part.holds {
+        Holds::Quality(cells) if !part.required && !part.always => {
+            cells.iter().all(|cell| cell.rows.len() == 1)
+        }
+        _ => false,
+    }
+}
+
 fn is_optional(part: &Part, is_downloaded: bool) -> Result<(), Declined> {
     let is_of_open = is_downloaded && matches!(part.holds, Holds::SessionId);
     if part.required && !is_of_open { Err(Declined) } else { Ok(()) }
@@ -92,7 +106,8 @@ fn number(cell: &Cell, number: f64, down: bool, text: &mut Vec<u8>) -> Result<()
         false => (number + 0.5).floor(),
     };
     #[allow(clippy::cast_precision_loss, reason = "it is a power of two")]
-    if !(number.abs() <= EXACT as f64) {
+    let is_exact = number.abs() <= EXACT as f64;
+    if !is_exact {
         return Err(Declined);
     }
     #[allow(clippy::cast_possible_truncation, reason = "it is whole, and in the range")]
@@ -132,7 +147,7 @@ fn cell(
         }
         if_absent = if_absent.or(row.if_absent);
         let Some(value) = said(row, event) else { continue };
-        key(cell.key, text);
+        text.extend_from_slice(cell.written);
         if value_of(cell, row, value, text)? {
             return Ok(());
         }
@@ -140,7 +155,7 @@ fn cell(
     }
     match if_absent {
         Some(value) => {
-            key(cell.key, text);
+            text.extend_from_slice(cell.written);
             write_string(value, text)
         }
         None if cell.required => Err(Declined),
@@ -183,7 +198,7 @@ fn list(cell: &Cell, event: &Event, name: &str, text: &mut Vec<u8>) -> Result<bo
         let value = value.filter(|value| cell.check.allows(value)).ok_or(Declined)?;
         text.push(b',');
         let begin = text.len();
-        key(cell.key, text);
+        text.extend_from_slice(cell.written);
         write_string(value, text)?;
         close(text, begin);
         Ok(())

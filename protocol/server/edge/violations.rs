@@ -6,7 +6,8 @@ use crate::constraints::{Keyword, Violation, Violations};
 use crate::event::Event;
 use crate::json::DecodeError;
 use crate::media_edge::{
-    Item, Parts, downloaded_pointer, is_time, item_pointer, json_path, session_id_pointer,
+    Item, Parts, downloaded_list_pointer, downloaded_pointer, is_time, item_pointer, json_path,
+    session_id_pointer,
 };
 use crate::session::{Finding, Rule};
 use crate::wire::edge::Detail;
@@ -141,7 +142,7 @@ pub(super) fn raw_lengths(parts: &Parts<'_>, options: &IncomingOptions) -> Vec<V
 /// What is wrong with the order of a downloaded session.
 pub(super) fn of_finding(finding: &Finding) -> Violation {
     let pointer = match finding.rule {
-        Rule::NotEmpty => item_pointer(0),
+        Rule::NotEmpty => downloaded_list_pointer(0),
         _ => downloaded_pointer(0, finding.event),
     };
     Violation::new(pointer, Keyword::Const, finding.message.to_string())

@@ -18,6 +18,7 @@ mod conversions;
 mod converting;
 mod disagreements;
 mod items;
+mod lost;
 mod mutated;
 mod open;
 mod page;
@@ -27,6 +28,7 @@ mod real;
 mod relay;
 mod returns;
 mod serving;
+mod told;
 
 use judges::{Judge, request};
 use serde_json::{Map, Value, json};

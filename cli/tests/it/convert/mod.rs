@@ -1,5 +1,6 @@
 //! `convert`: what comes out is valid, is the same session, and what is lost is told.
 
+mod large;
 mod sessions;
 mod telling;
 

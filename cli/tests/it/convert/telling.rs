@@ -210,3 +210,35 @@ fn options_of_the_other_direction_are_refused() {
     let output = run(&["convert", "--to", "edge", "no-such-file", "recorded-session.jsonl"], "");
     assert_eq!((code(&output), lines(&output).len()), (2, 27));
 }
+
+/// What got an error from the collector, as `report` leaves it out.
+#[test]
+fn what_was_refused_is_told_and_left_out_if_wanted() {
+    let refused = ["edge/alloy-start-207.json", "edge/alloy-event-404.json"];
+    for (file, all) in refused.into_iter().zip([true, false]) {
+        for to in ["edge", "collection"] {
+            let arguments = ["convert", "--to", to, "--json", file];
+            let kept = run(&arguments, "");
+            let said = String::from_utf8_lossy(&kept.stderr).into_owned();
+            assert!(said.contains("converted nevertheless; --accepted leaves it out"), "{said}");
+            let accepted = run(&[&arguments[..], &["--accepted"]].concat(), "");
+            assert_eq!(code(&accepted), 0, "{}", told(&accepted));
+            let said = String::from_utf8_lossy(&accepted.stderr).into_owned();
+            assert!(said.contains("in the recording (the first "), "{said}");
+            assert!(said.contains("): left out"), "{said}");
+            let count = |output| -> usize {
+                let sessions = json(output);
+                let list = |one: &Value| {
+                    let form = one.get("requests").or(one.get("events")).unwrap();
+                    form.as_array().unwrap().len()
+                };
+                sessions.as_array().unwrap().iter().map(list).sum()
+            };
+            assert!(count(&accepted) < count(&kept), "{file} to {to}");
+            assert_eq!(count(&accepted) == 0, all, "{file} to {to}");
+        }
+    }
+    // Nothing is said of a recording without a refusal.
+    let output = run(&["convert", "--to", "edge", "--accepted", "edge/alloy-live.json"], "");
+    assert!(!told(&output).contains("in the recording"), "{}", told(&output));
+}

@@ -72,6 +72,8 @@ fn sessions_in_a_wrong_order() {
     }
     let (status, reply) = answered("/ee/va/v1/downloaded?configId=1", &body(&[session(&[])]));
     assert_eq!(status, 207, "{reply}");
+    let details = &reply["errors"][0]["report"]["details"];
+    assert_eq!(details[0]["name"], "$.xdm.mediaDownloadedEvents");
 }
 
 #[test]

@@ -1,0 +1,142 @@
+//! Where the sessions are: nothing here goes through all of them.
+
+use std::collections::{BTreeMap, HashMap};
+use std::iter;
+
+use super::id::Id;
+use super::recency::Recency;
+use super::session::Session;
+use super::{Closed, Limits};
+
+/// The sessions by id, by number, and those that are open in the order in which they were heard of.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// A session keeps its place, so that the other parts are small.
+    places: Vec<Option<Box<Session>>>,
+    free: Vec<u32>,
+    /// In parts, since a map that grows moves all that it has, and everybody waits for that.
+    by_id: Vec<HashMap<Id, u32>>,
+    by_number: BTreeMap<u64, u32>,
+    /// Those that are open: when they were last heard of, when their playhead last moved, and, of Media
+    /// Edge, when they were opened.
+    heard: Recency,
+    moved: Recency,
+    opened: Recency,
+    open: usize,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self {
+            places: Vec::new(),
+            free: Vec::new(),
+            by_id: iter::repeat_with(HashMap::new).take(256).collect(),
+            by_number: BTreeMap::new(),
+            heard: Recency::default(),
+            moved: Recency::default(),
+            opened: Recency::default(),
+            open: 0,
+        }
+    }
+}
+
+impl Table {
+    fn place(&self, id: &Id) -> Option<u32> {
+        self.by_id[id.part()].get(id).copied()
+    }
+
+    fn at(&self, place: u32) -> Option<&Session> {
+        self.places[place as usize].as_deref()
+    }
+
+    pub(super) fn get(&self, id: &str) -> Option<&Session> {
+        self.place(&id.into()).and_then(|place| self.at(place))
+    }
+
+    pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Session> {
+        let place = self.place(&id.into())?;
+        self.places[place as usize].as_deref_mut()
+    }
+
+    /// The session with this number.
+    pub(super) fn numbered_mut(&mut self, number: u64) -> Option<&mut Session> {
+        let place = *self.by_number.get(&number)?;
+        self.places[place as usize].as_deref_mut()
+    }
+
+    /// The newest first.
+    pub(super) fn newest(&self) -> impl Iterator<Item = &Session> {
+        self.by_number.values().rev().filter_map(|place| self.at(*place))
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.by_number.len()
+    }
+
+    pub(super) fn open(&self) -> usize {
+        self.open
+    }
+
+    /// Adds a session that is open, with a number above all others.
+    pub(super) fn insert(&mut self, session: Session) {
+        let place = self.free.pop().unwrap_or_else(|| {
+            self.places.push(None);
+            u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
+        });
+        self.by_id[session.id.part()].insert(session.id.clone(), place);
+        self.by_number.insert(session.number, place);
+        self.heard.touch(place);
+        self.moved.touch(place);
+        if session.edge.is_some() {
+            self.opened.touch(place);
+        }
+        self.open += 1;
+        self.places[place as usize] = Some(Box::new(session));
+    }
+
+    /// Removes a session that is not open.
+    pub(super) fn remove(&mut self, number: u64) -> Option<Box<Session>> {
+        let place = self.by_number.remove(&number)?;
+        let session = self.places[place as usize].take()?;
+        self.by_id[session.id.part()].remove(&session.id);
+        self.free.push(place);
+        Some(session)
+    }
+
+    /// A session was heard of, and perhaps its playhead moved.
+    pub(super) fn heard(&mut self, id: &str, has_moved: bool) {
+        let Some(place) = self.place(&id.into()) else { return };
+        // An event that its end overtook.
+        if self.at(place).is_none_or(|session| session.closed.is_some()) {
+            return;
+        }
+        self.heard.touch(place);
+        if has_moved {
+            self.moved.touch(place);
+        }
+    }
+
+    /// A session is not open any more.
+    pub(super) fn closed(&mut self, id: &str) {
+        let Some(place) = self.place(&id.into()) else { return };
+        self.heard.remove(place);
+        self.moved.remove(place);
+        self.opened.remove(place);
+        self.open -= 1;
+    }
+
+    /// The open session that was idle for longest.
+    pub(super) fn longest_idle(&self) -> Option<&Session> {
+        self.at(self.heard.first()?)
+    }
+
+    /// An open session with a timeout that has passed. Those whose timeouts pass first are looked at, and
+    /// no others.
+    pub(super) fn expired(&self, now: u64, limits: &Limits) -> Option<(&Session, Closed)> {
+        let first = [&self.heard, &self.moved, &self.opened].map(Recency::first);
+        first.into_iter().flatten().find_map(|place| {
+            let session = self.at(place)?;
+            Some((session, session.expired(now, limits)?))
+        })
+    }
+}

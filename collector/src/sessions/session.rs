@@ -71,7 +71,9 @@ pub(super) struct About {
 
 impl About {
     fn of(event: &Event) -> Self {
-        let EventBody::SessionStart(start) = &event.body else { return Self::default() };
+        let EventBody::SessionStart(start) = &event.body else {
+            return Self { title: "its start cannot be read".to_owned(), ..Self::default() };
+        };
         let name = start.name.as_ref().filter(|name| !name.is_empty());
         Self {
             title: shortened(name.unwrap_or(&start.id).as_str(), 200),

@@ -74,12 +74,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
         match session.next_request(clock.now())? {
             NextRequest::Send(outgoing) => {
                 let ticket = outgoing.ticket;
-                let outcome = match send(&client, outgoing.request(&collector)?).await {
-                    Ok(response) => session.responded(ticket, &response, clock.now(), random()),
-                    Err(error) => {
-                        println!("{error}");
-                        session.not_sent(ticket, clock.now(), random())
-                    }
+                let outcome = match outgoing.request(&collector) {
+                    Ok(request) => match send(&client, request).await {
+                        Ok(response) => session.responded(ticket, &response, clock.now(), random()),
+                        Err(error) => {
+                            println!("{error}");
+                            session.not_sent(ticket, clock.now(), random())
+                        }
+                    },
+                    // Media Edge cannot say it.
+                    Err(error) => session.not_encoded(ticket, error),
                 };
                 println!("{outcome:?}");
             }

@@ -113,9 +113,10 @@
 //!
 //!     while let NextRequest::Send(outgoing) = recorder.next_request(clock.now())? {
 //!         let ticket = outgoing.ticket;
-//!         let outcome = match send(outgoing.request(&collector)?) {
-//!             Some(response) => recorder.responded(ticket, &response, clock.now(), random()),
-//!             None => recorder.not_sent(ticket, clock.now(), random()), // sent again later
+//!         let outcome = match outgoing.request(&collector).map(&send) {
+//!             Ok(Some(response)) => recorder.responded(ticket, &response, clock.now(), random()),
+//!             Ok(None) => recorder.not_sent(ticket, clock.now(), random()), // sent again later
+//!             Err(error) => recorder.not_encoded(ticket, error), // Media Edge cannot say it
 //!         };
 //!         println!("{outcome:?}");
 //!     }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use media_collection::{Event, Policy};
 use serde_json::Value;
 
+use crate::rounds;
 use crate::tagged::Tagged;
 
 /// Number of events in a batch.
@@ -42,6 +43,24 @@ impl Input {
             tagged: serde_json::from_str(&self.text).expect("valid"),
             values: serde_json::from_str(&self.text).expect("JSON"),
         })
+    }
+}
+
+impl rounds::Input for Input {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn events(&self, _: &str) -> usize {
+        self.events
+    }
+
+    fn bytes(&self, _: &str) -> usize {
+        self.text.len()
+    }
+
+    fn prepare(&self) {
+        self.decoded();
     }
 }
 

@@ -48,6 +48,8 @@ enum Command {
     Export(store::single::Export),
     Retry(store::single::Retry),
     Discard(store::single::Discard),
+    Compact(store::compact::Arguments),
+    Salvage(store::salvage::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -75,6 +77,8 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Export(arguments) => store::single::export(&arguments),
         Command::Retry(arguments) => store::single::retry(&arguments),
         Command::Discard(arguments) => store::single::discard(&arguments),
+        Command::Compact(arguments) => store::compact::run(&arguments),
+        Command::Salvage(arguments) => store::salvage::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     }
 }

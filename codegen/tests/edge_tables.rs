@@ -75,7 +75,7 @@ fn everything_is_in_the_tables() {
         r#"collection: &[Step::Key("params"), Step::Any], told: Told::Listed, reason: "R2""#,
         r#"Gone { events: None, edge: &[Step::Key("meta")], reason: "R1" }"#,
         r#"REQUESTS: &[(&str, &Kind)] = &[("play", &PLAY_REQUEST)];"#,
-        r#"("count", &Kind::Integer { least: Some(0) })"#,
+        r#"("count", &Kind::Integer { least: 0, most: 9223372036854775807 })"#,
         r#"("is", &Kind::Flag)"#,
         r#"("at", &Kind::Time)"#,
         r#"&Kind::List { items: &Kind::Same(&STATE), least: 2 }"#,
@@ -101,11 +101,12 @@ fn keywords_that_the_library_cannot_check_are_refused() {
     let properties = "/definitions/play/properties";
     for (at, value, message) in [
         (
-            "count/maximum",
+            "count/multipleOf",
             json!(1),
-            "count: the keyword `maximum` is unknown here; say it with the keywords that the other schemas have",
+            "count: the keyword `multipleOf` is unknown here; say it with the keywords that the other schemas have",
         ),
-        ("count/minimum", json!(0.5), "count: `minimum` is no integer; write one"),
+        ("count/minimum", json!(0.5), "count: `minimum` is no integer of 64 bits; write one"),
+        ("count/maximum", json!(1e300), "count: `maximum` is no integer of 64 bits; write one"),
         (
             "is/enum",
             json!([true]),

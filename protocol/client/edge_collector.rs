@@ -57,8 +57,9 @@ impl Collector {
     }
 
     /// Adds an identity of the viewer to each request, in a namespace such as `ECID` or `FPID`. What the
-    /// start of a session says of the same namespace comes first. Without an effect on a collector of
-    /// the Media Collection API, where the start says it (`visitor.*`).
+    /// start of a session says of the same namespace comes first. With several namespaces one identity is
+    /// the primary one: the one that says so, or that of `ECID`, of `FPID` or of the first. Without an
+    /// effect on a collector of the Media Collection API, where the start says it (`visitor.*`).
     #[must_use]
     pub fn with_identity(mut self, namespace: impl Into<String>, identity: Identity) -> Self {
         if let Some(service) = &mut self.edge {

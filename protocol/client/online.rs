@@ -56,9 +56,10 @@ use crate::wire::Call;
 ///
 /// while let NextRequest::Send(outgoing) = session.next_request(clock.now())? {
 ///     let ticket = outgoing.ticket;
-///     match send(outgoing.request(&collector)?) {
-///         Some(response) => session.responded(ticket, &response, clock.now(), random()),
-///         None => session.not_sent(ticket, clock.now(), random()),
+///     match outgoing.request(&collector).map(send) {
+///         Ok(Some(response)) => session.responded(ticket, &response, clock.now(), random()),
+///         Ok(None) => session.not_sent(ticket, clock.now(), random()),
+///         Err(error) => session.not_encoded(ticket, error), // Media Edge cannot say it
 ///     };
 /// }
 /// assert!(session.is_done());

@@ -62,12 +62,19 @@ pub(crate) struct Checker {
     found: Vec<ConstraintViolation>,
     /// Whether only values are reported that cannot be written as JSON.
     wire_only: bool,
+    /// The most violations that are collected; `None` for all of them.
+    most: Option<usize>,
 }
 
 impl Checker {
     /// Makes a checker for all constraints.
     pub(crate) fn sender() -> Self {
         Self::default()
+    }
+
+    /// Makes a checker for all constraints that collects only so many violations.
+    pub(crate) fn at_most(most: usize) -> Self {
+        Self { most: Some(most), ..Self::default() }
     }
 
     /// Makes a checker that only reports values that cannot be written as JSON.
@@ -85,9 +92,9 @@ impl Checker {
         self.found.is_empty()
     }
 
-    /// Takes the violations out; the checker can be used again.
-    pub(crate) fn drain(&mut self) -> impl Iterator<Item = Violation> {
-        self.found.drain(..).map(Violation::from)
+    /// Takes the violations out; the checker can be used again, and keeps no room for as many.
+    pub(crate) fn drain(&mut self) -> impl Iterator<Item = Violation> + use<> {
+        std::mem::take(&mut self.found).into_iter().map(Violation::from)
     }
 
     pub(crate) fn violations(self) -> Vec<Violation> {
@@ -183,6 +190,9 @@ impl Checker {
 
     #[cold]
     pub(crate) fn violation(&mut self, keyword: Keyword, message: impl Into<String>) {
+        if self.most.is_some_and(|most| self.found.len() >= most) {
+            return;
+        }
         self.found.push(ConstraintViolation {
             steps: Vec::new(),
             keyword,

@@ -26,7 +26,8 @@ pub struct Policy {
     pub max_bytes: usize,
     /// Maximum number of events in a batch. Default: 200,000.
     pub max_events: usize,
-    /// Maximum number of violations that are listed; further ones are only counted. Default: 1,000.
+    /// Maximum number of violations that are listed; further ones are only counted. Of an event with
+    /// more than 200,000 values only those are looked at. Default: 1,000.
     pub max_violations: usize,
 }
 

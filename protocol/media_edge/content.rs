@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 
 use super::around::Around;
 use super::forms::{NAME, PREFIX, VALUE};
-use super::place::{is_below, shown};
+use super::place::is_below;
 use super::tenant::Tenant;
-use super::to_edge::{add_always, event_type};
+use super::to_edge::{add_always, event_type, known_type};
 use super::{keys, to_collection, to_edge};
 use crate::constraints::{Violation, push_index};
 use crate::event::{Event, EventType};
@@ -32,11 +32,10 @@ pub struct Written {
     pub(super) literals: BTreeMap<String, String>,
 }
 
-/// The content of an item, and what the item says besides.
+/// The content of an item, or why there is none.
 #[derive(Debug)]
 pub struct Read<T> {
     pub(super) content: Option<T>,
-    pub(super) lost: BTreeMap<String, &'static str>,
     pub(super) violations: Vec<Violation>,
 }
 
@@ -114,7 +113,10 @@ fn event_of(value: &Value) -> Result<Event, Vec<Violation>> {
 
 impl sealed::Content for Event {
     fn endpoint(&self) -> Option<&'static str> {
-        event_type(self.event_name())
+        match self.event_type() {
+            Some(kind) => known_type(kind),
+            None => event_type(self.event_name()),
+        }
     }
 
     fn write(&self, base: Value, around: Around<'_>) -> Written {
@@ -130,7 +132,7 @@ impl sealed::Content for Event {
     }
 
     fn read(item: &Value, around: Around<'_>, settings: &Map<String, Value>) -> Read<Self> {
-        let to_collection::Converted { event, lost, mut violations } =
+        let to_collection::Converted { event, mut violations } =
             to_collection::event(item, around, settings);
         let mut content = None;
         if violations.is_empty() {
@@ -144,7 +146,7 @@ impl sealed::Content for Event {
                 })),
             }
         }
-        Read { content, lost, violations }
+        Read { content, violations }
     }
 
     fn has_session_id(&self) -> bool {
@@ -207,7 +209,6 @@ impl sealed::Content for Vec<Event> {
         });
         let list = list.as_ref().and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         let (mut events, mut violations) = (Vec::new(), Vec::new());
-        let mut lost = why_each(&outer);
         let none = Value::Object(Map::new());
         for (index, inner) in list.iter().enumerate() {
             // What stands around a session is said by its start, the first event.
@@ -218,19 +219,8 @@ impl sealed::Content for Vec<Event> {
             for (key, of_event) in MEMBERS {
                 live[keys::XDM][of_event] = inner[key].clone();
             }
-            let others = inner.as_object().into_iter().flatten();
-            let others = others.filter(|(key, _)| MEMBERS.iter().all(|(known, _)| known != key));
-            lost.extend(others.map(|(key, _)| (inside_raw(index, key), to_collection::UNKNOWN)));
             let mut one = to_collection::event(&live, around, settings);
             say_downloaded(&mut one.event);
-            let is_inside = |pointer: &str| {
-                MEMBERS.iter().any(|(_, key)| is_below(pointer, &format!("/{}/{key}", keys::XDM)))
-            };
-            if index == 0 {
-                lost.retain(|pointer, _| one.lost.contains_key(pointer));
-            }
-            let inner_lost = one.lost.iter().filter(|(pointer, _)| is_inside(pointer));
-            lost.extend(inner_lost.map(|(pointer, reason)| (inside(index, pointer), *reason)));
             violations.extend(
                 one.violations
                     .into_iter()
@@ -247,7 +237,7 @@ impl sealed::Content for Vec<Event> {
             }
         }
         let content = violations.is_empty().then_some(events);
-        Read { content, lost, violations }
+        Read { content, violations }
     }
 
     fn has_session_id(&self) -> bool {
@@ -281,12 +271,6 @@ fn inside(index: usize, pointer: &str) -> String {
         }
     }
     pointer.to_owned()
-}
-
-/// Everything beside the events, with the reason why it is lost if no event says it.
-fn why_each(outer: &Value) -> BTreeMap<String, &'static str> {
-    let places = super::place::leaves(outer);
-    places.iter().map(|at| (shown(at), to_collection::why(keys::DOWNLOADED, at))).collect()
 }
 
 /// A downloaded session says so in its start, whatever was sent.

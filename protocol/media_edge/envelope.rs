@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::generated::PRIMARY;
 use super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
 use super::keys;
 
@@ -45,8 +46,9 @@ pub struct Envelope {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
     /// The literals of strings with lone surrogates, which a Rust string cannot hold, by JSON Pointer.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) literals: BTreeMap<String, String>,
+    /// Nearly all have none: the pointer is small, and costs nothing to drop.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) literals: Option<Box<BTreeMap<String, String>>>,
 }
 
 /// An identity of the viewer.
@@ -103,6 +105,21 @@ impl Envelope {
     pub fn with_identity(mut self, namespace: impl Into<String>, identity: Identity) -> Self {
         self.identities.entry(namespace.into()).or_default().push(identity);
         self
+    }
+
+    /// With identities of several namespaces one of them is the primary one: the gateway asks for it.
+    pub(crate) fn mark_primary(&mut self) {
+        let is_primary = |identity: &Identity| identity.primary == Some(true);
+        let is_marked = self.identities.values().flatten().any(is_primary);
+        if self.identities.len() < 2 || is_marked {
+            return;
+        }
+        let named = PRIMARY.iter().find(|name| self.identities.contains_key(**name));
+        let name = named.map(|name| (*name).to_owned());
+        let Some(name) = name.or_else(|| self.identities.keys().next().cloned()) else { return };
+        if let Some(identity) = self.identities.get_mut(&name).and_then(|list| list.first_mut()) {
+            identity.primary = Some(true);
+        }
     }
 
     /// The envelope of an item or a request that is valid, without its `extra`.

@@ -32,6 +32,9 @@ pub(super) enum Made {
 /// Why a value has no form on the other side.
 pub(super) type Problem = (Keyword, &'static str);
 
+/// 2^63, the first number that does not fit into 64 bits.
+const END: f64 = 9_223_372_036_854_775_808.0;
+
 const NOT_64_BITS: Problem = (Keyword::Limit, "the number does not fit into 64 bits");
 
 /// The value of Media Edge for one of the Media Collection API. One of another type stays as it is, and
@@ -89,14 +92,16 @@ fn whole(value: &Value, down: bool) -> Result<Made, Problem> {
     }
     let number = value.as_f64().ok_or(NOT_64_BITS)?;
     let whole = if down { number.floor() } else { (number + 0.5).floor() };
+    // An event has 2^63 for the last integers of 64 bits, which its numbers cannot tell apart.
+    if whole == END {
+        return Ok(Made::Less(i64::MAX.into()));
+    }
     let value = integer_of(whole).ok_or(NOT_64_BITS)?.into();
     Ok(if whole == number { Made::Same(value) } else { Made::Less(value) })
 }
 
 /// A whole number as an integer, if it fits.
-fn integer_of(number: f64) -> Option<i64> {
-    // 2^63 is the first that does not fit.
-    const END: f64 = 9_223_372_036_854_775_808.0;
+pub(super) fn integer_of(number: f64) -> Option<i64> {
     #[allow(clippy::cast_possible_truncation, reason = "it is whole, and in the range")]
     (number.fract() == 0.0 && (-END..END).contains(&number)).then_some(number as i64)
 }

@@ -131,7 +131,8 @@ impl<T: Content> Items<T> {
             },
             None => (&mut self.envelope, 0),
         };
-        envelope.literals.insert(pointer[around..].to_owned(), literal.into());
+        let literals = envelope.literals.get_or_insert_default();
+        literals.insert(pointer[around..].to_owned(), literal.into());
     }
 }
 

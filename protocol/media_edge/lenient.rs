@@ -8,6 +8,7 @@ use super::options::ReadOptions;
 use super::place::{find, led, put};
 use super::table::{Step, holds};
 use super::{forms, keys, time};
+use crate::event::EventType;
 use crate::schema::Mode;
 
 const SESSION_DETAILS: &str = "sessionDetails";
@@ -29,7 +30,7 @@ pub(super) fn complete(options: &ReadOptions, body: &mut Value) {
         let mut player = options.player_name.clone();
         if let Some(Value::Array(events)) = xdm.get_mut(keys::DOWNLOADED_EVENTS) {
             for event in events.iter_mut().filter_map(Value::as_object_mut) {
-                spell(event, is_tolerant);
+                spell(keys::INNER_TYPE, event, is_tolerant);
                 fill(keys::INNER_TYPE, event, completes, &mut player);
             }
             continue;
@@ -39,7 +40,7 @@ pub(super) fn complete(options: &ReadOptions, body: &mut Value) {
         {
             xdm.entry(keys::TIMESTAMP).or_insert_with(|| arrived.as_str().into());
         }
-        spell(xdm, is_tolerant);
+        spell(keys::EVENT_TYPE, xdm, is_tolerant);
         fill(keys::EVENT_TYPE, xdm, completes, &mut player);
     }
 }
@@ -88,10 +89,12 @@ fn inside(steps: &[Step]) -> &[Step] {
 }
 
 /// Writes what others write another way as the schemas have it.
-fn spell(event: &mut Map<String, Value>, is_tolerant: bool) {
+fn spell(type_key: &str, event: &mut Map<String, Value>, is_tolerant: bool) {
+    let name = event.get(type_key).and_then(Value::as_str).and_then(forms::event_type);
+    let is_start = name == Some(EventType::SessionStart.as_str());
     let media = event.get_mut(keys::MEDIA_COLLECTION).filter(|_| is_tolerant);
     let Some(media) = media else { return };
-    if let Some(Value::Object(session)) = media.get_mut(SESSION_DETAILS) {
+    if is_start && let Some(Value::Object(session)) = media.get_mut(SESSION_DETAILS) {
         for key in NEEDED {
             session.entry(key).or_insert_with(|| "".into());
         }

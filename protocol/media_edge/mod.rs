@@ -6,6 +6,7 @@ mod content;
 mod envelope;
 mod fast;
 mod forms;
+mod general;
 mod generated;
 mod item;
 mod items;

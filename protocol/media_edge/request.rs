@@ -111,13 +111,13 @@ impl<T: Content> Request<T> {
     /// session also with that of the event, and leads to the member as the Media Collection API
     /// writes it; or to the place in the item, if the event does not say it.
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        let items = self.items.iter().map(|item| fast::Out {
-            content: &item.content,
-            endpoint: item.content.endpoint(),
-            session_id: item.session_id.as_deref(),
-            envelope: &item.envelope,
-        });
-        if let Some(text) = fast::write(items, &self.envelope, self.tenant.as_deref()) {
+        let endpoint = self.endpoint();
+        let others = self.items.iter().skip(1);
+        let is_one = others.map(|item| item.content.endpoint()).all(|other| other == endpoint);
+        if let Some(endpoint) = endpoint.filter(|_| is_one)
+            && let Some(text) =
+                fast::write(endpoint, &self.items, &self.envelope, self.tenant.as_deref())
+        {
             return Ok(text);
         }
         let (body, violations, literals) = self.write();
@@ -135,7 +135,7 @@ impl<T: Content> Request<T> {
             pointer: format!("{around}{pointer}"),
             literal: literal.as_str().into(),
         };
-        let literals = self.envelope.literals.iter();
+        let literals = self.envelope.literals.iter().flat_map(|literals| literals.iter());
         let mut literals: Vec<_> = literals.map(|literal| original("", literal)).collect();
         let mut body = self.envelope.tree();
         let (mut items, mut violations) = (Vec::new(), Vec::new());
@@ -200,16 +200,17 @@ impl<T: Content> Request<T> {
     /// # Errors
     ///
     /// If the text is too large, is not JSON in UTF-8, or violates the schemas; if there is no such
-    /// endpoint; or if an event has a number that does not fit into 64 bits, or a time that is in UTC
-    /// not in the years 0 to 9999. The error lists every violation, each with a JSON Pointer, in which
-    /// the index after `/events/` tells which item it is; [`json_path`](super::json_path) makes a
-    /// JSONPath of it. [`Items::decode`] reads what it can of a body with a wrong item.
+    /// endpoint; or if a time is in UTC not in the years 0 to 9999. The error lists every violation,
+    /// each with a JSON Pointer, in which the index after `/events/` tells which item it is;
+    /// [`json_path`](super::json_path) makes a JSONPath of it. [`Items::decode`] reads what it can of a
+    /// body with a wrong item.
     pub fn decode(endpoint: &str, text: &[u8], options: &ReadOptions) -> Result<Self, DecodeError> {
         let readable = readable(text, options)?;
-        if let Some((items, envelope)) = fast::read::<T>(endpoint, readable, options) {
-            let item = |(content, session_id, envelope)| Item { content, session_id, envelope };
-            let items = items.into_iter().map(item).collect();
-            return Ok(Self { items, envelope, tenant: options.tenant.clone() });
+        let mut made = Self::new(Vec::new());
+        let (items, envelope) = (&mut made.items, &mut made.envelope);
+        if fast::read(endpoint, readable, options, items, envelope).is_some() {
+            made.tenant.clone_from(&options.tenant);
+            return Ok(made);
         }
         let mut body = Body::of(Path::Of(endpoint), readable, options)?;
         let around = std::mem::take(&mut body.violations);

@@ -99,7 +99,8 @@ pub(super) struct Gone {
 pub(super) enum Kind {
     Flag,
     Integer {
-        least: Option<i64>,
+        least: i64,
+        most: i64,
     },
     Text(Option<Pattern>),
     Choice(&'static [&'static str]),
@@ -147,6 +148,8 @@ pub(super) struct Plan {
 #[derive(Debug)]
 pub(super) struct Part {
     pub(super) key: &'static str,
+    /// The key with the comma before it, its quotes and the colon.
+    pub(super) written: &'static [u8],
     pub(super) required: bool,
     /// Whether the object is there even if it is empty.
     pub(super) always: bool,
@@ -171,6 +174,7 @@ pub(super) enum Holds {
 #[derive(Debug)]
 pub(super) struct Cell {
     pub(super) key: &'static str,
+    pub(super) written: &'static [u8],
     pub(super) required: bool,
     pub(super) check: Check,
     /// Its rows in the table. On the way to Media Edge the first that says something counts.

@@ -1,5 +1,7 @@
 //! Times as texts: RFC 3339 with an offset from UTC, as Media Edge has them.
 
+use crate::json::fast::pair;
+
 const DAY: i64 = 86_400_000;
 
 /// The first millisecond of the year 0, and the first after the year 9999.
@@ -20,25 +22,27 @@ pub(super) fn letters(ms: i64) -> Option<[u8; 24]> {
     let rest = ms.rem_euclid(DAY);
     let (hour, minute) = (rest / 3_600_000, rest / 60_000 % 60);
     let (second, ms) = (rest / 1_000 % 60, rest % 1_000);
-    let mut text = *b"0000-00-00T00:00:00.000Z";
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "they have two digits"
+    )]
+    let two = |number: i64| pair(number as u8);
+    let mut text = *USUAL;
     let places = [
-        (year, 0..4),
-        (month, 5..7),
-        (day, 8..10),
-        (hour, 11..13),
-        (minute, 14..16),
-        (second, 17..19),
-        (ms, 20..23),
+        (year / 100, 0),
+        (year % 100, 2),
+        (month, 5),
+        (day, 8),
+        (hour, 11),
+        (minute, 14),
+        (second, 17),
+        (ms / 10, 20),
     ];
-    for (number, digits) in places {
-        let mut rest = number;
-        for digit in text[digits].iter_mut().rev() {
-            #[allow(clippy::cast_possible_truncation, reason = "it is one digit")]
-            let last = (rest % 10) as u8;
-            *digit += last;
-            rest /= 10;
-        }
+    for (number, at) in places {
+        text[at..at + 2].copy_from_slice(&two(number));
     }
+    text[22] = two(ms % 10)[1];
     Some(text)
 }
 
@@ -56,9 +60,53 @@ pub(super) fn is_time(text: &str) -> bool {
 /// The milliseconds since the Unix epoch of a time; digits below are cut. `None` if it is no time, or
 /// [`written`] could not write it.
 pub(super) fn read(text: &str) -> Option<i64> {
+    if let Some(ms) = text.as_bytes().try_into().ok().and_then(usual) {
+        return Some(ms);
+    }
     let Parts { days, seconds, ms, offset } = parts(text)?;
     let ms = (days * 86_400 + seconds - offset * 60) * 1_000 + ms;
     YEARS.contains(&ms).then_some(ms)
+}
+
+/// A time as it is usually written, and where its marks are.
+const USUAL: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
+const MARKS: [u64; 3] = [
+    u64::from_le_bytes([0, 0, 0, 0, 0xFF, 0, 0, 0xFF]),
+    u64::from_le_bytes([0, 0, 0xFF, 0, 0, 0xFF, 0, 0]),
+    u64::from_le_bytes([0xFF, 0, 0, 0xFF, 0, 0, 0, 0xFF]),
+];
+const ONES: u64 = u64::MAX / 255;
+const LOW: u64 = ONES * 0x0F;
+const SIX: u64 = ONES * 6;
+const HIGH: u64 = ONES * 0xF0;
+
+/// The milliseconds of a time as [`written`] writes it.
+pub(super) fn usual(text: &[u8; 24]) -> Option<i64> {
+    // Zero where a mark is, and the value where a digit is: all below ten.
+    let word = |at: usize| {
+        let bytes =
+            |text: &[u8; 24]| text[at..].first_chunk().map(|chunk| u64::from_le_bytes(*chunk));
+        Some(bytes(text)? ^ bytes(USUAL)?)
+    };
+    let words = [word(0)?, word(8)?, word(16)?];
+    let is_usual = words.iter().zip(MARKS).all(|(word, marks)| {
+        // Adding 6 sets a bit of the high half for anything from ten on.
+        (word | (word & LOW).wrapping_add(SIX)) & HIGH == 0 && word & marks == 0
+    });
+    if !is_usual {
+        return None;
+    }
+    let digits = words.map(u64::to_le_bytes);
+    let digits = digits.as_flattened();
+    let two = |at: usize| i64::from(digits[at]) * 10 + i64::from(digits[at + 1]);
+    let (year, month, day) = (two(0) * 100 + two(2), two(5), two(8));
+    let (hour, minute, second) = (two(11), two(14), two(17));
+    let is_time = matches!(month, 1..=12) && hour < 24 && minute < 60 && second < 60;
+    if !is_time || day == 0 || day > days_in(year, month) {
+        return None;
+    }
+    let seconds = days_before(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
+    Some(seconds * 1_000 + two(20) * 10 + i64::from(digits[22]))
 }
 
 struct Parts {

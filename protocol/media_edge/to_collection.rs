@@ -1,6 +1,6 @@
 //! Items of `events` as events of the Media Collection API, by the table.
 
-use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
@@ -8,18 +8,16 @@ use super::around::Around;
 use super::forms;
 use super::generated::{GONE, LACKS, ROWS};
 use super::keys;
-use super::place::{At, Place, find, forget, get, is_within, leaves, led, parse, put, shown};
-use super::table::{Form, Lack, Row, Step, Told, holds};
+use super::place::{At, find, is_within, led, put, shown};
+use super::table::{Lack, Row, Step, Told, holds};
 use super::tenant::Tenant;
 use crate::constraints::Violation;
 use crate::event::EventType;
 use crate::schema::{Params, keys as collection};
 
-/// An event, and what became of the item's members.
+/// An event, and what is wrong with the item.
 pub(super) struct Converted {
     pub(super) event: Value,
-    /// What it does not say, by JSON Pointer into the item, with the reason.
-    pub(super) lost: BTreeMap<String, &'static str>,
     /// What has no form there, with JSON Pointers into the item.
     pub(super) violations: Vec<Violation>,
 }
@@ -30,18 +28,13 @@ pub(super) const UNKNOWN: &str = "The Media Collection API has no such member.";
 /// The event for an item that is valid. `settings` are params that a datastream has.
 pub(super) fn event(item: &Value, around: Around<'_>, settings: &Map<String, Value>) -> Converted {
     let name = name(item).unwrap_or_default();
-    let mut lost: BTreeMap<_, _> = leaves(item).iter().map(|at| (shown(at), "")).collect();
-    lost.remove(&format!("/{}/{}/{}", keys::XDM, keys::MEDIA_COLLECTION, keys::SESSION_ID));
-    let mut made = Converted { event: Map::new().into(), lost, violations: Vec::new() };
+    let mut made = Converted { event: Map::new().into(), violations: Vec::new() };
     let whole = with_around(item, around.tree);
     for row in ROWS.iter().filter(|row| holds(row.events, name) && !row.one_way) {
         read(row, &whole, around.tenant, &mut made);
     }
-    complete_entries(name, &mut made);
+    complete_entries(name, &mut made.event);
     add_settings(name, settings, &mut made.event);
-    for (pointer, reason) in &mut made.lost {
-        *reason = why(name, &parse(pointer, item));
-    }
     made
 }
 
@@ -94,35 +87,19 @@ fn read(row: &Row, item: &Value, tenant: Tenant<'_>, made: &mut Converted) {
                 continue;
             }
         };
-        let said = match row.form {
-            Form::Pairs => said_of(&from, item, tenant),
-            _ => vec![shown(&from)],
-        };
-        said.iter().for_each(|said| forget(&mut made.lost, said));
         put(&mut made.event, &led(row.edge, &from, row.collection), value);
     }
 }
 
-fn is_except(row: &Row, place: &[At]) -> bool {
+/// Whether a row does not hold at a place, for a key there.
+pub(super) fn is_except(row: &Row, place: &[At]) -> bool {
     let mut keys = row.edge.iter().zip(place).filter(|(step, _)| **step == Step::Any);
     keys.any(|(_, at)| matches!(at, At::Key(key) if row.except_keys.contains(&key.as_str())))
 }
 
-/// The items of a list of pairs that the metadata has: the last of equal names.
-fn said_of(list: &Place, item: &Value, tenant: Tenant<'_>) -> Vec<String> {
-    let items = get(item, list).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let mut last = BTreeMap::new();
-    for (index, item) in items.iter().enumerate() {
-        if let Some((name, _)) = forms::pair(item, tenant) {
-            last.insert(name, index);
-        }
-    }
-    last.into_values().map(|index| format!("{}/{index}", shown(list))).collect()
-}
-
 /// An entry in a map needs all of its members. One with a value for its absence gets it; without
 /// another one the entry goes, since that cannot be made up.
-fn complete_entries(name: &str, made: &mut Converted) {
+fn complete_entries(name: &str, event: &mut Value) {
     let rows = || ROWS.iter().filter(|row| holds(row.events, name) && !row.one_way);
     for row in rows() {
         let (Some(absent), [around @ .., Step::Any, Step::Key(key)]) =
@@ -131,7 +108,7 @@ fn complete_entries(name: &str, made: &mut Converted) {
             continue;
         };
         let place = led(&[], &[], around);
-        let Some(entries) = object_at(&mut made.event, &place) else { continue };
+        let Some(entries) = object_at(event, &place) else { continue };
         let others: Vec<_> = rows()
             .filter(|other| other.collection.starts_with(around) && other.edge != row.edge)
             .filter_map(|other| match other.collection.last() {
@@ -139,23 +116,13 @@ fn complete_entries(name: &str, made: &mut Converted) {
                 _ => None,
             })
             .collect();
-        let mut gone = Vec::new();
-        entries.retain(|name, entry| {
-            let is_whole = others.iter().all(|key| entry.get(*key).is_some());
-            if !is_whole {
-                let from = [led(&[], &[], around), vec![At::Key(name.clone())]].concat();
-                let from = [from, vec![At::Key((*key).to_owned())]].concat();
-                gone.push(shown(&led(row.collection, &from, row.edge)));
-            }
-            is_whole
-        });
+        entries.retain(|_, entry| others.iter().all(|key| entry.get(*key).is_some()));
         for entry in entries.values_mut().filter_map(Value::as_object_mut) {
             entry.entry(*key).or_insert_with(|| absent.into());
         }
         let is_empty = entries.is_empty();
-        made.lost.extend(gone.into_iter().map(|pointer| (pointer, "")));
         if let (true, Some((At::Key(last), around))) = (is_empty, place.split_last())
-            && let Some(object) = object_at(&mut made.event, around)
+            && let Some(object) = object_at(event, around)
         {
             object.remove(last);
         }
@@ -175,43 +142,33 @@ pub(super) fn settings_of(
     name: &str,
     settings: &Map<String, Value>,
 ) -> impl Iterator<Item = (&'static Lack, Value)> {
-    let shape = name.parse::<EventType>().ok().map(|known| known.shape().params);
-    let is_required = move |key: &str| match shape {
-        Some(Params::Required(object) | Params::Optional(object)) => {
+    let configured = CONFIGURED.iter().filter(move |(lack, _, _)| holds(lack.events, name));
+    configured.filter_map(move |(lack, key, of)| {
+        let given = settings.get(*key).cloned();
+        Some((*lack, given.or_else(|| of.contains(&name).then(|| "".into()))?))
+    })
+}
+
+/// The settings, with their keys and the event types that require them.
+static CONFIGURED: LazyLock<Vec<(&Lack, &str, Vec<&str>)>> = LazyLock::new(|| {
+    let requires = |kind: &EventType, key: &str| match kind.shape().params {
+        Params::Required(object) | Params::Optional(object) => {
             object.member(key).is_some_and(|member| member.required)
         }
         _ => false,
     };
-    let configured = |lack: &&Lack| lack.told == Told::Configured && holds(lack.events, name);
-    LACKS.iter().filter(configured).filter_map(move |lack| {
+    let configured = LACKS.iter().filter(|lack| lack.told == Told::Configured);
+    let of_lack = |lack: &'static Lack| {
         let Some(Step::Key(key)) = lack.collection.last() else { return None };
-        let given = settings.get(*key).cloned();
-        Some((lack, given.or_else(|| is_required(key).then(|| "".into()))?))
-    })
-}
+        let kinds = EventType::ALL.iter().filter(|kind| requires(kind, key));
+        Some((lack, *key, kinds.map(|kind| kind.as_str()).collect()))
+    };
+    configured.filter_map(of_lack).collect()
+});
 
 fn add_settings(name: &str, settings: &Map<String, Value>, event: &mut Value) {
     for (lack, value) in settings_of(name, settings) {
         put(event, &led(&[], &[], lack.collection), value);
     }
     debug_assert!(event.get(collection::EVENT_TYPE).is_some() || name.is_empty());
-}
-
-/// The `params` that come of identities with names of their own, if any do.
-pub(super) fn params_of_names(name: &str, identities: Value) -> Map<String, Value> {
-    let mut item = Value::Object(Map::new());
-    item[keys::XDM][keys::IDENTITY_MAP] = identities;
-    let event = Value::Object(Map::new());
-    let mut made = Converted { event, lost: BTreeMap::new(), violations: Vec::new() };
-    let named = |row: &&Row| row.edge.get(1) == Some(&Step::Key(keys::IDENTITY_MAP));
-    for row in ROWS.iter().filter(|row| holds(row.events, name) && !row.one_way).filter(named) {
-        if row.edge.get(2) == Some(&Step::Any) {
-            read(row, &item, Tenant(None), &mut made);
-        }
-    }
-    complete_entries(name, &mut made);
-    match made.event.get_mut(collection::PARAMS).map(Value::take) {
-        Some(Value::Object(params)) => params,
-        _ => Map::new(),
-    }
 }

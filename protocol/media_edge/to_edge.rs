@@ -1,6 +1,7 @@
 //! Events of the Media Collection API as items of `events`, by the table.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
@@ -11,6 +12,7 @@ use super::keys;
 use super::place::{At, Place, find, forget, get, is_within, leaves, led, parse, put, shown};
 use super::table::{Form, Row, Step, Told, holds};
 use crate::constraints::{Keyword, Violation};
+use crate::event::EventType;
 use crate::schema::keys as collection;
 
 /// An item, and what became of the event's members.
@@ -30,6 +32,18 @@ const UNKNOWN: &str = "Media Edge has no such member.";
 /// The event type of Media Edge for one of the Media Collection API.
 pub(super) fn event_type(name: &str) -> Option<&'static str> {
     EVENTS.iter().find(|(from, _)| *from == name).map(|(_, to)| *to)
+}
+
+/// The same for a type that the schemas of the Media Collection API describe.
+pub(super) fn known_type(kind: EventType) -> Option<&'static str> {
+    static BY_TYPE: LazyLock<Vec<Option<&str>>> = LazyLock::new(|| by_type(event_type));
+    BY_TYPE.get(kind as usize).copied().flatten()
+}
+
+/// What is said of each event type, in their order.
+pub(super) fn by_type<T>(of: impl Fn(&'static str) -> T) -> Vec<T> {
+    debug_assert!(EventType::ALL.iter().enumerate().all(|(at, kind)| *kind as usize == at));
+    EventType::ALL.iter().map(|kind| of(kind.as_str())).collect()
 }
 
 /// The event as an item, in what is around it: `base` of the item itself, `around` of the request.

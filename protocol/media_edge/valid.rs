@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::forms::is_whole;
+use super::forms::{integer_of, is_whole};
 use super::keys;
 use super::table::{Kind, Object};
 use super::time;
@@ -66,7 +66,9 @@ impl Finder {
             (Kind::Same(kind), _) => self.look(kind, value),
             (Kind::Flag, Value::Bool(_)) => {}
             (Kind::Flag, _) => self.wrong_type("a boolean", value),
-            (Kind::Integer { least }, Value::Number(_)) => self.integer(*least, value),
+            (Kind::Integer { least, most }, Value::Number(_)) => {
+                self.integer(*least, *most, value);
+            }
             (Kind::Integer { .. }, _) => self.wrong_type("an integer", value),
             (Kind::Text(None), Value::String(_)) => {}
             (Kind::Text(Some(pattern)), Value::String(text)) => {
@@ -114,18 +116,22 @@ impl Finder {
         }
     }
 
-    fn integer(&mut self, least: Option<i64>, value: &Value) {
+    fn integer(&mut self, least: i64, most: i64, value: &Value) {
         if !is_whole(value) {
             self.add(Keyword::Type, "must be an integer, without a fraction");
         }
-        // Exact for integers; a minimum is small.
-        #[allow(clippy::cast_precision_loss, reason = "a minimum is small")]
-        let is_less = least.is_some_and(|least| match value.as_i64() {
-            Some(number) => number < least,
-            None => value.as_f64().is_some_and(|number| number < least as f64),
-        });
-        if let Some(least) = least.filter(|_| is_less) {
+        // A fraction has been named already; then the integer below decides.
+        let number = value.as_f64().unwrap_or_default().floor();
+        let (is_less, is_more) = match value.as_i64().or_else(|| integer_of(number)) {
+            Some(number) => (number < least, number > most),
+            // More than 64 bits.
+            None => (number < 0.0, number > 0.0),
+        };
+        if is_less {
             self.add(Keyword::Minimum, format!("must be {least} or more"));
+        }
+        if is_more {
+            self.add(Keyword::Maximum, format!("must be {most} or less"));
         }
     }
 

@@ -110,7 +110,7 @@ fn has_room(root: &Value, place: &[At]) -> bool {
 
 /// A place in an item as that of an event of its own, with the event's type: a downloaded session has
 /// its events inside.
-fn live(item: &Value, place: &[At]) -> (String, Vec<At>) {
+pub(super) fn live(item: &Value, place: &[At]) -> (String, Vec<At>) {
     let key = |key: &str| At::Key(key.to_owned());
     let inside = match place {
         [At::Key(xdm), At::Key(events), At::Index(index), At::Key(member), rest @ ..]

@@ -59,6 +59,7 @@ pub(super) enum Notice {
     TooManyErrors,
     ErrorSource,
     ArrivedLate,
+    LargeEvent,
 }
 
 impl Notice {
@@ -209,6 +210,12 @@ impl Notice {
                 SilentLoss,
                 of(&[TIME]),
                 "more than 10 minutes passed before the event arrived, although not by its timestamp: if the back end goes by arrival, it is not counted",
+            ),
+            Self::LargeEvent => (
+                "large-event",
+                Advice,
+                Vec::new(),
+                "the event has about 64 KiB or more: the report has none of its custom metadata, and at most 255 bytes of each of its texts",
             ),
         }
     }

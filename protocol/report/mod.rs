@@ -102,6 +102,7 @@ mod field;
 mod fields;
 mod open;
 mod open_records;
+mod opened;
 mod options;
 mod parts;
 mod playheads;

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::content::{Content, Interval};
-use super::diagnostic::Notice;
-use super::parts::{Ad, Opened, Pod};
+use super::diagnostic::{Diagnostic, Notice};
+use super::opened::Opened;
+use super::parts::{Ad, Pod};
 use super::playheads::{Progress, Range};
 use super::quality::Quality;
 use super::states::States;
@@ -115,7 +116,7 @@ impl Open {
         let flag = |key| start.params()?.member(key)?.flag();
         let is_downloaded = downloaded.or_else(|| flag(keys::DOWNLOADED)).unwrap_or_default();
         let length = start.params().and_then(|params| params.number_at(keys::LENGTH));
-        let id = start.params().and_then(|params| params.text_at(keys::MEDIA_ID));
+        let id = event.body.params().and_then(|params| params.text_at(keys::MEDIA_ID));
         let id = id.unwrap_or_default();
         let mut seen = Range::default();
         playhead.into_iter().for_each(|playhead| seen.add(playhead, index));
@@ -290,11 +291,14 @@ impl Open {
         }
     }
 
-    pub(super) fn begin_chapter(&mut self, event: &Event, index: usize) {
+    pub(super) fn begin_chapter(&mut self, event: &Event, index: usize) -> Option<Diagnostic> {
         self.counts.chapters.count(index);
-        self.chapter = Some(Opened::by(event, index));
+        let chapter = Opened::by(event, index);
+        let odd = chapter.odd();
+        self.chapter = Some(chapter);
         self.times.chapter_in_ads = 0;
         self.content.begin_chapter();
+        odd
     }
 
     /// Marks what the playhead has reached.

@@ -1,54 +1,17 @@
 //! Ad breaks, ads and chapters that are open, and their records.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::amount::{Amount, Made};
 use super::dimensions::{self, Dimension};
 use super::field::{Certainty, Field};
 use super::fields;
+use super::opened::Opened;
 use super::options::ReportOptions;
-use super::record::Metadata;
 use super::value::{Alternative, Datum, Value};
 use crate::constraints::Look;
-use crate::event::{Event, Tolerant};
+use crate::event::Event;
 use crate::schema::keys;
-
-/// The event that opened it, and its index in the order of arrival.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Opened {
-    #[serde(deserialize_with = "tolerant")]
-    event: Event,
-    pub(super) index: usize,
-}
-
-/// Reads an event that a newer version of this crate may have written.
-fn tolerant<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Event, D::Error> {
-    Tolerant::deserialize(deserializer).map(|Tolerant(event)| event)
-}
-
-impl Opened {
-    /// Without the quality and the playhead, which were those of the moment.
-    pub(super) fn by(event: &Event, index: usize) -> Self {
-        let mut event = event.clone();
-        event.qoe_data = None;
-        event.player_time.set_playhead(0.0);
-        Self { event, index }
-    }
-
-    pub(super) fn params(&self) -> Option<&dyn Look> {
-        self.event.body.params()
-    }
-
-    pub(super) fn metadata(&self) -> Option<Metadata> {
-        metadata(&self.event)
-    }
-}
-
-/// The custom metadata of an event.
-pub(super) fn metadata(event: &Event) -> Option<Metadata> {
-    let pairs = event.custom_metadata().filter(|pairs| !pairs.is_empty())?;
-    Some(pairs.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
-}
 
 /// An ad break that is open.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

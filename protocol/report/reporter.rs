@@ -10,8 +10,9 @@ use super::closing::{CloseReason, Closing};
 use super::diagnostic::{Diagnostic, Notice};
 use super::fields;
 use super::open::Open;
+use super::opened::Opened;
 use super::options::ReportOptions;
-use super::parts::{self, Opened, Pod};
+use super::parts::{self, Pod};
 use super::quality::Listed;
 use super::record::{Record, RecordType};
 use super::value::{Alternative, Datum, Value};
@@ -163,6 +164,7 @@ impl Reporter {
                 told(Told::Diagnostic(odd.at(index)));
             }
         });
+        open.start.odd().into_iter().for_each(|odd| told(Told::Diagnostic(odd)));
         let made = Some(Made::at(index));
         let mut values = Values::new(&self.writer.options, 3);
         let mut viewed = Value::new(&fields::IS_VIEWED, Some(Datum::Flag), made);
@@ -235,7 +237,8 @@ impl Reporter {
             EventBody::ChapterStart { .. } => {
                 self.close_chapter(ts, None, told);
                 if let Some(open) = &mut self.open {
-                    open.begin_chapter(event, index);
+                    let odd = open.begin_chapter(event, index);
+                    odd.into_iter().for_each(|odd| told(Told::Diagnostic(odd)));
                 }
             }
             EventBody::ChapterComplete { .. } => self.close_chapter(ts, Some(index), told),
@@ -251,6 +254,7 @@ impl Reporter {
     fn begin_break(&mut self, index: usize, event: &Event, told: &mut impl FnMut(Told)) {
         let Some(open) = &mut self.open else { return };
         let pod = Pod::opened(event, index);
+        pod.opened.odd().into_iter().for_each(|odd| told(Told::Diagnostic(odd)));
         if open.counts.started.is_some() && open.is_pre_roll(&pod) {
             told(Told::Diagnostic(Notice::PlayBeforePreRoll.at(index)));
         }
@@ -279,6 +283,7 @@ impl Reporter {
         pod.ads += 1;
         open.counts.ads.count(index);
         let ad = Opened::by(event, index);
+        ad.odd().into_iter().for_each(|odd| told(Told::Diagnostic(odd)));
         let mut values = Values::new(&self.writer.options, 24);
         values.flag(&fields::AD_IS_STARTED, Some(Made::at(index)));
         let pod = open.pod.as_ref().map(|pod| &pod.opened);

@@ -29,6 +29,7 @@ mod timing;
 pub(crate) mod tolerant_serde;
 pub mod type_state;
 mod verbatim;
+mod weight;
 mod window;
 
 pub(crate) use admission::{Admitted, End, Ending};
@@ -57,4 +58,6 @@ pub(crate) use timing::Clock;
 pub use timing::{ClockChange, ClockStep};
 pub(crate) use timing::{Moved, Moves, Timing};
 pub use verbatim::Verbatim;
+#[cfg(feature = "report")]
+pub(crate) use weight::weight;
 pub use window::{Arrived, Window};

@@ -1,7 +1,8 @@
 //! The state of a session, and which rules an event would break in it.
 //!
 //! Only this module and its table, [`order`], know the order of events. A state takes constant
-//! memory, however long the session is.
+//! memory, however long the session is: that of a recorder keeps the three events that opened what is
+//! open, and ten names of player states; that of a lint keeps ten names of at most 64 characters.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -35,6 +36,10 @@ pub(crate) enum Phase {
 
 /// What a state remembers of the event that opened an ad break, ad or chapter.
 pub(crate) trait Opener: Sized {
+    /// Whether the names of player states are kept that are longer than the documentation allows. A
+    /// recorder has to write them again; what only judges events does not.
+    const KEEPS_LONG_NAMES: bool;
+
     fn of(event: &Event) -> Self;
 
     /// Reads what was serialised, perhaps by a newer version of this crate.
@@ -45,9 +50,16 @@ fn opened<'de, O: Opener, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
     O::read(deserializer)
 }
 
+fn states<'de, O: Opener, D: Deserializer<'de>>(deserializer: D) -> Result<States, D::Error> {
+    let states = States::deserialize(deserializer)?;
+    Ok(if O::KEEPS_LONG_NAMES { states } else { states.shortened() })
+}
+
 /// The event without its quality of experience, which was that of the moment: enough to open the
 /// same in another session.
 impl Opener for Event {
+    const KEEPS_LONG_NAMES: bool = true;
+
     fn of(event: &Event) -> Self {
         let mut event = event.clone();
         event.qoe_data = None;
@@ -75,6 +87,8 @@ impl Serialize for Seen {
 }
 
 impl Opener for Seen {
+    const KEEPS_LONG_NAMES: bool = false;
+
     fn of(_: &Event) -> Self {
         Self
     }
@@ -97,6 +111,7 @@ pub(crate) struct SessionState<O = Event> {
     pub(crate) ad: Option<O>,
     #[serde(deserialize_with = "opened")]
     pub(crate) chapter: Option<O>,
+    #[serde(deserialize_with = "states::<O, _>")]
     pub(crate) states: States,
     #[serde(serialize_with = "tolerant_serde::time")]
     pub(crate) last: Option<PlayerTime>,
@@ -255,11 +270,13 @@ impl<O: Opener> SessionState<O> {
             body @ (EventBody::StateStart { .. } | EventBody::StateEnd { .. }) => {
                 let starts = matches!(body, EventBody::StateStart { .. });
                 if let Some(name) = state_name(body) {
-                    self.states.set(name, starts);
+                    self.states.set(name, starts, O::KEEPS_LONG_NAMES);
                 }
             }
             body @ EventBody::StatesUpdate { .. } => {
-                changed_states(body, &mut |name, starts| self.states.set(name, starts));
+                changed_states(body, &mut |name, starts| {
+                    self.states.set(name, starts, O::KEEPS_LONG_NAMES);
+                });
             }
             EventBody::SessionComplete { .. } if self.phase != Phase::Ended => {
                 self.phase = Phase::Completed;

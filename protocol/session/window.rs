@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rules::Rule;
 use super::state::{Seen, SessionState};
+use super::weight::weight;
 use crate::event::{Event, EventBody, SessionStart};
 use crate::schema::Mode;
 
@@ -19,6 +20,8 @@ const MAX_HELD: usize = 10;
 /// The earliest event is taken out when so much time lies between the first and the last, in
 /// milliseconds.
 const MAX_SPAN: i64 = 5_000;
+/// The earliest event is taken out when those that are held take so many bytes.
+const MAX_BYTES: usize = 64 * 1024;
 /// Displacements up to this are put in order reliably, in milliseconds.
 const RELIABLE: i64 = 1_000;
 /// How often an event with the timestamp of others is tried at a place, to find the order in which
@@ -28,7 +31,8 @@ const MAX_TRIED: usize = 200;
 /// Puts the events of one session into the order in which the back end takes them.
 ///
 /// It holds events until there are ten, or until 5 seconds of `ts` lie between the first and the
-/// last, and takes them out in the order of `ts`. Equal timestamps do not tell an order: such events
+/// last, and takes them out in the order of `ts`. So that its memory is bounded whatever is sent, it
+/// also takes events out when those that it holds have about 64 KiB, as ten usual ones never do. Equal timestamps do not tell an order: such events
 /// are taken in the order of arrival, or in one in which none of them is lost, if there is one. A
 /// `sessionStart` is never held. Source: controlling the order of events.
 ///
@@ -57,6 +61,8 @@ const MAX_TRIED: usize = 200;
 pub struct Window<T> {
     /// In the order of their timestamps.
     held: VecDeque<Arrived<T>>,
+    /// About how many bytes these take.
+    bytes: usize,
     newest: Newest,
     /// The timestamp of the last event that was taken out.
     released: Option<i64>,
@@ -76,12 +82,15 @@ pub struct Arrived<T> {
     /// The rule that its displacement breaks.
     pub(super) displaced: Option<Rule>,
     ts: i64,
+    /// About how many bytes it takes.
+    bytes: usize,
 }
 
 impl<T> Default for Window<T> {
     fn default() -> Self {
         Self {
             held: VecDeque::new(),
+            bytes: 0,
             newest: Newest::default(),
             released: None,
             state: SessionState::default(),
@@ -138,7 +147,7 @@ impl<T: Borrow<Event>> Window<T> {
             self.newest = Newest::of(ts);
             self.released = None;
             self.state.advance(event_of(&item));
-            return release(Arrived { index, item, displaced: None, ts });
+            return release(Arrived { index, item, displaced: None, ts, bytes: 0 });
         }
 
         let too_late = self.released.is_some_and(|released| ts < released);
@@ -149,7 +158,9 @@ impl<T: Borrow<Event>> Window<T> {
             self.released = None;
         }
         let place = self.held.partition_point(|held| held.ts <= ts);
-        self.held.insert(place, Arrived { index, item, displaced, ts });
+        let bytes = weight(event_of(&item), MAX_BYTES);
+        self.bytes += bytes;
+        self.held.insert(place, Arrived { index, item, displaced, ts, bytes });
         while self.is_full() {
             self.take().into_iter().for_each(&mut release);
         }
@@ -160,13 +171,16 @@ impl<T: Borrow<Event>> Window<T> {
         let place = first_of(self.held.iter(), &self.state)?;
         let next = self.held.remove(place)?;
         self.released = Some(next.ts);
+        self.bytes -= next.bytes;
         self.state.advance(event_of(&next.item));
         Some(next)
     }
 
     fn is_full(&self) -> bool {
         let (Some(first), Some(last)) = (self.held.front(), self.held.back()) else { return false };
-        self.held.len() >= MAX_HELD || last.ts.saturating_sub(first.ts) >= MAX_SPAN
+        self.held.len() >= MAX_HELD
+            || self.bytes >= MAX_BYTES
+            || last.ts.saturating_sub(first.ts) >= MAX_SPAN
     }
 }
 

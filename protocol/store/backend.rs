@@ -26,6 +26,8 @@ pub(super) struct Backend(Arc<Shared>);
 
 struct Shared {
     file: FileBackend,
+    /// Whether the file was opened for reading: its locks are shared then, and no write is accepted.
+    is_read_only: bool,
     stage: RwLock<Stage>,
 }
 
@@ -59,13 +61,21 @@ enum Change {
 impl Backend {
     pub(super) fn open(path: &Path) -> Result<Self, DatabaseError> {
         let mut options = OpenOptions::new();
-        let file = options.read(true).write(true).create(true).truncate(false).open(path)?;
-        Self::new(file)
+        options.read(true).write(true).create(true).truncate(false);
+        // What viewers watched is for the owner of the file. One that exists stays as it is.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Self::new(options.open(path)?, false)
     }
 
-    fn new(file: File) -> Result<Self, DatabaseError> {
-        let shared = Shared { file: FileBackend::new(file)?, stage: RwLock::new(Stage::Unseen) };
-        Ok(Self(Arc::new(shared)))
+    /// Opens the file for reading. What the database writes is only in memory.
+    pub(super) fn open_read_only(path: &Path) -> Result<Self, DatabaseError> {
+        Self::new(File::open(path)?, true)
+    }
+
+    fn new(file: File, is_read_only: bool) -> Result<Self, DatabaseError> {
+        let (file, stage) = (FileBackend::new(file)?, RwLock::new(Stage::Unseen));
+        Ok(Self(Arc::new(Shared { file, is_read_only, stage })))
     }
 
     /// Writes what was buffered, in order.
@@ -231,6 +241,9 @@ impl StorageBackend for Backend {
     }
 
     fn try_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+        if self.0.is_read_only {
+            return self.0.file.try_lock_shared_range(start, end);
+        }
         self.0.file.try_lock_range(start, end)
     }
 
@@ -243,6 +256,9 @@ impl StorageBackend for Backend {
     }
 
     fn lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        if self.0.is_read_only {
+            return self.0.file.lock_shared_range(start, end);
+        }
         self.0.file.lock_range(start, end)
     }
 

@@ -42,7 +42,11 @@ pub enum StoreError {
     /// Another process has the file open.
     #[error("the store is in use by another process: one at a time")]
     InUse,
-    /// The file is damaged, or not a store. It was not changed.
+    /// The store was opened [for reading only](super::OfflineStore::open_read_only).
+    #[error("the store was opened for reading only: nothing can be changed in it")]
+    ReadOnly,
+    /// The file is damaged, or not a store. It was not changed. [`salvage`](super::salvage()) reads what
+    /// is whole in it.
     #[error("the file is damaged, or not a store; it was not changed: {0}")]
     Damaged(String),
     /// The file was written by a newer version of this crate. It was not changed.

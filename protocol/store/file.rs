@@ -21,8 +21,18 @@ use super::options::StoreOptions;
 /// Small, for devices: a session's pages are written once and read once.
 const CACHE_BYTES: usize = 4 * 1024 * 1024;
 
+/// How the file is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    Write,
+    Read,
+    /// For reading, without a check of what is not read.
+    ReadUnchecked,
+}
+
 pub(super) struct File {
     path: PathBuf,
+    access: Access,
     pub(super) options: StoreOptions,
     /// `None` after the disk failed, until the next call opens it again.
     database: RwLock<Option<Database>>,
@@ -37,10 +47,15 @@ impl fmt::Debug for File {
 }
 
 impl File {
-    pub(super) fn open(path: &Path, options: StoreOptions) -> Result<Self, StoreError> {
-        let (database, sizes) = open(path)?;
+    pub(super) fn open(
+        path: &Path,
+        options: StoreOptions,
+        access: Access,
+    ) -> Result<Self, StoreError> {
+        let (database, sizes) = open(path, access)?;
         Ok(Self {
             path: path.to_owned(),
+            access,
             options,
             database: RwLock::new(Some(database)),
             memory: Mutex::new(Memory { sizes, untidy: true, ..Memory::default() }),
@@ -79,6 +94,7 @@ impl File {
         &self,
         write: impl FnOnce(&WriteTransaction) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        self.may_write()?;
         self.with(|database| {
             let transaction = database.begin_write()?;
             let done = write(&transaction)?;
@@ -87,8 +103,18 @@ impl File {
         })
     }
 
+    pub(super) fn may_write(&self) -> Result<(), StoreError> {
+        if self.access == Access::Write { Ok(()) } else { Err(StoreError::ReadOnly) }
+    }
+
+    /// The size of the file in bytes; 0 if it is not known.
+    pub(super) fn len(&self) -> u64 {
+        std::fs::metadata(&self.path).map_or(0, |file| file.len())
+    }
+
     /// Shrinks the file by its free space; `true` if there was any.
     pub(super) fn compact(&self) -> Result<bool, StoreError> {
+        self.may_write()?;
         self.reopen()?;
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
         let done = match database.as_mut().map(Database::compact) {
@@ -128,7 +154,7 @@ impl File {
         }
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
         if database.is_none() {
-            let (opened, sizes) = open(&self.path)?;
+            let (opened, sizes) = open(&self.path, self.access)?;
             // A failed commit may have been written, so the sizes are read from the file.
             let mut memory = self.memory();
             memory.sizes = sizes;
@@ -143,25 +169,36 @@ impl File {
 }
 
 /// Opens and checks the file; it is not changed before all of it is known to be a store.
-fn open(path: &Path) -> Result<(Database, Sizes), StoreError> {
-    let backend = Backend::open(path)?;
+fn open(path: &Path, access: Access) -> Result<(Database, Sizes), StoreError> {
+    let backend = match access {
+        Access::Write => Backend::open(path)?,
+        Access::Read | Access::ReadUnchecked => Backend::open_read_only(path)?,
+    };
+    let is_checked = access != Access::ReadUnchecked;
     // The integrity check finds accidental damage. A file that was crafted may still trigger an
     // assertion of the database: that counts as damage, too.
     let (database, sizes) =
-        std::panic::catch_unwind(AssertUnwindSafe(|| open_with(backend.clone())))
-            .map_err(|_| StoreError::Damaged("the database panicked".to_owned()))??;
-    backend.accept().map_err(StoreError::Disk)?;
+        std::panic::catch_unwind(AssertUnwindSafe(|| open_with(backend.clone(), is_checked)))
+            .map_err(|_| panicked())??;
+    if access == Access::Write {
+        backend.accept().map_err(StoreError::Disk)?;
+    }
     Ok((database, sizes))
 }
 
-fn open_with(backend: Backend) -> Result<(Database, Sizes), StoreError> {
+pub(super) fn panicked() -> StoreError {
+    StoreError::Damaged("the database panicked".to_owned())
+}
+
+fn open_with(backend: Backend, is_checked: bool) -> Result<(Database, Sizes), StoreError> {
     let mut builder = Database::builder();
     builder.set_cache_size(CACHE_BYTES);
     // Distinguishes a file that another program changed from one that a crash left behind.
-    builder.set_check_integrity_on_open(true);
+    builder.set_check_integrity_on_open(is_checked);
     let database = builder.create_with_backend(backend)?;
     prepare(&database)?;
-    let sizes = sizes(&database)?;
+    // What is not checked is read with care later.
+    let sizes = if is_checked { sizes(&database)? } else { Sizes::new() };
     Ok((database, sizes))
 }
 

@@ -10,6 +10,9 @@ use crate::json::Policy;
 use crate::session::{DownloadedSession, Repairs};
 use crate::wire::ReportedViolation;
 
+/// A file of so many bytes that has no session is made smaller. A new one has less.
+const SHRINK_FROM: u64 = 2 * 1024 * 1024;
+
 /// A stored session, without its events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -254,6 +257,20 @@ impl OfflineStore {
     /// When the disk fails.
     pub fn compact(&self) -> Result<bool, StoreError> {
         self.file.compact()
+    }
+
+    /// Compacts the file once everything was sent, if it is large. The caller holds the write lock.
+    pub(super) fn shrink(&self) {
+        let mut memory = self.file.memory();
+        if !memory.may_shrink || !memory.sizes.is_empty() {
+            return;
+        }
+        memory.may_shrink = false;
+        drop(memory);
+        if self.file.len() >= SHRINK_FROM {
+            // If it fails, nothing is lost but room; the next call tells of a disk that failed.
+            let _ = self.compact();
+        }
     }
 
     /// The path of the file.

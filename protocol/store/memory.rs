@@ -30,6 +30,8 @@ pub(super) struct Memory {
     pub(super) not_begun: BTreeSet<SessionKey>,
     /// Whether the file was opened and may hold sessions that were sent, but not deleted yet.
     pub(super) untidy: bool,
+    /// Whether sessions were sent since the file was last made smaller.
+    pub(super) may_shrink: bool,
     /// Viewings that have a tracker.
     pub(super) viewings: BTreeSet<u64>,
     /// How often online sessions were opened again.

@@ -91,6 +91,12 @@
 //! sends such a session as it is, and neither closes nor repairs it: one that was left open gets no
 //! end.
 //!
+//! # The file
+//!
+//! On Unix a new file is for its owner only. It shrinks by itself when everything was sent, and with
+//! [`compact`](OfflineStore::compact). [`OfflineStore::open_read_only`] reads it without the right to
+//! write, and [`salvage()`](salvage()) reads what is whole in a file that is damaged or cut off.
+//!
 //! # What the store deletes by itself
 //!
 //! Nothing, unless an option says so: [`max_age`](StoreOptions::max_age) and
@@ -117,6 +123,8 @@ mod outage;
 mod recorders;
 mod rejected;
 mod remembering;
+mod salvage;
+mod scanned;
 mod starts;
 mod tables;
 mod texts;
@@ -138,10 +146,11 @@ pub use housekeeping::{RejectedSession, SessionInfo, Stats};
 pub use options::WhenLarge;
 pub use options::{Durability, StoreOptions, UploadForm, WhenFull};
 pub use recorders::{SessionKind, Stored, StoredDownloaded, StoredOnline};
+pub use salvage::{Salvage, SalvagedSession, salvage};
 pub use tracked::{StoredDownloadedSessions, StoredOnlineSessions, StoredSessions};
 pub use upload::Upload;
 
-use file::File;
+use file::{Access, File};
 
 /// Sessions in one file on the device.
 ///
@@ -169,6 +178,21 @@ impl OfflineStore {
     ///
     /// As for [`open`](Self::open).
     pub fn open_with(path: impl AsRef<Path>, options: StoreOptions) -> Result<Self, StoreError> {
-        Ok(Self { file: Arc::new(File::open(path.as_ref(), options)?) })
+        Self::open_for(path.as_ref(), options, Access::Write)
+    }
+
+    /// Opens a store without the right to write: its sessions can be listed and exported, and everything
+    /// else is [`StoreError::ReadOnly`]. The file is not changed, also if it was not closed properly.
+    /// Several processes can read a file at once, but not while one has it open for writing.
+    ///
+    /// # Errors
+    ///
+    /// As for [`open`](Self::open); a file that does not exist is one.
+    pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self, StoreError> {
+        Self::open_for(path.as_ref(), StoreOptions::default(), Access::Read)
+    }
+
+    fn open_for(path: &Path, options: StoreOptions, access: Access) -> Result<Self, StoreError> {
+        Ok(Self { file: Arc::new(File::open(path, options, access)?) })
     }
 }

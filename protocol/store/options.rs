@@ -97,6 +97,9 @@ pub struct StoreOptions {
     pub max_age: Option<i64>,
     /// How many sessions may be in flight at once. The default, 1, sends them in order.
     pub max_in_flight: usize,
+    /// After how many attempts without success a session lets the others go first. The default is 3;
+    /// with 1, one that fails holds up none of them.
+    pub patience: u32,
     /// The delay after the first failure, in milliseconds. The default is 5 seconds.
     pub first_delay: i64,
     /// The longest delay, in milliseconds. The default is an hour.
@@ -119,6 +122,7 @@ impl Default for StoreOptions {
             when_full: WhenFull::RefuseNew,
             max_age: None,
             max_in_flight: 1,
+            patience: 3,
             first_delay: 5_000,
             longest_delay: 3_600_000,
             sending: OnlineOptions::default(),
@@ -169,6 +173,13 @@ impl StoreOptions {
     #[must_use]
     pub fn max_in_flight(mut self, max_in_flight: usize) -> Self {
         self.max_in_flight = max_in_flight.max(1);
+        self
+    }
+
+    /// Sets after how many attempts a session lets the others go first; at least 1.
+    #[must_use]
+    pub fn patience(mut self, patience: u32) -> Self {
+        self.patience = patience.max(1);
         self
     }
 

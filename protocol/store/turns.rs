@@ -16,14 +16,12 @@ use super::outage::Outage;
 use super::tables::{put, records};
 use crate::client::Retries;
 
-/// After so many attempts the others get their turn.
-const PATIENCE: u32 = 3;
-
 /// A session that has something to send.
 type Candidate = (SessionKey, Record);
 
-/// The sessions of one kind in the order of their turns, each with the time from which it is due.
-fn turns(candidates: &[&Candidate], outage: &Outage) -> Vec<(i64, SessionKey)> {
+/// The sessions of one kind in the order of their turns, each with the time from which it is due. After
+/// as many attempts as the `patience`, the others get their turn.
+fn turns(candidates: &[&Candidate], outage: &Outage, patience: u32) -> Vec<(i64, SessionKey)> {
     let due =
         |(key, record): &&Candidate| (record.attempts.not_before.max(outage.wait.not_before), *key);
     if outage.is_general() {
@@ -32,7 +30,7 @@ fn turns(candidates: &[&Candidate], outage: &Outage) -> Vec<(i64, SessionKey)> {
         return fewest.iter().map(due).collect();
     }
     let (patient, after): (Vec<&Candidate>, Vec<&Candidate>) =
-        candidates.iter().partition(|(_, record)| record.attempts.made < PATIENCE);
+        candidates.iter().partition(|(_, record)| record.attempts.made < patience);
     // One that is tried again holds up those behind it.
     let blocks = patient.iter().position(|(_, record)| record.attempts.made > 0);
     let first = blocks.map_or(patient.len(), |blocks| blocks + 1);
@@ -97,7 +95,7 @@ impl OfflineStore {
         [false, true].map(|online| {
             let of_kind = |(_, record): &&Candidate| record.online.is_some() == online;
             let candidates: Vec<_> = candidates.iter().filter(of_kind).collect();
-            turns(&candidates, &memory.outages[usize::from(online)])
+            turns(&candidates, &memory.outages[usize::from(online)], self.file.options.patience)
         })
     }
 

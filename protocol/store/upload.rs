@@ -86,10 +86,14 @@ impl OfflineStore {
     /// When the disk fails, or the file is damaged.
     pub fn next_upload(&self, now: i64) -> Result<Option<Upload>, StoreError> {
         let _lock = self.file.write_lock();
+        self.file.may_write()?;
         self.tidy()?;
         self.expire_told(now)?;
         loop {
-            let Some((key, record)) = self.turn(now)? else { return Ok(None) };
+            let Some((key, record)) = self.turn(now)? else {
+                self.shrink();
+                return Ok(None);
+            };
             if record.state == SessionStatus::Open && !self.file.memory().recording.contains(&key) {
                 self.end_as_it_is(key, record)?;
                 // Now that it has ended, its age is known: it may have expired.
@@ -313,6 +317,7 @@ impl OfflineStore {
         self.file.write(|transaction| remove(transaction, key))?;
         let mut memory = self.file.memory();
         memory.forget(key);
+        memory.may_shrink = true;
         memory.sent_sessions += 1;
         memory.sent_bytes += size.bytes;
         Ok(())

@@ -77,9 +77,10 @@
 //!                 _ => break None,
 //!             };
 //!             let ticket = outgoing.ticket;
-//!             let outcome = match send(outgoing.request(&self.collector)?) {
-//!                 Some(response) => sessions.responded(ticket, &response, self.clock.now(), 0.5),
-//!                 None => sessions.not_sent(ticket, self.clock.now(), 0.5),
+//!             let outcome = match outgoing.request(&self.collector).map(send) {
+//!                 Ok(Some(response)) => sessions.responded(ticket, &response, self.clock.now(), 0.5),
+//!                 Ok(None) => sessions.not_sent(ticket, self.clock.now(), 0.5),
+//!                 Err(error) => sessions.not_encoded(ticket, error), // Media Edge cannot say it
 //!             };
 //!             println!("{outcome:?}"); // such as why an event was set aside
 //!         };

@@ -45,9 +45,10 @@ use crate::wire::ResponseParts;
 /// let sessions = tracker.sessions_mut();
 /// while let NextRequest::Send(outgoing) = sessions.next_request(clock.now())? {
 ///     let ticket = outgoing.ticket;
-///     let outcome = match send(outgoing.request(&collector)?) {
-///         Some(response) => sessions.responded(ticket, &response, clock.now(), random()),
-///         None => sessions.not_sent(ticket, clock.now(), random()),
+///     let outcome = match outgoing.request(&collector).map(send) {
+///         Ok(Some(response)) => sessions.responded(ticket, &response, clock.now(), random()),
+///         Ok(None) => sessions.not_sent(ticket, clock.now(), random()),
+///         Err(error) => sessions.not_encoded(ticket, error), // Media Edge cannot say it
 ///     };
 ///     println!("{outcome:?}");
 /// }

@@ -1388,7 +1388,7 @@ pub(super) static ROWS: &[Row] = &[
         except_downloaded: false,
         except_keys: &[],
         to_edge: "One item for each key, sorted by the key. A sender may put the prefix of its tenant before each name.",
-        to_collection: "The last of equal names wins. Items without a name or a value, and names outside of `^[a-zA-Z0-9_\\.]+$`, are lost. Where a name begins with the tenant's prefix, it stays.",
+        to_collection: "The last of equal names wins. Items without a name or a value, and names outside of `^[a-zA-Z0-9_\\.]+$`, are lost, and so is what an item has besides. Where a name begins with the tenant's prefix, it stays.",
     },
     Row {
         events: Some(&["sessionStart"]),
@@ -1722,7 +1722,7 @@ pub(super) static GONE: &[Gone] = &[
             Step::Any,
             Step::Key("authenticatedState"),
         ],
-        reason: "Of the namespaces `ECID` and `FPID`, and of items after the first of a namespace.",
+        reason: "Of the namespaces `ECID` and `FPID`, of items after the first of a namespace, and of a first item without an id.",
     },
     Gone {
         events: Some(
@@ -1937,10 +1937,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -1948,12 +1950,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -1962,6 +1966,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -1970,6 +1975,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -1978,6 +1984,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -1989,6 +1996,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2001,18 +2009,21 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "advertisingPodDetails",
+                written: b",\"advertisingPodDetails\":",
                 required: true,
                 always: false,
                 holds: Holds::Params(
                     &[
                         Cell {
                             key: "friendlyName",
+                            written: b",\"friendlyName\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[36]],
                         },
                         Cell {
                             key: "index",
+                            written: b",\"index\":",
                             required: true,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2021,6 +2032,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "offset",
+                            written: b",\"offset\":",
                             required: true,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2032,10 +2044,12 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2043,12 +2057,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2057,6 +2073,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2065,6 +2082,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2073,6 +2091,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2084,6 +2103,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2096,10 +2116,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2107,12 +2129,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2121,6 +2145,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2129,6 +2154,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2137,6 +2163,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2148,6 +2175,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2160,10 +2188,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2171,12 +2201,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2185,6 +2217,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2193,6 +2226,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2201,6 +2235,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2212,6 +2247,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2224,42 +2260,49 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "advertisingDetails",
+                written: b",\"advertisingDetails\":",
                 required: true,
                 always: false,
                 holds: Holds::Params(
                     &[
                         Cell {
                             key: "advertiser",
+                            written: b",\"advertiser\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[44]],
                         },
                         Cell {
                             key: "campaignID",
+                            written: b",\"campaignID\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[45]],
                         },
                         Cell {
                             key: "creativeID",
+                            written: b",\"creativeID\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[46]],
                         },
                         Cell {
                             key: "creativeURL",
+                            written: b",\"creativeURL\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[47]],
                         },
                         Cell {
                             key: "friendlyName",
+                            written: b",\"friendlyName\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[40]],
                         },
                         Cell {
                             key: "length",
+                            written: b",\"length\":",
                             required: true,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2268,6 +2311,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "name",
+                            written: b",\"name\":",
                             required: true,
                             check: Check::Letters(Letters {
                                 ascii: 340282366920938463463374607431768210431,
@@ -2296,24 +2340,28 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "placementID",
+                            written: b",\"placementID\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[48]],
                         },
                         Cell {
                             key: "playerName",
+                            written: b",\"playerName\":",
                             required: true,
                             check: Check::Text,
                             rows: &[&ROWS[43]],
                         },
                         Cell {
                             key: "podPosition",
+                            written: b",\"podPosition\":",
                             required: true,
                             check: Check::Integer { least: 0 },
                             rows: &[&ROWS[42]],
                         },
                         Cell {
                             key: "siteID",
+                            written: b",\"siteID\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[49]],
@@ -2323,16 +2371,19 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "customMetadata",
+                written: b",\"customMetadata\":",
                 required: false,
                 always: false,
                 holds: Holds::Pairs,
             },
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2340,12 +2391,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2354,6 +2407,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2362,6 +2416,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2370,6 +2425,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2381,6 +2437,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2393,10 +2450,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2404,12 +2463,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: true,
                 always: true,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2418,6 +2479,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2426,6 +2488,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2434,6 +2497,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2445,6 +2509,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2457,10 +2522,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2468,12 +2535,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2482,6 +2551,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2490,6 +2560,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2498,6 +2569,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2509,6 +2581,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2521,10 +2594,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2532,12 +2607,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2546,6 +2623,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2554,6 +2632,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2562,6 +2641,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2573,6 +2653,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2585,10 +2666,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2596,12 +2679,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2610,6 +2695,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2618,6 +2704,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2626,6 +2713,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2637,6 +2725,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2649,18 +2738,21 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "chapterDetails",
+                written: b",\"chapterDetails\":",
                 required: true,
                 always: false,
                 holds: Holds::Params(
                     &[
                         Cell {
                             key: "friendlyName",
+                            written: b",\"friendlyName\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[53]],
                         },
                         Cell {
                             key: "index",
+                            written: b",\"index\":",
                             required: true,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2669,6 +2761,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "length",
+                            written: b",\"length\":",
                             required: true,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2677,6 +2770,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "offset",
+                            written: b",\"offset\":",
                             required: true,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2688,16 +2782,19 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "customMetadata",
+                written: b",\"customMetadata\":",
                 required: false,
                 always: false,
                 holds: Holds::Pairs,
             },
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2705,12 +2802,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2719,6 +2818,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2727,6 +2827,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2735,6 +2836,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2746,6 +2848,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2758,12 +2861,14 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "errorDetails",
+                written: b",\"errorDetails\":",
                 required: true,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "name",
+                            written: b",\"name\":",
                             required: true,
                             check: Check::Letters(Letters {
                                 ascii: 340282366920938463463374607431768210431,
@@ -2792,6 +2897,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "source",
+                            written: b",\"source\":",
                             required: true,
                             check: Check::Choice(&["player", "external"]),
                             rows: &[&ROWS[56], &ROWS[57]],
@@ -2801,10 +2907,12 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2812,12 +2920,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2826,6 +2936,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2834,6 +2945,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2842,6 +2954,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2853,6 +2966,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2865,10 +2979,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2876,12 +2992,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2890,6 +3008,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2898,6 +3017,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2906,6 +3026,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2917,6 +3038,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2929,10 +3051,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -2940,12 +3064,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2954,6 +3080,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2962,6 +3089,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2970,6 +3098,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -2981,6 +3110,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -2993,10 +3123,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -3004,12 +3136,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3018,6 +3152,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3026,6 +3161,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3034,6 +3170,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3045,6 +3182,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -3057,10 +3195,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -3068,12 +3208,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3082,6 +3224,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3090,6 +3233,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3098,6 +3242,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3109,6 +3254,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -3121,10 +3267,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -3132,12 +3280,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3146,6 +3296,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3154,6 +3305,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3162,6 +3314,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3173,6 +3326,7 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
@@ -3185,16 +3339,19 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "customMetadata",
+                written: b",\"customMetadata\":",
                 required: false,
                 always: false,
                 holds: Holds::Pairs,
             },
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -3202,12 +3359,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3216,6 +3375,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3224,6 +3384,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3232,6 +3393,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3243,126 +3405,147 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionDetails",
+                written: b",\"sessionDetails\":",
                 required: true,
                 always: false,
                 holds: Holds::Params(
                     &[
                         Cell {
                             key: "adLoad",
+                            written: b",\"adLoad\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[24]],
                         },
                         Cell {
                             key: "album",
+                            written: b",\"album\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[31]],
                         },
                         Cell {
                             key: "appVersion",
+                            written: b",\"appVersion\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[12]],
                         },
                         Cell {
                             key: "artist",
+                            written: b",\"artist\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[30]],
                         },
                         Cell {
                             key: "assetID",
+                            written: b",\"assetID\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[16]],
                         },
                         Cell {
                             key: "author",
+                            written: b",\"author\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[33]],
                         },
                         Cell {
                             key: "authorized",
+                            written: b",\"authorized\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[26]],
                         },
                         Cell {
                             key: "channel",
+                            written: b",\"channel\":",
                             required: true,
                             check: Check::Text,
                             rows: &[&ROWS[8]],
                         },
                         Cell {
                             key: "contentType",
+                            written: b",\"contentType\":",
                             required: true,
                             check: Check::Text,
                             rows: &[&ROWS[6]],
                         },
                         Cell {
                             key: "dayPart",
+                            written: b",\"dayPart\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[27]],
                         },
                         Cell {
                             key: "episode",
+                            written: b",\"episode\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[15]],
                         },
                         Cell {
                             key: "feed",
+                            written: b",\"feed\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[28]],
                         },
                         Cell {
                             key: "firstAirDate",
+                            written: b",\"firstAirDate\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[18]],
                         },
                         Cell {
                             key: "firstDigitalDate",
+                            written: b",\"firstDigitalDate\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[19]],
                         },
                         Cell {
                             key: "friendlyName",
+                            written: b",\"friendlyName\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[4]],
                         },
                         Cell {
                             key: "genre",
+                            written: b",\"genre\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[17]],
                         },
                         Cell {
                             key: "hasResume",
+                            written: b",\"hasResume\":",
                             required: false,
                             check: Check::Flag,
                             rows: &[&ROWS[10]],
                         },
                         Cell {
                             key: "isDownloaded",
+                            written: b",\"isDownloaded\":",
                             required: false,
                             check: Check::Flag,
                             rows: &[&ROWS[11]],
                         },
                         Cell {
                             key: "label",
+                            written: b",\"label\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[32]],
                         },
                         Cell {
                             key: "length",
+                            written: b",\"length\":",
                             required: true,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3371,12 +3554,14 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "mvpd",
+                            written: b",\"mvpd\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[25]],
                         },
                         Cell {
                             key: "name",
+                            written: b",\"name\":",
                             required: true,
                             check: Check::Letters(Letters {
                                 ascii: 340282366920938463463374607431768210431,
@@ -3405,66 +3590,77 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "network",
+                            written: b",\"network\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[22]],
                         },
                         Cell {
                             key: "originator",
+                            written: b",\"originator\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[21]],
                         },
                         Cell {
                             key: "playerName",
+                            written: b",\"playerName\":",
                             required: true,
                             check: Check::Text,
                             rows: &[&ROWS[7]],
                         },
                         Cell {
                             key: "publisher",
+                            written: b",\"publisher\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[35]],
                         },
                         Cell {
                             key: "rating",
+                            written: b",\"rating\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[20]],
                         },
                         Cell {
                             key: "season",
+                            written: b",\"season\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[14]],
                         },
                         Cell {
                             key: "show",
+                            written: b",\"show\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[13]],
                         },
                         Cell {
                             key: "showType",
+                            written: b",\"showType\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[23]],
                         },
                         Cell {
                             key: "station",
+                            written: b",\"station\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[34]],
                         },
                         Cell {
                             key: "streamFormat",
+                            written: b",\"streamFormat\":",
                             required: false,
                             check: Check::Text,
                             rows: &[&ROWS[29]],
                         },
                         Cell {
                             key: "streamType",
+                            written: b",\"streamType\":",
                             required: false,
                             check: Check::Choice(&["audio", "video"]),
                             rows: &[&ROWS[9]],
@@ -3480,10 +3676,12 @@ pub(super) static PLANS: &[Plan] = &[
         parts: &[
             Part {
                 key: "playhead",
+                written: b",\"playhead\":",
                 required: true,
                 always: false,
                 holds: Holds::Playhead(Cell {
                     key: "playhead",
+                    written: b",\"playhead\":",
                     required: true,
                     check: Check::Integer { least: 0 },
                     rows: &[&ROWS[2]],
@@ -3491,12 +3689,14 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "qoeDataDetails",
+                written: b",\"qoeDataDetails\":",
                 required: false,
                 always: false,
                 holds: Holds::Quality(
                     &[
                         Cell {
                             key: "bitrate",
+                            written: b",\"bitrate\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3505,6 +3705,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "droppedFrames",
+                            written: b",\"droppedFrames\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3513,6 +3714,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "framesPerSecond",
+                            written: b",\"framesPerSecond\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3521,6 +3723,7 @@ pub(super) static PLANS: &[Plan] = &[
                         },
                         Cell {
                             key: "timeToStart",
+                            written: b",\"timeToStart\":",
                             required: false,
                             check: Check::Integer {
                                 least: -9223372036854775808,
@@ -3532,16 +3735,19 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "sessionID",
+                written: b",\"sessionID\":",
                 required: true,
                 always: false,
                 holds: Holds::SessionId,
             },
             Part {
                 key: "statesEnd",
+                written: b",\"statesEnd\":",
                 required: false,
                 always: false,
                 holds: Holds::List(Cell {
                     key: "name",
+                    written: b",\"name\":",
                     required: true,
                     check: Check::Letters(Letters {
                         ascii: 10633823849912963253799241764225155072,
@@ -4264,10 +4470,12 @@ pub(super) static PLANS: &[Plan] = &[
             },
             Part {
                 key: "statesStart",
+                written: b",\"statesStart\":",
                 required: false,
                 always: false,
                 holds: Holds::List(Cell {
                     key: "name",
+                    written: b",\"name\":",
                     required: true,
                     check: Check::Letters(Letters {
                         ascii: 10633823849912963253799241764225155072,
@@ -5053,10 +5261,34 @@ static IMPLEMENTATION_DETAILS: Kind = Kind::Object(Object {
 });
 static QOE_DATA_DETAILS: Kind = Kind::Object(Object {
     members: &[
-        ("bitrate", &Kind::Integer { least: None }),
-        ("droppedFrames", &Kind::Integer { least: None }),
-        ("framesPerSecond", &Kind::Integer { least: None }),
-        ("timeToStart", &Kind::Integer { least: None }),
+        (
+            "bitrate",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "droppedFrames",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "framesPerSecond",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "timeToStart",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &[],
     any: &[],
@@ -5064,7 +5296,13 @@ static QOE_DATA_DETAILS: Kind = Kind::Object(Object {
 });
 static AD_BREAK_COMPLETE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5169,8 +5407,20 @@ static AD_BREAK_COMPLETE_REQUEST: Kind = Kind::Object(Object {
 static ADVERTISING_POD_DETAILS: Kind = Kind::Object(Object {
     members: &[
         ("friendlyName", &Kind::Text(None)),
-        ("index", &Kind::Integer { least: None }),
-        ("offset", &Kind::Integer { least: None }),
+        (
+            "index",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "offset",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &["index", "offset"],
     any: &[],
@@ -5179,7 +5429,13 @@ static ADVERTISING_POD_DETAILS: Kind = Kind::Object(Object {
 static AD_BREAK_START: Kind = Kind::Object(Object {
     members: &[
         ("advertisingPodDetails", &Kind::Same(&ADVERTISING_POD_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5476,7 +5732,13 @@ static ADVERTISING_DETAILS: Kind = Kind::Object(Object {
         ("creativeID", &Kind::Text(None)),
         ("creativeURL", &Kind::Text(None)),
         ("friendlyName", &Kind::Text(None)),
-        ("length", &Kind::Integer { least: None }),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
         (
             "name",
             &Kind::Text(
@@ -5504,7 +5766,13 @@ static ADVERTISING_DETAILS: Kind = Kind::Object(Object {
         ),
         ("placementID", &Kind::Text(None)),
         ("playerName", &Kind::Text(None)),
-        ("podPosition", &Kind::Integer { least: Some(0) }),
+        (
+            "podPosition",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("siteID", &Kind::Text(None)),
     ],
     required: &["name", "length", "podPosition", "playerName"],
@@ -5527,7 +5795,13 @@ static AD_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -5631,7 +5905,13 @@ static AD_START_REQUEST: Kind = Kind::Object(Object {
 });
 static BITRATE_CHANGE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6018,9 +6298,27 @@ static CHAPTER_SKIP_REQUEST: Kind = Kind::Object(Object {
 static CHAPTER_DETAILS: Kind = Kind::Object(Object {
     members: &[
         ("friendlyName", &Kind::Text(None)),
-        ("index", &Kind::Integer { least: None }),
-        ("length", &Kind::Integer { least: None }),
-        ("offset", &Kind::Integer { least: None }),
+        (
+            "index",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
+        (
+            "offset",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
     ],
     required: &["index", "offset", "length"],
     any: &[],
@@ -6036,7 +6334,13 @@ static CHAPTER_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6174,7 +6478,13 @@ static ERROR_DETAILS: Kind = Kind::Object(Object {
 static ERROR: Kind = Kind::Object(Object {
     members: &[
         ("errorDetails", &Kind::Same(&ERROR_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
     ],
@@ -6767,7 +7077,13 @@ static SESSION_DETAILS: Kind = Kind::Object(Object {
         ("hasResume", &Kind::Flag),
         ("isDownloaded", &Kind::Flag),
         ("label", &Kind::Text(None)),
-        ("length", &Kind::Integer { least: None }),
+        (
+            "length",
+            &Kind::Integer {
+                least: -9223372036854775808,
+                most: 9223372036854775807,
+            },
+        ),
         ("mvpd", &Kind::Text(None)),
         (
             "name",
@@ -6819,7 +7135,13 @@ static SESSION_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionDetails", &Kind::Same(&SESSION_DETAILS)),
     ],
@@ -7648,7 +7970,13 @@ static PLAYER_STATE_DATA: Kind = Kind::Object(Object {
 });
 static STATES_UPDATE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         ("sessionID", &Kind::Text(None)),
         (
@@ -7766,7 +8094,13 @@ static STATES_UPDATE_REQUEST: Kind = Kind::Object(Object {
 });
 static PLAY: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead"],
@@ -7775,7 +8109,13 @@ static PLAY: Kind = Kind::Object(Object {
 });
 static DOWNLOADED_BITRATE_CHANGE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "qoeDataDetails"],
@@ -7785,7 +8125,13 @@ static DOWNLOADED_BITRATE_CHANGE: Kind = Kind::Object(Object {
 static DOWNLOADED_ERROR: Kind = Kind::Object(Object {
     members: &[
         ("errorDetails", &Kind::Same(&ERROR_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "errorDetails"],
@@ -7795,7 +8141,13 @@ static DOWNLOADED_ERROR: Kind = Kind::Object(Object {
 static DOWNLOADED_AD_BREAK_START: Kind = Kind::Object(Object {
     members: &[
         ("advertisingPodDetails", &Kind::Same(&ADVERTISING_POD_DETAILS)),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "advertisingPodDetails"],
@@ -7812,7 +8164,13 @@ static DOWNLOADED_AD_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "advertisingDetails"],
@@ -7829,7 +8187,13 @@ static DOWNLOADED_CHAPTER_START: Kind = Kind::Object(Object {
                 least: 0,
             },
         ),
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
     ],
     required: &["playhead", "chapterDetails"],
@@ -7838,7 +8202,13 @@ static DOWNLOADED_CHAPTER_START: Kind = Kind::Object(Object {
 });
 static DOWNLOADED_STATES_UPDATE: Kind = Kind::Object(Object {
     members: &[
-        ("playhead", &Kind::Integer { least: Some(0) }),
+        (
+            "playhead",
+            &Kind::Integer {
+                least: 0,
+                most: 9223372036854775807,
+            },
+        ),
         ("qoeDataDetails", &Kind::Same(&QOE_DATA_DETAILS)),
         (
             "statesEnd",

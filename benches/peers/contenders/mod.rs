@@ -14,22 +14,18 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use crate::inputs::Input;
+use crate::rounds::Contender;
 use crate::tagged::Tagged;
 
 /// Processes the input, and returns the number of its events.
 pub type Run = fn(&Input) -> usize;
 
-pub struct Contender {
-    pub name: &'static str,
-    pub run: Run,
-}
-
 /// The reference for reading.
 const FLOOR: &str = "ignored_any";
 
 /// The groups; ratios are to the first contender of each.
-pub fn groups() -> Vec<(&'static str, Vec<Contender>)> {
-    let contenders = |named: &[(&'static str, Run)]| -> Vec<Contender> {
+pub fn groups() -> Vec<(&'static str, Vec<Contender<Input>>)> {
+    let contenders = |named: &[(&'static str, Run)]| -> Vec<Contender<Input>> {
         named.iter().map(|&(name, run)| Contender { name, run }).collect()
     };
     vec![

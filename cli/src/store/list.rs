@@ -33,7 +33,7 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
-    let store = arguments.store.open()?;
+    let store = arguments.store.open_to_read()?;
     let sessions = store.sessions()?;
     let stats = store.stats()?;
     output::write(|out| {
@@ -62,7 +62,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 /// The state in the words of version 0.1, on which scripts rely.
-fn state(status: SessionStatus) -> &'static str {
+pub(super) fn state(status: SessionStatus) -> &'static str {
     match status {
         SessionStatus::Rejected => "refused",
         other => other.as_str(),

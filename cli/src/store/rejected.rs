@@ -38,7 +38,7 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
-    let sessions = arguments.store.open()?.rejected()?;
+    let sessions = arguments.store.open_to_read()?.rejected()?;
     output::write(|out| {
         if arguments.json {
             return output::pretty(out, &sessions.iter().map(json).collect());

@@ -87,7 +87,7 @@ pub struct Discard {
 
 pub fn export(arguments: &Export) -> Result<ExitCode, Box<dyn Error>> {
     let session = &arguments.session;
-    let events = session.store.open()?.export(session.key())?;
+    let events = session.store.open_to_read()?.export(session.key())?;
     output::write(|out| {
         out.write_all(&events)?;
         writeln!(out)

@@ -1,5 +1,6 @@
 //! `upload`: sends the stored sessions.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
@@ -8,9 +9,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use media_collection::error::ResponseError;
+use media_collection::error::{NextStep, ResponseError};
 use media_collection::recorder::Outcome;
-use media_collection::store::{DeletedSession, SessionKey, Stats, StoreOptions, UploadForm};
+use media_collection::store::{
+    DeletedSession, OfflineStore, SessionInfo, SessionKey, SessionStatus, Stats, StoreError,
+    StoreOptions, UploadForm,
+};
 use serde_json::{Value, json};
 
 use super::address::Address;
@@ -19,11 +23,12 @@ use crate::{exit, output};
 
 /// Send the sessions of a store to a collector, oldest first
 ///
-/// A session that arrived is deleted from the store. One that did not arrive is kept, and sent
-/// again by the next run, even if the collector asked to wait; after three attempts the others come
-/// first. One that the collector rejects is set aside; see `rejected`. A session that was left open
-/// is ended first. With --datastream the sessions go to Media Edge; what it cannot say is left out, and a
-/// session that it has no form for is set aside.
+/// A session that arrived is deleted from the store. One that did not arrive is kept, and the others go
+/// on. A run waits for a few seconds and tries again, and ends when nothing arrived for 8 seconds; the
+/// next run sends what is left, even if the collector asked to wait longer. A session that the collector
+/// rejects is set aside; see `rejected`. One that was left open is ended first. When everything was
+/// sent, a large file is made smaller. With --datastream the sessions go to Media Edge; what it cannot say
+/// is left out, and a session that it has no form for is set aside.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
@@ -73,7 +78,13 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let collectors = arguments.address.collectors()?;
-    let mut options = StoreOptions::default().when_large(arguments.address.when_large());
+    // One that fails holds up no other.
+    let mut options =
+        StoreOptions::default().when_large(arguments.address.when_large()).patience(1);
+    // With a limit for the attempts, they are not made in a hurry.
+    if !arguments.wait && arguments.max_attempts.is_none() {
+        options = options.first_delay(FIRST_DELAY);
+    }
     if arguments.legacy {
         options = options.upload_form(UploadForm::LegacyBatch);
     }
@@ -88,6 +99,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     // The user asked for an upload now.
     store.hurry()?;
     let progress = Progress::new(arguments.json, &store.stats()?);
+    let mut waiting = Waiting::new();
     loop {
         while let Some(upload) = store.next_upload(now())? {
             let (key, ticket) = (upload.key, upload.ticket);
@@ -101,12 +113,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
                 },
                 Err(error) => (store.not_encoded(ticket, error, now())?, None),
             };
+            waiting.attempt(key, &outcome);
             progress.attempt(key, &outcome, problem.as_deref())?;
             progress.draw(&store.stats()?);
         }
         progress.deleted(&store.take_deleted())?;
         match store.due()? {
-            Some(due) if arguments.wait => sleep_until(due),
+            Some(due) if arguments.wait || waiting.is_worth_it(&store, due)? => sleep_until(due),
             _ => break,
         }
     }
@@ -114,6 +127,56 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     progress.end(&stats)?;
     let left = stats.pending + stats.open + stats.rejected;
     Ok(if left == 0 { exit::FINE } else { exit::WRONG }.into())
+}
+
+/// A run without `--wait` ends when nothing arrived for so long, in milliseconds.
+const MAX_WAIT: i64 = 8_000;
+/// Its first delay after a failure, in milliseconds.
+const FIRST_DELAY: i64 = 500;
+
+/// Whether a run without `--wait` waits until something is due.
+struct Waiting {
+    /// When something last arrived.
+    since: i64,
+    has_arrived: bool,
+    /// The sessions that are left to the next run.
+    left: BTreeSet<SessionKey>,
+    /// Those to which no response came: they are left, too, if nothing arrives.
+    silent: BTreeSet<SessionKey>,
+}
+
+impl Waiting {
+    fn new() -> Self {
+        let (left, silent) = (BTreeSet::new(), BTreeSet::new());
+        Self { since: now(), has_arrived: false, left, silent }
+    }
+
+    fn attempt(&mut self, key: SessionKey, outcome: &Outcome) {
+        let Outcome::Kept { due, reason } = outcome else {
+            (self.since, self.has_arrived) = (now(), true);
+            return;
+        };
+        match reason.as_ref().map(ResponseError::next) {
+            None => drop(self.silent.insert(key)),
+            Some(NextStep::TryLater(_)) if *due <= self.until() => {}
+            Some(_) => drop(self.left.insert(key)),
+        }
+    }
+
+    fn until(&self) -> i64 {
+        self.since.saturating_add(MAX_WAIT)
+    }
+
+    fn is_worth_it(&self, store: &OfflineStore, due: i64) -> Result<bool, StoreError> {
+        if due.max(now()) > self.until() {
+            return Ok(false);
+        }
+        let is_left = |key: SessionKey| {
+            self.left.contains(&key) || (!self.has_arrived && self.silent.contains(&key))
+        };
+        let waits = |it: SessionInfo| it.status != SessionStatus::Rejected && !is_left(it.key);
+        Ok(store.sessions()?.into_iter().any(waits))
+    }
 }
 
 fn sleep_until(due: i64) {

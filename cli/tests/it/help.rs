@@ -2,9 +2,9 @@
 
 use crate::process::{code, out, run, told};
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 14] = [
     "check", "timeline", "report", "convert", "collect", "record", "list", "upload", "rejected",
-    "export", "retry", "discard",
+    "export", "retry", "discard", "compact", "salvage",
 ];
 
 #[test]
@@ -37,6 +37,8 @@ fn a_wrong_command_line_is_code_2() {
         &["upload", "--store", "x", "--collector", "https://example.hb.omtrdc.net"],
         &["upload", "--store", "x", "--collector", "https://edge.adobedc.net/ee"],
         &["timeline"],
+        &["compact"],
+        &["salvage", "--store", "x"],
         &["completions", "abacus"],
     ] {
         let output = run(arguments, "");

@@ -9,6 +9,7 @@ mod collect;
 mod convert;
 mod crash;
 mod edge;
+mod files;
 mod help;
 mod inputs;
 mod network;

@@ -100,7 +100,7 @@ fn retry_all(path: &Path) {
 }
 
 #[test]
-fn every_session_arrives_in_order_over_a_bad_network() {
+fn every_session_arrives_over_a_bad_network() {
     let path = path("network");
     let names = ["a", "b", "c"];
     {
@@ -146,15 +146,54 @@ fn every_session_arrives_in_order_over_a_bad_network() {
         assert_eq!(code(&output), 1, "{}", told(&output));
         assert!(runs < 30, "{}", told(&output));
     }
-    assert_eq!(runs, failures + 1, "each failure ended a run");
+    assert!(runs <= failures / 2, "{runs} runs: a failure ends none\n{said}");
     for status in ["500", "429", "404", "408", "200", "301"] {
         assert!(said.contains(&format!("({status} ")), "{status}: {said}");
     }
     let mut taken = taken.lock().unwrap().clone();
-    // "a" arrives three times, since two responses were lost; "b" twice.
-    assert_eq!(taken, ["a", "a", "a", "b", "b", "c"]);
+    // Three responses were lost, so three sessions arrive a second time.
+    assert_eq!(taken.len(), 6, "{taken:?}");
+    taken.sort();
     taken.dedup();
     assert_eq!(taken, names);
+}
+
+/// A session that the collector does not take at the moment holds up no other, and is sent again in the
+/// same run, if that is soon.
+#[test]
+fn a_run_goes_on_after_failures() {
+    let path = path("network-goes-on");
+    let names: Vec<_> = (0..30).map(|number| format!("{number:02}")).collect();
+    {
+        let store = OfflineStore::open(&path).unwrap();
+        for name in &names {
+            viewing(&store, name);
+        }
+    }
+    let busy = |after: &'static str| Act::Say(503, after);
+    let soon = "retry-after: 1\r\ncontent-length: 0\r\n\r\n";
+    let script = (0..30).map(|number| match number % 6 {
+        1 => busy(soon),
+        2 => Act::TakeAndClose,
+        4 => busy("content-length: 0\r\n\r\n"),
+        _ => OK,
+    });
+    let (address, taken) = server(script.collect());
+    let output = with_store(&path, &["upload", "--collector", &address]);
+    assert_eq!(code(&output), 0, "{}", told(&output));
+    assert!(told(&output).contains("30 sent, 0 kept, 0 refused"), "{}", told(&output));
+    let taken = taken.lock().unwrap().clone();
+    let place = |name: &str| taken.iter().position(|it| it == name);
+    assert!(names.iter().all(|name| place(name).is_some()), "{taken:?}");
+    assert!(place("01") > place("29"), "the others come first: {taken:?}");
+
+    // One that is kept for long is left, and the exit code says so.
+    viewing(&OfflineStore::open(&path).unwrap(), "x");
+    viewing(&OfflineStore::open(&path).unwrap(), "y");
+    let (address, _) = server(vec![busy("retry-after: 600\r\ncontent-length: 0\r\n\r\n")]);
+    let output = with_store(&path, &["upload", "--collector", &address]);
+    assert_eq!(code(&output), 1);
+    assert!(told(&output).contains("1 sent, 1 kept, 0 refused"), "{}", told(&output));
 }
 
 #[test]

@@ -100,7 +100,10 @@ impl<'a> Planner<'a> {
             (None, _) => self.object(schema, &at)?,
         };
         let always = self.mapping["always"][self.name] == at;
-        Some(quote! { Part { key: #key, required: #required, always: #always, holds: #holds } })
+        let written = written(key)?;
+        Some(quote! {
+            Part { key: #key, written: #written, required: #required, always: #always, holds: #holds }
+        })
     }
 
     fn object(&self, schema: &'a Value, at: &str) -> Option<TokenStream> {
@@ -147,7 +150,10 @@ impl<'a> Planner<'a> {
             let index = Literal::usize_unsuffixed(*index);
             quote! { &ROWS[#index] }
         });
-        Some(quote! { Cell { key: #key, required: #required, check: #check, rows: &[#(#rows),*] } })
+        let written = written(key)?;
+        Some(quote! {
+            Cell { key: #key, written: #written, required: #required, check: #check, rows: &[#(#rows),*] }
+        })
     }
 
     fn resolved(&self, schema: &'a Value) -> Option<&'a Value> {
@@ -174,6 +180,12 @@ impl<'a> Planner<'a> {
     }
 }
 
+/// A key with all that stands around it, if it needs no escapes.
+fn written(key: &str) -> Option<Literal> {
+    let is_plain = !key.bytes().any(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+    is_plain.then(|| Literal::byte_string(format!(",\"{key}\":").as_bytes()))
+}
+
 /// Members and what is required of an object with no other keywords.
 fn object<'a>(
     schema: &'a Value,
@@ -191,11 +203,18 @@ fn only(schema: &Value, keywords: &[&str]) -> Option<()> {
 
 /// What is valid, if it can be checked on the way.
 fn check(schema: &Value) -> Option<TokenStream> {
-    only(schema, &["type", "format", "minimum", "enum", "pattern"])?;
+    only(schema, &["type", "format", "minimum", "maximum", "enum", "pattern"])?;
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     match text("type")? {
         "integer" => {
-            let least = schema.get("minimum").map_or(Some(i64::MIN), Value::as_i64)?;
+            let bound = |keyword: &str, otherwise| {
+                schema.get(keyword).map_or(Some(otherwise), Value::as_i64)
+            };
+            let least = bound("minimum", i64::MIN)?;
+            // The fast path reads all that fit into 64 bits.
+            if bound("maximum", i64::MAX)? != i64::MAX {
+                return None;
+            }
             let least = Literal::i64_unsuffixed(least);
             Some(quote! { Check::Integer { least: #least } })
         }

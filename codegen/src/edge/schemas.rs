@@ -95,16 +95,10 @@ impl Reader<'_> {
                 Ok(quote! { Kind::Flag })
             }
             Some("integer") => {
-                known(members, &["type", "format", "minimum"], at)?;
-                let least = match members.get("minimum").map(Value::as_i64) {
-                    None => quote! { None },
-                    Some(Some(least)) => {
-                        let least = Literal::i64_unsuffixed(least);
-                        quote! { Some(#least) }
-                    }
-                    Some(None) => return Err(wrong(at, "`minimum` is no integer", "write one")),
-                };
-                Ok(quote! { Kind::Integer { least: #least } })
+                known(members, &["type", "format", "minimum", "maximum"], at)?;
+                let least = bound(members, "minimum", i64::MIN, at)?;
+                let most = bound(members, "maximum", i64::MAX, at)?;
+                Ok(quote! { Kind::Integer { least: #least, most: #most } })
             }
             Some("string") => text(members, at),
             Some("array") => {
@@ -173,6 +167,18 @@ impl Reader<'_> {
         let (by, member) = by.zip(member).ok_or_else(other)?;
         Ok(quote! { Some(Variants { by: #by, member: #member, of: &[#(#of),*] }) })
     }
+}
+
+/// A bound of integers. None is that of 64 bits, as the library has no others.
+fn bound(
+    members: &Map<String, Value>,
+    keyword: &str,
+    otherwise: i64,
+    at: &str,
+) -> Result<Literal, Error> {
+    let bound = members.get(keyword).map_or(Some(otherwise), Value::as_i64);
+    let problem = || wrong(at, format!("`{keyword}` is no integer of 64 bits"), "write one");
+    bound.map(Literal::i64_unsuffixed).ok_or_else(problem)
 }
 
 /// A text: its pattern, the values that it can have, or whether it is a time. The form of times is

@@ -47,6 +47,10 @@ pub trait Look {
     fn member(&self, _: &str) -> Option<&dyn Look> {
         None
     }
+
+    fn is_plain(&self) -> bool {
+        true
+    }
 }
 
 impl<T: Value> Look for T {}

@@ -208,7 +208,9 @@ fn the_form_of_each_row_is_what_both_schemas_say() {
         };
         assert_eq!(types, expected, "{row}");
         let given = |key: &str| Some(row[key].clone()).filter(|value| !value.is_null());
-        assert_eq!(given("minimum"), keyword(&to, "minimum"), "{row}");
+        // The form asks for 64 bits anyway.
+        let least = keyword(&to, "minimum").filter(|least| *least != json!(i64::MIN));
+        assert_eq!(given("minimum"), least, "{row}");
         let format = given("bits").map(|bits| json!(format!("int{bits}")));
         let date = (row["form"] == "time").then(|| json!("date-time"));
         assert_eq!(format.or(date), keyword(&to, "format"), "{row}");

@@ -61,9 +61,9 @@ impl Edge {
     }
 }
 
-/// Whether a request is for this API.
-pub(super) fn is_endpoint(parts: &Parts) -> bool {
-    !matches!(Route::of(&parts.method, parts.uri.path()), Err(Reason::NoEndpoint))
+/// Whether a request is for this API, even if it has no such endpoint.
+pub(super) fn is_for_edge(parts: &Parts) -> bool {
+    Route::is_of_edge(parts.uri.path())
 }
 
 /// Responds to a request for this API.

@@ -117,7 +117,7 @@ pub(crate) async fn respond(State(service): State<Arc<Service>>, request: Reques
     let (mut parts, body) = request.into_parts();
     let mut received = Bytes::new();
     let response = match Route::of(&parts.method, parts.uri.path()) {
-        Err(Rejection::NoEndpoint) if edge::is_endpoint(&parts) => {
+        Err(Rejection::NoEndpoint) if edge::is_for_edge(&parts) => {
             edge::respond(&service, &mut parts, body, &mut received).await
         }
         Err(rejection) => fail(&service, &parts, &received, rejection.into()),

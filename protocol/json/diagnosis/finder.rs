@@ -123,7 +123,7 @@ impl<'p> Finder<'p> {
         };
         let shape = known.map(EventType::shape);
         let mut seen = BTreeSet::new();
-        for (key, value) in members {
+        for (key, value) in members.iter() {
             self.below(key, |finder| {
                 if !seen.insert(key.as_str()) {
                     finder.duplicate();
@@ -149,7 +149,7 @@ impl<'p> Finder<'p> {
             (keys::QOE_DATA, needs(keys::QOE_DATA)),
         ] {
             debug_assert!(is_envelope_key(key));
-            if needed && !seen.contains(key) {
+            if needed && members.is_whole && !seen.contains(key) {
                 self.missing(key);
             }
         }
@@ -268,7 +268,7 @@ impl<'p> Finder<'p> {
             None => finder.unknown_in(Some(object), key),
         });
         for member in object.members.iter().filter(|member| member.required) {
-            if !members.iter().any(|(key, _)| key == member.key) {
+            if members.is_whole && !members.iter().any(|(key, _)| key == member.key) {
                 self.missing(member.key);
             }
         }

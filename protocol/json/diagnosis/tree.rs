@@ -1,11 +1,16 @@
 //! A JSON value that preserves repeated members and the form of its numbers.
 
+use std::cell::Cell;
 use std::fmt;
+use std::ops::Deref;
 
-use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::schema::Scalar;
+
+/// The most values of a tree, so that it takes no memory far beyond the text. The others are skipped.
+const MAX_VALUES: usize = 200_000;
 
 pub(super) enum Tree {
     Null,
@@ -17,7 +22,22 @@ pub(super) enum Tree {
     Number(f64),
     String(String),
     Array(Vec<Self>),
-    Object(Vec<(String, Self)>),
+    Object(Members),
+}
+
+/// The members of an object.
+pub(super) struct Members {
+    read: Vec<(String, Tree)>,
+    /// Whether none was skipped.
+    pub(super) is_whole: bool,
+}
+
+impl Deref for Members {
+    type Target = [(String, Tree)];
+
+    fn deref(&self) -> &Self::Target {
+        &self.read
+    }
 }
 
 impl Tree {
@@ -36,13 +56,32 @@ impl Tree {
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
+        Reader(&Cell::new(MAX_VALUES)).deserialize(deserializer)
     }
 }
 
-struct TreeVisitor;
+/// Reads a tree of so many values.
+#[derive(Clone, Copy)]
+struct Reader<'a>(&'a Cell<usize>);
 
-impl<'de> Visitor<'de> for TreeVisitor {
+impl Reader<'_> {
+    /// Whether there is room for another value.
+    fn has_room(self) -> bool {
+        let left = self.0.get();
+        self.0.set(left.saturating_sub(1));
+        left > 0
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
+    type Value = Tree;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Tree;
 
     fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,17 +114,26 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
         let mut read = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while self.has_room() {
+            let Some(item) = items.next_element_seed(self)? else { return Ok(Tree::Array(read)) };
             read.push(item);
         }
+        while items.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Tree::Array(read))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Tree, A::Error> {
         let mut read = Vec::new();
-        while let Some(member) = members.next_entry()? {
-            read.push(member);
+        while self.has_room() {
+            let Some(key) = members.next_key()? else {
+                return Ok(Tree::Object(Members { read, is_whole: true }));
+            };
+            read.push((key, members.next_value_seed(self)?));
         }
-        Ok(Tree::Object(read))
+        let mut is_whole = true;
+        while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+            is_whole = false;
+        }
+        Ok(Tree::Object(Members { read, is_whole }))
     }
 }

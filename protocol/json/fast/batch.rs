@@ -106,29 +106,11 @@ pub(in crate::json) fn read_at<'a, T: Deserialize<'a>>(
     text: &'a str,
     begin: usize,
 ) -> Result<(T, usize), Declined> {
-    read_nested(text, begin, MAX_DEPTH)
-}
-
-/// Reads a value of any form on the general path. Declines one that is nested so deeply that the whole
-/// text may not be readable there.
-#[cfg(feature = "edge")]
-pub(crate) fn any<'a, T: Deserialize<'a>>(cursor: &mut Cursor<'a>) -> Result<T, Declined> {
-    const MAX_DEPTH: usize = 100;
-    let (value, end) = read_nested(cursor.text_around(), cursor.position(), MAX_DEPTH)?;
-    *cursor = cursor.back_to(end);
-    Ok(value)
-}
-
-fn read_nested<'a, T: Deserialize<'a>>(
-    text: &'a str,
-    begin: usize,
-    max_depth: usize,
-) -> Result<(T, usize), Declined> {
     let rest = &text[begin..];
     let mut values = serde_json::Deserializer::from_str(rest).into_iter::<T>();
     let value = values.next().ok_or(Declined)?.map_err(|_| Declined)?;
     let length = values.byte_offset();
-    if depth(&rest[..length]) > max_depth {
+    if depth(&rest[..length]) > MAX_DEPTH {
         return Err(Declined);
     }
     Ok((value, begin + length))

@@ -34,16 +34,27 @@ impl<'a> Cursor<'a> {
         self.text.len() - self.rest.len()
     }
 
-    /// The whole text.
-    #[cfg(feature = "edge")]
-    pub(crate) const fn text_around(&self) -> &'a str {
-        self.text
-    }
-
     /// What has been read since a position.
     #[cfg(feature = "edge")]
     pub(crate) fn since(&self, begin: usize) -> &'a str {
         self.text.get(begin..self.position()).unwrap_or_default()
+    }
+
+    /// The next byte, which may be white space.
+    #[cfg(feature = "edge")]
+    pub(crate) fn next_byte(&self) -> Option<u8> {
+        self.rest.first().copied()
+    }
+
+    /// Reads the text of what may be a number.
+    #[cfg(feature = "edge")]
+    pub(crate) fn number_text(&mut self) -> &'a str {
+        let is_part =
+            |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E');
+        let begin = self.position();
+        let length = self.rest.iter().take_while(|byte| is_part(byte)).count();
+        self.rest = &self.rest[length..];
+        self.since(begin)
     }
 
     /// Skips white space, and returns the byte after it.
@@ -92,6 +103,19 @@ impl<'a> Cursor<'a> {
                 true
             }
             _ => false,
+        }
+    }
+
+    /// Skips the text if it comes next, without white space before it.
+    #[cfg(feature = "edge")]
+    #[inline]
+    pub(crate) fn skip(&mut self, text: &[u8]) -> bool {
+        match self.rest.strip_prefix(text) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
         }
     }
 
@@ -173,6 +197,15 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(crate) fn string(&mut self) -> Result<String, Declined> {
         self.text().map(Cow::into_owned)
+    }
+
+    /// Reads a string of so many bytes, if it comes next. It may have escapes, or a quote inside.
+    #[cfg(feature = "edge")]
+    #[inline]
+    pub(crate) fn short_text<const N: usize>(&mut self) -> Option<&'a [u8; N]> {
+        let (text, rest) = self.rest.strip_prefix(b"\"")?.split_first_chunk()?;
+        self.rest = rest.strip_prefix(b"\"")?;
+        Some(text)
     }
 
     /// Reads a string, borrowed if it has no escapes.

@@ -45,6 +45,49 @@ const fn eight(bytes: [u8; 8]) -> Option<u64> {
     Some(fours.wrapping_mul(10_000 << 32 | 1) >> 32)
 }
 
+/// The two digits of each number below 100.
+const PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[b'0'; 2]; 100];
+    let mut number = 0;
+    while number < 100 {
+        pairs[number] = [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
+        number += 1;
+    }
+    pairs
+};
+
+/// Writes a number below 100 with two digits.
+#[inline]
+pub(crate) const fn pair(number: u8) -> [u8; 2] {
+    PAIRS[number as usize % 100]
+}
+
+/// Writes an integer.
+#[inline]
+pub(super) fn write(number: i64, text: &mut Vec<u8>) {
+    if number < 0 {
+        text.push(b'-');
+    }
+    let mut rest = number.unsigned_abs();
+    if rest < 10 {
+        text.push(b'0' + rest as u8);
+        return;
+    }
+    // The longest has 20 digits.
+    let mut digits = [0; 20];
+    let mut begin = digits.len();
+    while rest >= 10 {
+        begin -= 2;
+        digits[begin..begin + 2].copy_from_slice(&pair((rest % 100) as u8));
+        rest /= 100;
+    }
+    if rest > 0 {
+        begin -= 1;
+        digits[begin] = b'0' + rest as u8;
+    }
+    text.extend_from_slice(&digits[begin..]);
+}
+
 #[cfg(test)]
 mod tests {
     use super::{append, append_many};

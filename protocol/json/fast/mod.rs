@@ -8,6 +8,8 @@
 //! The writer declines unknown members and values that JSON cannot express. serde then writes the
 //! whole value or makes the error. Both writers write the same bytes.
 
+#[cfg(feature = "edge")]
+mod any;
 mod batch;
 mod cursor;
 mod digits;
@@ -19,11 +21,13 @@ mod values;
 mod write;
 
 #[cfg(feature = "edge")]
-pub(crate) use batch::any;
+pub(crate) use any::{any, any_object};
 pub(in crate::json) use batch::{batch, elements, event, lines, read_at};
 pub(crate) use cursor::Cursor;
 #[cfg(feature = "edge")]
 pub(crate) use cursor::EXACT;
+#[cfg(feature = "edge")]
+pub(crate) use digits::pair;
 #[cfg(feature = "edge")]
 pub(crate) use event::assemble;
 pub(crate) use object::TextWriter;

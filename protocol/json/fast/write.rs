@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{Declined, is_plain};
+use super::{Declined, digits, is_plain};
 use crate::constraints::Nullable;
 
 /// A type that the fast path can write.
@@ -71,7 +71,8 @@ impl WriteFast for f64 {
 impl WriteFast for i64 {
     #[inline]
     fn write_fast(&self, text: &mut Vec<u8>) -> Result<(), Declined> {
-        general(self, text)
+        digits::write(*self, text);
+        Ok(())
     }
 }
 

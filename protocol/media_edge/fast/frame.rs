@@ -6,7 +6,7 @@ use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
 use super::super::{keys, time};
 use super::notes::Notes;
-use crate::json::fast::{Cursor, Declined, ReadFast, any, member};
+use crate::json::fast::{Cursor, Declined, ReadFast, any_object, member};
 
 impl Envelope {
     /// Reads a member of `xdm`, if it is one of those here. `may_be_empty` is the map of identities.
@@ -50,7 +50,7 @@ impl Envelope {
         if part.is_some() {
             return Err(Declined);
         }
-        *part = Some(any(cursor)?);
+        *part = Some(any_object(cursor)?);
         Ok(true)
     }
 }
@@ -106,6 +106,11 @@ pub(super) fn time_of(
     key: &'static str,
     notes: &mut Notes,
 ) -> Result<i64, Declined> {
+    let mut ahead = cursor.clone();
+    if let Some(ms) = ahead.short_text().and_then(time::usual) {
+        *cursor = ahead;
+        return Ok(ms);
+    }
     let text = cursor.text()?;
     let ms = time::read(&text).ok_or(Declined)?;
     if !time::is_usual(&text) {

@@ -1,15 +1,27 @@
 //! What a session's start gets from elsewhere: the identities, the library, the settings.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
 
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::generated::ROWS;
-use super::super::table::{Form, Step, holds};
+use super::super::table::{Form, Row, Step, holds};
 use super::super::{keys, to_collection};
 use super::source::{Given, Known};
+use super::write_frame;
 use crate::event::EventType;
-use crate::json::fast::Declined;
+use crate::json::fast::{Declined, close, write_string};
 use crate::schema::keys as collection;
+
+/// The rows about identities and the library.
+pub(super) static AROUND: LazyLock<Vec<&Row>> = LazyLock::new(|| {
+    let is_around = |row: &&Row| match row.edge {
+        [_, Step::Key(part), ..] => [keys::IDENTITY_MAP, keys::IMPLEMENTATION].contains(part),
+        _ => false,
+    };
+    ROWS.iter().filter(is_around).collect()
+});
 
 /// The members of a start that are not in its `mediaCollection`.
 pub(super) fn of_start(
@@ -51,7 +63,7 @@ fn said_around(
         return Ok(());
     }
     let mut has_names = false;
-    for row in ROWS.iter().filter(|row| !row.one_way) {
+    for row in AROUND.iter().filter(|row| !row.one_way) {
         let text = match row.edge {
             [_, Step::Key(keys::IMPLEMENTATION), Step::Key(member)] => {
                 library.and_then(|library| library.member(member))
@@ -82,21 +94,63 @@ fn said_around(
         }
     }
     if has_names {
-        let mut all = around.identities.clone();
-        all.extend(own.identities.iter().map(|(space, items)| (space.clone(), items.clone())));
-        let identities = serde_json::to_value(all).map_err(|_| Declined)?;
-        for (key, value) in to_collection::params_of_names(name, identities) {
-            let key = key_of(&key).ok_or(Declined)?;
-            given.push(Given { key, value: Known::Value(value) });
-        }
+        given.extend(names(name, own, around)?);
     }
     Ok(())
 }
 
-/// A key in `params` that a row names.
-fn key_of(key: &str) -> Option<&'static str> {
-    let mut keys = ROWS.iter().filter_map(|row| row.of_part());
-    keys.find(|(_, known)| *known == key).map(|(_, known)| known)
+/// Identities with names of their own, as the object that the older API has of them. An entry needs all
+/// of its members, of which some have a value for their absence.
+fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>, Declined> {
+    let of_names = |row: &&Row| match row.edge {
+        [_, Step::Key(keys::IDENTITY_MAP), Step::Any, Step::Index(0), Step::Key(_)] => {
+            !row.one_way && holds(row.events, name)
+        }
+        _ => false,
+    };
+    let rows: Vec<&Row> = AROUND.iter().copied().filter(of_names).collect();
+    let is_other = |space: &String| !own.identities.contains_key(space);
+    let others = around.identities.iter().filter(|(space, _)| is_other(space));
+    let (mut text, mut list) = (Vec::new(), None);
+    for (space, items) in own.identities.iter().chain(others) {
+        let begin = text.len();
+        text.push(b',');
+        write_string(space, &mut text)?;
+        text.push(b':');
+        let members = text.len();
+        let mut is_whole = true;
+        for row in rows.iter().filter(|row| !row.except_keys.contains(&space.as_str())) {
+            let ([.., Step::Key(member)], [_, Step::Key(key), Step::Any, Step::Key(of_entry)]) =
+                (row.edge, row.collection)
+            else {
+                return Err(Declined);
+            };
+            if *list.get_or_insert(*key) != *key {
+                return Err(Declined);
+            }
+            let said = items.first().and_then(|first| first.member(member));
+            write_frame::key(of_entry, &mut text);
+            match (&row.form, said, row.if_absent_collection) {
+                (Form::Text, Some(said), _) => write_string(said, &mut text)?,
+                (Form::State(states), Some(said), _) => {
+                    let state = states.iter().position(|state| *state == said).ok_or(Declined)?;
+                    text.extend_from_slice(state.to_string().as_bytes());
+                }
+                (_, None, Some(absent)) => text.extend_from_slice(absent.to_string().as_bytes()),
+                (_, None, None) => is_whole = false,
+                _ => return Err(Declined),
+            }
+        }
+        if is_whole && text.len() > members {
+            close(&mut text, members);
+        } else {
+            text.truncate(begin);
+        }
+    }
+    let Some(key) = list.filter(|_| !text.is_empty()) else { return Ok(None) };
+    close(&mut text, 0);
+    let text = String::from_utf8(text).map_err(|_| Declined)?;
+    Ok(Some(Given { key, value: Known::Json(text) }))
 }
 
 impl Identity {

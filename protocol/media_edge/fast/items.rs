@@ -21,7 +21,7 @@ pub(crate) struct Scene<'s> {
     pub(super) endpoint: &'s str,
     pub(super) settings: &'s Map<String, Value>,
     pub(super) tenant: Tenant<'s>,
-    pub(super) around: Envelope,
+    pub(super) around: &'s mut Envelope,
     /// How many further events there may be.
     pub(super) rest: usize,
 }
@@ -33,26 +33,35 @@ impl Scene<'_> {
     }
 }
 
-/// An item: its content, the id of the session, and what stands around it.
-pub(crate) type Found<T> = (T, Option<String>, Envelope);
-
 /// What an item of `events` holds, as the fast path reads it.
 pub(crate) trait ReadItem: Sized {
-    fn read_item(cursor: &mut Cursor<'_>, scene: &mut Scene<'_>) -> Result<Found<Self>, Declined>;
+    /// Also returns the id of the session. `envelope` is empty, and gets what stands around it: so it need
+    /// not be moved.
+    fn read_item(
+        cursor: &mut Cursor<'_>,
+        scene: &mut Scene<'_>,
+        envelope: &mut Envelope,
+    ) -> Result<(Self, Option<String>), Declined>;
 }
 
 /// Reads an item; `xdm` reads the member of this name.
+#[inline]
 fn item<'a, T>(
     cursor: &mut Cursor<'a>,
+    envelope: &mut Envelope,
     mut xdm: impl FnMut(&mut Cursor<'a>, &mut Envelope, &mut Notes) -> Result<T, Declined>,
-) -> Result<(T, Envelope), Declined> {
-    let (mut envelope, mut notes) = (Envelope::default(), Notes::default());
+) -> Result<T, Declined> {
+    let mut notes = Notes::default();
     let mut content = None;
-    cursor.expect(b'{')?;
-    let mut next = cursor.first_key();
+    let mut next = if cursor.literal(b"{\"xdm\":") {
+        Some(keys::XDM.as_bytes())
+    } else {
+        cursor.expect(b'{')?;
+        cursor.first_key()
+    };
     while let Some(key) = next {
         if key == keys::XDM.as_bytes() && content.is_none() {
-            content = Some(xdm(cursor, &mut envelope, &mut notes)?);
+            content = Some(xdm(cursor, envelope, &mut notes)?);
         } else if key == keys::XDM.as_bytes() {
             return Err(Declined);
         } else if !envelope.read_beside(cursor, key)? {
@@ -61,8 +70,10 @@ fn item<'a, T>(
         next = cursor.next_key();
     }
     cursor.expect(b'}')?;
-    envelope.extra = notes.extra;
-    Ok((content.ok_or(Declined)?, envelope))
+    if !notes.extra.is_empty() {
+        envelope.extra = notes.extra;
+    }
+    content.ok_or(Declined)
 }
 
 /// Reads the name of an event type, without the prefix.
@@ -71,12 +82,15 @@ fn event_type<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], Declined> {
 }
 
 impl ReadItem for Event {
-    fn read_item(cursor: &mut Cursor<'_>, scene: &mut Scene<'_>) -> Result<Found<Self>, Declined> {
+    #[inline]
+    fn read_item(
+        cursor: &mut Cursor<'_>,
+        scene: &mut Scene<'_>,
+        envelope: &mut Envelope,
+    ) -> Result<(Self, Option<String>), Declined> {
         scene.count()?;
         let plan = Plan::of(scene.endpoint.as_bytes()).ok_or(Declined)?;
-        let ((event, session_id), envelope) =
-            item(cursor, |cursor, envelope, notes| live(cursor, scene, plan, envelope, notes))?;
-        Ok((event, session_id, envelope))
+        item(cursor, envelope, |cursor, envelope, notes| live(cursor, scene, plan, envelope, notes))
     }
 }
 
@@ -89,10 +103,14 @@ fn live(
     notes: &mut Notes,
 ) -> Result<(Event, Option<String>), Declined> {
     let kind = plan.event_type()?;
-    let reading = |given| Reading { plan, tenant: scene.tenant, given, is_downloaded: false };
+    let reading = |given| Reading { plan, kind, tenant: scene.tenant, given, is_downloaded: false };
     let (mut is_typed, mut ms, mut media, mut late) = (false, None, None, None);
-    cursor.expect(b'{')?;
-    let mut next = cursor.first_key();
+    let mut next = if cursor.literal(b"{\"eventType\":") {
+        Some(keys::EVENT_TYPE.as_bytes())
+    } else {
+        cursor.expect(b'{')?;
+        cursor.first_key()
+    };
     while let Some(key) = next {
         if key == keys::EVENT_TYPE.as_bytes() {
             if is_typed || event_type(cursor)? != plan.name.as_bytes() {
@@ -115,11 +133,17 @@ fn live(
         } else if !envelope.read_of_xdm(cursor, key, false)? {
             notes.unknown(cursor, &[], key)?;
         }
-        next = cursor.next_key();
+        next = if cursor.literal(b",\"mediaCollection\":") {
+            Some(keys::MEDIA_COLLECTION.as_bytes())
+        } else if cursor.literal(b",\"timestamp\":") {
+            Some(keys::TIMESTAMP.as_bytes())
+        } else {
+            cursor.next_key()
+        };
     }
     cursor.expect(b'}')?;
     if let Some(mut late) = late {
-        let given = given::of_start(Some(envelope), &scene.around, scene.settings, false)?;
+        let given = given::of_start(Some(envelope), scene.around, scene.settings, false)?;
         media = Some(media::read(&mut late, reading(given), notes)?);
     }
     let mut media = media.filter(|_| is_typed).ok_or(Declined)?;
@@ -133,10 +157,15 @@ fn is_known(key: &[u8]) -> bool {
 }
 
 impl ReadItem for Vec<Event> {
-    fn read_item(cursor: &mut Cursor<'_>, scene: &mut Scene<'_>) -> Result<Found<Self>, Declined> {
-        let (events, envelope) =
-            item(cursor, |cursor, envelope, notes| session(cursor, scene, envelope, notes))?;
-        Ok((events, None, envelope))
+    fn read_item(
+        cursor: &mut Cursor<'_>,
+        scene: &mut Scene<'_>,
+        envelope: &mut Envelope,
+    ) -> Result<(Self, Option<String>), Declined> {
+        let read = |cursor: &mut Cursor<'_>, envelope: &mut Envelope, notes: &mut Notes| {
+            session(cursor, scene, envelope, notes)
+        };
+        Ok((item(cursor, envelope, read)?, None))
     }
 }
 
@@ -190,7 +219,8 @@ fn inner_events(
     envelope: &Envelope,
     notes: &mut Notes,
 ) -> Result<Vec<Event>, Declined> {
-    let mut events = Vec::new();
+    // A session has some.
+    let mut events = Vec::with_capacity(16);
     let mut last = None;
     let mut is_first = true;
     cursor.expect(b'[')?;
@@ -199,91 +229,131 @@ fn inner_events(
         notes.inner = Some(events.len());
         // What stands around a session is said by its start, the first event.
         let own = events.is_empty().then_some(envelope);
-        events.push(Inner { scene, own, last: &mut last }.read(cursor, notes)?);
+        let (event, typed) = Inner { scene, own, last }.read(cursor, notes)?;
+        last = Some(typed);
+        events.push(event);
     }
     notes.inner = None;
     cursor.expect(b']')?;
     if events.is_empty() { Err(Declined) } else { Ok(events) }
 }
 
+/// An event type, in both APIs.
+type Typed = (&'static Plan, EventType);
+
 /// An event of a downloaded session.
 struct Inner<'i> {
     scene: &'i Scene<'i>,
     own: Option<&'i Envelope>,
-    /// The plan of the event before, which is likely to be that of this one.
-    last: &'i mut Option<&'static Plan>,
+    /// The type of the event before, which is likely to be that of this one.
+    last: Option<Typed>,
 }
 
 impl Inner<'_> {
-    fn read(self, cursor: &mut Cursor<'_>, notes: &mut Notes) -> Result<Event, Declined> {
-        let (mut plan, mut ms): (Option<&'static Plan>, _) = (None, None);
-        let mut media: Option<(&'static Plan, Draft)> = None;
+    /// Also returns the type.
+    fn read(&self, cursor: &mut Cursor<'_>, notes: &mut Notes) -> Result<(Event, Typed), Declined> {
+        let (mut typed, mut ms) = (None, None);
+        let mut media: Option<(Typed, Draft)> = None;
         let mut begin: Option<Cursor<'_>> = None;
-        cursor.expect(b'{')?;
-        let mut next = cursor.first_key();
+        // As this crate writes them, or as the contract lists them.
+        let mut next = if cursor.literal(b"{\"mediaCollection\":") {
+            Some(keys::MEDIA_COLLECTION.as_bytes())
+        } else if cursor.literal(b"{\"mediaEventTimestamp\":") {
+            Some(keys::INNER_TIME.as_bytes())
+        } else {
+            cursor.expect(b'{')?;
+            cursor.first_key()
+        };
         while let Some(key) = next {
-            if key == keys::INNER_TYPE.as_bytes() && plan.is_none() {
-                let name = event_type(cursor)?;
-                let is_it = |plan: &&Plan| plan.name.as_bytes() == name;
-                plan = Some(self.last.filter(is_it).or_else(|| Plan::of(name)).ok_or(Declined)?);
-            } else if key == keys::INNER_TIME.as_bytes() && ms.is_none() {
-                ms = Some(time_of(cursor, keys::INNER_TIME, notes)?);
-            } else if key == keys::MEDIA_COLLECTION.as_bytes() && begin.is_none() {
+            if key == keys::MEDIA_COLLECTION.as_bytes() && begin.is_none() {
                 cursor.peek();
                 begin = Some(cursor.clone());
-                media = match plan {
-                    Some(plan) => Some((plan, self.media(plan, cursor, notes)?)),
+                media = match typed {
+                    Some(typed) => Some((typed, self.media(typed, cursor, notes)?)),
                     None => self.guessed(cursor),
                 };
                 if media.is_none() {
                     cursor.skip_object()?;
                 }
+            } else if key == keys::INNER_TIME.as_bytes() && ms.is_none() {
+                ms = Some(time_of(cursor, keys::INNER_TIME, notes)?);
+            } else if key == keys::INNER_TYPE.as_bytes() && typed.is_none() {
+                typed = Some(self.typed(event_type(cursor)?)?);
             } else if is_known_inside(key) {
                 return Err(Declined);
             } else {
                 notes.unknown(cursor, &[], key)?;
             }
-            next = cursor.next_key();
+            next = if cursor.literal(b",\"mediaEventTimestamp\":") {
+                Some(keys::INNER_TIME.as_bytes())
+            } else if cursor.literal(b",\"mediaEventType\":") {
+                Some(keys::INNER_TYPE.as_bytes())
+            } else {
+                cursor.next_key()
+            };
         }
         cursor.expect(b'}')?;
-        let plan = plan.ok_or(Declined)?;
-        *self.last = Some(plan);
+        let typed = typed.ok_or(Declined)?;
         let media = match media {
-            Some((guess, media)) if std::ptr::eq(guess, plan) => media,
-            _ => {
-                let how = Inner { scene: self.scene, own: self.own, last: self.last };
-                how.media(plan, &mut begin.ok_or(Declined)?, notes)?
-            }
+            Some((guess, media)) if guess.1 == typed.1 || media.fits(typed.0) => media,
+            _ => self.media(typed, &mut begin.ok_or(Declined)?, notes)?,
         };
-        media.at(ms.ok_or(Declined)?, plan.event_type()?)
+        Ok((media.at(ms.ok_or(Declined)?, typed.1)?, typed))
+    }
+
+    fn typed(&self, name: &[u8]) -> Result<Typed, Declined> {
+        if let Some(last) = self.last.filter(|last| last.0.name.as_bytes() == name) {
+            return Ok(last);
+        }
+        let kind = EventType::from_bytes(name).ok_or(Declined)?;
+        let plan = Plan::for_type(kind).filter(|plan| plan.name.as_bytes() == name);
+        Ok((plan.ok_or(Declined)?, kind))
     }
 
     fn media(
         &self,
-        plan: &'static Plan,
+        (plan, kind): Typed,
         cursor: &mut Cursor<'_>,
         notes: &mut Notes,
     ) -> Result<Draft, Declined> {
-        let given = match plan.event_type()? {
+        let given = match kind {
             EventType::SessionStart => {
-                given::of_start(self.own, &self.scene.around, self.scene.settings, true)?
+                given::of_start(self.own, self.scene.around, self.scene.settings, true)?
             }
             _ => Vec::new(),
         };
-        let how = Reading { plan, tenant: self.scene.tenant, given, is_downloaded: true };
+        let tenant = self.scene.tenant;
+        let how = Reading { plan, kind, tenant, given, is_downloaded: true };
         media::read(cursor, how, notes)
     }
 
-    /// Reads the members before the type is known, as those of the event before.
-    fn guessed(&self, cursor: &mut Cursor<'_>) -> Option<(&'static Plan, Draft)> {
-        let guess = (*self.last)?;
-        let (mut ahead, mut notes) = (cursor.clone(), Notes::default());
-        let media = self.media(guess, &mut ahead, &mut notes).ok()?;
+    /// Reads the members before the type is known: as those of the event that has the first one as its
+    /// first, or else as those of a ping.
+    fn guessed(&self, cursor: &mut Cursor<'_>) -> Option<(Typed, Draft)> {
+        let mut ahead = cursor.clone();
+        ahead.expect(b'{').ok()?;
+        let ping = Plan::for_type(EventType::Ping)?;
+        let is_ping = ping.parts.first().is_some_and(|part| ahead.skip(&part.written[1..]));
+        let plan = match is_ping {
+            // A session begins with its start.
+            _ if self.own.is_some() => {
+                let start = EventType::SessionStart;
+                (Plan::for_type(start)?, start)
+            }
+            true => (ping, EventType::Ping),
+            false => {
+                let plan = Plan::beginning_with(ahead.first_key()?)?;
+                (plan, plan.event_type().ok()?)
+            }
+        };
+        let mut ahead = cursor.clone();
+        let mut notes = Notes { is_guess: true, ..Notes::default() };
+        let media = self.media(plan, &mut ahead, &mut notes).ok()?;
         if !notes.extra.is_empty() {
             return None;
         }
         *cursor = ahead;
-        Some((guess, media))
+        Some((plan, media))
     }
 }
 

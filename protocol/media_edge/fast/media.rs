@@ -1,5 +1,7 @@
 //! Reading `mediaCollection`.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::super::forms::{NAME, VALUE};
@@ -7,7 +9,9 @@ use super::super::generated::PLANS;
 use super::super::keys;
 use super::super::table::{Cell, Holds, Part, Plan, Step};
 use super::super::tenant::Tenant;
+use super::super::to_edge::{by_type, event_type};
 use super::notes::Notes;
+use super::position::{Next, Progress};
 use super::source::{Given, Known, Source, integer};
 use crate::event::{CustomMetadata, Event, EventBody, EventType, Pair, PlayerTime, QoeData};
 use crate::json::fast::{Cursor, Declined, any, assemble, plain_key};
@@ -16,6 +20,7 @@ use crate::json::members::Members as _;
 /// How it is read.
 pub(super) struct Reading<'r> {
     pub(super) plan: &'static Plan,
+    pub(super) kind: EventType,
     pub(super) tenant: Tenant<'r>,
     /// Members of the event's parameters that are said elsewhere.
     pub(super) given: Vec<Given>,
@@ -34,6 +39,26 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Whether an event of another type would be the same: it has no members of its own.
+    pub(super) fn fits(&self, plan: &Plan) -> bool {
+        let has_quality = self.quality.is_some();
+        let mut qualities = 0;
+        let is_met = |part: &Part| match part.holds {
+            Holds::Playhead(_) | Holds::SessionId => true,
+            Holds::Quality(_) => !part.required || has_quality,
+            _ => !part.required,
+        };
+        let all = plan.parts.iter().all(|part| {
+            qualities += usize::from(matches!(part.holds, Holds::Quality(_)));
+            is_met(part)
+        });
+        all && qualities == 1
+            && !plan.needs_state
+            && self.body.is_none()
+            && self.metadata.is_none()
+            && self.session_id.is_none()
+    }
+
     /// The event at this time.
     pub(super) fn at(self, ms: i64, kind: EventType) -> Result<Event, Declined> {
         #[allow(clippy::cast_precision_loss, reason = "it was checked")]
@@ -57,6 +82,24 @@ impl Plan {
         PLANS.iter().find(|plan| plan.name.as_bytes() == name)
     }
 
+    /// The plan of what an event type of the older API is in Media Edge.
+    pub(super) fn for_type(kind: EventType) -> Option<&'static Self> {
+        static BY_TYPE: LazyLock<Vec<Option<&Plan>>> = LazyLock::new(|| {
+            by_type(|name| event_type(name).and_then(|name| Plan::of(name.as_bytes())))
+        });
+        BY_TYPE.get(kind as usize).copied().flatten()
+    }
+
+    /// The plan whose first member is this one, if it has members of its own there.
+    pub(super) fn beginning_with(key: &[u8]) -> Option<&'static Self> {
+        PLANS.iter().find(|plan| match plan.parts {
+            [Part { key: first, holds: Holds::Params(_) | Holds::Quality(_), .. }, ..] => {
+                first.as_bytes() == key
+            }
+            _ => false,
+        })
+    }
+
     /// The event type in the older API.
     pub(super) fn event_type(&self) -> Result<EventType, Declined> {
         EventType::from_bytes(self.name.as_bytes()).ok_or(Declined)
@@ -72,12 +115,15 @@ pub(super) fn read(
     let mut draft = Draft::default();
     let mut qualities = Vec::new();
     let parts = how.plan.parts;
-    cursor.expect(b'{')?;
-    let mut next = cursor.first_key();
-    while let Some(key) = next {
-        match parts.iter().position(|part| part.key.as_bytes() == key && how.knows(part)) {
-            None => notes.unknown(cursor, &[keys::MEDIA_COLLECTION], key)?,
-            Some(at) => {
+    let mut progress = Progress::new();
+    loop {
+        match progress.next(cursor, parts)? {
+            Next::End => break,
+            Next::Unknown(key) => notes.unknown(cursor, &[keys::MEDIA_COLLECTION], key)?,
+            Next::Known(at) if !how.knows(&parts[at]) => {
+                notes.unknown(cursor, &[keys::MEDIA_COLLECTION], parts[at].key.as_bytes())?;
+            }
+            Next::Known(at) => {
                 if draft.seen >> at & 1 == 1 {
                     return Err(Declined);
                 }
@@ -101,9 +147,7 @@ pub(super) fn read(
                 }
             }
         }
-        next = cursor.next_key();
     }
-    cursor.expect(b'}')?;
     if !qualities.is_empty() {
         draft.quality(&mut cursor.clone(), None, qualities, notes)?;
     }
@@ -131,11 +175,10 @@ impl Reading<'_> {
             return Err(Declined);
         }
         if draft.body.is_none() && !self.given.is_empty() {
-            let kind = self.plan.event_type()?;
             let mut nowhere = Cursor::new("");
             let mut source = Source::new(&mut nowhere, notes);
             source.given = std::mem::take(&mut self.given);
-            draft.body = Some(EventBody::read_params(kind, &mut source)?);
+            draft.body = Some(EventBody::read_params(self.kind, &mut source)?);
         }
         Ok(draft)
     }
@@ -155,7 +198,7 @@ impl Draft {
         let mut source = Source::new(cursor, notes);
         source.given = std::mem::take(&mut how.given);
         source.part = Some(part);
-        self.body = Some(EventBody::read_params(how.plan.event_type()?, &mut source)?);
+        self.body = Some(EventBody::read_params(how.kind, &mut source)?);
         Ok(())
     }
 

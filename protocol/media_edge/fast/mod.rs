@@ -18,6 +18,7 @@ mod given;
 mod items;
 mod media;
 mod notes;
+mod position;
 mod request;
 mod source;
 mod write_frame;
@@ -25,7 +26,7 @@ mod write_items;
 mod write_media;
 
 pub(super) use items::ReadItem;
-pub(super) use request::{Out, read, write};
+pub(super) use request::{read, write};
 pub(super) use write_items::WriteItem;
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ pub(super) struct Notes {
     pub(super) extra: BTreeMap<String, Value>,
     /// The event of a downloaded session that is being read.
     pub(super) inner: Option<usize>,
+    /// Whether nothing is to be noted: it is only a guess what is read.
+    pub(super) is_guess: bool,
 }
 
 impl Notes {
@@ -41,6 +43,9 @@ impl Notes {
         around: &[&str],
         key: &[u8],
     ) -> Result<(), Declined> {
+        if self.is_guess {
+            return Err(Declined);
+        }
         let mut pointer = self.pointer(around);
         push_key(&mut pointer, plain_key(key)?);
         self.extra.insert(pointer, any(cursor)?);

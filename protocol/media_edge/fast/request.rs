@@ -1,57 +1,66 @@
 //! The body of a request.
 
 use super::super::envelope::Envelope;
+use super::super::item::Item;
 use super::super::keys;
 use super::super::options::ReadOptions;
 use super::super::tenant::Tenant;
-use super::items::{Found, ReadItem, Scene};
+use super::items::{ReadItem, Scene};
 use super::notes::Notes;
 use super::write_frame;
 use super::write_items::{WriteItem, Writing};
 use crate::event::EventType;
 use crate::json::fast::{Cursor, Declined, close_array};
 
-/// Reads a body. `None` if it needs the general path.
+/// Reads a body into an empty request. `None` if it needs the general path; what is in the request then is
+/// of no use.
 pub(in super::super) fn read<T: ReadItem>(
     endpoint: &str,
     text: &str,
     options: &ReadOptions,
-) -> Option<(Vec<Found<T>>, Envelope)> {
+    items: &mut Vec<Item<T>>,
+    around: &mut Envelope,
+) -> Option<()> {
     let mut scene = Scene {
         endpoint,
         settings: &options.settings,
         tenant: Tenant(options.tenant.as_deref()),
-        around: Envelope::default(),
+        around,
         rest: options.policy.max_events,
     };
-    let items = body(&mut Cursor::new(text), &mut scene).ok()?;
-    Some((items, scene.around))
+    body(&mut Cursor::new(text), &mut scene, items).ok()
 }
 
 fn body<T: ReadItem>(
     cursor: &mut Cursor<'_>,
     scene: &mut Scene<'_>,
-) -> Result<Vec<Found<T>>, Declined> {
+    items: &mut Vec<Item<T>>,
+) -> Result<(), Declined> {
     let mut notes = Notes::default();
-    let (mut found, mut has_xdm, mut is_late) = (None, false, false);
+    let (mut begin, mut has_xdm, mut is_late) = (None, false, false);
     let has_starts =
         scene.endpoint == EventType::SessionStart.as_str() || scene.endpoint == keys::DOWNLOADED;
     let rest = scene.rest;
-    cursor.expect(b'{')?;
-    let mut next = cursor.first_key();
+    // Usually the events come first.
+    let mut next = if cursor.literal(b"{\"events\":") {
+        Some(keys::EVENTS.as_bytes())
+    } else {
+        cursor.expect(b'{')?;
+        cursor.first_key()
+    };
     while let Some(key) = next {
         if key == keys::EVENTS.as_bytes() {
-            if found.is_some() {
+            if begin.is_some() {
                 return Err(Declined);
             }
-            let begin = cursor.clone();
-            found = Some((begin, list(cursor, scene)?));
+            begin = Some(cursor.clone());
+            list(cursor, scene, items)?;
         } else if key == keys::XDM.as_bytes() {
             if std::mem::replace(&mut has_xdm, true) {
                 return Err(Declined);
             }
-            around(cursor, &mut scene.around)?;
-            is_late = has_starts && found.is_some();
+            around(cursor, scene.around)?;
+            is_late = has_starts && begin.is_some();
         } else if !scene.around.read_beside(cursor, key)? {
             notes.unknown_beside(cursor, key)?;
         }
@@ -59,27 +68,32 @@ fn body<T: ReadItem>(
     }
     cursor.expect(b'}')?;
     scene.around.extra = notes.extra;
-    let (mut begin, items) = found.filter(|_| cursor.is_at_end()).ok_or(Declined)?;
-    if !is_late {
-        return Ok(items);
+    let mut begin = begin.filter(|_| cursor.is_at_end()).ok_or(Declined)?;
+    if is_late {
+        // Starts have the identities of the request, which came later.
+        scene.rest = rest;
+        items.clear();
+        list(&mut begin, scene, items)?;
     }
-    // Starts have the identities of the request, which came later.
-    scene.rest = rest;
-    list(&mut begin, scene)
+    Ok(())
 }
 
 fn list<T: ReadItem>(
     cursor: &mut Cursor<'_>,
     scene: &mut Scene<'_>,
-) -> Result<Vec<Found<T>>, Declined> {
-    let mut items = Vec::new();
+    items: &mut Vec<Item<T>>,
+) -> Result<(), Declined> {
+    // Most requests have one.
+    items.reserve_exact(1);
     let mut is_first = true;
     cursor.expect(b'[')?;
     while cursor.item(&mut is_first) {
-        items.push(T::read_item(cursor, scene)?);
+        let mut envelope = Envelope::default();
+        let (content, session_id) = T::read_item(cursor, scene, &mut envelope)?;
+        items.push(Item { content, session_id, envelope });
     }
     cursor.expect(b']')?;
-    if items.is_empty() { Err(Declined) } else { Ok(items) }
+    if items.is_empty() { Err(Declined) } else { Ok(()) }
 }
 
 /// Reads `xdm` of a request.
@@ -99,49 +113,28 @@ fn around(cursor: &mut Cursor<'_>, envelope: &mut Envelope) -> Result<(), Declin
     if is_empty { Err(Declined) } else { Ok(()) }
 }
 
-/// An item to write.
-pub(in super::super) struct Out<'i, T> {
-    pub(in super::super) content: &'i T,
-    pub(in super::super) endpoint: Option<&'static str>,
-    pub(in super::super) session_id: Option<&'i str>,
-    pub(in super::super) envelope: &'i Envelope,
-}
-
 /// Enough bytes for an event without details.
 const USUAL_BYTES: usize = 256;
 
-/// Writes a body. `None` if it needs the general path.
-pub(in super::super) fn write<'i, T: WriteItem + 'i>(
-    items: impl Iterator<Item = Out<'i, T>>,
+/// Writes a body for an endpoint. `None` if it needs the general path.
+pub(in super::super) fn write<T: WriteItem>(
+    endpoint: &'static str,
+    items: &[Item<T>],
     around: &Envelope,
     tenant: Option<&str>,
 ) -> Option<Vec<u8>> {
     let mut text = Vec::with_capacity(USUAL_BYTES);
-    let list = |text: &mut Vec<u8>| all(items, around, Tenant(tenant), text);
+    let list = |text: &mut Vec<u8>| {
+        let begin = text.len();
+        for Item { content, session_id, envelope } in items {
+            text.push(b',');
+            let session_id = session_id.as_deref();
+            let how = Writing { endpoint, session_id, envelope, around, tenant: Tenant(tenant) };
+            content.write_item(&how, text)?;
+        }
+        close_array(text, begin);
+        Ok(())
+    };
     write_frame::request(around, list, &mut text).ok()?;
     Some(text)
-}
-
-fn all<'i, T: WriteItem + 'i>(
-    items: impl Iterator<Item = Out<'i, T>>,
-    around: &Envelope,
-    tenant: Tenant<'_>,
-    text: &mut Vec<u8>,
-) -> Result<(), Declined> {
-    let begin = text.len();
-    let mut of_all = None;
-    for Out { content, endpoint, session_id, envelope } in items {
-        let endpoint = endpoint.ok_or(Declined)?;
-        if *of_all.get_or_insert(endpoint) != endpoint {
-            return Err(Declined);
-        }
-        text.push(b',');
-        let how = Writing { endpoint, session_id, envelope, around, tenant };
-        content.write_item(&how, text)?;
-    }
-    if of_all.is_none() {
-        return Err(Declined);
-    }
-    close_array(text, begin);
-    Ok(())
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::super::keys;
 use super::super::table::{Cell, Check, Form, Holds, Part, Row};
 use super::notes::Notes;
+use super::position::{Next as Position, Progress};
 use crate::constraints::{Look, obeys};
 use crate::event::Extra;
 use crate::json::fast::{Cursor, Declined, EXACT, ReadFast};
@@ -42,7 +43,7 @@ pub(super) struct Source<'s, 'a> {
     pub(super) count: usize,
     /// The members of this object that were read, a bit each.
     seen: u64,
-    is_first: bool,
+    progress: Progress,
     next: Option<Next>,
 }
 
@@ -78,7 +79,7 @@ impl<'s, 'a> Source<'s, 'a> {
             notes,
             count: 0,
             seen: 0,
-            is_first: true,
+            progress: Progress::new(),
             next: None,
         }
     }
@@ -92,26 +93,17 @@ impl<'s, 'a> Source<'s, 'a> {
             let Some(part) = self.part else {
                 let Some((cursor, part)) = self.others.pop() else { return Ok(None) };
                 *self.cursor = cursor;
-                (self.part, self.seen, self.is_first) = (Some(part), 0, true);
+                (self.part, self.seen, self.progress) = (Some(part), 0, Progress::new());
                 continue;
-            };
-            let key = if std::mem::take(&mut self.is_first) {
-                self.cursor.expect(b'{')?;
-                self.cursor.first_key()
-            } else {
-                self.cursor.next_key()
             };
             let cells = part.cells();
-            let Some(key) = key else {
-                self.close(part)?;
-                continue;
-            };
-            match cells.iter().position(|cell| cell.key.as_bytes() == key) {
-                None => {
+            match self.progress.next(self.cursor, cells)? {
+                Position::End => self.close(part)?,
+                Position::Unknown(key) => {
                     let around = [keys::MEDIA_COLLECTION, part.key];
                     self.notes.unknown(self.cursor, &around, key)?;
                 }
-                Some(at) => {
+                Position::Known(at) => {
                     self.seen |= 1 << at;
                     self.count += 1;
                     let row = cells[at].read_row()?;
@@ -123,10 +115,9 @@ impl<'s, 'a> Source<'s, 'a> {
         }
     }
 
-    /// Reads the end of an object. It has what is required, and at least one member unless it is there
+    /// Ends an object. It has what is required, and at least one member unless it is there
     /// in any case: an empty object says nothing.
     fn close(&mut self, part: &'static Part) -> Result<(), Declined> {
-        self.cursor.expect(b'}')?;
         let has = |(at, cell): (usize, &Cell)| !cell.required || self.seen >> at & 1 == 1;
         let is_said = self.seen != 0 || part.always;
         if !is_said || !part.cells().iter().enumerate().all(has) {

@@ -66,7 +66,7 @@ pub(super) fn item(
 impl Envelope {
     /// Whether nothing in it is written in a form of its own.
     fn has_usual_form(&self) -> Result<(), Declined> {
-        if self.extra.is_empty() && self.literals.is_empty() { Ok(()) } else { Err(Declined) }
+        if self.extra.is_empty() && self.literals.is_none() { Ok(()) } else { Err(Declined) }
     }
 }
 

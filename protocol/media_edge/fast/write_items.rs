@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::forms::PREFIX;
-use super::super::generated::{LACKS, PRIMARY, ROWS};
+use super::super::generated::{LACKS, PRIMARY};
 use super::super::table::{Form, Plan, Row, Step, Told, holds};
 use super::super::tenant::Tenant;
-use super::super::to_edge::{event_type, is_always_there};
+use super::super::to_edge::is_always_there;
 use super::super::{keys, time};
+use super::given::AROUND;
 use super::write_frame::{self, key};
 use super::write_media;
 use crate::constraints::Look;
@@ -48,7 +49,7 @@ fn write_time(event: &Event, text: &mut Vec<u8>) -> Result<(), Declined> {
 
 impl WriteItem for Event {
     fn write_item(&self, how: &Writing<'_>, text: &mut Vec<u8>) -> Result<(), Declined> {
-        let plan = Plan::of(how.endpoint.as_bytes()).ok_or(Declined)?;
+        let plan = self.event_type().and_then(Plan::for_type).ok_or(Declined)?;
         is_sound(self)?;
         let envelope = with_said(self, how.envelope, how.around)?;
         let xdm = |text: &mut Vec<u8>| {
@@ -84,13 +85,12 @@ impl WriteItem for Vec<Event> {
             write_frame::implementation(envelope.implementation.as_ref(), text)?;
             key(keys::DOWNLOADED_EVENTS, text);
             let begin = text.len();
-            let mut last = None;
             for (index, event) in self.iter().enumerate() {
                 // What stands around a session is said by its start, the first event.
                 if index > 0 && event.event_type() == Some(EventType::SessionStart) {
                     return Err(Declined);
                 }
-                inner(event, how, &mut last, text)?;
+                inner(event, how, text)?;
             }
             close_array(text, begin);
             Ok(())
@@ -99,23 +99,11 @@ impl WriteItem for Vec<Event> {
     }
 }
 
-/// Writes an event of a downloaded session. `last` is the type of the event before, with its plan.
-fn inner(
-    event: &Event,
-    how: &Writing<'_>,
-    last: &mut Option<(EventType, &'static Plan)>,
-    text: &mut Vec<u8>,
-) -> Result<(), Declined> {
+/// Writes an event of a downloaded session.
+fn inner(event: &Event, how: &Writing<'_>, text: &mut Vec<u8>) -> Result<(), Declined> {
     is_sound(event)?;
     let kind = event.event_type().ok_or(Declined)?;
-    let plan = match *last {
-        Some((same, plan)) if same == kind => plan,
-        _ => {
-            let name = event_type(kind.as_str()).ok_or(Declined)?;
-            Plan::of(name.as_bytes()).ok_or(Declined)?
-        }
-    };
-    *last = Some((kind, plan));
+    let plan = Plan::for_type(kind).ok_or(Declined)?;
     text.push(b',');
     let begin = text.len();
     key(keys::MEDIA_COLLECTION, text);
@@ -167,11 +155,8 @@ fn with_said<'e>(
     else {
         return Ok(made);
     };
-    for row in ROWS.iter().filter(|row| holds(row.events, event.event_name())) {
+    for row in AROUND.iter().filter(|row| holds(row.events, event.event_name())) {
         let [_, Step::Key(part), place @ ..] = row.edge else { continue };
-        if ![keys::IDENTITY_MAP, keys::IMPLEMENTATION].contains(part) {
-            continue;
-        }
         let (_, key) = row.of_part().ok_or(Declined)?;
         let Some(said) = params.member(key) else { continue };
         match (*part, place) {

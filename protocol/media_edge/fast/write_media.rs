@@ -21,8 +21,12 @@ pub(super) fn write(
     let begin = text.len();
     let mut has_state = false;
     for part in plan.parts {
+        // Most events have no quality.
+        if event.qoe_data.is_none() && is_of_quality_only(part) {
+            continue;
+        }
         let before = text.len();
-        key(part.key, text);
+        text.extend_from_slice(part.written);
         let members = text.len();
         let is_said = match &part.holds {
             Holds::Playhead(cell) => {
@@ -69,6 +73,16 @@ pub(super) fn write(
     }
     close(text, begin);
     Ok(())
+}
+
+/// Whether nothing but the quality of experience can say it.
+fn is_of_quality_only(part: &Part) -> bool {
+    match part.holds {
+        Holds::Quality(cells) if !part.required && !part.always => {
+            cells.iter().all(|cell| cell.rows.len() == 1)
+        }
+        _ => false,
+    }
 }
 
 fn is_optional(part: &Part, is_downloaded: bool) -> Result<(), Declined> {
@@ -132,7 +146,7 @@ fn cell(
         }
         if_absent = if_absent.or(row.if_absent);
         let Some(value) = said(row, event) else { continue };
-        key(cell.key, text);
+        text.extend_from_slice(cell.written);
         if value_of(cell, row, value, text)? {
             return Ok(());
         }
@@ -140,7 +154,7 @@ fn cell(
     }
     match if_absent {
         Some(value) => {
-            key(cell.key, text);
+            text.extend_from_slice(cell.written);
             write_string(value, text)
         }
         None if cell.required => Err(Declined),
@@ -183,7 +197,7 @@ fn list(cell: &Cell, event: &Event, name: &str, text: &mut Vec<u8>) -> Result<bo
         let value = value.filter(|value| cell.check.allows(value)).ok_or(Declined)?;
         text.push(b',');
         let begin = text.len();
-        key(cell.key, text);
+        text.extend_from_slice(cell.written);
         write_string(value, text)?;
         close(text, begin);
         Ok(())

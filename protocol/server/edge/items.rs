@@ -30,7 +30,9 @@ pub(super) fn read(route: Route, body: &[u8], options: &IncomingOptions) -> Resu
         Route::Event(endpoint) => events(endpoint, body, options),
         Route::Start => each_of::<Event>(SESSION_START, body, options),
         Route::Downloaded => each_of::<Vec<Event>>(DOWNLOADED, body, options),
-        Route::Interact | Route::Collect | Route::Preflight => any(body, options),
+        Route::Interact | Route::Collect => any(body, options),
+        // What is not about media is not read.
+        Route::Other | Route::Preflight => Ok(Read::default()),
     }
 }
 
@@ -99,7 +101,11 @@ fn each_of<T: Kind>(
                 }
             }
         }
-        Err(error) => read.errors = violations::around(&error)?,
+        Err(error) => {
+            // All that is wrong is said, in the items too.
+            let whole = Request::<T>::decode(endpoint, body, &options.read).err();
+            read.errors = violations::around(&whole.unwrap_or(error))?;
+        }
     }
     Ok(read)
 }

@@ -71,7 +71,9 @@ impl Reply {
             (Route::Event(_), Some((_, reason))) => reason.status(),
             (_, Some(_)) => StatusCode::MULTI_STATUS,
             (Route::Event(_) | Route::Collect | Route::Preflight, None) => StatusCode::NO_CONTENT,
-            (Route::Start | Route::Downloaded | Route::Interact, None) => StatusCode::OK,
+            (Route::Start | Route::Downloaded | Route::Interact | Route::Other, None) => {
+                StatusCode::OK
+            }
         }
     }
 
@@ -93,7 +95,8 @@ impl Reply {
         let mut answer = Answer::default();
         answer.request_id.clone_from(&self.head.request_id);
         answer.handle = self.opened;
-        if self.route != Route::Interact || !answer.handle.is_empty() || !self.errors.is_empty() {
+        let may_be_empty = matches!(self.route, Route::Interact | Route::Other);
+        if !may_be_empty || !answer.handle.is_empty() || !self.errors.is_empty() {
             answer.handle.extend(self.hint.map(|hint| Handle::location_hints(&[hint])));
             answer.handle.push(Handle::state(&self.state));
         }

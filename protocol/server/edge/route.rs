@@ -34,6 +34,9 @@ pub enum Route {
     Interact,
     /// `POST /v1/collect`: the same, from a page that is closed and reads no reply.
     Collect,
+    /// `POST /v1/privacy/set-consent`, `/v1/privacy/get-consent` and `/v1/identity/acquire`: what Adobe's Web
+    /// SDK asks besides. It is not about media, and the reply has nothing.
+    Other,
     /// `OPTIONS` on any of them: a CORS preflight.
     Preflight,
 }
@@ -41,6 +44,9 @@ pub enum Route {
 const METHODS: &str = "POST, OPTIONS";
 /// Before the names of the endpoints that take events of all services.
 const ALL: &str = "/v1";
+/// Endpoints of other services.
+const OTHER: [&str; 3] =
+    ["/v1/privacy/set-consent", "/v1/privacy/get-consent", "/v1/identity/acquire"];
 
 impl Route {
     /// Finds the endpoint of a method and a path.
@@ -55,6 +61,20 @@ impl Route {
             Method::POST => Ok(route),
             _ => Err(Reason::MethodNotAllowed { allowed: METHODS }),
         }
+    }
+
+    /// Whether a path belongs to this API, be it of an endpoint or not: a server of both APIs answers an
+    /// unknown one as this API does.
+    ///
+    /// ```
+    /// use media_collection::edge::Route;
+    ///
+    /// assert!(Route::is_of_edge("/ee/va/v1/customTracking") && Route::is_of_edge("/ee/or2/v2/interact"));
+    /// assert!(!Route::is_of_edge("/api/v1/sessions"));
+    /// ```
+    #[must_use]
+    pub fn is_of_edge(path: &str) -> bool {
+        endpoint(path).is_some() || path.contains(VERSION) || path.split('/').any(is_root)
     }
 
     /// The location hint in a path: the segment after `ee`, such as `or2`. A client gets it with the
@@ -81,7 +101,7 @@ impl Route {
 
     /// Whether a request has to name a datastream.
     pub(super) fn needs_datastream(self) -> bool {
-        self.answers_each()
+        self.answers_each() && self != Self::Other
     }
 }
 
@@ -95,6 +115,9 @@ fn endpoint(path: &str) -> Option<(Route, &str)> {
             event => Route::Event(event),
         };
         return Some((route, prefix));
+    }
+    if let Some(prefix) = OTHER.iter().find_map(|other| path.strip_suffix(other)) {
+        return Some((Route::Other, prefix));
     }
     let prefix = parent.strip_suffix(ALL)?;
     match last {
@@ -120,6 +143,10 @@ mod tests {
             (Method::POST, "/ee/v1/interact", 200),
             (Method::POST, "/ee/jpn3/v1/interact", 200),
             (Method::POST, "/ee/v1/collect", 200),
+            (Method::POST, "/ee/v1/privacy/set-consent", 200),
+            (Method::POST, "/ee/or2/v1/identity/acquire", 200),
+            (Method::OPTIONS, "/ee/v1/privacy/set-consent", 200),
+            (Method::POST, "/ee/v1/privacy", 404),
             (Method::OPTIONS, "/ee/va/v1/play", 200),
             (Method::OPTIONS, "/ee/v1/interact", 200),
             (Method::GET, "/ee/va/v1/play", 405),

@@ -74,7 +74,7 @@ impl Explained {
         *self = Self {
             open: if is_second { before.open() } else { Closed::default() },
             at_completion: Closed::default(),
-            states: is_second && before.states.active().next().is_some(),
+            states: is_second && before.states.any_active(),
             stray_ad: is_second && before.ad_break.is_some(),
             stray_ads: false,
         };

@@ -3,7 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::constraints::Violation;
 use crate::session::rules::{Rule, Severity};
+
+/// The most findings of one kind at one event: about the order of its player states, about their
+/// names, and about sender constraints. More of them would say nothing new.
+pub(super) const MAX_AT_EVENT: usize = 100;
+/// The most bytes of a pointer in a message; it may name keys that a client chose.
+const MAX_POINTER: usize = 200;
 
 /// A rule that a session breaks, and the event that does it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,11 +20,23 @@ pub struct Finding {
     pub rule: Rule,
     /// The index of the event.
     pub event: usize,
-    /// What is wrong there. It may name keys, but never contains values.
+    /// What is wrong there, in a few hundred bytes at most. It may name keys, but never contains values.
     pub message: Cow<'static, str>,
 }
 
 impl Finding {
+    /// A value that violates a sender constraint.
+    pub(super) fn of_value(event: usize, violation: &Violation) -> Self {
+        let Violation { pointer, message, .. } = violation;
+        let message = if pointer.len() <= MAX_POINTER {
+            format!("`{pointer}` {message}")
+        } else {
+            let end = (0..=MAX_POINTER).rfind(|at| pointer.is_char_boundary(*at));
+            format!("`{}...` {message}", &pointer[..end.unwrap_or_default()])
+        };
+        Self { rule: Rule::SenderConstraint, event, message: message.into() }
+    }
+
     /// A rule broken at an event.
     pub(crate) const fn of(rule: Rule, event: usize) -> Self {
         Self { rule, event, message: Cow::Borrowed(rule.fault()) }

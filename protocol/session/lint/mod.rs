@@ -20,7 +20,7 @@ use std::borrow::Borrow;
 use serde::{Deserialize, Serialize};
 
 pub use self::finding::Finding;
-use self::finding::Place;
+use self::finding::{MAX_AT_EVENT, Place};
 pub use self::group::{Group, grouped};
 use self::memory::Memory;
 use self::step::{MINUTE, Passed, Step, playhead_of};
@@ -28,7 +28,7 @@ use self::unusual::Next;
 use super::rules::{Rule, Severity};
 use super::state::{Phase, Seen, SessionState};
 use super::window::{Arrived, Newest, Window, has_equal_times, is_in_order};
-use crate::constraints::{Check, Checker, Violation};
+use crate::constraints::{Check, Checker};
 use crate::event::{Event, EventBody, SessionStart};
 use crate::schema::Limits;
 
@@ -62,8 +62,11 @@ pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> 
     linter.rest(Window::begun(start), events, findings)
 }
 
-/// Lints a session event by event, in constant memory. It can be serialised, so that a collector goes
-/// on with it after a restart.
+/// Lints a session event by event, in constant memory: a few kilobytes, whatever is sent. It can be
+/// serialised, so that a collector goes on with it after a restart.
+///
+/// What it finds is bounded, too: the message of a [`Finding`] names a key that is very long only in
+/// part, and one event has at most a few hundred findings.
 ///
 /// Each event is judged when it is passed. A collector that receives events out of order puts a
 /// [`Window`] before it:
@@ -89,16 +92,32 @@ pub(super) fn lint_from(start: &SessionStart, events: &[Event]) -> Vec<Finding> 
 ///     }
 /// }
 /// ```
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Linter {
     state: SessionState<Seen>,
     /// The index of the next event.
     index: usize,
     newest: Newest,
     memory: Memory,
-    /// Reused for every event, so that it allocates once.
-    #[serde(skip)]
+    /// Used for every event, and empty between two.
+    #[serde(skip, default = "checker")]
     checker: Checker,
+}
+
+fn checker() -> Checker {
+    Checker::at_most(MAX_AT_EVENT)
+}
+
+impl Default for Linter {
+    fn default() -> Self {
+        Self {
+            state: SessionState::default(),
+            index: 0,
+            newest: Newest::default(),
+            memory: Memory::default(),
+            checker: checker(),
+        }
+    }
 }
 
 impl Linter {
@@ -320,9 +339,8 @@ impl Linter {
 
     #[cold]
     fn report_violations(&mut self, index: usize, found: &mut impl FnMut(Finding)) {
-        for Violation { pointer, message, .. } in self.checker.drain() {
-            let message = format!("`{pointer}` {message}").into();
-            found(Finding { rule: Rule::SenderConstraint, event: index, message });
+        for violation in self.checker.drain() {
+            found(Finding::of_value(index, &violation));
         }
     }
 }

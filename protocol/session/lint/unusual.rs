@@ -1,7 +1,7 @@
 //! Events that are not part of a session that is open, or that may break a rule about order.
 
 use super::ads::Ads;
-use super::finding::{Finding, Place};
+use super::finding::{Finding, MAX_AT_EVENT, Place};
 use super::memory::Memory;
 use super::playback::PlaybackEvents;
 use super::playhead::Playhead;
@@ -36,6 +36,7 @@ pub(super) fn out_of_order(
     let Memory { ads, explained, .. } = memory;
     let told = &mut *found;
     let mut is_told = false;
+    let mut count = 0;
     let goes_on = state.broken(event, |rule| {
         if rule == Rule::NoPlaybackInBreak {
             // Perhaps something is missing, which is told then.
@@ -47,7 +48,10 @@ pub(super) fn out_of_order(
         }
         if !explained.explains(rule, &event.body) {
             is_told = !event.body.ends();
-            told(Finding::of(rule, index));
+            count += 1;
+            if count <= MAX_AT_EVENT {
+                told(Finding::of(rule, index));
+            }
         }
     });
     let time = event.player_time;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::finding::{Finding, Place};
+use super::finding::{Finding, MAX_AT_EVENT, Place};
 use super::step::Step;
 use crate::constraints::Look;
 use crate::event::SessionStartParams;
@@ -97,15 +97,17 @@ impl Values {
 
     #[inline]
     pub(super) fn state_start<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
-        if let Some(name) = state_name(&step.event.body) {
-            Self::state(step, name, place);
+        if state_name(&step.event.body).is_some_and(|name| Self::differs_in_case(step, name)) {
+            place.add(Rule::StatesDifferInCase);
         }
     }
 
     pub(super) fn states_update<F: FnMut(Finding)>(step: Step<'_>, place: &mut Place<'_, F>) {
+        let mut count = 0;
         changed_states(&step.event.body, &mut |name, starts| {
-            if starts {
-                Self::state(step, name, place);
+            if starts && count < MAX_AT_EVENT && Self::differs_in_case(step, name) {
+                place.add(Rule::StatesDifferInCase);
+                count += 1;
             }
         });
     }
@@ -149,10 +151,8 @@ impl Values {
         }
     }
 
-    fn state<F: FnMut(Finding)>(step: Step<'_>, name: &str, place: &mut Place<'_, F>) {
+    fn differs_in_case(step: Step<'_>, name: &str) -> bool {
         let states = &step.before.states;
-        if states.has_in_other_case(name) && !states.has(name) {
-            place.add(Rule::StatesDifferInCase);
-        }
+        states.has_in_other_case(name) && !states.has(name)
     }
 }

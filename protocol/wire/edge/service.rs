@@ -39,6 +39,12 @@ impl Service {
                 "is not the id of a datastream, like 11111111-2222-3333-4444-555555555555",
             ));
         }
+        if path.contains(VERSION) {
+            return Err(ParseError::new(
+                "the address of Media Edge",
+                "has the path of an endpoint: leave out the name of the event",
+            ));
+        }
         let path = path.strip_suffix(VERSION.trim_end_matches('/')).unwrap_or(path);
         let (before, root, hint) = match path.rsplit_once('/') {
             Some((before, last)) if is_root(last) => (before, last, None),
@@ -73,6 +79,7 @@ impl Service {
     pub(super) fn envelope(&self) -> Envelope {
         let mut envelope = Envelope::default();
         envelope.identities.clone_from(&self.identities);
+        envelope.mark_primary();
         envelope.implementation.clone_from(&self.implementation);
         envelope
     }

@@ -18,6 +18,7 @@ mod conversions;
 mod converting;
 mod disagreements;
 mod items;
+mod lost;
 mod mutated;
 mod open;
 mod page;

@@ -20,6 +20,8 @@ fn others() -> Vec<Value> {
         integer,
         json!(10.5),
         json!(3_000_000_000_i64),
+        json!(9_223_372_036_854_775_808_u64),
+        json!(-1e300),
         json!(""),
         json!("x"),
         json!([]),

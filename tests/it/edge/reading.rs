@@ -95,11 +95,13 @@ fn bad_texts_are_errors() {
     assert!(matches!(nowhere, Err(DecodeError::Invalid(_))));
     let other = Request::<Event>::decode("ping", play.as_bytes(), &options()).unwrap_err();
     assert_eq!(other.violations()[0].pointer, "/events/0/xdm/eventType");
-    // Integers for the schemas, but not for an event; and a time before the year 0.
-    for (place, odd) in [
-        ("mediaCollection/playhead", json!(1e300)),
-        ("mediaCollection/qoeDataDetails", json!({"bitrate": 1e19})),
-        ("timestamp", json!("0000-01-01T00:00:00+01:00")),
+    // Times for the schemas, but not for an event: before the year 0 and after the year 9999. And integers
+    // that are too large for either.
+    for (place, odd, is_valid) in [
+        ("mediaCollection/playhead", json!(1e300), false),
+        ("mediaCollection/qoeDataDetails", json!({"bitrate": 1e19}), false),
+        ("timestamp", json!("0000-01-01T00:00:00+01:00"), true),
+        ("timestamp", json!("9999-12-31T23:59:59-01:00"), true),
     ] {
         let mut body = minimal("play");
         let xdm = &mut body["events"][0]["xdm"];
@@ -107,7 +109,7 @@ fn bad_texts_are_errors() {
             Some((around, key)) => xdm[around][key] = odd,
             None => xdm[place] = odd,
         }
-        assert!(Judge::ours().is_valid("play", &body), "{body}");
+        assert_eq!(Judge::ours().is_valid("play", &body), is_valid, "{body}");
         let error = Request::<Event>::decode("play", body.to_string().as_bytes(), &options());
         let error = error.unwrap_err();
         let pointer = &error.violations()[0].pointer;

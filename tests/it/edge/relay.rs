@@ -77,7 +77,6 @@ fn what_the_older_api_cannot_say_is_listed() {
             "/events/0/query/identity/fetch/0",
             "/events/0/xdm/_id",
             "/events/0/xdm/identityMap/ECID/0/authenticatedState",
-            "/events/0/xdm/identityMap/ECID/0/primary",
             "/events/0/xdm/identityMap/email/0/x",
             "/events/0/xdm/identityMap/email/1/id",
             "/events/0/xdm/mediaCollection/customMetadata/0/name",
@@ -86,6 +85,7 @@ fn what_the_older_api_cannot_say_is_listed() {
             "/events/0/xdm/mediaCollection/customMetadata/4/name",
             "/events/0/xdm/mediaCollection/customMetadata/4/value",
             "/events/0/xdm/mediaCollection/sessionDetails/cdn",
+            "/events/0/xdm/timestamp",
         ]
     );
     assert_eq!(lost_in_collection(&read(&minimal("play"))), []);

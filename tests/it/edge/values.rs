@@ -73,7 +73,10 @@ fn whole(value: &Value, down: bool) -> Result<Made, String> {
     }
     let number = value.as_f64().ok_or("this is no number")?;
     let whole = if down { number.floor() } else { (number + 0.5).floor() };
-    // 2^63, the first that does not fit.
+    // 2^63, the first that does not fit; but the last that fits is the same number with 53 bits.
+    if whole == 9_223_372_036_854_775_808.0 {
+        return Ok(Made::Less(json!(i64::MAX)));
+    }
     if !(-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&whole) {
         return Err("the number does not fit into 64 bits".to_owned());
     }

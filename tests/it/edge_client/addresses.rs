@@ -39,6 +39,11 @@ fn what_is_no_address_of_it_says_why() {
         ("example.sc.omtrdc.net", DATASTREAM, "is a tracking server"),
         ("https://host/b/ss/x", DATASTREAM, "is a tracking server"),
         ("edge.adobedc.net?configId=1", DATASTREAM, "has a query"),
+        (
+            "https://edge.adobedc.net/ee/va/v1/sessionStart",
+            DATASTREAM,
+            "has the path of an endpoint",
+        ),
         ("ftp://edge.adobedc.net", DATASTREAM, "is neither https nor http"),
         ("edge.adobedc.net", "", "is not the id of a datastream"),
         ("edge.adobedc.net", "a&requestId=1", "is not the id of a datastream"),

@@ -117,8 +117,18 @@ fn the_sender_is_named_in_each_request() {
     assert_eq!(xdm["implementationDetails"]["version"], "1.2.3");
     assert_eq!(xdm["identityMap"]["ECID"][0]["id"], "123");
     assert_eq!(xdm["identityMap"]["FPID"][0]["id"], "f1");
+    // With several namespaces one identity is the primary one.
+    assert_eq!(xdm["identityMap"]["ECID"][0]["primary"], true);
+    assert_eq!(xdm["identityMap"]["FPID"][0].get("primary"), None);
+    let mut email = Identity::new("e");
+    email.primary = Some(true);
+    let to = edge().with_identity("ECID", Identity::new("123")).with_identity("Email", email);
+    let request = to.request(event_call(&Event::ping(at(10)))).unwrap();
+    let map = &self::body(&request)["events"][0]["xdm"]["identityMap"];
+    assert_eq!((&map["Email"][0]["primary"], map["ECID"][0].get("primary")), (&json!(true), None));
 
     // What the start says of the same namespace comes first.
+    let to = edge().with_identity("ECID", Identity::new("123"));
     let mut start = start();
     start.params.visitor_marketing_cloud_user_id = Some("456".to_owned());
     let request = to.start(&start).unwrap();

@@ -1,5 +1,6 @@
 //! Sessions kept on the device: recorded, sent when it is back, and safe meanwhile.
 
+mod access;
 mod ages;
 mod aside;
 mod clock;
@@ -12,6 +13,7 @@ mod model;
 mod network;
 mod online;
 mod rejected;
+mod salvage;
 mod threads;
 mod turns;
 mod uploads;

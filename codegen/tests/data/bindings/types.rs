@@ -466,12 +466,18 @@ impl Check for AdSkipParams {
 impl Look for AdSkipParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.ad.reason" => self.reason.as_ref()?,
+            match key.len() {
+                15 if *key == *b"media.ad.reason" => self.reason.as_ref()?,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -624,13 +630,19 @@ impl Check for CustomerId {
 impl Look for CustomerId {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "id" => &self.id,
-                "authState" => self.auth_state.as_ref()?,
+            match key.len() {
+                2 if *key == *b"id" => &self.id,
+                9 if *key == *b"authState" => self.auth_state.as_ref()?,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -769,12 +781,18 @@ impl Check for DubbingChangeParams {
 impl Look for DubbingChangeParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.language" => &self.language,
+            match key.len() {
+                14 if *key == *b"media.language" => &self.language,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -873,6 +891,11 @@ impl Look for NoMembers {
     #[inline]
     fn member(&self, _: &str) -> Option<&dyn Look> {
         None
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -997,10 +1020,11 @@ impl Check for PlayerTime {
 impl Look for PlayerTime {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "playhead" => &self.playhead,
-                "ts" => &self.ts,
+            match key.len() {
+                2 if *key == *b"ts" => &self.ts,
+                8 if *key == *b"playhead" => &self.playhead,
                 _ => return None,
             },
         )
@@ -1154,12 +1178,18 @@ impl Check for QoeData {
 impl Look for QoeData {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.qoe.bitrate" => self.bitrate.as_ref()?,
+            match key.len() {
+                17 if *key == *b"media.qoe.bitrate" => self.bitrate.as_ref()?,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -1481,23 +1511,31 @@ impl Check for SessionStartParams {
 impl Look for SessionStartParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "media.length" => &self.length,
-                "media.id" => &self.id,
-                "media.type" => &self.type_,
-                "media.player" => &self.player,
-                "media.anyObject" => self.any_object.as_ref()?,
-                "media.anything" => self.anything.as_ref()?,
-                "media.limits" => self.limits.as_ref()?,
-                "media.resume" => self.resume.as_ref()?,
-                "media.showType" => self.show_type.as_ref()?,
-                "media.tags" => self.tags.as_ref()?,
-                "media.tracks" => self.tracks.as_ref()?,
-                "visitor.customerIDs" => self.visitor_customer_ids.as_ref()?,
+            match key.len() {
+                8 if *key == *b"media.id" => &self.id,
+                10 if *key == *b"media.type" => &self.type_,
+                10 if *key == *b"media.tags" => self.tags.as_ref()?,
+                12 if *key == *b"media.length" => &self.length,
+                12 if *key == *b"media.player" => &self.player,
+                12 if *key == *b"media.limits" => self.limits.as_ref()?,
+                12 if *key == *b"media.resume" => self.resume.as_ref()?,
+                12 if *key == *b"media.tracks" => self.tracks.as_ref()?,
+                14 if *key == *b"media.anything" => self.anything.as_ref()?,
+                14 if *key == *b"media.showType" => self.show_type.as_ref()?,
+                15 if *key == *b"media.anyObject" => self.any_object.as_ref()?,
+                19 if *key == *b"visitor.customerIDs" => {
+                    self.visitor_customer_ids.as_ref()?
+                }
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -1758,13 +1796,19 @@ impl Check for SessionStartParamsPlayer {
 impl Look for SessionStartParamsPlayer {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "name" => &self.name,
-                "self" => self.self_.as_ref()?,
+            match key.len() {
+                4 if *key == *b"name" => &self.name,
+                4 if *key == *b"self" => self.self_.as_ref()?,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -1919,13 +1963,19 @@ impl Check for SessionStartParamsTracksItem {
 impl Look for SessionStartParamsTracksItem {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "language" => &self.language,
-                "media.360video" => self.n360video.as_ref()?,
+            match key.len() {
+                8 if *key == *b"language" => &self.language,
+                14 if *key == *b"media.360video" => self.n360video.as_ref()?,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -2417,36 +2467,42 @@ impl Check for UnusualParams {
 impl Look for UnusualParams {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "at" => self.at.as_ref()?,
-                "back\\slash" => self.back_slash.as_ref()?,
-                "builder" => self.builder.as_ref()?,
-                "clash" => self.clash.as_ref()?,
-                "cursor" => self.cursor.as_ref()?,
-                "default" => self.default.as_ref()?,
-                "deserializer" => self.deserializer.as_ref()?,
-                "index" => self.index.as_ref()?,
-                "key" => self.key.as_ref()?,
-                "mode" => self.mode.as_ref()?,
-                "next" => self.next.as_ref()?,
-                "none" => self.none.as_ref()?,
-                "optional" => self.optional.as_ref()?,
-                "params" => self.params.as_ref()?,
-                "player_time" => self.player_time.as_ref()?,
-                "quo\"te" => self.quo_te.as_ref()?,
-                "read" => self.read.as_ref()?,
-                "required" => self.required.as_ref()?,
-                "self" => self.self_.as_ref()?,
-                "slots" => self.slots.as_ref()?,
-                "source" => self.source.as_ref()?,
-                "text" => self.text.as_ref()?,
-                "to" => self.to.as_ref()?,
-                "value" => self.value.as_ref()?,
-                "writer" => self.writer.as_ref()?,
+            match key.len() {
+                2 if *key == *b"at" => self.at.as_ref()?,
+                2 if *key == *b"to" => self.to.as_ref()?,
+                3 if *key == *b"key" => self.key.as_ref()?,
+                4 if *key == *b"mode" => self.mode.as_ref()?,
+                4 if *key == *b"next" => self.next.as_ref()?,
+                4 if *key == *b"none" => self.none.as_ref()?,
+                4 if *key == *b"read" => self.read.as_ref()?,
+                4 if *key == *b"self" => self.self_.as_ref()?,
+                4 if *key == *b"text" => self.text.as_ref()?,
+                5 if *key == *b"clash" => self.clash.as_ref()?,
+                5 if *key == *b"index" => self.index.as_ref()?,
+                5 if *key == *b"slots" => self.slots.as_ref()?,
+                5 if *key == *b"value" => self.value.as_ref()?,
+                6 if *key == *b"cursor" => self.cursor.as_ref()?,
+                6 if *key == *b"params" => self.params.as_ref()?,
+                6 if *key == *b"quo\"te" => self.quo_te.as_ref()?,
+                6 if *key == *b"source" => self.source.as_ref()?,
+                6 if *key == *b"writer" => self.writer.as_ref()?,
+                7 if *key == *b"builder" => self.builder.as_ref()?,
+                7 if *key == *b"default" => self.default.as_ref()?,
+                8 if *key == *b"optional" => self.optional.as_ref()?,
+                8 if *key == *b"required" => self.required.as_ref()?,
+                10 if *key == *b"back\\slash" => self.back_slash.as_ref()?,
+                11 if *key == *b"player_time" => self.player_time.as_ref()?,
+                12 if *key == *b"deserializer" => self.deserializer.as_ref()?,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 
@@ -3065,32 +3121,38 @@ impl Check for UnusualParamsClash {
 impl Look for UnusualParamsClash {
     #[inline]
     fn member(&self, key: &str) -> Option<&dyn Look> {
+        let key = key.as_bytes();
         Some(
-            match key {
-                "at" => &self.at,
-                "builder" => &self.builder,
-                "cursor" => &self.cursor,
-                "default" => &self.default,
-                "deserializer" => &self.deserializer,
-                "index" => &self.index,
-                "key" => &self.key,
-                "mode" => &self.mode,
-                "next" => &self.next,
-                "optional" => &self.optional,
-                "params" => &self.params,
-                "player_time" => &self.player_time,
-                "read" => &self.read,
-                "required" => &self.required,
-                "self" => &self.self_,
-                "slots" => &self.slots,
-                "source" => &self.source,
-                "text" => &self.text,
-                "to" => &self.to,
-                "value" => &self.value,
-                "writer" => &self.writer,
+            match key.len() {
+                2 if *key == *b"at" => &self.at,
+                2 if *key == *b"to" => &self.to,
+                3 if *key == *b"key" => &self.key,
+                4 if *key == *b"mode" => &self.mode,
+                4 if *key == *b"next" => &self.next,
+                4 if *key == *b"read" => &self.read,
+                4 if *key == *b"self" => &self.self_,
+                4 if *key == *b"text" => &self.text,
+                5 if *key == *b"index" => &self.index,
+                5 if *key == *b"slots" => &self.slots,
+                5 if *key == *b"value" => &self.value,
+                6 if *key == *b"cursor" => &self.cursor,
+                6 if *key == *b"params" => &self.params,
+                6 if *key == *b"source" => &self.source,
+                6 if *key == *b"writer" => &self.writer,
+                7 if *key == *b"builder" => &self.builder,
+                7 if *key == *b"default" => &self.default,
+                8 if *key == *b"optional" => &self.optional,
+                8 if *key == *b"required" => &self.required,
+                11 if *key == *b"player_time" => &self.player_time,
+                12 if *key == *b"deserializer" => &self.deserializer,
                 _ => return None,
             },
         )
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.extra.is_empty()
     }
 }
 

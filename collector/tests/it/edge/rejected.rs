@@ -199,3 +199,25 @@ fn gzip_bodies_are_read() {
     let other = "Content-Encoding: br\r\n";
     assert_eq!(collector.send("POST", &path, other, b"x").status, 415);
 }
+
+/// Each API answers for its own paths, known or not.
+#[test]
+fn unknown_endpoints_are_answered_by_their_api() {
+    let collector = Here::start();
+    for path in [
+        "/ee/va/v1/stateStart",
+        "/ee/va/v1/Play",
+        "/ee/va/v1/sessionStart/",
+        "/ee/or2/va/v1/customTracking",
+        "/ee/v2/interact",
+        "/ee",
+    ] {
+        let response = collector.post(path, "{}");
+        assert_eq!(response.status, 404, "{path}");
+        assert_eq!(response.header("Content-Type"), Some("application/problem+json"), "{path}");
+    }
+    let response = collector.post("/api/v1/nothing", "{}");
+    assert_eq!((response.status, response.header("Content-Type")), (404, Some("application/json")));
+    let asked = collector.post("/ee/v1/privacy/set-consent?configId=1", "{}");
+    assert_eq!((asked.status, &asked.json()["handle"]), (200, &json!([])));
+}

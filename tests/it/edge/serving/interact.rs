@@ -100,3 +100,15 @@ fn collect() {
     let (status, reply) = answered(path, &body(&[event("adStart")]));
     assert_eq!((status, &reply["errors"][0]["status"]), (207, &json!(400)));
 }
+
+#[test]
+fn what_the_web_sdk_asks_besides_is_answered() {
+    for path in [
+        "/ee/v1/privacy/set-consent?configId=1",
+        "/ee/or2/v1/privacy/get-consent?configId=1",
+        "/ee/v1/identity/acquire",
+    ] {
+        let (status, answer) = answered(path, &json!({"consent": [{"standard": "Adobe"}]}));
+        assert_eq!((status, &answer["handle"]), (200, &json!([])), "{path}");
+    }
+}

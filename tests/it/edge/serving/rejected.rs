@@ -94,6 +94,30 @@ fn an_invalid_request_with_a_start() {
 
 /// An invalid event is a 400 with every violation.
 #[test]
+fn faults_around_the_events_hide_none_within() {
+    let mut start = without(start("one"), "/xdm/mediaCollection/playhead");
+    start["xdm"]["identityMap"] = json!({"email": 7});
+    let mut whole = body(&[start]);
+    whole["meta"] = json!(3);
+    whole["xdm"] = json!({"identityMap": {"FPID": 5}});
+    let (status, answer) = answered("/ee/va/v1/sessionStart?configId=1", &whole);
+    assert_eq!(status, 207);
+    let details = answer["errors"].as_array().unwrap().iter();
+    let details = details.flat_map(|error| error["report"]["details"].as_array().unwrap());
+    let mut names: Vec<_> = details.map(|detail| detail["name"].as_str().unwrap()).collect();
+    names.sort_unstable();
+    assert_eq!(
+        names,
+        [
+            "$.meta",
+            "$.xdm.identityMap.FPID",
+            "$.xdm.identityMap.email",
+            "$.xdm.mediaCollection.playhead"
+        ]
+    );
+}
+
+#[test]
 fn an_invalid_event() {
     let item = without(event("adStart"), "/xdm/mediaCollection/playhead");
     let item = with(item, "/xdm/mediaCollection/sessionID", json!("a".repeat(63)));

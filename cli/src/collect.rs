@@ -1,29 +1,32 @@
 //! `collect`: runs the collector.
 
 use std::io;
-use std::net::TcpListener;
-use std::path::PathBuf;
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
 use media_collection_collector::media_collection::Policy;
-use media_collection_collector::{Collector, Options};
+use media_collection_collector::{Collector, Options, PageAccess};
 use serde_json::json;
 
-use crate::{exit, output};
+use crate::{exit, logging, output};
 
 /// Run a collector to test a player against
 ///
 /// It takes the Media Collection API (/api/v1/sessions) and Media Edge (/ee/va/v1/sessionStart,
 /// /ee/v1/interact), responds as documented, says what is wrong with the requests that it rejects, and
 /// shows what it received on a web page: open its address in a browser. Anyone who can reach the address can
-/// report to it and see the page: it is for testing, not for the public internet.
+/// report to it. The page needs a token if it can be reached from other machines.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Output:
   The first line on standard output is `listening on http://ADDRESS:PORT`; with --json it is
-  {\"listening\": \"http://ADDRESS:PORT\"}. The log goes to standard error.
+  {\"listening\": \"http://ADDRESS:PORT\"}. If other machines can reach the address, and neither
+  --page-token nor --no-page is given, the second line is `page at http://ADDRESS:PORT/?token=TOKEN`, with
+  --json {\"page\": \"...\"}: the link to the page. The log goes to standard error; lines that nobody
+  reads are dropped and counted.
 
 Exit codes:
   0  SIGTERM or SIGINT stopped it; everything accepted is written
@@ -70,6 +73,29 @@ pub struct Arguments {
     /// The most open sessions; one more closes the session that was idle for longest
     #[arg(long, value_name = "N", value_parser = count, default_value = "10000")]
     max_open: usize,
+    /// The most open sessions of one address; one more closes that session of the address that was idle for
+    /// longest [default: no such limit]
+    #[arg(long, value_name = "N", value_parser = count)]
+    max_open_per_address: Option<usize>,
+    /// The most connections at a time; one more closes another that is idle
+    #[arg(long, value_name = "N", value_parser = count, default_value = "2048")]
+    max_connections: usize,
+    /// The most connections at a time from one address
+    #[arg(long, value_name = "N", value_parser = count, default_value = "1024")]
+    max_connections_per_address: usize,
+    /// How long a client may take to read its response, and a second more for each 16 KiB that it has read
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30")]
+    response_timeout: Duration,
+    /// Show the page only to those who know the token in this file: at least 16 letters, digits and - . _ ~
+    #[arg(long, value_name = "FILE", conflicts_with = "no_page")]
+    page_token: Option<PathBuf>,
+    /// A name of this machine by which browsers may ask for the page, besides the address it listens on; can
+    /// be repeated
+    #[arg(long = "page-host", value_name = "NAME", conflicts_with = "no_page")]
+    page_hosts: Vec<String>,
+    /// Show no page
+    #[arg(long)]
+    no_page: bool,
     /// The most finished sessions that the page can show
     #[arg(long, value_name = "N", value_parser = count, default_value = "1000")]
     max_finished: usize,
@@ -124,11 +150,8 @@ fn count(text: &str) -> Result<usize, String> {
 
 pub fn run(arguments: Arguments) -> ExitCode {
     let level = if arguments.verbose { tracing::Level::DEBUG } else { tracing::Level::INFO };
-    tracing_subscriber::fmt()
-        .with_max_level(level)
-        .with_target(false)
-        .with_writer(io::stderr)
-        .init();
+    // Its last lines are written when it is dropped.
+    let _logging = logging::start(level);
     match collect(arguments) {
         Ok(()) => exit::FINE.into(),
         Err(problem) => {
@@ -140,8 +163,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
 
 fn collect(arguments: Arguments) -> Result<(), String> {
     let (listen, json) = (arguments.listen.clone(), arguments.json);
-    let collector =
-        Collector::open(options(arguments)).map_err(|error| format!("--data {error}"))?;
+    let options = options(arguments)?;
+    let is_automatic = options.page.access == PageAccess::Automatic;
+    let collector = Collector::open(options).map_err(|error| format!("--data {error}"))?;
     let listener = TcpListener::bind(&listen)
         .map_err(|error| format!("--listen {listen}: {error}; port 0 selects a free port"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
@@ -151,14 +175,16 @@ fn collect(arguments: Arguments) -> Result<(), String> {
         // The signal handlers are installed before the first line is printed, so that a program
         // that has read the line can stop the collector cleanly.
         let stop = stop_signal().map_err(|error| error.to_string())?;
-        let url = format!("http://{address}");
-        let first = if json {
-            json!({ "listening": url }).to_string()
-        } else {
-            format!("listening on {url}")
-        };
-        if output::line(&first).is_err() {
-            tracing::warn!("standard output cannot be written; {first}");
+        // Only what is private needs a link.
+        let page = if is_automatic { private_page(&collector, address) } else { None };
+        let lines = [("listening", "on", Some(format!("http://{address}"))), ("page", "at", page)];
+        for (what, on, url) in lines {
+            let Some(url) = url else { continue };
+            let line =
+                if json { json!({ what: url }).to_string() } else { format!("{what} {on} {url}") };
+            if output::line(&line).is_err() {
+                tracing::warn!("standard output cannot be written; {line}");
+            }
         }
         collector.serve(listener, stop).await.map_err(|error| error.to_string())
     })?;
@@ -166,8 +192,25 @@ fn collect(arguments: Arguments) -> Result<(), String> {
     Ok(())
 }
 
-fn options(arguments: Arguments) -> Options {
+/// The link to the page with its token, if it needs one.
+fn private_page(collector: &Collector, address: SocketAddr) -> Option<String> {
+    collector.page_url(address).filter(|url| url.contains('?'))
+}
+
+fn options(arguments: Arguments) -> Result<Options, String> {
     let mut options = Options::default();
+    options.page.hosts = arguments.page_hosts;
+    if arguments.no_page {
+        options.page.access = PageAccess::Off;
+    } else if let Some(file) = arguments.page_token {
+        options.page.access = PageAccess::Token(token(&file)?);
+    }
+    options.connections.open = arguments.max_connections;
+    options.connections.open_by_address = arguments.max_connections_per_address;
+    options.connections.response_timeout = arguments.response_timeout;
+    if let Some(most) = arguments.max_open_per_address {
+        options.limits.open_by_address = most;
+    }
     options.data = arguments.data;
     options.segments.bytes = arguments.segment_size;
     options.segments.age = arguments.segment_age;
@@ -186,7 +229,20 @@ fn options(arguments: Arguments) -> Options {
     options.limits.open = arguments.max_open;
     options.limits.finished = arguments.max_finished;
     options.limits.events = arguments.max_events;
-    options
+    Ok(options)
+}
+
+/// The token in a file. It has to fit into a link and a cookie.
+fn token(file: &Path) -> Result<String, String> {
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| format!("--page-token {}: {error}", file.display()))?;
+    let token = text.trim();
+    let fits = |letter: char| letter.is_ascii_alphanumeric() || "-._~".contains(letter);
+    if token.len() < 16 || !token.chars().all(fits) {
+        let what = "must contain one token of at least 16 letters, digits and - . _ ~";
+        return Err(format!("--page-token {}: {what}", file.display()));
+    }
+    Ok(token.to_owned())
 }
 
 /// Installs handlers for SIGTERM and SIGINT; the future is ready when one of them arrives.

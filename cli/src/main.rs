@@ -11,6 +11,7 @@ mod completions;
 mod convert;
 mod exit;
 mod identity;
+mod logging;
 mod output;
 mod reading;
 mod report;

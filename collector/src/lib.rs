@@ -40,6 +40,7 @@
 //! | 415 | the body has another `Content-Encoding` than `gzip` |
 //! | 410 | the session ended, timed out, or was closed to make room |
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
+//! | 501 | the body has another `Transfer-Encoding` than `chunked` |
 //!
 //! The page is at `/`, its files and data below `/page/`. All other paths are those of the two APIs,
 //! under any prefix.
@@ -56,12 +57,16 @@
 //! | `page` | the web page, and the JSON that it requests |
 //! | `running` | a collector on its own thread |
 //! | `connections` | accepting and limiting connections, and graceful shutdown |
+//! | `http` | what HTTP demands of a request, and who responds to it |
+//! | `log` | lines of the log that clients can cause, with a limit |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 mod clock;
 mod connections;
 pub mod gzip;
+mod http;
+mod log;
 mod options;
 mod page;
 pub mod received;
@@ -71,18 +76,27 @@ mod sessions;
 mod storage;
 
 use std::io;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub use media_collection;
-pub use options::{ClosedReply, Limits, Options, Segments};
+pub use options::{
+    ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions, Segments,
+};
 pub use running::Running;
 
+use hyper_util::service::TowerToHyperService;
+
+use crate::http::Http;
+use crate::page::Guard;
 use crate::service::{Edge, Service};
 use crate::sessions::Sessions;
 use crate::storage::Storage;
+
+/// How often the log says how many lines were left out.
+const TELL_INTERVAL: Duration = Duration::from_secs(5);
 
 /// A collector that is ready to serve.
 #[derive(Debug)]
@@ -90,6 +104,8 @@ pub struct Collector {
     service: Arc<Service>,
     /// How often sessions are checked for timeouts.
     sweep_interval: Duration,
+    connections: ConnectionLimits,
+    page: Guard,
 }
 
 /// Why a collector cannot use its folder.
@@ -110,8 +126,9 @@ impl Collector {
     ///
     /// When the folder cannot be created, or its file cannot be read or written.
     pub fn open(options: Options) -> Result<Self, OpenError> {
-        let Options { data, segments, policy, datastreams, closed_in_edge, body_timeout, limits } =
+        let Options { data, segments, policy, datastreams, closed_in_edge, body_timeout, .. } =
             options;
+        let Options { limits, connections, page, .. } = options;
         let sweep_interval = (limits.idle.min(limits.still).min(limits.age) / 4)
             .clamp(Duration::from_millis(50), Duration::from_secs(1));
         let mut sessions = Sessions::new(limits);
@@ -124,7 +141,14 @@ impl Collector {
         };
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
         let service = Arc::new(Service::new(sessions, storage, policy, edge, body_timeout));
-        Ok(Self { service, sweep_interval })
+        Ok(Self { service, sweep_interval, connections, page: Guard::new(page) })
+    }
+
+    /// The address of the page if the collector listens on `address`, with the token that
+    /// a browser needs; `None` if there is no page.
+    #[must_use]
+    pub fn page_url(&self, address: SocketAddr) -> Option<String> {
+        self.page.url(address)
     }
 
     /// Serves on its own thread until the returned value is dropped.
@@ -150,15 +174,22 @@ impl Collector {
         listener: TcpListener,
         stop: impl Future<Output = ()>,
     ) -> io::Result<()> {
-        let Self { service, sweep_interval } = self;
+        let Self { service, sweep_interval, connections, page } = self;
+        let page = page.at(listener.local_addr()?);
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let sweeper = tokio::spawn(sweep(Arc::clone(&service), sweep_interval));
-        let router = page::routes().fallback(service::respond).with_state(Arc::clone(&service));
-        connections::serve(listener, router, stop).await;
+        let page = page.map(|guard| TowerToHyperService::new(page::routes(&service, guard)));
+        let http = Arc::new(Http { service: Arc::clone(&service), page });
+        let answer = move |connection, request| {
+            let http = Arc::clone(&http);
+            async move { http.answer(connection, request).await }
+        };
+        connections::serve(listener, &connections, &service.log, answer, stop).await;
         sweeper.abort();
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
+        service.log.tell();
         // The last to hold the service waits until everything is written.
         Ok(())
     }
@@ -166,9 +197,14 @@ impl Collector {
 
 async fn sweep(service: Arc<Service>, interval: Duration) {
     let mut ticks = tokio::time::interval(interval);
+    let mut told = Instant::now();
     loop {
         ticks.tick().await;
         service.sweep();
+        if told.elapsed() >= TELL_INTERVAL {
+            service.log.tell();
+            told = Instant::now();
+        }
     }
 }
 

@@ -36,6 +36,10 @@ pub struct Options {
     pub closed_in_edge: ClosedReply,
     /// How long the body of a request may take to arrive. The default is 30 s.
     pub body_timeout: Duration,
+    /// Limits for connections.
+    pub connections: ConnectionLimits,
+    /// Who may see the page.
+    pub page: PageOptions,
     /// Timeouts of sessions, and limits for the memory.
     pub limits: Limits,
 }
@@ -49,6 +53,8 @@ impl Default for Options {
             datastreams: None,
             closed_in_edge: ClosedReply::default(),
             body_timeout: Duration::from_secs(30),
+            connections: ConnectionLimits::default(),
+            page: PageOptions::default(),
             limits: Limits::default(),
         }
     }
@@ -77,6 +83,57 @@ impl Default for Segments {
     }
 }
 
+/// Limits for connections.
+///
+/// When there are too many, a new one closes another that waits for its client: one that has never sent
+/// a whole request, then the one that has been idle for longest. Clients that send requests are not
+/// disturbed.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct ConnectionLimits {
+    /// The most at a time. The default is 2,048.
+    pub open: usize,
+    /// The most at a time from one address (of IPv6: one network of 64 bits). The default is 1,024.
+    pub open_by_address: usize,
+    /// How long a client may take to read its response, and a second more for each 16 KiB that it has
+    /// read. The default is 30 s.
+    pub response_timeout: Duration,
+}
+
+impl Default for ConnectionLimits {
+    fn default() -> Self {
+        Self { open: 2_048, open_by_address: 1_024, response_timeout: Duration::from_secs(30) }
+    }
+}
+
+/// Who may see the page.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct PageOptions {
+    /// What a browser has to know.
+    pub access: PageAccess,
+    /// Names of this machine by which a browser may ask for the page, without the port. Names of the
+    /// loopback interface and the address on which the collector listens are always allowed. Others
+    /// are not: the page of a name that an attacker has rebound to this address could read everything.
+    pub hosts: Vec<String>,
+}
+
+/// What a browser has to know to see the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PageAccess {
+    /// Nothing if the collector listens on the loopback interface only; else a random token, which is
+    /// part of [`Collector::page_url`](crate::Collector::page_url).
+    #[default]
+    Automatic,
+    /// This token.
+    Token(String),
+    /// Nothing: whoever reaches the address sees everything.
+    Open,
+    /// There is no page.
+    Off,
+}
+
 /// How an event of a closed session is answered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -100,9 +157,14 @@ pub struct Limits {
     pub still: Duration,
     /// A session of Media Edge is closed after this time, whatever it sends. The default is 24 h.
     pub age: Duration,
-    /// The most open sessions. One more closes the session that was idle for longest. The default
-    /// is 10,000.
+    /// The most open sessions. One more closes the session that was idle for longest: of the address
+    /// that opened the most, if those are more than a tenth of all that may be open. The default is
+    /// 10,000.
     pub open: usize,
+    /// The most open sessions of one address (of IPv6: one network of 64 bits). One more closes that
+    /// session of the address that was idle for longest. By default there is no such limit, since
+    /// many clients may be behind one address.
+    pub open_by_address: usize,
     /// The most finished sessions that the page can show. The default is 1,000.
     pub finished: usize,
     /// The most events of a session that the page can show; all events are checked. The default is
@@ -119,6 +181,7 @@ impl Default for Limits {
             still: Duration::from_secs(30 * 60),
             age: Duration::from_secs(24 * 60 * 60),
             open: 10_000,
+            open_by_address: usize::MAX,
             finished: 1_000,
             events: 100_000,
             bytes: 256 * 1024 * 1024,

@@ -12,8 +12,8 @@ use crate::support::{event, folder, start};
 
 /// A collector on a free port; dropping this kills it.
 pub struct Running {
-    process: Child,
-    client: Client,
+    pub process: Child,
+    pub client: Client,
 }
 
 impl Deref for Running {
@@ -50,7 +50,7 @@ impl Running {
     }
 
     /// Sends a signal, and waits until the process exits.
-    fn signal(mut self, name: &str) -> ExitStatus {
+    pub fn signal(mut self, name: &str) -> ExitStatus {
         let process = self.process.id().to_string();
         let sent = Command::new("sh").args(["-c", &format!("kill -{name} {process}")]).status();
         assert!(sent.expect("there is a shell").success());

@@ -6,6 +6,7 @@ mod support;
 
 mod check;
 mod collect;
+mod collect_clients;
 mod convert;
 mod crash;
 mod edge;

@@ -2,28 +2,31 @@
 //!
 //! Its paths cannot clash with those of the APIs, which all contain `/v1/`.
 
+mod file;
 mod files;
+mod guard;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::Router;
-use axum::extract::{Path, RawQuery, State};
+use axum::body::Body;
+use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::{Extension, Router, middleware};
 use media_collection::report::Field;
 use serde::Serialize;
 
-use crate::service::{Service, compute};
-use crate::sessions::{Known, Texts};
+use self::file::SessionFile;
+pub(crate) use self::guard::Guard;
+use self::guard::Guarded;
+use crate::connections::Connection;
+use crate::service::{self, Service, compute};
+use crate::sessions::Known;
 
-/// Allows only files of this server and no inline scripts, so that received text cannot run as a
-/// script.
-const POLICY: &str =
-    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-pub(crate) fn routes() -> Router<Arc<Service>> {
+/// The routes of the page, for those who may see it. Everything else is a request for an API.
+pub(crate) fn routes(service: &Arc<Service>, guarded: Guarded) -> Router {
     let html = || async { asset("text/html; charset=utf-8", files::HTML) };
     let router = Router::new()
         .route("/", get(html))
@@ -33,9 +36,20 @@ pub(crate) fn routes() -> Router<Arc<Service>> {
         .route("/page/session/{id}/explain/{record}/{xdm}", get(explain))
         .route("/page/session/{id}/session.json", get(export))
         .route("/page/session/{id}/events.json", get(fixture));
-    files::FILES.into_iter().fold(router, |router, (name, content_type, text)| {
+    let files = files::FILES.into_iter();
+    let router = files.fold(router, |router, (name, content_type, text)| {
         router.route(&format!("/page/{name}"), get(async move || asset(content_type, text)))
-    })
+    });
+    let guarded = middleware::from_fn_with_state(Arc::new(guarded), guard::check);
+    router.layer(guarded).fallback(other).with_state(Arc::clone(service))
+}
+
+async fn other(
+    State(service): State<Arc<Service>>,
+    Extension(connection): Extension<Arc<Connection>>,
+    request: Request,
+) -> Response {
+    service::respond(&service, &connection, request).await
 }
 
 /// Responds with the lists, or with what changed in them since the version `since` of the run
@@ -46,9 +60,10 @@ async fn overview(State(service): State<Arc<Service>>, RawQuery(query): RawQuery
     let since = number(query.as_deref(), "since").filter(|_| same_run);
     // A page that was just opened shows the lists first.
     let lacking = service.watched(since.is_some());
-    report(&service, &lacking);
+    report(&service, &lacking).await;
+    let shown = query.as_deref().and_then(|query| value(query, "shown"));
     let sessions = service.sessions();
-    match sessions.overview(run, since) {
+    match sessions.overview(run, since, shown) {
         Some(overview) => json(&overview),
         None => asset("application/json", "").with_status(StatusCode::NO_CONTENT),
     }
@@ -83,34 +98,31 @@ async fn session(
         findings: asked("findings").unwrap_or_default(),
         most: asked("most"),
     };
-    let texts = {
-        let sessions = service.sessions();
-        if sessions.lacks_report_for(&id, known) { sessions.texts(&id) } else { None }
-    };
-    report(&service, texts.as_slice());
-    let sessions = service.sessions();
-    match sessions.detail(&id, known) {
-        Some(detail) => json(&detail),
+    if service.sessions().lacks_report_for(&id, known) {
+        report(&service, std::slice::from_ref(&id)).await;
+    }
+    let part = service.sessions().part(&id, known);
+    match part {
+        Some(part) => compute(true, || json(&part.detail())),
         None => missing(),
     }
 }
 
 /// Responds with a whole session, as a file.
 async fn export(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Response {
-    let sessions = service.sessions();
-    match sessions.export(&id) {
-        Some(detail) => download(json(&detail), &id, "session"),
-        None => missing(),
+    let frame = service.sessions().frame(&id);
+    let Some(frame) = frame else { return missing() };
+    match compute(true, || SessionFile::whole(service, id.clone(), &frame)) {
+        Ok(file) => download(file, &id, "session"),
+        Err(error) => failed(&error),
     }
 }
 
 /// Responds with the events of a session, as a file.
 async fn fixture(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Response {
-    let texts = service.sessions().texts(&id);
-    match texts {
-        Some(texts) => download(json(&texts.events), &id, "events"),
-        None => missing(),
-    }
+    let frame = service.sessions().frame(&id);
+    let Some(frame) = frame else { return missing() };
+    download(SessionFile::events(service, id.clone(), &frame), &id, "events")
 }
 
 /// Responds with the indices of the events that made the value `xdm` of the report: in the record
@@ -119,9 +131,10 @@ async fn explain(
     State(service): State<Arc<Service>>,
     Path((id, record, xdm)): Path<(String, String, String)>,
 ) -> Response {
-    let texts = service.sessions().texts(&id);
     let record = record.parse().ok();
-    let events = texts.and_then(|texts| compute(true, || texts.explain(record, &xdm)));
+    let _turn = service.turn().await;
+    let explain = || service.texts(&id)?.explain(record, &xdm);
+    let events = compute(true, explain);
     match events {
         Some(events) => json(&events),
         None => missing(),
@@ -129,9 +142,10 @@ async fn explain(
 }
 
 /// Makes the reports of sessions that have none, while others go on.
-fn report(service: &Service, lacking: &[Texts]) {
-    for texts in lacking {
-        if let Some(made) = compute(true, || texts.reported()) {
+async fn report(service: &Service, lacking: &[String]) {
+    for id in lacking {
+        let _turn = service.turn().await;
+        if let Some(made) = compute(true, || service.texts(id)?.reported()) {
             service.sessions().adopt(made);
         }
     }
@@ -139,8 +153,13 @@ fn report(service: &Service, lacking: &[Texts]) {
 
 /// The number that a query gives a name.
 fn number(query: Option<&str>, name: &str) -> Option<u64> {
-    let mut pairs = query?.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.find(|(key, _)| *key == name)?.1.parse().ok()
+    value(query?, name)?.parse().ok()
+}
+
+/// What a query gives a name. Ids of sessions need no encoding.
+fn value<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    Some(pairs.find(|(key, _)| *key == name)?.1)
 }
 
 fn missing() -> Response {
@@ -150,13 +169,18 @@ fn missing() -> Response {
 fn json(value: &impl Serialize) -> Response {
     match serde_json::to_vec(value) {
         Ok(text) => asset("application/json", text),
-        Err(error) => asset("text/plain; charset=utf-8", error.to_string())
-            .with_status(StatusCode::INTERNAL_SERVER_ERROR),
+        Err(error) => failed(&error),
     }
 }
 
+fn failed(error: &serde_json::Error) -> Response {
+    let message = asset("text/plain; charset=utf-8", error.to_string());
+    message.with_status(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
 /// Lets the browser store the response as a file. Its name has the beginning of the session's id.
-fn download(mut response: Response, id: &str, what: &str) -> Response {
+fn download(file: SessionFile, id: &str, what: &str) -> Response {
+    let mut response = asset("application/json", Body::new(file));
     let id: String = id.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
     let disposition = format!("attachment; filename=\"{what}-{id}.json\"");
     if let Ok(disposition) = HeaderValue::from_str(&disposition) {
@@ -167,15 +191,7 @@ fn download(mut response: Response, id: &str, what: &str) -> Response {
 
 fn asset(content_type: &'static str, text: impl IntoResponse) -> Response {
     let mut response = text.into_response();
-    for (name, value) in [
-        (header::CONTENT_TYPE, content_type),
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (header::CACHE_CONTROL, "no-store"),
-    ] {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
-    }
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     response
 }
 

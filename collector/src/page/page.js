@@ -14,6 +14,9 @@ const POLL_INTERVAL = 1000; // milliseconds
 const REST = 15; // times as long as drawing took
 const main = byId("main");
 let restsUntil = 0;
+// Whether something changed since the session was loaded; the session that the collector does not have.
+let hasChanged = false;
+let missing = null;
 
 // The fragment of the URL: the id of a session, `rejected`, or empty.
 function fragment() {
@@ -31,11 +34,14 @@ async function show(changed) {
     else if (changed) showRejected(known.rejected);
     return;
   }
+  hasChanged ||= changed;
   const before = current();
   const isSame = before !== null && before.id === chosen;
-  const summary = known.sessions.find((one) => one.id === chosen);
-  if (isSame && before.whole && summary && summary.version === before.summary.version) return;
+  const version = versionOf(chosen);
+  if (chosen === missing && version === null) return;
+  if (isSame && before.whole && (version === null ? !hasChanged : version === before.summary.version)) return;
   if (isSame && performance.now() < restsUntil) return;
+  hasChanged = false;
   let isFirst = !isSame;
   const isKnown = await load(chosen, (session) => {
     const begun = performance.now();
@@ -46,9 +52,17 @@ async function show(changed) {
     else if (isFirst) window.scrollTo(0, 0);
     isFirst = false;
   });
+  missing = isKnown ? null : chosen;
   if (!isKnown && fragment() === chosen) {
     main.replaceChildren(make("div", { class: "welcome" }, make("h2", {}, "There is no such session"), make("p", {}, "It was never received, or it was dropped to make room for newer ones.")));
   }
+}
+
+// The version of a session, as far as the lists say; null if they do not.
+function versionOf(id) {
+  const summary = known.sessions.find((one) => one.id === id);
+  if (summary) return summary.version;
+  return known.unlisted.id === id ? known.unlisted.version : null;
 }
 
 function showWelcome() {
@@ -75,11 +89,12 @@ function showStatus(text, good) {
 
 async function poll() {
   try {
-    const response = await fetch("/page/overview" + since());
+    const shown = fragment();
+    const response = await fetch("/page/overview" + since(shown));
     const overview = response.status === 200 ? await response.json() : null;
     showStatus("connected", true);
     if (overview) {
-      if (merge(overview)) forget();
+      if (merge(overview, shown)) forget();
       list(fragment());
     }
     await show(overview !== null);
@@ -98,6 +113,7 @@ byId("skip").addEventListener("click", (event) => {
   main.focus();
 });
 window.addEventListener("hashchange", () => {
+  missing = null;
   list(fragment());
   show(true).then(() => main.focus({ preventScroll: true }));
 });

@@ -1,7 +1,11 @@
 // Time as text, and as a position in the picture.
 
+// Beyond this a time is written as the number that it is.
+const MAX = 1e15; // milliseconds
+
 // 75.5 s as 1:15.5
 export function clock(milliseconds, digits = 1) {
+  if (!(Math.abs(milliseconds) < MAX)) return `${milliseconds / 1000} s`;
   const sign = milliseconds < 0 ? "−" : "";
   const parts = 10 ** digits;
   const rounded = Math.round((Math.abs(milliseconds) / 1000) * parts);

@@ -4,7 +4,7 @@ import { badges, byId, CLOSED, day, make, state, update } from "./elements.js";
 import { APIS, envelope } from "./envelope.js";
 import { haveFields } from "./fields.js";
 import { wrong } from "./findings.js";
-import { areOfDay, playheads } from "./playheads.js";
+import { areOfDay, MAX, playheads } from "./playheads.js";
 import { rejection } from "./rejected.js";
 import { Report } from "./report.js";
 import { clock } from "./scale.js";
@@ -119,7 +119,7 @@ function facts({ summary, events }, { ofDay, text }) {
   const [, why] = summary.closed ? CLOSED[summary.closed] : ["", summary.complete ? "sessionComplete arrived; waiting for the end or for more events" : "waiting for more events"];
   const fact = (name, ...value) => make("div", {}, make("dt", {}, name), make("dd", {}, ...value));
   const length = Number(((events[0] && events[0].event.params) || {})["media.length"]);
-  const of = length > 0 && !ofDay ? ` of ${clock(length * 1000, 0)}` : "";
+  const of = length > 0 && length <= MAX && !ofDay ? ` of ${clock(length * 1000, 0)}` : "";
   const player = [summary.player, summary.suite && `report suite ${summary.suite}`].filter(Boolean).join(", ");
   return [
     fact("state", ...state(summary), ` ${why}`),

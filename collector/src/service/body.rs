@@ -1,100 +1,138 @@
 //! Receives a body, within the limits for its bytes and its duration.
 
-use axum::body::{Body, Bytes};
+use axum::body::{Bytes, HttpBody};
 use http_body_util::BodyExt as _;
 use media_collection::Rejection;
 use media_collection::http::request::Parts;
 use media_collection::http::{StatusCode, header};
-use tokio::sync::SemaphorePermit;
 
 use super::failure::Failure;
+use super::receiving::{Held, crowded};
 use super::{LARGE, Service, compute};
+use crate::connections::{Busy, Connection};
 use crate::gzip::{self, GunzipError};
 
-/// The most bytes of all bodies that are being received.
-pub(super) const MAX_RECEIVING: usize = 256 * 1024 * 1024;
+/// The most bytes of a body that are dropped before the response is sent.
+const MAX_DROPPED: usize = 32 * 1024 * 1024;
 
-/// A body, and the permits for its bytes.
-type Received<'a> = (Bytes, Option<SemaphorePermit<'a>>);
+/// A request whose body arrives.
+pub(super) struct Receiver<'a, B> {
+    pub(super) service: &'a Service,
+    pub(super) connection: &'a Connection,
+    pub(super) body: B,
+}
 
-pub(super) async fn receive<'a>(
-    service: &'a Service,
-    parts: &Parts,
-    body: Body,
-    limit: usize,
-) -> Result<Received<'a>, Failure> {
-    if parts.headers.contains_key(header::EXPECT) && announced(parts).is_some_and(|len| len > limit)
-    {
-        // With `Expect: 100-continue` the client has not sent the body yet.
-        return Err(too_large(limit));
-    }
-    match tokio::time::timeout(service.body_timeout, read(service, body, limit)).await {
-        Ok(received) => received,
-        Err(_) => {
-            let message = "the body did not arrive in time";
-            Err(Failure::Failed(StatusCode::REQUEST_TIMEOUT, message.to_owned()))
+/// A body that arrived.
+pub(super) struct Received<'a> {
+    pub(super) bytes: Bytes,
+    pub(super) held: Held<'a>,
+    /// Until the response is made.
+    pub(super) busy: Busy<'a>,
+}
+
+impl<'a, B: HttpBody<Data = Bytes> + Unpin> Receiver<'a, B> {
+    pub(super) async fn receive(
+        self,
+        parts: &Parts,
+        limit: usize,
+    ) -> Result<Received<'a>, Failure> {
+        if parts.headers.contains_key(header::EXPECT)
+            && announced(parts).is_some_and(|len| len > limit)
+        {
+            // With `Expect: 100-continue` the client has not sent the body yet.
+            return Err(too_large(limit));
         }
+        let Self { service, connection, body } = self;
+        let mut held = service.receiving.hold(connection.client);
+        let reading = tokio::time::timeout(service.body_timeout, read(body, &mut held, limit));
+        let Ok(read) = reading.await else {
+            let message = "the body did not arrive in time";
+            return Err(Failure::Failed(StatusCode::REQUEST_TIMEOUT, message.to_owned()));
+        };
+        let bytes = read?;
+        held.arrived();
+        let busy = connection.whole().await;
+        if service.storage.is_behind() {
+            return Err(crowded());
+        }
+        Ok(Received { bytes, held, busy })
     }
 }
 
-async fn read(service: &Service, mut body: Body, limit: usize) -> Result<Received<'_>, Failure> {
-    let mut text = Vec::new();
-    let mut permits: Option<SemaphorePermit<'_>> = None;
+async fn read<B: HttpBody<Data = Bytes> + Unpin>(
+    mut body: B,
+    held: &mut Held<'_>,
+    limit: usize,
+) -> Result<Bytes, Failure> {
+    // Most bodies arrive at once, and are not copied.
+    let (mut first, mut text) = (Bytes::new(), Vec::new());
     let mut dropped = 0;
-    while let Some(frame) = body.frame().await {
+    loop {
+        let frame = if held.is_counted() {
+            tokio::select! {
+                biased;
+                () = held.dropped() => return Err(crowded()),
+                frame = body.frame() => frame,
+            }
+        } else {
+            body.frame().await
+        };
+        let Some(frame) = frame else { break };
         let frame = frame.map_err(|_| {
             let message = "the body is incomplete, or its chunks cannot be decoded";
             Failure::Failed(StatusCode::BAD_REQUEST, message.to_owned())
         })?;
         let Ok(data) = frame.into_data() else { continue };
-        if dropped > 0 || text.len() + data.len() > limit {
+        let length = first.len() + text.len() + data.len();
+        if dropped > 0 || length > limit {
             // A client reads the response only after it has sent everything, so more data is
             // received and dropped before the response is sent.
-            text = Vec::new();
+            (first, text) = (Bytes::new(), Vec::new());
+            held.set(0)?;
             dropped += data.len();
-            if dropped > 4 * service.policy.max_bytes {
+            if dropped > MAX_DROPPED {
                 break;
             }
             continue;
         }
-        let permit = permits_for(service, data.len())?;
-        match &mut permits {
-            Some(permits) => permits.merge(permit),
-            none => *none = Some(permit),
+        held.set(length)?;
+        if first.is_empty() && text.is_empty() {
+            first = data;
+        } else {
+            if text.is_empty() {
+                text.extend_from_slice(&std::mem::take(&mut first));
+            }
+            text.extend_from_slice(&data);
         }
-        text.extend_from_slice(&data);
     }
-    if dropped > 0 { Err(too_large(limit)) } else { Ok((text.into(), permits)) }
+    if dropped > 0 {
+        Err(too_large(limit))
+    } else if text.is_empty() {
+        Ok(first)
+    } else {
+        Ok(text.into())
+    }
 }
 
-/// Decompresses a body. Until its size is known, it has permits for the most bytes that it can have.
-pub(super) fn decompress<'a>(
-    service: &'a Service,
+/// Decompresses a body. Until its size is known, it counts as the most bytes that it can have.
+pub(super) fn decompress(
+    service: &Service,
     compressed: &[u8],
-    permits: Option<SemaphorePermit<'a>>,
-) -> Result<Received<'a>, Failure> {
+    held: &mut Held<'_>,
+) -> Result<Bytes, Failure> {
     let max = service.policy.max_bytes;
     let most = gzip::most(compressed.len(), max);
-    let mut permit = permits_for(service, most)?;
+    held.set(compressed.len() + most)?;
+    held.arrived();
     let text = compute(most >= LARGE, || gzip::gunzip(compressed, max));
-    drop(permits);
     let text = text.map_err(|error| match error {
         GunzipError::TooLarge { .. } | GunzipError::TooDense => {
             Rejection::TooLarge { message: error.to_string() }.into()
         }
         _ => Failure::Failed(StatusCode::BAD_REQUEST, format!("the body {error}")),
     })?;
-    drop(permit.split(most - text.len()));
-    Ok((text.into(), Some(permit)))
-}
-
-fn permits_for(service: &Service, bytes: usize) -> Result<SemaphorePermit<'_>, Failure> {
-    let permits =
-        u32::try_from(bytes).ok().and_then(|bytes| service.receiving.try_acquire_many(bytes).ok());
-    permits.ok_or_else(|| {
-        let message = "too much data is being received at once: send it again later";
-        Failure::Failed(StatusCode::SERVICE_UNAVAILABLE, message.to_owned())
-    })
+    held.set(text.len())?;
+    Ok(text.into())
 }
 
 fn too_large(limit: usize) -> Failure {

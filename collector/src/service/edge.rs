@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use axum::body::{Body, Bytes};
+use axum::body::{Bytes, HttpBody};
 use media_collection::edge::{
     Detail, Envelope, Head, Incoming, IncomingOptions, MAX_BODY_BYTES, ReadOptions, Reason,
     Received, ReceivedContent, ReceivedItem, Rejection, Reply, Route,
@@ -13,13 +13,14 @@ use media_collection::http::{HeaderValue, Response, StatusCode, header};
 use media_collection::{Api, Event, EventBody, Mode, Policy};
 use serde_json::value::RawValue;
 
-use super::body;
+use super::body::{self, Receiver};
 use super::encoding::Encoding;
 use super::endpoints::{self, Refused};
 use super::failure::Failure;
-use super::{LARGE, Service, compute};
+use super::{LARGE, MAX_LOGGED, Service, compute};
+use crate::connections::Client;
 use crate::options::ClosedReply;
-use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected};
+use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected, shortened};
 use crate::storage::Pending;
 
 /// Where clients are told to send later requests, as Adobe's edge network tells them: a segment of the
@@ -67,10 +68,10 @@ pub(super) fn is_for_edge(parts: &Parts) -> bool {
 }
 
 /// Responds to a request for this API.
-pub(super) async fn respond(
+pub(super) async fn respond<B: HttpBody<Data = Bytes> + Unpin>(
     service: &Service,
     parts: &mut Parts,
-    body: Body,
+    body: Receiver<'_, B>,
     received: &mut Bytes,
 ) -> Response<Vec<u8>> {
     let mut head = Head::of(&parts.uri, &parts.headers);
@@ -86,11 +87,11 @@ pub(super) async fn respond(
     }
 }
 
-async fn accept(
+async fn accept<B: HttpBody<Data = Bytes> + Unpin>(
     service: &Service,
     head: &Head,
     parts: &mut Parts,
-    body: Body,
+    body: Receiver<'_, B>,
     received: &mut Bytes,
 ) -> Result<Response<Vec<u8>>, Rejection> {
     let reject = |reason| Rejection::new(reason, head.clone());
@@ -99,22 +100,23 @@ async fn accept(
         return Ok(Incoming::preflight_response_to(&parts.headers));
     }
     let encoding = Encoding::of(&parts.headers).map_err(|rejection| failed(rejection.into()))?;
-    let mut permits;
     let limit = service.edge.incoming.read.policy.max_bytes;
-    (*received, permits) = body::receive(service, parts, body, limit).await.map_err(failed)?;
+    let client = body.connection.client;
+    let arrived = body.receive(parts, limit).await.map_err(failed)?;
+    let body::Received { bytes, mut held, busy: _busy } = arrived;
+    *received = bytes;
     if encoding == Encoding::Gzip {
-        (*received, permits) = body::decompress(service, received, permits).map_err(failed)?;
+        *received = body::decompress(service, received, &mut held).map_err(failed)?;
     }
     parts.headers.remove(header::CONTENT_ENCODING);
     let options = current(service);
     let large = received.len() >= LARGE;
     let incoming = compute(large, || Incoming::from_parts(parts, received, &options))?;
-    drop(permits);
     let Incoming::Request(mut request) = incoming else {
         return Ok(Incoming::preflight_response_to(&parts.headers));
     };
     request.head = head.clone();
-    let (reply, session) = process(service, *request).await.map_err(reject)?;
+    let (reply, session) = process(service, client, *request).await.map_err(reject)?;
     if !reply.errors().is_empty() {
         note(service, parts, received, &reply, session.as_deref());
     }
@@ -133,7 +135,11 @@ fn current(service: &Service) -> Cow<'_, IncomingOptions> {
 
 /// Takes what is valid, and waits until it is stored. With the reply comes the first session whose event
 /// is rejected.
-async fn process(service: &Service, received: Received) -> Result<(Reply, Option<String>), Reason> {
+async fn process(
+    service: &Service,
+    client: Client,
+    received: Received,
+) -> Result<(Reply, Option<String>), Reason> {
     let (hint, seconds) = HINT;
     let mut reply = received.reply().with_hint(hint, seconds);
     let Received { route, head, items, envelope, .. } = received;
@@ -152,7 +158,7 @@ async fn process(service: &Service, received: Received) -> Result<(Reply, Option
             ReceivedContent::Event { session_id, .. } => Some(session_id.clone()),
             _ => None,
         };
-        match one(service, item.content, around) {
+        match one(service, client, item.content, around) {
             Ok(Taken::Opened(id, pending)) => {
                 reply.open(item.index, &id);
                 waiting.push(pending);
@@ -198,6 +204,7 @@ enum Taken {
 
 fn one(
     service: &Service,
+    client: Client,
     content: ReceivedContent,
     around: impl FnOnce(Envelope) -> Around,
 ) -> Result<Taken, Reason> {
@@ -206,7 +213,7 @@ fn one(
             let id = endpoints::new_id().map_err(reason)?.to_string();
             let start = endpoints::written(Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
-            let pending = endpoints::open(service, &id, start, Some(beside));
+            let pending = endpoints::open(service, client, &id, start, Some(beside));
             Ok(Taken::Opened(id, pending))
         }
         ReceivedContent::Event { session_id, item } => {
@@ -272,13 +279,15 @@ fn fail(
 ) -> Response<Vec<u8>> {
     let status = rejection.status();
     let has_failed = matches!(rejection.reason, Reason::Failed { .. });
+    let said = rejection.to_string();
+    let logged = || shortened(&said, MAX_LOGGED);
     if has_failed {
-        tracing::warn!("failed with {status}: {rejection}");
+        service.log.failed(|| tracing::warn!("failed with {status}: {}", logged()));
     } else {
-        tracing::info!("rejected with {status}: {rejection}");
+        service.log.rejected(|| tracing::info!("rejected with {status}: {}", logged()));
     }
     let now = service.clock.now();
-    let rejected = Rejected::because(now, parts, received, status, rejection.to_string());
+    let rejected = Rejected::because(now, parts, received, status, said.clone());
     let (details, more) = details(&rejection.reason);
     let details = details.iter().map(|detail| {
         let (name, reason) = (detail.name.as_deref(), detail.reason.as_deref());
@@ -306,7 +315,9 @@ fn note(service: &Service, parts: &Parts, received: &[u8], reply: &Reply, sessio
         count => format!("{count} events are rejected; of the first, {first}"),
     };
     let status = reply.status();
-    tracing::info!("rejected with {status}: {message}");
+    service.log.rejected(|| {
+        tracing::info!("rejected with {status}: {}", shortened(&message, MAX_LOGGED));
+    });
     let mut more = 0;
     let found = errors.iter().flat_map(|(index, reason)| {
         let (details, others) = details(reason);

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::failure::Failure;
 use super::{Service, compute};
+use crate::connections::Client;
 use crate::sessions::{Admission, Closed, EdgeAbout, Origin, Written};
 use crate::storage::Pending;
 
@@ -16,23 +17,37 @@ pub(super) type Beside = (Box<RawValue>, EdgeAbout);
 
 pub(super) async fn start(
     service: &Service,
+    client: Client,
     start: SessionStart,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
-    let pending = open(service, id.as_str(), written(Event::from(start))?, None);
+    let pending = open(service, client, id.as_str(), written(Event::from(start))?, None);
     stored(service, pending).await?;
     Ok(Created::new(id).into_response())
 }
 
 /// Opens a session.
-pub(super) fn open(service: &Service, id: &str, start: Written, beside: Option<Beside>) -> Pending {
+pub(super) fn open(
+    service: &Service,
+    client: Client,
+    id: &str,
+    start: Written,
+    beside: Option<Beside>,
+) -> Pending {
     let now = service.clock.now();
     let (edge, about) = beside.unzip();
-    let mut sessions = service.sessions();
-    let pending = service.storage.start(now, id, &start, edge.as_deref());
-    if let Some(crowded) = sessions.start(now, id, start, about) {
-        tracing::warn!("session {crowded} closed: {}", Closed::Crowded);
-        service.storage.closed(now, &crowded, Closed::Crowded);
+    let (pending, crowded) = {
+        let mut sessions = service.sessions();
+        let pending = service.storage.start(now, id, &start, edge.as_deref());
+        let crowded = sessions.start(now, client, id, start, about);
+        if let Some(crowded) = &crowded {
+            service.storage.closed(now, crowded, Closed::Crowded);
+        }
+        (pending, crowded)
+    };
+    // Writing the log can take long, so nothing is logged under the lock.
+    if let Some(crowded) = crowded {
+        service.log.closed(|| tracing::warn!("session {crowded} closed: {}", Closed::Crowded));
     }
     pending
 }
@@ -68,20 +83,26 @@ pub(super) fn add(
 ) -> Result<Pending, Refused> {
     let now = service.clock.now();
     let mut sessions = service.sessions();
-    if let Some(reason) = sessions.expire(now, id) {
-        tracing::info!("session {id} closed: {reason}");
+    let expired = sessions.expire(now, id);
+    if let Some(reason) = expired {
         service.storage.closed(now, id, reason);
     }
-    match sessions.admits(now, api, id, &event) {
-        Admission::Admitted => {}
-        Admission::Repeated => return Ok(service.storage.barrier(id)),
-        Admission::Unknown => return Err(Refused::Unknown),
-        Admission::Closed => return Err(Refused::Closed),
+    let added = match sessions.admits(now, api, id, &event) {
+        Admission::Admitted => {
+            // `sessions.event` takes the event, so its line is made first.
+            let pending = service.storage.event(now, id, &event, edge);
+            sessions.event(now, api, id, event);
+            Ok(pending)
+        }
+        Admission::Repeated => Ok(service.storage.barrier(id)),
+        Admission::Unknown => Err(Refused::Unknown),
+        Admission::Closed => Err(Refused::Closed),
+    };
+    drop(sessions);
+    if let Some(reason) = expired {
+        service.log.closed(|| tracing::info!("session {id} closed: {reason}"));
     }
-    // `sessions.event` takes the event, so its line is made first.
-    let pending = service.storage.event(now, id, &event, edge);
-    sessions.event(now, api, id, event);
-    Ok(pending)
+    added
 }
 
 pub(super) async fn upload(

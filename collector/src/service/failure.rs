@@ -31,6 +31,9 @@ pub(super) fn response(status: StatusCode, message: &str) -> Response<Vec<u8>> {
     *response.body_mut() = serde_json::json!({ "message": message }).to_string().into_bytes();
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(header::CONTENT_TYPE, json);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    }
     if status != StatusCode::INTERNAL_SERVER_ERROR {
         // The unread rest of the body could be taken for the next request.
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));

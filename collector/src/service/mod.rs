@@ -5,30 +5,35 @@ mod edge;
 mod encoding;
 mod endpoints;
 mod failure;
+mod receiving;
 #[cfg(test)]
 mod tests;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::body::{Body, Bytes, HttpBody};
 use media_collection::http::request::Parts;
-use media_collection::http::{Method, header};
+use media_collection::http::{Method, Request, Response, header};
 use media_collection::{Incoming, Policy, Rejection, Route};
 use tokio::runtime::{Handle, RuntimeFlavor};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 pub(crate) use self::edge::Edge;
 use self::encoding::Encoding;
 use self::failure::Failure;
+use self::receiving::Receiving;
 use crate::clock::Clock;
-use crate::sessions::{Origin, Rejected, Sessions, Texts};
+use crate::connections::Connection;
+use crate::http;
+use crate::log::Log;
+use crate::sessions::{Origin, Rejected, Sessions, Texts, shortened};
 use crate::storage::Storage;
 
 /// Decoding a body of at least this size would delay other requests on this thread.
 const LARGE: usize = 64 * 1024;
+/// The most characters of a text of a client in the log.
+const MAX_LOGGED: usize = 300;
 
 /// The most sessions that are closed by timeouts before others get the lock.
 const MAX_SWEPT: usize = 100;
@@ -41,9 +46,12 @@ pub(crate) struct Service {
     policy: Policy,
     edge: Edge,
     body_timeout: Duration,
-    /// A permit for each byte of the bodies that are being received.
-    receiving: Semaphore,
+    /// The large bodies that were received, until what they say is stored.
+    receiving: Receiving,
     clock: Clock,
+    pub(crate) log: Log,
+    /// Few reports are made at once: each has a copy of its session's events.
+    turns: Semaphore,
 }
 
 impl Service {
@@ -54,8 +62,7 @@ impl Service {
         edge: Edge,
         body_timeout: Duration,
     ) -> Self {
-        let receiving = Semaphore::new(body::MAX_RECEIVING);
-        let clock = Clock::start();
+        let (receiving, clock, log) = (Receiving::default(), Clock::start(), Log::default());
         Self {
             sessions: Mutex::new(sessions),
             storage,
@@ -64,6 +71,8 @@ impl Service {
             body_timeout,
             receiving,
             clock,
+            log,
+            turns: Semaphore::new(2),
         }
     }
 
@@ -77,17 +86,30 @@ impl Service {
         sessions
     }
 
+    /// Waits for a turn to work on all events of a session.
+    pub(crate) async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        self.turns.acquire().await.ok()
+    }
+
     /// A number that tells the runs of a collector apart: when this one began.
     pub(crate) fn run(&self) -> u64 {
         self.clock.started()
     }
 
-    /// Somebody looks at the page. Returns the events of sessions that it lists without a report, if
-    /// they are wanted.
-    pub(crate) fn watched(&self, wanted: bool) -> Vec<Texts> {
+    /// Somebody looks at the page. Returns the ids of sessions that it lists without a report, if they
+    /// are wanted.
+    pub(crate) fn watched(&self, wanted: bool) -> Vec<String> {
         let mut sessions = self.sessions();
         sessions.watch(self.clock.now());
         if wanted { sessions.lacking_reports() } else { Vec::new() }
+    }
+
+    /// The events of a session that can be shown. They are copied in parts, so that others are not
+    /// kept waiting.
+    pub(crate) fn texts(&self, id: &str) -> Option<Texts> {
+        let mut texts = Texts::of(id);
+        while self.sessions().more_texts(&mut texts)? {}
+        Some(texts.sorted())
     }
 
     /// Closes the sessions that timed out: a few at a time, so that requests are answered between.
@@ -103,7 +125,7 @@ impl Service {
                 closed
             };
             for (id, reason) in &closed {
-                tracing::info!("session {id} closed: {reason}");
+                self.log.closed(|| tracing::info!("session {id} closed: {reason}"));
             }
             if closed.len() < MAX_SWEPT {
                 return;
@@ -113,41 +135,63 @@ impl Service {
 }
 
 /// Responds to every path that does not belong to the page.
-pub(crate) async fn respond(State(service): State<Arc<Service>>, request: Request) -> Response {
+pub(crate) async fn respond<B>(
+    service: &Service,
+    connection: &Connection,
+    request: Request<B>,
+) -> Response<Body>
+where
+    B: HttpBody<Data = Bytes> + Unpin,
+{
     let (mut parts, body) = request.into_parts();
     let mut received = Bytes::new();
-    let response = match Route::of(&parts.method, parts.uri.path()) {
-        Err(Rejection::NoEndpoint) if edge::is_for_edge(&parts) => {
-            edge::respond(&service, &mut parts, body, &mut received).await
+    let body = body::Receiver { service, connection, body };
+    let response = if let Some((status, message)) = http::violation(&parts) {
+        let failure = Failure::Failed(status, message.to_owned());
+        fail(service, &parts, &received, failure)
+    } else {
+        match Route::of(&parts.method, parts.uri.path()) {
+            Err(Rejection::NoEndpoint) if edge::is_for_edge(&parts) => {
+                edge::respond(service, &mut parts, body, &mut received).await
+            }
+            Err(rejection) => fail(service, &parts, &received, rejection.into()),
+            Ok(_) => match accept(service, &mut parts, body, &mut received).await {
+                Ok(response) => response,
+                Err(failure) => fail(service, &parts, &received, failure),
+            },
         }
-        Err(rejection) => fail(&service, &parts, &received, rejection.into()),
-        Ok(_) => match accept(&service, &mut parts, body, &mut received).await {
-            Ok(response) => response,
-            Err(failure) => fail(&service, &parts, &received, failure),
-        },
     };
-    tracing::debug!("{} {:?}: {}", parts.method, parts.uri.path(), response.status());
+    tracing::debug!(
+        "{} {:?}: {}",
+        parts.method,
+        shortened(parts.uri.path(), MAX_LOGGED),
+        response.status()
+    );
     response.map(Body::from)
 }
 
-async fn accept(
+async fn accept<B>(
     service: &Service,
     parts: &mut Parts,
-    body: Body,
+    body: body::Receiver<'_, B>,
     received: &mut Bytes,
-) -> Result<axum::http::Response<Vec<u8>>, Failure> {
+) -> Result<Response<Vec<u8>>, Failure>
+where
+    B: HttpBody<Data = Bytes> + Unpin,
+{
     let encoding = Encoding::of(&parts.headers)?;
-    let mut permits;
-    (*received, permits) = body::receive(service, parts, body, service.policy.max_bytes).await?;
+    let client = body.connection.client;
+    let body::Received { bytes, mut held, busy: _busy } =
+        body.receive(parts, service.policy.max_bytes).await?;
+    *received = bytes;
     if encoding == Encoding::Gzip && parts.method == Method::POST {
-        (*received, permits) = body::decompress(service, received, permits)?;
+        *received = body::decompress(service, received, &mut held)?;
     }
     parts.headers.remove(header::CONTENT_ENCODING);
     let large = received.len() >= LARGE;
     let incoming = compute(large, || Incoming::from_parts(parts, received, &service.policy))?;
-    drop(permits);
     match incoming {
-        Incoming::Start(start) => endpoints::start(service, *start).await,
+        Incoming::Start(start) => endpoints::start(service, client, *start).await,
         Incoming::Event { session_id, event } => {
             endpoints::event(service, session_id.as_str(), event).await
         }
@@ -185,13 +229,16 @@ fn fail(
         Failure::Rejected(rejection) => {
             // Requests of a browser for other pages, such as /favicon.ico, are not recorded.
             if rejection != Rejection::NoEndpoint || parts.method == "POST" {
-                tracing::info!("rejected with {}: {rejection}", rejection.status());
+                service.log.rejected(|| {
+                    let message = shortened(&rejection.to_string(), MAX_LOGGED);
+                    tracing::info!("rejected with {}: {message}", rejection.status());
+                });
                 service.sessions().reject(Rejected::new(now, parts, received, &rejection));
             }
             rejection.into_response()
         }
         Failure::Failed(status, message) => {
-            tracing::warn!("failed with {status}: {message}");
+            service.log.failed(|| tracing::warn!("failed with {status}: {message}"));
             let rejected = Rejected::because(now, parts, received, status, message.clone());
             service.sessions().reject(rejected);
             failure::response(status, &message)

@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
-use media_collection::{Api, Event, Policy, SessionStart};
+use axum::body::Body;
+use media_collection::http::Request;
+use media_collection::{Api, DownloadedSession, Event, Policy, SessionStart};
 
-use super::endpoints::{event, start};
-use super::{Edge, Service};
+use super::endpoints::{event, start, upload};
+use super::{Edge, Service, respond};
+use crate::connections::{Client, Connection};
 use crate::options::{ClosedReply, Limits};
-use crate::sessions::{Admission, Sessions};
+use crate::sessions::{Admission, Origin, Sessions};
 use crate::storage::tests::{self, Faulty, PING};
 
 const START: &str = r#"{"eventType":"sessionStart","playerTime":{"playhead":0,"ts":1},"params":{
@@ -27,7 +30,7 @@ fn service(disk: &Faulty) -> Service {
 
 async fn opened(service: &Service) -> String {
     let first = SessionStart::try_from(decode(START)).unwrap();
-    let response = start(service, first).await.ok().expect("it is stored");
+    let response = start(service, Client::UNKNOWN, first).await.ok().expect("it is stored");
     let location = response.headers()["location"].to_str().unwrap().to_owned();
     location.rsplit('/').next().unwrap().to_owned()
 }
@@ -118,5 +121,48 @@ fn a_request_that_was_cancelled_leaves_no_gap() {
         disk.change(|state| state.sync_fails = false);
         assert!(!takes(&service, &id, PING).await);
         assert_eq!(admission(&disk.read("collector-cancelled"), &id, PING), Admission::Closed);
+    });
+}
+
+/// The clients go, and what they sent still waits for the disk.
+#[test]
+fn a_disk_that_does_not_answer_fills_no_memory() {
+    run(async {
+        let disk = Faulty::default();
+        let service = service(&disk);
+        let id = opened(&service).await;
+        disk.change(|state| state.holds = true);
+        let connection = Connection::new(([127, 0, 0, 1], 1).into(), None);
+        let ask = async |path: String, body: &'static str| {
+            let request = Request::post(path).header("host", "c").body(Body::from(body)).unwrap();
+            let asked = respond(&service, &connection, request);
+            tokio::time::timeout(Duration::from_millis(100), asked).await
+        };
+        let paths = [format!("/api/v1/sessions/{id}/events"), "/ee/va/v1/play".to_owned()];
+        assert!(ask(paths[0].clone(), PING).await.is_err(), "it waits for the disk");
+        let start = START.replace("\n", " ");
+        let pings = [PING; 60_000].join(",");
+        let batch = format!("[{start},{pings}]");
+        let mut uploads = 0;
+        while !service.storage.is_behind() {
+            let session = DownloadedSession::decode(batch.as_bytes(), &Policy::strict()).unwrap();
+            let uploaded = upload(&service, session, Origin::Downloaded, true);
+            let uploaded = tokio::time::timeout(Duration::from_millis(1), uploaded).await;
+            assert!(uploaded.is_err());
+            uploads += 1;
+            assert!(uploads < 100, "the disk is never too slow");
+        }
+        for path in &paths {
+            let response = ask(path.clone(), PING).await.expect("a response at once");
+            assert_eq!(
+                (response.status().as_u16(), &response.headers()["retry-after"]),
+                (503, &"1".parse().unwrap())
+            );
+        }
+        disk.change(|state| state.holds = false);
+        while service.storage.is_behind() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        assert_eq!(ask(paths[0].clone(), PING).await.expect("a response").status(), 204);
     });
 }

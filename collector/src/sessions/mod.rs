@@ -8,11 +8,13 @@ mod detail;
 mod edge;
 mod found;
 mod id;
+mod owners;
 mod recency;
 mod rejected;
 mod reported;
 mod reports;
 mod session;
+mod short;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -26,15 +28,19 @@ use serde_json::value::RawValue;
 
 use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
-pub(crate) use self::detail::Known;
+pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
 pub(crate) use self::id::Id;
+use self::owners::Owners;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::reported::Reported;
 pub(crate) use self::reports::Texts;
 use self::session::Session;
+pub(crate) use self::session::ShownEvent;
+pub(crate) use self::short::shortened;
 use self::table::Table;
+use crate::connections::Client;
 use crate::options::Limits;
 
 /// How a session was received.
@@ -74,6 +80,7 @@ pub(crate) struct Written {
 pub(crate) struct Sessions {
     limits: Limits,
     all: Table,
+    owners: Owners,
     /// The numbers of closed sessions, the longest closed first.
     finished: VecDeque<u64>,
     /// The numbers of sessions that ended, of which an event can still arrive that the end overtook.
@@ -96,6 +103,7 @@ impl Sessions {
             limits,
             all: Table::default(),
             finished: VecDeque::new(),
+            owners: Owners::default(),
             ending: VecDeque::new(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
@@ -111,17 +119,16 @@ impl Sessions {
     pub(crate) fn start(
         &mut self,
         now: u64,
+        client: Client,
         id: &str,
         start: Written,
         edge: Option<EdgeAbout>,
     ) -> Option<String> {
-        let is_full = self.all.open() >= self.limits.open;
-        let idle = if is_full { self.all.longest_idle() } else { None };
-        let crowded = idle.map(|session| session.id.to_string());
+        let crowded = self.crowded(client);
         if let Some(idle) = &crowded {
             self.close(idle, Closed::Crowded);
         }
-        self.insert(now, id, Origin::Online, edge, std::iter::once(start));
+        self.insert(now, client, id, Origin::Online, edge, std::iter::once(start));
         crowded
     }
 
@@ -134,7 +141,7 @@ impl Sessions {
         edge: Option<EdgeAbout>,
         events: Vec<Written>,
     ) {
-        self.insert(now, id, origin, edge, events.into_iter());
+        self.insert(now, Client::UNKNOWN, id, origin, edge, events.into_iter());
         self.close(id, Closed::Uploaded);
     }
 
@@ -182,7 +189,8 @@ impl Sessions {
             return false;
         }
         let is_end = is_end(&written.event);
-        self.insert(now, id, Origin::Online, edge, std::iter::once(written));
+        let client = Client::UNKNOWN;
+        self.insert(now, client, id, Origin::Online, edge, std::iter::once(written));
         if is_end {
             self.close(id, Closed::Ended);
         }
@@ -245,6 +253,7 @@ impl Sessions {
             return;
         };
         session.close(reason);
+        self.owners.closed(session.owned, session.number, self.limits.open);
         self.version += 1;
         session.version = self.version;
         self.finished.push_back(session.number);
@@ -282,6 +291,7 @@ impl Sessions {
     fn insert(
         &mut self,
         now: u64,
+        client: Client,
         id: &str,
         origin: Origin,
         edge: Option<EdgeAbout>,
@@ -290,7 +300,8 @@ impl Sessions {
         let Some(first) = events.next() else { return };
         let number = self.arrived;
         self.arrived += 1;
-        let mut session = Session::new(number, id, origin, edge, now, &first.event);
+        let owned = self.owners.opened(client, now, number, self.limits.open);
+        let mut session = Session::new(number, id, owned, origin, edge, now, &first.event);
         if now < self.watched {
             session.reported = Some(Box::new(Reported::new(origin, id)));
         }
@@ -327,16 +338,30 @@ impl Sessions {
             self.version += 1;
         }
     }
+
+    /// The id of the session that has to be closed before another one of this client is opened.
+    fn crowded(&mut self, client: Client) -> Option<String> {
+        let owner = if self.owners.count(client) >= self.limits.open_by_address {
+            self.owners.owner(client)
+        } else if self.all.open() < self.limits.open {
+            return None;
+        } else {
+            self.owners.largest()
+        };
+        let Some(owner) = owner else {
+            return self.all.longest_idle().map(|session| session.id.to_string());
+        };
+        let Self { owners, all, .. } = self;
+        let heard = |number| {
+            let session = all.numbered_mut(number)?;
+            session.owned.heard = session.heard;
+            Some(session.heard)
+        };
+        let number = owners.longest_idle(owner, heard)?;
+        all.numbered_mut(number).map(|session| session.id.to_string())
+    }
 }
 
 fn is_end(event: &Event) -> bool {
     matches!(event.body, EventBody::SessionEnd)
-}
-
-/// The text, truncated to `max` characters.
-fn shortened(text: &str, max: usize) -> String {
-    match text.char_indices().nth(max) {
-        None => text.to_owned(),
-        Some((at, _)) => format!("{}…", &text[..at]),
-    }
 }

@@ -9,7 +9,7 @@ use media_collection::{Rejection, ReportedViolation, Route};
 use serde::Serialize;
 
 use super::id::Id;
-use super::shortened;
+use super::short::{cut, json_bytes, shortened};
 
 /// The most rejected requests in memory; the oldest are dropped.
 const MAX_REJECTED: usize = 200;
@@ -17,11 +17,14 @@ const MAX_REJECTED: usize = 200;
 const MAX_VIOLATIONS: usize = 50;
 /// The most characters of a pointer, message or path, which a client can make of any length.
 const MAX_LETTERS: usize = 300;
-/// The most bytes of a body in memory.
+/// The most bytes of a body in memory, and of its violations in JSON.
 const MAX_BYTES: usize = 4 * 1024;
+const MAX_VIOLATION_BYTES: usize = 16 * 1024;
+/// The most bytes of all of them in JSON, about; the oldest are dropped.
+const MAX_LIST_BYTES: usize = 512 * 1024;
 
 /// A rejected request.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Rejected {
     at: u64,
     method: String,
@@ -34,6 +37,9 @@ pub(crate) struct Rejected {
     /// The beginning of the body, with bytes that are not UTF-8 replaced.
     body: String,
     bytes: usize,
+    /// The value of `Sessions::version` when it was added.
+    #[serde(skip)]
+    version: u64,
 }
 
 impl Rejected {
@@ -41,19 +47,34 @@ impl Rejected {
         let mut rejected =
             Self::because(at, parts, body, rejection.status(), rejection.to_string());
         if let Rejection::Invalid { violations, more } = rejection {
-            let kept = violations.iter().take(MAX_VIOLATIONS).map(|violation| {
-                let short = |text: &str| shortened(text, MAX_LETTERS);
-                let keyword = short(&violation.keyword);
-                ReportedViolation::new(
-                    short(&violation.pointer),
-                    keyword,
-                    short(&violation.message),
-                )
-            });
-            rejected.violations = kept.collect();
-            rejected.more = more + violations.len().saturating_sub(MAX_VIOLATIONS);
+            rejected.more = *more;
+            for violation in violations {
+                let ReportedViolation { pointer, keyword, message, .. } = violation;
+                rejected.violates(pointer, keyword, message);
+            }
         }
         rejected
+    }
+
+    /// Adds a violation, if there is room.
+    fn violates(&mut self, pointer: &str, keyword: &str, message: &str) {
+        let short = |text: &str| shortened(text, MAX_LETTERS);
+        let violation = ReportedViolation::new(short(pointer), short(keyword), short(message));
+        let bytes = violation_bytes(&violation);
+        let before: usize = self.violations.iter().map(violation_bytes).sum();
+        if self.violations.len() < MAX_VIOLATIONS && before + bytes <= MAX_VIOLATION_BYTES {
+            self.violations.push(violation);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// About how many bytes it has in JSON.
+    fn json_bytes(&self) -> usize {
+        let texts = [&self.method, &self.path, &self.message, &self.body];
+        let texts: usize = texts.into_iter().map(|text| json_bytes(text)).sum();
+        let session = self.session.as_ref().map_or(0, |id| json_bytes(id));
+        texts + session + self.violations.iter().map(violation_bytes).sum::<usize>() + 200
     }
 
     /// A request of Media Edge, with the session that its body names, the violations and how many more
@@ -67,12 +88,7 @@ impl Rejected {
         self.session = session.map(|id| shortened(id, MAX_LETTERS));
         self.more = more;
         for (place, reason) in details {
-            if self.violations.len() < MAX_VIOLATIONS {
-                let short = |text: &str| shortened(text, MAX_LETTERS);
-                self.violations.push(ReportedViolation::new(short(&place), "", short(reason)));
-            } else {
-                self.more += 1;
-            }
+            self.violates(&place, "", reason);
         }
         self
     }
@@ -99,35 +115,55 @@ impl Rejected {
             message: shortened(&message, MAX_LETTERS),
             violations: Vec::new(),
             more: 0,
-            body: String::from_utf8_lossy(&body[..body.len().min(MAX_BYTES)]).into_owned(),
+            body: cut(String::from_utf8_lossy(&body[..body.len().min(MAX_BYTES)]), MAX_BYTES),
             bytes: body.len(),
+            version: 0,
         }
     }
 }
 
+fn violation_bytes(violation: &ReportedViolation) -> usize {
+    let ReportedViolation { pointer, keyword, message, .. } = violation;
+    json_bytes(pointer) + json_bytes(keyword) + json_bytes(message) + 40
+}
+
 /// The latest rejected requests, the newest first.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default)]
 pub(crate) struct RejectedList {
     list: VecDeque<Rejected>,
+    bytes: usize,
     /// How many older ones were dropped.
     older: usize,
-    /// The value of `Sessions::version` when the last one was added.
-    #[serde(skip)]
-    version: u64,
+}
+
+/// The list as the page gets it.
+#[derive(Debug, Serialize)]
+pub(crate) struct ShownRejected<'a> {
+    /// Those that are new to the page, the newest first.
+    list: Vec<&'a Rejected>,
+    /// How many the whole list has.
+    kept: usize,
+    older: usize,
 }
 
 impl RejectedList {
-    pub(crate) fn push(&mut self, rejected: Rejected, version: u64) {
-        self.version = version;
+    pub(crate) fn push(&mut self, mut rejected: Rejected, version: u64) {
+        rejected.version = version;
+        self.bytes += rejected.json_bytes();
         self.list.push_front(rejected);
-        if self.list.len() > MAX_REJECTED {
-            self.list.pop_back();
+        while self.list.len() > MAX_REJECTED || self.bytes > MAX_LIST_BYTES {
+            let Some(oldest) = self.list.pop_back() else { return };
+            self.bytes -= oldest.json_bytes();
             self.older += 1;
         }
     }
 
-    pub(crate) fn version(&self) -> u64 {
-        self.version
+    /// What changed since a version; `None` if nothing did.
+    pub(crate) fn since(&self, version: Option<u64>) -> Option<ShownRejected<'_>> {
+        let is_new = |one: &&Rejected| version.is_none_or(|version| one.version > version);
+        let list: Vec<_> = self.list.iter().take_while(is_new).collect();
+        let has_changed = version.is_none() || !list.is_empty();
+        has_changed.then_some(ShownRejected { list, kept: self.list.len(), older: self.older })
     }
 
     /// The rejected requests that name this session.

@@ -9,6 +9,7 @@ use media_collection::{Event, Policy};
 use serde_json::value::RawValue;
 
 use super::reported::{self, Reported};
+use super::session::ShownEvent;
 use super::view::MAX_LISTED;
 use super::{Known, Origin, Session, Sessions};
 
@@ -17,6 +18,8 @@ const WATCHED: u64 = 10_000;
 /// The most events of which reports are made for the list at once. That of a longer session is made
 /// when it is shown.
 const MAX_EVENTS: usize = 20_000;
+/// The most bytes of these events.
+const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// The most sessions that are not in the page's list and have a report.
 const MAX_ADOPTED: usize = 50;
 
@@ -25,8 +28,10 @@ const MAX_ADOPTED: usize = 50;
 pub(crate) struct Texts {
     origin: Origin,
     id: String,
-    /// In the order of arrival.
-    pub(crate) events: Vec<Box<RawValue>>,
+    /// With their indices; in the order of arrival when all are here.
+    events: Vec<(usize, Box<RawValue>)>,
+    /// How many of them have left the window.
+    settled: usize,
     is_finished: bool,
     can_be_reported: bool,
 }
@@ -41,10 +46,29 @@ pub(crate) struct Made {
 }
 
 impl Texts {
+    /// None yet.
+    pub(crate) fn of(id: &str) -> Self {
+        Self {
+            origin: Origin::Online,
+            id: id.to_owned(),
+            events: Vec::new(),
+            settled: 0,
+            is_finished: false,
+            can_be_reported: false,
+        }
+    }
+
+    /// All events are here.
+    pub(crate) fn sorted(mut self) -> Self {
+        self.events.sort_by_key(|(index, _)| *index);
+        self
+    }
+
     /// The events. They were accepted before, perhaps with another policy.
     fn decoded(&self) -> Option<Vec<Event>> {
         let policy = Policy::tolerant();
-        let decoded = self.events.iter().map(|text| Event::decode(text.get().as_bytes(), &policy));
+        let decoded =
+            self.events.iter().map(|(_, text)| Event::decode(text.get().as_bytes(), &policy));
         decoded.collect::<Result<_, _>>().ok()
     }
 
@@ -69,22 +93,21 @@ impl Texts {
 }
 
 impl Sessions {
-    /// The events of a session that can be shown.
-    pub(crate) fn texts(&self, id: &str) -> Option<Texts> {
-        self.all.get(id).map(Self::texts_of)
-    }
-
-    fn texts_of(session: &Session) -> Texts {
-        let mut events = session.waiting();
-        events.extend_from_slice(session.events());
-        events.sort_by_key(|shown| shown.index);
-        Texts {
-            origin: session.origin,
-            id: session.id.to_string(),
-            events: events.into_iter().map(|shown| shown.event).collect(),
-            is_finished: session.is_finished(),
-            can_be_reported: session.can_be_reported(),
+    /// Adds the next events of a session that can be shown to its texts. Returns whether there are more;
+    /// `None` if it was dropped.
+    pub(crate) fn more_texts(&self, texts: &mut Texts) -> Option<bool> {
+        let session = self.all.get(&texts.id)?;
+        let more = |shown: &ShownEvent| texts.events.push((shown.index, shown.event.clone()));
+        texts.settled += self.pass(&texts.id, texts.settled, more)?;
+        if texts.settled < session.events().len() {
+            return Some(true);
         }
+        let waiting = session.waiting().into_iter();
+        texts.events.extend(waiting.map(|shown| (shown.index, shown.event)));
+        texts.origin = session.origin;
+        texts.is_finished = session.is_finished();
+        texts.can_be_reported = session.can_be_reported();
+        Some(false)
     }
 
     /// Somebody looks at the page.
@@ -92,18 +115,21 @@ impl Sessions {
         self.watched = now.saturating_add(WATCHED);
     }
 
-    /// The events of sessions in the page's list that have no report yet, the newest first: not those
-    /// of all of them at once.
-    pub(crate) fn lacking_reports(&self) -> Vec<Texts> {
-        let mut events = 0;
+    /// The ids of sessions in the page's list that have no report yet, the newest first: not all of
+    /// them at once.
+    pub(crate) fn lacking_reports(&self) -> Vec<String> {
+        let (mut events, mut bytes) = (0, 0);
+        let is_short =
+            |session: &Session| session.received <= MAX_EVENTS && session.bytes() <= MAX_BYTES;
         let lacking = self.all.newest().take(MAX_LISTED);
         let lacking = lacking
-            .filter(|session| Self::lacks_report(session) && session.received <= MAX_EVENTS)
+            .filter(|session| Self::lacks_report(session) && is_short(session))
             .take_while(|session| {
                 events += session.received;
-                events <= MAX_EVENTS
+                bytes += session.bytes();
+                events <= MAX_EVENTS && bytes <= MAX_BYTES
             });
-        lacking.map(Self::texts_of).collect()
+        lacking.map(|session| session.id.to_string()).collect()
     }
 
     /// Whether a session has no report for its last part. The parts before it have none, so that

@@ -10,12 +10,15 @@ use serde_json::value::RawValue;
 
 use super::found::{Found, Judged};
 use super::id::Id;
+use super::owners::Owned;
 use super::reported::Reported;
 use super::{Closed, EdgeAbout, Origin, Written, shortened};
 use crate::options::Limits;
 
 /// The report keeps what is open: a session with an event of more bytes has none.
 const MAX_REPORTED_EVENT: usize = 64 * 1024;
+/// The most bytes of the events in the window that a copy of a session has.
+const MAX_WAITING: usize = 1024 * 1024;
 /// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
 const MAX_OVERTAKEN: u64 = 5_000;
 
@@ -24,6 +27,8 @@ pub(super) struct Session {
     pub(super) id: Id,
     /// The number of earlier sessions.
     pub(super) number: u64,
+    /// The address that opened it.
+    pub(super) owned: Owned,
     pub(super) origin: Origin,
     /// `None` for a session of the Media Collection API.
     pub(super) edge: Option<Box<EdgeAbout>>,
@@ -60,7 +65,7 @@ pub(super) struct Session {
 }
 
 /// What the list says about a session, from its `sessionStart`.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct About {
     title: String,
     content: String,
@@ -87,15 +92,15 @@ impl About {
 
 /// An event that the page can show.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct ShownEvent {
+pub(crate) struct ShownEvent {
     /// How many events of the session arrived before it.
-    pub(super) index: usize,
+    pub(crate) index: usize,
     received: u64,
-    pub(super) event: Box<RawValue>,
+    pub(crate) event: Box<RawValue>,
 }
 
 /// An event in the window.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Waiting {
     event: Event,
     received: u64,
@@ -113,6 +118,7 @@ impl Session {
     pub(super) fn new(
         number: u64,
         id: &str,
+        owned: Owned,
         origin: Origin,
         edge: Option<EdgeAbout>,
         now: u64,
@@ -122,6 +128,7 @@ impl Session {
         Self {
             id: id.into(),
             number,
+            owned,
             origin,
             edge: edge.map(Box::new),
             about: About::of(first),
@@ -144,6 +151,26 @@ impl Session {
             reported: None,
             has_large_events: false,
             version: 0,
+        }
+    }
+
+    /// A copy with these events instead of those that have left the window. If the events in the window
+    /// are very large, it has none of them: they are shown when they have left it.
+    pub(super) fn excerpt(&self, events: Vec<ShownEvent>) -> Self {
+        let waiting = self.window.held().into_iter();
+        let text =
+            |arrived: &Arrived<Waiting>| arrived.item.text.as_ref().map(|text| text.get().len());
+        let bytes: usize = waiting.map(|arrived| text(arrived).unwrap_or(0)).sum();
+        Self {
+            id: self.id.clone(),
+            edge: self.edge.clone(),
+            about: self.about.clone(),
+            events,
+            window: if bytes <= MAX_WAITING { self.window.clone() } else { Window::new() },
+            linter: self.linter.clone(),
+            found: self.found.clone(),
+            reported: self.reported.clone(),
+            ..*self
         }
     }
 
@@ -331,6 +358,10 @@ fn released(
     }
     let Waiting { received, text, .. } = arrived.item;
     if let Some(event) = text {
+        if events.is_empty() {
+            // Of many sessions there is one event for a while.
+            events.reserve_exact(1);
+        }
         events.push(ShownEvent { index: arrived.index, received, event });
     }
 }

@@ -6,6 +6,7 @@ use media_collection::{Api, Event, Policy};
 use serde_json::value::RawValue;
 
 use super::{Admission, Closed, Sessions, Written};
+use crate::connections::Client;
 use crate::options::Limits;
 
 const START: &str = r#"{"eventType":"sessionStart","playerTime":{"playhead":0,"ts":1700000000000},"params":{"analytics.trackingServer":"t.example.com","analytics.reportSuite":"suite","visitor.marketingCloudOrgId":"ORG@AdobeOrg","media.id":"episode","media.length":60,"media.contentType":"vod","media.playerName":"player","media.channel":"channel"}}"#;
@@ -46,7 +47,7 @@ fn the_sweep_closes_exactly_what_timed_out() {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(now | 1);
         let chosen = random >> 33;
         if chosen % 5 == 0 {
-            sessions.start(now, &id(plain.len() as u64), written(START), None);
+            sessions.start(now, Client::UNKNOWN, &id(plain.len() as u64), written(START), None);
             plain.push(Some((now, now, 0)));
         } else if !plain.is_empty() {
             let at = plain.len() - 1 - usize::try_from(chosen).unwrap() % plain.len().min(40);
@@ -82,7 +83,7 @@ fn the_sweep_closes_exactly_what_timed_out() {
 fn a_sweep_closes_no_more_than_it_is_told() {
     let mut sessions = Sessions::new(limits(1_000));
     for number in 0..25 {
-        sessions.start(0, &id(number), written(START), None);
+        sessions.start(0, Client::UNKNOWN, &id(number), written(START), None);
     }
     let swept = [10, 10, 5, 0].map(|_| sessions.sweep(10_000_000, 10).len());
     assert_eq!(swept, [10, 10, 5, 0]);
@@ -93,14 +94,14 @@ fn a_sweep_closes_no_more_than_it_is_told() {
 fn a_start_at_the_limit_closes_the_longest_idle() {
     let mut sessions = Sessions::new(limits(100));
     for number in 0..100 {
-        sessions.start(number, &id(number), written(START), None);
+        sessions.start(number, Client::UNKNOWN, &id(number), written(START), None);
     }
     for number in (0..100).filter(|number| number % 2 == 0) {
         sessions.event(200, Api::MediaCollection, &id(number), ping(1));
     }
     let mut closed = Vec::new();
     for number in 100..150 {
-        closed.extend(sessions.start(300, &id(number), written(START), None));
+        closed.extend(sessions.start(300, Client::UNKNOWN, &id(number), written(START), None));
     }
     let expected: Vec<_> = (0..100).filter(|number| number % 2 == 1).map(id).collect();
     assert_eq!(closed, expected);
@@ -121,7 +122,7 @@ fn many_open_sessions() {
         for number in 0..open {
             let start = written(START);
             let begun = std::time::Instant::now();
-            sessions.start(number / 100, &id(number), start, None);
+            sessions.start(number / 100, Client::UNKNOWN, &id(number), start, None);
             longest = longest.max(begun.elapsed());
         }
         let started = (resident() - before) / open;
@@ -145,7 +146,7 @@ fn many_open_sessions() {
         });
         timed("sweep", &mut |sessions, _| drop(sessions.sweep(40_000, 100)));
         timed("start at the limit", &mut |sessions, step| {
-            sessions.start(40_000, &id(open + step), written(START), None);
+            sessions.start(40_000, Client::UNKNOWN, &id(open + step), written(START), None);
         });
         println!(
             "{open} open: {started} bytes a session with its start, {played} with two pings; the \

@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::found::Counts;
 use super::id::Id;
+use super::rejected::ShownRejected;
 use super::session::{About, Session};
-use super::{Closed, Origin, RejectedList, Sessions};
+use super::{Closed, Origin, Sessions};
 
 /// The most sessions in the page's list.
 pub(super) const MAX_LISTED: usize = 1_000;
@@ -55,13 +56,21 @@ pub(crate) struct Overview<'a> {
     /// How many sessions are open.
     open: usize,
     #[serde(rename = "refused", skip_serializing_if = "Option::is_none")]
-    rejected: Option<&'a RejectedList>,
+    rejected: Option<ShownRejected<'a>>,
+    /// The version of the session that the page shows, if it is not in the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unlisted: Option<u64>,
 }
 
 impl Sessions {
     /// What changed in the lists since a version of this run: everything without one, `None` if
-    /// there is nothing.
-    pub(crate) fn overview(&self, run: u64, since: Option<u64>) -> Option<Overview<'_>> {
+    /// there is nothing. `shown` is the session that the page shows.
+    pub(crate) fn overview(
+        &self,
+        run: u64,
+        since: Option<u64>,
+        shown: Option<&str>,
+    ) -> Option<Overview<'_>> {
         let since = since.filter(|since| *since <= self.version);
         if since == Some(self.version) {
             return None;
@@ -69,7 +78,10 @@ impl Sessions {
         let changed = |version| since.is_none_or(|since| version > since);
         let newest = || self.all.newest().take(MAX_LISTED);
         let sessions = newest().filter(|session| changed(session.version));
-        let sessions = sessions.map(|session| self.summary(session, session.judged().counts()));
+        let sessions = sessions.map(|session| {
+            let rejected = self.rejected.of(&session.id).count();
+            summary(session, session.judged().counts(), rejected)
+        });
         let listed: Vec<_> = newest().map(|session| session.number).collect();
         Some(Overview {
             run,
@@ -79,28 +91,29 @@ impl Sessions {
             older: self.all.len() - listed.len(),
             listed,
             open: self.all.open(),
-            rejected: changed(self.rejected.version()).then_some(&self.rejected),
+            rejected: self.rejected.since(since),
+            unlisted: shown.and_then(|id| Some(self.all.get(id)?.version)),
         })
     }
+}
 
-    pub(super) fn summary<'a>(&'a self, session: &'a Session, counts: Counts) -> Summary<'a> {
-        Summary {
-            id: &session.id,
-            number: session.number,
-            api: session.api(),
-            origin: session.origin,
-            about: &session.about,
-            datastream: session.edge.as_ref().map_or("", |edge| &edge.datastream),
-            opened: session.opened,
-            heard: session.heard,
-            span: session.span(),
-            playhead: session.playhead,
-            complete: session.complete,
-            closed: session.closed,
-            received: session.received,
-            counts,
-            rejected: self.rejected.of(&session.id).count(),
-            version: session.version,
-        }
+pub(super) fn summary(session: &Session, counts: Counts, rejected: usize) -> Summary<'_> {
+    Summary {
+        id: &session.id,
+        number: session.number,
+        api: session.api(),
+        origin: session.origin,
+        about: &session.about,
+        datastream: session.edge.as_ref().map_or("", |edge| &edge.datastream),
+        opened: session.opened,
+        heard: session.heard,
+        span: session.span(),
+        playhead: session.playhead,
+        complete: session.complete,
+        closed: session.closed,
+        received: session.received,
+        counts,
+        rejected,
+        version: session.version,
     }
 }

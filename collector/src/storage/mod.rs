@@ -22,7 +22,7 @@ mod writer;
 use std::fs::File;
 use std::io::{self, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
@@ -49,8 +49,33 @@ pub(crate) struct Storage {
     writer: Option<JoinHandle<()>>,
     faults: Arc<Faults>,
     packer: Option<(JoinHandle<()>, Arc<AtomicBool>)>,
+    /// The bytes of the lines that wait to be written.
+    waiting: Arc<AtomicUsize>,
     /// The folder is this collector's until this is dropped.
     lock: Option<File>,
+}
+
+/// With more bytes of lines that wait to be written, nothing is accepted.
+const MAX_WAITING: usize = 64 * 1024 * 1024;
+
+/// Counts the bytes of a line until it is written. Its client may have gone before.
+#[derive(Debug)]
+struct Counted {
+    bytes: usize,
+    waiting: Arc<AtomicUsize>,
+}
+
+impl Counted {
+    fn new(bytes: usize, waiting: &Arc<AtomicUsize>) -> Self {
+        waiting.fetch_add(bytes, Ordering::Relaxed);
+        Self { bytes, waiting: Arc::clone(waiting) }
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.waiting.fetch_sub(self.bytes, Ordering::Relaxed);
+    }
 }
 
 /// A line that is being written.
@@ -72,7 +97,14 @@ impl Pending {
 impl Storage {
     /// Stores nothing.
     pub(crate) fn none() -> Self {
-        Self { entries: None, writer: None, faults: Arc::default(), packer: None, lock: None }
+        Self {
+            entries: None,
+            writer: None,
+            faults: Arc::default(),
+            packer: None,
+            waiting: Arc::default(),
+            lock: None,
+        }
     }
 
     /// Opens the log in the folder, and adds its events to the sessions.
@@ -128,7 +160,19 @@ impl Storage {
         let writer = std::thread::Builder::new()
             .name("storage".to_owned())
             .spawn(move || writer.run(&received))?;
-        Ok(Self { entries: Some(entries), writer: Some(writer), faults, packer: None, lock: None })
+        Ok(Self {
+            entries: Some(entries),
+            writer: Some(writer),
+            faults,
+            packer: None,
+            waiting: Arc::default(),
+            lock: None,
+        })
+    }
+
+    /// Whether the disk is so slow that nothing more may be accepted.
+    pub(crate) fn is_behind(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) > MAX_WAITING
     }
 
     /// Stores the `sessionStart` of an online session.
@@ -217,7 +261,10 @@ impl Storage {
         let (written, pending) = oneshot::channel();
         match line().to_bytes() {
             // If the writer has stopped, the sender is dropped, and `written` returns an error.
-            Ok(line) => drop(entries.send(Entry::Line { kind, line, written })),
+            Ok(line) => {
+                let counted = Counted::new(line.len(), &self.waiting);
+                drop(entries.send(Entry::Line { kind, line, written, counted }));
+            }
             Err(error) => drop(written.send(Err(error.to_string()))),
         }
         Pending(Some(pending))

@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 use super::index::{Follower, Index, Over};
 use super::line::{Line, session_of};
 use super::segments::Segment;
+use crate::connections::Client;
 use crate::sessions::{Around, Closed, EdgeAbout, Id, MAX_FORGOTTEN, Sessions, Written};
 
 /// What is known of the file that is written.
@@ -156,7 +157,7 @@ fn add(line: &[u8], sessions: &mut Sessions) -> Result<u64, String> {
     let (received, session) = (line.received, &*line.session);
     let about = || about(line.edge.as_deref());
     if let Some(text) = line.start {
-        sessions.start(received, session, read(text)?, about());
+        sessions.start(received, Client::UNKNOWN, session, read(text)?, about());
     } else if let Some(text) = line.event {
         if sessions.restore(received, session, read(text)?, about()) {
             tracing::warn!(

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::oneshot;
 
+use super::Counted;
 use super::disk::Disk;
 use super::line::{Line, head_of};
 use crate::options::Segments;
@@ -29,7 +30,7 @@ type Told = Result<(), String>;
 #[derive(Debug)]
 pub(super) enum Entry {
     /// To write a line.
-    Line { kind: Kind, line: Vec<u8>, written: oneshot::Sender<Told> },
+    Line { kind: Kind, line: Vec<u8>, written: oneshot::Sender<Told>, counted: Counted },
     /// To say whether all earlier lines of a session are on the disk.
     Barrier { session: String, written: oneshot::Sender<Told> },
     /// No more lines of a session come, of which one could not be written.
@@ -126,6 +127,8 @@ struct Group {
     lines: Vec<(usize, Kind, oneshot::Sender<Told>)>,
     /// The sessions that are waited for, unless they are lost already.
     barriers: Vec<(Option<String>, oneshot::Sender<Told>)>,
+    /// The bytes of the lines.
+    counted: Vec<Counted>,
 }
 
 impl<D: Disk> Writer<D> {
@@ -183,11 +186,12 @@ impl<D: Disk> Writer<D> {
         let mut group = Group::default();
         for entry in entries {
             match entry {
-                Entry::Line { kind, line, written } => {
+                Entry::Line { kind, line, written, counted } => {
                     if kind == Kind::Event && self.is_lost(&line) {
                         let _ = written.send(Err("an earlier event could not be".to_owned()));
                         continue;
                     }
+                    group.counted.push(counted);
                     group.text.extend(line);
                     group.lines.push((group.text.len(), kind, written));
                 }

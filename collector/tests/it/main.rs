@@ -6,6 +6,7 @@ mod here;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod clients;
 mod edge;
 mod encoding;
 mod folder;

@@ -8,6 +8,7 @@ mod accessible;
 mod browser;
 #[path = "../here/mod.rs"]
 mod here;
+mod hostile;
 mod long;
 mod report;
 mod search;

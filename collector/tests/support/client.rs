@@ -21,7 +21,11 @@ impl Response {
         let text = String::from_utf8_lossy(bytes);
         let (head, body) = text.split_once("\r\n\r\n")?;
         let status = head.split(' ').nth(1)?.parse().ok()?;
-        Some(Self { status, head: head.to_owned(), body: body.to_owned() })
+        let mut response = Self { status, head: head.to_owned(), body: body.to_owned() };
+        if response.header("Transfer-Encoding").is_some() {
+            response.body = joined(body)?;
+        }
+        Some(response)
     }
 
     fn read(mut stream: TcpStream) -> Option<Self> {
@@ -75,9 +79,9 @@ impl Client {
     }
 
     pub fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> Response {
-        let length = body.len();
+        let (length, host) = (body.len(), &self.address);
         let mut request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: collector\r\nConnection: close\r\n\
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
              Content-Length: {length}\r\n{headers}\r\n"
         )
         .into_bytes();
@@ -108,5 +112,19 @@ impl Client {
 
     pub fn event(&self, id: &str, kind: &str, playhead: f64) -> Response {
         self.post(&format!("/api/v1/sessions/{id}/events"), event(kind, playhead))
+    }
+}
+
+/// The text of a body that is sent in chunks; `None` if it is incomplete.
+fn joined(mut chunks: &str) -> Option<String> {
+    let mut text = String::new();
+    loop {
+        let (length, rest) = chunks.split_once("\r\n")?;
+        let length = usize::from_str_radix(length, 16).ok()?;
+        if length == 0 {
+            return Some(text);
+        }
+        text.push_str(rest.get(..length)?);
+        chunks = rest.get(length..)?.strip_prefix("\r\n")?;
     }
 }

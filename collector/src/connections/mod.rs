@@ -1,0 +1,119 @@
+//! Accepts connections, limits their number and duration, and shuts them down gracefully.
+
+mod client;
+mod open;
+mod stream;
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use hyper::body::Incoming;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::{TcpListener, TcpStream};
+
+pub(crate) use self::client::Client;
+pub(crate) use self::open::{Busy, Connection};
+use self::open::{Connections, Room};
+use self::stream::Stream;
+use crate::log::Log;
+use crate::options::ConnectionLimits;
+
+/// How long a request's head may take, and how long a connection may be idle between requests.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long requests in progress may take when the collector stops.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Serves until `stop` is ready, then lets requests in progress finish.
+pub(crate) async fn serve<A, F>(
+    listener: TcpListener,
+    limits: &ConnectionLimits,
+    log: &Log,
+    answer: A,
+    stop: impl Future<Output = ()>,
+) where
+    A: Fn(Arc<Connection>, Request<Incoming>) -> F + Clone + Send + 'static,
+    F: Future<Output = Response<Body>> + Send + 'static,
+{
+    let connections = Arc::new(Connections::new(limits.open, limits.open_by_address));
+    let graceful = GracefulShutdown::new();
+    let mut http = hyper::server::conn::http1::Builder::new();
+    // A client that has shut down its sending side still gets the response.
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).half_close(true);
+    let accepting = async {
+        loop {
+            let (stream, connection) = accept(&listener, &connections, log).await;
+            let place = connections.enter(Arc::clone(&connection));
+            let number = place.number;
+            let stream = Stream::new(stream, Arc::clone(&connection), limits.response_timeout);
+            let answer = answer.clone();
+            let service = service_fn(move |request| {
+                let response = answer(Arc::clone(&connection), request);
+                async move { Ok::<_, Infallible>(response.await) }
+            });
+            let served = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
+            let task = tokio::spawn(async move {
+                // Dropped also when the connection is closed for another one.
+                let _place = place;
+                if let Err(error) = served.await {
+                    tracing::debug!("a connection failed: {error}");
+                }
+            });
+            connections.started(number, task.abort_handle());
+        }
+    };
+    tokio::select! {
+        () = accepting => {}
+        () = stop => {}
+    }
+    drop(listener);
+    if tokio::time::timeout(SHUTDOWN_TIMEOUT, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some requests did not finish in time");
+    }
+}
+
+/// The next connection for which there is room.
+async fn accept(
+    listener: &TcpListener,
+    connections: &Connections,
+    log: &Log,
+) -> (TcpStream, Arc<Connection>) {
+    loop {
+        let (stream, peer) = match listener.accept().await {
+            Ok(accepted) => accepted,
+            Err(error) => {
+                // Most likely out of file descriptors, until other connections close.
+                log.connections(|| tracing::warn!("a connection was not accepted: {error}"));
+                if !connections.close_one() {
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                tokio::task::yield_now().await;
+                continue;
+            }
+        };
+        let local = stream.local_addr().ok().map(|local| local.ip());
+        let connection = Arc::new(Connection::new(peer, local));
+        loop {
+            match connections.make_room(connection.client) {
+                Room::Free { closed: false } => return (stream, connection),
+                Room::Free { closed: true } => {
+                    log.connections(|| {
+                        tracing::warn!("a connection was closed for another: there are too many");
+                    });
+                    return (stream, connection);
+                }
+                Room::None => connections.changed().await,
+                Room::NoneOfClient => {
+                    log.connections(|| {
+                        tracing::warn!("a connection was closed: its address has too many");
+                    });
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Lines of the log that clients can cause: a few are written, the others are counted.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// So many lines of a kind may follow each other at once.
+const BURST: u32 = 50;
+/// After that there is one in this time.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// The kinds of lines, each with a limit.
+#[derive(Debug, Default)]
+pub(crate) struct Log {
+    rejected: Limited,
+    failed: Limited,
+    closed: Limited,
+    connections: Limited,
+}
+
+impl Log {
+    /// A request was rejected.
+    pub(crate) fn rejected(&self, write: impl FnOnce()) {
+        self.rejected.write(write);
+    }
+
+    /// A request failed.
+    pub(crate) fn failed(&self, write: impl FnOnce()) {
+        self.failed.write(write);
+    }
+
+    /// A session was closed.
+    pub(crate) fn closed(&self, write: impl FnOnce()) {
+        self.closed.write(write);
+    }
+
+    /// A connection was closed or not accepted.
+    pub(crate) fn connections(&self, write: impl FnOnce()) {
+        self.connections.write(write);
+    }
+
+    /// Says how many lines were left out since this was last called.
+    pub(crate) fn tell(&self) {
+        for (limited, what) in [
+            (&self.rejected, "rejected requests"),
+            (&self.failed, "failed requests"),
+            (&self.closed, "closed sessions"),
+            (&self.connections, "connections"),
+        ] {
+            let left_out = limited.left_out();
+            if left_out > 0 {
+                tracing::warn!("{left_out} more lines about {what} were left out");
+            }
+        }
+    }
+}
+
+/// A limit for one kind of lines.
+#[derive(Debug)]
+struct Limited(Mutex<State>);
+
+#[derive(Debug)]
+struct State {
+    /// How many lines may be written at once.
+    left: u32,
+    filled: Instant,
+    left_out: u64,
+}
+
+impl Default for Limited {
+    fn default() -> Self {
+        Self(Mutex::new(State { left: BURST, filled: Instant::now(), left_out: 0 }))
+    }
+}
+
+impl Limited {
+    fn write(&self, write: impl FnOnce()) {
+        if self.allows(Instant::now()) {
+            write();
+        }
+    }
+
+    fn allows(&self, now: Instant) -> bool {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let passed = now.saturating_duration_since(state.filled).as_millis() / PAUSE.as_millis();
+        if passed > 0 {
+            let more = u32::try_from(passed).unwrap_or(BURST);
+            state.left = state.left.saturating_add(more).min(BURST);
+            state.filled = now;
+        }
+        if state.left == 0 {
+            state.left_out += 1;
+            return false;
+        }
+        state.left -= 1;
+        true
+    }
+
+    fn left_out(&self) -> u64 {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut state.left_out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::{BURST, Limited, PAUSE};
+
+    #[test]
+    fn lines_are_left_out_and_counted() {
+        let limited = Limited::default();
+        let now = Instant::now();
+        let written = (0..1_000).filter(|_| limited.allows(now)).count();
+        assert_eq!(written, BURST as usize);
+        assert_eq!((limited.left_out(), limited.left_out()), (1_000 - u64::from(BURST), 0));
+        let later = now + PAUSE * 3;
+        assert_eq!((0..1_000).filter(|_| limited.allows(later)).count(), 3);
+        assert_eq!((0..1_000).filter(|_| limited.allows(later + PAUSE * 10_000)).count(), 50);
+    }
+}

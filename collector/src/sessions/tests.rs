@@ -46,14 +46,14 @@ fn the_sweep_closes_exactly_what_timed_out() {
     for now in (0..20_000).step_by(10) {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(now | 1);
         let chosen = random >> 33;
-        if chosen % 5 == 0 {
+        if chosen.is_multiple_of(5) {
             sessions.start(now, Client::UNKNOWN, &id(plain.len() as u64), written(START), None);
             plain.push(Some((now, now, 0)));
         } else if !plain.is_empty() {
             let at = plain.len() - 1 - usize::try_from(chosen).unwrap() % plain.len().min(40);
             if let Some((heard, moved, playhead)) = &mut plain[at] {
                 *heard = now;
-                if chosen % 7 == 0 {
+                if chosen.is_multiple_of(7) {
                     (*moved, *playhead) = (now, *playhead + 1);
                 }
                 let event = ping(*playhead);

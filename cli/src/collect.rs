@@ -39,6 +39,18 @@ pub struct Arguments {
     /// Store accepted events in this folder, and show them again after a restart
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Begin another file when the one that is written has so many bytes, such as 64M or 1G
+    #[arg(long, value_name = "BYTES", value_parser = bytes, default_value = "64M")]
+    segment_size: u64,
+    /// Begin another file when the first event of the one that is written is so old
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    segment_age: Option<Duration>,
+    /// Remove closed files whose last event is older, unless an open session has events in them
+    #[arg(long, value_name = "DAYS", value_parser = days)]
+    keep_days: Option<Duration>,
+    /// Remove the oldest closed files when all of them together have more bytes
+    #[arg(long, value_name = "BYTES", value_parser = bytes)]
+    keep_bytes: Option<u64>,
     /// Accept unknown keys and event types, which the back end rejects
     #[arg(long)]
     tolerant: bool,
@@ -104,6 +116,29 @@ fn seconds(text: &str) -> Result<Duration, String> {
         .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
         .filter(|time| !time.is_zero())
         .ok_or_else(|| "must be a number of seconds above 0, such as 600 or 0.5".to_owned())
+}
+
+fn days(text: &str) -> Result<Duration, String> {
+    let days: f64 = text.parse().unwrap_or(0.0);
+    Duration::try_from_secs_f64(days * 86_400.0)
+        .ok()
+        .filter(|time| !time.is_zero())
+        .ok_or_else(|| "must be a number of days above 0, such as 30 or 0.5".to_owned())
+}
+
+fn bytes(text: &str) -> Result<u64, String> {
+    let unit = match text.as_bytes().last() {
+        Some(b'K') => 1 << 10,
+        Some(b'M') => 1 << 20,
+        Some(b'G') => 1 << 30,
+        Some(b'T') => 1 << 40,
+        _ => 1,
+    };
+    let number: Option<u64> = text.trim_end_matches(['K', 'M', 'G', 'T']).parse().ok();
+    number
+        .and_then(|number| number.checked_mul(unit))
+        .filter(|bytes| *bytes > 0)
+        .ok_or_else(|| "must be a number of bytes above 0, such as 64M or 1G".to_owned())
 }
 
 fn count(text: &str) -> Result<usize, String> {
@@ -177,6 +212,10 @@ fn options(arguments: Arguments) -> Result<Options, String> {
         options.limits.open_by_address = most;
     }
     options.data = arguments.data;
+    options.segments.bytes = arguments.segment_size;
+    options.segments.age = arguments.segment_age;
+    options.segments.keep_for = arguments.keep_days;
+    options.segments.keep_bytes = arguments.keep_bytes;
     if arguments.tolerant {
         options.policy = Policy::tolerant();
     }

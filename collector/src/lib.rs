@@ -52,8 +52,8 @@
 //! | `service` | the endpoints of both APIs, and the limits for request bodies |
 //! | [`gzip`] | decompressing within limits |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
-//! | `storage` | the file with the accepted events: appending, and reading it after a restart |
-//! | [`received`] | the same file for other programs |
+//! | `storage` | the files with the accepted events: appending, and reading them after a restart |
+//! | [`received`] | the same files for other programs |
 //! | `page` | the web page, and the JSON that it requests |
 //! | `running` | a collector on its own thread |
 //! | `connections` | accepting and limiting connections, and graceful shutdown |
@@ -82,7 +82,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub use media_collection;
-pub use options::{ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions};
+pub use options::{
+    ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions, Segments,
+};
 pub use running::Running;
 
 use hyper_util::service::TowerToHyperService;
@@ -124,14 +126,15 @@ impl Collector {
     ///
     /// When the folder cannot be created, or its file cannot be read or written.
     pub fn open(options: Options) -> Result<Self, OpenError> {
-        let Options { data, policy, datastreams, closed_in_edge, body_timeout, .. } = options;
+        let Options { data, segments, policy, datastreams, closed_in_edge, body_timeout, .. } =
+            options;
         let Options { limits, connections, page, .. } = options;
         let sweep_interval = (limits.idle.min(limits.still).min(limits.age) / 4)
             .clamp(Duration::from_millis(50), Duration::from_secs(1));
         let mut sessions = Sessions::new(limits);
         let storage = match data {
             None => Storage::none(),
-            Some(folder) => match Storage::open(&folder, &mut sessions) {
+            Some(folder) => match Storage::open(&folder, segments, &mut sessions) {
                 Ok(storage) => storage,
                 Err(source) => return Err(OpenError { folder, source }),
             },

@@ -24,6 +24,8 @@ pub struct Options {
     /// restart. Only one collector may use a folder at a time. `None`, the default, stores them in
     /// memory.
     pub data: Option<PathBuf>,
+    /// The files of that folder: how large they become, and which are kept.
+    pub segments: Segments,
     /// How requests are decoded. The default is strict: exactly what the schemas allow, in bodies
     /// of at most 8 MiB; requests of Media Edge have at most 64 KiB.
     pub policy: Policy,
@@ -46,6 +48,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             data: None,
+            segments: Segments::default(),
             policy: Policy::strict(),
             datastreams: None,
             closed_in_edge: ClosedReply::default(),
@@ -54,6 +57,29 @@ impl Default for Options {
             page: PageOptions::default(),
             limits: Limits::default(),
         }
+    }
+}
+
+/// The files in which accepted events are stored. One is written; the others are closed segments, which are
+/// compressed and do not change any more.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Segments {
+    /// A file is closed when it has so many bytes. The default is 64 MiB.
+    pub bytes: u64,
+    /// A file is closed when its first line is so old. The default, `None`, is never.
+    pub age: Option<Duration>,
+    /// A closed segment is removed when its last line is so old, unless an open session has events in it.
+    /// The default, `None`, is never.
+    pub keep_for: Option<Duration>,
+    /// The oldest closed segments are removed when all of them together have more bytes. The default,
+    /// `None`, is never.
+    pub keep_bytes: Option<u64>,
+}
+
+impl Default for Segments {
+    fn default() -> Self {
+        Self { bytes: 64 * 1024 * 1024, age: None, keep_for: None, keep_bytes: None }
     }
 }
 

@@ -1,12 +1,34 @@
-//! The file in which a collector stores what it accepted, for programs that read it.
+//! The files in which a collector stores what it accepted, for programs that read them.
+
+use std::io::{self, BufRead};
+use std::path::{Path, PathBuf};
 
 use media_collection::Api;
 use serde_json::value::RawValue;
 
 pub use crate::storage::FILE;
-use crate::storage::Line;
+use crate::storage::{Line, log_files, open_log};
 
-/// A line of the file: accepted events of one session.
+/// The files of a collector's folder in the order in which they were written, so that a session's lines
+/// come in their order. None if it is no such folder.
+///
+/// # Errors
+///
+/// When the folder cannot be read.
+pub fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    log_files(folder)
+}
+
+/// Opens one of these files, to read its lines: one that ends in `.gz` is decompressed.
+///
+/// # Errors
+///
+/// When the file cannot be opened. What is damaged in it is an error of reading.
+pub fn open(file: &Path) -> io::Result<Box<dyn BufRead>> {
+    open_log(file)
+}
+
+/// A line of a file: accepted events of one session.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Received {

@@ -37,13 +37,13 @@ fn of_metadata(event: &Event) -> usize {
 }
 
 /// The bytes of the values of an object; `None` if it has members that no schema describes.
-fn of_object(value: &dyn Look, object: &Object) -> Option<usize> {
+fn of_object<L: Look + ?Sized>(value: &L, object: &Object) -> Option<usize> {
     if !value.is_plain() {
         return None;
     }
     let mut bytes = 0;
     for member in object.members {
-        if matches!(member.shape, Shape::Integer | Shape::Number | Shape::Boolean) {
+        if has_no_text(&member.shape) {
             continue;
         }
         if let Some(value) = value.member(member.key) {
@@ -51,6 +51,17 @@ fn of_object(value: &dyn Look, object: &Object) -> Option<usize> {
         }
     }
     Some(bytes)
+}
+
+#[inline]
+const fn has_no_text(shape: &Shape) -> bool {
+    match shape {
+        Shape::Integer | Shape::Number | Shape::Boolean => true,
+        Shape::Nullable(shape) | Shape::Ruled(shape, _) => {
+            matches!(shape, Shape::Integer | Shape::Number | Shape::Boolean)
+        }
+        _ => false,
+    }
 }
 
 fn of_value(value: &dyn Look, shape: &Shape) -> Option<usize> {

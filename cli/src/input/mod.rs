@@ -95,9 +95,16 @@ pub fn read(file: &str) -> io::Result<Vec<u8>> {
     if !path.is_dir() {
         return std::fs::read(path);
     }
-    let stored = path.join(received::FILE);
-    if stored.is_file() {
-        return std::fs::read(stored);
+    let stored = received::files(path)?;
+    if !stored.is_empty() {
+        let mut bytes = Vec::new();
+        for file in stored {
+            let read = received::open(&file).and_then(|mut lines| lines.read_to_end(&mut bytes));
+            read.map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", file.display()))
+            })?;
+        }
+        return Ok(bytes);
     }
     let message = format!(
         "is a folder, and not a collector's: it has no {}; give the names of files",

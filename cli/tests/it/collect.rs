@@ -165,6 +165,30 @@ fn a_signal_ends_it_cleanly() {
     }
 }
 
+#[test]
+fn the_files_of_a_folder_are_read_together() {
+    let data = folder("collector-files");
+    let collector = Running::start(&[
+        "--data",
+        data.to_str().unwrap(),
+        "--segment-size",
+        "1K",
+        "--keep-days=1",
+    ]);
+    let id = collector.open("long");
+    for step in 0..30 {
+        assert_eq!(collector.event(&id, "ping", f64::from(step)).status, 204);
+    }
+    collector.signal("TERM");
+    let files = std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<_> = files.map(|name| name.into_string().unwrap()).collect();
+    assert!(names.iter().any(|name| name.starts_with("received-00000002.jsonl")), "{names:?}");
+    let output = crate::process::run(&["check", data.to_str().unwrap()], "");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("31 events"), "{text}");
+    let _ = std::fs::remove_dir_all(data);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn what_cannot_be_stored_is_not_acknowledged() {
@@ -215,6 +239,10 @@ fn options_change_what_it_does() {
         "--max-open=2",
         "--max-finished=1",
         "--max-events=3",
+        "--segment-size=1K",
+        "--segment-age=3600",
+        "--keep-days=0.5",
+        "--keep-bytes=1G",
         "--verbose",
     ]);
     let unknown = r#"{"eventType":"applause","playerTime":{"playhead":1,"ts":1}}"#;
@@ -237,7 +265,15 @@ fn options_change_what_it_does() {
     std::io::Read::read_to_string(&mut stream, &mut response).unwrap();
     assert!(response.starts_with("HTTP/1.1 408 "), "{response}");
 
-    for wrong in ["--idle-timeout=0", "--idle-timeout=soon", "--max-open=0", "--listening"] {
+    for wrong in [
+        "--segment-size=0",
+        "--keep-days=-1",
+        "--keep-bytes=9E",
+        "--idle-timeout=0",
+        "--idle-timeout=soon",
+        "--max-open=0",
+        "--listening",
+    ] {
         let output = crate::process::run(&["collect", wrong], "");
         assert_eq!(output.status.code(), Some(2), "{wrong}");
     }

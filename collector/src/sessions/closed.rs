@@ -43,7 +43,7 @@ impl fmt::Display for Closed {
 }
 
 /// The most ids of dropped sessions that are remembered.
-const MAX_FORGOTTEN: usize = 100_000;
+pub(crate) const MAX_FORGOTTEN: usize = 100_000;
 
 /// The ids of closed sessions that were dropped: requests for them get 410 instead of 404.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 /// The id of a session.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) enum Id {
+pub(crate) enum Id {
     /// The bytes of an id as collectors make them: 64 hexadecimal digits in lower case.
     Digits([u8; 32]),
     Other(Box<str>),

@@ -26,10 +26,11 @@ use media_collection::{Api, Event, EventBody};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-pub(crate) use self::closed::Closed;
 use self::closed::Forgotten;
+pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
 pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
+pub(crate) use self::id::Id;
 use self::owners::Owners;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
@@ -171,6 +172,39 @@ impl Sessions {
                 self.close(id, Closed::Ended);
             }
         }
+    }
+
+    /// Adds an event that was stored. If the start of its session could not be read, the session begins
+    /// with it, and this returns `true`: only what cannot be read is missing.
+    pub(crate) fn restore(
+        &mut self,
+        now: u64,
+        id: &str,
+        written: Written,
+        edge: Option<EdgeAbout>,
+    ) -> bool {
+        let api = if edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
+        if self.admits(now, api, id, &written) != Admission::Unknown || self.all.get(id).is_some() {
+            self.event(now, api, id, written);
+            return false;
+        }
+        let is_end = is_end(&written.event);
+        let client = Client::UNKNOWN;
+        self.insert(now, client, id, Origin::Online, edge, std::iter::once(written));
+        if is_end {
+            self.close(id, Closed::Ended);
+        }
+        true
+    }
+
+    /// A session was closed before, and is not to be shown.
+    pub(crate) fn remember(&mut self, api: Api, id: &str, reason: Closed) {
+        self.forgotten.remember(api, id.into(), reason);
+    }
+
+    /// The most finished sessions, and bytes of events, that the page can show.
+    pub(crate) fn finished_to_show(&self) -> (usize, usize) {
+        (self.limits.finished, self.limits.bytes)
     }
 
     /// Closes a session because an event could not be stored. If it is already closed, this

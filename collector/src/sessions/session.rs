@@ -76,7 +76,9 @@ pub(super) struct About {
 
 impl About {
     fn of(event: &Event) -> Self {
-        let EventBody::SessionStart(start) = &event.body else { return Self::default() };
+        let EventBody::SessionStart(start) = &event.body else {
+            return Self { title: "its start cannot be read".to_owned(), ..Self::default() };
+        };
         let name = start.name.as_ref().filter(|name| !name.is_empty());
         Self {
             title: shortened(name.unwrap_or(&start.id).as_str(), 200),
@@ -356,6 +358,10 @@ fn released(
     }
     let Waiting { received, text, .. } = arrived.item;
     if let Some(event) = text {
+        if events.is_empty() {
+            // Of many sessions there is one event for a while.
+            events.reserve_exact(1);
+        }
         events.push(ShownEvent { index: arrived.index, received, event });
     }
 }

@@ -4,8 +4,9 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
+use std::sync::mpsc;
 
-use super::files;
+use super::{files, packer};
 
 /// The bytes that a collector holds ready for a full disk. They are enough for the lines that close some
 /// 8,000 sessions.
@@ -24,6 +25,11 @@ pub(crate) trait Disk: Send + fmt::Debug {
     /// Cuts off what is behind so many bytes.
     fn truncate(&mut self, len: u64) -> io::Result<()>;
 
+    /// Begins another file. An error leaves the one that there is.
+    fn rotate(&mut self) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
     /// Gives the reserved room back, for what has to be written on a full disk.
     fn use_reserve(&mut self) {}
 
@@ -34,14 +40,17 @@ pub(crate) trait Disk: Send + fmt::Debug {
 /// The file in a collector's folder.
 #[derive(Debug)]
 pub(super) struct Folder {
-    pub(super) path: PathBuf,
-    pub(super) active: File,
+    path: PathBuf,
+    active: File,
     has_reserve: bool,
+    /// The number of the next closed segment, and who is told of it.
+    next: u64,
+    closed: mpsc::Sender<u64>,
 }
 
 impl Folder {
-    pub(super) fn new(path: PathBuf, active: File) -> Self {
-        let mut folder = Self { path, active, has_reserve: false };
+    pub(super) fn new(path: PathBuf, active: File, next: u64, closed: mpsc::Sender<u64>) -> Self {
+        let mut folder = Self { path, active, has_reserve: false, next, closed };
         folder.keep_reserve();
         folder
     }
@@ -58,6 +67,14 @@ impl Disk for Folder {
 
     fn truncate(&mut self, len: u64) -> io::Result<()> {
         self.active.set_len(len)
+    }
+
+    fn rotate(&mut self) -> io::Result<()> {
+        self.active = packer::rotate(&self.path, self.next)?;
+        // The packer lives as long as this.
+        let _ = self.closed.send(self.next);
+        self.next += 1;
+        Ok(())
     }
 
     fn use_reserve(&mut self) {

@@ -74,7 +74,22 @@ pub(super) struct Head<'a> {
     pub(super) session: Cow<'a, str>,
 }
 
-/// The head of a line that this version wrote.
+/// The head of a line.
 pub(super) fn head_of(line: &[u8]) -> Option<Head<'_>> {
     serde_json::from_slice(line).ok()
+}
+
+/// The session of a line, if it can be read: nearly always without a look at the rest of the line.
+pub(super) fn session_of(line: &[u8]) -> Option<Cow<'_, str>> {
+    plain_session_of(line).map(Cow::Borrowed).or_else(|| head_of(line).map(|head| head.session))
+}
+
+/// The session of a line as it is written: two numbers stand before it.
+fn plain_session_of(line: &[u8]) -> Option<&str> {
+    const MEMBER: &[u8] = b",\"session\":\"";
+    let begin = line.get(..64)?;
+    let at = begin.iter().position(|byte| *byte == b's')?.checked_sub(2)?;
+    let rest = line[at..].strip_prefix(MEMBER)?;
+    let end = rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+    std::str::from_utf8(&rest[..end]).ok().filter(|_| rest[end] == b'"')
 }

@@ -1,21 +1,28 @@
 //! Stores accepted events on disk as JSON Lines.
 //!
-//! There is one append-only file. Each line is self-contained: the session's id, the time, and the
+//! The log is append-only. Each line is self-contained: the session's id, the time, and the
 //! events. A line is on the disk before its request is acknowledged, so acknowledged events survive
 //! a crash.
+//!
+//! The file that is written becomes a closed segment when it is large or old, and another one begins.
+//! Closed segments are compressed, and do not change any more. Beside each stands an index of what it says
+//! about sessions, which is made of it, so that a start reads what it needs.
 
 mod disk;
 mod files;
+mod index;
 mod line;
+mod packer;
 mod read_back;
+mod segments;
 #[cfg(test)]
 pub(crate) mod tests;
 mod writer;
 
 use std::fs::File;
-use std::io::{self, Write as _};
+use std::io::{self, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
@@ -25,10 +32,14 @@ use tokio::sync::oneshot;
 pub(crate) use self::disk::Disk;
 use self::disk::Folder;
 pub(crate) use self::line::Line;
+use self::packer::Packer;
+pub(crate) use self::segments::{files as log_files, open as open_log};
+pub(crate) use self::writer::Rotation;
 use self::writer::{Entry, Faults, Kind, Writer};
+use crate::options::Segments;
 use crate::sessions::{Closed, Origin, Sessions, Written};
 
-/// The name of the file in a collector's folder.
+/// The name of the file in a collector's folder that is written.
 pub const FILE: &str = "received.jsonl";
 
 /// The storage of accepted events.
@@ -37,6 +48,7 @@ pub(crate) struct Storage {
     entries: Option<mpsc::Sender<Entry>>,
     writer: Option<JoinHandle<()>>,
     faults: Arc<Faults>,
+    packer: Option<(JoinHandle<()>, Arc<AtomicBool>)>,
     /// The bytes of the lines that wait to be written.
     waiting: Arc<AtomicUsize>,
     /// The folder is this collector's until this is dropped.
@@ -89,42 +101,73 @@ impl Storage {
             entries: None,
             writer: None,
             faults: Arc::default(),
+            packer: None,
             waiting: Arc::default(),
             lock: None,
         }
     }
 
-    /// Opens the file in the folder, and adds its events to the sessions.
-    pub(crate) fn open(folder: &Path, sessions: &mut Sessions) -> io::Result<Self> {
+    /// Opens the log in the folder, and adds its events to the sessions.
+    pub(crate) fn open(
+        folder: &Path,
+        options: Segments,
+        sessions: &mut Sessions,
+    ) -> io::Result<Self> {
         files::make_folder(folder)?;
         let lock = files::lock(folder)?;
+        packer::remove_partial(folder)?;
+        let segments = segments::closed(folder)?;
+        let follower = read_back::read_closed(folder, &segments, sessions)?;
+
         let path = folder.join(FILE);
         let mut file = files::append_to(&path)?;
         // The entry in the folder has to survive a crash as well.
         files::sync_folder(folder)?;
-        let torn = read_back::read_back(&file, &path, sessions)?;
-        if torn {
+        let active = read_back::read_back(BufReader::new(&file), &path, None, sessions)?;
+        if active.is_torn {
             // A crash in the middle of a line, which was not acknowledged. It is ended, so that the
             // next line is readable.
             file.write_all(b"\n")?;
             file.sync_data()?;
         }
         let len = file.metadata()?.len();
-        let mut storage = Self::on(Folder::new(folder.to_owned(), file), path, len)?;
+        let (closed, received) = mpsc::channel();
+        let next = segments.last().map_or(1, |segment| segment.number + 1);
+        let rotation = Rotation::new(&options, active.first);
+        let disk = Folder::new(folder.to_owned(), file, next, closed);
+        let mut storage = Self::on(disk, path, len, rotation)?;
         storage.lock = Some(lock);
+        let stop = Arc::<AtomicBool>::default();
+        let packer =
+            Packer { folder: folder.to_owned(), options, follower, stop: Arc::clone(&stop) };
+        let packer = std::thread::Builder::new()
+            .name("segments".to_owned())
+            .spawn(move || packer.run(&received))?;
+        storage.packer = Some((packer, stop));
         Ok(storage)
     }
 
     /// Appends to a file of so many bytes on this disk.
-    pub(crate) fn on(disk: impl Disk + 'static, path: PathBuf, len: u64) -> io::Result<Self> {
+    pub(crate) fn on(
+        disk: impl Disk + 'static,
+        path: PathBuf,
+        len: u64,
+        rotation: Rotation,
+    ) -> io::Result<Self> {
         let faults = Arc::<Faults>::default();
         let (entries, received) = mpsc::channel();
-        let writer = Writer::new(disk, path, len, Arc::clone(&faults));
+        let writer = Writer::new(disk, path, len, rotation, Arc::clone(&faults));
         let writer = std::thread::Builder::new()
             .name("storage".to_owned())
             .spawn(move || writer.run(&received))?;
-        let waiting = Arc::default();
-        Ok(Self { entries: Some(entries), writer: Some(writer), faults, waiting, lock: None })
+        Ok(Self {
+            entries: Some(entries),
+            writer: Some(writer),
+            faults,
+            packer: None,
+            waiting: Arc::default(),
+            lock: None,
+        })
     }
 
     /// Whether the disk is so slow that nothing more may be accepted.
@@ -236,6 +279,12 @@ impl Drop for Storage {
             && writer.join().is_err()
         {
             tracing::error!("the writer panicked");
+        }
+        if let Some((packer, stop)) = self.packer.take() {
+            stop.store(true, Ordering::Relaxed);
+            if packer.join().is_err() {
+                tracing::error!("the thread of the segments panicked");
+            }
         }
     }
 }

@@ -8,8 +8,8 @@ use std::time::Duration;
 use media_collection::{Event, Policy};
 use serde_json::value::RawValue;
 
-use super::{Disk, FILE, Storage};
-use crate::options::Limits;
+use super::{Disk, FILE, Rotation, Storage};
+use crate::options::{Limits, Segments};
 use crate::sessions::{Sessions, Written};
 
 /// What a disk has, and how it fails.
@@ -42,7 +42,10 @@ impl Faulty {
 
     pub(crate) fn storage(&self) -> Storage {
         let len = self.state().bytes.len() as u64;
-        Storage::on(self.clone(), "faulty".into(), len).unwrap()
+        {
+            let rotation = Rotation::new(&Segments::default(), None);
+            Storage::on(self.clone(), "faulty".into(), len, rotation).unwrap()
+        }
     }
 
     /// The sessions after a restart with what this disk has.
@@ -50,7 +53,7 @@ impl Faulty {
         let folder = folder(name);
         std::fs::write(folder.join(FILE), &self.state().bytes).unwrap();
         let mut sessions = Sessions::new(Limits::default());
-        drop(Storage::open(&folder, &mut sessions).unwrap());
+        drop(Storage::open(&folder, Segments::default(), &mut sessions).unwrap());
         let _ = std::fs::remove_dir_all(folder);
         sessions
     }

@@ -5,19 +5,23 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::oneshot;
 
 use super::Counted;
 use super::disk::Disk;
 use super::line::{Line, head_of};
+use crate::options::Segments;
 use crate::sessions::Closed;
 
 /// The most lines that share one flush to the disk.
 const MAX_GROUP: usize = 1_000;
 /// How often the writer looks at what it still has to do, when nothing arrives.
 const TICK: Duration = Duration::from_secs(1);
+
+/// When another file could not begin, it is tried again after this time.
+const RETRY: Duration = Duration::from_secs(60);
 
 /// How the writer told that a line is on the disk, or is not.
 type Told = Result<(), String>;
@@ -83,6 +87,36 @@ pub(super) struct Writer<D> {
     lost: HashSet<String>,
     /// Lines that close sessions, and could not be written yet.
     owed: Vec<u8>,
+    rotation: Rotation,
+}
+
+/// When another file begins.
+#[derive(Debug)]
+pub(crate) struct Rotation {
+    bytes: u64,
+    age: Option<Duration>,
+    /// When the first line of this file was received, in milliseconds since the Unix epoch.
+    first: Option<u64>,
+    /// It could not begin: it is not tried again before.
+    not_before: Option<Instant>,
+}
+
+impl Rotation {
+    pub(super) fn new(options: &Segments, first: Option<u64>) -> Self {
+        Self { bytes: options.bytes, age: options.age, first, not_before: None }
+    }
+
+    /// Whether a file of so many bytes is large or old enough.
+    fn is_due(&self, len: u64) -> bool {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let is_old = |age: Duration| {
+            let first = self.first.map(Duration::from_millis);
+            first.is_some_and(|first| now.saturating_sub(first) >= age)
+        };
+        (len >= self.bytes || self.age.is_some_and(is_old))
+            && len > 0
+            && self.not_before.is_none_or(|moment| Instant::now() >= moment)
+    }
 }
 
 /// The lines that share a flush.
@@ -99,9 +133,15 @@ struct Group {
 
 impl<D: Disk> Writer<D> {
     /// For a file of so many bytes.
-    pub(super) fn new(disk: D, path: PathBuf, len: u64, faults: Arc<Faults>) -> Self {
+    pub(super) fn new(
+        disk: D,
+        path: PathBuf,
+        len: u64,
+        rotation: Rotation,
+        faults: Arc<Faults>,
+    ) -> Self {
         let (lost, owed) = (HashSet::new(), Vec::new());
-        Self { disk, path, len, has_rest: false, faults, lost, owed }
+        Self { disk, path, len, has_rest: false, faults, lost, owed, rotation }
     }
 
     /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
@@ -124,6 +164,21 @@ impl<D: Disk> Writer<D> {
             self.disk.keep_reserve();
         } else {
             self.pay();
+        }
+        self.rotate();
+    }
+
+    /// Begins another file, if it is time for that and nothing stands in this one that is not to stay.
+    fn rotate(&mut self) {
+        if self.has_rest || !self.rotation.is_due(self.len) {
+            return;
+        }
+        match self.disk.rotate() {
+            Ok(()) => (self.len, self.rotation.first) = (0, None),
+            Err(error) => {
+                tracing::error!("{}: no other file can begin: {error}", self.path.display());
+                self.rotation.not_before = Some(Instant::now() + RETRY);
+            }
         }
     }
 
@@ -164,6 +219,7 @@ impl<D: Disk> Writer<D> {
                 if is_safe { Ok(()) } else { Err("an earlier event could not be".to_owned()) };
             let _ = written.send(told);
         }
+        self.rotate();
     }
 
     fn is_lost(&self, line: &[u8]) -> bool {
@@ -212,6 +268,10 @@ impl<D: Disk> Writer<D> {
             let _ = self.remove_rest();
         })?;
         self.len += (self.owed.len() + text.len()) as u64;
+        self.rotation.first = self
+            .rotation
+            .first
+            .or_else(|| Some(head_of(text.split(|byte| *byte == b'\n').next()?)?.received));
         self.owed = Vec::new();
         self.has_rest = false;
         Ok(())

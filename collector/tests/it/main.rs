@@ -15,8 +15,10 @@ mod order;
 mod persisted;
 mod protocol;
 mod sdks;
+mod segments;
 mod sessions;
 mod tracker;
+mod unreadable;
 
 /// The CORS headers that let a web page of any origin report.
 const CORS: [(&str, &str); 4] = [

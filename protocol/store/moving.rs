@@ -86,6 +86,7 @@ impl Change {
         // By how much the present session would move, or the start that is to be sent.
         let waiting = next.saturating_sub(movable.first) as usize;
         let is_first = record.online.as_ref().is_none_or(OnlineProgress::is_first);
+        let accepted_last = record.online.as_ref().and_then(|online| online.accepted_last);
         let progress = record.online.map(|online| online.progress);
         let anchor = progress.as_ref().map(|progress| progress.anchor(waiting, movable.in_flight));
         let by = timing.moves.by(anchor.unwrap_or(waiting));
@@ -104,6 +105,8 @@ impl Change {
         } else if let (Some(mut progress), Some(_)) = (progress, timing.moves()) {
             change.sent = Some((movable.in_flight, by));
             change.new_session = progress.set_clock(movable.in_flight, by);
+            // The start may have been corrected to a later time before it was sent.
+            change.follows = accepted_last.map(|last| progress.right(last));
         }
         let last = u32::try_from(timing.moves.last()).unwrap_or(u32::MAX);
         let moving = next.saturating_sub(last).max(movable.first)..committed;

@@ -253,7 +253,7 @@ fn what_random_scripts_found() {
     use Step::{Asks, CorrectsStart, IsKilled, Records, Restarts, Sends, SetTo, SetsAside, Waits};
 
     const AHEAD: i64 = 7_200 * SECOND;
-    let scripts: [&[Step]; 9] = [
+    let scripts: [&[Step]; 10] = [
         &[Sends(0), Records(8, 10_000, true), Sends(400), IsKilled],
         &[Sends(0), Records(8, 10_000, true), SetsAside, Restarts],
         &[CorrectsStart(15_900)],
@@ -309,6 +309,15 @@ fn what_random_scripts_found() {
             Records(1, 1, true),
             CorrectsStart(23_300),
             Records(113, 10_000, true),
+        ],
+        &[
+            CorrectsStart(9_100),
+            SetTo(300_000),
+            Records(214, 1, true),
+            CorrectsStart(4_900),
+            Sends(0),
+            SetTo(0),
+            Records(3, 10_000, true),
         ],
     ];
     for script in scripts {

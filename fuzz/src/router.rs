@@ -1,6 +1,6 @@
 //! Decodes requests of both APIs with any method, path and body.
 
-use media_collection::edge::{self, ReceivedContent, IncomingOptions, ReadOptions, Reason};
+use media_collection::edge::{self, IncomingOptions, ReadOptions, Reason, ReceivedContent};
 use media_collection::error::ResponseError;
 use media_collection::http::{Method, Request, Response, Uri};
 use media_collection::{Event, Incoming, Policy, Rejection, Route, SessionId, Uploaded};

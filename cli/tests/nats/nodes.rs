@@ -43,10 +43,9 @@ impl Nodes {
         };
         let ports: Vec<_> = (0..count).map(|_| free_port()).collect();
         let clusters: Vec<_> = (0..count).map(|_| free_port()).collect();
-        let mut routes = String::new();
-        for port in &clusters {
-            let _ = write!(routes, "nats://127.0.0.1:{port} ");
-        }
+        let routes: Vec<_> =
+            clusters.iter().map(|port| format!("nats://127.0.0.1:{port}")).collect();
+        let routes = routes.join(", ");
         for (number, (port, cluster)) in ports.iter().zip(&clusters).enumerate() {
             let store = folder.join(format!("node-{number}"));
             let store = store.display();

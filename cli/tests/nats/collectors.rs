@@ -1,4 +1,4 @@
-//! Collectors that share the servers, each a process of its own.
+//! Collectors, each a process of its own.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -22,9 +22,19 @@ pub struct Collectors {
 impl Collectors {
     /// Starts so many on these servers, with more arguments of `collect`. The first makes the streams.
     pub fn start(folder: &Path, urls: &str, count: usize, arguments: &[&str]) -> Self {
+        let fixed = ["--nats", urls, "--create"].into_iter();
+        let arguments: Vec<_> = fixed.chain(arguments.iter().copied()).collect();
+        Self::with(folder, count, &arguments)
+    }
+
+    /// Starts one that shares nothing.
+    pub fn alone(folder: &Path, arguments: &[&str]) -> Self {
+        Self::with(folder, 1, arguments)
+    }
+
+    fn with(folder: &Path, count: usize, arguments: &[&str]) -> Self {
         let ports = (0..count).map(|_| free_port()).collect();
-        let fixed = ["--nats", urls, "--create"].into_iter().chain(arguments.iter().copied());
-        let arguments = fixed.map(str::to_owned).collect();
+        let arguments = arguments.iter().copied().map(str::to_owned).collect();
         let running = (0..count).map(|_| None).collect();
         let mut all = Self { folder: folder.to_owned(), arguments, ports, running };
         (0..count).for_each(|number| assert!(all.restart(number), "collector {number} starts"));
@@ -37,6 +47,10 @@ impl Collectors {
 
     pub fn addresses(&self) -> Vec<String> {
         (0..self.ports.len()).map(|number| self.address(number)).collect()
+    }
+
+    pub fn processes(&self) -> Vec<u32> {
+        self.running.iter().flatten().map(Child::id).collect()
     }
 
     pub fn kill(&mut self, number: usize) {

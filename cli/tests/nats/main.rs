@@ -5,6 +5,7 @@
 mod support;
 
 mod cluster;
+#[allow(dead_code)]
 mod collectors;
 mod disturbed;
 mod nodes;

@@ -51,6 +51,8 @@
 //! |---|---|
 //! | `service` | the endpoints of both APIs, and the limits for request bodies |
 //! | [`gzip`] | decompressing within limits |
+//! | `backend` | where the sessions are: what the endpoints need of it |
+//! | `board` | sessions in memory, as requests and the page share them |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
 //! | [`received`] | the same files for other programs |
@@ -62,6 +64,8 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod backend;
+mod board;
 mod clock;
 mod connections;
 pub mod gzip;
@@ -89,6 +93,8 @@ pub use running::Running;
 
 use hyper_util::service::TowerToHyperService;
 
+use crate::backend::Backend;
+use crate::board::Board;
 use crate::http::Http;
 use crate::page::Guard;
 use crate::service::{Edge, Service};
@@ -140,7 +146,8 @@ impl Collector {
             },
         };
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
-        let service = Arc::new(Service::new(sessions, storage, policy, edge, body_timeout));
+        let backend = Backend::here(Arc::new(Board::new(sessions, storage)));
+        let service = Arc::new(Service::new(backend, policy, edge, body_timeout));
         Ok(Self { service, sweep_interval, connections, page: Guard::new(page) })
     }
 
@@ -189,6 +196,7 @@ impl Collector {
         sweeper.abort();
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
+        service.backend.stop().await;
         service.log.tell();
         // The last to hold the service waits until everything is written.
         Ok(())
@@ -200,7 +208,7 @@ async fn sweep(service: Arc<Service>, interval: Duration) {
     let mut told = Instant::now();
     loop {
         ticks.tick().await;
-        service.sweep();
+        service.backend.sweep(&service.log);
         if told.elapsed() >= TELL_INTERVAL {
             service.log.tell();
             told = Instant::now();

@@ -3,11 +3,13 @@
 //! Nothing here reads a clock or does I/O. The caller passes the time in milliseconds since the
 //! Unix epoch, so that stored events are replayed by the same rules.
 
+mod about;
 mod closed;
 mod detail;
 mod edge;
 mod found;
 mod id;
+mod judging;
 mod owners;
 mod recency;
 mod rejected;
@@ -26,22 +28,27 @@ use media_collection::{Api, Event, EventBody};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use self::about::{About, Shared};
 use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
 pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
 pub(crate) use self::id::Id;
+pub(crate) use self::judging::ShownEvent;
 use self::owners::Owners;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::reported::Reported;
-pub(crate) use self::reports::Texts;
+pub(crate) use self::reports::{MAX_READ, Texts};
 use self::session::Session;
-pub(crate) use self::session::ShownEvent;
 pub(crate) use self::short::shortened;
 use self::table::Table;
 use crate::connections::Client;
 use crate::options::Limits;
+
+/// With more sessions than this, those that are older than so many others are packed while they are open:
+/// what is found in them is made again of their events when somebody looks.
+const MAX_WHOLE: usize = 16_384;
 
 /// How a session was received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +94,11 @@ pub(crate) struct Sessions {
     ending: VecDeque<u64>,
     forgotten: Forgotten,
     rejected: RejectedList,
+    /// What sessions have in common.
+    abouts: Shared<About>,
+    edges: Shared<EdgeAbout>,
+    /// Whether what is accepted is stored, so that the events of a session can be read again.
+    has_log: bool,
     /// Until when somebody looks at the page, so that sessions that begin have a report.
     watched: u64,
     /// The ids of sessions that are not in the page's list, and have a report nevertheless.
@@ -107,6 +119,9 @@ impl Sessions {
             ending: VecDeque::new(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
+            abouts: Shared::default(),
+            edges: Shared::default(),
+            has_log: false,
             watched: 0,
             adopted: VecDeque::new(),
             arrived: 0,
@@ -275,7 +290,7 @@ impl Sessions {
 
     /// The name of a session's player.
     pub(crate) fn player(&self, id: &str) -> Option<String> {
-        self.all.get(id).map(|session| session.about.player.clone())
+        self.all.get(id).map(|session| session.about.player().to_owned())
     }
 
     /// How many sessions are open.
@@ -301,12 +316,15 @@ impl Sessions {
         let number = self.arrived;
         self.arrived += 1;
         let owned = self.owners.opened(client, now, number, self.limits.open);
-        let mut session = Session::new(number, id, owned, origin, edge, now, &first.event);
+        let edge = edge.map(|edge| self.edges.share(edge));
+        let about = (edge, self.abouts.share(About::of(&first.event)));
+        let mut session = Session::new(number, id, owned, origin, about, now, &first.event);
         if now < self.watched {
-            session.reported = Some(Box::new(Reported::new(origin, id)));
+            session.set_reported(Some(Box::new(Reported::new(origin, id))));
         }
         self.all.insert(session);
         self.forget_unlisted(number);
+        self.pack(number.checked_sub(MAX_WHOLE as u64));
         for written in std::iter::once(first).chain(events) {
             self.add(now, id, written);
         }
@@ -336,6 +354,20 @@ impl Sessions {
                 self.forgotten.remember(session.api(), session.id, reason);
             }
             self.version += 1;
+        }
+    }
+
+    /// What is accepted is stored: the events of a session can be read again.
+    pub(crate) fn has_log(&mut self) {
+        self.has_log = true;
+    }
+
+    /// Packs the session with this number, if there are very many.
+    fn pack(&mut self, number: Option<u64>) {
+        if self.all.len() > MAX_WHOLE
+            && let Some(session) = number.and_then(|number| self.all.numbered_mut(number))
+        {
+            self.bytes -= session.pack(self.has_log);
         }
     }
 

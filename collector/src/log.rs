@@ -15,6 +15,8 @@ pub(crate) struct Log {
     failed: Limited,
     closed: Limited,
     connections: Limited,
+    #[cfg(feature = "nats")]
+    dropped: Limited,
 }
 
 impl Log {
@@ -38,6 +40,12 @@ impl Log {
         self.connections.write(write);
     }
 
+    /// An event that was stored is dropped.
+    #[cfg(feature = "nats")]
+    pub(crate) fn dropped(&self, write: impl FnOnce()) {
+        self.dropped.write(write);
+    }
+
     /// Says how many lines were left out since this was last called.
     pub(crate) fn tell(&self) {
         for (limited, what) in [
@@ -45,6 +53,8 @@ impl Log {
             (&self.failed, "failed requests"),
             (&self.closed, "closed sessions"),
             (&self.connections, "connections"),
+            #[cfg(feature = "nats")]
+            (&self.dropped, "dropped events"),
         ] {
             let left_out = limited.left_out();
             if left_out > 0 {

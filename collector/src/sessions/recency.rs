@@ -32,6 +32,16 @@ impl Recency {
         self.first
     }
 
+    /// The places, the one to which nothing happened for longest first.
+    #[cfg(feature = "nats")]
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        let after = |place: &u32| {
+            let after = self.links[*place as usize].after;
+            (after != NONE).then_some(after)
+        };
+        std::iter::successors(self.first, after)
+    }
+
     /// Something happened to a place: it is the last now.
     pub(super) fn touch(&mut self, place: u32) {
         if self.last == Some(place) {

@@ -13,7 +13,7 @@ use super::session::Session;
 use super::{Closed, Origin, Sessions};
 
 /// The most sessions in the page's list.
-pub(super) const MAX_LISTED: usize = 1_000;
+pub(crate) const MAX_LISTED: usize = 1_000;
 
 /// An entry of the page's list.
 #[derive(Debug, Serialize)]

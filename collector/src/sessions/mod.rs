@@ -42,6 +42,7 @@ pub(crate) use self::reports::{MAX_READ, Texts};
 use self::session::Session;
 pub(crate) use self::short::shortened;
 use self::table::Table;
+pub(crate) use self::view::Overview;
 use crate::connections::Client;
 use crate::options::Limits;
 

@@ -75,6 +75,10 @@ impl Table {
         self.places[place as usize].as_deref_mut()
     }
 
+    pub(super) fn numbered(&self, number: u64) -> Option<&Session> {
+        self.at(*self.by_number.get(&number)?)
+    }
+
     /// The newest first.
     pub(super) fn newest(&self) -> impl Iterator<Item = &Session> {
         self.by_number.values().rev().filter_map(|place| self.at(*place))

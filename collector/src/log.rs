@@ -18,6 +18,8 @@ pub(crate) struct Log {
     closed: Limited,
     connections: Limited,
     storage: Limited,
+    #[cfg(feature = "nats")]
+    dropped: Limited,
 }
 
 impl Log {
@@ -46,6 +48,12 @@ impl Log {
         self.storage.write(write);
     }
 
+    /// An event that was stored is dropped.
+    #[cfg(feature = "nats")]
+    pub(crate) fn dropped(&self, write: impl FnOnce()) {
+        self.dropped.write(write);
+    }
+
     /// Says how many lines were left out since this was last called.
     pub(crate) fn tell(&self) {
         for (limited, what) in [
@@ -54,6 +62,8 @@ impl Log {
             (&self.closed, "closed sessions"),
             (&self.connections, "connections"),
             (&self.storage, "the files"),
+            #[cfg(feature = "nats")]
+            (&self.dropped, "dropped events"),
         ] {
             let left_out = limited.left_out();
             if left_out > 0 {

@@ -83,6 +83,16 @@ pub(super) struct Recency {
 }
 
 impl Recency {
+    /// The places, the one to which nothing happened for longest first.
+    #[cfg(feature = "nats")]
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        let after = |place: &u32| {
+            let after = self.links.0[*place as usize].after;
+            (after != NONE).then_some(after)
+        };
+        std::iter::successors(self.ends.first, after)
+    }
+
     /// The place to which nothing happened for longest.
     pub(super) fn first(&self) -> Option<u32> {
         self.ends.first

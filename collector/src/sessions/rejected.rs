@@ -6,13 +6,13 @@ use std::collections::{HashMap, VecDeque};
 use media_collection::http::StatusCode;
 use media_collection::http::request::Parts;
 use media_collection::{Rejection, ReportedViolation, Route};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 use super::short::{cut, json_bytes, shortened};
 
 /// The most rejected requests in memory; the oldest are dropped.
-const MAX_REJECTED: usize = 200;
+pub(crate) const MAX_REJECTED: usize = 200;
 /// The most violations of a request in memory; the others are counted.
 const MAX_VIOLATIONS: usize = 50;
 /// The most characters of a pointer, message or path, which a client can make of any length.
@@ -24,12 +24,12 @@ const MAX_VIOLATION_BYTES: usize = 16 * 1024;
 const MAX_LIST_BYTES: usize = 512 * 1024;
 
 /// A rejected request.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Rejected {
     at: u64,
     method: String,
     path: String,
-    pub(super) session: Option<String>,
+    pub(crate) session: Option<String>,
     status: u16,
     message: String,
     violations: Vec<ReportedViolation>,

@@ -180,4 +180,30 @@ impl Table {
             Some((session, session.expired(now, limits)?))
         })
     }
+
+    /// Open sessions with a timeout that has passed, at most so many.
+    #[cfg(feature = "nats")]
+    pub(super) fn due(&self, now: u64, limits: &Limits, most: usize) -> Vec<(&Session, Closed)> {
+        let mut due: Vec<(&Session, Closed)> = Vec::new();
+        let mut known = std::collections::HashSet::new();
+        for list in [&self.heard, &self.moved, &self.opened] {
+            let sessions = list.iter().filter_map(|place| self.at(place));
+            let over = sessions.map_while(|session| Some((session, session.expired(now, limits)?)));
+            let new = over.filter(|(session, _)| known.insert(session.number));
+            due.extend(new.take(most - due.len()));
+        }
+        due
+    }
+
+    /// The open sessions, the one that was idle for longest first.
+    #[cfg(feature = "nats")]
+    pub(super) fn idle(&self) -> impl Iterator<Item = &Session> {
+        self.heard.iter().filter_map(|place| self.at(place))
+    }
+
+    /// The number of the oldest session.
+    #[cfg(feature = "nats")]
+    pub(super) fn oldest(&self) -> Option<u64> {
+        self.by_number.keys().next().copied()
+    }
 }

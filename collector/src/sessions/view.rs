@@ -16,7 +16,7 @@ use super::session::Session;
 use super::{Closed, EdgeAbout, Origin, Sessions};
 
 /// The most sessions in the page's list.
-pub(super) const MAX_LISTED: usize = 1_000;
+pub(crate) const MAX_LISTED: usize = 1_000;
 
 /// The most sessions of the list that are looked at before others get the lock.
 const MAX_AT_ONCE: usize = 50;

@@ -101,13 +101,11 @@ use hyper_util::service::TowerToHyperService;
 use crate::backend::Backend;
 use crate::board::Board;
 use crate::http::Http;
+use crate::log::TELL_INTERVAL;
 use crate::page::Guard;
 use crate::service::{Edge, Service};
 use crate::sessions::Sessions;
 use crate::storage::Storage;
-
-/// How often the log says how many lines were left out.
-const TELL_INTERVAL: Duration = Duration::from_secs(5);
 
 /// A collector that is ready to serve.
 #[derive(Debug)]

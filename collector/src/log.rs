@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 /// So many lines of a kind may follow each other at once.
 const BURST: u32 = 50;
+/// How often the log says how many lines were left out.
+pub(crate) const TELL_INTERVAL: Duration = Duration::from_secs(5);
 /// After that there is one in this time.
 const PAUSE: Duration = Duration::from_millis(500);
 
@@ -15,6 +17,7 @@ pub(crate) struct Log {
     failed: Limited,
     closed: Limited,
     connections: Limited,
+    storage: Limited,
     #[cfg(feature = "nats")]
     dropped: Limited,
 }
@@ -40,6 +43,11 @@ impl Log {
         self.connections.write(write);
     }
 
+    /// Something about the files. The disk can fail with each request.
+    pub(crate) fn storage(&self, write: impl FnOnce()) {
+        self.storage.write(write);
+    }
+
     /// An event that was stored is dropped.
     #[cfg(feature = "nats")]
     pub(crate) fn dropped(&self, write: impl FnOnce()) {
@@ -53,6 +61,7 @@ impl Log {
             (&self.failed, "failed requests"),
             (&self.closed, "closed sessions"),
             (&self.connections, "connections"),
+            (&self.storage, "the files"),
             #[cfg(feature = "nats")]
             (&self.dropped, "dropped events"),
         ] {

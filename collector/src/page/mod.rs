@@ -82,9 +82,8 @@ async fn overview(State(board): State<Arc<Board>>, RawQuery(query): RawQuery) ->
     let lacking = board.watched(since.is_some());
     report(&board, &lacking).await;
     let shown = query.as_deref().and_then(|query| value(query, "shown"));
-    let sessions = board.sessions();
-    match sessions.overview(run, since, shown) {
-        Some(overview) => json(&overview),
+    match compute(true, || board.overview(since, shown).map(|overview| json(&overview))) {
+        Some(overview) => overview,
         None => asset("application/json", "").with_status(StatusCode::NO_CONTENT),
     }
 }

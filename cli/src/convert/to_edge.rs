@@ -199,7 +199,9 @@ fn around<T>(request: &Request<T>) -> Envelope {
         for (namespace, identities) in &from.identities {
             envelope.identities.entry(namespace.clone()).or_insert_with(|| identities.clone());
         }
-        envelope.implementation = envelope.implementation.or_else(|| from.implementation.clone());
+        if let (None, Some(library)) = (&envelope.implementation, &from.implementation) {
+            envelope.implementation = Some(library.clone());
+        }
     }
     envelope
 }

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
-use crate::sessions::{MAX_READ, Sessions, Texts};
+use crate::sessions::{MAX_READ, Overview, Sessions, Texts};
 use crate::storage::Storage;
 
 /// The sessions behind their lock, and where their events are stored.
@@ -50,6 +50,14 @@ impl Board {
         let mut sessions = self.sessions();
         sessions.watch(self.clock.now());
         if wanted { sessions.lacking_reports() } else { Vec::new() }
+    }
+
+    /// What changed in the page's lists since a version of this run. Sessions are looked at in parts, so that
+    /// others are not kept waiting.
+    pub(crate) fn overview(&self, since: Option<u64>, shown: Option<&str>) -> Option<Overview> {
+        let mut overview = self.sessions().overview(self.run(), since, shown)?;
+        while self.sessions().more_sessions(&mut overview) {}
+        Some(overview)
     }
 
     /// The events of a session that can be shown. They are copied in parts, so that others are not

@@ -53,6 +53,7 @@
 //! | [`gzip`] | decompressing within limits |
 //! | `backend` | where the sessions are: what the endpoints need of it |
 //! | `board` | sessions in memory, as requests and the page share them |
+//! | `nats` | sessions in NATS JetStream, which several collectors share (feature `nats`) |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
 //! | [`received`] | the same files for other programs |
@@ -71,6 +72,8 @@ mod connections;
 pub mod gzip;
 mod http;
 mod log;
+#[cfg(feature = "nats")]
+mod nats;
 mod options;
 mod page;
 pub mod received;
@@ -86,6 +89,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub use media_collection;
+#[cfg(feature = "nats")]
+pub use nats::{NatsCreate, NatsOptions};
 pub use options::{
     ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions, Segments,
 };
@@ -96,13 +101,11 @@ use hyper_util::service::TowerToHyperService;
 use crate::backend::Backend;
 use crate::board::Board;
 use crate::http::Http;
+use crate::log::TELL_INTERVAL;
 use crate::page::Guard;
 use crate::service::{Edge, Service};
 use crate::sessions::Sessions;
 use crate::storage::Storage;
-
-/// How often the log says how many lines were left out.
-const TELL_INTERVAL: Duration = Duration::from_secs(5);
 
 /// A collector that is ready to serve.
 #[derive(Debug)]
@@ -114,15 +117,22 @@ pub struct Collector {
     page: Guard,
 }
 
-/// Why a collector cannot use its folder.
+/// Why a collector cannot use what it stores events in.
 #[derive(Debug, thiserror::Error)]
-#[error("{}: {source}", folder.display())]
 #[non_exhaustive]
-pub struct OpenError {
+pub enum OpenError {
     /// The folder of [`Options::data`].
-    pub folder: PathBuf,
-    /// The error of the operating system.
-    pub source: io::Error,
+    #[error("{}: {source}", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// The error of the operating system.
+        source: io::Error,
+    },
+    /// NATS JetStream cannot be used: the text says why, and what to do.
+    #[cfg(feature = "nats")]
+    #[error("NATS: {0}")]
+    Nats(String),
 }
 
 impl Collector {
@@ -130,25 +140,39 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When the folder cannot be created, or its file cannot be read or written.
+    /// When the folder cannot be created, or its file cannot be read or written; when NATS cannot be reached,
+    /// or its streams are not as they have to be.
     pub fn open(options: Options) -> Result<Self, OpenError> {
-        let Options { data, segments, policy, datastreams, closed_in_edge, body_timeout, .. } =
-            options;
-        let Options { limits, connections, page, .. } = options;
-        let sweep_interval = (limits.idle.min(limits.still).min(limits.age) / 4)
-            .clamp(Duration::from_millis(50), Duration::from_secs(1));
-        let mut sessions = Sessions::new(limits);
-        let storage = match data {
-            None => Storage::none(),
-            Some(folder) => match Storage::open(&folder, segments, &mut sessions) {
-                Ok(storage) => storage,
-                Err(source) => return Err(OpenError { folder, source }),
-            },
-        };
+        let sweep_interval = options.limits.sweep_interval();
+        let backend = Self::backend(&options)?;
+        let Options { policy, datastreams, closed_in_edge, body_timeout, .. } = options;
+        let Options { connections, page, .. } = options;
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
-        let backend = Backend::here(Arc::new(Board::new(sessions, storage)));
         let service = Arc::new(Service::new(backend, policy, edge, body_timeout));
         Ok(Self { service, sweep_interval, connections, page: Guard::new(page) })
+    }
+
+    fn backend(options: &Options) -> Result<Backend, OpenError> {
+        #[cfg(feature = "nats")]
+        if let Some(nats) = &options.nats {
+            if options.data.is_some() {
+                let message = "a collector has a folder or NATS, not both";
+                return Err(OpenError::Nats(message.to_owned()));
+            }
+            let nats = nats::Nats::open(nats, options.limits.clone()).map_err(OpenError::Nats)?;
+            return Ok(Backend::Nats(Arc::new(nats)));
+        }
+        let mut sessions = Sessions::new(options.limits.clone());
+        let storage = match &options.data {
+            None => Storage::none(),
+            Some(folder) => match Storage::open(folder, options.segments.clone(), &mut sessions) {
+                Ok(storage) => storage,
+                Err(source) => {
+                    return Err(OpenError::Folder { folder: folder.clone(), source });
+                }
+            },
+        };
+        Ok(Backend::here(Arc::new(Board::new(sessions, storage))))
     }
 
     /// The address of the page if the collector listens on `address`, with the token that

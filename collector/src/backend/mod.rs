@@ -98,7 +98,7 @@ impl Backend {
         match self {
             Self::Here(here) => Pending::Here(here.open(log, client, id, start, beside)),
             #[cfg(feature = "nats")]
-            Self::Nats(nats) => Pending::Nats(nats.open(id, start, beside)),
+            Self::Nats(nats) => Pending::Nats(nats.open_session(id, start, beside)),
         }
     }
 
@@ -158,8 +158,12 @@ impl Backend {
     }
 
     /// Records a rejected request for the page.
-    pub(crate) fn reject(&self, rejected: Rejected) {
-        self.board().sessions().reject(rejected);
+    pub(crate) async fn reject(&self, rejected: Rejected) {
+        match self {
+            Self::Here(here) => here.board.sessions().reject(rejected),
+            #[cfg(feature = "nats")]
+            Self::Nats(nats) => nats.reject(rejected).await,
+        }
     }
 
     /// Closes the sessions that timed out, if nobody else does it.

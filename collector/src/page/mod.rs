@@ -5,6 +5,8 @@
 mod file;
 mod files;
 mod guard;
+#[cfg(feature = "nats")]
+mod shared;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,6 +23,7 @@ use serde::Serialize;
 use self::file::SessionFile;
 pub(crate) use self::guard::Guard;
 use self::guard::Guarded;
+use crate::backend::Backend;
 use crate::board::Board;
 use crate::connections::Connection;
 use crate::service::{self, Service, compute};
@@ -32,13 +35,22 @@ pub(crate) fn routes(service: &Arc<Service>, guarded: Guarded) -> Router {
     let router = Router::new()
         .route("/", get(html))
         .route("/page/fields", get(fields))
-        .merge(sessions(Arc::clone(service.backend.board())));
+        .merge(listed(&service.backend));
     let files = files::FILES.into_iter();
     let router = files.fold(router, |router, (name, content_type, text)| {
         router.route(&format!("/page/{name}"), get(async move || asset(content_type, text)))
     });
     let guarded = middleware::from_fn_with_state(Arc::new(guarded), guard::check);
     router.layer(guarded).fallback(other).with_state(Arc::clone(service))
+}
+
+/// The routes of the sessions, wherever they are.
+fn listed<S: Clone + Send + Sync + 'static>(backend: &Backend) -> Router<S> {
+    match backend {
+        Backend::Here(_) => sessions(Arc::clone(backend.board())),
+        #[cfg(feature = "nats")]
+        Backend::Nats(nats) => shared::sessions(Arc::clone(nats)),
+    }
 }
 
 /// The routes of the sessions of a board, which need nobody who guards them.
@@ -70,9 +82,8 @@ async fn overview(State(board): State<Arc<Board>>, RawQuery(query): RawQuery) ->
     let lacking = board.watched(since.is_some());
     report(&board, &lacking).await;
     let shown = query.as_deref().and_then(|query| value(query, "shown"));
-    let sessions = board.sessions();
-    match sessions.overview(run, since, shown) {
-        Some(overview) => json(&overview),
+    match compute(true, || board.overview(since, shown).map(|overview| json(&overview))) {
+        Some(overview) => overview,
         None => asset("application/json", "").with_status(StatusCode::NO_CONTENT),
     }
 }

@@ -83,7 +83,7 @@ pub(super) async fn respond<B: HttpBody<Data = Bytes> + Unpin>(
         Ok(response) => response,
         Err(mut rejection) => {
             *rejection.head = head;
-            fail(service, parts, received, rejection)
+            fail(service, parts, received, rejection).await
         }
     }
 }
@@ -122,7 +122,7 @@ async fn accept<B: HttpBody<Data = Bytes> + Unpin>(
     request.head = head.clone();
     let (reply, session) = process(service, client, *request).await.map_err(reject)?;
     if !reply.errors().is_empty() {
-        note(service, parts, received, &reply, session.as_deref());
+        note(service, parts, received, &reply, session.as_deref()).await;
     }
     Ok(reply.into_response())
 }
@@ -277,7 +277,7 @@ fn reason(failure: Failure) -> Reason {
 }
 
 /// Makes the response to a request that is rejected as a whole, and records it for the page.
-fn fail(
+async fn fail(
     service: &Service,
     parts: &Parts,
     received: &[u8],
@@ -300,7 +300,7 @@ fn fail(
         (Cow::Borrowed(name.unwrap_or_default()), reason.unwrap_or_default())
     });
     let rejected = rejected.with_details(rejection.session_id.as_deref(), details, more);
-    service.backend.reject(rejected);
+    service.backend.reject(rejected).await;
     let mut response = rejection.into_response();
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
@@ -313,7 +313,13 @@ fn fail(
 }
 
 /// Records what a reply says is wrong, for the page.
-fn note(service: &Service, parts: &Parts, received: &[u8], reply: &Reply, session: Option<&str>) {
+async fn note(
+    service: &Service,
+    parts: &Parts,
+    received: &[u8],
+    reply: &Reply,
+    session: Option<&str>,
+) {
     let errors = reply.errors();
     let Some((_, first)) = errors.first() else { return };
     let message = match errors.len() {
@@ -339,7 +345,7 @@ fn note(service: &Service, parts: &Parts, received: &[u8], reply: &Reply, sessio
     });
     let found: Vec<_> = found.collect();
     let rejected = Rejected::because(service.clock.now(), parts, received, status, message);
-    service.backend.reject(rejected.with_details(session, found.into_iter(), more));
+    service.backend.reject(rejected.with_details(session, found.into_iter(), more)).await;
 }
 
 fn details(reason: &Reason) -> (&[Detail], usize) {

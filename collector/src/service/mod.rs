@@ -77,7 +77,7 @@ where
         }
         route => match accept(service, route, &mut parts, body, &mut received).await {
             Ok(response) => response,
-            Err(failure) => fail(service, &parts, &received, failure),
+            Err(failure) => fail(service, &parts, &received, failure).await,
         },
     };
     tracing::debug!(
@@ -142,7 +142,7 @@ pub(crate) fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
 }
 
 /// Makes the response to a request that is not accepted, and records it for the page.
-fn fail(
+async fn fail(
     service: &Service,
     parts: &Parts,
     received: &[u8],
@@ -157,14 +157,14 @@ fn fail(
                     let message = shortened(&rejection.to_string(), MAX_LOGGED);
                     tracing::info!("rejected with {}: {message}", rejection.status());
                 });
-                service.backend.reject(Rejected::new(now, parts, received, &rejection));
+                service.backend.reject(Rejected::new(now, parts, received, &rejection)).await;
             }
             rejection.into_response()
         }
         Failure::Failed(status, message) => {
             service.log.failed(|| tracing::warn!("failed with {status}: {message}"));
             let rejected = Rejected::because(now, parts, received, status, message.clone());
-            service.backend.reject(rejected);
+            service.backend.reject(rejected).await;
             failure::response(status, &message)
         }
     }

@@ -9,23 +9,18 @@ use super::about::About;
 use super::found::Judged;
 use super::id::Id;
 use super::judging::{Details, Judging, ShownEvent};
-use super::owners::Owned;
 use super::reported::Reported;
-use super::{Closed, EdgeAbout, Origin, Written};
+use super::{Closed, EdgeAbout, MAX_OVERTAKEN, Origin, Written};
 use crate::options::Limits;
 
 /// The report keeps what is open: a session with an event of more bytes has none.
 const MAX_REPORTED_EVENT: usize = 64 * 1024;
-/// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
-const MAX_OVERTAKEN: u64 = 5_000;
 
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) id: Id,
     /// The number of earlier sessions.
     pub(super) number: u64,
-    /// The address that opened it.
-    pub(super) owned: Owned,
     pub(super) origin: Origin,
     /// `None` for a session of the Media Collection API.
     pub(super) edge: Option<Arc<EdgeAbout>>,
@@ -60,7 +55,6 @@ impl Session {
     pub(super) fn new(
         number: u64,
         id: &str,
-        owned: Owned,
         origin: Origin,
         (edge, about): (Option<Arc<EdgeAbout>>, Arc<About>),
         now: u64,
@@ -70,7 +64,6 @@ impl Session {
         Self {
             id: id.into(),
             number,
-            owned,
             origin,
             edge,
             about,
@@ -165,20 +158,9 @@ impl Session {
         }
     }
 
-    /// Whether this event of a session that has ended was sent before the end, and overtaken by it.
-    pub(super) fn was_overtaken(&self, now: u64, event: &Event) -> bool {
-        let (Some(Closed::Ended), Some((end, ts))) = (self.closed, self.ended.as_deref().copied())
-        else {
-            return false;
-        };
-        let before = match event.body {
-            EventBody::SessionEnd => false,
-            // With the time of the end it says nothing that the end does not, and more often it is
-            // of a player that goes on.
-            EventBody::Ping => event.player_time.ts < ts,
-            _ => event.player_time.ts <= ts,
-        };
-        before && !self.is_finished && now.saturating_sub(end) <= MAX_OVERTAKEN
+    /// When its `sessionEnd` arrived, and the timestamp of that, while events that it overtook are taken.
+    pub(super) fn overtaking(&self) -> Option<(u64, i64)> {
+        self.ended.as_deref().copied().filter(|_| !self.is_finished)
     }
 
     /// Finishes a session that has ended, if no event can arrive any more that the end overtook.

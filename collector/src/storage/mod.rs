@@ -33,8 +33,12 @@ use tokio::sync::oneshot;
 pub(crate) use self::disk::Disk;
 use self::disk::Folder;
 pub(crate) use self::line::Line;
+#[cfg(feature = "nats")]
+pub(crate) use self::line::session_of;
 pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
+#[cfg(feature = "nats")]
+pub(crate) use self::read_back::add;
 pub(crate) use self::segments::{files as log_files, open as open_log};
 pub(crate) use self::writer::Rotation;
 use self::writer::{Entry, Faults, Kind, Writer};
@@ -62,13 +66,13 @@ const MAX_WAITING: usize = 64 * 1024 * 1024;
 
 /// Counts the bytes of a line until it is written. Its client may have gone before.
 #[derive(Debug)]
-struct Counted {
+pub(crate) struct Counted {
     bytes: usize,
     waiting: Arc<AtomicUsize>,
 }
 
 impl Counted {
-    fn new(bytes: usize, waiting: &Arc<AtomicUsize>) -> Self {
+    pub(crate) fn new(bytes: usize, waiting: &Arc<AtomicUsize>) -> Self {
         waiting.fetch_add(bytes, Ordering::Relaxed);
         Self { bytes, waiting: Arc::clone(waiting) }
     }

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
-use crate::sessions::{Sessions, Texts};
+use crate::sessions::{MAX_READ, Sessions, Texts};
 use crate::storage::Storage;
 
 /// The sessions behind their lock, and where their events are stored.
@@ -57,6 +57,9 @@ impl Board {
     pub(crate) fn texts(&self, id: &str) -> Option<Texts> {
         let mut texts = Texts::of(id);
         while self.sessions().more_texts(&mut texts)? {}
-        Some(texts.sorted())
+        match texts.logged() {
+            None => Some(texts.sorted()),
+            Some(opened) => Some(texts.with_log(self.storage.events_of(id, opened, MAX_READ)?)),
+        }
     }
 }

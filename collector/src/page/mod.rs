@@ -118,9 +118,7 @@ async fn session(
         findings: asked("findings").unwrap_or_default(),
         most: asked("most"),
     };
-    if board.sessions().lacks_report_for(&id, known) {
-        report(&board, std::slice::from_ref(&id)).await;
-    }
+    report_for(&board, &id, known).await;
     let part = board.sessions().part(&id, known);
     match part {
         Some(part) => compute(true, || json(&part.detail())),
@@ -130,6 +128,7 @@ async fn session(
 
 /// Responds with a whole session, as a file.
 async fn export(State(board): State<Arc<Board>>, Path(id): Path<String>) -> Response {
+    report_for(&board, &id, Known::default()).await;
     let frame = board.sessions().frame(&id);
     let Some(frame) = frame else { return missing() };
     match compute(true, || SessionFile::whole(board, id.clone(), &frame)) {
@@ -140,6 +139,7 @@ async fn export(State(board): State<Arc<Board>>, Path(id): Path<String>) -> Resp
 
 /// Responds with the events of a session, as a file.
 async fn fixture(State(board): State<Arc<Board>>, Path(id): Path<String>) -> Response {
+    report_for(&board, &id, Known::default()).await;
     let frame = board.sessions().frame(&id);
     let Some(frame) = frame else { return missing() };
     download(SessionFile::events(board, id.clone(), &frame), &id, "events")
@@ -158,6 +158,13 @@ async fn explain(
     match events {
         Some(events) => json(&events),
         None => missing(),
+    }
+}
+
+/// Makes the report of a session, and what else it lacks, for its next part.
+async fn report_for(board: &Board, id: &str, known: Known) {
+    if board.sessions().lacks_report_for(id, known) {
+        report(board, &[id.to_owned()]).await;
     }
 }
 

@@ -7,8 +7,9 @@ use media_collection::report::{Diagnostic, together};
 use serde::Serialize;
 
 use super::found::Judged;
+use super::judging::ShownEvent;
 use super::reported::Report;
-use super::session::{Session, ShownEvent};
+use super::session::Session;
 use super::view::{Summary, summary};
 use super::{EdgeAbout, Rejected, Sessions};
 

@@ -5,10 +5,11 @@
 use media_collection::Api;
 use serde::Serialize;
 
+use super::about::About;
 use super::found::Counts;
 use super::id::Id;
 use super::rejected::ShownRejected;
-use super::session::{About, Session};
+use super::session::Session;
 use super::{Closed, Origin, Sessions};
 
 /// The most sessions in the page's list.
@@ -31,7 +32,7 @@ pub(crate) struct Summary<'a> {
     playhead: f64,
     complete: bool,
     closed: Option<Closed>,
-    received: usize,
+    received: u32,
     #[serde(flatten)]
     counts: Counts,
     #[serde(rename = "refused")]

@@ -12,6 +12,7 @@ mod disk;
 mod files;
 mod index;
 mod line;
+mod one_session;
 mod packer;
 mod read_back;
 mod segments;
@@ -34,6 +35,7 @@ use self::disk::Folder;
 pub(crate) use self::line::Line;
 #[cfg(feature = "nats")]
 pub(crate) use self::line::session_of;
+pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
 #[cfg(feature = "nats")]
 pub(crate) use self::read_back::add;
@@ -55,8 +57,8 @@ pub(crate) struct Storage {
     packer: Option<(JoinHandle<()>, Arc<AtomicBool>)>,
     /// The bytes of the lines that wait to be written.
     waiting: Arc<AtomicUsize>,
-    /// The folder is this collector's until this is dropped.
-    lock: Option<File>,
+    /// The folder; it is this collector's until this is dropped.
+    folder: Option<(PathBuf, File)>,
 }
 
 /// With more bytes of lines that wait to be written, nothing is accepted.
@@ -107,7 +109,7 @@ impl Storage {
             faults: Arc::default(),
             packer: None,
             waiting: Arc::default(),
-            lock: None,
+            folder: None,
         }
     }
 
@@ -119,6 +121,7 @@ impl Storage {
     ) -> io::Result<Self> {
         files::make_folder(folder)?;
         let lock = files::lock(folder)?;
+        sessions.has_log();
         packer::remove_partial(folder)?;
         let segments = segments::closed(folder)?;
         let follower = read_back::read_closed(folder, &segments, sessions)?;
@@ -140,7 +143,7 @@ impl Storage {
         let rotation = Rotation::new(&options, active.first);
         let disk = Folder::new(folder.to_owned(), file, next, closed);
         let mut storage = Self::on(disk, path, len, rotation)?;
-        storage.lock = Some(lock);
+        storage.folder = Some((folder.to_owned(), lock));
         let stop = Arc::<AtomicBool>::default();
         let packer =
             Packer { folder: folder.to_owned(), options, follower, stop: Arc::clone(&stop) };
@@ -170,13 +173,28 @@ impl Storage {
             faults,
             packer: None,
             waiting: Arc::default(),
-            lock: None,
+            folder: None,
         })
     }
 
     /// Whether the disk is so slow that nothing more may be accepted.
     pub(crate) fn is_behind(&self) -> bool {
         self.waiting.load(Ordering::Relaxed) > MAX_WAITING
+    }
+
+    /// Reads the events of a session that was opened at this time. `None` if they are more, or have more
+    /// bytes, than `most`, or there is no folder.
+    pub(crate) fn events_of(
+        &self,
+        session: &str,
+        opened: u64,
+        most: (usize, usize),
+    ) -> Option<Vec<Stored>> {
+        let (folder, _) = self.folder.as_ref()?;
+        one_session::events_of(folder, session, opened, most).unwrap_or_else(|error| {
+            tracing::warn!("{}: session {session} cannot be read: {error}", folder.display());
+            None
+        })
     }
 
     /// Stores the `sessionStart` of an online session.

@@ -1,5 +1,9 @@
 //! `collect`: runs the collector.
 
+#[cfg(feature = "nats")]
+mod nats;
+mod values;
+
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -8,9 +12,10 @@ use std::time::Duration;
 
 use clap::Args;
 use media_collection_collector::media_collection::Policy;
-use media_collection_collector::{Collector, Options, PageAccess};
+use media_collection_collector::{Collector, OpenError, Options, PageAccess};
 use serde_json::json;
 
+use self::values::{bytes, count, days, seconds};
 use crate::{exit, logging, output};
 
 /// Run a collector to test a player against
@@ -30,7 +35,7 @@ Output:
 
 Exit codes:
   0  SIGTERM or SIGINT stopped it; everything accepted is written
-  1  it cannot listen, or cannot use the folder
+  1  it cannot listen, or cannot use the folder or NATS
   2  the command line is wrong")]
 pub struct Arguments {
     /// The address to listen on; port 0 selects a free port
@@ -108,44 +113,9 @@ pub struct Arguments {
     /// Print the first line as JSON
     #[arg(long)]
     json: bool,
-}
-
-fn seconds(text: &str) -> Result<Duration, String> {
-    text.parse()
-        .ok()
-        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
-        .filter(|time| !time.is_zero())
-        .ok_or_else(|| "must be a number of seconds above 0, such as 600 or 0.5".to_owned())
-}
-
-fn days(text: &str) -> Result<Duration, String> {
-    let days: f64 = text.parse().unwrap_or(0.0);
-    Duration::try_from_secs_f64(days * 86_400.0)
-        .ok()
-        .filter(|time| !time.is_zero())
-        .ok_or_else(|| "must be a number of days above 0, such as 30 or 0.5".to_owned())
-}
-
-fn bytes(text: &str) -> Result<u64, String> {
-    let unit = match text.as_bytes().last() {
-        Some(b'K') => 1 << 10,
-        Some(b'M') => 1 << 20,
-        Some(b'G') => 1 << 30,
-        Some(b'T') => 1 << 40,
-        _ => 1,
-    };
-    let number: Option<u64> = text.trim_end_matches(['K', 'M', 'G', 'T']).parse().ok();
-    number
-        .and_then(|number| number.checked_mul(unit))
-        .filter(|bytes| *bytes > 0)
-        .ok_or_else(|| "must be a number of bytes above 0, such as 64M or 1G".to_owned())
-}
-
-fn count(text: &str) -> Result<usize, String> {
-    text.parse()
-        .ok()
-        .filter(|count| *count > 0)
-        .ok_or_else(|| "must be an integer of at least 1".to_owned())
+    #[cfg(feature = "nats")]
+    #[command(flatten)]
+    nats: nats::NatsArguments,
 }
 
 pub fn run(arguments: Arguments) -> ExitCode {
@@ -165,7 +135,10 @@ fn collect(arguments: Arguments) -> Result<(), String> {
     let (listen, json) = (arguments.listen.clone(), arguments.json);
     let options = options(arguments)?;
     let is_automatic = options.page.access == PageAccess::Automatic;
-    let collector = Collector::open(options).map_err(|error| format!("--data {error}"))?;
+    let collector = Collector::open(options).map_err(|error| match error {
+        OpenError::Folder { .. } => format!("--data {error}"),
+        error => error.to_string(),
+    })?;
     let listener = TcpListener::bind(&listen)
         .map_err(|error| format!("--listen {listen}: {error}; port 0 selects a free port"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
@@ -212,6 +185,10 @@ fn options(arguments: Arguments) -> Result<Options, String> {
         options.limits.open_by_address = most;
     }
     options.data = arguments.data;
+    #[cfg(feature = "nats")]
+    {
+        options.nats = arguments.nats.options();
+    }
     options.segments.bytes = arguments.segment_size;
     options.segments.age = arguments.segment_age;
     options.segments.keep_for = arguments.keep_days;

@@ -11,6 +11,7 @@ use media_collection_collector::media_collection::Policy;
 use media_collection_collector::{Collector, Options, PageAccess};
 use serde_json::json;
 
+use crate::forward::Forwarding;
 use crate::{exit, logging, output};
 
 /// Run a collector to test a player against
@@ -51,6 +52,8 @@ pub struct Arguments {
     /// Remove the oldest closed files when all of them together have more bytes
     #[arg(long, value_name = "BYTES", value_parser = bytes)]
     keep_bytes: Option<u64>,
+    #[command(flatten)]
+    forwarding: Forwarding,
     /// Accept unknown keys and event types, which the back end rejects
     #[arg(long)]
     tolerant: bool,
@@ -212,6 +215,7 @@ fn options(arguments: Arguments) -> Result<Options, String> {
         options.limits.open_by_address = most;
     }
     options.data = arguments.data;
+    options.forward = arguments.forwarding.forward()?;
     options.segments.bytes = arguments.segment_size;
     options.segments.age = arguments.segment_age;
     options.segments.keep_for = arguments.keep_days;

@@ -53,6 +53,7 @@
 //! | [`gzip`] | decompressing within limits |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
+//! | `forward` | sending what is stored on to another collector |
 //! | [`received`] | the same files for other programs |
 //! | `page` | the web page, and the JSON that it requests |
 //! | `running` | a collector on its own thread |
@@ -64,6 +65,7 @@
 
 mod clock;
 mod connections;
+mod forward;
 pub mod gzip;
 mod http;
 mod log;
@@ -81,6 +83,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use forward::{Forward, Sender};
 pub use media_collection;
 pub use options::{
     ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions, Segments,
@@ -89,6 +92,7 @@ pub use running::Running;
 
 use hyper_util::service::TowerToHyperService;
 
+use crate::forward::{Forwarder, Keep};
 use crate::http::Http;
 use crate::page::Guard;
 use crate::service::{Edge, Service};
@@ -101,6 +105,8 @@ const TELL_INTERVAL: Duration = Duration::from_secs(5);
 /// A collector that is ready to serve.
 #[derive(Debug)]
 pub struct Collector {
+    /// It ends before the folder is free for another collector.
+    forwarder: Option<Forwarder>,
     service: Arc<Service>,
     /// How often sessions are checked for timeouts.
     sweep_interval: Duration,
@@ -128,20 +134,30 @@ impl Collector {
     pub fn open(options: Options) -> Result<Self, OpenError> {
         let Options { data, segments, policy, datastreams, closed_in_edge, body_timeout, .. } =
             options;
-        let Options { limits, connections, page, .. } = options;
+        let Options { limits, connections, page, forward, .. } = options;
         let sweep_interval = (limits.idle.min(limits.still).min(limits.age) / 4)
             .clamp(Duration::from_millis(50), Duration::from_secs(1));
         let mut sessions = Sessions::new(limits);
-        let storage = match data {
-            None => Storage::none(),
-            Some(folder) => match Storage::open(&folder, segments, &mut sessions) {
-                Ok(storage) => storage,
-                Err(source) => return Err(OpenError { folder, source }),
-            },
+        let keep = Keep { time: segments.keep_for, bytes: segments.keep_bytes };
+        let (storage, forwarder) = match data {
+            None if forward.is_some() => {
+                let message =
+                    "forwarding needs a folder, in which events wait until they are taken";
+                let source = io::Error::new(io::ErrorKind::InvalidInput, message);
+                return Err(OpenError { folder: "Options::data".into(), source });
+            }
+            None => (Storage::none(), None),
+            Some(folder) => Storage::open(&folder, segments, &mut sessions)
+                .and_then(|storage| {
+                    let start = |forward| Forwarder::start(&folder, storage.safe(), forward, keep);
+                    let forwarder = forward.map(start).transpose()?;
+                    Ok((storage, forwarder))
+                })
+                .map_err(|source| OpenError { folder, source })?,
         };
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
         let service = Arc::new(Service::new(sessions, storage, policy, edge, body_timeout));
-        Ok(Self { service, sweep_interval, connections, page: Guard::new(page) })
+        Ok(Self { forwarder, service, sweep_interval, connections, page: Guard::new(page) })
     }
 
     /// The address of the page if the collector listens on `address`, with the token that
@@ -174,7 +190,7 @@ impl Collector {
         listener: TcpListener,
         stop: impl Future<Output = ()>,
     ) -> io::Result<()> {
-        let Self { service, sweep_interval, connections, page } = self;
+        let Self { forwarder, service, sweep_interval, connections, page } = self;
         let page = page.at(listener.local_addr()?);
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -190,6 +206,8 @@ impl Collector {
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
         service.log.tell();
+        // It waits for what is on its way.
+        let _ = tokio::task::spawn_blocking(move || drop(forwarder)).await;
         // The last to hold the service waits until everything is written.
         Ok(())
     }

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use media_collection::Policy;
 
+use crate::forward::Forward;
+
 /// How a [`Collector`](crate::Collector) behaves.
 ///
 /// ```
@@ -26,6 +28,8 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// The files of that folder: how large they become, and which are kept.
     pub segments: Segments,
+    /// Where accepted events go on to, from the folder. The default, `None`, is nowhere.
+    pub forward: Option<Forward>,
     /// How requests are decoded. The default is strict: exactly what the schemas allow, in bodies
     /// of at most 8 MiB; requests of Media Edge have at most 64 KiB.
     pub policy: Policy,
@@ -49,6 +53,7 @@ impl Default for Options {
         Self {
             data: None,
             segments: Segments::default(),
+            forward: None,
             policy: Policy::strict(),
             datastreams: None,
             closed_in_edge: ClosedReply::default(),

@@ -80,7 +80,7 @@ pub(super) fn head_of(line: &[u8]) -> Option<Head<'_>> {
 }
 
 /// The session of a line, if it can be read: nearly always without a look at the rest of the line.
-pub(super) fn session_of(line: &[u8]) -> Option<Cow<'_, str>> {
+pub(crate) fn session_of(line: &[u8]) -> Option<Cow<'_, str>> {
     plain_session_of(line).map(Cow::Borrowed).or_else(|| head_of(line).map(|head| head.session))
 }
 

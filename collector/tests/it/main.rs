@@ -10,6 +10,7 @@ mod clients;
 mod edge;
 mod encoding;
 mod folder;
+mod forward;
 mod hostile;
 mod order;
 mod persisted;

@@ -31,8 +31,10 @@ impl Http {
         let path = request.uri().path();
         let is_for_page = path == "/" || path.starts_with("/page/");
         let Some(page) = self.page.as_ref().filter(|_| is_for_page) else {
+            connection.asks().await;
             return service::respond(&self.service, &connection, request).await;
         };
+        connection.asks_much().await;
         request.extensions_mut().insert(Arc::clone(&connection));
         let _busy =
             if request.body().is_end_stream() { Some(connection.whole().await) } else { None };

@@ -51,6 +51,9 @@
 //! |---|---|
 //! | `service` | the endpoints of both APIs, and the limits for request bodies |
 //! | [`gzip`] | decompressing within limits |
+//! | `backend` | where the sessions are: what the endpoints need of it |
+//! | `board` | sessions in memory, as requests and the page share them |
+//! | `nats` | sessions in NATS JetStream, which several collectors share (feature `nats`) |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
 //! | `forward` | sending what is stored on to another collector |
@@ -63,12 +66,16 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod backend;
+mod board;
 mod clock;
 mod connections;
 mod forward;
 pub mod gzip;
 mod http;
 mod log;
+#[cfg(feature = "nats")]
+mod nats;
 mod options;
 mod page;
 pub mod received;
@@ -85,6 +92,8 @@ use std::time::{Duration, Instant};
 
 pub use forward::{Forward, Sender};
 pub use media_collection;
+#[cfg(feature = "nats")]
+pub use nats::{NatsCreate, NatsOptions};
 pub use options::{
     ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions, Segments,
 };
@@ -92,15 +101,15 @@ pub use running::Running;
 
 use hyper_util::service::TowerToHyperService;
 
+use crate::backend::Backend;
+use crate::board::Board;
 use crate::forward::{Forwarder, Keep};
 use crate::http::Http;
+use crate::log::TELL_INTERVAL;
 use crate::page::Guard;
 use crate::service::{Edge, Service};
 use crate::sessions::Sessions;
 use crate::storage::Storage;
-
-/// How often the log says how many lines were left out.
-const TELL_INTERVAL: Duration = Duration::from_secs(5);
 
 /// A collector that is ready to serve.
 #[derive(Debug)]
@@ -114,15 +123,25 @@ pub struct Collector {
     page: Guard,
 }
 
-/// Why a collector cannot use its folder.
+/// Why a collector cannot use what it stores events in.
 #[derive(Debug, thiserror::Error)]
-#[error("{}: {source}", folder.display())]
 #[non_exhaustive]
-pub struct OpenError {
+pub enum OpenError {
     /// The folder of [`Options::data`].
-    pub folder: PathBuf,
-    /// The error of the operating system.
-    pub source: io::Error,
+    #[error("{}: {source}", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// The error of the operating system.
+        source: io::Error,
+    },
+    /// [`Options::forward`] is set, and [`Options::data`] is not.
+    #[error("forwarding needs a folder, in which events wait until they are taken")]
+    NoFolder,
+    /// NATS JetStream cannot be used: the text says why, and what to do.
+    #[cfg(feature = "nats")]
+    #[error("NATS: {0}")]
+    Nats(String),
 }
 
 impl Collector {
@@ -130,34 +149,43 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When the folder cannot be created, or its file cannot be read or written.
+    /// When the folder cannot be created, or its file cannot be read or written; when NATS cannot be reached,
+    /// or its streams are not as they have to be.
     pub fn open(options: Options) -> Result<Self, OpenError> {
-        let Options { data, segments, policy, datastreams, closed_in_edge, body_timeout, .. } =
-            options;
-        let Options { limits, connections, page, forward, .. } = options;
-        let sweep_interval = (limits.idle.min(limits.still).min(limits.age) / 4)
-            .clamp(Duration::from_millis(50), Duration::from_secs(1));
-        let mut sessions = Sessions::new(limits);
-        let keep = Keep { time: segments.keep_for, bytes: segments.keep_bytes };
-        let (storage, forwarder) = match data {
-            None if forward.is_some() => {
-                let message =
-                    "forwarding needs a folder, in which events wait until they are taken";
-                let source = io::Error::new(io::ErrorKind::InvalidInput, message);
-                return Err(OpenError { folder: "Options::data".into(), source });
-            }
-            None => (Storage::none(), None),
-            Some(folder) => Storage::open(&folder, segments, &mut sessions)
-                .and_then(|storage| {
-                    let start = |forward| Forwarder::start(&folder, storage.safe(), forward, keep);
-                    let forwarder = forward.map(start).transpose()?;
-                    Ok((storage, forwarder))
-                })
-                .map_err(|source| OpenError { folder, source })?,
-        };
+        let sweep_interval = options.limits.sweep_interval();
+        let (backend, forwarder) = Self::backend(&options)?;
+        let Options { policy, datastreams, closed_in_edge, body_timeout, .. } = options;
+        let Options { connections, page, .. } = options;
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
-        let service = Arc::new(Service::new(sessions, storage, policy, edge, body_timeout));
+        let service = Arc::new(Service::new(backend, policy, edge, body_timeout));
         Ok(Self { forwarder, service, sweep_interval, connections, page: Guard::new(page) })
+    }
+
+    fn backend(options: &Options) -> Result<(Backend, Option<Forwarder>), OpenError> {
+        if options.forward.is_some() && options.data.is_none() {
+            return Err(OpenError::NoFolder);
+        }
+        #[cfg(feature = "nats")]
+        if let Some(nats) = &options.nats {
+            if options.data.is_some() {
+                let message = "a collector has a folder or NATS, not both";
+                return Err(OpenError::Nats(message.to_owned()));
+            }
+            let nats = nats::Nats::open(nats, options.limits.clone()).map_err(OpenError::Nats)?;
+            return Ok((Backend::Nats(Arc::new(nats)), None));
+        }
+        let mut sessions = Sessions::new(options.limits.clone());
+        let Some(folder) = &options.data else {
+            let board = Board::new(sessions, Storage::none());
+            return Ok((Backend::here(Arc::new(board)), None));
+        };
+        let failed = |source| OpenError::Folder { folder: folder.clone(), source };
+        let segments = options.segments.clone();
+        let keep = Keep { time: segments.keep_for, bytes: segments.keep_bytes };
+        let storage = Storage::open(folder, segments, &mut sessions).map_err(failed)?;
+        let start = |forward| Forwarder::start(folder, storage.safe(), forward, keep);
+        let forwarder = options.forward.clone().map(start).transpose().map_err(failed)?;
+        Ok((Backend::here(Arc::new(Board::new(sessions, storage))), forwarder))
     }
 
     /// The address of the page if the collector listens on `address`, with the token that
@@ -205,6 +233,7 @@ impl Collector {
         sweeper.abort();
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
+        service.backend.stop().await;
         service.log.tell();
         // It waits for what is on its way.
         let _ = tokio::task::spawn_blocking(move || drop(forwarder)).await;
@@ -218,7 +247,7 @@ async fn sweep(service: Arc<Service>, interval: Duration) {
     let mut told = Instant::now();
     loop {
         ticks.tick().await;
-        service.sweep();
+        service.backend.sweep(&service.log);
         if told.elapsed() >= TELL_INTERVAL {
             service.log.tell();
             told = Instant::now();

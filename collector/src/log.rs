@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 /// So many lines of a kind may follow each other at once.
 const BURST: u32 = 50;
+/// How often the log says how many lines were left out.
+pub(crate) const TELL_INTERVAL: Duration = Duration::from_secs(5);
 /// After that there is one in this time.
 const PAUSE: Duration = Duration::from_millis(500);
 
@@ -15,6 +17,9 @@ pub(crate) struct Log {
     failed: Limited,
     closed: Limited,
     connections: Limited,
+    storage: Limited,
+    #[cfg(feature = "nats")]
+    dropped: Limited,
 }
 
 impl Log {
@@ -38,6 +43,17 @@ impl Log {
         self.connections.write(write);
     }
 
+    /// Something about the files. The disk can fail with each request.
+    pub(crate) fn storage(&self, write: impl FnOnce()) {
+        self.storage.write(write);
+    }
+
+    /// An event that was stored is dropped.
+    #[cfg(feature = "nats")]
+    pub(crate) fn dropped(&self, write: impl FnOnce()) {
+        self.dropped.write(write);
+    }
+
     /// Says how many lines were left out since this was last called.
     pub(crate) fn tell(&self) {
         for (limited, what) in [
@@ -45,6 +61,9 @@ impl Log {
             (&self.failed, "failed requests"),
             (&self.closed, "closed sessions"),
             (&self.connections, "connections"),
+            (&self.storage, "the files"),
+            #[cfg(feature = "nats")]
+            (&self.dropped, "dropped events"),
         ] {
             let left_out = limited.left_out();
             if left_out > 0 {

@@ -26,6 +26,10 @@ pub struct Options {
     /// restart. Only one collector may use a folder at a time. `None`, the default, stores them in
     /// memory.
     pub data: Option<PathBuf>,
+    /// Several collectors share sessions in NATS JetStream. `None`, the default, has them in this process,
+    /// and in the folder.
+    #[cfg(feature = "nats")]
+    pub nats: Option<crate::nats::NatsOptions>,
     /// The files of that folder: how large they become, and which are kept.
     pub segments: Segments,
     /// Where accepted events go on to, from the folder. The default, `None`, is nowhere.
@@ -52,6 +56,8 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             data: None,
+            #[cfg(feature = "nats")]
+            nats: None,
             segments: Segments::default(),
             forward: None,
             policy: Policy::strict(),
@@ -191,5 +197,13 @@ impl Default for Limits {
             events: 100_000,
             bytes: 256 * 1024 * 1024,
         }
+    }
+}
+
+impl Limits {
+    /// How often sessions are checked for timeouts.
+    pub(crate) fn sweep_interval(&self) -> Duration {
+        let shortest = self.idle.min(self.still).min(self.age);
+        (shortest / 4).clamp(Duration::from_millis(50), Duration::from_secs(1))
     }
 }

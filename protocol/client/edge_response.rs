@@ -22,8 +22,8 @@ pub(super) fn problem(body: &[u8]) -> Option<Problem> {
 }
 
 /// Whether the id of the session is refused, as one of the other API is: no event with it can be taken.
-pub(super) fn blames_the_session(body: &[u8]) -> bool {
-    let violations = problem(body).map_or_else(Vec::new, |problem| problem.violations());
+pub(super) fn blames_the_session(problem: &Problem) -> bool {
+    let violations = problem.violations();
     violations.iter().any(|violation| violation.pointer.ends_with("/mediaCollection/sessionID"))
 }
 

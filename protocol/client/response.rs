@@ -127,16 +127,26 @@ enum Target {
 /// Why a response with this status is no success.
 fn failed(target: Target, status: StatusCode, response: &ResponseParts<'_>) -> ResponseError {
     #[cfg(feature = "edge")]
-    let is_adobes = edge_response::problem(response.body()).is_some();
+    let problem = edge_response::problem(response.body());
+    #[cfg(feature = "edge")]
+    let is_adobes = problem.is_some();
     #[cfg(not(feature = "edge"))]
     let is_adobes = false;
+    let rejected = || {
+        #[cfg(feature = "edge")]
+        if let Some(problem) = &problem {
+            return edge_response::rejected(status, [problem]);
+        }
+        rejected(status, response.body())
+    };
     match status {
         StatusCode::NOT_FOUND | StatusCode::GONE if target == Target::Events => {
             ResponseError::SessionLost { status }
         }
         #[cfg(feature = "edge")]
         StatusCode::BAD_REQUEST
-            if target == Target::Events && edge_response::blames_the_session(response.body()) =>
+            if target == Target::Events
+                && problem.as_ref().is_some_and(edge_response::blames_the_session) =>
         {
             ResponseError::SessionLost { status }
         }
@@ -147,28 +157,24 @@ fn failed(target: Target, status: StatusCode, response: &ResponseParts<'_>) -> R
             ResponseError::unavailable(status, response)
         }
         // Media Edge says so: its documentation advises not to send the request again.
-        StatusCode::INTERNAL_SERVER_ERROR if is_adobes => rejected(status, response.body()),
+        StatusCode::INTERNAL_SERVER_ERROR if is_adobes => rejected(),
         _ if status.is_server_error() => ResponseError::unavailable(status, response),
-        _ if status.is_client_error() && is_adobes => rejected(status, response.body()),
+        _ if status.is_client_error() && is_adobes => rejected(),
         StatusCode::BAD_REQUEST
         | StatusCode::LENGTH_REQUIRED
         | StatusCode::PAYLOAD_TOO_LARGE
         | StatusCode::URI_TOO_LONG
         | StatusCode::UNSUPPORTED_MEDIA_TYPE
         | StatusCode::UNPROCESSABLE_ENTITY
-        | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => rejected(status, response.body()),
+        | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => rejected(),
         // The API uses no credentials: 401, 403, 407 and the like come from a proxy or portal,
         // and say nothing about the body.
         _ => ResponseError::Unexpected { status },
     }
 }
 
-/// The body may be a problem of Media Edge, an `ErrorBody`, plain text or anything else.
+/// The body may be an `ErrorBody`, plain text or anything else.
 fn rejected(status: StatusCode, body: &[u8]) -> ResponseError {
-    #[cfg(feature = "edge")]
-    if let Some(problem) = edge_response::problem(body) {
-        return edge_response::rejected(status, [&problem]);
-    }
     const MAX_BYTES: usize = 4096;
     let ErrorBody { message, violations } = serde_json::from_slice(body).unwrap_or_else(|_| {
         let text = String::from_utf8_lossy(&body[..body.len().min(MAX_BYTES)]);

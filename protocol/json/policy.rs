@@ -49,6 +49,12 @@ impl Policy {
         Self { mode: Mode::Tolerant, ..Self::strict() }
     }
 
+    /// Without limits for the size: what was written by this library can be read.
+    #[cfg(any(feature = "edge", feature = "store"))]
+    pub(crate) const fn unlimited(self) -> Self {
+        self.with_max_bytes(usize::MAX).with_max_events(usize::MAX)
+    }
+
     /// Sets the maximum size of a text in bytes.
     #[must_use]
     pub const fn with_max_bytes(mut self, bytes: usize) -> Self {

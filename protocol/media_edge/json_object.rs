@@ -24,9 +24,6 @@ pub struct JsonObject {
     text: Vec<u8>,
 }
 
-/// Enough for most, such as a location and a few cookies.
-const USUAL_BYTES: usize = 256;
-
 impl JsonObject {
     /// The members.
     #[must_use]
@@ -38,7 +35,7 @@ impl JsonObject {
 
     /// Reads the next object of a text.
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
-        let mut text = Vec::with_capacity(USUAL_BYTES);
+        let mut text = Vec::new();
         let mut ahead = cursor.clone();
         if copy_object(&mut ahead, &mut text).is_ok() {
             *cursor = ahead;

@@ -12,7 +12,7 @@ use super::quality::Quality;
 use super::states::States;
 use crate::event::{Event, EventBody};
 use crate::schema::keys;
-use crate::session::Playback;
+use crate::session::{Playback, is_live};
 
 /// A session that is open.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -328,8 +328,6 @@ impl Open {
 
     /// Whether no progress marker can be reached by what is watched.
     pub(super) fn has_no_markers(&self) -> bool {
-        let content = self.start_text(keys::CONTENT_TYPE);
-        let is_live = ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind));
-        self.length.is_none() || is_live
+        self.length.is_none() || self.start.params().is_some_and(is_live)
     }
 }

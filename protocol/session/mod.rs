@@ -38,6 +38,8 @@ pub use builder::{AdBreakBuilder, AdBuilder, AnyBuilder, Session, SessionBuilder
 pub(crate) use clock::EARLIEST;
 pub use downloaded::{DownloadedSession, InvalidSession};
 pub use downloaded_sink::Downloaded;
+#[cfg(feature = "report")]
+pub(crate) use lint::is_live;
 pub use lint::{Finding, Group, Linter, grouped, lint};
 pub use order::Closed;
 pub(crate) use player_states::MAX_STATES;

@@ -185,8 +185,7 @@ impl OfflineStore {
             return Err(StoreError::OtherKind(key));
         }
 
-        let policy = Policy::tolerant().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
-        let events = Event::decode_batch(&self.export(key)?, &policy)
+        let events = Event::decode_batch(&self.export(key)?, &Policy::tolerant().unlimited())
             .map_err(|error| StoreError::Damaged(error.to_string()))?;
         let (session, repairs) =
             DownloadedSession::repair(events).map_err(|refused| refused.error)?;

@@ -89,8 +89,7 @@ impl OfflineStore {
     }
 
     fn session(&self, key: SessionKey) -> Result<Option<DownloadedSession>, StoreError> {
-        let policy = Policy::tolerant().with_max_bytes(usize::MAX).with_max_events(usize::MAX);
-        let events = Event::decode_batch(&self.export(key)?, &policy).ok();
+        let events = Event::decode_batch(&self.export(key)?, &Policy::tolerant().unlimited()).ok();
         Ok(events.and_then(|events| DownloadedSession::try_from(events).ok()))
     }
 }

@@ -58,10 +58,7 @@ fn shortened(mut text: String) -> String {
 
 /// The violations of the schemas and rules that this crate knows.
 pub(super) fn violations_of(body: &[u8]) -> Vec<ReportedViolation> {
-    let policy = Policy::strict()
-        .with_max_bytes(usize::MAX)
-        .with_max_events(usize::MAX)
-        .with_max_violations(MAX_LISTED);
+    let policy = Policy::strict().unlimited().with_max_violations(MAX_LISTED);
     match Event::decode_batch(body, &policy) {
         Err(error) => error.violations().iter().map(ReportedViolation::from).collect(),
         Ok(events) => match DownloadedSession::try_from(events) {

@@ -3,6 +3,7 @@
 mod client;
 mod open;
 mod stream;
+mod turn;
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub(crate) use self::client::Client;
 pub(crate) use self::open::{Busy, Connection};
 use self::open::{Connections, Room};
 use self::stream::Stream;
+use self::turn::{InTurn, Turns};
 use crate::log::Log;
 use crate::options::ConnectionLimits;
 
@@ -40,6 +42,7 @@ pub(crate) async fn serve<A, F>(
     F: Future<Output = Response<Body>> + Send + 'static,
 {
     let connections = Arc::new(Connections::new(limits.open, limits.open_by_address));
+    let turns = Turns::new();
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();
     // A client that has shut down its sending side still gets the response.
@@ -50,12 +53,13 @@ pub(crate) async fn serve<A, F>(
             let place = connections.enter(Arc::clone(&connection));
             let number = place.number;
             let stream = Stream::new(stream, Arc::clone(&connection), limits.response_timeout);
-            let answer = answer.clone();
+            let (answer, of) = (answer.clone(), Arc::clone(&connection));
             let service = service_fn(move |request| {
                 let response = answer(Arc::clone(&connection), request);
                 async move { Ok::<_, Infallible>(response.await) }
             });
             let served = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
+            let served = InTurn::new(served, of, turns.clone());
             let task = tokio::spawn(async move {
                 // Dropped also when the connection is closed for another one.
                 let _place = place;

@@ -10,6 +10,7 @@ use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 use super::client::Client;
+use super::turn::Asked;
 
 /// For so long a client is not closed for others after it has connected, to send its first request.
 const FIRST_REQUEST: Duration = Duration::from_millis(100);
@@ -34,6 +35,7 @@ pub(crate) struct Connection {
     at: AtomicU64,
     /// Whether the client has sent something that is not a whole request yet.
     has_more: AtomicBool,
+    pub(super) asked: Asked,
 }
 
 /// A request that has arrived whole: its connection is not closed for others.
@@ -50,7 +52,23 @@ impl Connection {
             served: AtomicBool::new(false),
             at: AtomicU64::new(0),
             has_more: AtomicBool::new(false),
+            asked: Asked::default(),
         }
+    }
+
+    /// A request begins. If its client is demanding, each of its requests takes a turn.
+    pub(crate) async fn asks(&self) {
+        self.asked.request();
+        if self.asked.is_demanding() {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// A request that asks for much begins.
+    pub(crate) async fn asks_much(&self) {
+        self.asked.request();
+        self.asked.much();
+        tokio::task::yield_now().await;
     }
 
     /// A request has arrived whole. Never ready if the connection is being closed for another one: then
@@ -65,8 +83,17 @@ impl Connection {
         Busy(self)
     }
 
-    pub(super) fn received(&self) {
+    pub(super) fn received(&self, bytes: usize) {
         self.has_more.store(true, Ordering::Relaxed);
+        self.asked.received(bytes);
+    }
+
+    /// The client has sent nothing more yet. That counts if it waits for a response, and not if the
+    /// response waits for the collector.
+    pub(super) fn waits(&self) {
+        if self.state.load(Ordering::Relaxed) == WAITING {
+            self.asked.waits();
+        }
     }
 
     pub(super) fn has_more(&self) -> bool {

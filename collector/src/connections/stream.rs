@@ -100,9 +100,13 @@ impl AsyncRead for Stream {
         to: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         let before = to.filled().len();
-        ready!(Pin::new(&mut self.inner).poll_read(cx, to))?;
+        let Poll::Ready(read) = Pin::new(&mut self.inner).poll_read(cx, to) else {
+            self.connection.waits();
+            return Poll::Pending;
+        };
+        read?;
         if to.filled().len() > before {
-            self.connection.received();
+            self.connection.received(to.filled().len() - before);
         } else {
             self.ended = true;
         }

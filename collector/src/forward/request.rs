@@ -38,7 +38,9 @@ pub(super) fn viewer(start: &Around) -> Envelope {
         for (namespace, identities) in &from.identities {
             envelope.identities.entry(namespace.clone()).or_insert_with(|| identities.clone());
         }
-        envelope.implementation = envelope.implementation.or_else(|| from.implementation.clone());
+        if envelope.implementation.is_none() {
+            envelope.implementation.clone_from(&from.implementation);
+        }
     }
     envelope
 }

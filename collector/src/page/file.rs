@@ -11,12 +11,12 @@ use hyper::body::Frame;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::service::Service;
+use crate::board::Board;
 use crate::sessions::{Part, ShownEvent};
 
 /// The parts of the file.
 pub(super) struct SessionFile {
-    service: Arc<Service>,
+    board: Arc<Board>,
     id: String,
     /// Before the events.
     head: Vec<u8>,
@@ -39,11 +39,7 @@ enum Order {
 
 impl SessionFile {
     /// A session with all that is known about it.
-    pub(super) fn whole(
-        service: Arc<Service>,
-        id: String,
-        frame: &Part,
-    ) -> serde_json::Result<Self> {
+    pub(super) fn whole(board: Arc<Board>, id: String, frame: &Part) -> serde_json::Result<Self> {
         let waiting = frame.waiting();
         let (head, tail) = frame.around(frame.settled);
         let mut head = serde_json::to_vec(&head)?;
@@ -56,18 +52,18 @@ impl SessionFile {
         }
         end.extend_from_slice(b"],");
         end.extend_from_slice(&serde_json::to_vec(&tail)?[1..]);
-        Ok(Self::new(service, id, head, frame, Order::BackEnd, end))
+        Ok(Self::new(board, id, head, frame, Order::BackEnd, end))
     }
 
     /// The array of its events.
-    pub(super) fn events(service: Arc<Service>, id: String, frame: &Part) -> Self {
+    pub(super) fn events(board: Arc<Board>, id: String, frame: &Part) -> Self {
         let ahead = frame.waiting().into_iter().map(|shown| (shown.index, shown.event)).collect();
         let order = Order::Arrival { next: 0, ahead };
-        Self::new(service, id, b"[".to_vec(), frame, order, b"]".to_vec())
+        Self::new(board, id, b"[".to_vec(), frame, order, b"]".to_vec())
     }
 
     fn new(
-        service: Arc<Service>,
+        board: Arc<Board>,
         id: String,
         head: Vec<u8>,
         frame: &Part,
@@ -75,7 +71,7 @@ impl SessionFile {
         tail: Vec<u8>,
     ) -> Self {
         let settled = frame.settled;
-        Self { service, id, head, settled, written: 0, order, is_first: true, tail: Some(tail) }
+        Self { board, id, head, settled, written: 0, order, is_first: true, tail: Some(tail) }
     }
 
     /// The next part; `None` at the end.
@@ -91,7 +87,7 @@ impl SessionFile {
                     result = order.add(&mut part, is_first, shown);
                 }
             };
-            let passed = self.service.sessions().pass(&self.id, *written, each);
+            let passed = self.board.sessions().pass(&self.id, *written, each);
             *written = *settled - left;
             return Some(match (passed, result) {
                 (Some(1..), Ok(())) => Ok(part),

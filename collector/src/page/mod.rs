@@ -5,6 +5,8 @@
 mod file;
 mod files;
 mod guard;
+#[cfg(feature = "nats")]
+mod shared;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,6 +23,8 @@ use serde::Serialize;
 use self::file::SessionFile;
 pub(crate) use self::guard::Guard;
 use self::guard::Guarded;
+use crate::backend::Backend;
+use crate::board::Board;
 use crate::connections::Connection;
 use crate::service::{self, Service, compute};
 use crate::sessions::Known;
@@ -30,18 +34,34 @@ pub(crate) fn routes(service: &Arc<Service>, guarded: Guarded) -> Router {
     let html = || async { asset("text/html; charset=utf-8", files::HTML) };
     let router = Router::new()
         .route("/", get(html))
-        .route("/page/overview", get(overview))
         .route("/page/fields", get(fields))
-        .route("/page/session/{id}", get(session))
-        .route("/page/session/{id}/explain/{record}/{xdm}", get(explain))
-        .route("/page/session/{id}/session.json", get(export))
-        .route("/page/session/{id}/events.json", get(fixture));
+        .merge(listed(&service.backend));
     let files = files::FILES.into_iter();
     let router = files.fold(router, |router, (name, content_type, text)| {
         router.route(&format!("/page/{name}"), get(async move || asset(content_type, text)))
     });
     let guarded = middleware::from_fn_with_state(Arc::new(guarded), guard::check);
     router.layer(guarded).fallback(other).with_state(Arc::clone(service))
+}
+
+/// The routes of the sessions, wherever they are.
+fn listed<S: Clone + Send + Sync + 'static>(backend: &Backend) -> Router<S> {
+    match backend {
+        Backend::Here(_) => sessions(Arc::clone(backend.board())),
+        #[cfg(feature = "nats")]
+        Backend::Nats(nats) => shared::sessions(Arc::clone(nats)),
+    }
+}
+
+/// The routes of the sessions of a board, which need nobody who guards them.
+pub(crate) fn sessions<S>(board: Arc<Board>) -> Router<S> {
+    let router = Router::new()
+        .route("/page/overview", get(overview))
+        .route("/page/session/{id}", get(session))
+        .route("/page/session/{id}/explain/{record}/{xdm}", get(explain))
+        .route("/page/session/{id}/session.json", get(export))
+        .route("/page/session/{id}/events.json", get(fixture));
+    router.with_state(board)
 }
 
 async fn other(
@@ -54,17 +74,16 @@ async fn other(
 
 /// Responds with the lists, or with what changed in them since the version `since` of the run
 /// `run`: with 204 if nothing did.
-async fn overview(State(service): State<Arc<Service>>, RawQuery(query): RawQuery) -> Response {
-    let run = service.run();
+async fn overview(State(board): State<Arc<Board>>, RawQuery(query): RawQuery) -> Response {
+    let run = board.run();
     let same_run = number(query.as_deref(), "run") == Some(run);
     let since = number(query.as_deref(), "since").filter(|_| same_run);
     // A page that was just opened shows the lists first.
-    let lacking = service.watched(since.is_some());
-    report(&service, &lacking).await;
+    let lacking = board.watched(since.is_some());
+    report(&board, &lacking).await;
     let shown = query.as_deref().and_then(|query| value(query, "shown"));
-    let sessions = service.sessions();
-    match sessions.overview(run, since, shown) {
-        Some(overview) => json(&overview),
+    match compute(true, || board.overview(since, shown).map(|overview| json(&overview))) {
+        Some(overview) => overview,
         None => asset("application/json", "").with_status(StatusCode::NO_CONTENT),
     }
 }
@@ -88,7 +107,7 @@ async fn fields() -> Response {
 /// Responds with a part of a session: what follows the first `events`, at most `most`, and what is
 /// wrong, if that has another number than `findings`.
 async fn session(
-    State(service): State<Arc<Service>>,
+    State(board): State<Arc<Board>>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Response {
@@ -98,10 +117,8 @@ async fn session(
         findings: asked("findings").unwrap_or_default(),
         most: asked("most"),
     };
-    if service.sessions().lacks_report_for(&id, known) {
-        report(&service, std::slice::from_ref(&id)).await;
-    }
-    let part = service.sessions().part(&id, known);
+    report_for(&board, &id, known).await;
+    let part = board.sessions().part(&id, known);
     match part {
         Some(part) => compute(true, || json(&part.detail())),
         None => missing(),
@@ -109,31 +126,33 @@ async fn session(
 }
 
 /// Responds with a whole session, as a file.
-async fn export(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Response {
-    let frame = service.sessions().frame(&id);
+async fn export(State(board): State<Arc<Board>>, Path(id): Path<String>) -> Response {
+    report_for(&board, &id, Known::default()).await;
+    let frame = board.sessions().frame(&id);
     let Some(frame) = frame else { return missing() };
-    match compute(true, || SessionFile::whole(service, id.clone(), &frame)) {
+    match compute(true, || SessionFile::whole(board, id.clone(), &frame)) {
         Ok(file) => download(file, &id, "session"),
         Err(error) => failed(&error),
     }
 }
 
 /// Responds with the events of a session, as a file.
-async fn fixture(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Response {
-    let frame = service.sessions().frame(&id);
+async fn fixture(State(board): State<Arc<Board>>, Path(id): Path<String>) -> Response {
+    report_for(&board, &id, Known::default()).await;
+    let frame = board.sessions().frame(&id);
     let Some(frame) = frame else { return missing() };
-    download(SessionFile::events(service, id.clone(), &frame), &id, "events")
+    download(SessionFile::events(board, id.clone(), &frame), &id, "events")
 }
 
 /// Responds with the indices of the events that made the value `xdm` of the report: in the record
 /// with this index, or in all.
 async fn explain(
-    State(service): State<Arc<Service>>,
+    State(board): State<Arc<Board>>,
     Path((id, record, xdm)): Path<(String, String, String)>,
 ) -> Response {
     let record = record.parse().ok();
-    let _turn = service.turn().await;
-    let explain = || service.texts(&id)?.explain(record, &xdm);
+    let _turn = board.turn().await;
+    let explain = || board.texts(&id)?.explain(record, &xdm);
     let events = compute(true, explain);
     match events {
         Some(events) => json(&events),
@@ -141,12 +160,19 @@ async fn explain(
     }
 }
 
+/// Makes the report of a session, and what else it lacks, for its next part.
+async fn report_for(board: &Board, id: &str, known: Known) {
+    if board.sessions().lacks_report_for(id, known) {
+        report(board, &[id.to_owned()]).await;
+    }
+}
+
 /// Makes the reports of sessions that have none, while others go on.
-async fn report(service: &Service, lacking: &[String]) {
+async fn report(board: &Board, lacking: &[String]) {
     for id in lacking {
-        let _turn = service.turn().await;
-        if let Some(made) = compute(true, || service.texts(id)?.reported()) {
-            service.sessions().adopt(made);
+        let _turn = board.turn().await;
+        if let Some(made) = compute(true, || board.texts(id)?.reported()) {
+            board.sessions().adopt(made);
         }
     }
 }

@@ -52,7 +52,7 @@ impl<'a, B: HttpBody<Data = Bytes> + Unpin> Receiver<'a, B> {
         let bytes = read?;
         held.arrived();
         let busy = connection.whole().await;
-        if service.storage.is_behind() {
+        if service.backend.is_behind() {
             return Err(crowded());
         }
         Ok(Received { bytes, held, busy })

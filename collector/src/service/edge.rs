@@ -15,14 +15,14 @@ use serde_json::value::RawValue;
 
 use super::body::{self, Receiver};
 use super::encoding::Encoding;
-use super::endpoints::{self, Refused};
+use super::endpoints;
 use super::failure::Failure;
 use super::{LARGE, MAX_LOGGED, Service, compute};
+use crate::backend::{Beside, Pending, Refused, Unstored};
 use crate::connections::Client;
 use crate::http;
 use crate::options::ClosedReply;
 use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected, shortened};
-use crate::storage::Pending;
 
 /// Where clients are told to send later requests, as Adobe's edge network tells them: a segment of the
 /// path, and for how many seconds.
@@ -83,7 +83,7 @@ pub(super) async fn respond<B: HttpBody<Data = Bytes> + Unpin>(
         Ok(response) => response,
         Err(mut rejection) => {
             *rejection.head = head;
-            fail(service, parts, received, rejection)
+            fail(service, parts, received, rejection).await
         }
     }
 }
@@ -122,7 +122,7 @@ async fn accept<B: HttpBody<Data = Bytes> + Unpin>(
     request.head = head.clone();
     let (reply, session) = process(service, client, *request).await.map_err(reject)?;
     if !reply.errors().is_empty() {
-        note(service, parts, received, &reply, session.as_deref());
+        note(service, parts, received, &reply, session.as_deref()).await;
     }
     Ok(reply.into_response())
 }
@@ -148,7 +148,7 @@ async fn process(
     let mut reply = received.reply().with_hint(hint, seconds);
     let Received { route, head, items, envelope, .. } = received;
     if matches!(route, Route::Event(_)) && items.len() > 1 {
-        admitted(service, &items)?;
+        admitted(service, &items).await?;
     }
     let (mut waiting, mut wrong) = (Vec::new(), None);
     for item in items {
@@ -162,7 +162,7 @@ async fn process(
             ReceivedContent::Event { session_id, .. } => Some(session_id.clone()),
             _ => None,
         };
-        match one(service, client, item.content, around) {
+        match one(service, client, item.content, around).await {
             Ok(Taken::Opened(id, pending)) => {
                 reply.open(item.index, &id);
                 waiting.push(pending);
@@ -182,12 +182,12 @@ async fn process(
 }
 
 /// Whether all events of a request may be added: otherwise none is.
-fn admitted(service: &Service, items: &[ReceivedItem]) -> Result<(), Reason> {
-    let now = service.clock.now();
+async fn admitted(service: &Service, items: &[ReceivedItem]) -> Result<(), Reason> {
     for item in items {
         let ReceivedContent::Event { session_id, item } = &item.content else { continue };
         let event = endpoints::written(item.content.clone()).map_err(reason)?;
-        match service.sessions().admits(now, Api::MediaEdge, session_id, &event) {
+        let admission = service.backend.admits(Api::MediaEdge, session_id, &event).await;
+        match admission.map_err(|problem| reason(problem.into()))? {
             Admission::Unknown => return Err(Reason::UnknownSession),
             Admission::Closed => service.edge.closed()?,
             Admission::Admitted | Admission::Repeated => {}
@@ -206,7 +206,7 @@ enum Taken {
     Nothing,
 }
 
-fn one(
+async fn one(
     service: &Service,
     client: Client,
     content: ReceivedContent,
@@ -217,17 +217,19 @@ fn one(
             let id = endpoints::new_id().map_err(reason)?.to_string();
             let start = endpoints::written(Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
-            let pending = endpoints::open(service, client, &id, start, Some(beside));
+            let pending = service.backend.open(&service.log, client, &id, start, Some(beside));
             Ok(Taken::Opened(id, pending))
         }
         ReceivedContent::Event { session_id, item } => {
-            let event = endpoints::written(named(service, &session_id, item.content));
+            let event = endpoints::written(named(service, &session_id, item.content).await);
             let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
-            match endpoints::add(service, Api::MediaEdge, &session_id, event, Some(&edge)) {
+            let (log, api) = (&service.log, Api::MediaEdge);
+            match service.backend.add(log, api, &session_id, event, Some(&edge)).await {
                 Ok(pending) => Ok(Taken::Added(pending)),
                 Err(Refused::Unknown) => Err(Reason::UnknownSession),
                 Err(Refused::Closed) => service.edge.closed().map(|()| Taken::Nothing),
+                Err(Refused::Unavailable(problem)) => Err(reason(Unstored::Later(problem).into())),
             }
         }
         ReceivedContent::Downloaded(item) => {
@@ -242,18 +244,18 @@ fn one(
 }
 
 /// A tolerant collector gives an ad without the name of its player that of the session.
-fn named(service: &Service, session: &str, mut event: Event) -> Event {
+async fn named(service: &Service, session: &str, mut event: Event) -> Event {
     if service.edge.is_tolerant()
         && let EventBody::AdStart(ad) = &mut event.body
         && ad.player_name.is_empty()
-        && let Some(name) = service.sessions().player(session)
+        && let Some(name) = service.backend.player(session).await
     {
         ad.player_name = name;
     }
     event
 }
 
-fn beside(around: Around) -> Result<endpoints::Beside, Reason> {
+fn beside(around: Around) -> Result<Beside, Reason> {
     Ok((raw(&around)?, EdgeAbout::of(&around)))
 }
 
@@ -275,7 +277,7 @@ fn reason(failure: Failure) -> Reason {
 }
 
 /// Makes the response to a request that is rejected as a whole, and records it for the page.
-fn fail(
+async fn fail(
     service: &Service,
     parts: &Parts,
     received: &[u8],
@@ -298,7 +300,7 @@ fn fail(
         (Cow::Borrowed(name.unwrap_or_default()), reason.unwrap_or_default())
     });
     let rejected = rejected.with_details(rejection.session_id.as_deref(), details, more);
-    service.sessions().reject(rejected);
+    service.backend.reject(rejected).await;
     let mut response = rejection.into_response();
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
@@ -311,7 +313,13 @@ fn fail(
 }
 
 /// Records what a reply says is wrong, for the page.
-fn note(service: &Service, parts: &Parts, received: &[u8], reply: &Reply, session: Option<&str>) {
+async fn note(
+    service: &Service,
+    parts: &Parts,
+    received: &[u8],
+    reply: &Reply,
+    session: Option<&str>,
+) {
     let errors = reply.errors();
     let Some((_, first)) = errors.first() else { return };
     let message = match errors.len() {
@@ -337,7 +345,7 @@ fn note(service: &Service, parts: &Parts, received: &[u8], reply: &Reply, sessio
     });
     let found: Vec<_> = found.collect();
     let rejected = Rejected::because(service.clock.now(), parts, received, status, message);
-    service.sessions().reject(rejected.with_details(session, found.into_iter(), more));
+    service.backend.reject(rejected.with_details(session, found.into_iter(), more)).await;
 }
 
 fn details(reason: &Reason) -> (&[Detail], usize) {

@@ -8,12 +8,9 @@ use serde_json::value::RawValue;
 
 use super::failure::Failure;
 use super::{Service, compute};
+use crate::backend::{Beside, Pending, Refused, Unstored};
 use crate::connections::Client;
-use crate::sessions::{Admission, Closed, EdgeAbout, Origin, Written};
-use crate::storage::Pending;
-
-/// What Media Edge has beside an event: as it is stored, and what the page shows of it.
-pub(super) type Beside = (Box<RawValue>, EdgeAbout);
+use crate::sessions::{Origin, Written};
 
 pub(super) async fn start(
     service: &Service,
@@ -21,35 +18,10 @@ pub(super) async fn start(
     start: SessionStart,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
-    let pending = open(service, client, id.as_str(), written(Event::from(start))?, None);
+    let start = written(Event::from(start))?;
+    let pending = service.backend.open(&service.log, client, id.as_str(), start, None);
     stored(service, pending).await?;
     Ok(Created::new(id).into_response())
-}
-
-/// Opens a session.
-pub(super) fn open(
-    service: &Service,
-    client: Client,
-    id: &str,
-    start: Written,
-    beside: Option<Beside>,
-) -> Pending {
-    let now = service.clock.now();
-    let (edge, about) = beside.unzip();
-    let (pending, crowded) = {
-        let mut sessions = service.sessions();
-        let pending = service.storage.start(now, id, &start, edge.as_deref());
-        let crowded = sessions.start(now, client, id, start, about);
-        if let Some(crowded) = &crowded {
-            service.storage.closed(now, crowded, Closed::Crowded);
-        }
-        (pending, crowded)
-    };
-    // Writing the log can take long, so nothing is logged under the lock.
-    if let Some(crowded) = crowded {
-        service.log.closed(|| tracing::warn!("session {crowded} closed: {}", Closed::Crowded));
-    }
-    pending
 }
 
 pub(super) async fn event(
@@ -58,51 +30,14 @@ pub(super) async fn event(
     event: Event,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let event = written(event)?;
-    match add(service, Api::MediaCollection, id, event, None) {
+    let api = Api::MediaCollection;
+    match service.backend.add(&service.log, api, id, event, None).await {
         Ok(pending) => stored(service, pending).await?,
         Err(Refused::Unknown) => return Err(Rejection::UnknownSession.into()),
         Err(Refused::Closed) => return Err(Rejection::ClosedSession.into()),
+        Err(Refused::Unavailable(problem)) => return Err(Unstored::Later(problem).into()),
     }
     Ok(Accepted::new().into_response())
-}
-
-/// Why an event is not added.
-pub(super) enum Refused {
-    Unknown,
-    Closed,
-}
-
-/// Adds an event to its session, unless it was added before: then what is returned waits until that is
-/// stored.
-pub(super) fn add(
-    service: &Service,
-    api: Api,
-    id: &str,
-    event: Written,
-    edge: Option<&RawValue>,
-) -> Result<Pending, Refused> {
-    let now = service.clock.now();
-    let mut sessions = service.sessions();
-    let expired = sessions.expire(now, id);
-    if let Some(reason) = expired {
-        service.storage.closed(now, id, reason);
-    }
-    let added = match sessions.admits(now, api, id, &event) {
-        Admission::Admitted => {
-            // `sessions.event` takes the event, so its line is made first.
-            let pending = service.storage.event(now, id, &event, edge);
-            sessions.event(now, api, id, event);
-            Ok(pending)
-        }
-        Admission::Repeated => Ok(service.storage.barrier(id)),
-        Admission::Unknown => Err(Refused::Unknown),
-        Admission::Closed => Err(Refused::Closed),
-    };
-    drop(sessions);
-    if let Some(reason) = expired {
-        service.log.closed(|| tracing::info!("session {id} closed: {reason}"));
-    }
-    added
 }
 
 pub(super) async fn upload(
@@ -127,22 +62,12 @@ pub(super) fn take(
 ) -> Result<Pending, Failure> {
     let events = session.into_events().into_iter().map(written);
     let events = events.collect::<Result<Vec<_>, _>>()?;
-    let now = service.clock.now();
-    let (edge, about) = beside.unzip();
-    let mut sessions = service.sessions();
-    let pending = service.storage.uploaded(now, id, origin, &events, edge.as_deref());
-    sessions.upload(now, id, origin, about, events);
-    Ok(pending)
+    Ok(service.backend.take(id, origin, events, beside))
 }
 
-/// Waits until an event is stored. If that fails, its session is closed, so that the client opens
-/// another one and no session here has a gap.
+/// Waits until something is stored.
 pub(super) async fn stored(service: &Service, pending: Pending) -> Result<(), Failure> {
-    pending.written().await.map_err(|problem| {
-        // Whoever takes the lock closes the session.
-        drop(service.sessions());
-        Failure::internal(format!("could not be stored: {problem}"))
-    })
+    Ok(service.backend.stored(pending).await?)
 }
 
 /// Encodes an event for the storage and the page.

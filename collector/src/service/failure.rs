@@ -3,6 +3,8 @@
 use media_collection::http::{HeaderValue, Response, StatusCode, header};
 use media_collection::{Incoming, Rejection};
 
+use crate::backend::Unstored;
+
 /// Why a request is not accepted.
 pub(super) enum Failure {
     /// It violates the rules of the API.
@@ -15,6 +17,18 @@ impl Failure {
     /// The collector failed.
     pub(super) fn internal(problem: impl ToString) -> Self {
         Self::Failed(StatusCode::INTERNAL_SERVER_ERROR, problem.to_string())
+    }
+}
+
+impl From<Unstored> for Failure {
+    fn from(unstored: Unstored) -> Self {
+        match unstored {
+            Unstored::Failed(problem) => Self::internal(format!("could not be stored: {problem}")),
+            Unstored::Later(problem) => {
+                let message = format!("cannot be stored now: {problem}; send it again later");
+                Self::Failed(StatusCode::SERVICE_UNAVAILABLE, message)
+            }
+        }
     }
 }
 

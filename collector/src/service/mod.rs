@@ -9,7 +9,6 @@ mod receiving;
 #[cfg(test)]
 mod tests;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
@@ -17,32 +16,27 @@ use media_collection::http::request::Parts;
 use media_collection::http::{Method, Request, Response, header};
 use media_collection::{Incoming, Policy, Rejection, Route};
 use tokio::runtime::{Handle, RuntimeFlavor};
-use tokio::sync::{Semaphore, SemaphorePermit};
 
 pub(crate) use self::edge::Edge;
 use self::encoding::Encoding;
 use self::failure::Failure;
 use self::receiving::Receiving;
+use crate::backend::Backend;
 use crate::clock::Clock;
 use crate::connections::Connection;
 use crate::http;
 use crate::log::Log;
-use crate::sessions::{Origin, Rejected, Sessions, Texts, shortened};
-use crate::storage::Storage;
+use crate::sessions::{Origin, Rejected, shortened};
 
 /// Decoding a body of at least this size would delay other requests on this thread.
 const LARGE: usize = 64 * 1024;
 /// The most characters of a text of a client in the log.
 const MAX_LOGGED: usize = 300;
 
-/// The most sessions that are closed by timeouts before others get the lock.
-const MAX_SWEPT: usize = 100;
-
 /// The state that all requests share.
 #[derive(Debug)]
 pub(crate) struct Service {
-    sessions: Mutex<Sessions>,
-    pub(crate) storage: Storage,
+    pub(crate) backend: Backend,
     policy: Policy,
     edge: Edge,
     body_timeout: Duration,
@@ -50,87 +44,18 @@ pub(crate) struct Service {
     receiving: Receiving,
     clock: Clock,
     pub(crate) log: Log,
-    /// Few reports are made at once: each has a copy of its session's events.
-    turns: Semaphore,
 }
 
 impl Service {
     pub(crate) fn new(
-        sessions: Sessions,
-        storage: Storage,
+        backend: Backend,
         policy: Policy,
         edge: Edge,
         body_timeout: Duration,
     ) -> Self {
-        let (receiving, clock, log) = (Receiving::default(), Clock::start(), Log::default());
-        Self {
-            sessions: Mutex::new(sessions),
-            storage,
-            policy,
-            edge,
-            body_timeout,
-            receiving,
-            clock,
-            log,
-            turns: Semaphore::new(2),
-        }
-    }
-
-    pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
-        // Nothing should panic while it holds the lock; if it does, the collector continues.
-        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
-        // Also if the request that waited for it was cancelled: a session with a gap takes nothing more.
-        for lost in self.storage.take_lost() {
-            sessions.lose(&lost);
-        }
-        sessions
-    }
-
-    /// Waits for a turn to work on all events of a session.
-    pub(crate) async fn turn(&self) -> Option<SemaphorePermit<'_>> {
-        self.turns.acquire().await.ok()
-    }
-
-    /// A number that tells the runs of a collector apart: when this one began.
-    pub(crate) fn run(&self) -> u64 {
-        self.clock.started()
-    }
-
-    /// Somebody looks at the page. Returns the ids of sessions that it lists without a report, if they
-    /// are wanted.
-    pub(crate) fn watched(&self, wanted: bool) -> Vec<String> {
-        let mut sessions = self.sessions();
-        sessions.watch(self.clock.now());
-        if wanted { sessions.lacking_reports() } else { Vec::new() }
-    }
-
-    /// The events of a session that can be shown. They are copied in parts, so that others are not
-    /// kept waiting.
-    pub(crate) fn texts(&self, id: &str) -> Option<Texts> {
-        let mut texts = Texts::of(id);
-        while self.sessions().more_texts(&mut texts)? {}
-        Some(texts.sorted())
-    }
-
-    /// Closes the sessions that timed out: a few at a time, so that requests are answered between.
-    pub(crate) fn sweep(&self) {
-        let now = self.clock.now();
-        loop {
-            let closed = {
-                let mut sessions = self.sessions();
-                let closed = sessions.sweep(now, MAX_SWEPT);
-                for (id, reason) in &closed {
-                    self.storage.closed(now, id, *reason);
-                }
-                closed
-            };
-            for (id, reason) in &closed {
-                self.log.closed(|| tracing::info!("session {id} closed: {reason}"));
-            }
-            if closed.len() < MAX_SWEPT {
-                return;
-            }
-        }
+        let (receiving, log) = (Receiving::default(), Log::default());
+        let clock = backend.board().clock;
+        Self { backend, policy, edge, body_timeout, receiving, clock, log }
     }
 }
 
@@ -152,7 +77,7 @@ where
         }
         route => match accept(service, route, &mut parts, body, &mut received).await {
             Ok(response) => response,
-            Err(failure) => fail(service, &parts, &received, failure),
+            Err(failure) => fail(service, &parts, &received, failure).await,
         },
     };
     tracing::debug!(
@@ -217,7 +142,7 @@ pub(crate) fn compute<T>(large: bool, work: impl FnOnce() -> T) -> T {
 }
 
 /// Makes the response to a request that is not accepted, and records it for the page.
-fn fail(
+async fn fail(
     service: &Service,
     parts: &Parts,
     received: &[u8],
@@ -232,14 +157,14 @@ fn fail(
                     let message = shortened(&rejection.to_string(), MAX_LOGGED);
                     tracing::info!("rejected with {}: {message}", rejection.status());
                 });
-                service.sessions().reject(Rejected::new(now, parts, received, &rejection));
+                service.backend.reject(Rejected::new(now, parts, received, &rejection)).await;
             }
             rejection.into_response()
         }
         Failure::Failed(status, message) => {
             service.log.failed(|| tracing::warn!("failed with {status}: {message}"));
             let rejected = Rejected::because(now, parts, received, status, message.clone());
-            service.sessions().reject(rejected);
+            service.backend.reject(rejected).await;
             failure::response(status, &message)
         }
     }

@@ -1,5 +1,6 @@
 //! What clients are told when the disk fails.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -8,6 +9,8 @@ use media_collection::{Api, DownloadedSession, Event, Policy, SessionStart};
 
 use super::endpoints::{event, start, upload};
 use super::{Edge, Service, respond};
+use crate::backend::Backend;
+use crate::board::Board;
 use crate::connections::{Client, Connection};
 use crate::options::{ClosedReply, Limits};
 use crate::sessions::{Admission, Origin, Sessions};
@@ -25,7 +28,8 @@ fn decode(text: &str) -> Event {
 fn service(disk: &Faulty) -> Service {
     let edge = Edge::new(Policy::strict(), None, ClosedReply::Gone);
     let sessions = Sessions::new(Limits::default());
-    Service::new(sessions, disk.storage(), Policy::strict(), edge, Duration::from_secs(1))
+    let backend = Backend::here(Arc::new(Board::new(sessions, disk.storage())));
+    Service::new(backend, Policy::strict(), edge, Duration::from_secs(1))
 }
 
 async fn opened(service: &Service) -> String {
@@ -93,7 +97,7 @@ fn a_session_that_was_closed_for_a_fault_stays_closed() {
         let (id, other) = (opened(&service).await, opened(&service).await);
         disk.change(|state| state.sync_fails = true);
         assert!(!takes(&service, &id, PING).await);
-        assert_eq!(admission(&service.sessions(), &id, PING), Admission::Closed);
+        assert_eq!(admission(&service.backend.board().sessions(), &id, PING), Admission::Closed);
         // Killed at this moment, and later.
         for moment in ["at once", "later"] {
             let again = disk.read("collector-fault");
@@ -144,7 +148,7 @@ fn a_disk_that_does_not_answer_fills_no_memory() {
         let pings = [PING; 60_000].join(",");
         let batch = format!("[{start},{pings}]");
         let mut uploads = 0;
-        while !service.storage.is_behind() {
+        while !service.backend.is_behind() {
             let session = DownloadedSession::decode(batch.as_bytes(), &Policy::strict()).unwrap();
             let uploaded = upload(&service, session, Origin::Downloaded, true);
             let uploaded = tokio::time::timeout(Duration::from_millis(1), uploaded).await;
@@ -160,7 +164,7 @@ fn a_disk_that_does_not_answer_fills_no_memory() {
             );
         }
         disk.change(|state| state.holds = false);
-        while service.storage.is_behind() {
+        while service.backend.is_behind() {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         assert_eq!(ask(paths[0].clone(), PING).await.expect("a response").status(), 204);

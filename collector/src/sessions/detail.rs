@@ -7,8 +7,9 @@ use media_collection::report::{Diagnostic, together};
 use serde::Serialize;
 
 use super::found::Judged;
+use super::judging::ShownEvent;
 use super::reported::Report;
-use super::session::{Session, ShownEvent};
+use super::session::Session;
 use super::view::{Summary, summary};
 use super::{EdgeAbout, Rejected, Sessions};
 
@@ -62,7 +63,7 @@ pub(crate) struct Detail<'a> {
 /// What comes before the events.
 #[derive(Debug, Serialize)]
 pub(crate) struct Head<'a> {
-    summary: Summary<'a>,
+    summary: Summary,
     /// What Media Edge has beside the events.
     #[serde(skip_serializing_if = "Option::is_none")]
     edge: Option<&'a EdgeAbout>,

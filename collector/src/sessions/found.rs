@@ -24,11 +24,11 @@ pub(super) struct Judged<'a> {
 /// How many findings there are of each severity.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub(super) struct Counts {
-    errors: usize,
-    losses: usize,
-    advice: usize,
+    errors: u32,
+    losses: u32,
+    advice: u32,
     /// How many more there are, which are not in memory.
-    more_findings: usize,
+    more_findings: u32,
 }
 
 impl Counts {
@@ -52,9 +52,10 @@ impl Judged<'_> {
 
     /// Those of the lint and of the report together.
     pub(super) fn counts(&self) -> Counts {
-        let mut counts = Counts { more_findings: self.found.more, ..self.found.counts };
+        let more = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let mut counts = Counts { more_findings: more(self.found.more), ..self.found.counts };
         if let Some(reported) = &self.reported {
-            counts.more_findings += reported.more();
+            counts.more_findings = counts.more_findings.saturating_add(more(reported.more()));
             let own = reported.told().iter();
             let own = own.filter(|diagnostic| !diagnostic.is_told_by(&self.found.findings));
             own.for_each(|diagnostic| counts.add(diagnostic.severity));
@@ -77,6 +78,11 @@ pub(super) struct Found {
 impl Found {
     pub(super) fn new(is_edge: bool) -> Self {
         Self { is_edge, ..Self::default() }
+    }
+
+    /// So many, which are not in memory.
+    pub(super) fn counted(counts: Counts) -> Self {
+        Self { counts, more: counts.more_findings as usize, ..Self::default() }
     }
 
     pub(super) fn add(&mut self, mut finding: Finding) {

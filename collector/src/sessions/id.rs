@@ -14,7 +14,7 @@ pub(crate) enum Id {
 
 impl Id {
     /// One of 256 parts, so that ids that collectors make are in all of them equally.
-    pub(super) fn part(&self) -> usize {
+    pub(crate) fn part(&self) -> usize {
         match self {
             Self::Digits(bytes) => bytes[0].into(),
             Self::Other(text) => text.bytes().fold(0, u8::wrapping_add).into(),

@@ -3,11 +3,13 @@
 //! Nothing here reads a clock or does I/O. The caller passes the time in milliseconds since the
 //! Unix epoch, so that stored events are replayed by the same rules.
 
+mod about;
 mod closed;
 mod detail;
 mod edge;
 mod found;
 mod id;
+mod judging;
 mod owners;
 mod recency;
 mod rejected;
@@ -26,22 +28,31 @@ use media_collection::{Api, Event, EventBody};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use self::about::{About, Shared};
 use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
 pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
 pub(crate) use self::id::Id;
-use self::owners::Owners;
+pub(crate) use self::judging::ShownEvent;
+#[cfg(feature = "nats")]
+pub(crate) use self::rejected::MAX_REJECTED;
 pub(crate) use self::rejected::Rejected;
 use self::rejected::RejectedList;
 use self::reported::Reported;
-pub(crate) use self::reports::Texts;
+pub(crate) use self::reports::{MAX_READ, Texts};
 use self::session::Session;
-pub(crate) use self::session::ShownEvent;
 pub(crate) use self::short::shortened;
 use self::table::Table;
+#[cfg(feature = "nats")]
+pub(crate) use self::view::MAX_LISTED;
+pub(crate) use self::view::Overview;
 use crate::connections::Client;
 use crate::options::Limits;
+
+/// With more sessions than this, those that are older than so many others are packed while they are open:
+/// what is found in them is made again of their events when somebody looks.
+const MAX_WHOLE: usize = 16_384;
 
 /// How a session was received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +79,40 @@ pub(crate) enum Admission {
     Closed,
 }
 
+impl Admission {
+    /// For an event of a session that is open or closed for this reason. `ended` is when its `sessionEnd`
+    /// arrived, and the timestamp of that, while events that it overtook are taken.
+    pub(crate) fn of(
+        closed: Option<Closed>,
+        ended: Option<(u64, i64)>,
+        now: u64,
+        event: &Event,
+    ) -> Self {
+        match closed {
+            None => Self::Admitted,
+            Some(Closed::Ended) if is_end(event) => Self::Repeated,
+            Some(Closed::Ended) if ended.is_some_and(|end| overtook(end, now, event)) => {
+                Self::Admitted
+            }
+            Some(_) => Self::Closed,
+        }
+    }
+}
+
+/// What became of a stored event.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Restored {
+    Added,
+    /// It is the end of its session.
+    Ended,
+    /// The session begins with it, since its start could not be read: only that is missing.
+    Began,
+    /// It came after its session was closed, and is dropped.
+    Dropped,
+    /// It is a `sessionEnd` that was received before.
+    Repeated,
+}
+
 /// An event and its encoded text.
 #[derive(Debug)]
 pub(crate) struct Written {
@@ -80,13 +125,17 @@ pub(crate) struct Written {
 pub(crate) struct Sessions {
     limits: Limits,
     all: Table,
-    owners: Owners,
     /// The numbers of closed sessions, the longest closed first.
     finished: VecDeque<u64>,
     /// The numbers of sessions that ended, of which an event can still arrive that the end overtook.
     ending: VecDeque<u64>,
     forgotten: Forgotten,
     rejected: RejectedList,
+    /// What sessions have in common.
+    abouts: Shared<About>,
+    edges: Shared<EdgeAbout>,
+    /// Whether what is accepted is stored, so that the events of a session can be read again.
+    has_log: bool,
     /// Until when somebody looks at the page, so that sessions that begin have a report.
     watched: u64,
     /// The ids of sessions that are not in the page's list, and have a report nevertheless.
@@ -103,10 +152,12 @@ impl Sessions {
             limits,
             all: Table::default(),
             finished: VecDeque::new(),
-            owners: Owners::default(),
             ending: VecDeque::new(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
+            abouts: Shared::default(),
+            edges: Shared::default(),
+            has_log: false,
             watched: 0,
             adopted: VecDeque::new(),
             arrived: 0,
@@ -147,19 +198,15 @@ impl Sessions {
 
     /// Whether an event may be added to its session. The id of a session is known to one API only.
     pub(crate) fn admits(&self, now: u64, api: Api, id: &str, written: &Written) -> Admission {
-        let closed = match self.all.get(id) {
-            Some(session) if session.api() != api => return Admission::Unknown,
-            Some(session) if session.was_overtaken(now, &written.event) => None,
-            Some(session) => session.closed,
+        match self.all.get(id) {
+            Some(session) if session.api() != api => Admission::Unknown,
+            Some(session) => {
+                Admission::of(session.closed, session.overtaking(), now, &written.event)
+            }
             None => match self.forgotten.closed(api, id) {
-                None => return Admission::Unknown,
-                closed => closed,
+                None => Admission::Unknown,
+                closed => Admission::of(closed, None, now, &written.event),
             },
-        };
-        match closed {
-            None => Admission::Admitted,
-            Some(Closed::Ended) if is_end(&written.event) => Admission::Repeated,
-            Some(_) => Admission::Closed,
         }
     }
 
@@ -175,18 +222,25 @@ impl Sessions {
     }
 
     /// Adds an event that was stored. If the start of its session could not be read, the session begins
-    /// with it, and this returns `true`: only what cannot be read is missing.
+    /// with it.
     pub(crate) fn restore(
         &mut self,
         now: u64,
         id: &str,
         written: Written,
         edge: Option<EdgeAbout>,
-    ) -> bool {
+    ) -> Restored {
         let api = if edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
-        if self.admits(now, api, id, &written) != Admission::Unknown || self.all.get(id).is_some() {
-            self.event(now, api, id, written);
-            return false;
+        match self.admits(now, api, id, &written) {
+            Admission::Admitted => {
+                let restored =
+                    if is_end(&written.event) { Restored::Ended } else { Restored::Added };
+                self.event(now, api, id, written);
+                return restored;
+            }
+            Admission::Repeated => return Restored::Repeated,
+            Admission::Unknown if self.all.get(id).is_none() => {}
+            Admission::Unknown | Admission::Closed => return Restored::Dropped,
         }
         let is_end = is_end(&written.event);
         let client = Client::UNKNOWN;
@@ -194,7 +248,7 @@ impl Sessions {
         if is_end {
             self.close(id, Closed::Ended);
         }
-        true
+        Restored::Began
     }
 
     /// A session was closed before, and is not to be shown.
@@ -234,6 +288,12 @@ impl Sessions {
             self.close(&id, reason);
             expired.push((id, reason));
         }
+        self.settle(now, most);
+        expired
+    }
+
+    /// Finishes sessions that ended, of which no event can arrive any more that the end overtook.
+    pub(crate) fn settle(&mut self, now: u64, most: usize) {
         for _ in 0..most {
             let Some(number) = self.ending.front() else { break };
             if let Some(session) = self.all.numbered_mut(*number) {
@@ -244,7 +304,6 @@ impl Sessions {
             }
             self.ending.pop_front();
         }
-        expired
     }
 
     /// Closes a session, if it is open.
@@ -253,14 +312,13 @@ impl Sessions {
             return;
         };
         session.close(reason);
-        self.owners.closed(session.owned, session.number, self.limits.open);
         self.version += 1;
         session.version = self.version;
         self.finished.push_back(session.number);
         if !session.is_finished() {
             self.ending.push_back(session.number);
         }
-        self.all.closed(id);
+        self.all.closed(id, self.limits.open);
         self.make_room();
     }
 
@@ -275,7 +333,7 @@ impl Sessions {
 
     /// The name of a session's player.
     pub(crate) fn player(&self, id: &str) -> Option<String> {
-        self.all.get(id).map(|session| session.about.player.clone())
+        self.all.get(id).map(|session| session.about.player().to_owned())
     }
 
     /// How many sessions are open.
@@ -286,6 +344,34 @@ impl Sessions {
     /// How many sessions there are, open and finished.
     pub(crate) fn len(&self) -> usize {
         self.all.len()
+    }
+
+    /// The open sessions that are to be closed: those whose timeouts have passed, and if there are more than
+    /// `most_open`, those that were idle for longest.
+    #[cfg(feature = "nats")]
+    pub(crate) fn due(&self, now: u64, most_open: usize, most: usize) -> Vec<(String, Closed)> {
+        let due = self.all.due(now, &self.limits, most);
+        let mut due: Vec<_> =
+            due.into_iter().map(|(session, reason)| (session.id.to_string(), reason)).collect();
+        let over = self.open().saturating_sub(most_open).saturating_sub(due.len());
+        let crowded = self.all.idle().map(|session| session.id.to_string());
+        let crowded = crowded.filter(|id| due.iter().all(|(other, _)| other != id));
+        let crowded: Vec<_> =
+            crowded.take(over.min(most - due.len())).map(|id| (id, Closed::Crowded)).collect();
+        due.extend(crowded);
+        due
+    }
+
+    /// How many sessions there have been.
+    #[cfg(feature = "nats")]
+    pub(crate) fn arrived(&self) -> u64 {
+        self.arrived
+    }
+
+    /// How many there had been before the oldest that is here.
+    #[cfg(feature = "nats")]
+    pub(crate) fn oldest(&self) -> Option<u64> {
+        self.all.oldest()
     }
 
     fn insert(
@@ -300,13 +386,15 @@ impl Sessions {
         let Some(first) = events.next() else { return };
         let number = self.arrived;
         self.arrived += 1;
-        let owned = self.owners.opened(client, now, number, self.limits.open);
-        let mut session = Session::new(number, id, owned, origin, edge, now, &first.event);
+        let edge = edge.map(|edge| self.edges.share(edge));
+        let about = (edge, self.abouts.share(About::of(&first.event)));
+        let mut session = Session::new(number, id, origin, about, now, &first.event);
         if now < self.watched {
-            session.reported = Some(Box::new(Reported::new(origin, id)));
+            session.set_reported(Some(Box::new(Reported::new(origin, id))));
         }
-        self.all.insert(session);
+        self.all.insert(session, client, self.limits.open);
         self.forget_unlisted(number);
+        self.pack(number.checked_sub(MAX_WHOLE as u64));
         for written in std::iter::once(first).chain(events) {
             self.add(now, id, written);
         }
@@ -339,27 +427,48 @@ impl Sessions {
         }
     }
 
+    /// What is accepted is stored: the events of a session can be read again.
+    pub(crate) fn has_log(&mut self) {
+        self.has_log = true;
+    }
+
+    /// Packs the session with this number, if there are very many.
+    fn pack(&mut self, number: Option<u64>) {
+        if self.all.len() > MAX_WHOLE
+            && let Some(session) = number.and_then(|number| self.all.numbered_mut(number))
+        {
+            self.bytes -= session.pack(self.has_log);
+        }
+    }
+
     /// The id of the session that has to be closed before another one of this client is opened.
-    fn crowded(&mut self, client: Client) -> Option<String> {
-        let owner = if self.owners.count(client) >= self.limits.open_by_address {
-            self.owners.owner(client)
+    fn crowded(&self, client: Client) -> Option<String> {
+        let owners = self.all.owners();
+        let owner = if owners.count(client) >= self.limits.open_by_address {
+            owners.owner(client)
         } else if self.all.open() < self.limits.open {
             return None;
         } else {
-            self.owners.largest()
+            owners.largest()
         };
-        let Some(owner) = owner else {
-            return self.all.longest_idle().map(|session| session.id.to_string());
-        };
-        let Self { owners, all, .. } = self;
-        let heard = |number| {
-            let session = all.numbered_mut(number)?;
-            session.owned.heard = session.heard;
-            Some(session.heard)
-        };
-        let number = owners.longest_idle(owner, heard)?;
-        all.numbered_mut(number).map(|session| session.id.to_string())
+        self.all.longest_idle(owner).map(|session| session.id.to_string())
     }
+}
+
+/// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
+const MAX_OVERTAKEN: u64 = 5_000;
+
+/// Whether an event that arrives now was sent before the end of its session, and overtaken by it. `end` is
+/// when that arrived, and its timestamp.
+fn overtook((end, ts): (u64, i64), now: u64, event: &Event) -> bool {
+    let before = match event.body {
+        EventBody::SessionEnd => false,
+        // With the time of the end it says nothing that the end does not, and more often it is
+        // of a player that goes on.
+        EventBody::Ping => event.player_time.ts < ts,
+        _ => event.player_time.ts <= ts,
+    };
+    before && now.saturating_sub(end) <= MAX_OVERTAKEN
 }
 
 fn is_end(event: &Event) -> bool {

@@ -1,18 +1,18 @@
 //! Rejected requests, which the page shows.
 
 use std::borrow::Cow;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use media_collection::http::StatusCode;
 use media_collection::http::request::Parts;
 use media_collection::{Rejection, ReportedViolation, Route};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 use super::short::{cut, json_bytes, shortened};
 
 /// The most rejected requests in memory; the oldest are dropped.
-const MAX_REJECTED: usize = 200;
+pub(crate) const MAX_REJECTED: usize = 200;
 /// The most violations of a request in memory; the others are counted.
 const MAX_VIOLATIONS: usize = 50;
 /// The most characters of a pointer, message or path, which a client can make of any length.
@@ -24,12 +24,12 @@ const MAX_VIOLATION_BYTES: usize = 16 * 1024;
 const MAX_LIST_BYTES: usize = 512 * 1024;
 
 /// A rejected request.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Rejected {
     at: u64,
     method: String,
     path: String,
-    pub(super) session: Option<String>,
+    pub(crate) session: Option<String>,
     status: u16,
     message: String,
     violations: Vec<ReportedViolation>,
@@ -138,9 +138,9 @@ pub(crate) struct RejectedList {
 
 /// The list as the page gets it.
 #[derive(Debug, Serialize)]
-pub(crate) struct ShownRejected<'a> {
+pub(crate) struct ShownRejected {
     /// Those that are new to the page, the newest first.
-    list: Vec<&'a Rejected>,
+    list: Vec<Rejected>,
     /// How many the whole list has.
     kept: usize,
     older: usize,
@@ -159,11 +159,20 @@ impl RejectedList {
     }
 
     /// What changed since a version; `None` if nothing did.
-    pub(crate) fn since(&self, version: Option<u64>) -> Option<ShownRejected<'_>> {
+    pub(crate) fn since(&self, version: Option<u64>) -> Option<ShownRejected> {
         let is_new = |one: &&Rejected| version.is_none_or(|version| one.version > version);
-        let list: Vec<_> = self.list.iter().take_while(is_new).collect();
+        let list: Vec<_> = self.list.iter().take_while(is_new).cloned().collect();
         let has_changed = version.is_none() || !list.is_empty();
         has_changed.then_some(ShownRejected { list, kept: self.list.len(), older: self.older })
+    }
+
+    /// How many of them name each session.
+    pub(super) fn by_session(&self) -> HashMap<String, usize> {
+        let mut counts = HashMap::new();
+        for id in self.list.iter().filter_map(|rejected| rejected.session.clone()) {
+            *counts.entry(id).or_default() += 1;
+        }
+        counts
     }
 
     /// The rejected requests that name this session.

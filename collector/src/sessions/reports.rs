@@ -8,10 +8,11 @@ use media_collection::report::{explain, explain_record};
 use media_collection::{Event, Policy};
 use serde_json::value::RawValue;
 
+use super::MAX_WHOLE;
+use super::judging::{Judging, ShownEvent};
 use super::reported::{self, Reported};
-use super::session::ShownEvent;
 use super::view::MAX_LISTED;
-use super::{Known, Origin, Session, Sessions};
+use super::{Known, Origin, Session, Sessions, Written};
 
 /// For so long after the last request of the page sessions that begin have a report, in milliseconds.
 const WATCHED: u64 = 10_000;
@@ -20,6 +21,8 @@ const WATCHED: u64 = 10_000;
 const MAX_EVENTS: usize = 20_000;
 /// The most bytes of these events.
 const MAX_BYTES: usize = 16 * 1024 * 1024;
+/// The most events, and bytes, of a session that are read from the log.
+pub(crate) const MAX_READ: (usize, usize) = (MAX_EVENTS, MAX_BYTES);
 /// The most sessions that are not in the page's list and have a report.
 const MAX_ADOPTED: usize = 50;
 
@@ -28,12 +31,16 @@ const MAX_ADOPTED: usize = 50;
 pub(crate) struct Texts {
     origin: Origin,
     id: String,
-    /// With their indices; in the order of arrival when all are here.
-    events: Vec<(usize, Box<RawValue>)>,
+    /// In the order of arrival when all are here.
+    events: Vec<ShownEvent>,
     /// How many of them have left the window.
     settled: usize,
     is_finished: bool,
     can_be_reported: bool,
+    /// Whether the session uses Media Edge, if what is found in it has to be made again, too.
+    packed: Option<bool>,
+    /// Since when its events are in the log, and nowhere else.
+    logged: Option<u64>,
 }
 
 /// A report that was made of the events.
@@ -43,6 +50,8 @@ pub(crate) struct Made {
     events: usize,
     is_finished: bool,
     reported: Box<Reported>,
+    /// What is found in a session that is packed, and the bytes of its events.
+    judged: Option<(Judging, usize)>,
 }
 
 impl Texts {
@@ -55,12 +64,27 @@ impl Texts {
             settled: 0,
             is_finished: false,
             can_be_reported: false,
+            packed: None,
+            logged: None,
         }
     }
 
     /// All events are here.
     pub(crate) fn sorted(mut self) -> Self {
-        self.events.sort_by_key(|(index, _)| *index);
+        self.events.sort_by_key(|shown| shown.index);
+        self
+    }
+
+    /// Since when the events have to be read from the log.
+    pub(crate) fn logged(&self) -> Option<u64> {
+        self.logged
+    }
+
+    /// Takes the events that the log has: when each was received, and its text.
+    pub(crate) fn with_log(mut self, events: Vec<(u64, Box<RawValue>)>) -> Self {
+        let events = events.into_iter().enumerate();
+        let shown = |(index, (received, event))| ShownEvent { index, received, event };
+        self.events = events.map(shown).collect();
         self
     }
 
@@ -68,7 +92,7 @@ impl Texts {
     fn decoded(&self) -> Option<Vec<Event>> {
         let policy = Policy::tolerant();
         let decoded =
-            self.events.iter().map(|(_, text)| Event::decode(text.get().as_bytes(), &policy));
+            self.events.iter().map(|it| Event::decode(it.event.get().as_bytes(), &policy));
         decoded.collect::<Result<_, _>>().ok()
     }
 
@@ -77,7 +101,24 @@ impl Texts {
         let events = self.decoded()?;
         let Self { origin, id, is_finished, .. } = self;
         let reported = Box::new(Reported::of(*origin, id, &events, *is_finished));
-        Some(Made { id: id.clone(), events: events.len(), is_finished: *is_finished, reported })
+        let count = events.len();
+        let judged = self.packed.map(|is_edge| self.judged(is_edge, events));
+        Some(Made { id: id.clone(), events: count, is_finished: *is_finished, reported, judged })
+    }
+
+    /// Judges the events of a packed session again. Returns their bytes, too.
+    fn judged(&self, is_edge: bool, events: Vec<Event>) -> (Judging, usize) {
+        let mut judging = Judging::new(is_edge);
+        let mut bytes = 0;
+        for (shown, event) in self.events.iter().zip(events) {
+            bytes += shown.event.get().len() + size_of::<ShownEvent>();
+            let written = Written { event, text: shown.event.clone() };
+            judging.add(shown.received, written, true);
+        }
+        if self.is_finished {
+            judging.finish();
+        }
+        (judging, bytes)
     }
 
     /// The indices of the events that made a value of the report, in one record or in all; `None` if
@@ -97,13 +138,14 @@ impl Sessions {
     /// `None` if it was dropped.
     pub(crate) fn more_texts(&self, texts: &mut Texts) -> Option<bool> {
         let session = self.all.get(&texts.id)?;
-        let more = |shown: &ShownEvent| texts.events.push((shown.index, shown.event.clone()));
+        let more = |shown: &ShownEvent| texts.events.push(shown.clone());
         texts.settled += self.pass(&texts.id, texts.settled, more)?;
         if texts.settled < session.events().len() {
             return Some(true);
         }
-        let waiting = session.waiting().into_iter();
-        texts.events.extend(waiting.map(|shown| (shown.index, shown.event)));
+        texts.events.extend(session.waiting());
+        texts.packed = session.details.is_packed().then_some(session.edge.is_some());
+        texts.logged = session.is_in_log().then_some(session.opened);
         texts.origin = session.origin;
         texts.is_finished = session.is_finished();
         texts.can_be_reported = session.can_be_reported();
@@ -119,13 +161,16 @@ impl Sessions {
     /// them at once.
     pub(crate) fn lacking_reports(&self) -> Vec<String> {
         let (mut events, mut bytes) = (0, 0);
-        let is_short =
-            |session: &Session| session.received <= MAX_EVENTS && session.bytes() <= MAX_BYTES;
+        let is_short = |session: &Session| {
+            session.received as usize <= MAX_EVENTS && session.bytes() <= MAX_BYTES
+        };
         let lacking = self.all.newest().take(MAX_LISTED);
         let lacking = lacking
-            .filter(|session| Self::lacks_report(session) && is_short(session))
+            // What is in the log is read when the session is shown.
+            .filter(|session| !session.is_in_log() && is_short(session))
+            .filter(|session| Self::lacks_report(session))
             .take_while(|session| {
-                events += session.received;
+                events += session.received as usize;
                 bytes += session.bytes();
                 events <= MAX_EVENTS && bytes <= MAX_BYTES
             });
@@ -136,23 +181,31 @@ impl Sessions {
     /// something of a long session is shown at once.
     pub(crate) fn lacks_report_for(&self, id: &str, known: Known) -> bool {
         self.all.get(id).is_some_and(|session| {
-            session.events().len() <= known.events.saturating_add(known.most())
+            (session.details.is_packed()
+                || session.events().len() <= known.events.saturating_add(known.most()))
                 && Self::lacks_report(session)
         })
     }
 
     /// Whether a session has no report, and one can be made of its events.
     fn lacks_report(session: &Session) -> bool {
-        session.reported.is_none() && session.can_be_reported()
+        session.reported().is_none() && session.can_be_reported()
     }
 
     /// Takes the report of a session, unless it went on since.
     pub(crate) fn adopt(&mut self, made: Made) {
         let Some(session) = self.all.get_mut(&made.id) else { return };
-        if session.received != made.events || session.is_finished() != made.is_finished {
+        if session.received as usize != made.events || session.is_finished() != made.is_finished {
             return;
         }
-        session.reported = Some(made.reported);
+        if let Some((judging, bytes)) = made.judged.filter(|_| session.details.is_packed()) {
+            let more = bytes.saturating_sub(session.bytes());
+            if self.bytes + more > self.limits.bytes {
+                return;
+            }
+            self.bytes += session.unpack(judging, bytes);
+        }
+        session.set_reported(Some(made.reported));
         self.version += 1;
         session.version = self.version;
         if !Self::is_listed(session.number, self.arrived) {
@@ -162,7 +215,11 @@ impl Sessions {
             && let Some(oldest) = self.adopted.pop_front()
             && let Some(session) = self.all.get_mut(&oldest)
         {
-            session.reported = None;
+            session.set_reported(None);
+            let number = session.number;
+            if number + MAX_WHOLE as u64 <= self.arrived {
+                self.pack(Some(number));
+            }
         }
     }
 
@@ -170,7 +227,7 @@ impl Sessions {
     pub(super) fn forget_unlisted(&mut self, newest: u64) {
         let number = newest.checked_sub(MAX_LISTED as u64);
         if let Some(session) = number.and_then(|number| self.all.numbered_mut(number)) {
-            session.reported = None;
+            session.set_reported(None);
         }
     }
 

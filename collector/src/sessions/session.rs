@@ -1,38 +1,30 @@
-//! One session: its events and findings.
+//! One session: what it takes to answer, and its events and findings.
 
-use std::borrow::{Borrow, Cow};
+use std::sync::Arc;
 use std::time::Duration;
 
-use media_collection::lint::{Arrived, Linter, Window};
 use media_collection::{Api, Event, EventBody};
-use serde::Serialize;
-use serde_json::value::RawValue;
 
-use super::found::{Found, Judged};
+use super::about::About;
+use super::found::Judged;
 use super::id::Id;
-use super::owners::Owned;
+use super::judging::{Details, Judging, ShownEvent};
 use super::reported::Reported;
-use super::{Closed, EdgeAbout, Origin, Written, shortened};
+use super::{Closed, EdgeAbout, MAX_OVERTAKEN, Origin, Written};
 use crate::options::Limits;
 
 /// The report keeps what is open: a session with an event of more bytes has none.
 const MAX_REPORTED_EVENT: usize = 64 * 1024;
-/// The most bytes of the events in the window that a copy of a session has.
-const MAX_WAITING: usize = 1024 * 1024;
-/// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
-const MAX_OVERTAKEN: u64 = 5_000;
 
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) id: Id,
     /// The number of earlier sessions.
     pub(super) number: u64,
-    /// The address that opened it.
-    pub(super) owned: Owned,
     pub(super) origin: Origin,
     /// `None` for a session of the Media Collection API.
-    pub(super) edge: Option<Box<EdgeAbout>>,
-    pub(super) about: About,
+    pub(super) edge: Option<Arc<EdgeAbout>>,
+    pub(super) about: Arc<About>,
     pub(super) opened: u64,
     /// When the last event arrived.
     pub(super) heard: u64,
@@ -44,94 +36,37 @@ pub(super) struct Session {
     to: i64,
     pub(super) complete: bool,
     pub(super) closed: Option<Closed>,
-    /// The events that left the window, in the order of the back end.
-    events: Vec<ShownEvent>,
-    /// How many events have their text in memory, and their bytes.
-    kept: usize,
-    bytes: usize,
-    pub(super) received: usize,
-    window: Window<Waiting>,
-    /// `None` once the session is finished.
-    linter: Option<Linter>,
-    /// When its `sessionEnd` arrived, and the timestamp of that.
-    ended: Option<(u64, i64)>,
-    found: Found,
-    /// `None` if nobody looked: it can be made of the events.
-    pub(super) reported: Option<Box<Reported>>,
+    /// Everything about it is known: no event can arrive any more.
+    is_finished: bool,
     /// Whether the report would need too much memory.
     has_large_events: bool,
+    /// How many events have their text in memory, and their bytes.
+    kept: u32,
+    pub(super) received: u32,
+    bytes: usize,
+    /// When its `sessionEnd` arrived, and the timestamp of that.
+    ended: Option<Box<(u64, i64)>>,
+    pub(super) details: Details,
     /// The value of `Sessions::version` when this session last changed.
     pub(super) version: u64,
-}
-
-/// What the list says about a session, from its `sessionStart`.
-#[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct About {
-    title: String,
-    content: String,
-    content_type: String,
-    pub(super) player: String,
-    suite: String,
-}
-
-impl About {
-    fn of(event: &Event) -> Self {
-        let EventBody::SessionStart(start) = &event.body else {
-            return Self { title: "its start cannot be read".to_owned(), ..Self::default() };
-        };
-        let name = start.name.as_ref().filter(|name| !name.is_empty());
-        Self {
-            title: shortened(name.unwrap_or(&start.id).as_str(), 200),
-            content: shortened(&start.id, 200),
-            content_type: shortened(start.content_type.as_str(), 40),
-            player: shortened(&start.player_name, 100),
-            suite: shortened(&start.analytics_report_suite, 100),
-        }
-    }
-}
-
-/// An event that the page can show.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct ShownEvent {
-    /// How many events of the session arrived before it.
-    pub(crate) index: usize,
-    received: u64,
-    pub(crate) event: Box<RawValue>,
-}
-
-/// An event in the window.
-#[derive(Debug, Clone)]
-struct Waiting {
-    event: Event,
-    received: u64,
-    /// Its text, if it is to be shown.
-    text: Option<Box<RawValue>>,
-}
-
-impl Borrow<Event> for Waiting {
-    fn borrow(&self) -> &Event {
-        &self.event
-    }
 }
 
 impl Session {
     pub(super) fn new(
         number: u64,
         id: &str,
-        owned: Owned,
         origin: Origin,
-        edge: Option<EdgeAbout>,
+        (edge, about): (Option<Arc<EdgeAbout>>, Arc<About>),
         now: u64,
         first: &Event,
     ) -> Self {
-        let is_edge = edge.is_some();
+        let details = Details::Judged(Box::new(Judging::new(edge.is_some())));
         Self {
             id: id.into(),
             number,
-            owned,
             origin,
-            edge: edge.map(Box::new),
-            about: About::of(first),
+            edge,
+            about,
             opened: now,
             heard: now,
             moved: now,
@@ -140,36 +75,25 @@ impl Session {
             to: first.player_time.ts,
             complete: false,
             closed: None,
-            events: Vec::new(),
-            kept: 0,
-            bytes: 0,
-            received: 0,
-            window: Window::new(),
-            linter: Some(Linter::new()),
-            ended: None,
-            found: Found::new(is_edge),
-            reported: None,
+            is_finished: false,
             has_large_events: false,
+            kept: 0,
+            received: 0,
+            bytes: 0,
+            ended: None,
+            details,
             version: 0,
         }
     }
 
-    /// A copy with these events instead of those that have left the window. If the events in the window
-    /// are very large, it has none of them: they are shown when they have left it.
+    /// A copy with these events instead of those that have left the window.
     pub(super) fn excerpt(&self, events: Vec<ShownEvent>) -> Self {
-        let waiting = self.window.held().into_iter();
-        let text =
-            |arrived: &Arrived<Waiting>| arrived.item.text.as_ref().map(|text| text.get().len());
-        let bytes: usize = waiting.map(|arrived| text(arrived).unwrap_or(0)).sum();
         Self {
             id: self.id.clone(),
             edge: self.edge.clone(),
-            about: self.about.clone(),
-            events,
-            window: if bytes <= MAX_WAITING { self.window.clone() } else { Window::new() },
-            linter: self.linter.clone(),
-            found: self.found.clone(),
-            reported: self.reported.clone(),
+            about: Arc::clone(&self.about),
+            ended: self.ended.clone(),
+            details: self.details.excerpt(events),
             ..*self
         }
     }
@@ -184,10 +108,11 @@ impl Session {
     pub(super) fn add(
         &mut self,
         now: u64,
-        Written { event, text }: Written,
+        written: Written,
         max_bytes: usize,
         max_events: usize,
     ) -> usize {
+        let Written { event, text } = &written;
         let time = event.player_time;
         if self.playhead != time.playhead {
             (self.playhead, self.moved) = (time.playhead, now);
@@ -195,26 +120,32 @@ impl Session {
         self.heard = now;
         self.to = self.to.max(time.ts);
         self.complete |= matches!(event.body, EventBody::SessionComplete);
-        if matches!(event.body, EventBody::SessionEnd) {
-            self.ended = self.ended.or(Some((now, time.ts)));
+        if matches!(event.body, EventBody::SessionEnd) && self.ended.is_none() {
+            self.ended = Some(Box::new((now, time.ts)));
         }
-        self.received += 1;
-        if text.get().len() > MAX_REPORTED_EVENT {
-            self.has_large_events = true;
-            self.reported = None;
-        }
+        let index = self.received;
+        self.received = self.received.saturating_add(1);
         // After the first event that is not stored, none is: a timeline with gaps would mislead.
         let bytes = text.get().len() + size_of::<ShownEvent>();
-        let without_gap = self.kept + 1 == self.received;
-        let is_kept = without_gap && self.kept < max_events && bytes <= max_bytes;
+        let is_kept = self.kept == index && (index as usize) < max_events && bytes <= max_bytes;
+        let is_large = text.get().len() > MAX_REPORTED_EVENT;
+        self.has_large_events |= is_large;
+        match &mut self.details {
+            Details::Judged(judging) => {
+                if is_large {
+                    judging.reported = None;
+                }
+                judging.add(now, written, is_kept);
+            }
+            Details::Packed(packed) if is_kept && !packed.is_in_log => {
+                let Written { text: event, .. } = written;
+                packed.events.push(ShownEvent { index: index as usize, received: now, event });
+            }
+            Details::Packed(_) => return 0,
+        }
         let bytes = if is_kept { bytes } else { 0 };
-        self.kept += usize::from(is_kept);
+        self.kept += u32::from(is_kept);
         self.bytes += bytes;
-        let waiting = Waiting { event, received: now, text: is_kept.then_some(text) };
-        let Self { window, linter, found, reported, events, .. } = self;
-        window.push(waiting, |arrived| {
-            released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
-        });
         bytes
     }
 
@@ -227,93 +158,91 @@ impl Session {
         }
     }
 
-    /// Whether this event of a session that has ended was sent before the end, and overtaken by it.
-    pub(super) fn was_overtaken(&self, now: u64, event: &Event) -> bool {
-        let (Some(Closed::Ended), Some((end, ts))) = (self.closed, self.ended) else {
-            return false;
-        };
-        let before = match event.body {
-            EventBody::SessionEnd => false,
-            // With the time of the end it says nothing that the end does not, and more often it is
-            // of a player that goes on.
-            EventBody::Ping => event.player_time.ts < ts,
-            _ => event.player_time.ts <= ts,
-        };
-        before && self.linter.is_some() && now.saturating_sub(end) <= MAX_OVERTAKEN
+    /// When its `sessionEnd` arrived, and the timestamp of that, while events that it overtook are taken.
+    pub(super) fn overtaking(&self) -> Option<(u64, i64)> {
+        self.ended.as_deref().copied().filter(|_| !self.is_finished)
     }
 
     /// Finishes a session that has ended, if no event can arrive any more that the end overtook.
     pub(super) fn settle(&mut self, now: u64) {
-        let is_over = |(end, _)| now.saturating_sub(end) > MAX_OVERTAKEN;
-        if self.closed == Some(Closed::Ended) && self.ended.is_none_or(is_over) {
+        let is_over = |end: &(u64, i64)| now.saturating_sub(end.0) > MAX_OVERTAKEN;
+        if self.closed == Some(Closed::Ended) && self.ended.as_deref().is_none_or(is_over) {
             self.finish();
         }
     }
 
     fn finish(&mut self) {
-        let Self { window, linter, found, reported, events, .. } = self;
-        window.flush(|arrived| {
-            released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
-        });
-        if let Some(linter) = linter.take() {
-            linter.finish(|finding| found.add(finding));
-            if let Some(reported) = reported {
-                reported.finish();
-            }
+        self.is_finished = true;
+        if let Some(judging) = self.details.judging_mut() {
+            judging.finish();
         }
+    }
+
+    /// Drops of an open session what can be made again. Returns how many bytes of events are gone, because
+    /// the log has them.
+    pub(super) fn pack(&mut self, is_in_log: bool) -> usize {
+        if self.closed.is_some() || self.details.is_packed() {
+            return 0;
+        }
+        self.details.pack(is_in_log);
+        if !is_in_log {
+            return 0;
+        }
+        self.kept = 0;
+        std::mem::take(&mut self.bytes)
+    }
+
+    /// Takes what was made again of all of its events, of which these bytes are in memory. Returns how many
+    /// bytes that are more than before.
+    pub(super) fn unpack(&mut self, judging: Judging, bytes: usize) -> usize {
+        self.details = Details::Judged(Box::new(judging));
+        self.kept = self.received;
+        let before = std::mem::replace(&mut self.bytes, bytes);
+        bytes.saturating_sub(before)
     }
 
     /// The events that can be shown and have left the window, in the order of the back end.
     pub(super) fn events(&self) -> &[ShownEvent] {
-        &self.events
+        self.details.events()
     }
 
     /// The events in the window that can be shown. One that arrives later can come before them.
     pub(super) fn waiting(&self) -> Vec<ShownEvent> {
-        let waiting = self.window.held().into_iter().filter_map(|arrived| {
-            let Waiting { received, text, .. } = &arrived.item;
-            let event = text.clone()?;
-            Some(ShownEvent { index: arrived.index, received: *received, event })
-        });
-        waiting.collect()
+        self.details.waiting()
     }
 
     /// Whether everything about it is known.
     pub(super) fn is_finished(&self) -> bool {
-        self.linter.is_none()
+        self.is_finished
     }
 
-    /// Whether its report can be made of the events in memory.
+    /// Whether its report can be made of the events in memory, or in the log.
     pub(super) fn can_be_reported(&self) -> bool {
-        self.kept == self.received && !self.has_large_events
+        (self.kept == self.received || self.is_in_log()) && !self.has_large_events
     }
 
-    /// What is found, and the report: so far, with what there would be if nothing came before the
-    /// events in the window.
+    /// Whether its events are in the log only.
+    pub(super) fn is_in_log(&self) -> bool {
+        matches!(&self.details, Details::Packed(packed) if packed.is_in_log)
+    }
+
+    pub(super) fn reported(&self) -> Option<&Reported> {
+        match &self.details {
+            Details::Judged(judging) => judging.reported.as_deref(),
+            Details::Packed(_) => None,
+        }
+    }
+
+    /// Changes the report, unless the session is packed.
+    pub(super) fn set_reported(&mut self, reported: Option<Box<Reported>>) {
+        if let Some(judging) = self.details.judging_mut() {
+            judging.reported = reported;
+        }
+    }
+
+    /// What is found, and the report, so far.
     pub(super) fn judged(&self) -> Judged<'_> {
-        let waiting = self.window.held();
-        let reported = self.reported.as_deref();
-        let (Some(linter), false) = (&self.linter, waiting.is_empty() && self.closed.is_none())
-        else {
-            let (found, reported) = (Cow::Borrowed(&self.found), reported.map(Cow::Borrowed));
-            return Judged { found, reported, is_settled: true };
-        };
-        let (mut linter, mut found) = (linter.clone(), self.found.clone());
-        let mut reported = reported.cloned();
-        for arrived in waiting {
-            linter.arrived(arrived, |finding| found.add(finding));
-            if let Some(reported) = &mut reported {
-                reported.arrived(arrived);
-            }
-        }
-        if self.closed.is_some() {
-            linter.finish(|finding| found.add(finding));
-            if let Some(reported) = &mut reported {
-                reported.finish();
-            }
-        }
-        let reported = reported.map(Cow::Owned);
-        Judged { found: Cow::Owned(found), reported, is_settled: false }
+        self.details.judged(self.closed.is_some())
     }
 
     /// The timeout that has passed, if any.
@@ -339,29 +268,5 @@ impl Session {
     /// The bytes of the events in memory.
     pub(super) fn bytes(&self) -> usize {
         self.bytes
-    }
-}
-
-/// Takes an event that left the window.
-fn released(
-    arrived: Arrived<Waiting>,
-    linter: Option<&mut Linter>,
-    found: &mut Found,
-    reported: Option<&mut Reported>,
-    events: &mut Vec<ShownEvent>,
-) {
-    if let Some(linter) = linter {
-        linter.arrived(&arrived, |finding| found.add(finding));
-    }
-    if let Some(reported) = reported {
-        reported.arrived(&arrived);
-    }
-    let Waiting { received, text, .. } = arrived.item;
-    if let Some(event) = text {
-        if events.is_empty() {
-            // Of many sessions there is one event for a while.
-            events.reserve_exact(1);
-        }
-        events.push(ShownEvent { index: arrived.index, received, event });
     }
 }

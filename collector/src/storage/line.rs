@@ -49,7 +49,7 @@ impl<'a> Line<'a> {
     }
 
     /// The line as it is written, with its end.
-    pub(super) fn to_bytes(&self) -> serde_json::Result<Vec<u8>> {
+    pub(crate) fn to_bytes(&self) -> serde_json::Result<Vec<u8>> {
         let mut line = serde_json::to_vec(self)?;
         line.push(b'\n');
         Ok(line)

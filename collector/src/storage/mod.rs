@@ -12,6 +12,7 @@ mod disk;
 mod files;
 mod index;
 mod line;
+mod one_session;
 mod packer;
 mod read_back;
 mod rewrite;
@@ -36,7 +37,10 @@ pub(crate) use self::disk::Disk;
 use self::disk::Folder;
 pub(crate) use self::files::{append_to, sync_folder};
 pub(crate) use self::line::{Line, session_of};
+pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
+#[cfg(feature = "nats")]
+pub(crate) use self::read_back::add;
 pub(crate) use self::rewrite::{ends_a_line, rewrite};
 pub(crate) use self::safe::Safe;
 pub(crate) use self::segments::{files as log_files, open as open_log};
@@ -59,8 +63,8 @@ pub(crate) struct Storage {
     /// The bytes of the lines that wait to be written.
     waiting: Arc<AtomicUsize>,
     safe: Arc<Safe>,
-    /// The folder is this collector's until this is dropped.
-    lock: Option<File>,
+    /// The folder; it is this collector's until this is dropped.
+    folder: Option<(PathBuf, File)>,
 }
 
 /// With more bytes of lines that wait to be written, nothing is accepted.
@@ -68,13 +72,13 @@ const MAX_WAITING: usize = 64 * 1024 * 1024;
 
 /// Counts the bytes of a line until it is written. Its client may have gone before.
 #[derive(Debug)]
-struct Counted {
+pub(crate) struct Counted {
     bytes: usize,
     waiting: Arc<AtomicUsize>,
 }
 
 impl Counted {
-    fn new(bytes: usize, waiting: &Arc<AtomicUsize>) -> Self {
+    pub(crate) fn new(bytes: usize, waiting: &Arc<AtomicUsize>) -> Self {
         waiting.fetch_add(bytes, Ordering::Relaxed);
         Self { bytes, waiting: Arc::clone(waiting) }
     }
@@ -112,7 +116,7 @@ impl Storage {
             packer: None,
             waiting: Arc::default(),
             safe: Arc::default(),
-            lock: None,
+            folder: None,
         }
     }
 
@@ -124,6 +128,7 @@ impl Storage {
     ) -> io::Result<Self> {
         files::make_folder(folder)?;
         let lock = files::lock(folder)?;
+        sessions.has_log();
         packer::remove_partial(folder)?;
         let segments = segments::closed(folder)?;
         let follower = read_back::read_closed(folder, &segments, sessions)?;
@@ -146,7 +151,7 @@ impl Storage {
         let disk = Folder::new(folder.to_owned(), file, next, closed);
         let mut storage = Self::on(disk, path, len, rotation)?;
         storage.safe.written().segment = next;
-        storage.lock = Some(lock);
+        storage.folder = Some((folder.to_owned(), lock));
         let stop = Arc::<AtomicBool>::default();
         let packer = Packer {
             folder: folder.to_owned(),
@@ -185,7 +190,7 @@ impl Storage {
             packer: None,
             waiting: Arc::default(),
             safe,
-            lock: None,
+            folder: None,
         })
     }
 
@@ -197,6 +202,21 @@ impl Storage {
     /// Whether the disk is so slow that nothing more may be accepted.
     pub(crate) fn is_behind(&self) -> bool {
         self.waiting.load(Ordering::Relaxed) > MAX_WAITING
+    }
+
+    /// Reads the events of a session that was opened at this time. `None` if they are more, or have more
+    /// bytes, than `most`, or there is no folder.
+    pub(crate) fn events_of(
+        &self,
+        session: &str,
+        opened: u64,
+        most: (usize, usize),
+    ) -> Option<Vec<Stored>> {
+        let (folder, _) = self.folder.as_ref()?;
+        one_session::events_of(folder, session, opened, most).unwrap_or_else(|error| {
+            tracing::warn!("{}: session {session} cannot be read: {error}", folder.display());
+            None
+        })
     }
 
     /// Stores the `sessionStart` of an online session.

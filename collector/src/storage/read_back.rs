@@ -11,7 +11,7 @@ use super::index::{Follower, Index, Over};
 use super::line::{Line, session_of};
 use super::segments::Segment;
 use crate::connections::Client;
-use crate::sessions::{Around, Closed, EdgeAbout, Id, MAX_FORGOTTEN, Sessions, Written};
+use crate::sessions::{Around, Closed, EdgeAbout, Id, MAX_FORGOTTEN, Restored, Sessions, Written};
 
 /// What is known of the file that is written.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ pub(super) fn read_back(
     sessions: &mut Sessions,
 ) -> io::Result<Active> {
     let mut line = Vec::new();
-    let (mut number, mut unreadable) = (0_usize, 0_usize);
+    let (mut number, mut unreadable, mut dropped) = (0_usize, 0_usize, 0_usize);
     let mut active = Active::default();
     loop {
         line.clear();
@@ -46,7 +46,10 @@ pub(super) fn read_back(
             continue;
         }
         match add(&line, sessions) {
-            Ok(received) => active.first = active.first.or(Some(received)),
+            Ok(Said { received, event }) => {
+                active.first = active.first.or(Some(received));
+                dropped += usize::from(event == Some(Restored::Dropped));
+            }
             Err(error) => {
                 unreadable += 1;
                 tracing::warn!("{}, line {number}: {error}; skipped", path.display());
@@ -55,7 +58,8 @@ pub(super) fn read_back(
     }
     let (kept, open) = (sessions.len(), sessions.open());
     tracing::info!(
-        "{}: {number} lines, {unreadable} unreadable; {kept} sessions, {open} open",
+        "{}: {number} lines, {unreadable} unreadable, {dropped} after the end of their session; \
+         {kept} sessions, {open} open",
         path.display()
     );
     Ok(active)
@@ -151,19 +155,31 @@ fn follow(folder: &Path, segments: &[Segment]) -> io::Result<(Follower, VecDeque
     Ok((follower, indexes))
 }
 
-/// Adds what a line says. Returns when it was received.
-fn add(line: &[u8], sessions: &mut Sessions) -> Result<u64, String> {
+/// What a line said.
+#[derive(Debug)]
+pub(crate) struct Said {
+    /// When it was received.
+    pub(crate) received: u64,
+    /// What became of its event, if it has one.
+    pub(crate) event: Option<Restored>,
+}
+
+/// Adds what a line says.
+pub(crate) fn add(line: &[u8], sessions: &mut Sessions) -> Result<Said, String> {
     let line = Line::read(line).map_err(|error| error.to_string())?;
     let (received, session) = (line.received, &*line.session);
     let about = || about(line.edge.as_deref());
+    let mut restored = None;
     if let Some(text) = line.start {
         sessions.start(received, Client::UNKNOWN, session, read(text)?, about());
     } else if let Some(text) = line.event {
-        if sessions.restore(received, session, read(text)?, about()) {
+        let event = sessions.restore(received, session, read(text)?, about());
+        if event == Restored::Began {
             tracing::warn!(
                 "session {session}: its start cannot be read; it begins with the next event"
             );
         }
+        restored = Some(event);
     } else if let (Some(origin), Some(texts)) = (line.origin, line.events) {
         let all = texts.len();
         let mut problem = None;
@@ -188,7 +204,7 @@ fn add(line: &[u8], sessions: &mut Sessions) -> Result<u64, String> {
     } else {
         return Err("contains no known member".to_owned());
     }
-    Ok(received)
+    Ok(Said { received, event: restored })
 }
 
 /// What a session says besides its events. What cannot be read of it is left out.

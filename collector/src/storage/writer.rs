@@ -13,6 +13,7 @@ use super::Counted;
 use super::disk::Disk;
 use super::line::{Line, head_of};
 use super::safe::Safe;
+use crate::log::{Log, TELL_INTERVAL};
 use crate::options::Segments;
 use crate::sessions::Closed;
 
@@ -96,6 +97,9 @@ pub(super) struct Writer<D> {
     /// Lines that close sessions, and could not be written yet.
     owed: Vec<u8>,
     rotation: Rotation,
+    /// The disk can fail with each request.
+    log: Log,
+    said: Instant,
 }
 
 /// When another file begins.
@@ -143,7 +147,8 @@ impl<D: Disk> Writer<D> {
     /// For a file of so many bytes.
     pub(super) fn new(disk: D, path: PathBuf, len: u64, rotation: Rotation, told: Told) -> Self {
         let (lost, owed) = (HashSet::new(), Vec::new());
-        Self { disk, path, len, has_rest: false, told, lost, owed, rotation }
+        let (log, said) = (Log::default(), Instant::now());
+        Self { disk, path, len, has_rest: false, told, lost, owed, rotation, log, said }
     }
 
     /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
@@ -158,16 +163,26 @@ impl<D: Disk> Writer<D> {
             }
         }
         self.pay();
+        self.log.tell();
     }
 
     /// Does what is left to do.
     fn tick(&mut self) {
+        self.tell();
         if self.owed.is_empty() {
             self.disk.keep_reserve();
         } else {
             self.pay();
         }
         self.rotate();
+    }
+
+    /// Says how many lines of the log were left out.
+    fn tell(&mut self) {
+        if self.said.elapsed() >= TELL_INTERVAL {
+            self.log.tell();
+            self.said = Instant::now();
+        }
     }
 
     /// Begins another file, if it is time for that and nothing stands in this one that is not to stay.
@@ -179,7 +194,8 @@ impl<D: Disk> Writer<D> {
         match told.safe.rotate(|| disk.rotate()) {
             Ok(()) => (self.len, self.rotation.first) = (0, None),
             Err(error) => {
-                tracing::error!("{}: no other file can begin: {error}", self.path.display());
+                let path = self.path.display();
+                self.log.storage(|| tracing::error!("{path}: no other file can begin: {error}"));
                 self.rotation.not_before = Some(Instant::now() + RETRY);
             }
         }
@@ -208,7 +224,9 @@ impl<D: Disk> Writer<D> {
             }
         }
         let result = self.append(&group.text).map_err(|error| {
-            tracing::error!("{}: {error}; free space or check the disk", self.path.display());
+            let path = self.path.display();
+            let what = "free space or check the disk";
+            self.log.storage(|| tracing::error!("{path}: {error}; {what}"));
             self.failed(&group);
             error.to_string()
         });
@@ -222,6 +240,7 @@ impl<D: Disk> Writer<D> {
                 if is_safe { Ok(()) } else { Err("an earlier event could not be".to_owned()) };
             let _ = written.send(told);
         }
+        self.tell();
         self.rotate();
     }
 

@@ -8,6 +8,7 @@ mod support;
 
 mod clients;
 mod edge;
+mod embedded;
 mod encoding;
 mod folder;
 mod forward;

@@ -60,29 +60,6 @@ fn an_ended_session_takes_only_its_end_again() {
 }
 
 #[test]
-fn too_many_open_sessions_close_the_longest_idle() {
-    let collector = Here::with(|options| {
-        options.limits.open = 3;
-        options.limits.finished = 1;
-    });
-    let [first, second, third] = ["1", "2", "3"].map(|name| collector.open(name));
-    let pause = || std::thread::sleep(Duration::from_millis(20));
-    pause();
-    assert_eq!(collector.event(&first, "ping", 1.0).status, 204);
-    pause();
-    let fourth = collector.open("4");
-    assert_eq!(collector.event(&second, "ping", 1.0).status, 410);
-    let fifth = collector.open("5");
-    for (id, expected) in [(&first, 204), (&third, 410), (&fourth, 204), (&fifth, 204)] {
-        assert_eq!(collector.event(id, "ping", 2.0).status, expected);
-    }
-    // The second was dropped from the page, but its id is still known to be closed.
-    assert_eq!(collector.sessions().len(), 4);
-    assert_eq!(collector.get(&format!("/page/session/{second}")).status, 404);
-    assert_eq!(collector.event(&second, "ping", 1.0).status, 410);
-}
-
-#[test]
 fn a_long_session_is_checked_to_its_end_and_kept_in_part() {
     let collector = Here::with(|options| options.limits.events = 10);
     let mut batch = format!("[{}", start("long"));

@@ -110,13 +110,20 @@ impl<'a> Cursor<'a> {
     #[cfg(feature = "edge")]
     #[inline]
     pub(crate) fn skip(&mut self, text: &[u8]) -> bool {
-        match self.rest.strip_prefix(text) {
-            Some(rest) => {
-                self.rest = rest;
-                true
+        let Some((next, rest)) = self.rest.split_at_checked(text.len()) else { return false };
+        // Both ends of eight bytes are most of a key: comparing them needs no call.
+        let is_it = match (text.first_chunk(), text.last_chunk()) {
+            (Some(first), Some(last)) => {
+                next.first_chunk::<8>() == Some(first)
+                    && next.last_chunk::<8>() == Some(last)
+                    && (text.len() <= 16 || next == text)
             }
-            None => false,
+            _ => next == text,
+        };
+        if is_it {
+            self.rest = rest;
         }
+        is_it
     }
 
     /// Moves to the next item of an array. `false` if there is none; the caller then
@@ -255,16 +262,22 @@ impl<'a> Cursor<'a> {
     pub(crate) fn skip_object(&mut self) -> Result<(), Declined> {
         self.expect(b'{')?;
         let mut depth = 1_usize;
+        let mut rest = self.rest;
         while depth > 0 {
-            let (byte, rest) = self.rest.split_first().ok_or(Declined)?;
-            self.rest = rest;
+            let (byte, after) = rest.split_first().ok_or(Declined)?;
+            rest = after;
             match byte {
                 b'{' => depth += 1,
                 b'}' => depth -= 1,
-                b'"' => self.skip_string()?,
+                b'"' => {
+                    self.rest = rest;
+                    self.skip_string()?;
+                    rest = self.rest;
+                }
                 _ => {}
             }
         }
+        self.rest = rest;
         Ok(())
     }
 

@@ -51,4 +51,17 @@ pub(crate) struct Declined;
 /// A type that the fast path can read.
 pub(crate) trait ReadFast: Sized {
     fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined>;
+
+    /// Reads a number that is written as an integer, if it is valid.
+    #[cfg(feature = "edge")]
+    fn read_integer(
+        cursor: &mut Cursor<'_>,
+        is_valid: impl Fn(i64) -> bool,
+    ) -> Result<Self, Declined> {
+        let mut ahead = cursor.clone();
+        let number = ahead.integer()?;
+        let value = Self::read_fast(cursor)?;
+        let is_whole = cursor.position() == ahead.position();
+        if is_whole && is_valid(number) { Ok(value) } else { Err(Declined) }
+    }
 }

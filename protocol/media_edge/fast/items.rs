@@ -101,8 +101,9 @@ fn live(
     notes: &mut Notes,
 ) -> Result<(Event, Option<String>), Declined> {
     let kind = plan.event_type()?;
-    let reading = |given| Reading { plan, kind, tenant: scene.tenant, given, is_downloaded: false };
-    let (mut is_typed, mut ms, mut media, mut late) = (false, None, None, None);
+    let tenant = scene.tenant;
+    let (mut is_typed, mut ms, mut late) = (false, None, None);
+    let (mut has_media, mut media) = (false, Draft::default());
     let mut next = if cursor.literal(b"{\"eventType\":") {
         Some(keys::EVENT_TYPE.as_bytes())
     } else if cursor.literal(b"{\"timestamp\":") {
@@ -119,14 +120,28 @@ fn live(
             is_typed = true;
         } else if key == keys::TIMESTAMP.as_bytes() && ms.is_none() {
             ms = Some(time_of(cursor, keys::TIMESTAMP, notes)?);
-        } else if key == keys::MEDIA_COLLECTION.as_bytes() && media.is_none() && late.is_none() {
-            // A start needs the identities, which may come later.
-            if kind == EventType::SessionStart {
+        } else if key == keys::MEDIA_COLLECTION.as_bytes() && !has_media {
+            has_media = true;
+            if kind != EventType::SessionStart {
+                media::read(
+                    cursor,
+                    Reading::of_open(plan, kind, tenant, Vec::new()),
+                    notes,
+                    &mut media,
+                )?;
+            } else if !envelope.identities.is_empty() && envelope.implementation.is_some() {
+                let given = given::of_start(Some(envelope), scene.around, scene.settings, false)?;
+                media::read(
+                    cursor,
+                    Reading::of_open(plan, kind, tenant, given),
+                    notes,
+                    &mut media,
+                )?;
+            } else {
+                // A start needs the identities, which may come later.
                 cursor.peek();
                 late = Some(cursor.clone());
                 cursor.skip_object()?;
-            } else {
-                media = Some(media::read(cursor, reading(Vec::new()), notes)?);
             }
         } else if is_known(key) {
             return Err(Declined);
@@ -146,9 +161,11 @@ fn live(
     cursor.expect(b'}')?;
     if let Some(mut late) = late {
         let given = given::of_start(Some(envelope), scene.around, scene.settings, false)?;
-        media = Some(media::read(&mut late, reading(given), notes)?);
+        media::read(&mut late, Reading::of_open(plan, kind, tenant, given), notes, &mut media)?;
     }
-    let mut media = media.filter(|_| is_typed).ok_or(Declined)?;
+    if !is_typed || !has_media {
+        return Err(Declined);
+    }
     let session_id = media.session_id.take();
     Ok((media.at(ms.ok_or(Declined)?, kind)?, session_id))
 }
@@ -326,7 +343,9 @@ impl Inner<'_> {
         };
         let tenant = self.scene.tenant;
         let how = Reading { plan, kind, tenant, given, is_downloaded: true };
-        media::read(cursor, how, notes)
+        let mut draft = Draft::default();
+        media::read(cursor, how, notes, &mut draft)?;
+        Ok(draft)
     }
 
     /// Reads the members before the type is known: as those of the event that has the first one as its
@@ -335,7 +354,7 @@ impl Inner<'_> {
         let mut ahead = cursor.clone();
         ahead.expect(b'{').ok()?;
         let ping = Plan::for_type(EventType::Ping)?;
-        let is_ping = ping.parts.first().is_some_and(|part| ahead.skip(&part.written[1..]));
+        let is_ping = ping.parts.all.first().is_some_and(|part| ahead.skip(&part.written[1..]));
         let plan = match is_ping {
             // A session begins with its start.
             _ if self.own.is_some() => {

@@ -84,7 +84,7 @@ fn list<T: ReadItem>(
     items: &mut Vec<Item<T>>,
 ) -> Result<(), Declined> {
     // Most requests have one.
-    items.reserve_exact(1);
+    *items = Vec::with_capacity(1);
     let mut is_first = true;
     cursor.expect(b'[')?;
     while cursor.item(&mut is_first) {

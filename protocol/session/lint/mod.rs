@@ -25,6 +25,8 @@ pub use self::group::{Group, grouped};
 use self::memory::Memory;
 use self::step::{MINUTE, Passed, Step, playhead_of};
 use self::unusual::Next;
+#[cfg(feature = "report")]
+pub(crate) use self::values::is_live;
 use super::rules::{Rule, Severity};
 use super::state::{Phase, Seen, SessionState};
 use super::window::{Arrived, Newest, Window, has_equal_times, is_in_order};

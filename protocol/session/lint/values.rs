@@ -31,7 +31,8 @@ pub(super) struct Values {
     is_live: bool,
 }
 
-fn is_live(params: &dyn Look) -> bool {
+/// Whether the content of a `sessionStart` is a live stream.
+pub(crate) fn is_live(params: &dyn Look) -> bool {
     let content = params.text_at(keys::CONTENT_TYPE).unwrap_or_default();
     ["live", "linear"].iter().any(|kind| content.eq_ignore_ascii_case(kind))
 }

@@ -2,7 +2,7 @@
 
 use super::paths::MAX_PART_BYTES;
 use crate::constraints::EncodeError;
-use crate::event::Event;
+use crate::event::{Event, EventType};
 use crate::media_edge::{Item, Request};
 use crate::session::DownloadedSession;
 
@@ -55,14 +55,19 @@ pub fn parts(session: &DownloadedSession) -> Result<Vec<DownloadedSession>, Enco
     if size(session)? <= MAX_PART_BYTES {
         return Ok(vec![session.clone()]);
     }
-    // What stands around the events counts with the start.
-    let encoded =
-        |events: Vec<Event>| Request::from(Item::new(events)).encode().map(|body| body.len());
+    let encoded = |count: usize, event: &Event| {
+        let item = Item::new(vec![event.clone(); count]);
+        Request::from(item).encode().map(|body| body.len())
+    };
+    // Around any number of events there is the same.
+    let around = match session.events().first() {
+        Some(start) => 2 * encoded(1, start)? - encoded(2, start)?,
+        None => 0,
+    };
     session.in_parts(MAX_PART_BYTES, |event| {
-        let alone = encoded(vec![event.clone()])?;
-        if event.event_type() == Some(crate::event::EventType::SessionStart) {
-            return Ok(alone);
-        }
-        Ok(encoded(vec![event.clone(), event.clone()])? - alone)
+        let alone = encoded(1, event)?;
+        // It counts with the start.
+        let is_start = event.event_type() == Some(EventType::SessionStart);
+        Ok(if is_start { alone } else { alone - around })
     })
 }

@@ -1,5 +1,7 @@
 //! The paths of the API, its limits, and paths into its bodies.
 
+use crate::constraints::push_key;
+
 /// The first segment of every path, unless the address has another, such as `ee-pre-prd`.
 pub(crate) const ROOT: &str = "ee";
 /// Before the name of an event.
@@ -30,8 +32,7 @@ pub(crate) fn json_pointer(path: &str) -> String {
                 name.split_at(name.find(['.', '[']).unwrap_or(name.len()))
             }
         };
-        pointer.push('/');
-        pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+        push_key(&mut pointer, step);
         rest = after;
     }
     pointer

@@ -20,7 +20,8 @@ impl Service {
             Target::Start => self.event(call, None),
             Target::Event(session) => self.event(call, Some(session.as_str())),
             Target::Session => {
-                let events = Event::decode_batch(call.body(), &unlimited()).map_err(unreadable)?;
+                let events = Event::decode_batch(call.body(), &Policy::tolerant().unlimited())
+                    .map_err(unreadable)?;
                 self.call(Item::new(events), call)
             }
             Target::Schema => {
@@ -31,7 +32,8 @@ impl Service {
     }
 
     fn event(&self, call: &Call, session: Option<&str>) -> Result<Call, EncodeError> {
-        let event = Event::decode(call.body(), &unlimited()).map_err(unreadable)?;
+        let event =
+            Event::decode(call.body(), &Policy::tolerant().unlimited()).map_err(unreadable)?;
         let mut item = Item::new(event);
         item.session_id = session.map(str::to_owned);
         self.call(item, call)
@@ -101,11 +103,6 @@ impl Service {
         }
         envelope
     }
-}
-
-/// What was written by this library can be read, whatever its size.
-fn unlimited() -> Policy {
-    Policy::tolerant().with_max_bytes(usize::MAX).with_max_events(usize::MAX)
 }
 
 fn unreadable(error: crate::json::DecodeError) -> EncodeError {

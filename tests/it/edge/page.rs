@@ -9,12 +9,12 @@ use std::{env, fs};
 use media_collection::edge::{Identity, Item, Request};
 use media_collection::{
     AdBreakStartParams, AdStartParams, Collector, CustomMetadata, Event, PlayerTime, Policy,
-    Recorder, SessionId, SessionStart, SessionStartParams, StateStartParams, http,
+    Recorder, SessionId, SessionStart, StateStartParams, http,
 };
 use serde_json::Value;
 
 use super::ID;
-use crate::fixtures::files;
+use crate::fixtures::{files, start_params};
 
 fn at(second: u32, playhead: f64) -> PlayerTime {
     PlayerTime::new(playhead, 1_767_323_045_678 + i64::from(second) * 1_000)
@@ -22,17 +22,7 @@ fn at(second: u32, playhead: f64) -> PlayerTime {
 
 /// A short session that has something of everything that differs.
 fn session() -> Vec<Event> {
-    let params = SessionStartParams::builder()
-        .analytics_tracking_server("metrics.example.com")
-        .analytics_report_suite("example-suite")
-        .visitor_marketing_cloud_org_id("0123456789ABCDEF@AdobeOrg")
-        .id("episode-42")
-        .length(1_800.0)
-        .content_type("vod")
-        .player_name("living-room")
-        .channel("example")
-        .build();
-    let mut start = SessionStart::new(at(0, 0.0), params);
+    let mut start = SessionStart::new(at(0, 0.0), start_params());
     start.params.name = Some("Episode 42".into());
     let mut metadata = CustomMetadata::new();
     metadata.insert("plan", "gold").unwrap();

@@ -27,24 +27,6 @@ fn ids_belong_to_one_api() {
     assert_eq!(collector.event(&older, "ping", 3.0).status, 410);
 }
 
-/// And when the sessions are no longer in memory.
-#[test]
-fn ids_of_forgotten_sessions() {
-    let collector = Here::with(|options| options.limits.finished = 1);
-    let (edge, older) = (collector.open_edge("edge"), collector.open("older"));
-    collector.edge_event(&edge, "sessionEnd", 2);
-    collector.event(&older, "sessionEnd", 2.0);
-    let last = collector.open("last");
-    collector.event(&last, "sessionEnd", 2.0);
-    let ids: Vec<_> = collector.sessions().iter().map(|one| one["id"].clone()).collect();
-    assert_eq!(ids, [json!(last)], "the others are forgotten");
-    assert_eq!(collector.event(&edge, "ping", 3.0).status, 404);
-    assert_eq!(collector.edge_event(&older, "ping", 3).status, 404);
-    assert_eq!(collector.edge_event(&edge, "ping", 3).status, 410);
-    assert_eq!(collector.event(&older, "ping", 3.0).status, 410);
-    assert_eq!(collector.edge_event(&edge, "sessionEnd", 3).status, 204, "it ended");
-}
-
 /// Players of both report at the same time.
 #[test]
 fn both_at_once() {

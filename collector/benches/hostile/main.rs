@@ -1,0 +1,92 @@
+//! How long well-behaved clients wait for responses while others do not do their part.
+//!
+//! ```text
+//! cargo bench -p media-collection-collector --bench hostile [-- KIND ...]
+//! ```
+//!
+//! 1,024 hostile clients of one kind at a time, in a process of their own, against a collector in another
+//! one; meanwhile 16 others send pings, each after a pause. For each kind: the 50th and 99th percentile of the
+//! time until a response, in milliseconds, and its ratio to the same without hostile clients. "Busy" is a
+//! reference: the hostile process only computes, on each processor, as it does anyway on one machine with the
+//! collector. It has the lowest priority (`nice`), since it would be on other machines.
+//!
+//! If the variable `COLLECTOR` names a program, that is measured: `media-collection`.
+#![forbid(unsafe_code)]
+
+mod attacks;
+mod collector;
+mod others;
+
+use std::net::SocketAddr;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use collector::Server;
+use others::Waits;
+
+/// So long hostile clients have to begin.
+const BEGIN: Duration = Duration::from_secs(2);
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--list" || argument == "--test") {
+        return;
+    }
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["--serve", ..] => collector::serve(),
+        ["--attack", kind, address, ..] => {
+            attacks::run(kind, address.parse().expect("an address"));
+        }
+        wanted => {
+            println!("{:<16} {:>8} {:>8} {:>8} {:>6}", "kind", "p50", "p99", "alone", "ratio");
+            // Cargo adds options of its own.
+            let wanted: Vec<_> = wanted.iter().filter(|word| !word.starts_with('-')).collect();
+            for kind in attacks::KINDS {
+                if wanted.is_empty() || wanted.contains(&&kind) {
+                    measure(kind);
+                }
+            }
+        }
+    }
+}
+
+fn measure(kind: &str) {
+    let server = Server::start();
+    let id = others::open(server.address);
+    others::warm(server.address, &id);
+    let alone = others::waits(server.address, &id);
+    let attack = Attack::start(kind, server.address);
+    std::thread::sleep(BEGIN);
+    let Waits { p50, p99 } = others::waits(server.address, &id);
+    drop(attack);
+    println!(
+        "{kind:<16} {p50:>8.2} {p99:>8.2} {:>8.2} {:>6.1}   RSS {} MiB",
+        alone.p99,
+        p99 / alone.p99,
+        server.memory()
+    );
+}
+
+/// The process of the hostile clients.
+struct Attack(Child);
+
+impl Attack {
+    fn start(kind: &str, address: SocketAddr) -> Self {
+        let program = std::env::current_exe().expect("this program");
+        let attack = Command::new("nice")
+            .args(["-n", "19"])
+            .arg(program)
+            .args(["--attack", kind, &address.to_string()])
+            .stdin(Stdio::null())
+            .spawn()
+            .expect("the attack starts");
+        Self(attack)
+    }
+}
+
+impl Drop for Attack {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

@@ -1,0 +1,126 @@
+//! Sessions in the memory of this process, and in its folder if it has one.
+
+use std::sync::Arc;
+
+use media_collection::Api;
+use serde_json::value::RawValue;
+
+use super::{Beside, Refused};
+use crate::board::Board;
+use crate::connections::Client;
+use crate::log::Log;
+use crate::sessions::{Admission, Closed, Origin, Written};
+use crate::storage::Pending;
+
+/// The most sessions that are closed by timeouts before others get the lock.
+const MAX_SWEPT: usize = 100;
+
+#[derive(Debug)]
+pub(crate) struct Here {
+    pub(super) board: Arc<Board>,
+}
+
+impl Here {
+    pub(super) fn open(
+        &self,
+        log: &Log,
+        client: Client,
+        id: &str,
+        start: Written,
+        beside: Option<Beside>,
+    ) -> Pending {
+        let Board { storage, clock, .. } = &*self.board;
+        let now = clock.now();
+        let (edge, about) = beside.unzip();
+        let (pending, crowded) = {
+            let mut sessions = self.board.sessions();
+            let pending = storage.start(now, id, &start, edge.as_deref());
+            let crowded = sessions.start(now, client, id, start, about);
+            if let Some(crowded) = &crowded {
+                storage.closed(now, crowded, Closed::Crowded);
+            }
+            (pending, crowded)
+        };
+        // Writing the log can take long, so nothing is logged under the lock.
+        if let Some(crowded) = crowded {
+            log.closed(|| tracing::warn!("session {crowded} closed: {}", Closed::Crowded));
+        }
+        pending
+    }
+
+    pub(super) fn add(
+        &self,
+        log: &Log,
+        api: Api,
+        id: &str,
+        event: Written,
+        edge: Option<&RawValue>,
+    ) -> Result<Pending, Refused> {
+        let Board { storage, clock, .. } = &*self.board;
+        let now = clock.now();
+        let mut sessions = self.board.sessions();
+        let expired = sessions.expire(now, id);
+        if let Some(reason) = expired {
+            storage.closed(now, id, reason);
+        }
+        let added = match sessions.admits(now, api, id, &event) {
+            Admission::Admitted => {
+                // `sessions.event` takes the event, so its line is made first.
+                let pending = storage.event(now, id, &event, edge);
+                sessions.event(now, api, id, event);
+                Ok(pending)
+            }
+            Admission::Repeated => Ok(storage.barrier(id)),
+            Admission::Unknown => Err(Refused::Unknown),
+            Admission::Closed => Err(Refused::Closed),
+        };
+        drop(sessions);
+        if let Some(reason) = expired {
+            log.closed(|| tracing::info!("session {id} closed: {reason}"));
+        }
+        added
+    }
+
+    pub(super) fn take(
+        &self,
+        id: &str,
+        origin: Origin,
+        events: Vec<Written>,
+        beside: Option<Beside>,
+    ) -> Pending {
+        let Board { storage, clock, .. } = &*self.board;
+        let now = clock.now();
+        let (edge, about) = beside.unzip();
+        let mut sessions = self.board.sessions();
+        let pending = storage.uploaded(now, id, origin, &events, edge.as_deref());
+        sessions.upload(now, id, origin, about, events);
+        pending
+    }
+
+    pub(super) fn admits(&self, api: Api, id: &str, event: &Written) -> Admission {
+        let now = self.board.clock.now();
+        self.board.sessions().admits(now, api, id, event)
+    }
+
+    /// A few at a time, so that requests are answered between.
+    pub(super) fn sweep(&self, log: &Log) {
+        let Board { storage, clock, .. } = &*self.board;
+        let now = clock.now();
+        loop {
+            let closed = {
+                let mut sessions = self.board.sessions();
+                let closed = sessions.sweep(now, MAX_SWEPT);
+                for (id, reason) in &closed {
+                    storage.closed(now, id, *reason);
+                }
+                closed
+            };
+            for (id, reason) in &closed {
+                log.closed(|| tracing::info!("session {id} closed: {reason}"));
+            }
+            if closed.len() < MAX_SWEPT {
+                return;
+            }
+        }
+    }
+}

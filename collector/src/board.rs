@@ -1,0 +1,73 @@
+//! Sessions in memory, as requests and the page share them.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::clock::Clock;
+use crate::sessions::{MAX_READ, Overview, Sessions, Texts};
+use crate::storage::Storage;
+
+/// The sessions behind their lock, and where their events are stored.
+#[derive(Debug)]
+pub(crate) struct Board {
+    sessions: Mutex<Sessions>,
+    pub(crate) storage: Storage,
+    pub(crate) clock: Clock,
+    /// Few reports are made at once: each has a copy of its session's events.
+    turns: Semaphore,
+}
+
+impl Board {
+    pub(crate) fn new(sessions: Sessions, storage: Storage) -> Self {
+        let (sessions, clock) = (Mutex::new(sessions), Clock::start());
+        Self { sessions, storage, clock, turns: Semaphore::new(2) }
+    }
+
+    pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
+        // Nothing should panic while it holds the lock; if it does, the collector continues.
+        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        // Also if the request that waited for it was cancelled: a session with a gap takes nothing more.
+        for lost in self.storage.take_lost() {
+            sessions.lose(&lost);
+        }
+        sessions
+    }
+
+    /// Waits for a turn to work on all events of a session.
+    pub(crate) async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        self.turns.acquire().await.ok()
+    }
+
+    /// A number that tells the runs of a collector apart: when this one began.
+    pub(crate) fn run(&self) -> u64 {
+        self.clock.started()
+    }
+
+    /// Somebody looks at the page. Returns the ids of sessions that it lists without a report, if they
+    /// are wanted.
+    pub(crate) fn watched(&self, wanted: bool) -> Vec<String> {
+        let mut sessions = self.sessions();
+        sessions.watch(self.clock.now());
+        if wanted { sessions.lacking_reports() } else { Vec::new() }
+    }
+
+    /// What changed in the page's lists since a version of this run. Sessions are looked at in parts, so that
+    /// others are not kept waiting.
+    pub(crate) fn overview(&self, since: Option<u64>, shown: Option<&str>) -> Option<Overview> {
+        let mut overview = self.sessions().overview(self.run(), since, shown)?;
+        while self.sessions().more_sessions(&mut overview) {}
+        Some(overview)
+    }
+
+    /// The events of a session that can be shown. They are copied in parts, so that others are not
+    /// kept waiting.
+    pub(crate) fn texts(&self, id: &str) -> Option<Texts> {
+        let mut texts = Texts::of(id);
+        while self.sessions().more_texts(&mut texts)? {}
+        match texts.logged() {
+            None => Some(texts.sorted()),
+            Some(opened) => Some(texts.with_log(self.storage.events_of(id, opened, MAX_READ)?)),
+        }
+    }
+}

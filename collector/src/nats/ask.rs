@@ -1,0 +1,222 @@
+//! Asks the owner of a partition for what its page shows, and answers such requests.
+//!
+//! A request is a path of the page. The response comes in parts, each of which the asker acknowledges before
+//! the next is made.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use async_nats::{
+    Client, HeaderMap, Message, PublishError, Request, StatusCode as NatsStatus, Subscriber,
+};
+use axum::Router;
+use axum::body::{Body, Bytes, HttpBody};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use futures_util::{StreamExt as _, stream};
+use http_body_util::BodyExt as _;
+use hyper::body::Frame;
+use hyper::service::Service as _;
+use hyper_util::service::TowerToHyperService;
+use tokio::sync::{Semaphore, mpsc};
+use tokio::time::timeout;
+
+use crate::board::Board;
+use crate::page;
+
+/// The most bytes of a part.
+const MAX_PART: usize = 256 * 1024;
+/// How long the other side may take for a part.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// The most requests that are answered at a time.
+const MAX_ANSWERED: usize = 16;
+
+/// The header of a request: the message of the stream that the board has to have taken.
+const LEAST: &str = "Media-Collection-Least";
+/// The header of a message that is a rejected request.
+const REJECTED: &str = "Media-Collection-Rejected";
+/// The header of the first part: the status.
+const STATUS: &str = "Media-Collection-Status";
+/// The header of the last part, which is empty.
+const LAST: &str = "Media-Collection-Last";
+/// Headers of the response that are passed on.
+const PASSED: [header::HeaderName; 2] = [header::CONTENT_TYPE, header::CONTENT_DISPOSITION];
+
+/// Tells the owner of a partition that a request was rejected.
+pub(super) async fn tell(
+    client: &Client,
+    subject: String,
+    rejected: Vec<u8>,
+) -> Result<(), PublishError> {
+    let mut headers = HeaderMap::new();
+    headers.insert(REJECTED, "1");
+    client.publish_with_headers(subject, headers, rejected.into()).await
+}
+
+/// Answers requests about a board until it is dropped. `ready` waits until the board has taken a message.
+pub(super) async fn answer<R: Future<Output = bool> + Send + 'static>(
+    client: Client,
+    subject: String,
+    board: Arc<Board>,
+    ready: impl Fn(u64) -> R,
+) {
+    let turns = Arc::new(Semaphore::new(MAX_ANSWERED));
+    let router = page::sessions(Arc::clone(&board));
+    loop {
+        let mut requests = match client.subscribe(subject.clone()).await {
+            Ok(requests) => requests,
+            Err(error) => {
+                tracing::debug!("{subject}: {error}");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                continue;
+            }
+        };
+        while let Some(request) = requests.next().await {
+            if request.headers.as_ref().is_some_and(|headers| headers.get(REJECTED).is_some()) {
+                if let Ok(rejected) = serde_json::from_slice(&request.payload) {
+                    board.sessions().reject(rejected);
+                }
+                continue;
+            }
+            let Ok(turn) = Arc::clone(&turns).acquire_owned().await else { return };
+            let least = request.headers.as_ref().and_then(|headers| headers.get(LEAST));
+            let least = least.and_then(|least| least.as_str().parse().ok()).unwrap_or(0);
+            let (client, router, ready) = (client.clone(), router.clone(), ready(least));
+            tokio::spawn(async move {
+                // What is behind is better than nothing.
+                ready.await;
+                respond(&client, router, &request).await;
+                drop(turn);
+            });
+        }
+    }
+}
+
+/// Sends the response. If the asker has gone, the rest is not made.
+async fn respond(client: &Client, router: Router, request: &Message) -> Option<()> {
+    let to = request.reply.clone()?;
+    let path = std::str::from_utf8(&request.payload).ok()?;
+    let request = axum::http::Request::get(path).body(Body::empty()).ok()?;
+    let Ok(response) = TowerToHyperService::new(router).call(request).await;
+    let mut headers = HeaderMap::new();
+    headers.insert(STATUS, response.status().as_str());
+    for name in PASSED {
+        if let Some(value) = response.headers().get(&name).and_then(|value| value.to_str().ok()) {
+            headers.insert(name.as_str(), value);
+        }
+    }
+    let send = async |headers: HeaderMap, part: Bytes| {
+        let part = Request::new().headers(headers).payload(part).timeout(Some(PATIENCE));
+        client.send_request(to.clone(), part).await.ok()
+    };
+    let mut body = response.into_body();
+    while let Some(frame) = body.frame().await {
+        let Ok(mut data) = frame.ok()?.into_data() else { continue };
+        while !data.is_empty() {
+            let part = data.split_to(data.len().min(MAX_PART));
+            send(std::mem::take(&mut headers), part).await?;
+        }
+    }
+    headers.insert(LAST, "1");
+    send(headers, Bytes::new()).await.map(drop)
+}
+
+/// Asks for a path of the page. `None` if nobody answers.
+pub(super) async fn ask(
+    client: &Client,
+    subject: String,
+    path: &str,
+    least: u64,
+) -> Option<Response> {
+    let inbox = client.new_inbox();
+    let mut parts = client.subscribe(inbox.clone()).await.ok()?;
+    let mut headers = HeaderMap::new();
+    headers.insert(LEAST, least.to_string());
+    let payload = Bytes::copy_from_slice(path.as_bytes());
+    client.publish_with_reply_and_headers(subject, inbox, headers, payload).await.ok()?;
+    let first = timeout(PATIENCE, parts.next()).await.ok()??;
+    if first.status == Some(NatsStatus::NO_RESPONDERS) {
+        return None;
+    }
+    let headers = first.headers.clone()?;
+    let status = headers.get(STATUS)?.as_str().parse::<u16>().ok()?;
+    let (sender, received) = mpsc::channel(1);
+    let is_last = headers.get(LAST).is_some();
+    let mut response = Response::new(Body::new(Parts(received)));
+    *response.status_mut() = StatusCode::from_u16(status).ok()?;
+    for name in PASSED {
+        if let Some(value) = headers.get(name.as_str())
+            && let Ok(value) = HeaderValue::from_str(value.as_str())
+        {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    tokio::spawn(receive(client.clone(), first, is_last, parts, sender));
+    Some(response)
+}
+
+/// Passes the parts on, and acknowledges each when there is room for the next.
+async fn receive(
+    client: Client,
+    first: Message,
+    mut is_last: bool,
+    mut parts: Subscriber,
+    to: mpsc::Sender<Result<Bytes, String>>,
+) {
+    let mut part = first;
+    loop {
+        let payload = std::mem::take(&mut part.payload);
+        if !payload.is_empty() && to.send(Ok(payload)).await.is_err() {
+            // The browser has gone. Nothing is acknowledged, so that nothing more is made.
+            return;
+        }
+        if let Some(reply) = part.reply.take() {
+            let _ = client.publish(reply, Bytes::new()).await;
+        }
+        if is_last {
+            return;
+        }
+        let Ok(Some(next)) = timeout(PATIENCE, parts.next()).await else {
+            let _ = to.send(Err("the owner of the session does not answer".to_owned())).await;
+            return;
+        };
+        is_last = next.headers.as_ref().is_some_and(|headers| headers.get(LAST).is_some());
+        part = next;
+    }
+}
+
+/// The whole body of a response, if it has no more bytes than this.
+pub(super) async fn whole(response: Response, most: usize) -> Option<Vec<u8>> {
+    let mut body = response.into_body();
+    let mut text = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.ok()?.into_data() else { continue };
+        if text.len() + data.len() > most {
+            return None;
+        }
+        text.extend_from_slice(&data);
+    }
+    Some(text)
+}
+
+/// The results of all, at most so many at a time.
+pub(super) async fn all<F: Future>(asked: Vec<F>, at_a_time: usize) -> Vec<F::Output> {
+    stream::iter(asked).buffered(at_a_time).collect().await
+}
+
+/// A body whose parts arrive.
+struct Parts(mpsc::Receiver<Result<Bytes, String>>);
+
+impl HttpBody for Parts {
+    type Data = Bytes;
+    type Error = String;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, String>>> {
+        self.0.poll_recv(context).map(|part| part.map(|part| part.map(Frame::data)))
+    }
+}

@@ -1,0 +1,383 @@
+//! Sessions in NATS JetStream, which several collectors share.
+//!
+//! The events of a session are in the stream of its partition, as lines in the format of the folder's log.
+//! Any collector writes them; the order of the stream decides. A bucket says which sessions are open, so that
+//! any collector can respond. One collector owns each partition: it makes of the stream what the page shows,
+//! and closes sessions whose time is over.
+
+mod ask;
+mod cache;
+mod lease;
+mod mirror;
+mod names;
+mod options;
+mod owner;
+mod publish;
+mod registry;
+mod setup;
+mod sweep;
+mod tail;
+mod writer;
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use async_nats::Client;
+use async_nats::jetstream::consumer::DeliverPolicy;
+use media_collection::{Api, Event, EventBody};
+use serde_json::value::RawValue;
+use tokio::runtime::Runtime;
+use tokio::sync::{oneshot, watch};
+
+use self::cache::Cache;
+pub(crate) use self::mirror::Mirror;
+use self::names::Names;
+pub use self::options::{NatsCreate, NatsOptions};
+use self::registry::{Known, Registry, VERSION};
+use self::setup::Streams;
+use self::tail::Tail;
+use self::writer::{Told, Writers};
+use crate::backend::{Beside, Refused};
+use crate::board::Board;
+use crate::log::Log;
+use crate::options::Limits;
+use crate::sessions::{Admission, Closed, Origin, Rejected, Sessions, Written, shortened};
+use crate::storage::{Line, Storage};
+
+/// How long a collector that stops waits until what it accepted is stored.
+const MAX_DRAIN: Duration = Duration::from_secs(10);
+/// The most characters of a player's name.
+const MAX_NAME: usize = 100;
+
+/// A collector's part in it.
+#[derive(Debug)]
+pub(crate) struct Nats {
+    shared: Arc<Shared>,
+    pub(crate) mirror: Mirror,
+    /// Dropped when the collector has stopped.
+    runtime: Mutex<Option<Runtime>>,
+    stopping: watch::Sender<bool>,
+    leases: tokio::sync::Mutex<Option<tokio::task::JoinHandle<()>>>,
+}
+
+/// What its tasks share.
+#[derive(Debug)]
+struct Shared {
+    /// A random name of this collector.
+    collector: String,
+    client: Client,
+    names: Names,
+    streams: Streams,
+    registry: Registry,
+    cache: Cache,
+    writers: Writers,
+    /// No sessions, but the requests that this collector rejected.
+    board: Arc<Board>,
+    limits: Limits,
+    lease: Duration,
+    log: Log,
+    /// The last message of each partition that this collector has stored.
+    stored: Vec<AtomicU64>,
+}
+
+/// What is being stored, and what has to be done when it is.
+#[derive(Debug)]
+pub(crate) struct Pending {
+    told: oneshot::Receiver<Told>,
+    then: Then,
+    partition: u32,
+    id: String,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+enum Then {
+    Nothing,
+    /// The session is known to all collectors.
+    Create(Known),
+    /// The session is closed, since it ended: when, and with which timestamp.
+    End(u64, i64),
+}
+
+impl Nats {
+    /// Connects, checks the streams, and begins to take part.
+    ///
+    /// # Errors
+    ///
+    /// When the servers cannot be reached, or the streams are missing or are not as they have to be.
+    pub(crate) fn open(options: &NatsOptions, limits: Limits) -> Result<Self, String> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .thread_name("nats")
+            .enable_all()
+            .build()
+            .map_err(|error| error.to_string())?;
+        // The caller may be on a runtime, which must not be blocked by another one on its thread.
+        let opened = std::thread::scope(|scope| {
+            let opening = scope.spawn(|| runtime.block_on(Self::connect(options, limits)));
+            opening.join().unwrap_or_else(|_| Err("connecting to NATS panicked".to_owned()))
+        });
+        match opened {
+            Ok(nats) => {
+                *nats.runtime.lock().unwrap_or_else(PoisonError::into_inner) = Some(runtime);
+                Ok(nats)
+            }
+            Err(problem) => {
+                runtime.shutdown_background();
+                Err(problem)
+            }
+        }
+    }
+
+    async fn connect(options: &NatsOptions, limits: Limits) -> Result<Self, String> {
+        let names = Names::new(&options.name, options.partitions)?;
+        let client = setup::connect(options).await?;
+        setup::check_server(&client)?;
+        let streams = setup::streams(&client, options, &names).await?;
+        let mut bytes = [0_u8; 8];
+        getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
+        let collector: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let sessions = streams.sessions.clone();
+        let shared = Arc::new(Shared {
+            registry: Registry::new(client.clone(), sessions, names.clone(), options.remember),
+            cache: Cache::default(),
+            writers: Writers::start(&client, &names, &collector),
+            board: Arc::new(Board::new(Sessions::new(limits.clone()), Storage::none())),
+            limits,
+            lease: options.lease.max(Duration::from_millis(500)),
+            log: Log::default(),
+            stored: (0..names.partitions).map(|_| AtomicU64::new(0)).collect(),
+            collector,
+            client,
+            names,
+            streams,
+        });
+        tokio::spawn(watch_closings(Arc::clone(&shared)));
+        let (stopping, stopped) = watch::channel(false);
+        let (leases, view) = lease::start(Arc::clone(&shared), stopped).await?;
+        tracing::info!("NATS: this is the collector {}", shared.collector);
+        Ok(Self {
+            mirror: Mirror::new(Arc::clone(&shared), view),
+            shared,
+            runtime: Mutex::new(None),
+            stopping,
+            leases: tokio::sync::Mutex::new(Some(leases)),
+        })
+    }
+
+    pub(crate) fn board(&self) -> &Arc<Board> {
+        &self.shared.board
+    }
+
+    pub(crate) fn is_behind(&self) -> bool {
+        self.shared.writers.is_behind()
+    }
+
+    /// Opens a session: when its start is stored, all collectors know it.
+    pub(crate) fn open_session(&self, id: &str, start: Written, beside: Option<Beside>) -> Pending {
+        let player = match &start.event.body {
+            EventBody::SessionStart(start) => shortened(&start.player_name, MAX_NAME),
+            _ => String::new(),
+        };
+        let edge = beside.map(|(edge, _)| edge);
+        let known = Known { v: VERSION, edge: edge.is_some(), player, closed: None, ended: None };
+        let now = self.shared.board.clock.now();
+        let line = Line { start: Some(start.text), edge, ..Line::new(now, id) };
+        self.append(id, &line, Then::Create(known))
+    }
+
+    pub(crate) async fn add(
+        &self,
+        api: Api,
+        id: &str,
+        event: Written,
+        edge: Option<&RawValue>,
+    ) -> Result<Pending, Refused> {
+        match self.admits(api, id, &event).await.map_err(Refused::Unavailable)? {
+            // A repeated end is stored again, and dropped by the owner: so it is answered when an end is
+            // stored for certain.
+            Admission::Admitted | Admission::Repeated => {}
+            Admission::Unknown => return Err(Refused::Unknown),
+            Admission::Closed => return Err(Refused::Closed),
+        }
+        let now = self.shared.board.clock.now();
+        let Written { event: Event { body, player_time, .. }, text } = event;
+        let then = match body {
+            EventBody::SessionEnd => Then::End(now, player_time.ts),
+            _ => Then::Nothing,
+        };
+        let edge = edge.map(ToOwned::to_owned);
+        let line = Line { event: Some(text), edge, ..Line::new(now, id) };
+        Ok(self.append(id, &line, then))
+    }
+
+    pub(crate) fn take(
+        &self,
+        id: &str,
+        origin: Origin,
+        events: &[Written],
+        beside: Option<Beside>,
+    ) -> Pending {
+        let edge = beside.map(|(edge, _)| edge);
+        // Only Media Edge tells the client the id.
+        let then = if edge.is_some() {
+            let (player, closed) = (String::new(), Some(Closed::Uploaded));
+            Then::Create(Known { v: VERSION, edge: true, player, closed, ended: None })
+        } else {
+            Then::Nothing
+        };
+        let line = Line {
+            origin: Some(origin),
+            edge,
+            events: Some(events.iter().map(|written| written.text.clone()).collect()),
+            ..Line::new(self.shared.board.clock.now(), id)
+        };
+        self.append(id, &line, then)
+    }
+
+    /// Whether an event may be added, as far as this collector and the bucket know. The owner decides by the
+    /// order of the stream.
+    pub(crate) async fn admits(
+        &self,
+        api: Api,
+        id: &str,
+        event: &Written,
+    ) -> Result<Admission, String> {
+        let Some(known) = self.shared.known(id).await? else { return Ok(Admission::Unknown) };
+        if known.edge != (api == Api::MediaEdge) {
+            return Ok(Admission::Unknown);
+        }
+        let now = self.shared.board.clock.now();
+        Ok(Admission::of(known.closed, known.ended, now, &event.event))
+    }
+
+    pub(crate) async fn player(&self, id: &str) -> Option<String> {
+        let known = self.shared.known(id).await.ok()??;
+        Some(known.player).filter(|name| !name.is_empty())
+    }
+
+    /// Records a rejected request: with its session if it names one.
+    pub(crate) async fn reject(&self, rejected: Rejected) {
+        let Shared { client, names, board, .. } = &*self.shared;
+        if let Some(id) = rejected.session.as_deref().filter(|id| is_id(id)) {
+            let subject = names.ask_owner(names.partition(id));
+            if let Ok(text) = serde_json::to_vec(&rejected) {
+                // Without an owner it is lost: nobody shows the session either.
+                let _ = ask::tell(client, subject, text).await;
+            }
+        } else {
+            board.sessions().reject(rejected);
+        }
+    }
+
+    fn append(&self, id: &str, line: &Line<'_>, then: Then) -> Pending {
+        let shared = &self.shared;
+        let partition = shared.names.partition(id);
+        let told = match line.to_bytes() {
+            Ok(bytes) => shared.writers.append(partition, bytes),
+            Err(error) => {
+                let (failed, told) = oneshot::channel();
+                let _ = failed.send(Err(error.to_string()));
+                told
+            }
+        };
+        Pending { told, then, partition, id: id.to_owned(), shared: Arc::clone(shared) }
+    }
+
+    /// Waits until what was accepted is stored, and gives up the partitions.
+    pub(crate) async fn stop(&self) {
+        self.stopping.send_replace(true);
+        let drained = async {
+            while self.shared.writers.waiting() > 0 {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+            if let Some(leases) = self.leases.lock().await.take() {
+                let _ = leases.await;
+            }
+            let _ = self.shared.client.flush().await;
+        };
+        if tokio::time::timeout(MAX_DRAIN, drained).await.is_err() {
+            tracing::warn!("NATS: not everything was stored or given up in time");
+        }
+    }
+}
+
+impl Drop for Nats {
+    fn drop(&mut self) {
+        let runtime = self.runtime.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(runtime) = runtime {
+            // It may be dropped on a thread of another runtime.
+            runtime.shutdown_background();
+        }
+    }
+}
+
+impl Pending {
+    /// Waits until it is stored and all collectors can know it.
+    pub(crate) async fn stored(self) -> Result<(), String> {
+        let Self { told, then, partition, id, shared } = self;
+        let sequence = told.await.map_err(|_| "the writer has stopped".to_owned())??;
+        if let Some(stored) = shared.stored.get(partition as usize) {
+            stored.fetch_max(sequence, Ordering::Relaxed);
+        }
+        match then {
+            Then::Nothing => {}
+            Then::Create(known) => {
+                let version = shared.registry.create(&id, &known).await?;
+                shared.cache.set(&id, known, version);
+            }
+            Then::End(at, ts) => {
+                let closed = shared.registry.close(&id, Closed::Ended, Some((at, ts))).await;
+                match closed {
+                    Ok(Some((known, version))) => shared.cache.set(&id, known, version),
+                    Ok(None) => {}
+                    // It is stored: the owner closes the session when it comes to the end.
+                    Err(problem) => tracing::debug!("session {id}: {problem}"),
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Shared {
+    /// The last message of a partition that this collector has stored.
+    fn last_stored(&self, partition: u32) -> u64 {
+        self.stored.get(partition as usize).map_or(0, |stored| stored.load(Ordering::Relaxed))
+    }
+
+    /// What is known of a session.
+    async fn known(&self, id: &str) -> Result<Option<Known>, String> {
+        if !is_id(id) {
+            return Ok(None);
+        }
+        if let Some(known) = self.cache.get(id) {
+            return Ok(Some(known));
+        }
+        let found = self.registry.get(id).await?;
+        if let Some((known, version)) = &found {
+            self.cache.set(id, known.clone(), *version);
+        }
+        Ok(found.map(|(known, _)| known))
+    }
+}
+
+/// Whether a collector can have made this id.
+fn is_id(id: &str) -> bool {
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    id.len() == 64 && id.bytes().all(is_digit)
+}
+
+/// Learns which sessions others close.
+async fn watch_closings(shared: Arc<Shared>) {
+    let mut tail = Tail::new(shared.streams.sessions.clone(), DeliverPolicy::New);
+    loop {
+        let (version, message) = tail.next().await;
+        let Some(id) = Registry::id_of(&message.subject) else { continue };
+        if let Ok(known) = Known::read(&message.payload)
+            && known.closed.is_some()
+        {
+            shared.cache.set(id, known, version);
+        }
+    }
+}

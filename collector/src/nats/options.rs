@@ -1,0 +1,70 @@
+//! The options of a collector that shares NATS JetStream with others.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Where NATS JetStream is, and how collectors share it.
+///
+/// ```
+/// use media_collection_collector::NatsOptions;
+///
+/// let nats = NatsOptions::new(["nats://10.0.0.1:4222", "nats://10.0.0.2:4222"]);
+/// assert_eq!(nats.partitions, 16);
+/// ```
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct NatsOptions {
+    /// The addresses of servers of one cluster: `nats://HOST:PORT`, or `tls://HOST:PORT`.
+    pub servers: Vec<String>,
+    /// A file with credentials, as `nsc` writes them.
+    pub credentials: Option<PathBuf>,
+    /// A file with certificates (PEM) of authorities besides those of this machine.
+    pub authorities: Option<PathBuf>,
+    /// What the names of streams, buckets and subjects begin with: letters, digits and `-`. Collectors
+    /// with the same name share their sessions. The default is `media`.
+    pub name: String,
+    /// In how many streams the sessions are. It cannot be changed later. The default is 16.
+    pub partitions: u32,
+    /// Makes the streams and buckets that are missing. The default, `None`, is an error if there are none.
+    pub create: Option<NatsCreate>,
+    /// When a collector has not been heard of for so long, others take its partitions. The default is 5 s.
+    pub lease: Duration,
+    /// How long the id of a closed session is known: requests for it get 410, later ones 404. The default
+    /// is 48 h.
+    pub remember: Duration,
+}
+
+/// How streams and buckets are made.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct NatsCreate {
+    /// On how many servers everything is. The default is 3.
+    pub replicas: usize,
+    /// Events are removed when they are so old. The default, `None`, is never.
+    pub keep_for: Option<Duration>,
+    /// The most bytes of the events of a partition; with more, nothing is accepted. The default, `None`,
+    /// is the limit of the server.
+    pub max_bytes: Option<u64>,
+}
+
+impl NatsOptions {
+    /// With these servers, and the defaults.
+    pub fn new(servers: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            servers: servers.into_iter().map(Into::into).collect(),
+            credentials: None,
+            authorities: None,
+            name: "media".to_owned(),
+            partitions: 16,
+            create: None,
+            lease: Duration::from_secs(5),
+            remember: Duration::from_secs(48 * 60 * 60),
+        }
+    }
+}
+
+impl Default for NatsCreate {
+    fn default() -> Self {
+        Self { replicas: 3, keep_for: None, max_bytes: None }
+    }
+}

@@ -1,0 +1,153 @@
+//! Which sessions are open, and why others are closed: a bucket that all collectors share.
+//!
+//! The log decides. The bucket is written when a session is opened and when it is closed, so that any
+//! collector can respond.
+
+use std::time::Duration;
+
+use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
+use async_nats::{Client, HeaderMap, header};
+use serde::{Deserialize, Serialize};
+use tokio::time::{Instant, sleep};
+
+use super::names::{Names, key};
+use super::publish::{Refusal, publish};
+use crate::sessions::Closed;
+
+/// The version of the format of a value.
+pub(super) const VERSION: u32 = 1;
+/// For so long a read or a write is tried.
+const PATIENCE: Duration = Duration::from_secs(6);
+const PAUSE: Duration = Duration::from_millis(100);
+/// The value of the header for how long a key is there.
+const TTL: &str = "Nats-TTL";
+
+/// What is known of a session, as it is stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Known {
+    /// The version of the format.
+    pub(super) v: u32,
+    /// Whether it is of Media Edge.
+    pub(super) edge: bool,
+    /// The name of its player.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) player: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) closed: Option<Closed>,
+    /// When its end arrived, and the timestamp of that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) ended: Option<(u64, i64)>,
+}
+
+impl Known {
+    pub(super) fn read(value: &[u8]) -> Result<Self, String> {
+        let known: Self = serde_json::from_slice(value).map_err(|error| error.to_string())?;
+        if known.v > VERSION {
+            return Err(format!("a session is of version {}: use a newer program", known.v));
+        }
+        Ok(known)
+    }
+}
+
+/// The bucket.
+#[derive(Debug)]
+pub(super) struct Registry {
+    client: Client,
+    stream: Stream,
+    bucket: String,
+    names: Names,
+    /// How long closed sessions are known.
+    remember: Duration,
+}
+
+impl Registry {
+    pub(super) fn new(client: Client, stream: Stream, names: Names, remember: Duration) -> Self {
+        Self { client, stream, bucket: names.sessions(), names, remember }
+    }
+
+    /// The id of the session that a subject of the bucket names.
+    pub(super) fn id_of(subject: &str) -> Option<&str> {
+        subject.rsplit_once('.').map(|(_, id)| id)
+    }
+
+    fn subject(&self, id: &str) -> String {
+        key(&self.bucket, &format!("{}.{id}", self.names.partition(id)))
+    }
+
+    /// What the leader of the bucket knows of a session, and the number of this version.
+    pub(super) async fn get(&self, id: &str) -> Result<Option<(Known, u64)>, String> {
+        let (subject, until) = (self.subject(id), Instant::now() + PATIENCE);
+        loop {
+            match self.stream.get_last_raw_message_by_subject(&subject).await {
+                Ok(message) if message.payload.is_empty() => return Ok(None),
+                Ok(message) => {
+                    return Known::read(&message.payload)
+                        .map(|known| Some((known, message.sequence)));
+                }
+                Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => {
+                    return Ok(None);
+                }
+                Err(error) if Instant::now() + PAUSE >= until => return Err(error.to_string()),
+                Err(_) => sleep(PAUSE).await,
+            }
+        }
+    }
+
+    /// Writes what is known of a new session. Returns the number of this version.
+    pub(super) async fn create(&self, id: &str, known: &Known) -> Result<u64, String> {
+        self.put(id, known, 0).await?.ok_or_else(|| "its id is in use".to_owned())
+    }
+
+    /// Closes a session, if it is open: the first to close it decides. Returns what is known of it then;
+    /// `None` if it is not known.
+    pub(super) async fn close(
+        &self,
+        id: &str,
+        reason: Closed,
+        ended: Option<(u64, i64)>,
+    ) -> Result<Option<(Known, u64)>, String> {
+        // Each failed attempt reads again what another one wrote.
+        loop {
+            let Some((known, version)) = self.get(id).await? else { return Ok(None) };
+            if known.closed.is_some() {
+                return Ok(Some((known, version)));
+            }
+            let closed = Known { closed: Some(reason), ended, ..known };
+            if let Some(version) = self.put(id, &closed, version).await? {
+                return Ok(Some((closed, version)));
+            }
+        }
+    }
+
+    /// Writes a version after this one. `None` if there is another one.
+    async fn put(&self, id: &str, known: &Known, after: u64) -> Result<Option<u64>, String> {
+        let value = serde_json::to_vec(known).map_err(|error| error.to_string())?;
+        let mut headers = HeaderMap::new();
+        headers.insert(header::NATS_EXPECTED_LAST_SUBJECT_SEQUENCE, after.to_string());
+        if known.closed.is_some() {
+            headers.insert(TTL, format!("{}s", self.remember.as_secs().max(1)));
+        }
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let subject = self.subject(id);
+            let wrote = publish(&self.client, subject, headers.clone(), value.clone().into());
+            let problem = match wrote.await {
+                Ok(version) => return Ok(Some(version)),
+                // Perhaps it was this, by an attempt that was not acknowledged; and the error was seen
+                // without any other version.
+                Err(Refusal::Changed) => match self.get(id).await? {
+                    Some((there, version)) if there == *known => return Ok(Some(version)),
+                    Some((_, version)) if version == after => "it was not changed".to_owned(),
+                    None if after == 0 => "it was not there".to_owned(),
+                    _ => return Ok(None),
+                },
+                Err(Refusal::Full(problem)) => return Err(problem),
+                Err(Refusal::Unknown(problem)) => problem,
+            };
+            if Instant::now() + PAUSE >= until {
+                return Err(problem);
+            }
+            sleep(PAUSE).await;
+        }
+    }
+}

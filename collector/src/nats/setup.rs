@@ -1,0 +1,296 @@
+//! Connects, makes what is missing if that is wanted, and checks what is there.
+
+use std::time::Duration;
+
+use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, StorageType, Stream};
+use async_nats::jetstream::{self, Context};
+use async_nats::{Client, ConnectOptions, Event, HeaderMap, header};
+use serde::{Deserialize, Serialize};
+use tokio::time::{Instant, sleep};
+
+use super::names::{Names, bucket_stream, key};
+use super::options::{NatsCreate, NatsOptions};
+use super::publish::{Refusal, publish};
+use super::writer::MAX_GROUP;
+
+/// For so long a stream knows the ids of messages, at least.
+const DUPLICATES: Duration = Duration::from_secs(120);
+/// The room for headers in a message.
+const HEADERS: usize = 64 * 1024;
+/// How long the servers may take to be there.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a request to the API of JetStream may take.
+const API_TIMEOUT: Duration = Duration::from_secs(2);
+/// The oldest server that has what is needed: keys that expire.
+const OLDEST: (u64, u64) = (2, 11);
+/// The version of the layout of streams and buckets.
+const VERSION: u32 = 1;
+
+/// What all collectors have to agree on, as it is stored.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Shared {
+    v: u32,
+    partitions: u32,
+}
+
+/// The streams.
+#[derive(Debug)]
+pub(super) struct Streams {
+    /// One of each partition.
+    pub(super) events: Vec<Stream>,
+    pub(super) sessions: Stream,
+    pub(super) owners: Stream,
+}
+
+/// Connects to the servers.
+pub(super) async fn connect(options: &NatsOptions) -> Result<Client, String> {
+    let servers = options.servers.join(",");
+    let mut connecting = ConnectOptions::new()
+        .name("media-collection collector")
+        .connection_timeout(Duration::from_secs(3))
+        .ping_interval(Duration::from_secs(2))
+        .request_timeout(Some(API_TIMEOUT))
+        .max_reconnects(None)
+        .reconnect_delay_callback(|attempts| {
+            Duration::from_millis(
+                u64::try_from(attempts).unwrap_or(20).saturating_mul(50).min(1_000),
+            )
+        })
+        .event_callback(async |event| match event {
+            Event::Connected => tracing::info!("NATS: connected"),
+            Event::Disconnected => tracing::warn!("NATS: the connection is lost"),
+            event => tracing::debug!("NATS: {event}"),
+        });
+    if let Some(file) = &options.credentials {
+        let read = connecting.credentials_file(file).await;
+        connecting = read.map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    if let Some(file) = &options.authorities {
+        if !file.is_file() {
+            return Err(format!("{}: there is no such file", file.display()));
+        }
+        connecting = connecting.add_root_certificates(file.clone());
+    }
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match connecting.clone().connect(&options.servers).await {
+            Ok(client) => return Ok(client),
+            Err(error) if Instant::now() >= until => {
+                return Err(format!("no connection to {servers}: {error}"));
+            }
+            Err(_) => sleep(Duration::from_millis(250)).await,
+        }
+    }
+}
+
+/// The context in which streams are asked about.
+pub(super) fn context(client: &Client) -> Context {
+    let mut context = jetstream::new(client.clone());
+    context.set_timeout(API_TIMEOUT);
+    context
+}
+
+/// Whether the server has what is needed.
+pub(super) fn check_server(client: &Client) -> Result<(), String> {
+    let info = client.server_info();
+    let mut numbers = info.version.split(['.', '-']).map(|number| number.parse().unwrap_or(0));
+    let version = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    if version < OLDEST {
+        let (major, minor) = OLDEST;
+        return Err(format!(
+            "the server {} is of version {}: it must be {major}.{minor} or newer",
+            info.server_name, info.version
+        ));
+    }
+    let needed = MAX_GROUP + HEADERS;
+    if info.max_payload < needed {
+        return Err(format!(
+            "the server {} takes messages of at most {} bytes: set `max_payload` to at least {needed} on \
+             all servers (1MB is usual)",
+            info.server_name, info.max_payload
+        ));
+    }
+    if !info.jetstream && info.cluster.is_none() {
+        return Err(format!("the server {} has no JetStream: enable it", info.server_name));
+    }
+    Ok(())
+}
+
+/// Finds the streams, or makes those that are missing if that is wanted.
+pub(super) async fn streams(
+    client: &Client,
+    options: &NatsOptions,
+    names: &Names,
+) -> Result<Streams, String> {
+    let (context, create) = (context(client), options.create.as_ref());
+    let owners = bucket(&context, create, &names.owners()).await?;
+    agree(client, &owners, names, create.is_some()).await?;
+    let mut events = Vec::new();
+    for partition in 0..names.partitions {
+        let wanted = Config {
+            name: names.stream(partition),
+            subjects: vec![names.subject(partition)],
+            max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+            max_bytes: max_bytes(create),
+            ..common(create)
+        };
+        events.push(found(&context, create, wanted).await?);
+    }
+    let sessions = bucket(&context, create, &names.sessions()).await?;
+    Ok(Streams { events, sessions, owners })
+}
+
+fn max_bytes(create: Option<&NatsCreate>) -> i64 {
+    let most = create.and_then(|create| create.max_bytes);
+    most.map_or(-1, |most| i64::try_from(most).unwrap_or(i64::MAX))
+}
+
+/// What all streams have: they are in files, and what does not fit is refused.
+fn common(create: Option<&NatsCreate>) -> Config {
+    Config {
+        num_replicas: create.map_or(1, |create| create.replicas),
+        storage: StorageType::File,
+        retention: RetentionPolicy::Limits,
+        discard: DiscardPolicy::New,
+        duplicate_window: DUPLICATES,
+        ..Config::default()
+    }
+}
+
+/// A bucket, as tools for the key-value store of NATS know it. It is read from its leader only, since others
+/// may not know yet what was written.
+async fn bucket(
+    context: &Context,
+    create: Option<&NatsCreate>,
+    name: &str,
+) -> Result<Stream, String> {
+    let wanted = Config {
+        name: bucket_stream(name),
+        subjects: vec![key(name, ">")],
+        max_messages_per_subject: 1,
+        allow_rollup: true,
+        deny_delete: true,
+        allow_message_ttl: true,
+        ..common(create)
+    };
+    found(context, create, wanted).await
+}
+
+async fn found(
+    context: &Context,
+    create: Option<&NatsCreate>,
+    wanted: Config,
+) -> Result<Stream, String> {
+    let name = wanted.name.clone();
+    let until = Instant::now() + PATIENCE;
+    let stream = loop {
+        let error = match context.get_stream(&name).await {
+            Ok(stream) => break stream,
+            Err(error) => error.to_string(),
+        };
+        // The code for a stream that does not exist.
+        let is_missing = error.contains("10059");
+        let problem = match (is_missing, create) {
+            (true, None) => {
+                return Err(format!(
+                    "the stream {name} does not exist: run it once with --create, or use another --nats-name"
+                ));
+            }
+            (true, Some(_)) => match context.create_stream(wanted.clone()).await {
+                Ok(_) => continue,
+                Err(error) => error.to_string(),
+            },
+            (false, _) => error,
+        };
+        if Instant::now() >= until {
+            return Err(format!("the stream {name}: {problem}"));
+        }
+        sleep(Duration::from_millis(250)).await;
+    };
+    check(&stream.cached_info().config, &wanted)?;
+    if let Some(create) = create
+        && stream.cached_info().config.num_replicas != create.replicas
+    {
+        tracing::warn!(
+            "the stream {name} is on {} servers, not on {}: `nats stream edit` changes that",
+            stream.cached_info().config.num_replicas,
+            create.replicas
+        );
+    }
+    Ok(stream)
+}
+
+/// Whether a stream is as it has to be.
+fn check(there: &Config, wanted: &Config) -> Result<(), String> {
+    let rules = [
+        (there.subjects == wanted.subjects, "takes other subjects than it has to"),
+        (there.storage == StorageType::File, "is in memory, not in files"),
+        (there.retention == RetentionPolicy::Limits, "removes what was consumed"),
+        (there.discard == DiscardPolicy::New, "removes what is old when it is full (discard)"),
+        (there.duplicate_window >= DUPLICATES, "knows message ids for less than 2 minutes"),
+        (
+            there.max_messages_per_subject == wanted.max_messages_per_subject
+                || (wanted.max_messages_per_subject < 1 && there.max_messages_per_subject < 1),
+            "keeps another number of messages of a subject",
+        ),
+        (there.max_message_size < 1, "has a limit for the size of a message"),
+        (there.allow_message_ttl || !wanted.allow_message_ttl, "does not let keys expire"),
+        (!there.sealed && !there.no_ack, "is sealed, or does not acknowledge"),
+    ];
+    match rules.iter().find(|(holds, _)| !holds) {
+        None => Ok(()),
+        Some((_, what)) => Err(format!(
+            "the stream {} {what}: correct it with `nats stream edit`, or make another one with --nats-name \
+             and --create",
+            there.name
+        )),
+    }
+}
+
+/// Checks, or writes, what all collectors have to agree on.
+async fn agree(
+    client: &Client,
+    owners: &Stream,
+    names: &Names,
+    create: bool,
+) -> Result<(), String> {
+    let subject = key(&names.owners(), "shared");
+    let wanted = Shared { v: VERSION, partitions: names.partitions };
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let problem = match owners.get_last_raw_message_by_subject(&subject).await {
+            Ok(message) => {
+                let there: Shared = serde_json::from_slice(&message.payload)
+                    .map_err(|error| format!("the key {subject}: {error}"))?;
+                if there.v > VERSION {
+                    return Err(format!(
+                        "{subject} is of version {}: use a newer program",
+                        there.v
+                    ));
+                }
+                if there.partitions != wanted.partitions {
+                    return Err(format!(
+                        "there are {} partitions, not {}: use --nats-partitions {}",
+                        there.partitions, wanted.partitions, there.partitions
+                    ));
+                }
+                return Ok(());
+            }
+            Err(error) => error.to_string(),
+        };
+        if create {
+            let value = serde_json::to_vec(&wanted).map_err(|error| error.to_string())?;
+            let mut headers = HeaderMap::new();
+            headers.insert(header::NATS_EXPECTED_LAST_SUBJECT_SEQUENCE, "0");
+            match publish(client, subject.clone(), headers, value.into()).await {
+                Ok(_) | Err(Refusal::Changed) => {}
+                Err(Refusal::Full(problem)) => return Err(problem),
+                Err(Refusal::Unknown(_)) => sleep(Duration::from_millis(250)).await,
+            }
+        }
+        if Instant::now() >= until {
+            return Err(format!("{subject}: {problem}; run it once with --create"));
+        }
+        sleep(Duration::from_millis(100)).await;
+    }
+}

@@ -1,0 +1,79 @@
+//! Reads a stream in its order, and goes on whatever happens to consumers, servers and connections.
+
+use std::time::Duration;
+
+use async_nats::jetstream::Message;
+use async_nats::jetstream::consumer::DeliverPolicy;
+use async_nats::jetstream::consumer::pull::{Ordered, OrderedConfig};
+use async_nats::jetstream::stream::Stream;
+use futures_util::StreamExt as _;
+use tokio::time::{sleep, timeout};
+
+/// When nothing came for so long, the stream is asked whether something should have.
+const QUIET: Duration = Duration::from_secs(2);
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// The messages of a stream, in their order, each once.
+pub(super) struct Tail {
+    stream: Stream,
+    begin: DeliverPolicy,
+    /// The sequence number of the last message that was returned.
+    last: Option<u64>,
+    messages: Option<Ordered>,
+}
+
+impl Tail {
+    pub(super) fn new(stream: Stream, begin: DeliverPolicy) -> Self {
+        Self { stream, begin, last: None, messages: None }
+    }
+
+    /// The next message with its sequence number. It can be dropped and called again.
+    pub(super) async fn next(&mut self) -> (u64, Message) {
+        loop {
+            let Some(messages) = &mut self.messages else {
+                if let Err(error) = self.open().await {
+                    tracing::debug!("{}: {error}", self.stream.cached_info().config.name);
+                    sleep(PAUSE).await;
+                }
+                continue;
+            };
+            match timeout(QUIET, messages.next()).await {
+                Ok(Some(Ok(message))) => {
+                    let Ok(sequence) = message.info().map(|info| info.stream_sequence) else {
+                        continue;
+                    };
+                    if self.last.is_none_or(|last| sequence > last) {
+                        self.last = Some(sequence);
+                        return (sequence, message);
+                    }
+                }
+                Ok(Some(Err(_)) | None) => {
+                    self.messages = None;
+                    sleep(PAUSE).await;
+                }
+                Err(_) => {
+                    // The server may have lost the consumer without a word.
+                    let there = self.stream.get_info().await.map(|info| info.state.last_sequence);
+                    if there.is_ok_and(|there| there > self.last.unwrap_or_default()) {
+                        self.messages = None;
+                    }
+                }
+            }
+        }
+    }
+
+    async fn open(&mut self) -> Result<(), String> {
+        let deliver_policy = match self.last {
+            Some(last) => DeliverPolicy::ByStartSequence { start_sequence: last + 1 },
+            None => self.begin,
+        };
+        // The last of each subject are only sent with a filter.
+        let subjects = &self.stream.cached_info().config.subjects;
+        let filter_subject = subjects.first().cloned().unwrap_or_default();
+        let config = OrderedConfig { deliver_policy, filter_subject, ..OrderedConfig::default() };
+        let consumer = self.stream.create_consumer(config).await;
+        let consumer = consumer.map_err(|error| error.to_string())?;
+        self.messages = Some(consumer.messages().await.map_err(|error| error.to_string())?);
+        Ok(())
+    }
+}

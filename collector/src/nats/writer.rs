@@ -1,0 +1,180 @@
+//! Writes lines to the streams: those of a partition that wait share a message.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use async_nats::header::NATS_MESSAGE_ID;
+use async_nats::{Client, HeaderMap};
+use axum::body::Bytes;
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, sleep};
+
+use super::names::Names;
+use super::publish::{Refusal, publish};
+use crate::storage::Counted;
+
+/// The most bytes of lines in a message. A longer line has messages of its own, of which the last commits
+/// it.
+pub(super) const MAX_GROUP: usize = 512 * 1024;
+/// For so long a line is tried. The streams know message ids for far longer (`DUPLICATES`), so that no
+/// attempt stores a line twice.
+const PATIENCE: Duration = Duration::from_secs(6);
+/// Between two attempts.
+const PAUSE: Duration = Duration::from_millis(100);
+/// With more bytes of lines that wait, nothing is accepted.
+const MAX_WAITING: usize = 64 * 1024 * 1024;
+
+/// The header of a message that is a part of a line: which line, the number of the part, and how many there
+/// are.
+pub(super) const PART: &str = "Media-Collection-Part";
+
+/// The sequence number of the message that has the line, or why it is not stored.
+pub(super) type Told = Result<u64, String>;
+
+#[derive(Debug)]
+struct Entry {
+    line: Vec<u8>,
+    told: oneshot::Sender<Told>,
+    /// Counts its bytes until it is told.
+    _counted: Counted,
+    until: Instant,
+}
+
+/// The writers of all partitions.
+#[derive(Debug)]
+pub(super) struct Writers {
+    entries: Vec<mpsc::UnboundedSender<Entry>>,
+    waiting: Arc<AtomicUsize>,
+}
+
+impl Writers {
+    /// Starts them on this runtime. `collector` is unique.
+    pub(super) fn start(client: &Client, names: &Names, collector: &str) -> Self {
+        let start = |partition| {
+            let (entries, received) = mpsc::unbounded_channel();
+            let (subject, prefix) = (names.subject(partition), format!("{collector}-{partition}"));
+            let writer = Writer { client: client.clone(), subject, prefix, number: 0 };
+            tokio::spawn(writer.run(received));
+            entries
+        };
+        Self { entries: (0..names.partitions).map(start).collect(), waiting: Arc::default() }
+    }
+
+    pub(super) fn is_behind(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) > MAX_WAITING
+    }
+
+    /// The bytes of the lines that wait.
+    pub(super) fn waiting(&self) -> usize {
+        self.waiting.load(Ordering::Relaxed)
+    }
+
+    /// Hands a line to a partition. Lines are stored in the order of these calls.
+    pub(super) fn append(&self, partition: u32, line: Vec<u8>) -> oneshot::Receiver<Told> {
+        let (told, receiver) = oneshot::channel();
+        let _counted = Counted::new(line.len(), &self.waiting);
+        let until = Instant::now() + PATIENCE;
+        // If the writer has stopped, the sender is dropped, and the receiver returns an error.
+        if let Some(entries) = self.entries.get(partition as usize) {
+            let _ = entries.send(Entry { line, told, _counted, until });
+        }
+        receiver
+    }
+}
+
+/// Writes the lines of a partition: one message at a time, since two under way at once could be stored in
+/// the other order.
+struct Writer {
+    client: Client,
+    subject: String,
+    /// What the ids of its messages begin with.
+    prefix: String,
+    number: u64,
+}
+
+impl Writer {
+    async fn run(mut self, mut entries: mpsc::UnboundedReceiver<Entry>) {
+        let mut next = None;
+        loop {
+            let first = match next.take() {
+                Some(entry) => entry,
+                None => match entries.recv().await {
+                    Some(entry) => entry,
+                    None => return,
+                },
+            };
+            if first.line.len() > MAX_GROUP {
+                self.parts(first).await;
+                continue;
+            }
+            let (mut bytes, mut group) = (first.line.len(), vec![first]);
+            while let Ok(entry) = entries.try_recv() {
+                if bytes + entry.line.len() > MAX_GROUP {
+                    next = Some(entry);
+                    break;
+                }
+                bytes += entry.line.len();
+                group.push(entry);
+            }
+            self.group(group, bytes).await;
+        }
+    }
+
+    async fn group(&mut self, mut group: Vec<Entry>, bytes: usize) {
+        // What has waited for too long behind others is not tried any more.
+        let now = Instant::now();
+        let (late, group): (Vec<_>, Vec<_>) = group.drain(..).partition(|entry| entry.until <= now);
+        for Entry { told, .. } in late {
+            let _ = told.send(Err("it waited for too long".to_owned()));
+        }
+        let Some(until) = group.iter().map(|entry| entry.until).min() else { return };
+        let mut payload = Vec::with_capacity(bytes);
+        for entry in &group {
+            payload.extend_from_slice(&entry.line);
+        }
+        let stored = self.store(HeaderMap::new(), payload.into(), until).await;
+        for Entry { told, .. } in group {
+            // The request may have been cancelled.
+            let _ = told.send(stored.clone());
+        }
+    }
+
+    /// Writes a long line in parts.
+    async fn parts(&mut self, entry: Entry) {
+        let line = Bytes::from(entry.line);
+        let (count, name) = (line.len().div_ceil(MAX_GROUP), self.number);
+        let mut stored = Ok(0);
+        for number in 0..count {
+            let part = line.slice(number * MAX_GROUP..line.len().min((number + 1) * MAX_GROUP));
+            let mut headers = HeaderMap::new();
+            headers.insert(PART, format!("{}-{name} {number} {count}", self.prefix));
+            // Each part has its time: the last one commits.
+            let until = Instant::now() + PATIENCE;
+            stored = self.store(headers, part, until).await;
+            if stored.is_err() {
+                break;
+            }
+        }
+        let _ = entry.told.send(stored);
+    }
+
+    /// Stores a message. What may be stored or not is tried again with the same id, which is stored once.
+    async fn store(&mut self, mut headers: HeaderMap, payload: Bytes, until: Instant) -> Told {
+        headers.insert(NATS_MESSAGE_ID, format!("{}-{}", self.prefix, self.number));
+        self.number += 1;
+        loop {
+            let attempt =
+                publish(&self.client, self.subject.clone(), headers.clone(), payload.clone());
+            match attempt.await {
+                Ok(sequence) => return Ok(sequence),
+                Err(Refusal::Full(problem)) => return Err(problem),
+                Err(Refusal::Changed) => return Err("the stream was changed".to_owned()),
+                Err(Refusal::Unknown(problem)) if Instant::now() + PAUSE >= until => {
+                    return Err(problem);
+                }
+                Err(Refusal::Unknown(_)) => sleep(PAUSE).await,
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! What is found in a session while its events arrive, and what is left of that when there are too many
+//! sessions: it is made again of the events when somebody looks.
+
+use std::borrow::{Borrow, Cow};
+
+use media_collection::Event;
+use media_collection::lint::{Arrived, Linter, Window};
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::Written;
+use super::found::{Counts, Found, Judged};
+use super::reported::Reported;
+
+/// The most bytes of the events in the window that a copy of a session has.
+const MAX_WAITING: usize = 1024 * 1024;
+
+/// An event that the page can show.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ShownEvent {
+    /// How many events of the session arrived before it.
+    pub(crate) index: usize,
+    pub(super) received: u64,
+    pub(crate) event: Box<RawValue>,
+}
+
+/// The events of a session and what is found in them.
+#[derive(Debug)]
+pub(super) enum Details {
+    Judged(Box<Judging>),
+    Packed(Box<Packed>),
+}
+
+/// What judges a session event by event.
+#[derive(Debug)]
+pub(super) struct Judging {
+    /// The events that left the window, in the order of the back end.
+    pub(super) events: Vec<ShownEvent>,
+    window: Window<Waiting>,
+    /// `None` once the session is finished.
+    linter: Option<Linter>,
+    pub(super) found: Found,
+    /// `None` if nobody looked: it can be made of the events.
+    pub(super) reported: Option<Box<Reported>>,
+}
+
+/// A session that nobody looks at, of very many: only what it takes to make the rest again.
+#[derive(Debug, Clone)]
+pub(super) struct Packed {
+    /// In the order of arrival; none if the log has them.
+    pub(super) events: Vec<ShownEvent>,
+    pub(super) is_in_log: bool,
+    /// What had been found before.
+    counts: Counts,
+}
+
+/// An event in the window.
+#[derive(Debug, Clone)]
+struct Waiting {
+    event: Event,
+    received: u64,
+    /// Its text, if it is to be shown.
+    text: Option<Box<RawValue>>,
+}
+
+impl Borrow<Event> for Waiting {
+    fn borrow(&self) -> &Event {
+        &self.event
+    }
+}
+
+impl Judging {
+    pub(super) fn new(is_edge: bool) -> Self {
+        Self {
+            events: Vec::new(),
+            window: Window::new(),
+            linter: Some(Linter::new()),
+            found: Found::new(is_edge),
+            reported: None,
+        }
+    }
+
+    /// Takes an event, which is shown if it `is_kept`.
+    pub(super) fn add(&mut self, now: u64, Written { event, text }: Written, is_kept: bool) {
+        let waiting = Waiting { event, received: now, text: is_kept.then_some(text) };
+        let Self { window, linter, found, reported, events } = self;
+        window.push(waiting, |arrived| {
+            released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
+        });
+    }
+
+    /// No more events come.
+    pub(super) fn finish(&mut self) {
+        let Self { window, linter, found, reported, events } = self;
+        window.flush(|arrived| {
+            released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
+        });
+        if let Some(linter) = linter.take() {
+            linter.finish(|finding| found.add(finding));
+            if let Some(reported) = reported {
+                reported.finish();
+            }
+        }
+    }
+
+    /// The events in the window that can be shown. One that arrives later can come before them.
+    fn waiting(&self) -> Vec<ShownEvent> {
+        let waiting = self.window.held().into_iter().filter_map(|arrived| {
+            let Waiting { received, text, .. } = &arrived.item;
+            let event = text.clone()?;
+            Some(ShownEvent { index: arrived.index, received: *received, event })
+        });
+        waiting.collect()
+    }
+
+    /// What is found, and the report: so far, with what there would be if nothing came before the
+    /// events in the window.
+    fn judged(&self, is_closed: bool) -> Judged<'_> {
+        let waiting = self.window.held();
+        let reported = self.reported.as_deref();
+        let (Some(linter), false) = (&self.linter, waiting.is_empty() && !is_closed) else {
+            let (found, reported) = (Cow::Borrowed(&self.found), reported.map(Cow::Borrowed));
+            return Judged { found, reported, is_settled: true };
+        };
+        let (mut linter, mut found) = (linter.clone(), self.found.clone());
+        let mut reported = reported.cloned();
+        for arrived in waiting {
+            linter.arrived(arrived, |finding| found.add(finding));
+            if let Some(reported) = &mut reported {
+                reported.arrived(arrived);
+            }
+        }
+        if is_closed {
+            linter.finish(|finding| found.add(finding));
+            if let Some(reported) = &mut reported {
+                reported.finish();
+            }
+        }
+        let reported = reported.map(Cow::Owned);
+        Judged { found: Cow::Owned(found), reported, is_settled: false }
+    }
+
+    /// A copy with these events instead of those that have left the window. If the events in the window
+    /// are very large, it has none of them: they are shown when they have left it.
+    fn excerpt(&self, events: Vec<ShownEvent>) -> Self {
+        let waiting = self.window.held().into_iter();
+        let text =
+            |arrived: &Arrived<Waiting>| arrived.item.text.as_ref().map(|text| text.get().len());
+        let bytes: usize = waiting.map(|arrived| text(arrived).unwrap_or(0)).sum();
+        Self {
+            events,
+            window: if bytes <= MAX_WAITING { self.window.clone() } else { Window::new() },
+            linter: self.linter.clone(),
+            found: self.found.clone(),
+            reported: self.reported.clone(),
+        }
+    }
+}
+
+impl Details {
+    /// The events that can be shown and have left the window.
+    pub(super) fn events(&self) -> &[ShownEvent] {
+        match self {
+            Self::Judged(judging) => &judging.events,
+            Self::Packed(packed) => &packed.events,
+        }
+    }
+
+    pub(super) fn waiting(&self) -> Vec<ShownEvent> {
+        match self {
+            Self::Judged(judging) => judging.waiting(),
+            Self::Packed(_) => Vec::new(),
+        }
+    }
+
+    pub(super) fn judged(&self, is_closed: bool) -> Judged<'_> {
+        match self {
+            Self::Judged(judging) => judging.judged(is_closed),
+            Self::Packed(packed) => Judged {
+                found: Cow::Owned(Found::counted(packed.counts)),
+                reported: None,
+                is_settled: false,
+            },
+        }
+    }
+
+    pub(super) fn excerpt(&self, events: Vec<ShownEvent>) -> Self {
+        match self {
+            Self::Judged(judging) => Self::Judged(Box::new(judging.excerpt(events))),
+            Self::Packed(packed) => Self::Packed(Box::new(Packed { events, ..**packed })),
+        }
+    }
+
+    pub(super) fn judging_mut(&mut self) -> Option<&mut Judging> {
+        match self {
+            Self::Judged(judging) => Some(judging),
+            Self::Packed(_) => None,
+        }
+    }
+
+    pub(super) fn is_packed(&self) -> bool {
+        matches!(self, Self::Packed(_))
+    }
+
+    /// Drops what can be made again.
+    pub(super) fn pack(&mut self, is_in_log: bool) {
+        let Self::Judged(judging) = self else { return };
+        let counts = judging.judged(false).counts();
+        let mut events = Vec::new();
+        if !is_in_log {
+            let waiting = judging.waiting();
+            events.reserve_exact(judging.events.len() + waiting.len());
+            events.append(&mut judging.events);
+            events.extend(waiting);
+            events.sort_by_key(|shown| shown.index);
+        }
+        *self = Self::Packed(Box::new(Packed { events, is_in_log, counts }));
+    }
+}
+
+/// Takes an event that left the window.
+fn released(
+    arrived: Arrived<Waiting>,
+    linter: Option<&mut Linter>,
+    found: &mut Found,
+    reported: Option<&mut Reported>,
+    events: &mut Vec<ShownEvent>,
+) {
+    if let Some(linter) = linter {
+        linter.arrived(&arrived, |finding| found.add(finding));
+    }
+    if let Some(reported) = reported {
+        reported.arrived(&arrived);
+    }
+    let Waiting { received, text, .. } = arrived.item;
+    if let Some(event) = text {
+        if events.is_empty() {
+            // Of many sessions there is one event for a while.
+            events.reserve_exact(1);
+        }
+        events.push(ShownEvent { index: arrived.index, received, event });
+    }
+}

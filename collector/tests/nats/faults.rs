@@ -1,0 +1,188 @@
+//! Collectors and servers are killed under load. What was acknowledged has to be stored, each session's events in
+//! their order, and no request may be told that an open session is unknown or closed.
+//!
+//! Collectors run as processes of their own: this test program, with `collector` as the only test.
+
+mod load;
+mod stored;
+
+use std::fmt::Write as _;
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use media_collection_collector::{Collector, Options};
+
+use self::load::{Load, Random};
+use crate::here::shared;
+use crate::servers::{Servers, program};
+
+/// What the address of a collector stands behind, in its output.
+const LISTENING: &str = "listening on ";
+/// How long the minute is.
+const MINUTE: Duration = Duration::from_secs(60);
+
+/// The process of a collector, if it is one.
+#[test]
+fn collector() {
+    let (Ok(urls), Ok(name)) = (std::env::var("TEST_NATS_URLS"), std::env::var("TEST_NATS_NAME"))
+    else {
+        return;
+    };
+    let urls: Vec<_> = urls.split(',').map(ToOwned::to_owned).collect();
+    let mut options = Options::default();
+    options.nats = Some(shared(&urls, &name));
+    options.limits.open = 1_000_000;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    // It may begin while no server runs.
+    let until = Instant::now() + Duration::from_secs(60);
+    let collector = loop {
+        match Collector::open(options.clone()) {
+            Ok(collector) => break collector,
+            Err(error) => assert!(Instant::now() < until, "{error}"),
+        }
+    };
+    let running = collector.start(listener).unwrap();
+    println!("{LISTENING}{}", running.address());
+    // Until it is killed, or the test that began it ends.
+    let _ = std::io::stdin().lines().count();
+    running.stop().unwrap();
+}
+
+/// A collector that can be killed and begun again.
+struct Process {
+    child: Option<Child>,
+    /// Where it listens, if it does.
+    address: Mutex<Option<String>>,
+}
+
+impl Process {
+    fn begin(urls: &[String], name: &str) -> Self {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "faults::collector", "--nocapture"])
+            .env("TEST_NATS_URLS", urls.join(","))
+            .env("TEST_NATS_NAME", name)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("this program runs");
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = lines.find_map(|line| {
+            line.ok()?.split_once(LISTENING).map(|(_, address)| address.trim().to_owned())
+        });
+        // What else it prints is dropped with the pipe.
+        Self { child: Some(child), address: Mutex::new(address) }
+    }
+
+    fn address(&self) -> Option<String> {
+        self.address.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn kill(&mut self) {
+        *self.address.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// Does what can happen to machines, again and again, and says what it did.
+fn disturb(
+    servers: &mut Servers,
+    collectors: &[Mutex<Process>],
+    name: &str,
+    time: Duration,
+) -> String {
+    let (begun, mut random, mut said) = (Instant::now(), Random::new(), String::new());
+    let pause = |ms| std::thread::sleep(Duration::from_millis(ms));
+    while begun.elapsed() < time {
+        pause(500 + random.below(2_000));
+        let at = begun.elapsed().as_secs();
+        let node = usize::try_from(random.below(3)).unwrap();
+        match random.below(10) {
+            0..4 => {
+                writeln!(said, "{at} s: collector {node} is killed").unwrap();
+                let lock = || collectors[node].lock().unwrap_or_else(PoisonError::into_inner);
+                lock().kill();
+                pause(random.below(3_000));
+                *lock() = Process::begin(&servers.urls(), name);
+            }
+            4..7 => {
+                writeln!(said, "{at} s: server {node} is killed").unwrap();
+                servers.nodes[node].kill();
+                pause(random.below(3_000));
+                servers.nodes[node].start();
+            }
+            7..9 => {
+                writeln!(said, "{at} s: server {node} hangs").unwrap();
+                servers.nodes[node].signal("-STOP");
+                pause(1_000 + random.below(3_000));
+                servers.nodes[node].signal("-CONT");
+            }
+            _ => {
+                writeln!(said, "{at} s: all servers are killed").unwrap();
+                servers.nodes.iter_mut().for_each(crate::servers::Node::kill);
+                pause(random.below(2_000));
+                servers.nodes.iter_mut().for_each(crate::servers::Node::start);
+            }
+        }
+        servers.wait();
+    }
+    said
+}
+
+/// Compares what was acknowledged with what is stored, after a time of faults.
+fn survive(name: &str, time: Duration) {
+    if program().is_none() {
+        return;
+    }
+    let mut servers = Servers::start(name, 3, "");
+    let urls = servers.urls();
+    let collectors: Vec<_> = (0..3).map(|_| Mutex::new(Process::begin(&urls, name))).collect();
+    let (load, stop) = (Load::default(), AtomicBool::new(false));
+    let said = std::thread::scope(|scope| {
+        for client in 0..12 {
+            let (load, stop, collectors) = (&load, &stop, &collectors);
+            scope.spawn(move || {
+                load.run(client, stop, |at: usize| {
+                    collectors[at].lock().unwrap_or_else(PoisonError::into_inner).address()
+                })
+            });
+        }
+        let said = disturb(&mut servers, &collectors, name, time);
+        // All is well for a while, so that what could not be sent is sent.
+        std::thread::sleep(Duration::from_secs(5));
+        stop.store(true, Ordering::Relaxed);
+        said
+    });
+    let sent = load.sent();
+    let stored = stored::read(&urls, name);
+    let told = stored::compare(&sent, &stored);
+    println!("{said}{told}");
+    let page = collectors[0].lock().unwrap_or_else(PoisonError::into_inner).address().unwrap();
+    stored::compare_with_page(&page, &sent);
+}
+
+#[test]
+fn nothing_is_lost_in_a_minute_of_faults() {
+    survive("minute", MINUTE);
+}
+
+/// `cargo test -p media-collection-collector --features nats --release --test nats -- --ignored --nocapture hour`
+#[test]
+#[ignore = "takes an hour"]
+fn nothing_is_lost_in_an_hour_of_faults() {
+    let minutes = std::env::var("TEST_MINUTES").ok().and_then(|minutes| minutes.parse().ok());
+    survive("hour", MINUTE * minutes.unwrap_or(60));
+}

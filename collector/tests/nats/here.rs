@@ -1,0 +1,105 @@
+//! A collector on NATS in the process of the test: what the tests of the collector without NATS use.
+
+use std::net::TcpListener;
+use std::ops::Deref;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use media_collection_collector::{Collector, NatsCreate, NatsOptions, Options, Running};
+
+use crate::servers::{Servers, program};
+use crate::support::client::Client;
+
+/// A collector on a free port, until this is dropped.
+pub struct Here {
+    client: Client,
+    running: Option<Running>,
+}
+
+/// The options of a collector that is one of several.
+pub fn shared(urls: &[String], name: &str) -> NatsOptions {
+    let mut nats = NatsOptions::new(urls);
+    nats.name = name.to_owned();
+    nats.partitions = 6;
+    nats.lease = Duration::from_secs(2);
+    let mut create = NatsCreate::default();
+    create.replicas = urls.len();
+    nats.create = Some(create);
+    nats
+}
+
+/// The address of a server for several tests. It ends when this process does.
+fn server() -> String {
+    static SERVER: OnceLock<Servers> = OnceLock::new();
+    SERVER.get_or_init(|| Servers::start("suite", 1, "")).nodes[0].url.clone()
+}
+
+impl Here {
+    pub fn start() -> Self {
+        Self::with(|_| {})
+    }
+
+    /// With these options. A folder names the streams, so that a test that opens it again finds what
+    /// was there.
+    pub fn with(change: impl FnOnce(&mut Options)) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let mut options = Options::default();
+        change(&mut options);
+        if program().is_none() {
+            // The test goes on with a collector that has no NATS, and shows nothing.
+            return Self::open(options);
+        }
+        let name = match options.data.take() {
+            Some(folder) => format!("f-{}", folder.file_name().unwrap().to_str().unwrap()),
+            None => format!("t-{}", COUNT.fetch_add(1, Ordering::Relaxed)),
+        };
+        options.nats = Some(shared(&[server()], &name));
+        let here = Self::open(options);
+        here.wait_for_owners();
+        here
+    }
+
+    /// One of several collectors with this name on these servers.
+    pub fn on(urls: &[String], name: &str, change: impl FnOnce(&mut Options)) -> Self {
+        let mut options = Options::default();
+        options.nats = Some(shared(urls, name));
+        change(&mut options);
+        let here = Self::open(options);
+        here.wait_for_owners();
+        here
+    }
+
+    fn open(options: Options) -> Self {
+        let collector = Collector::open(options).expect("it can be opened");
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+        let running = collector.start(listener).expect("it starts");
+        let client = Client { address: running.address().to_string() };
+        Self { client, running: Some(running) }
+    }
+
+    /// Waits until each partition has an owner, which shows its sessions.
+    pub fn wait_for_owners(&self) {
+        let until = Instant::now() + Duration::from_secs(20);
+        for id in 0..32 {
+            while self.client.get(&format!("/page/session/{id:064x}")).status == 503 {
+                assert!(Instant::now() < until, "a partition has no owner");
+                std::thread::sleep(Duration::from_millis(50));
+            }
+        }
+    }
+}
+
+impl Deref for Here {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+impl Drop for Here {
+    fn drop(&mut self) {
+        drop(self.running.take());
+    }
+}

@@ -1,0 +1,35 @@
+//! Collectors that share NATS JetStream, with real servers on the loopback interface.
+//!
+//! `NATS_SERVER` is the path of `nats-server`, or it is in `PATH`. Without it the tests pass, and say so:
+//! `.ci/run` installs it, and fails if it cannot.
+
+#[path = "../it/edge/mod.rs"]
+mod edge;
+#[path = "../it/encoding.rs"]
+mod encoding;
+mod faults;
+mod here;
+#[path = "../it/hostile.rs"]
+mod hostile;
+#[path = "../it/order.rs"]
+mod order;
+#[path = "../it/protocol.rs"]
+mod protocol;
+#[path = "../it/sdks.rs"]
+mod sdks;
+mod servers;
+#[path = "../it/sessions.rs"]
+mod sessions;
+mod several;
+#[path = "../support/mod.rs"]
+mod support;
+#[path = "../it/tracker.rs"]
+mod tracker;
+
+/// The CORS headers that let a web page of any origin report.
+const CORS: [(&str, &str); 4] = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Access-Control-Allow-Methods", "OPTIONS,POST,PUT"),
+    ("Access-Control-Allow-Headers", "Content-Type"),
+    ("Access-Control-Expose-Headers", "Location"),
+];

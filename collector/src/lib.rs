@@ -57,6 +57,7 @@
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
 //! | `forward` | sending what is stored on to another collector |
+//! | `redact` | dropping or hashing what identifies a viewer |
 //! | [`received`] | the same files for other programs |
 //! | `page` | the web page, and the JSON that it requests |
 //! | `running` | a collector on its own thread |
@@ -79,6 +80,7 @@ mod nats;
 mod options;
 mod page;
 pub mod received;
+mod redact;
 mod running;
 mod service;
 mod sessions;
@@ -97,6 +99,7 @@ pub use nats::{NatsCreate, NatsOptions};
 pub use options::{
     ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions, Segments,
 };
+pub use redact::{Redaction, WeakKey};
 pub use running::Running;
 
 use hyper_util::service::TowerToHyperService;
@@ -155,9 +158,9 @@ impl Collector {
         let sweep_interval = options.limits.sweep_interval();
         let (backend, forwarder) = Self::backend(&options)?;
         let Options { policy, datastreams, closed_in_edge, body_timeout, .. } = options;
-        let Options { connections, page, .. } = options;
+        let Options { connections, page, redaction, .. } = options;
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
-        let service = Arc::new(Service::new(backend, policy, edge, body_timeout));
+        let service = Arc::new(Service::new(backend, policy, edge, body_timeout, redaction));
         Ok(Self { forwarder, service, sweep_interval, connections, page: Guard::new(page) })
     }
 
@@ -182,7 +185,8 @@ impl Collector {
         let failed = |source| OpenError::Folder { folder: folder.clone(), source };
         let segments = options.segments.clone();
         let keep = Keep { time: segments.keep_for, bytes: segments.keep_bytes };
-        let storage = Storage::open(folder, segments, &mut sessions).map_err(failed)?;
+        let storage = Storage::open(folder, segments, &mut sessions, options.forward.is_some());
+        let storage = storage.map_err(failed)?;
         let start = |forward| Forwarder::start(folder, storage.safe(), forward, keep);
         let forwarder = options.forward.clone().map(start).transpose().map_err(failed)?;
         Ok((Backend::here(Arc::new(Board::new(sessions, storage))), forwarder))

@@ -7,6 +7,7 @@ use std::time::Duration;
 use media_collection::Policy;
 
 use crate::forward::Forward;
+use crate::redact::Redaction;
 
 /// How a [`Collector`](crate::Collector) behaves.
 ///
@@ -34,6 +35,9 @@ pub struct Options {
     pub segments: Segments,
     /// Where accepted events go on to, from the folder. The default, `None`, is nowhere.
     pub forward: Option<Forward>,
+    /// What becomes of members that identify or locate a viewer, before anything is stored, shown or
+    /// forwarded. The default, `None`, is nothing.
+    pub redaction: Option<Redaction>,
     /// How requests are decoded. The default is strict: exactly what the schemas allow, in bodies
     /// of at most 8 MiB; requests of Media Edge have at most 64 KiB.
     pub policy: Policy,
@@ -60,6 +64,7 @@ impl Default for Options {
             nats: None,
             segments: Segments::default(),
             forward: None,
+            redaction: None,
             policy: Policy::strict(),
             datastreams: None,
             closed_in_edge: ClosedReply::default(),

@@ -35,8 +35,6 @@ pub(super) struct Folder {
 
 impl Folder {
     pub(super) fn new(path: &Path, safe: Arc<Safe>) -> Self {
-        // Until it is known what was forwarded, nothing is removed.
-        safe.hold(0);
         let tail = Tail::new(path, Arc::clone(&safe), Place::default());
         Self { path: path.to_owned(), safe, tail }
     }

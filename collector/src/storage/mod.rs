@@ -120,11 +120,13 @@ impl Storage {
         }
     }
 
-    /// Opens the log in the folder, and adds its events to the sessions.
+    /// Opens the log in the folder, and adds its events to the sessions. If it is `held`, all segments
+    /// are kept until somebody who reads them says otherwise.
     pub(crate) fn open(
         folder: &Path,
         options: Segments,
         sessions: &mut Sessions,
+        held: bool,
     ) -> io::Result<Self> {
         files::make_folder(folder)?;
         let lock = files::lock(folder)?;
@@ -151,6 +153,9 @@ impl Storage {
         let disk = Folder::new(folder.to_owned(), file, next, closed);
         let mut storage = Self::on(disk, path, len, rotation)?;
         storage.safe.written().segment = next;
+        if held {
+            storage.safe.hold(0);
+        }
         storage.folder = Some((folder.to_owned(), lock));
         let stop = Arc::<AtomicBool>::default();
         let packer = Packer {

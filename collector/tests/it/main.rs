@@ -16,6 +16,7 @@ mod hostile;
 mod order;
 mod persisted;
 mod protocol;
+mod redaction;
 mod sdks;
 mod segments;
 mod sessions;

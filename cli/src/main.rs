@@ -10,6 +10,8 @@ mod collect;
 mod completions;
 mod convert;
 mod exit;
+mod forward;
+mod http;
 mod identity;
 mod logging;
 mod output;

@@ -12,10 +12,11 @@ use std::time::Duration;
 
 use clap::Args;
 use media_collection_collector::media_collection::Policy;
-use media_collection_collector::{Collector, OpenError, Options, PageAccess};
+use media_collection_collector::{Collector, OpenError, Options, PageAccess, Redaction};
 use serde_json::json;
 
 use self::values::{bytes, count, days, seconds};
+use crate::forward::Forwarding;
 use crate::{exit, logging, output};
 
 /// Run a collector to test a player against
@@ -56,6 +57,16 @@ pub struct Arguments {
     /// Remove the oldest closed files when all of them together have more bytes
     #[arg(long, value_name = "BYTES", value_parser = bytes)]
     keep_bytes: Option<u64>,
+    #[command(flatten)]
+    forwarding: Forwarding,
+    /// Drop what identifies or locates a viewer, and what no schema describes, before anything is stored,
+    /// shown or forwarded
+    #[arg(long)]
+    redact: bool,
+    /// Redact, but replace ids by their HMAC with the key in this file, so that the sessions of a viewer
+    /// still belong together
+    #[arg(long, value_name = "FILE")]
+    redact_key: Option<PathBuf>,
     /// Accept unknown keys and event types, which the back end rejects
     #[arg(long)]
     tolerant: bool,
@@ -189,6 +200,11 @@ fn options(arguments: Arguments) -> Result<Options, String> {
     {
         options.nats = arguments.nats.options();
     }
+    options.forward = arguments.forwarding.forward()?;
+    options.redaction = match arguments.redact_key {
+        Some(file) => Some(redaction(&file)?),
+        None => arguments.redact.then(Redaction::dropping),
+    };
     options.segments.bytes = arguments.segment_size;
     options.segments.age = arguments.segment_age;
     options.segments.keep_for = arguments.keep_days;
@@ -207,6 +223,15 @@ fn options(arguments: Arguments) -> Result<Options, String> {
     options.limits.finished = arguments.max_finished;
     options.limits.events = arguments.max_events;
     Ok(options)
+}
+
+/// Redaction with the key in a file. An end of line at its end is not part of the key.
+pub fn redaction(file: &Path) -> Result<Redaction, String> {
+    let wrong = |error: &dyn std::fmt::Display| format!("--redact-key {}: {error}", file.display());
+    let key = std::fs::read(file).map_err(|error| wrong(&error))?;
+    let key = key.strip_suffix(b"\n").unwrap_or(&key);
+    let key = key.strip_suffix(b"\r").unwrap_or(key);
+    Redaction::hashing(key).map_err(|error| wrong(&error))
 }
 
 /// The token in a file. It has to fit into a link and a cookie.

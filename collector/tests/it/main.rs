@@ -12,6 +12,7 @@ mod embedded;
 mod encoding;
 mod folder;
 mod hostile;
+mod metrics;
 mod order;
 mod persisted;
 mod protocol;

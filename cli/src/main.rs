@@ -9,6 +9,7 @@ mod check;
 mod collect;
 mod completions;
 mod convert;
+mod descriptors;
 mod exit;
 mod forward;
 mod http;

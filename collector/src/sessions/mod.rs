@@ -8,6 +8,7 @@ mod admission;
 mod closed;
 mod detail;
 mod edge;
+mod figures;
 mod found;
 mod id;
 mod judging;
@@ -38,6 +39,8 @@ use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
 pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
+pub(crate) use self::figures::Figures;
+use self::figures::Tally;
 pub(crate) use self::id::Id;
 pub(crate) use self::judging::ShownEvent;
 #[cfg(feature = "nats")]
@@ -94,6 +97,7 @@ pub(crate) struct Sessions {
     edges: Shared<EdgeAbout>,
     /// Whether what is accepted is stored, so that the events of a session can be read again.
     has_log: bool,
+    tally: Tally,
     /// Until when somebody looks at the page, so that sessions that begin have a report.
     watched: u64,
     /// The ids of sessions that are not in the page's list, and have a report nevertheless.
@@ -116,6 +120,7 @@ impl Sessions {
             abouts: Shared::default(),
             edges: Shared::default(),
             has_log: false,
+            tally: Tally::default(),
             watched: 0,
             adopted: VecDeque::new(),
             arrived: 0,
@@ -212,6 +217,7 @@ impl Sessions {
             let Some(number) = self.ending.front() else { break };
             if let Some(session) = self.all.numbered_mut(*number) {
                 session.settle(now);
+                session.newly_found(|rule| self.tally.found(rule));
                 if !session.is_finished() {
                     break;
                 }
@@ -226,6 +232,8 @@ impl Sessions {
             return;
         };
         session.close(reason);
+        self.tally.closed(reason);
+        session.newly_found(|rule| self.tally.found(rule));
         self.version += 1;
         session.version = self.version;
         self.finished.push_back(session.number);
@@ -291,6 +299,7 @@ impl Sessions {
         let room = self.limits.bytes.saturating_sub(self.bytes);
         let playhead = session.playhead;
         self.bytes += session.add(now, written, room, self.limits.events);
+        session.newly_found(|rule| self.tally.found(rule));
         self.version += 1;
         session.version = self.version;
         let has_moved = session.playhead != playhead;

@@ -13,6 +13,7 @@ mod encoding;
 mod folder;
 mod forward;
 mod hostile;
+mod metrics;
 mod order;
 mod persisted;
 mod protocol;

@@ -7,7 +7,7 @@ use super::scan::find_quote;
 use super::{Cursor, Declined, write_string};
 
 /// An object with more members is read as a value.
-const MAX_MEMBERS: usize = 16;
+pub(super) const MAX_MEMBERS: usize = 16;
 
 /// Room for what may follow, if only a part is copied yet.
 const MORE_BYTES: usize = 64;
@@ -153,7 +153,7 @@ impl Copy<'_> {
 
 /// Moves the member that begins last to its place.
 #[inline(never)]
-fn sort_in(key: &[u8], begins: &mut [u32], to: &mut [u8]) -> Result<(), Declined> {
+pub(super) fn sort_in(key: &[u8], begins: &mut [u32], to: &mut [u8]) -> Result<(), Declined> {
     let Some((begin, others)) = begins.split_last() else { return Ok(()) };
     let mut place = others.len();
     for at in (0..others.len()).rev() {

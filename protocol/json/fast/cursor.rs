@@ -40,6 +40,17 @@ impl<'a> Cursor<'a> {
         self.text.get(begin..self.position()).unwrap_or_default()
     }
 
+    /// Passes over what a function finds, which returns what follows.
+    #[cfg(feature = "edge")]
+    pub(crate) fn take_by<T>(
+        &mut self,
+        find: impl FnOnce(&'a [u8]) -> Option<(T, &'a [u8])>,
+    ) -> Option<T> {
+        let (found, rest) = find(self.rest)?;
+        self.rest = rest;
+        Some(found)
+    }
+
     /// The next byte, which may be white space.
     #[cfg(feature = "edge")]
     pub(crate) fn next_byte(&self) -> Option<u8> {

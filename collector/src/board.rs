@@ -1,11 +1,13 @@
 //! Sessions in memory, as requests and the page share them.
 
+use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
-use crate::sessions::{MAX_READ, Sessions, Texts};
+use crate::metrics::Page;
+use crate::sessions::{Figures, MAX_READ, Overview, Sessions, Texts};
 use crate::storage::Storage;
 
 /// The sessions behind their lock, and where their events are stored.
@@ -34,6 +36,24 @@ impl Board {
         sessions
     }
 
+    pub(crate) fn write_metrics(&self, page: &mut Page<'_>) -> fmt::Result {
+        let Figures { open, shown, bytes, closed, findings } = self.sessions().figures();
+        page.gauge("sessions_open", "Open sessions", open as u64)?;
+        page.gauge("sessions", "Sessions in memory, open and finished", shown as u64)?;
+        page.gauge("events_bytes", "Bytes of events that the page can show", bytes as u64)?;
+        let closed = closed.into_iter().map(|(reason, count)| ([("reason", reason)], count));
+        page.counters("sessions_closed", "Sessions that were closed", closed)?;
+        let findings = findings.into_iter().map(|(rule, count)| ([("rule", rule)], count));
+        page.counters("findings", "What was found wrong in sessions, as it was found", findings)?;
+        let (lines, bytes) = self.storage.waiting();
+        page.gauge("storage_waiting_lines", "Lines that wait for the disk", lines as u64)?;
+        page.gauge("storage_waiting_bytes", "Bytes that wait for the disk", bytes as u64)?;
+        if let Some(segments) = self.storage.segments() {
+            page.gauge("storage_segments", "Closed files of the folder", segments as u64)?;
+        }
+        Ok(())
+    }
+
     /// Waits for a turn to work on all events of a session.
     pub(crate) async fn turn(&self) -> Option<SemaphorePermit<'_>> {
         self.turns.acquire().await.ok()
@@ -50,6 +70,14 @@ impl Board {
         let mut sessions = self.sessions();
         sessions.watch(self.clock.now());
         if wanted { sessions.lacking_reports() } else { Vec::new() }
+    }
+
+    /// What changed in the page's lists since a version of this run. Sessions are looked at in parts, so that
+    /// others are not kept waiting.
+    pub(crate) fn overview(&self, since: Option<u64>, shown: Option<&str>) -> Option<Overview> {
+        let mut overview = self.sessions().overview(self.run(), since, shown)?;
+        while self.sessions().more_sessions(&mut overview) {}
+        Some(overview)
     }
 
     /// The events of a session that can be shown. They are copied in parts, so that others are not

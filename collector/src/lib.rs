@@ -42,7 +42,7 @@
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
 //! | 501 | the body has another `Transfer-Encoding` than `chunked` |
 //!
-//! The page is at `/`, its files and data below `/page/`. All other paths are those of the two APIs,
+//! The page is at `/`, its files and data below `/page/`. `/metrics` and `/healthz` are for operators. All other paths are those of the two APIs,
 //! under any prefix.
 //!
 //! # Modules
@@ -56,11 +56,14 @@
 //! | `nats` | sessions in NATS JetStream, which several collectors share (feature `nats`) |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
+//! | `forward` | sending what is stored on to another collector |
+//! | `redact` | dropping or hashing what identifies a viewer |
 //! | [`received`] | the same files for other programs |
 //! | `page` | the web page, and the JSON that it requests |
 //! | `running` | a collector on its own thread |
 //! | `connections` | accepting and limiting connections, and graceful shutdown |
 //! | `http` | what HTTP demands of a request, and who responds to it |
+//! | `metrics` | figures for operators: `/metrics` and `/healthz` |
 //! | `log` | lines of the log that clients can cause, with a limit |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -69,14 +72,17 @@ mod backend;
 mod board;
 mod clock;
 mod connections;
+mod forward;
 pub mod gzip;
 mod http;
 mod log;
+mod metrics;
 #[cfg(feature = "nats")]
 mod nats;
 mod options;
 mod page;
 pub mod received;
+mod redact;
 mod running;
 mod service;
 mod sessions;
@@ -88,35 +94,41 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use forward::{Forward, Sender};
 pub use media_collection;
 #[cfg(feature = "nats")]
 pub use nats::{NatsCreate, NatsOptions};
 pub use options::{
-    ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions, Segments,
+    ClosedReply, ConnectionLimits, Limits, MetricsAccess, Options, PageAccess, PageOptions,
+    Segments,
 };
+pub use redact::{Redaction, WeakKey};
 pub use running::Running;
 
 use hyper_util::service::TowerToHyperService;
 
 use crate::backend::Backend;
 use crate::board::Board;
+use crate::forward::{Forwarder, Keep};
 use crate::http::Http;
+use crate::log::TELL_INTERVAL;
+use crate::metrics::Watch;
 use crate::page::Guard;
 use crate::service::{Edge, Service};
 use crate::sessions::Sessions;
 use crate::storage::Storage;
 
-/// How often the log says how many lines were left out.
-const TELL_INTERVAL: Duration = Duration::from_secs(5);
-
 /// A collector that is ready to serve.
 #[derive(Debug)]
 pub struct Collector {
+    /// It ends before the folder is free for another collector.
+    forwarder: Option<Forwarder>,
     service: Arc<Service>,
     /// How often sessions are checked for timeouts.
     sweep_interval: Duration,
     connections: ConnectionLimits,
     page: Guard,
+    metrics: MetricsAccess,
 }
 
 /// Why a collector cannot use what it stores events in.
@@ -131,6 +143,9 @@ pub enum OpenError {
         /// The error of the operating system.
         source: io::Error,
     },
+    /// [`Options::forward`] is set, and [`Options::data`] is not.
+    #[error("forwarding needs a folder, in which events wait until they are taken")]
+    NoFolder,
     /// NATS JetStream cannot be used: the text says why, and what to do.
     #[cfg(feature = "nats")]
     #[error("NATS: {0}")]
@@ -146,15 +161,21 @@ impl Collector {
     /// or its streams are not as they have to be.
     pub fn open(options: Options) -> Result<Self, OpenError> {
         let sweep_interval = options.limits.sweep_interval();
-        let backend = Self::backend(&options)?;
+        let (backend, forwarder) = Self::backend(&options)?;
         let Options { policy, datastreams, closed_in_edge, body_timeout, .. } = options;
-        let Options { connections, page, .. } = options;
+        let Options { connections, page, metrics, dropped_log_lines, redaction, .. } = options;
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
-        let service = Arc::new(Service::new(backend, policy, edge, body_timeout));
-        Ok(Self { service, sweep_interval, connections, page: Guard::new(page) })
+        let mut service = Service::new(backend, policy, edge, body_timeout, redaction);
+        service.dropped_log_lines = dropped_log_lines;
+        let service = Arc::new(service);
+        let page = Guard::new(page);
+        Ok(Self { forwarder, service, sweep_interval, connections, page, metrics })
     }
 
-    fn backend(options: &Options) -> Result<Backend, OpenError> {
+    fn backend(options: &Options) -> Result<(Backend, Option<Forwarder>), OpenError> {
+        if options.forward.is_some() && options.data.is_none() {
+            return Err(OpenError::NoFolder);
+        }
         #[cfg(feature = "nats")]
         if let Some(nats) = &options.nats {
             if options.data.is_some() {
@@ -162,19 +183,22 @@ impl Collector {
                 return Err(OpenError::Nats(message.to_owned()));
             }
             let nats = nats::Nats::open(nats, options.limits.clone()).map_err(OpenError::Nats)?;
-            return Ok(Backend::Nats(Arc::new(nats)));
+            return Ok((Backend::Nats(Arc::new(nats)), None));
         }
         let mut sessions = Sessions::new(options.limits.clone());
-        let storage = match &options.data {
-            None => Storage::none(),
-            Some(folder) => match Storage::open(folder, options.segments.clone(), &mut sessions) {
-                Ok(storage) => storage,
-                Err(source) => {
-                    return Err(OpenError::Folder { folder: folder.clone(), source });
-                }
-            },
+        let Some(folder) = &options.data else {
+            let board = Board::new(sessions, Storage::none());
+            return Ok((Backend::here(Arc::new(board)), None));
         };
-        Ok(Backend::here(Arc::new(Board::new(sessions, storage))))
+        let failed = |source| OpenError::Folder { folder: folder.clone(), source };
+        let segments = options.segments.clone();
+        let keep = Keep { time: segments.keep_for, bytes: segments.keep_bytes };
+        let storage = Storage::open(folder, segments, &mut sessions, options.forward.is_some());
+        let storage = storage.map_err(failed)?;
+        let start = |forward| Forwarder::start(folder, storage.safe(), forward, keep);
+        let forwarder = options.forward.clone().map(start).transpose().map_err(failed)?;
+        sessions.count_anew();
+        Ok((Backend::here(Arc::new(Board::new(sessions, storage))), forwarder))
     }
 
     /// The address of the page if the collector listens on `address`, with the token that
@@ -207,23 +231,28 @@ impl Collector {
         listener: TcpListener,
         stop: impl Future<Output = ()>,
     ) -> io::Result<()> {
-        let Self { service, sweep_interval, connections, page } = self;
-        let page = page.at(listener.local_addr()?);
+        let Self { forwarder, service, sweep_interval, connections, page, metrics: access } = self;
+        let guarded = page.at(listener.local_addr()?).map(Arc::new);
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let sweeper = tokio::spawn(sweep(Arc::clone(&service), sweep_interval));
+        let page = guarded.clone();
         let page = page.map(|guard| TowerToHyperService::new(page::routes(&service, guard)));
-        let http = Arc::new(Http { service: Arc::clone(&service), page });
+        let watch = Watch { service: Arc::clone(&service), access, guarded };
+        let http = Arc::new(Http { service: Arc::clone(&service), page, watch });
         let answer = move |connection, request| {
             let http = Arc::clone(&http);
             async move { http.answer(connection, request).await }
         };
-        connections::serve(listener, &connections, &service.log, answer, stop).await;
+        let told = (&service.log, Arc::clone(&service.counts.connections));
+        connections::serve(listener, &connections, told, answer, stop).await;
         sweeper.abort();
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
         service.backend.stop().await;
         service.log.tell();
+        // It waits for what is on its way.
+        let _ = tokio::task::spawn_blocking(move || drop(forwarder)).await;
         // The last to hold the service waits until everything is written.
         Ok(())
     }

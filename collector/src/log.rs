@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 /// So many lines of a kind may follow each other at once.
 const BURST: u32 = 50;
+/// How often the log says how many lines were left out.
+pub(crate) const TELL_INTERVAL: Duration = Duration::from_secs(5);
 /// After that there is one in this time.
 const PAUSE: Duration = Duration::from_millis(500);
 
@@ -15,6 +17,7 @@ pub(crate) struct Log {
     failed: Limited,
     closed: Limited,
     connections: Limited,
+    storage: Limited,
     #[cfg(feature = "nats")]
     dropped: Limited,
 }
@@ -40,27 +43,42 @@ impl Log {
         self.connections.write(write);
     }
 
+    /// Something about the files. The disk can fail with each request.
+    pub(crate) fn storage(&self, write: impl FnOnce()) {
+        self.storage.write(write);
+    }
+
     /// An event that was stored is dropped.
     #[cfg(feature = "nats")]
     pub(crate) fn dropped(&self, write: impl FnOnce()) {
         self.dropped.write(write);
     }
 
+    /// How many lines of each kind were left out.
+    pub(crate) fn left_out(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        self.kinds().into_iter().map(|(limited, what)| (what, limited.left_out_ever()))
+    }
+
     /// Says how many lines were left out since this was last called.
     pub(crate) fn tell(&self) {
-        for (limited, what) in [
-            (&self.rejected, "rejected requests"),
-            (&self.failed, "failed requests"),
-            (&self.closed, "closed sessions"),
-            (&self.connections, "connections"),
-            #[cfg(feature = "nats")]
-            (&self.dropped, "dropped events"),
-        ] {
+        for (limited, what) in self.kinds() {
             let left_out = limited.left_out();
             if left_out > 0 {
                 tracing::warn!("{left_out} more lines about {what} were left out");
             }
         }
+    }
+
+    fn kinds(&self) -> impl IntoIterator<Item = (&Limited, &'static str)> + use<'_> {
+        [
+            (&self.rejected, "rejected requests"),
+            (&self.failed, "failed requests"),
+            (&self.closed, "closed sessions"),
+            (&self.connections, "connections"),
+            (&self.storage, "the files"),
+            #[cfg(feature = "nats")]
+            (&self.dropped, "dropped events"),
+        ]
     }
 }
 
@@ -74,11 +92,17 @@ struct State {
     left: u32,
     filled: Instant,
     left_out: u64,
+    left_out_ever: u64,
 }
 
 impl Default for Limited {
     fn default() -> Self {
-        Self(Mutex::new(State { left: BURST, filled: Instant::now(), left_out: 0 }))
+        Self(Mutex::new(State {
+            left: BURST,
+            filled: Instant::now(),
+            left_out: 0,
+            left_out_ever: 0,
+        }))
     }
 }
 
@@ -99,10 +123,15 @@ impl Limited {
         }
         if state.left == 0 {
             state.left_out += 1;
+            state.left_out_ever += 1;
             return false;
         }
         state.left -= 1;
         true
+    }
+
+    fn left_out_ever(&self) -> u64 {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).left_out_ever
     }
 
     fn left_out(&self) -> u64 {

@@ -2,9 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use media_collection::Policy;
+
+use crate::forward::Forward;
+use crate::redact::Redaction;
 
 /// How a [`Collector`](crate::Collector) behaves.
 ///
@@ -30,6 +35,11 @@ pub struct Options {
     pub nats: Option<crate::nats::NatsOptions>,
     /// The files of that folder: how large they become, and which are kept.
     pub segments: Segments,
+    /// Where accepted events go on to, from the folder. The default, `None`, is nowhere.
+    pub forward: Option<Forward>,
+    /// What becomes of members that identify or locate a viewer, before anything is stored, shown or
+    /// forwarded. The default, `None`, is nothing.
+    pub redaction: Option<Redaction>,
     /// How requests are decoded. The default is strict: exactly what the schemas allow, in bodies
     /// of at most 8 MiB; requests of Media Edge have at most 64 KiB.
     pub policy: Policy,
@@ -44,6 +54,10 @@ pub struct Options {
     pub connections: ConnectionLimits,
     /// Who may see the page.
     pub page: PageOptions,
+    /// Who may see the metrics, at `/metrics`.
+    pub metrics: MetricsAccess,
+    /// How many lines of the log the program has dropped, for the metrics; `None` if it does not say.
+    pub dropped_log_lines: Option<Arc<AtomicU64>>,
     /// Timeouts of sessions, and limits for the memory.
     pub limits: Limits,
 }
@@ -55,12 +69,16 @@ impl Default for Options {
             #[cfg(feature = "nats")]
             nats: None,
             segments: Segments::default(),
+            forward: None,
+            redaction: None,
             policy: Policy::strict(),
             datastreams: None,
             closed_in_edge: ClosedReply::default(),
             body_timeout: Duration::from_secs(30),
             connections: ConnectionLimits::default(),
             page: PageOptions::default(),
+            metrics: MetricsAccess::default(),
+            dropped_log_lines: None,
             limits: Limits::default(),
         }
     }
@@ -137,6 +155,20 @@ pub enum PageAccess {
     /// Nothing: whoever reaches the address sees everything.
     Open,
     /// There is no page.
+    Off,
+}
+
+/// Who may see the metrics. They have counts, and nothing that clients sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MetricsAccess {
+    /// Who may see the page: with its token in the header `Authorization`, if it has one. If there is no page,
+    /// there are no metrics.
+    #[default]
+    Page,
+    /// Whoever reaches the address.
+    Open,
+    /// There are none.
     Off,
 }
 

@@ -8,15 +8,20 @@ use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use media_collection_collector::media_collection::Policy;
-use media_collection_collector::{Collector, OpenError, Options, PageAccess};
+use media_collection_collector::{
+    Collector, MetricsAccess, OpenError, Options, PageAccess, Redaction,
+};
 use serde_json::json;
 
 use self::values::{bytes, count, days, seconds};
-use crate::{exit, logging, output};
+use crate::forward::Forwarding;
+use crate::{descriptors, exit, logging, output};
 
 /// Run a collector to test a player against
 ///
@@ -32,6 +37,7 @@ Output:
   --page-token nor --no-page is given, the second line is `page at http://ADDRESS:PORT/?token=TOKEN`, with
   --json {\"page\": \"...\"}: the link to the page. The log goes to standard error; lines that nobody
   reads are dropped and counted.
+  /healthz says whether the collector accepts events; /metrics counts what it does.
 
 Exit codes:
   0  SIGTERM or SIGINT stopped it; everything accepted is written
@@ -56,6 +62,16 @@ pub struct Arguments {
     /// Remove the oldest closed files when all of them together have more bytes
     #[arg(long, value_name = "BYTES", value_parser = bytes)]
     keep_bytes: Option<u64>,
+    #[command(flatten)]
+    forwarding: Forwarding,
+    /// Drop what identifies or locates a viewer, and what no schema describes, before anything is stored,
+    /// shown or forwarded
+    #[arg(long)]
+    redact: bool,
+    /// Redact, but replace ids by their HMAC with the key in this file, so that the sessions of a viewer
+    /// still belong together
+    #[arg(long, value_name = "FILE")]
+    redact_key: Option<PathBuf>,
     /// Accept unknown keys and event types, which the back end rejects
     #[arg(long)]
     tolerant: bool,
@@ -101,6 +117,10 @@ pub struct Arguments {
     /// Show no page
     #[arg(long)]
     no_page: bool,
+    /// Who may see the metrics, in the text format of Prometheus, at /metrics: who may see the page, with its
+    /// token in the header Authorization; everybody; or nobody
+    #[arg(long, value_name = "WHO", value_enum, default_value = "page")]
+    metrics: Metrics,
     /// The most finished sessions that the page can show
     #[arg(long, value_name = "N", value_parser = count, default_value = "1000")]
     max_finished: usize,
@@ -110,6 +130,9 @@ pub struct Arguments {
     /// Log every request
     #[arg(long)]
     verbose: bool,
+    /// How the log is written: as lines of text, or as a JSON object on each line
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    log_format: logging::Format,
     /// Print the first line as JSON
     #[arg(long)]
     json: bool,
@@ -118,11 +141,29 @@ pub struct Arguments {
     nats: nats::NatsArguments,
 }
 
+/// Who may see the metrics.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Metrics {
+    Page,
+    Open,
+    Off,
+}
+
+impl From<Metrics> for MetricsAccess {
+    fn from(metrics: Metrics) -> Self {
+        match metrics {
+            Metrics::Page => Self::Page,
+            Metrics::Open => Self::Open,
+            Metrics::Off => Self::Off,
+        }
+    }
+}
+
 pub fn run(arguments: Arguments) -> ExitCode {
     let level = if arguments.verbose { tracing::Level::DEBUG } else { tracing::Level::INFO };
     // Its last lines are written when it is dropped.
-    let _logging = logging::start(level);
-    match collect(arguments) {
+    let logging = logging::start(level, arguments.log_format);
+    match collect(arguments, logging.dropped()) {
         Ok(()) => exit::FINE.into(),
         Err(problem) => {
             tracing::error!("{problem}");
@@ -131,9 +172,11 @@ pub fn run(arguments: Arguments) -> ExitCode {
     }
 }
 
-fn collect(arguments: Arguments) -> Result<(), String> {
+fn collect(arguments: Arguments, dropped: Arc<AtomicU64>) -> Result<(), String> {
     let (listen, json) = (arguments.listen.clone(), arguments.json);
-    let options = options(arguments)?;
+    let mut options = options(arguments)?;
+    options.dropped_log_lines = Some(dropped);
+    descriptors::raise(options.connections.open);
     let is_automatic = options.page.access == PageAccess::Automatic;
     let collector = Collector::open(options).map_err(|error| match error {
         OpenError::Folder { .. } => format!("--data {error}"),
@@ -180,6 +223,7 @@ fn options(arguments: Arguments) -> Result<Options, String> {
     }
     options.connections.open = arguments.max_connections;
     options.connections.open_by_address = arguments.max_connections_per_address;
+    options.metrics = arguments.metrics.into();
     options.connections.response_timeout = arguments.response_timeout;
     if let Some(most) = arguments.max_open_per_address {
         options.limits.open_by_address = most;
@@ -189,6 +233,11 @@ fn options(arguments: Arguments) -> Result<Options, String> {
     {
         options.nats = arguments.nats.options();
     }
+    options.forward = arguments.forwarding.forward()?;
+    options.redaction = match arguments.redact_key {
+        Some(file) => Some(redaction(&file)?),
+        None => arguments.redact.then(Redaction::dropping),
+    };
     options.segments.bytes = arguments.segment_size;
     options.segments.age = arguments.segment_age;
     options.segments.keep_for = arguments.keep_days;
@@ -207,6 +256,15 @@ fn options(arguments: Arguments) -> Result<Options, String> {
     options.limits.finished = arguments.max_finished;
     options.limits.events = arguments.max_events;
     Ok(options)
+}
+
+/// Redaction with the key in a file. An end of line at its end is not part of the key.
+pub fn redaction(file: &Path) -> Result<Redaction, String> {
+    let wrong = |error: &dyn std::fmt::Display| format!("--redact-key {}: {error}", file.display());
+    let key = std::fs::read(file).map_err(|error| wrong(&error))?;
+    let key = key.strip_suffix(b"\n").unwrap_or(&key);
+    let key = key.strip_suffix(b"\r").unwrap_or(key);
+    Redaction::hashing(key).map_err(|error| wrong(&error))
 }
 
 /// The token in a file. It has to fit into a link and a cookie.

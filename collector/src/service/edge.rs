@@ -155,8 +155,8 @@ async fn process(
         let around = |item: Envelope| Around {
             datastream: head.config_id.clone(),
             hint: head.hint.clone(),
-            request: envelope.clone(),
-            item,
+            request: service.kept(envelope.clone()),
+            item: service.kept(item),
         };
         let session = match &item.content {
             ReceivedContent::Event { session_id, .. } => Some(session_id.clone()),
@@ -185,7 +185,7 @@ async fn process(
 async fn admitted(service: &Service, items: &[ReceivedItem]) -> Result<(), Reason> {
     for item in items {
         let ReceivedContent::Event { session_id, item } = &item.content else { continue };
-        let event = endpoints::written(item.content.clone()).map_err(reason)?;
+        let event = endpoints::written(service, item.content.clone()).map_err(reason)?;
         let admission = service.backend.admits(Api::MediaEdge, session_id, &event).await;
         match admission.map_err(|problem| reason(problem.into()))? {
             Admission::Unknown => return Err(Reason::UnknownSession),
@@ -215,18 +215,24 @@ async fn one(
     match content {
         ReceivedContent::Start(item) => {
             let id = endpoints::new_id().map_err(reason)?.to_string();
-            let start = endpoints::written(Event::from(item.content)).map_err(reason)?;
+            let start = endpoints::written(service, Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
+            service.counts.accepted(Api::MediaEdge, start.event.event_type());
             let pending = service.backend.open(&service.log, client, &id, start, Some(beside));
             Ok(Taken::Opened(id, pending))
         }
         ReceivedContent::Event { session_id, item } => {
-            let event = endpoints::written(named(service, &session_id, item.content).await);
+            let event = named(service, &session_id, item.content).await;
+            let event = endpoints::written(service, event);
             let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
             let (log, api) = (&service.log, Api::MediaEdge);
+            let event_type = event.event.event_type();
             match service.backend.add(log, api, &session_id, event, Some(&edge)).await {
-                Ok(pending) => Ok(Taken::Added(pending)),
+                Ok(pending) => {
+                    service.counts.accepted(api, event_type);
+                    Ok(Taken::Added(pending))
+                }
                 Err(Refused::Unknown) => Err(Reason::UnknownSession),
                 Err(Refused::Closed) => service.edge.closed().map(|()| Taken::Nothing),
                 Err(Refused::Unavailable(problem)) => Err(reason(Unstored::Later(problem).into())),
@@ -295,12 +301,13 @@ async fn fail(
     let now = service.clock.now();
     let rejected = Rejected::because(now, parts, received, status, said.clone());
     let (details, more) = details(&rejection.reason);
+    service.counts.rejected(Api::MediaEdge, status, details.iter().map(|_| ""));
     let details = details.iter().map(|detail| {
         let (name, reason) = (detail.name.as_deref(), detail.reason.as_deref());
         (Cow::Borrowed(name.unwrap_or_default()), reason.unwrap_or_default())
     });
     let rejected = rejected.with_details(rejection.session_id.as_deref(), details, more);
-    service.backend.reject(rejected).await;
+    service.reject(rejected).await;
     let mut response = rejection.into_response();
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
@@ -344,8 +351,9 @@ async fn note(
         })
     });
     let found: Vec<_> = found.collect();
+    service.counts.rejected(Api::MediaEdge, status, found.iter().map(|_| ""));
     let rejected = Rejected::because(service.clock.now(), parts, received, status, message);
-    service.backend.reject(rejected.with_details(session, found.into_iter(), more)).await;
+    service.reject(rejected.with_details(session, found.into_iter(), more)).await;
 }
 
 fn details(reason: &Reason) -> (&[Detail], usize) {

@@ -63,7 +63,7 @@ pub(crate) struct Detail<'a> {
 /// What comes before the events.
 #[derive(Debug, Serialize)]
 pub(crate) struct Head<'a> {
-    summary: Summary<'a>,
+    summary: Summary,
     /// What Media Edge has beside the events.
     #[serde(skip_serializing_if = "Option::is_none")]
     edge: Option<&'a EdgeAbout>,

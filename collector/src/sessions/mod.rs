@@ -8,6 +8,7 @@ mod admission;
 mod closed;
 mod detail;
 mod edge;
+mod figures;
 mod found;
 mod id;
 mod judging;
@@ -38,9 +39,10 @@ use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
 pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
+pub(crate) use self::figures::Figures;
+use self::figures::Tally;
 pub(crate) use self::id::Id;
 pub(crate) use self::judging::ShownEvent;
-use self::owners::Owners;
 #[cfg(feature = "nats")]
 pub(crate) use self::rejected::MAX_REJECTED;
 pub(crate) use self::rejected::Rejected;
@@ -52,6 +54,7 @@ pub(crate) use self::short::shortened;
 use self::table::Table;
 #[cfg(feature = "nats")]
 pub(crate) use self::view::MAX_LISTED;
+pub(crate) use self::view::Overview;
 use crate::connections::Client;
 use crate::options::Limits;
 
@@ -83,7 +86,6 @@ pub(crate) struct Written {
 pub(crate) struct Sessions {
     limits: Limits,
     all: Table,
-    owners: Owners,
     /// The numbers of closed sessions, the longest closed first.
     finished: VecDeque<u64>,
     /// The numbers of sessions that ended, of which an event can still arrive that the end overtook.
@@ -95,6 +97,7 @@ pub(crate) struct Sessions {
     edges: Shared<EdgeAbout>,
     /// Whether what is accepted is stored, so that the events of a session can be read again.
     has_log: bool,
+    tally: Tally,
     /// Until when somebody looks at the page, so that sessions that begin have a report.
     watched: u64,
     /// The ids of sessions that are not in the page's list, and have a report nevertheless.
@@ -111,13 +114,13 @@ impl Sessions {
             limits,
             all: Table::default(),
             finished: VecDeque::new(),
-            owners: Owners::default(),
             ending: VecDeque::new(),
             forgotten: Forgotten::default(),
             rejected: RejectedList::default(),
             abouts: Shared::default(),
             edges: Shared::default(),
             has_log: false,
+            tally: Tally::default(),
             watched: 0,
             adopted: VecDeque::new(),
             arrived: 0,
@@ -214,6 +217,7 @@ impl Sessions {
             let Some(number) = self.ending.front() else { break };
             if let Some(session) = self.all.numbered_mut(*number) {
                 session.settle(now);
+                session.newly_found(|rule| self.tally.found(rule));
                 if !session.is_finished() {
                     break;
                 }
@@ -228,14 +232,15 @@ impl Sessions {
             return;
         };
         session.close(reason);
-        self.owners.closed(session.owned, session.number, self.limits.open);
+        self.tally.closed(reason);
+        session.newly_found(|rule| self.tally.found(rule));
         self.version += 1;
         session.version = self.version;
         self.finished.push_back(session.number);
         if !session.is_finished() {
             self.ending.push_back(session.number);
         }
-        self.all.closed(id);
+        self.all.closed(id, self.limits.open);
         self.make_room();
     }
 
@@ -275,14 +280,13 @@ impl Sessions {
         let Some(first) = events.next() else { return };
         let number = self.arrived;
         self.arrived += 1;
-        let owned = self.owners.opened(client, now, number, self.limits.open);
         let edge = edge.map(|edge| self.edges.share(edge));
         let about = (edge, self.abouts.share(About::of(&first.event)));
-        let mut session = Session::new(number, id, owned, origin, about, now, &first.event);
+        let mut session = Session::new(number, id, origin, about, now, &first.event);
         if now < self.watched {
             session.set_reported(Some(Box::new(Reported::new(origin, id))));
         }
-        self.all.insert(session);
+        self.all.insert(session, client, self.limits.open);
         self.forget_unlisted(number);
         self.pack(number.checked_sub(MAX_WHOLE as u64));
         for written in std::iter::once(first).chain(events) {
@@ -295,6 +299,7 @@ impl Sessions {
         let room = self.limits.bytes.saturating_sub(self.bytes);
         let playhead = session.playhead;
         self.bytes += session.add(now, written, room, self.limits.events);
+        session.newly_found(|rule| self.tally.found(rule));
         self.version += 1;
         session.version = self.version;
         let has_moved = session.playhead != playhead;
@@ -332,24 +337,15 @@ impl Sessions {
     }
 
     /// The id of the session that has to be closed before another one of this client is opened.
-    fn crowded(&mut self, client: Client) -> Option<String> {
-        let owner = if self.owners.count(client) >= self.limits.open_by_address {
-            self.owners.owner(client)
+    fn crowded(&self, client: Client) -> Option<String> {
+        let owners = self.all.owners();
+        let owner = if owners.count(client) >= self.limits.open_by_address {
+            owners.owner(client)
         } else if self.all.open() < self.limits.open {
             return None;
         } else {
-            self.owners.largest()
+            owners.largest()
         };
-        let Some(owner) = owner else {
-            return self.all.longest_idle().map(|session| session.id.to_string());
-        };
-        let Self { owners, all, .. } = self;
-        let heard = |number| {
-            let session = all.numbered_mut(number)?;
-            session.owned.heard = session.heard;
-            Some(session.heard)
-        };
-        let number = owners.longest_idle(owner, heard)?;
-        all.numbered_mut(number).map(|session| session.id.to_string())
+        self.all.longest_idle(owner).map(|session| session.id.to_string())
     }
 }

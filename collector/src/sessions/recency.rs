@@ -1,14 +1,18 @@
 //! Places in the order in which something last happened to them.
 
-/// A list of places, of which each can be moved to the end or removed at once, however many there are.
+/// Lists of places. Each place is in one of them at most, and can be moved to its end or removed at once,
+/// however many there are.
 #[derive(Debug, Default)]
-pub(super) struct Recency {
-    /// For each place its neighbours.
-    links: Vec<Link>,
+pub(super) struct Links(Vec<Link>);
+
+/// The first and the last place of a list.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Ends {
     first: Option<u32>,
     last: Option<u32>,
 }
 
+/// The neighbours of a place.
 #[derive(Debug, Clone, Copy)]
 struct Link {
     before: u32,
@@ -17,7 +21,7 @@ struct Link {
 
 /// No neighbour.
 const NONE: u32 = u32::MAX;
-/// A place that is not in the list.
+/// A place that is in no list.
 const ABSENT: Link = Link { before: NONE - 1, after: NONE - 1 };
 
 impl Link {
@@ -26,55 +30,82 @@ impl Link {
     }
 }
 
-impl Recency {
+impl Ends {
     /// The place to which nothing happened for longest.
-    pub(super) fn first(&self) -> Option<u32> {
+    pub(super) fn first(self) -> Option<u32> {
         self.first
     }
+}
 
-    /// The places, the one to which nothing happened for longest first.
-    #[cfg(feature = "nats")]
-    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
-        let after = |place: &u32| {
-            let after = self.links[*place as usize].after;
-            (after != NONE).then_some(after)
-        };
-        std::iter::successors(self.first, after)
-    }
-
-    /// Something happened to a place: it is the last now.
-    pub(super) fn touch(&mut self, place: u32) {
-        if self.last == Some(place) {
+impl Links {
+    /// Something happened to a place: it is the last of this list now.
+    pub(super) fn touch(&mut self, list: &mut Ends, place: u32) {
+        if list.last == Some(place) {
             return;
         }
-        self.remove(place);
+        self.remove(list, place);
         let at = place as usize;
-        if at >= self.links.len() {
-            self.links.resize(at + 1, ABSENT);
+        if at >= self.0.len() {
+            self.0.resize(at + 1, ABSENT);
         }
-        self.links[at] = Link { before: self.last.unwrap_or(NONE), after: NONE };
-        match self.last {
-            Some(last) => self.links[last as usize].after = place,
-            None => self.first = Some(place),
+        self.0[at] = Link { before: list.last.unwrap_or(NONE), after: NONE };
+        match list.last {
+            Some(last) => self.0[last as usize].after = place,
+            None => list.first = Some(place),
         }
-        self.last = Some(place);
+        list.last = Some(place);
     }
 
-    /// Takes a place out, if it is in the list.
-    pub(super) fn remove(&mut self, place: u32) {
-        let Some(link) = self.links.get_mut(place as usize).filter(|link| !link.is_absent()) else {
-            return;
+    /// Takes a place out of this list, if it is in it. Returns whether it was.
+    pub(super) fn remove(&mut self, list: &mut Ends, place: u32) -> bool {
+        let Some(link) = self.0.get_mut(place as usize).filter(|link| !link.is_absent()) else {
+            return false;
         };
         let Link { before, after } = std::mem::replace(link, ABSENT);
         let neighbour = |place: u32| (place != NONE).then_some(place);
         match neighbour(before) {
-            Some(before) => self.links[before as usize].after = after,
-            None => self.first = neighbour(after),
+            Some(before) => self.0[before as usize].after = after,
+            None => list.first = neighbour(after),
         }
         match neighbour(after) {
-            Some(after) => self.links[after as usize].before = before,
-            None => self.last = neighbour(before),
+            Some(after) => self.0[after as usize].before = before,
+            None => list.last = neighbour(before),
         }
+        true
+    }
+}
+
+/// One list.
+#[derive(Debug, Default)]
+pub(super) struct Recency {
+    links: Links,
+    ends: Ends,
+}
+
+impl Recency {
+    /// The places, the one to which nothing happened for longest first.
+    #[cfg(feature = "nats")]
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        let after = |place: &u32| {
+            let after = self.links.0[*place as usize].after;
+            (after != NONE).then_some(after)
+        };
+        std::iter::successors(self.ends.first, after)
+    }
+
+    /// The place to which nothing happened for longest.
+    pub(super) fn first(&self) -> Option<u32> {
+        self.ends.first
+    }
+
+    /// Something happened to a place: it is the last now.
+    pub(super) fn touch(&mut self, place: u32) {
+        self.links.touch(&mut self.ends, place);
+    }
+
+    /// Takes a place out, if it is in the list.
+    pub(super) fn remove(&mut self, place: u32) {
+        self.links.remove(&mut self.ends, place);
     }
 }
 
@@ -105,6 +136,6 @@ mod tests {
             assert_eq!(list.first(), Some(first));
             list.remove(first);
         }
-        assert_eq!((list.first(), list.last), (None, None));
+        assert_eq!((list.first(), list.ends.last), (None, None));
     }
 }

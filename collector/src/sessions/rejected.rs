@@ -1,7 +1,7 @@
 //! Rejected requests, which the page shows.
 
 use std::borrow::Cow;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use media_collection::http::StatusCode;
 use media_collection::http::request::Parts;
@@ -54,6 +54,12 @@ impl Rejected {
             }
         }
         rejected
+    }
+
+    /// The same without the body, which has anything that a client sent.
+    pub(crate) fn without_body(mut self) -> Self {
+        self.body = String::new();
+        self
     }
 
     /// Adds a violation, if there is room.
@@ -138,9 +144,9 @@ pub(crate) struct RejectedList {
 
 /// The list as the page gets it.
 #[derive(Debug, Serialize)]
-pub(crate) struct ShownRejected<'a> {
+pub(crate) struct ShownRejected {
     /// Those that are new to the page, the newest first.
-    list: Vec<&'a Rejected>,
+    list: Vec<Rejected>,
     /// How many the whole list has.
     kept: usize,
     older: usize,
@@ -159,11 +165,20 @@ impl RejectedList {
     }
 
     /// What changed since a version; `None` if nothing did.
-    pub(crate) fn since(&self, version: Option<u64>) -> Option<ShownRejected<'_>> {
+    pub(crate) fn since(&self, version: Option<u64>) -> Option<ShownRejected> {
         let is_new = |one: &&Rejected| version.is_none_or(|version| one.version > version);
-        let list: Vec<_> = self.list.iter().take_while(is_new).collect();
+        let list: Vec<_> = self.list.iter().take_while(is_new).cloned().collect();
         let has_changed = version.is_none() || !list.is_empty();
         has_changed.then_some(ShownRejected { list, kept: self.list.len(), older: self.older })
+    }
+
+    /// How many of them name each session.
+    pub(super) fn by_session(&self) -> HashMap<String, usize> {
+        let mut counts = HashMap::new();
+        for id in self.list.iter().filter_map(|rejected| rejected.session.clone()) {
+            *counts.entry(id).or_default() += 1;
+        }
+        counts
     }
 
     /// The rejected requests that name this session.

@@ -9,7 +9,6 @@ use super::about::About;
 use super::found::Judged;
 use super::id::Id;
 use super::judging::{Details, Judging, ShownEvent};
-use super::owners::Owned;
 use super::reported::Reported;
 use super::{Closed, EdgeAbout, MAX_OVERTAKEN, Origin, Written};
 use crate::options::Limits;
@@ -22,8 +21,6 @@ pub(super) struct Session {
     pub(super) id: Id,
     /// The number of earlier sessions.
     pub(super) number: u64,
-    /// The address that opened it.
-    pub(super) owned: Owned,
     pub(super) origin: Origin,
     /// `None` for a session of the Media Collection API.
     pub(super) edge: Option<Arc<EdgeAbout>>,
@@ -58,7 +55,6 @@ impl Session {
     pub(super) fn new(
         number: u64,
         id: &str,
-        owned: Owned,
         origin: Origin,
         (edge, about): (Option<Arc<EdgeAbout>>, Arc<About>),
         now: u64,
@@ -68,7 +64,6 @@ impl Session {
         Self {
             id: id.into(),
             number,
-            owned,
             origin,
             edge,
             about,
@@ -180,6 +175,15 @@ impl Session {
         self.is_finished = true;
         if let Some(judging) = self.details.judging_mut() {
             judging.finish();
+        }
+    }
+
+    /// Calls `each` with the rule of everything that was found since the last call.
+    pub(super) fn newly_found(&mut self, mut each: impl FnMut(&'static str)) {
+        if let Some(judging) = self.details.judging_mut() {
+            let found = &judging.found.findings;
+            found[judging.counted..].iter().for_each(|finding| each(finding.rule.name()));
+            judging.counted = found.len();
         }
     }
 

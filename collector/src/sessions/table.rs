@@ -1,12 +1,17 @@
 //! Where the sessions are: nothing here goes through all of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::hash::{BuildHasher as _, RandomState};
 use std::iter;
 
+use hashbrown::HashTable;
+
 use super::id::Id;
+use super::owners::Owners;
 use super::recency::Recency;
 use super::session::Session;
 use super::{Closed, Limits};
+use crate::connections::Client;
 
 /// The sessions by id, by number, and those that are open in the order in which they were heard of.
 #[derive(Debug)]
@@ -15,13 +20,16 @@ pub(super) struct Table {
     places: Vec<Option<Box<Session>>>,
     free: Vec<u32>,
     /// In parts, since a map that grows moves all that it has, and everybody waits for that.
-    by_id: Vec<HashMap<Id, u32>>,
+    /// It has places only, as the ids are in the sessions.
+    by_id: Vec<HashTable<u32>>,
+    hasher: RandomState,
     by_number: BTreeMap<u64, u32>,
     /// Those that are open: when they were last heard of, when their playhead last moved, and, of Media
     /// Edge, when they were opened.
     heard: Recency,
     moved: Recency,
     opened: Recency,
+    owners: Owners,
     open: usize,
 }
 
@@ -30,11 +38,13 @@ impl Default for Table {
         Self {
             places: Vec::new(),
             free: Vec::new(),
-            by_id: iter::repeat_with(HashMap::new).take(256).collect(),
+            by_id: iter::repeat_with(HashTable::new).take(256).collect(),
+            hasher: RandomState::new(),
             by_number: BTreeMap::new(),
             heard: Recency::default(),
             moved: Recency::default(),
             opened: Recency::default(),
+            owners: Owners::default(),
             open: 0,
         }
     }
@@ -42,7 +52,8 @@ impl Default for Table {
 
 impl Table {
     fn place(&self, id: &Id) -> Option<u32> {
-        self.by_id[id.part()].get(id).copied()
+        let is_same = |place: &u32| self.at(*place).is_some_and(|session| session.id == *id);
+        self.by_id[id.part()].find(self.hasher.hash_one(id), is_same).copied()
     }
 
     fn at(&self, place: u32) -> Option<&Session> {
@@ -64,6 +75,10 @@ impl Table {
         self.places[place as usize].as_deref_mut()
     }
 
+    pub(super) fn numbered(&self, number: u64) -> Option<&Session> {
+        self.at(*self.by_number.get(&number)?)
+    }
+
     /// The newest first.
     pub(super) fn newest(&self) -> impl Iterator<Item = &Session> {
         self.by_number.values().rev().filter_map(|place| self.at(*place))
@@ -77,28 +92,44 @@ impl Table {
         self.open
     }
 
-    /// Adds a session that is open, with a number above all others.
-    pub(super) fn insert(&mut self, session: Session) {
+    /// Adds a session of this client that is open, with a number above all others, when so many may be open.
+    pub(super) fn insert(&mut self, session: Session, client: Client, most: usize) {
         let place = self.free.pop().unwrap_or_else(|| {
             self.places.push(None);
             u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
         });
-        self.by_id[session.id.part()].insert(session.id.clone(), place);
         self.by_number.insert(session.number, place);
         self.heard.touch(place);
         self.moved.touch(place);
         if session.edge.is_some() {
             self.opened.touch(place);
         }
+        self.owners.opened(client, place, most);
         self.open += 1;
-        self.places[place as usize] = Some(Box::new(session));
+        let (part, hash) = (session.id.part(), self.hasher.hash_one(&session.id));
+        let Self { by_id, hasher, places, .. } = self;
+        let id_of = |place: u32| places[place as usize].as_deref().map(|session| &session.id);
+        // A damaged log can have an id twice: the later session is found by it.
+        let is_same = |other: &u32| id_of(*other) == Some(&session.id);
+        match by_id[part].find_mut(hash, is_same) {
+            Some(known) => *known = place,
+            None => {
+                let hash_of = |place: &u32| id_of(*place).map_or(0, |id| hasher.hash_one(id));
+                by_id[part].insert_unique(hash, place, hash_of);
+            }
+        }
+        places[place as usize] = Some(Box::new(session));
     }
 
     /// Removes a session that is not open.
     pub(super) fn remove(&mut self, number: u64) -> Option<Box<Session>> {
         let place = self.by_number.remove(&number)?;
         let session = self.places[place as usize].take()?;
-        self.by_id[session.id.part()].remove(&session.id);
+        let hash = self.hasher.hash_one(&session.id);
+        let entry = self.by_id[session.id.part()].find_entry(hash, |other| *other == place);
+        if let Ok(entry) = entry {
+            entry.remove();
+        }
         self.free.push(place);
         Some(session)
     }
@@ -111,23 +142,33 @@ impl Table {
             return;
         }
         self.heard.touch(place);
+        self.owners.heard(place);
         if has_moved {
             self.moved.touch(place);
         }
     }
 
     /// A session is not open any more.
-    pub(super) fn closed(&mut self, id: &str) {
+    pub(super) fn closed(&mut self, id: &str, most: usize) {
         let Some(place) = self.place(&id.into()) else { return };
         self.heard.remove(place);
         self.moved.remove(place);
         self.opened.remove(place);
+        self.owners.closed(place, most);
         self.open -= 1;
     }
 
-    /// The open session that was idle for longest.
-    pub(super) fn longest_idle(&self) -> Option<&Session> {
-        self.at(self.heard.first()?)
+    pub(super) fn owners(&self) -> &Owners {
+        &self.owners
+    }
+
+    /// The open session, of this owner or of all, that was idle for longest.
+    pub(super) fn longest_idle(&self, owner: Option<u32>) -> Option<&Session> {
+        let place = match owner {
+            Some(owner) => self.owners.longest_idle(owner),
+            None => self.heard.first(),
+        };
+        self.at(place?)
     }
 
     /// An open session with a timeout that has passed. Those whose timeouts pass first are looked at, and

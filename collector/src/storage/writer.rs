@@ -12,6 +12,8 @@ use tokio::sync::oneshot;
 use super::Counted;
 use super::disk::Disk;
 use super::line::{Line, head_of};
+use super::safe::Safe;
+use crate::log::{Log, TELL_INTERVAL};
 use crate::options::Segments;
 use crate::sessions::Closed;
 
@@ -24,15 +26,15 @@ const TICK: Duration = Duration::from_secs(1);
 const RETRY: Duration = Duration::from_secs(60);
 
 /// How the writer told that a line is on the disk, or is not.
-type Told = Result<(), String>;
+type Answer = Result<(), String>;
 
 /// What the writer gets to do, in this order.
 #[derive(Debug)]
 pub(super) enum Entry {
     /// To write a line.
-    Line { kind: Kind, line: Vec<u8>, written: oneshot::Sender<Told>, counted: Counted },
+    Line { kind: Kind, line: Vec<u8>, written: oneshot::Sender<Answer>, counted: Counted },
     /// To say whether all earlier lines of a session are on the disk.
-    Barrier { session: String, written: oneshot::Sender<Told> },
+    Barrier { session: String, written: oneshot::Sender<Answer> },
     /// No more lines of a session come, of which one could not be written.
     Lost { session: String },
 }
@@ -71,6 +73,13 @@ impl Faults {
     }
 }
 
+/// Whom the writer tells what it did.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub(super) faults: Arc<Faults>,
+    pub(super) safe: Arc<Safe>,
+}
+
 /// Writes lines in groups. What it could not write it takes back, so that the file has whole lines only,
 /// and each session is in it without a gap.
 #[derive(Debug)]
@@ -82,12 +91,15 @@ pub(super) struct Writer<D> {
     len: u64,
     /// Whether there may be others behind these.
     has_rest: bool,
-    faults: Arc<Faults>,
+    told: Told,
     /// Sessions with a line that could not be written: further ones would leave a gap.
     lost: HashSet<String>,
     /// Lines that close sessions, and could not be written yet.
     owed: Vec<u8>,
     rotation: Rotation,
+    /// The disk can fail with each request.
+    log: Log,
+    said: Instant,
 }
 
 /// When another file begins.
@@ -124,24 +136,19 @@ impl Rotation {
 struct Group {
     text: Vec<u8>,
     /// Where each line ends in the text, what it is, and who waits for it.
-    lines: Vec<(usize, Kind, oneshot::Sender<Told>)>,
+    lines: Vec<(usize, Kind, oneshot::Sender<Answer>)>,
     /// The sessions that are waited for, unless they are lost already.
-    barriers: Vec<(Option<String>, oneshot::Sender<Told>)>,
+    barriers: Vec<(Option<String>, oneshot::Sender<Answer>)>,
     /// The bytes of the lines.
     counted: Vec<Counted>,
 }
 
 impl<D: Disk> Writer<D> {
     /// For a file of so many bytes.
-    pub(super) fn new(
-        disk: D,
-        path: PathBuf,
-        len: u64,
-        rotation: Rotation,
-        faults: Arc<Faults>,
-    ) -> Self {
+    pub(super) fn new(disk: D, path: PathBuf, len: u64, rotation: Rotation, told: Told) -> Self {
         let (lost, owed) = (HashSet::new(), Vec::new());
-        Self { disk, path, len, has_rest: false, faults, lost, owed, rotation }
+        let (log, said) = (Log::default(), Instant::now());
+        Self { disk, path, len, has_rest: false, told, lost, owed, rotation, log, said }
     }
 
     /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
@@ -156,10 +163,12 @@ impl<D: Disk> Writer<D> {
             }
         }
         self.pay();
+        self.log.tell();
     }
 
     /// Does what is left to do.
     fn tick(&mut self) {
+        self.tell();
         if self.owed.is_empty() {
             self.disk.keep_reserve();
         } else {
@@ -168,15 +177,25 @@ impl<D: Disk> Writer<D> {
         self.rotate();
     }
 
+    /// Says how many lines of the log were left out.
+    fn tell(&mut self) {
+        if self.said.elapsed() >= TELL_INTERVAL {
+            self.log.tell();
+            self.said = Instant::now();
+        }
+    }
+
     /// Begins another file, if it is time for that and nothing stands in this one that is not to stay.
     fn rotate(&mut self) {
         if self.has_rest || !self.rotation.is_due(self.len) {
             return;
         }
-        match self.disk.rotate() {
+        let Self { disk, told, .. } = self;
+        match told.safe.rotate(|| disk.rotate()) {
             Ok(()) => (self.len, self.rotation.first) = (0, None),
             Err(error) => {
-                tracing::error!("{}: no other file can begin: {error}", self.path.display());
+                let path = self.path.display();
+                self.log.storage(|| tracing::error!("{path}: no other file can begin: {error}"));
                 self.rotation.not_before = Some(Instant::now() + RETRY);
             }
         }
@@ -205,7 +224,9 @@ impl<D: Disk> Writer<D> {
             }
         }
         let result = self.append(&group.text).map_err(|error| {
-            tracing::error!("{}: {error}; free space or check the disk", self.path.display());
+            let path = self.path.display();
+            let what = "free space or check the disk";
+            self.log.storage(|| tracing::error!("{path}: {error}; {what}"));
             self.failed(&group);
             error.to_string()
         });
@@ -219,6 +240,7 @@ impl<D: Disk> Writer<D> {
                 if is_safe { Ok(()) } else { Err("an earlier event could not be".to_owned()) };
             let _ = written.send(told);
         }
+        self.tell();
         self.rotate();
     }
 
@@ -240,7 +262,7 @@ impl<D: Disk> Writer<D> {
                 continue;
             }
             let session = head.session.into_owned();
-            self.faults.add(session.clone());
+            self.told.faults.add(session.clone());
             if *kind == Kind::Event && !self.lost.contains(&session) {
                 let reason = Some(Closed::NotStored);
                 let closed = Line { closed: reason, ..Line::new(head.received, &session) };
@@ -274,6 +296,7 @@ impl<D: Disk> Writer<D> {
             .or_else(|| Some(head_of(text.split(|byte| *byte == b'\n').next()?)?.received));
         self.owed = Vec::new();
         self.has_rest = false;
+        self.told.safe.advance(self.len);
         Ok(())
     }
 
@@ -296,6 +319,7 @@ impl<D: Disk> Writer<D> {
                 self.len += self.owed.len() as u64;
                 self.owed = Vec::new();
                 self.has_rest = false;
+                self.told.safe.advance(self.len);
             }
             Ok(()) => {}
         }

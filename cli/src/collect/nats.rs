@@ -31,6 +31,9 @@ pub struct NatsArguments {
     /// When a collector has not been heard of for this time, others take over what it did
     #[arg(long, value_name = "SECONDS", requires = "nats", value_parser = seconds, default_value = "5")]
     nats_lease: Duration,
+    /// How long closed sessions are known: their late events get 410, then 404
+    #[arg(long, value_name = "SECONDS", requires = "nats", value_parser = seconds, default_value = "3600")]
+    nats_remember: Duration,
     /// Make the streams and buckets that are missing
     #[arg(long, requires = "nats")]
     create: bool,
@@ -58,6 +61,7 @@ impl NatsArguments {
         options.name = self.nats_name;
         options.partitions = u32::try_from(self.nats_partitions).unwrap_or(u32::MAX);
         options.lease = self.nats_lease;
+        options.remember = self.nats_remember;
         if self.create {
             let mut create = NatsCreate::default();
             create.replicas = self.nats_replicas;

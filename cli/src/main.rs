@@ -10,6 +10,7 @@ mod collect;
 mod completions;
 mod convert;
 mod exit;
+mod forget;
 mod forward;
 mod http;
 mod identity;
@@ -44,6 +45,7 @@ enum Command {
     Report(report::Arguments),
     Convert(convert::Arguments),
     Collect(collect::Arguments),
+    Forget(forget::Arguments),
     Record(store::record::Arguments),
     List(store::list::Arguments),
     Upload(store::upload::Arguments),
@@ -73,6 +75,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Report(arguments) => report::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Collect(arguments) => Ok(collect::run(arguments)),
+        Command::Forget(arguments) => forget::run(&arguments),
         Command::Record(arguments) => store::record::run(&arguments),
         Command::List(arguments) => store::list::run(&arguments),
         Command::Upload(arguments) => store::upload::run(&arguments),

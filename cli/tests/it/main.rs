@@ -11,6 +11,7 @@ mod convert;
 mod crash;
 mod edge;
 mod files;
+mod forward;
 mod help;
 mod inputs;
 mod network;

@@ -12,6 +12,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::index::{EXTENSION, Follower};
+use super::rewrite::EXTENSION as REWRITTEN;
 use super::safe::Safe;
 use super::segments::{self, Segment};
 use super::{FILE, files};
@@ -173,7 +174,8 @@ impl Packer {
 pub(super) fn remove_partial(folder: &Path) -> io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let name = entry?.file_name();
-        if segments::number(&name, PARTIAL).is_some() {
+        let is_rewritten = Path::new(&name).extension().is_some_and(|end| end == REWRITTEN);
+        if segments::number(&name, PARTIAL).is_some() || is_rewritten {
             std::fs::remove_file(folder.join(name))?;
         }
     }

@@ -95,9 +95,9 @@
 //! A page of any origin may report.
 
 pub use crate::media_edge::{
-    Content, Envelope, Identity, Implementation, Item, Items, JsonObject, Lost, ReadOptions,
-    Request, Unread, concerns_edge, json_path, lost_in_collection, lost_in_edge, place_of,
-    told_in_edge,
+    Content, Envelope, EnvelopeMembers, Identity, Implementation, Item, Items, JsonObject, Lost,
+    ReadOptions, Request, Unread, concerns_edge, json_path, lost_in_collection, lost_in_edge,
+    place_of, told_in_edge,
 };
 pub use crate::wire::edge::{
     Answer, Connection, Detail, Details, Handle, ID_CHARACTERS, LocationHint, MAX_BODY_BYTES,

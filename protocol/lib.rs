@@ -280,6 +280,7 @@ pub mod recorder {
     pub use crate::any_sink::{AnyRecorder, AnySink, AnySinkError};
     pub use crate::client::{
         NextRequest, Online, OnlineOptions, Outcome, Outgoing, Renewal, StopReason, Ticket,
+        Uploading,
     };
     pub use crate::session::{
         ClockChange, ClockStep, Closed, Downloaded, Order, Recorded, Refused, Sink, StartMut,

@@ -11,6 +11,8 @@ mod completions;
 mod convert;
 mod descriptors;
 mod exit;
+mod forward;
+mod http;
 mod identity;
 mod logging;
 mod output;
@@ -42,7 +44,7 @@ enum Command {
     Timeline(timeline::Arguments),
     Report(report::Arguments),
     Convert(convert::Arguments),
-    Collect(collect::Arguments),
+    Collect(Box<collect::Arguments>),
     Record(store::record::Arguments),
     List(store::list::Arguments),
     Upload(store::upload::Arguments),
@@ -71,7 +73,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Timeline(arguments) => timeline::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
-        Command::Collect(arguments) => Ok(collect::run(arguments)),
+        Command::Collect(arguments) => Ok(collect::run(*arguments)),
         Command::Record(arguments) => store::record::run(&arguments),
         Command::List(arguments) => store::list::run(&arguments),
         Command::Upload(arguments) => store::upload::run(&arguments),

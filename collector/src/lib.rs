@@ -56,6 +56,8 @@
 //! | `nats` | sessions in NATS JetStream, which several collectors share (feature `nats`) |
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
+//! | `forward` | sending what is stored on to another collector |
+//! | `redact` | dropping or hashing what identifies a viewer |
 //! | [`received`] | the same files for other programs |
 //! | `page` | the web page, and the JSON that it requests |
 //! | `running` | a collector on its own thread |
@@ -70,6 +72,7 @@ mod backend;
 mod board;
 mod clock;
 mod connections;
+mod forward;
 pub mod gzip;
 mod http;
 mod log;
@@ -79,6 +82,7 @@ mod nats;
 mod options;
 mod page;
 pub mod received;
+mod redact;
 mod running;
 mod service;
 mod sessions;
@@ -90,6 +94,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use forward::{Forward, Sender};
 pub use media_collection;
 #[cfg(feature = "nats")]
 pub use nats::{NatsCreate, NatsOptions};
@@ -97,12 +102,14 @@ pub use options::{
     ClosedReply, ConnectionLimits, Limits, MetricsAccess, Options, PageAccess, PageOptions,
     Segments,
 };
+pub use redact::{Redaction, WeakKey};
 pub use running::Running;
 
 use hyper_util::service::TowerToHyperService;
 
 use crate::backend::Backend;
 use crate::board::Board;
+use crate::forward::{Forwarder, Keep};
 use crate::http::Http;
 use crate::log::TELL_INTERVAL;
 use crate::metrics::Watch;
@@ -114,6 +121,8 @@ use crate::storage::Storage;
 /// A collector that is ready to serve.
 #[derive(Debug)]
 pub struct Collector {
+    /// It ends before the folder is free for another collector.
+    forwarder: Option<Forwarder>,
     service: Arc<Service>,
     /// How often sessions are checked for timeouts.
     sweep_interval: Duration,
@@ -134,6 +143,9 @@ pub enum OpenError {
         /// The error of the operating system.
         source: io::Error,
     },
+    /// [`Options::forward`] is set, and [`Options::data`] is not.
+    #[error("forwarding needs a folder, in which events wait until they are taken")]
+    NoFolder,
     /// NATS JetStream cannot be used: the text says why, and what to do.
     #[cfg(feature = "nats")]
     #[error("NATS: {0}")]
@@ -149,18 +161,21 @@ impl Collector {
     /// or its streams are not as they have to be.
     pub fn open(options: Options) -> Result<Self, OpenError> {
         let sweep_interval = options.limits.sweep_interval();
-        let backend = Self::backend(&options)?;
+        let (backend, forwarder) = Self::backend(&options)?;
         let Options { policy, datastreams, closed_in_edge, body_timeout, .. } = options;
-        let Options { connections, page, metrics, dropped_log_lines, .. } = options;
+        let Options { connections, page, metrics, dropped_log_lines, redaction, .. } = options;
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
-        let mut service = Service::new(backend, policy, edge, body_timeout);
+        let mut service = Service::new(backend, policy, edge, body_timeout, redaction);
         service.dropped_log_lines = dropped_log_lines;
         let service = Arc::new(service);
         let page = Guard::new(page);
-        Ok(Self { service, sweep_interval, connections, page, metrics })
+        Ok(Self { forwarder, service, sweep_interval, connections, page, metrics })
     }
 
-    fn backend(options: &Options) -> Result<Backend, OpenError> {
+    fn backend(options: &Options) -> Result<(Backend, Option<Forwarder>), OpenError> {
+        if options.forward.is_some() && options.data.is_none() {
+            return Err(OpenError::NoFolder);
+        }
         #[cfg(feature = "nats")]
         if let Some(nats) = &options.nats {
             if options.data.is_some() {
@@ -168,20 +183,22 @@ impl Collector {
                 return Err(OpenError::Nats(message.to_owned()));
             }
             let nats = nats::Nats::open(nats, options.limits.clone()).map_err(OpenError::Nats)?;
-            return Ok(Backend::Nats(Arc::new(nats)));
+            return Ok((Backend::Nats(Arc::new(nats)), None));
         }
         let mut sessions = Sessions::new(options.limits.clone());
-        let storage = match &options.data {
-            None => Storage::none(),
-            Some(folder) => match Storage::open(folder, options.segments.clone(), &mut sessions) {
-                Ok(storage) => storage,
-                Err(source) => {
-                    return Err(OpenError::Folder { folder: folder.clone(), source });
-                }
-            },
+        let Some(folder) = &options.data else {
+            let board = Board::new(sessions, Storage::none());
+            return Ok((Backend::here(Arc::new(board)), None));
         };
+        let failed = |source| OpenError::Folder { folder: folder.clone(), source };
+        let segments = options.segments.clone();
+        let keep = Keep { time: segments.keep_for, bytes: segments.keep_bytes };
+        let storage = Storage::open(folder, segments, &mut sessions, options.forward.is_some());
+        let storage = storage.map_err(failed)?;
+        let start = |forward| Forwarder::start(folder, storage.safe(), forward, keep);
+        let forwarder = options.forward.clone().map(start).transpose().map_err(failed)?;
         sessions.count_anew();
-        Ok(Backend::here(Arc::new(Board::new(sessions, storage))))
+        Ok((Backend::here(Arc::new(Board::new(sessions, storage))), forwarder))
     }
 
     /// The address of the page if the collector listens on `address`, with the token that
@@ -214,7 +231,7 @@ impl Collector {
         listener: TcpListener,
         stop: impl Future<Output = ()>,
     ) -> io::Result<()> {
-        let Self { service, sweep_interval, connections, page, metrics: access } = self;
+        let Self { forwarder, service, sweep_interval, connections, page, metrics: access } = self;
         let guarded = page.at(listener.local_addr()?).map(Arc::new);
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -234,6 +251,8 @@ impl Collector {
         let _ = sweeper.await;
         service.backend.stop().await;
         service.log.tell();
+        // It waits for what is on its way.
+        let _ = tokio::task::spawn_blocking(move || drop(forwarder)).await;
         // The last to hold the service waits until everything is written.
         Ok(())
     }

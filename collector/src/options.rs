@@ -8,6 +8,9 @@ use std::time::Duration;
 
 use media_collection::Policy;
 
+use crate::forward::Forward;
+use crate::redact::Redaction;
+
 /// How a [`Collector`](crate::Collector) behaves.
 ///
 /// ```
@@ -32,6 +35,11 @@ pub struct Options {
     pub nats: Option<crate::nats::NatsOptions>,
     /// The files of that folder: how large they become, and which are kept.
     pub segments: Segments,
+    /// Where accepted events go on to, from the folder. The default, `None`, is nowhere.
+    pub forward: Option<Forward>,
+    /// What becomes of members that identify or locate a viewer, before anything is stored, shown or
+    /// forwarded. The default, `None`, is nothing.
+    pub redaction: Option<Redaction>,
     /// How requests are decoded. The default is strict: exactly what the schemas allow, in bodies
     /// of at most 8 MiB; requests of Media Edge have at most 64 KiB.
     pub policy: Policy,
@@ -61,6 +69,8 @@ impl Default for Options {
             #[cfg(feature = "nats")]
             nats: None,
             segments: Segments::default(),
+            forward: None,
+            redaction: None,
             policy: Policy::strict(),
             datastreams: None,
             closed_in_edge: ClosedReply::default(),

@@ -3,6 +3,7 @@
 use http::Request;
 
 use super::collector::Collector;
+use super::outcome::Outgoing;
 use crate::constraints::{EncodeError, ParseError};
 use crate::media_edge::{self, Content, Identity, Implementation};
 use crate::wire::edge::{Connection, Service};
@@ -133,5 +134,25 @@ impl Collector {
             return Err(EncodeError::other_api(Api::MediaCollection.as_str()));
         };
         Ok(self.plain(service.relay(body, None, None)?))
+    }
+}
+
+/// The Media Edge API. With the feature `edge`.
+impl Outgoing {
+    /// The request to send, with this body in place of its own: what stands around the events is kept. For
+    /// a relay. It goes where the request itself would go.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Collector::relay`].
+    pub fn relay<T: Content>(
+        &self,
+        collector: &Collector,
+        body: &media_edge::Request<T>,
+    ) -> Result<Request<Vec<u8>>, EncodeError> {
+        let Some(service) = &collector.edge else {
+            return Err(EncodeError::other_api(Api::MediaCollection.as_str()));
+        };
+        Ok(collector.plain(service.relay(body, self.call.connection(), None)?))
     }
 }

@@ -26,6 +26,7 @@ mod steps;
 mod typed;
 mod typed_methods;
 mod typed_reopening;
+mod uploading;
 
 #[cfg(feature = "store")]
 pub(crate) use backoff::{Attempts, Backoff, Reported, Retries};
@@ -46,3 +47,4 @@ pub(crate) use steps::{Head, Next, Plan, Reply, Step};
 pub(crate) use typed::Moved;
 pub use typed::{Completed, OnlineAd, OnlineAdBreak, OnlineSession};
 pub use typed_reopening::Reopening;
+pub use uploading::Uploading;

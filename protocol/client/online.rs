@@ -97,7 +97,7 @@ impl PartialEq for Online {
 
 /// In milliseconds. The back end closes a session after ten minutes without an event, so the waits
 /// stay well below that.
-const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
+pub(super) const BACKOFF: Backoff = Backoff { first: 1_000, longest: 60_000 };
 
 impl Online {
     fn retries(&self) -> Retries {

@@ -8,8 +8,8 @@ use crate::event::{Event, SessionStart};
 use crate::session::{Recorder, SessionState, Verbatim};
 use crate::wire::{ResponseParts, SessionId};
 
-/// Driven as a [`Recorder<Online>`] is. Time alone opens no new session; a session that the
-/// collector has lost is opened again.
+/// Driven as a [`Recorder<Online>`] is. Time alone opens no new session, unless
+/// [`set_renewal`](Self::set_renewal) says so; a session that the collector has lost is opened again.
 impl Verbatim<Online> {
     /// Goes on with a recorder that took events as they are.
     pub(crate) fn of_recorder(mut recorder: Recorder<Online>) -> Self {
@@ -31,6 +31,11 @@ impl Verbatim<Online> {
         Self(self.0.with_options(options))
     }
 
+    /// As [`Recorder::set_renewal`]. The default is that time alone opens no new session.
+    pub fn set_renewal(&mut self, by_time: bool) {
+        self.0.set_renewal(by_time);
+    }
+
     /// As [`Recorder::start_mut`]. The start is taken as it is.
     pub fn start_mut(&mut self) -> Option<&mut SessionStart> {
         self.0.sink.unsent_start()
@@ -40,6 +45,12 @@ impl Verbatim<Online> {
     #[must_use]
     pub fn session_id(&self) -> Option<&SessionId> {
         self.0.session_id()
+    }
+
+    /// As [`Recorder::reopened`].
+    #[must_use]
+    pub fn reopened(&self) -> u32 {
+        self.0.reopened()
     }
 
     /// As [`Recorder::queue`].

@@ -10,7 +10,7 @@ use super::online_options::OnlineOptions;
 use super::sending::Progress;
 use crate::event::{Event, SessionStart};
 use crate::schema::Mode;
-use crate::session::{Order, Recorder, SessionState, tolerant_serde};
+use crate::session::{Order, Recorder, SessionState, Verbatim, tolerant_serde};
 
 /// The names are those of the first version.
 #[derive(Serialize)]
@@ -98,5 +98,18 @@ impl<'de> Deserialize<'de> for Recorder<Online> {
             ..Online::new(stored.start)
         };
         Ok(Self { state: stored.recorded, order: stored.order, mode: stored.mode, sink })
+    }
+}
+
+/// As a [`Recorder<Online>`] does.
+impl Serialize for Verbatim<Online> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Verbatim<Online> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Recorder::deserialize(deserializer).map(Self::of_recorder)
     }
 }

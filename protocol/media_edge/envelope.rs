@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::generated::PRIMARY;
@@ -17,11 +18,27 @@ use super::keys;
 /// the identities of the viewer. Where an event says the same, as `sessionStart` the ids of the viewer,
 /// the event comes first.
 ///
+/// Its members are fields, by way of `Deref`. Most events have nothing around them: then it is a pointer
+/// to nothing. Writing to a field makes room for all of them.
+///
 /// `Debug` shows keys and hides values, which may be personal.
+///
+/// ```
+/// use media_collection::edge::Envelope;
+///
+/// let mut envelope = Envelope::default();
+/// assert_eq!(envelope.id, None);
+/// envelope.id = Some("0f3a".to_owned());
+/// assert_ne!(envelope, Envelope::default());
+/// ```
+#[derive(Clone, Default)]
+pub struct Envelope(Option<Box<EnvelopeMembers>>);
+
+/// The members of an [`Envelope`].
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
-pub struct Envelope {
+pub struct EnvelopeMembers {
     /// `xdm._id`: the id of the event, by which repeated ones are recognised.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
@@ -51,6 +68,55 @@ pub struct Envelope {
     #[allow(clippy::box_collection, reason = "it makes each envelope smaller")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) literals: Option<Box<BTreeMap<String, String>>>,
+}
+
+static NONE: EnvelopeMembers = EnvelopeMembers {
+    id: None,
+    identities: BTreeMap::new(),
+    implementation: None,
+    data: None,
+    query: None,
+    meta: None,
+    extra: BTreeMap::new(),
+    literals: None,
+};
+
+impl Deref for Envelope {
+    type Target = EnvelopeMembers;
+
+    fn deref(&self) -> &EnvelopeMembers {
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Envelope {
+    fn deref_mut(&mut self) -> &mut EnvelopeMembers {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl From<EnvelopeMembers> for Envelope {
+    fn from(members: EnvelopeMembers) -> Self {
+        Self((members != NONE).then(|| Box::new(members)))
+    }
+}
+
+impl PartialEq for Envelope {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Serialize for Envelope {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Envelope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        EnvelopeMembers::deserialize(deserializer).map(Self::from)
+    }
 }
 
 /// An identity of the viewer.
@@ -140,15 +206,15 @@ impl Envelope {
         if let Some(implementation) = &mut implementation {
             known(&mut implementation.environment, ENVIRONMENTS);
         }
-        Self {
+        Self::from(EnvelopeMembers {
             id: part(of_xdm(keys::ID)),
             identities,
             implementation,
             data: part(value.get(keys::DATA)),
             query: part(value.get(keys::QUERY)),
             meta: part(value.get(keys::META)),
-            ..Self::default()
-        }
+            ..EnvelopeMembers::default()
+        })
     }
 
     /// An item or a request with what is here, without its `extra`.
@@ -187,6 +253,12 @@ fn known(value: &mut Option<String>, values: &[&str]) {
 }
 
 impl fmt::Debug for Envelope {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(to)
+    }
+}
+
+impl fmt::Debug for EnvelopeMembers {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("Envelope")
             .field("id", &self.id)

@@ -28,7 +28,7 @@ mod valid;
 mod written;
 
 pub use content::Content;
-pub use envelope::{Envelope, Identity, Implementation};
+pub use envelope::{Envelope, EnvelopeMembers, Identity, Implementation};
 pub use item::Item;
 pub use items::{Items, Unread};
 pub use json_object::JsonObject;

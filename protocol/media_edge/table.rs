@@ -139,9 +139,19 @@ pub(super) struct Variants {
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) name: &'static str,
-    pub(super) parts: &'static [Part],
+    pub(super) parts: List<Part>,
     /// Whether one of its lists has an item at least.
     pub(super) needs_state: bool,
+}
+
+/// The members of an object, in the order of their keys: at most 64.
+#[derive(Debug)]
+pub(super) struct List<T: 'static> {
+    pub(super) all: &'static [T],
+    /// A bit for each that is required.
+    pub(super) required: u64,
+    /// The index of a key.
+    pub(super) find: fn(&[u8]) -> Option<usize>,
 }
 
 /// A member of `mediaCollection`.
@@ -163,9 +173,9 @@ pub(super) enum Holds {
     SessionId,
     Pairs,
     /// An object for the parameters of the event.
-    Params(&'static [Cell]),
+    Params(List<Cell>),
     /// An object for the quality of experience.
-    Quality(&'static [Cell]),
+    Quality(List<Cell>),
     /// A list of objects with one member.
     List(Cell),
 }
@@ -177,6 +187,8 @@ pub(super) struct Cell {
     pub(super) written: &'static [u8],
     pub(super) required: bool,
     pub(super) check: Check,
+    /// The row that holds on the way from Media Edge.
+    pub(super) read: &'static Row,
     /// Its rows in the table. On the way to Media Edge the first that says something counts.
     pub(super) rows: &'static [&'static Row],
 }

@@ -82,31 +82,31 @@ const HIGH: u64 = ONES * 0xF0;
 
 /// The milliseconds of a time as [`written`] writes it.
 pub(super) fn usual(text: &[u8; 24]) -> Option<i64> {
-    // Zero where a mark is, and the value where a digit is: all below ten.
-    let word = |at: usize| {
-        let bytes =
-            |text: &[u8; 24]| text[at..].first_chunk().map(|chunk| u64::from_le_bytes(*chunk));
-        Some(bytes(text)? ^ bytes(USUAL)?)
+    let words = |text: &[u8; 24]| {
+        let (words, _) = text.as_chunks();
+        <[[u8; 8]; 3]>::try_from(words).map(|words| words.map(u64::from_le_bytes)).ok()
     };
-    let words = [word(0)?, word(8)?, word(16)?];
-    let is_usual = words.iter().zip(MARKS).all(|(word, marks)| {
+    // Zero where a mark is, and the value where a digit is: all below ten.
+    let (text, usual) = (words(text)?, words(USUAL)?);
+    let words = [text[0] ^ usual[0], text[1] ^ usual[1], text[2] ^ usual[2]];
+    let wrong = words.iter().zip(MARKS).fold(0, |wrong, (word, marks)| {
         // Adding 6 sets a bit of the high half for anything from ten on.
-        (word | (word & LOW).wrapping_add(SIX)) & HIGH == 0 && word & marks == 0
+        wrong | (word | (word & LOW).wrapping_add(SIX)) & HIGH | word & marks
     });
-    if !is_usual {
+    if wrong != 0 {
         return None;
     }
-    let digits = words.map(u64::to_le_bytes);
-    let digits = digits.as_flattened();
-    let two = |at: usize| i64::from(digits[at]) * 10 + i64::from(digits[at + 1]);
-    let (year, month, day) = (two(0) * 100 + two(2), two(5), two(8));
-    let (hour, minute, second) = (two(11), two(14), two(17));
+    // Each byte is the number that it and the next one are, at most 99.
+    let [date, clock, rest] = words.map(|word| (word * 10 + (word >> 8)).to_le_bytes());
+    let two = i64::from;
+    let (year, month, day) = (two(date[0]) * 100 + two(date[2]), two(date[5]), two(clock[0]));
+    let (hour, minute, second) = (two(clock[3]), two(clock[6]), two(rest[1]));
     let is_time = matches!(month, 1..=12) && hour < 24 && minute < 60 && second < 60;
-    if !is_time || day == 0 || day > days_in(year, month) {
+    if !is_time || day == 0 || day > 28 && day > days_in(year, month) {
         return None;
     }
     let seconds = days_before(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
-    Some(seconds * 1_000 + two(20) * 10 + i64::from(digits[22]))
+    Some(seconds * 1_000 + two(rest[4]) * 10 + two(words[2].to_le_bytes()[6]))
 }
 
 struct Parts {
@@ -180,13 +180,12 @@ const fn days_in(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Days from the Unix epoch to a date. The year begins in March here, so that the leap day is its last.
+/// Days from the Unix epoch to a date. The year begins in March here, so that the leap day is its last,
+/// and is counted from 400 years before the year 0, so that it is positive.
 const fn days_before(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    let (year, month) = if month <= 2 { (year + 399, month + 9) } else { (year + 400, month - 3) };
+    let of_year = (153 * month + 2) / 5 + day - 1;
+    year * 365 + year / 4 - year / 100 + year / 400 + of_year - 719_468 - 146_097
 }
 
 /// Year, month and day of a number of days since the Unix epoch.

@@ -138,14 +138,14 @@ fn object_at<'a>(root: &'a mut Value, place: &[At]) -> Option<&'a mut Map<String
 }
 
 /// The settings of the datastream that an event type has. A text that is required and not given is empty.
-pub(super) fn settings_of(
-    name: &str,
-    settings: &Map<String, Value>,
-) -> impl Iterator<Item = (&'static Lack, Value)> {
+pub(super) fn settings_of<'s>(
+    name: &'s str,
+    settings: &'s Map<String, Value>,
+) -> impl Iterator<Item = (&'static Lack, Option<&'s Value>)> {
     let configured = CONFIGURED.iter().filter(move |(lack, _, _)| holds(lack.events, name));
     configured.filter_map(move |(lack, key, of)| {
-        let given = settings.get(*key).cloned();
-        Some((*lack, given.or_else(|| of.contains(&name).then(|| "".into()))?))
+        let given = settings.get(*key);
+        (given.is_some() || of.contains(&name)).then_some((*lack, given))
     })
 }
 
@@ -168,6 +168,7 @@ static CONFIGURED: LazyLock<Vec<(&Lack, &str, Vec<&str>)>> = LazyLock::new(|| {
 
 fn add_settings(name: &str, settings: &Map<String, Value>, event: &mut Value) {
     for (lack, value) in settings_of(name, settings) {
+        let value = value.cloned().unwrap_or_else(|| "".into());
         put(event, &led(&[], &[], lack.collection), value);
     }
     debug_assert!(event.get(collection::EVENT_TYPE).is_some() || name.is_empty());

@@ -174,7 +174,7 @@ impl Call {
         &self.target
     }
 
-    pub(super) fn connection(&self) -> Option<&Connection> {
+    pub(crate) fn connection(&self) -> Option<&Connection> {
         self.around.connection.as_deref()
     }
 

@@ -199,7 +199,8 @@ fn around<T>(request: &Request<T>) -> Envelope {
         for (namespace, identities) in &from.identities {
             envelope.identities.entry(namespace.clone()).or_insert_with(|| identities.clone());
         }
-        envelope.implementation = envelope.implementation.or_else(|| from.implementation.clone());
+        envelope.implementation =
+            envelope.implementation.take().or_else(|| from.implementation.clone());
     }
     envelope
 }

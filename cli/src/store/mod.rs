@@ -2,7 +2,6 @@
 
 mod address;
 pub mod compact;
-pub mod http;
 pub mod list;
 pub mod record;
 pub mod rejected;

@@ -18,8 +18,8 @@ use media_collection::store::{
 use serde_json::{Value, json};
 
 use super::address::Address;
-use super::{Store, http, now};
-use crate::{exit, output};
+use super::{Store, now};
+use crate::{exit, http, output};
 
 /// Send the sessions of a store to a collector, oldest first
 ///

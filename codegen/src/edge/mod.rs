@@ -47,7 +47,7 @@ pub(crate) fn file(folder: &Path) -> Result<String, Errors> {
     let items = quote! {
         #[allow(unused_imports, reason = "the schemas may have no use for some")]
         use super::table::{
-            Cell, Check, Form, Gone, Holds, Kind, Lack, Letters, Object, Part, Plan, Row, Step, Told,
+            Cell, Check, Form, Gone, Holds, Kind, Lack, Letters, List, Object, Part, Plan, Row, Step, Told,
             Variants, With,
         };
         use crate::schema;

@@ -9,6 +9,7 @@ use quote::quote;
 use serde_json::{Map, Value};
 
 use super::DOWNLOADED;
+use crate::emit::by_bytes;
 use crate::pattern;
 
 /// The members of a request with the members of events.
@@ -78,9 +79,9 @@ impl<'a> Planner<'a> {
             .iter()
             .map(|(key, schema)| self.part(key, schema, required.contains(&key.as_str())))
             .collect();
-        let (name, parts) = (self.name, parts?);
+        let (name, parts) = (self.name, list(members, &required, &parts?)?);
         let needs_state = media.get("anyOf").is_some();
-        Some(quote! { Plan { name: #name, parts: &[#(#parts),*], needs_state: #needs_state } })
+        Some(quote! { Plan { name: #name, parts: #parts, needs_state: #needs_state } })
     }
 
     fn part(&self, key: &str, schema: &'a Value, required: bool) -> Option<TokenStream> {
@@ -122,10 +123,10 @@ impl<'a> Planner<'a> {
                 self.cell(key, schema, required.contains(&key.as_str()), &at)
             })
             .collect();
-        let cells = cells?;
+        let cells = list(members, &required, &cells?)?;
         Some(match of_params? {
-            true => quote! { Holds::Params(&[#(#cells),*]) },
-            false => quote! { Holds::Quality(&[#(#cells),*]) },
+            true => quote! { Holds::Params(#cells) },
+            false => quote! { Holds::Quality(#cells) },
         })
     }
 
@@ -143,16 +144,23 @@ impl<'a> Planner<'a> {
     fn cell(&self, key: &str, schema: &Value, required: bool, at: &str) -> Option<TokenStream> {
         let check = check(schema)?;
         let rows = self.rows(|edge| edge == at);
-        if rows.is_empty() {
-            return None;
-        }
-        let rows = rows.iter().map(|(index, _)| {
+        let row = |(index, _): &(usize, _)| {
             let index = Literal::usize_unsuffixed(*index);
             quote! { &ROWS[#index] }
-        });
+        };
+        // What is read only on the way to Media Edge has another row for the way back.
+        let read = row(rows.iter().find(|(_, row)| row.get("direction").is_none())?);
+        let rows = rows.iter().map(row);
         let written = written(key)?;
         Some(quote! {
-            Cell { key: #key, written: #written, required: #required, check: #check, rows: &[#(#rows),*] }
+            Cell {
+                key: #key,
+                written: #written,
+                required: #required,
+                check: #check,
+                read: #read,
+                rows: &[#(#rows),*],
+            }
         })
     }
 
@@ -178,6 +186,27 @@ impl<'a> Planner<'a> {
         })
         .collect()
     }
+}
+
+/// The members of an object, with a bit for each that is required.
+fn list(
+    members: &Map<String, Value>,
+    required: &[&str],
+    made: &[TokenStream],
+) -> Option<TokenStream> {
+    let mut bits = 0_u64;
+    let mut arms = Vec::new();
+    for (at, key) in members.keys().enumerate() {
+        let is_required = u64::from(required.contains(&key.as_str()));
+        bits |= is_required.checked_shl(u32::try_from(at).ok()?)?;
+        let at = Literal::usize_unsuffixed(at);
+        arms.push((key.clone(), quote! { #at }));
+    }
+    let bits = Literal::u64_unsuffixed(bits);
+    let find = by_bytes(&quote! { key }, arms);
+    Some(quote! {
+        List { all: &[#(#made),*], required: #bits, find: |key: &[u8]| Some(#find) }
+    })
 }
 
 /// A key with all that stands around it, if it needs no escapes.

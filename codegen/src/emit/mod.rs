@@ -248,7 +248,7 @@ fn ident(name: &str) -> syn::Ident {
 
 /// A `match` on a byte string, first by length, which is nearly unique. Comparing slices is faster
 /// than matching patterns, which compare byte by byte.
-fn by_bytes(
+pub(crate) fn by_bytes(
     bytes: &TokenStream,
     arms: impl IntoIterator<Item = (String, TokenStream)>,
 ) -> TokenStream {

@@ -155,8 +155,8 @@ async fn process(
         let around = |item: Envelope| Around {
             datastream: head.config_id.clone(),
             hint: head.hint.clone(),
-            request: envelope.clone(),
-            item,
+            request: service.kept(envelope.clone()),
+            item: service.kept(item),
         };
         let session = match &item.content {
             ReceivedContent::Event { session_id, .. } => Some(session_id.clone()),
@@ -185,7 +185,7 @@ async fn process(
 async fn admitted(service: &Service, items: &[ReceivedItem]) -> Result<(), Reason> {
     for item in items {
         let ReceivedContent::Event { session_id, item } = &item.content else { continue };
-        let event = endpoints::written(item.content.clone()).map_err(reason)?;
+        let event = endpoints::written(service, item.content.clone()).map_err(reason)?;
         let admission = service.backend.admits(Api::MediaEdge, session_id, &event).await;
         match admission.map_err(|problem| reason(problem.into()))? {
             Admission::Unknown => return Err(Reason::UnknownSession),
@@ -215,14 +215,15 @@ async fn one(
     match content {
         ReceivedContent::Start(item) => {
             let id = endpoints::new_id().map_err(reason)?.to_string();
-            let start = endpoints::written(Event::from(item.content)).map_err(reason)?;
+            let start = endpoints::written(service, Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
             service.counts.accepted(Api::MediaEdge, start.event.event_type());
             let pending = service.backend.open(&service.log, client, &id, start, Some(beside));
             Ok(Taken::Opened(id, pending))
         }
         ReceivedContent::Event { session_id, item } => {
-            let event = endpoints::written(named(service, &session_id, item.content).await);
+            let event = named(service, &session_id, item.content).await;
+            let event = endpoints::written(service, event);
             let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
             let (log, api) = (&service.log, Api::MediaEdge);
@@ -306,7 +307,7 @@ async fn fail(
         (Cow::Borrowed(name.unwrap_or_default()), reason.unwrap_or_default())
     });
     let rejected = rejected.with_details(rejection.session_id.as_deref(), details, more);
-    service.backend.reject(rejected).await;
+    service.reject(rejected).await;
     let mut response = rejection.into_response();
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
@@ -352,7 +353,7 @@ async fn note(
     let found: Vec<_> = found.collect();
     service.counts.rejected(Api::MediaEdge, status, found.iter().map(|_| ""));
     let rejected = Rejected::because(service.clock.now(), parts, received, status, message);
-    service.backend.reject(rejected.with_details(session, found.into_iter(), more)).await;
+    service.reject(rejected.with_details(session, found.into_iter(), more)).await;
 }
 
 fn details(reason: &Reason) -> (&[Detail], usize) {

@@ -18,7 +18,7 @@ pub(super) async fn start(
     start: SessionStart,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
-    let start = written(Event::from(start))?;
+    let start = written(service, Event::from(start))?;
     service.counts.accepted(Api::MediaCollection, start.event.event_type());
     let pending = service.backend.open(&service.log, client, id.as_str(), start, None);
     stored(service, pending).await?;
@@ -30,7 +30,7 @@ pub(super) async fn event(
     id: &str,
     event: Event,
 ) -> Result<Response<Vec<u8>>, Failure> {
-    let event = written(event)?;
+    let event = written(service, event)?;
     let (api, event_type) = (Api::MediaCollection, event.event.event_type());
     match service.backend.add(&service.log, api, id, event, None).await {
         Ok(pending) => {
@@ -64,7 +64,7 @@ pub(super) fn take(
     origin: Origin,
     beside: Option<Beside>,
 ) -> Result<Pending, Failure> {
-    let events = session.into_events().into_iter().map(written);
+    let events = session.into_events().into_iter().map(|event| written(service, event));
     let events = events.collect::<Result<Vec<_>, _>>()?;
     let api = if beside.is_some() { Api::MediaEdge } else { Api::MediaCollection };
     for written in &events {
@@ -78,8 +78,12 @@ pub(super) async fn stored(service: &Service, pending: Pending) -> Result<(), Fa
     Ok(service.backend.stored(pending).await?)
 }
 
-/// Encodes an event for the storage and the page.
-pub(super) fn written(event: Event) -> Result<Written, Failure> {
+/// Encodes an event for the storage and the page, without what they are not to have.
+pub(super) fn written(service: &Service, event: Event) -> Result<Written, Failure> {
+    let event = match &service.redaction {
+        Some(redaction) => redaction.event(event).map_err(Failure::internal)?,
+        None => event,
+    };
     let text = event.encode().map_err(Failure::internal)?;
     let text = String::from_utf8(text).map_err(Failure::internal)?;
     let text = RawValue::from_string(text).map_err(Failure::internal)?;

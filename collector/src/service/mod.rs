@@ -15,6 +15,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
+use media_collection::edge::Envelope;
 use media_collection::http::request::Parts;
 use media_collection::http::{Method, Request, Response, header};
 use media_collection::{Api, Incoming, Policy, Rejection, Route};
@@ -30,6 +31,7 @@ use crate::connections::Connection;
 use crate::http;
 use crate::log::Log;
 use crate::metrics::{Counts, Page};
+use crate::redact::Redaction;
 use crate::sessions::{Origin, Rejected, shortened};
 
 /// Decoding a body of at least this size would delay other requests on this thread.
@@ -44,6 +46,7 @@ pub(crate) struct Service {
     policy: Policy,
     edge: Edge,
     body_timeout: Duration,
+    redaction: Option<Redaction>,
     /// The large bodies that were received, until what they say is stored.
     receiving: Receiving,
     clock: Clock,
@@ -59,6 +62,7 @@ impl Service {
         policy: Policy,
         edge: Edge,
         body_timeout: Duration,
+        redaction: Option<Redaction>,
     ) -> Self {
         let (receiving, log) = (Receiving::default(), Log::default());
         let clock = backend.board().clock;
@@ -67,12 +71,28 @@ impl Service {
             policy,
             edge,
             body_timeout,
+            redaction,
             receiving,
             clock,
             log,
             counts: Counts::default(),
             dropped_log_lines: None,
         }
+    }
+
+    /// What may be kept of what stands around events.
+    fn kept(&self, envelope: Envelope) -> Envelope {
+        match &self.redaction {
+            Some(redaction) => redaction.envelope(envelope),
+            None => envelope,
+        }
+    }
+
+    /// Records a rejected request for the page. What is to be redacted cannot be found in a body that is not
+    /// valid, so that none of it is kept then.
+    async fn reject(&self, rejected: Rejected) {
+        let is_kept = self.redaction.is_none();
+        self.backend.reject(if is_kept { rejected } else { rejected.without_body() }).await;
     }
 }
 
@@ -198,7 +218,7 @@ async fn fail(
                     let message = shortened(&rejection.to_string(), MAX_LOGGED);
                     tracing::info!("rejected with {}: {message}", rejection.status());
                 });
-                service.backend.reject(Rejected::new(now, parts, received, &rejection)).await;
+                service.reject(Rejected::new(now, parts, received, &rejection)).await;
             }
             rejection.into_response()
         }
@@ -206,7 +226,7 @@ async fn fail(
             service.counts.rejected(api, status, std::iter::empty());
             service.log.failed(|| tracing::warn!("failed with {status}: {message}"));
             let rejected = Rejected::because(now, parts, received, status, message.clone());
-            service.backend.reject(rejected).await;
+            service.reject(rejected).await;
             failure::response(status, &message)
         }
     }

@@ -29,7 +29,7 @@ fn service(disk: &Faulty) -> Service {
     let edge = Edge::new(Policy::strict(), None, ClosedReply::Gone);
     let sessions = Sessions::new(Limits::default());
     let backend = Backend::here(Arc::new(Board::new(sessions, disk.storage())));
-    Service::new(backend, Policy::strict(), edge, Duration::from_secs(1))
+    Service::new(backend, Policy::strict(), edge, Duration::from_secs(1), None)
 }
 
 async fn opened(service: &Service) -> String {

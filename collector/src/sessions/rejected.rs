@@ -56,6 +56,12 @@ impl Rejected {
         rejected
     }
 
+    /// The same without the body, which has anything that a client sent.
+    pub(crate) fn without_body(mut self) -> Self {
+        self.body = String::new();
+        self
+    }
+
     /// Adds a violation, if there is room.
     fn violates(&mut self, pointer: &str, keyword: &str, message: &str) {
         let short = |text: &str| shortened(text, MAX_LETTERS);

@@ -18,7 +18,7 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Makes what changed in a folder survive a loss of power: names that were added or removed.
-pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     File::open(path)?.sync_all()?;
     #[cfg(not(unix))]
@@ -27,7 +27,7 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Opens a file to read it and to append to it, and makes it if it does not exist.
-pub(super) fn append_to(path: &Path) -> io::Result<File> {
+pub(crate) fn append_to(path: &Path) -> io::Result<File> {
     open(path, OpenOptions::new().read(true).append(true).create(true))
 }
 

@@ -15,7 +15,10 @@ mod line;
 mod one_session;
 mod packer;
 mod read_back;
+mod rewrite;
+mod safe;
 mod segments;
+mod tail;
 #[cfg(test)]
 pub(crate) mod tests;
 mod writer;
@@ -32,16 +35,18 @@ use tokio::sync::oneshot;
 
 pub(crate) use self::disk::Disk;
 use self::disk::Folder;
-pub(crate) use self::line::Line;
-#[cfg(feature = "nats")]
-pub(crate) use self::line::session_of;
+pub(crate) use self::files::{append_to, sync_folder};
+pub(crate) use self::line::{Line, session_of};
 pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
 #[cfg(feature = "nats")]
 pub(crate) use self::read_back::add;
+pub(crate) use self::rewrite::{ends_a_line, rewrite};
+pub(crate) use self::safe::Safe;
 pub(crate) use self::segments::{files as log_files, open as open_log};
+pub(crate) use self::tail::{Place, Tail};
 pub(crate) use self::writer::Rotation;
-use self::writer::{Entry, Faults, Kind, Writer};
+use self::writer::{Entry, Faults, Kind, Told, Writer};
 use crate::options::Segments;
 use crate::sessions::{Closed, Origin, Sessions, Written};
 
@@ -57,6 +62,7 @@ pub(crate) struct Storage {
     packer: Option<(JoinHandle<()>, Arc<AtomicBool>)>,
     /// The bytes of the lines that wait to be written.
     waiting: Arc<AtomicUsize>,
+    safe: Arc<Safe>,
     /// The folder; it is this collector's until this is dropped.
     folder: Option<(PathBuf, File)>,
 }
@@ -109,15 +115,18 @@ impl Storage {
             faults: Arc::default(),
             packer: None,
             waiting: Arc::default(),
+            safe: Arc::default(),
             folder: None,
         }
     }
 
-    /// Opens the log in the folder, and adds its events to the sessions.
+    /// Opens the log in the folder, and adds its events to the sessions. If it is `held`, all segments
+    /// are kept until somebody who reads them says otherwise.
     pub(crate) fn open(
         folder: &Path,
         options: Segments,
         sessions: &mut Sessions,
+        held: bool,
     ) -> io::Result<Self> {
         files::make_folder(folder)?;
         let lock = files::lock(folder)?;
@@ -143,10 +152,19 @@ impl Storage {
         let rotation = Rotation::new(&options, active.first);
         let disk = Folder::new(folder.to_owned(), file, next, closed);
         let mut storage = Self::on(disk, path, len, rotation)?;
+        storage.safe.written().segment = next;
+        if held {
+            storage.safe.hold(0);
+        }
         storage.folder = Some((folder.to_owned(), lock));
         let stop = Arc::<AtomicBool>::default();
-        let packer =
-            Packer { folder: folder.to_owned(), options, follower, stop: Arc::clone(&stop) };
+        let packer = Packer {
+            folder: folder.to_owned(),
+            options,
+            follower,
+            safe: Arc::clone(&storage.safe),
+            stop: Arc::clone(&stop),
+        };
         let packer = std::thread::Builder::new()
             .name("segments".to_owned())
             .spawn(move || packer.run(&received))?;
@@ -163,7 +181,10 @@ impl Storage {
     ) -> io::Result<Self> {
         let faults = Arc::<Faults>::default();
         let (entries, received) = mpsc::channel();
-        let writer = Writer::new(disk, path, len, rotation, Arc::clone(&faults));
+        let safe = Arc::<Safe>::default();
+        safe.advance(len);
+        let told = Told { faults: Arc::clone(&faults), safe: Arc::clone(&safe) };
+        let writer = Writer::new(disk, path, len, rotation, told);
         let writer = std::thread::Builder::new()
             .name("storage".to_owned())
             .spawn(move || writer.run(&received))?;
@@ -173,8 +194,14 @@ impl Storage {
             faults,
             packer: None,
             waiting: Arc::default(),
+            safe,
             folder: None,
         })
+    }
+
+    /// How far the log is safe.
+    pub(crate) fn safe(&self) -> &Arc<Safe> {
+        &self.safe
     }
 
     /// Whether the disk is so slow that nothing more may be accepted.

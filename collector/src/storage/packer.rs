@@ -12,6 +12,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::index::{EXTENSION, Follower};
+use super::safe::Safe;
 use super::segments::{self, Segment};
 use super::{FILE, files};
 use crate::options::Segments;
@@ -26,6 +27,7 @@ pub(super) struct Packer {
     pub(super) folder: PathBuf,
     pub(super) options: Segments,
     pub(super) follower: Follower,
+    pub(super) safe: Arc<Safe>,
     /// The collector stops: what is not finished is done after the next start.
     pub(super) stop: Arc<AtomicBool>,
 }
@@ -123,10 +125,11 @@ impl Packer {
     }
 
     /// Removes segments that are too old, unless an open session has events in them, and the oldest as
-    /// long as all together are too large.
+    /// long as all together are too large. What is still to be forwarded is kept.
     fn expire(&self) -> io::Result<()> {
         let Segments { keep_for, keep_bytes, .. } = self.options;
-        let needed = self.follower.oldest().unwrap_or(u64::MAX);
+        let held = self.safe.held();
+        let needed = self.follower.oldest().unwrap_or(u64::MAX).min(held);
         let mut kept = Vec::new();
         for segment in segments::closed(&self.folder)? {
             let metadata = std::fs::metadata(segment.path(&self.folder))?;
@@ -141,6 +144,11 @@ impl Packer {
         let mut bytes: u64 = kept.iter().map(|(_, bytes)| bytes).sum();
         for (segment, size) in kept {
             if keep_bytes.is_none_or(|keep| bytes <= keep) {
+                break;
+            }
+            if segment.number >= held {
+                let path = segment.path(&self.folder);
+                tracing::warn!("{} is kept: it is not forwarded yet", path.display());
                 break;
             }
             self.remove(segment, "makes room")?;

@@ -53,7 +53,7 @@ impl Faulty {
         let folder = folder(name);
         std::fs::write(folder.join(FILE), &self.state().bytes).unwrap();
         let mut sessions = Sessions::new(Limits::default());
-        drop(Storage::open(&folder, Segments::default(), &mut sessions).unwrap());
+        drop(Storage::open(&folder, Segments::default(), &mut sessions, false).unwrap());
         let _ = std::fs::remove_dir_all(folder);
         sessions
     }

@@ -12,6 +12,7 @@ use tokio::sync::oneshot;
 use super::Counted;
 use super::disk::Disk;
 use super::line::{Line, head_of};
+use super::safe::Safe;
 use crate::log::{Log, TELL_INTERVAL};
 use crate::options::Segments;
 use crate::sessions::Closed;
@@ -30,15 +31,15 @@ const TICK: Duration = Duration::from_secs(1);
 const RETRY: Duration = Duration::from_secs(60);
 
 /// How the writer told that a line is on the disk, or is not.
-type Told = Result<(), String>;
+type Answer = Result<(), String>;
 
 /// What the writer gets to do, in this order.
 #[derive(Debug)]
 pub(super) enum Entry {
     /// To write a line.
-    Line { kind: Kind, line: Vec<u8>, written: oneshot::Sender<Told>, counted: Counted },
+    Line { kind: Kind, line: Vec<u8>, written: oneshot::Sender<Answer>, counted: Counted },
     /// To say whether all earlier lines of a session are on the disk.
-    Barrier { session: String, written: oneshot::Sender<Told> },
+    Barrier { session: String, written: oneshot::Sender<Answer> },
     /// No more lines of a session come, of which one could not be written.
     Lost { session: String },
 }
@@ -77,6 +78,13 @@ impl Faults {
     }
 }
 
+/// Whom the writer tells what it did.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub(super) faults: Arc<Faults>,
+    pub(super) safe: Arc<Safe>,
+}
+
 /// Writes lines in groups. What it could not write it takes back, so that the file has whole lines only,
 /// and each session is in it without a gap.
 #[derive(Debug)]
@@ -88,7 +96,7 @@ pub(super) struct Writer<D> {
     len: u64,
     /// Whether there may be others behind these.
     has_rest: bool,
-    faults: Arc<Faults>,
+    told: Told,
     /// Sessions with a line that could not be written: further ones would leave a gap.
     lost: HashSet<String>,
     /// Lines that close sessions, and could not be written yet.
@@ -96,7 +104,7 @@ pub(super) struct Writer<D> {
     rotation: Rotation,
     /// The disk can fail with each request.
     log: Log,
-    told: Instant,
+    said: Instant,
     /// How many lines shared the last flush.
     grouped: usize,
 }
@@ -135,37 +143,19 @@ impl Rotation {
 struct Group {
     text: Vec<u8>,
     /// Where each line ends in the text, what it is, and who waits for it.
-    lines: Vec<(usize, Kind, oneshot::Sender<Told>)>,
+    lines: Vec<(usize, Kind, oneshot::Sender<Answer>)>,
     /// The sessions that are waited for, unless they are lost already.
-    barriers: Vec<(Option<String>, oneshot::Sender<Told>)>,
+    barriers: Vec<(Option<String>, oneshot::Sender<Answer>)>,
     /// The bytes of the lines.
     counted: Vec<Counted>,
 }
 
 impl<D: Disk> Writer<D> {
     /// For a file of so many bytes.
-    pub(super) fn new(
-        disk: D,
-        path: PathBuf,
-        len: u64,
-        rotation: Rotation,
-        faults: Arc<Faults>,
-    ) -> Self {
+    pub(super) fn new(disk: D, path: PathBuf, len: u64, rotation: Rotation, told: Told) -> Self {
         let (lost, owed) = (HashSet::new(), Vec::new());
-        let (log, told) = (Log::default(), Instant::now());
-        Self {
-            disk,
-            path,
-            len,
-            has_rest: false,
-            faults,
-            lost,
-            owed,
-            rotation,
-            log,
-            told,
-            grouped: 0,
-        }
+        let (log, said, grouped) = (Log::default(), Instant::now(), 0);
+        Self { disk, path, len, has_rest: false, told, lost, owed, rotation, log, said, grouped }
     }
 
     /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
@@ -215,9 +205,9 @@ impl<D: Disk> Writer<D> {
 
     /// Says how many lines of the log were left out.
     fn tell(&mut self) {
-        if self.told.elapsed() >= TELL_INTERVAL {
+        if self.said.elapsed() >= TELL_INTERVAL {
             self.log.tell();
-            self.told = Instant::now();
+            self.said = Instant::now();
         }
     }
 
@@ -226,7 +216,8 @@ impl<D: Disk> Writer<D> {
         if self.has_rest || !self.rotation.is_due(self.len) {
             return;
         }
-        match self.disk.rotate() {
+        let Self { disk, told, .. } = self;
+        match told.safe.rotate(|| disk.rotate()) {
             Ok(()) => (self.len, self.rotation.first) = (0, None),
             Err(error) => {
                 let path = self.path.display();
@@ -298,7 +289,7 @@ impl<D: Disk> Writer<D> {
                 continue;
             }
             let session = head.session.into_owned();
-            self.faults.add(session.clone());
+            self.told.faults.add(session.clone());
             if *kind == Kind::Event && !self.lost.contains(&session) {
                 let reason = Some(Closed::NotStored);
                 let closed = Line { closed: reason, ..Line::new(head.received, &session) };
@@ -332,6 +323,7 @@ impl<D: Disk> Writer<D> {
             .or_else(|| Some(head_of(text.split(|byte| *byte == b'\n').next()?)?.received));
         self.owed = Vec::new();
         self.has_rest = false;
+        self.told.safe.advance(self.len);
         Ok(())
     }
 
@@ -354,6 +346,7 @@ impl<D: Disk> Writer<D> {
                 self.len += self.owed.len() as u64;
                 self.owed = Vec::new();
                 self.has_rest = false;
+                self.told.safe.advance(self.len);
             }
             Ok(()) => {}
         }

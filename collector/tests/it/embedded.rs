@@ -55,7 +55,7 @@ fn the_file_loses_nothing() {
     assert_eq!(item.id.as_deref(), Some("e1"));
     assert!(item.extra.contains_key("/xdm/more"), "{item:?}");
     let request: Envelope = serde_json::from_value(around["request"].clone()).unwrap();
-    assert_eq!(request.meta.unwrap().value()["queueTimeMillis"], 3);
+    assert_eq!(request.meta.as_ref().unwrap().value()["queueTimeMillis"], 3);
     let stored: Value = serde_json::from_str(lines[2].events[0].get()).unwrap();
     assert_eq!(stored["eventType"], "ping");
     let _ = std::fs::remove_dir_all(data);

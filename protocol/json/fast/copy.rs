@@ -1,127 +1,185 @@
 //! Copying objects of any form as `serde_json` writes them, without a tree of values.
 
-use std::borrow::Cow;
-
 use serde_json::Number;
 
 use super::any::{MAX_DEPTH, only_integer};
-use super::{Cursor, Declined, close, close_array, write_string};
+use super::scan::find_quote;
+use super::{Cursor, Declined, write_string};
 
 /// An object with more members is read as a value.
-const MAX_MEMBERS: usize = 16;
+pub(super) const MAX_MEMBERS: usize = 16;
+
+/// Room for what may follow, if only a part is copied yet.
+const MORE_BYTES: usize = 64;
 
 /// Appends the next object as `serde_json` writes it: without white space, and in the order of the keys.
 /// Declines objects with escapes in keys, with equal keys, or with many members.
 pub(crate) fn copy_object(cursor: &mut Cursor<'_>, to: &mut Vec<u8>) -> Result<(), Declined> {
-    object(cursor, MAX_DEPTH, to)
-}
-
-fn value(cursor: &mut Cursor<'_>, depth: usize, to: &mut Vec<u8>) -> Result<(), Declined> {
-    match cursor.peek().ok_or(Declined)? {
-        b'"' => {
-            let begin = cursor.position();
-            match cursor.text()? {
-                Cow::Borrowed(_) => to.extend_from_slice(cursor.since(begin).as_bytes()),
-                Cow::Owned(text) => write_string(&text, to)?,
-            }
-        }
-        b'{' => object(cursor, depth, to)?,
-        b'[' => array(cursor, depth, to)?,
-        b't' | b'f' => {
-            to.extend_from_slice(if cursor.boolean()? { b"true" } else { b"false" });
-        }
-        b'n' if cursor.literal(b"null") => to.extend_from_slice(b"null"),
-        _ => number(cursor, to)?,
-    }
+    cursor.peek();
+    let mut copy = Copy { copied: cursor.position(), to };
+    copy.object(cursor, MAX_DEPTH)?;
+    copy.to.extend_from_slice(cursor.since(copy.copied).as_bytes());
     Ok(())
 }
 
-/// The members that were copied, in the order of their keys: the key, and where the comma before it is.
-struct Copied<'a> {
-    members: [(&'a [u8], usize); MAX_MEMBERS],
-    count: usize,
+/// Most of a text is as `serde_json` writes it: it is copied in long pieces, when something else comes.
+struct Copy<'t> {
+    to: &'t mut Vec<u8>,
+    /// The position up to which the text has been copied.
+    copied: usize,
 }
 
-impl<'a> Copied<'a> {
-    /// Moves the member that was copied last to its place.
-    fn sort_in(&mut self, key: &'a [u8], begin: usize, to: &mut [u8]) -> Result<(), Declined> {
-        let before = self.members.get(..self.count).ok_or(Declined)?;
-        let mut place = self.count;
-        while place > 0 && before[place - 1].0 >= key {
-            place -= 1;
-            if before[place].0 == key {
-                return Err(Declined);
+impl Copy<'_> {
+    /// Copies what has been read.
+    fn flush(&mut self, cursor: &Cursor<'_>) {
+        let read = cursor.since(self.copied).as_bytes();
+        if self.to.capacity() - self.to.len() < read.len() {
+            self.to.reserve(read.len() + MORE_BYTES);
+        }
+        self.to.extend_from_slice(read);
+        self.copied = cursor.position();
+    }
+
+    /// Where the next byte will be.
+    fn place(&self, cursor: &Cursor<'_>) -> usize {
+        self.to.len() + cursor.position() - self.copied
+    }
+
+    /// Leaves out white space.
+    #[inline]
+    fn next(&mut self, cursor: &mut Cursor<'_>) -> Option<u8> {
+        let next = cursor.next_byte();
+        if next.is_some_and(|byte| byte <= b' ') {
+            self.flush(cursor);
+            let next = cursor.peek();
+            self.copied = cursor.position();
+            return next;
+        }
+        next
+    }
+
+    /// Writes in another form what has been read since a position.
+    fn instead(
+        &mut self,
+        cursor: &Cursor<'_>,
+        begin: usize,
+        write: impl FnOnce(&mut Vec<u8>) -> Result<(), Declined>,
+    ) -> Result<(), Declined> {
+        self.flush(&cursor.back_to(begin));
+        self.copied = cursor.position();
+        write(self.to)
+    }
+
+    fn value(&mut self, cursor: &mut Cursor<'_>, depth: usize) -> Result<(), Declined> {
+        let next = self.next(cursor).ok_or(Declined)?;
+        let begin = cursor.position();
+        match next {
+            b'"' => {
+                if cursor.plain().is_none() {
+                    let text = cursor.text()?;
+                    self.instead(cursor, begin, |to| write_string(&text, to))?;
+                }
+            }
+            b'{' => self.object(cursor, depth)?,
+            b'[' => self.array(cursor, depth)?,
+            b't' | b'f' => {
+                cursor.boolean()?;
+            }
+            b'n' if cursor.literal(b"null") => {}
+            _ if only_integer(cursor).is_some() => {}
+            _ => {
+                let number: Number =
+                    serde_json::from_str(cursor.number_text()).map_err(|_| Declined)?;
+                self.instead(cursor, begin, |to| {
+                    serde_json::to_writer(to, &number).map_err(|_| Declined)
+                })?;
             }
         }
-        if self.count == MAX_MEMBERS {
-            return Err(Declined);
-        }
-        let mut begin_here = begin;
-        if place < self.count {
-            let length = to.len() - begin;
-            begin_here = self.members[place].1;
-            to[begin_here..].rotate_right(length);
-            for at in (place..self.count).rev() {
-                let (key, begin) = self.members[at];
-                self.members[at + 1] = (key, begin + length);
-            }
-        }
-        self.members[place] = (key, begin_here);
-        self.count += 1;
         Ok(())
     }
-}
 
-fn object(cursor: &mut Cursor<'_>, depth: usize, to: &mut Vec<u8>) -> Result<(), Declined> {
-    let depth = depth.checked_sub(1).ok_or(Declined)?;
-    let begin = to.len();
-    let mut copied = Copied { members: [(&[], 0); MAX_MEMBERS], count: 0 };
-    cursor.expect(b'{')?;
-    if !cursor.take(b'}') {
+    fn object(&mut self, cursor: &mut Cursor<'_>, depth: usize) -> Result<(), Declined> {
+        let depth = depth.checked_sub(1).ok_or(Declined)?;
+        // Where each member begins, with the brace or the comma before it; in the order of the keys.
+        let mut begins = [0_u32; MAX_MEMBERS];
+        let (mut count, mut last) = (0, &b""[..]);
+        let mut begin = self.place(cursor);
+        cursor.expect(b'{')?;
+        if self.next(cursor) == Some(b'}') {
+            return cursor.expect(b'}');
+        }
         loop {
-            cursor.peek();
-            let quote = cursor.position();
-            let Cow::Borrowed(key) = cursor.text()? else { return Err(Declined) };
-            let quoted = cursor.since(quote);
-            cursor.expect(b':')?;
-            let begin = to.len();
-            to.push(b',');
-            to.extend_from_slice(quoted.as_bytes());
-            to.push(b':');
-            value(cursor, depth, to)?;
-            copied.sort_in(key.as_bytes(), begin, to)?;
-            if !cursor.take(b',') {
+            self.next(cursor);
+            let key = cursor.plain().ok_or(Declined)?;
+            if !cursor.literal(b":") {
+                self.next(cursor);
+                cursor.expect(b':')?;
+            }
+            self.value(cursor, depth)?;
+            *begins.get_mut(count).ok_or(Declined)? = u32::try_from(begin).map_err(|_| Declined)?;
+            count += 1;
+            if count == 1 || key > last {
+                last = key;
+            } else {
+                self.flush(cursor);
+                sort_in(key, &mut begins[..count], self.to)?;
+            }
+            let next = self.next(cursor);
+            begin = self.place(cursor);
+            if next != Some(b',') {
                 break;
             }
+            cursor.expect(b',')?;
         }
-        cursor.expect(b'}')?;
+        cursor.expect(b'}')
     }
-    close(to, begin);
-    Ok(())
+
+    fn array(&mut self, cursor: &mut Cursor<'_>, depth: usize) -> Result<(), Declined> {
+        let depth = depth.checked_sub(1).ok_or(Declined)?;
+        cursor.expect(b'[')?;
+        if self.next(cursor) == Some(b']') {
+            return cursor.expect(b']');
+        }
+        loop {
+            self.value(cursor, depth)?;
+            if self.next(cursor) != Some(b',') {
+                break;
+            }
+            cursor.expect(b',')?;
+        }
+        cursor.expect(b']')
+    }
 }
 
-fn array(cursor: &mut Cursor<'_>, depth: usize, to: &mut Vec<u8>) -> Result<(), Declined> {
-    let depth = depth.checked_sub(1).ok_or(Declined)?;
-    let begin = to.len();
-    let mut is_first = true;
-    cursor.expect(b'[')?;
-    while cursor.item(&mut is_first) {
-        to.push(b',');
-        value(cursor, depth, to)?;
+/// Moves the member that begins last to its place.
+#[inline(never)]
+pub(super) fn sort_in(key: &[u8], begins: &mut [u32], to: &mut [u8]) -> Result<(), Declined> {
+    let Some((begin, others)) = begins.split_last() else { return Ok(()) };
+    let mut place = others.len();
+    for at in (0..others.len()).rev() {
+        let after = to.get(others[at] as usize + 2..).ok_or(Declined)?;
+        let other = &after[..find_quote(after).ok_or(Declined)?];
+        if other < key {
+            break;
+        }
+        if other == key {
+            return Err(Declined);
+        }
+        place = at;
     }
-    cursor.expect(b']')?;
-    close_array(to, begin);
+    let first = begins[place];
+    let length = to.len() - *begin as usize;
+    to[first as usize..].rotate_right(length);
+    let length = u32::try_from(length).map_err(|_| Declined)?;
+    begins.copy_within(place..begins.len() - 1, place + 1);
+    begins[place + 1..].iter_mut().for_each(|begin| *begin += length);
+    begins[place] = first;
+    // The brace is before the first one.
+    if place == 0 {
+        to[begins[1] as usize] = b',';
+    }
+    to[begins[0] as usize] = b'{';
     Ok(())
-}
-
-fn number(cursor: &mut Cursor<'_>, to: &mut Vec<u8>) -> Result<(), Declined> {
-    let begin = cursor.position();
-    if only_integer(cursor).is_some() {
-        to.extend_from_slice(cursor.since(begin).as_bytes());
-        return Ok(());
-    }
-    let number: Number = serde_json::from_str(cursor.number_text()).map_err(|_| Declined)?;
-    serde_json::to_writer(to, &number).map_err(|_| Declined)
 }
 
 #[cfg(test)]

@@ -40,6 +40,17 @@ impl<'a> Cursor<'a> {
         self.text.get(begin..self.position()).unwrap_or_default()
     }
 
+    /// Passes over what a function finds, which returns what follows.
+    #[cfg(feature = "edge")]
+    pub(crate) fn take_by<T>(
+        &mut self,
+        find: impl FnOnce(&'a [u8]) -> Option<(T, &'a [u8])>,
+    ) -> Option<T> {
+        let (found, rest) = find(self.rest)?;
+        self.rest = rest;
+        Some(found)
+    }
+
     /// The next byte, which may be white space.
     #[cfg(feature = "edge")]
     pub(crate) fn next_byte(&self) -> Option<u8> {
@@ -110,13 +121,20 @@ impl<'a> Cursor<'a> {
     #[cfg(feature = "edge")]
     #[inline]
     pub(crate) fn skip(&mut self, text: &[u8]) -> bool {
-        match self.rest.strip_prefix(text) {
-            Some(rest) => {
-                self.rest = rest;
-                true
+        let Some((next, rest)) = self.rest.split_at_checked(text.len()) else { return false };
+        // Both ends of eight bytes are most of a key: comparing them needs no call.
+        let is_it = match (text.first_chunk(), text.last_chunk()) {
+            (Some(first), Some(last)) => {
+                next.first_chunk::<8>() == Some(first)
+                    && next.last_chunk::<8>() == Some(last)
+                    && (text.len() <= 16 || next == text)
             }
-            None => false,
+            _ => next == text,
+        };
+        if is_it {
+            self.rest = rest;
         }
+        is_it
     }
 
     /// Moves to the next item of an array. `false` if there is none; the caller then
@@ -211,6 +229,27 @@ impl<'a> Cursor<'a> {
     /// Reads a string, borrowed if it has no escapes.
     #[inline]
     pub(crate) fn text(&mut self) -> Result<Cow<'a, str>, Declined> {
+        let start = self.position() + 1;
+        match self.plain() {
+            Some(text) => {
+                self.text.get(start..start + text.len()).map(Cow::Borrowed).ok_or(Declined)
+            }
+            None => self.text_further(),
+        }
+    }
+
+    /// Reads a string without escapes, if it comes next, without white space before it.
+    #[inline]
+    pub(crate) fn plain(&mut self) -> Option<&'a [u8]> {
+        let [b'"', rest @ ..] = self.rest else { return None };
+        let (text, after) = rest.split_at_checked(find_stop(rest)?)?;
+        self.rest = after.strip_prefix(b"\"")?;
+        Some(text)
+    }
+
+    /// Reads a string after white space, or with escapes.
+    #[cold]
+    fn text_further(&mut self) -> Result<Cow<'a, str>, Declined> {
         self.expect(b'"')?;
         let end = find_stop(self.rest).ok_or(Declined)?;
         match self.rest[end] {
@@ -255,16 +294,22 @@ impl<'a> Cursor<'a> {
     pub(crate) fn skip_object(&mut self) -> Result<(), Declined> {
         self.expect(b'{')?;
         let mut depth = 1_usize;
+        let mut rest = self.rest;
         while depth > 0 {
-            let (byte, rest) = self.rest.split_first().ok_or(Declined)?;
-            self.rest = rest;
+            let (byte, after) = rest.split_first().ok_or(Declined)?;
+            rest = after;
             match byte {
                 b'{' => depth += 1,
                 b'}' => depth -= 1,
-                b'"' => self.skip_string()?,
+                b'"' => {
+                    self.rest = rest;
+                    self.skip_string()?;
+                    rest = self.rest;
+                }
                 _ => {}
             }
         }
+        self.rest = rest;
         Ok(())
     }
 

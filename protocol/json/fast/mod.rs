@@ -12,6 +12,8 @@
 mod any;
 mod batch;
 #[cfg(feature = "edge")]
+mod compact;
+#[cfg(feature = "edge")]
 mod copy;
 mod cursor;
 mod digits;
@@ -25,6 +27,8 @@ mod write;
 #[cfg(feature = "edge")]
 pub(crate) use any::{any, any_object, any_object_of_depth};
 pub(in crate::json) use batch::{batch, elements, event, lines, read_at};
+#[cfg(feature = "edge")]
+pub(crate) use compact::compact_object;
 #[cfg(feature = "edge")]
 pub(crate) use copy::copy_object;
 pub(crate) use cursor::Cursor;
@@ -51,4 +55,17 @@ pub(crate) struct Declined;
 /// A type that the fast path can read.
 pub(crate) trait ReadFast: Sized {
     fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined>;
+
+    /// Reads a number that is written as an integer, if it is valid.
+    #[cfg(feature = "edge")]
+    fn read_integer(
+        cursor: &mut Cursor<'_>,
+        is_valid: impl Fn(i64) -> bool,
+    ) -> Result<Self, Declined> {
+        let mut ahead = cursor.clone();
+        let number = ahead.integer()?;
+        let value = Self::read_fast(cursor)?;
+        let is_whole = cursor.position() == ahead.position();
+        if is_whole && is_valid(number) { Ok(value) } else { Err(Declined) }
+    }
 }

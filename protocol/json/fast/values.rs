@@ -41,12 +41,34 @@ impl ReadFast for f64 {
     fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         cursor.number()
     }
+
+    #[cfg(feature = "edge")]
+    #[inline]
+    fn read_integer(
+        cursor: &mut Cursor<'_>,
+        is_valid: impl Fn(i64) -> bool,
+    ) -> Result<Self, Declined> {
+        let number = cursor.integer()?;
+        #[allow(clippy::cast_precision_loss, reason = "as in any number of these digits")]
+        if is_valid(number) { Ok(number as Self) } else { Err(Declined) }
+    }
 }
 
 impl ReadFast for i64 {
     #[inline]
     fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         cursor.integer()
+    }
+
+    #[cfg(feature = "edge")]
+    #[inline]
+    fn read_integer(
+        cursor: &mut Cursor<'_>,
+        is_valid: impl Fn(i64) -> bool,
+    ) -> Result<Self, Declined> {
+        cursor
+            .integer()
+            .and_then(|number| if is_valid(number) { Ok(number) } else { Err(Declined) })
     }
 }
 

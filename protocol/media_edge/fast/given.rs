@@ -23,26 +23,31 @@ pub(super) static AROUND: LazyLock<Vec<&Row>> = LazyLock::new(|| {
     ROWS.iter().filter(is_around).collect()
 });
 
+/// Enough for what a start usually gets, and for the text of some identities.
+const USUAL_COUNT: usize = 8;
+const USUAL_BYTES: usize = 256;
+
 /// The members of a start that are not in its `mediaCollection`.
-pub(super) fn of_start(
-    own: Option<&Envelope>,
-    around: &Envelope,
-    settings: &Map<String, Value>,
+pub(super) fn of_start<'g>(
+    own: Option<&'g Envelope>,
+    around: &'g Envelope,
+    settings: &'g Map<String, Value>,
     is_downloaded: bool,
-) -> Result<Vec<Given>, Declined> {
+) -> Result<Vec<Given<'g>>, Declined> {
     let name = EventType::SessionStart.as_str();
-    let mut given = Vec::new();
+    let mut given = Vec::with_capacity(USUAL_COUNT);
     for (lack, value) in to_collection::settings_of(name, settings) {
         let [_, Step::Key(key)] = lack.collection else { return Err(Declined) };
         let value = match value {
-            Value::String(text) => Known::Text(text),
-            flag @ Value::Bool(_) => Known::Value(flag),
-            _ => return Err(Declined),
+            None => Known::Text(""),
+            Some(Value::String(text)) => Known::Text(text),
+            Some(Value::Bool(flag)) => Known::Flag(*flag),
+            Some(_) => return Err(Declined),
         };
         given.push(Given { key, value });
     }
     if is_downloaded {
-        given.push(Given { key: collection::DOWNLOADED, value: Known::Value(true.into()) });
+        given.push(Given { key: collection::DOWNLOADED, value: Known::Flag(true) });
     }
     if let Some(own) = own {
         said_around(name, own, around, &mut given)?;
@@ -51,11 +56,11 @@ pub(super) fn of_start(
 }
 
 /// Identities and library, of the item or else of the request.
-fn said_around(
+fn said_around<'g>(
     name: &str,
-    own: &Envelope,
-    around: &Envelope,
-    given: &mut Vec<Given>,
+    own: &'g Envelope,
+    around: &'g Envelope,
+    given: &mut Vec<Given<'g>>,
 ) -> Result<(), Declined> {
     let library = own.implementation.as_ref().or(around.implementation.as_ref());
     let has_identities = !own.identities.is_empty() || !around.identities.is_empty();
@@ -88,7 +93,7 @@ fn said_around(
         let Some(text) = text else { continue };
         match (row.of_part(), &row.form) {
             (Some((collection::PARAMS, key)), Form::Text) if holds(row.events, name) => {
-                given.push(Given { key, value: Known::Text(text.to_owned()) });
+                given.push(Given { key, value: Known::Text(text) });
             }
             _ => return Err(Declined),
         }
@@ -101,17 +106,20 @@ fn said_around(
 
 /// Identities with names of their own, as the object that the older API has of them. An entry needs all
 /// of its members, of which some have a value for their absence.
-fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>, Declined> {
+fn names(
+    name: &str,
+    own: &Envelope,
+    around: &Envelope,
+) -> Result<Option<Given<'static>>, Declined> {
     let of_names = |row: &&Row| match row.edge {
         [_, Step::Key(keys::IDENTITY_MAP), Step::Any, Step::Index(0), Step::Key(_)] => {
             !row.one_way && holds(row.events, name)
         }
         _ => false,
     };
-    let rows: Vec<&Row> = AROUND.iter().copied().filter(of_names).collect();
     let is_other = |space: &String| !own.identities.contains_key(space);
     let others = around.identities.iter().filter(|(space, _)| is_other(space));
-    let (mut text, mut list) = (Vec::new(), None);
+    let (mut text, mut list) = (Vec::with_capacity(USUAL_BYTES), None);
     for (space, items) in own.identities.iter().chain(others) {
         let begin = text.len();
         text.push(b',');
@@ -119,7 +127,8 @@ fn names(name: &str, own: &Envelope, around: &Envelope) -> Result<Option<Given>,
         text.push(b':');
         let members = text.len();
         let mut is_whole = true;
-        for row in rows.iter().filter(|row| !row.except_keys.contains(&space.as_str())) {
+        let rows = AROUND.iter().copied().filter(of_names);
+        for row in rows.filter(|row| !row.except_keys.contains(&space.as_str())) {
             let ([.., Step::Key(member)], [_, Step::Key(key), Step::Any, Step::Key(of_entry)]) =
                 (row.edge, row.collection)
             else {

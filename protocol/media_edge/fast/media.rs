@@ -1,5 +1,6 @@
 //! Reading `mediaCollection`.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use serde_json::Value;
@@ -13,8 +14,11 @@ use super::super::to_edge::{by_type, event_type};
 use super::notes::Notes;
 use super::position::{Next, Progress};
 use super::source::{Given, Known, Source, integer};
+use super::write_frame;
 use crate::event::{CustomMetadata, Event, EventBody, EventType, Pair, PlayerTime, QoeData};
-use crate::json::fast::{Cursor, Declined, any, assemble, plain_key};
+use crate::json::fast::{
+    Cursor, Declined, any, assemble, close, close_array, plain_key, write_string,
+};
 use crate::json::members::Members as _;
 
 /// How it is read.
@@ -23,7 +27,7 @@ pub(super) struct Reading<'r> {
     pub(super) kind: EventType,
     pub(super) tenant: Tenant<'r>,
     /// Members of the event's parameters that are said elsewhere.
-    pub(super) given: Vec<Given>,
+    pub(super) given: Vec<Given<'r>>,
     pub(super) is_downloaded: bool,
 }
 
@@ -48,7 +52,7 @@ impl Draft {
             Holds::Quality(_) => !part.required || has_quality,
             _ => !part.required,
         };
-        let all = plan.parts.iter().all(|part| {
+        let all = plan.parts.all.iter().all(|part| {
             qualities += usize::from(matches!(part.holds, Holds::Quality(_)));
             is_met(part)
         });
@@ -92,7 +96,7 @@ impl Plan {
 
     /// The plan whose first member is this one, if it has members of its own there.
     pub(super) fn beginning_with(key: &[u8]) -> Option<&'static Self> {
-        PLANS.iter().find(|plan| match plan.parts {
+        PLANS.iter().find(|plan| match plan.parts.all {
             [Part { key: first, holds: Holds::Params(_) | Holds::Quality(_), .. }, ..] => {
                 first.as_bytes() == key
             }
@@ -106,23 +110,20 @@ impl Plan {
     }
 }
 
-/// Reads the members of an event.
+/// Reads the members of an event into an empty draft.
 pub(super) fn read(
     cursor: &mut Cursor<'_>,
     mut how: Reading<'_>,
     notes: &mut Notes,
-) -> Result<Draft, Declined> {
-    let mut draft = Draft::default();
+    draft: &mut Draft,
+) -> Result<(), Declined> {
     let mut qualities = Vec::new();
-    let parts = how.plan.parts;
+    let (list, parts) = (&how.plan.parts, how.plan.parts.all);
     let mut progress = Progress::new();
     loop {
-        match progress.next(cursor, parts)? {
+        match progress.next(cursor, list)? {
             Next::End => break,
             Next::Unknown(key) => notes.unknown(cursor, &[keys::MEDIA_COLLECTION], key)?,
-            Next::Known(at) if !how.knows(&parts[at]) => {
-                notes.unknown(cursor, &[keys::MEDIA_COLLECTION], parts[at].key.as_bytes())?;
-            }
             Next::Known(at) => {
                 if draft.seen >> at & 1 == 1 {
                     return Err(Declined);
@@ -131,7 +132,10 @@ pub(super) fn read(
                 let part = &parts[at];
                 match &part.holds {
                     Holds::Playhead(cell) => {
-                        draft.playhead = Some(integer(cell, cell.read_row()?, cursor)?);
+                        draft.playhead = Some(integer(cell, cursor)?);
+                    }
+                    Holds::SessionId if how.is_downloaded => {
+                        notes.unknown(cursor, &[keys::MEDIA_COLLECTION], part.key.as_bytes())?;
                     }
                     Holds::SessionId => draft.session_id = Some(cursor.string()?),
                     Holds::Pairs => {
@@ -143,7 +147,7 @@ pub(super) fn read(
                         cursor.skip_object()?;
                     }
                     Holds::Quality(_) => draft.quality(cursor, Some(part), Vec::new(), notes)?,
-                    Holds::List(cell) => how.given.push(list(cursor, cell)?),
+                    Holds::List(cell) => how.given.push(states(cursor, cell)?),
                 }
             }
         }
@@ -162,16 +166,18 @@ impl Reading<'_> {
 
     fn has_several_qualities(&self) -> bool {
         let qualities =
-            self.plan.parts.iter().filter(|part| matches!(part.holds, Holds::Quality(_)));
+            self.plan.parts.all.iter().filter(|part| matches!(part.holds, Holds::Quality(_)));
         qualities.count() > 1
     }
 
     /// Checks that nothing is missing, and makes parameters of what is not in one object.
-    fn complete(mut self, mut draft: Draft, notes: &mut Notes) -> Result<Draft, Declined> {
-        let parts = self.plan.parts.iter().enumerate();
-        let mut missing = parts
-            .filter(|(at, part)| part.required && draft.seen >> at & 1 == 0 && self.knows(part));
-        if missing.next().is_some() || self.plan.needs_state && self.given.is_empty() {
+    #[inline]
+    fn complete(mut self, draft: &mut Draft, notes: &mut Notes) -> Result<(), Declined> {
+        let missing = self.plan.parts.required & !draft.seen;
+        let is_missing = |(at, part): (usize, &Part)| missing >> at & 1 == 1 && self.knows(part);
+        if missing != 0 && self.plan.parts.all.iter().enumerate().any(is_missing)
+            || self.plan.needs_state && self.given.is_empty()
+        {
             return Err(Declined);
         }
         if draft.body.is_none() && !self.given.is_empty() {
@@ -180,15 +186,15 @@ impl Reading<'_> {
             source.given = std::mem::take(&mut self.given);
             draft.body = Some(EventBody::read_params(self.kind, &mut source)?);
         }
-        Ok(draft)
+        Ok(())
     }
 }
 
 impl Draft {
-    fn params(
+    fn params<'r>(
         &mut self,
         cursor: &mut Cursor<'_>,
-        how: &mut Reading<'_>,
+        how: &mut Reading<'r>,
         part: &'static Part,
         notes: &mut Notes,
     ) -> Result<(), Declined> {
@@ -219,12 +225,11 @@ impl Draft {
 
 /// Reads a list of objects with one member as the older API has it. It has an item at least: an empty
 /// one says nothing.
-fn list(cursor: &mut Cursor<'_>, cell: &Cell) -> Result<Given, Declined> {
-    let row = cell.read_row()?;
-    let [_, Step::Key(list), Step::Any, Step::Key(member)] = row.collection else {
+fn states(cursor: &mut Cursor<'_>, cell: &Cell) -> Result<Given<'static>, Declined> {
+    let [_, Step::Key(list), Step::Any, Step::Key(member)] = cell.read.collection else {
         return Err(Declined);
     };
-    let mut text = String::new();
+    let mut text = Vec::with_capacity(64);
     let mut is_first = true;
     cursor.expect(b'[')?;
     while cursor.item(&mut is_first) {
@@ -232,20 +237,30 @@ fn list(cursor: &mut Cursor<'_>, cell: &Cell) -> Result<Given, Declined> {
         if cursor.first_key() != Some(cell.key.as_bytes()) {
             return Err(Declined);
         }
+        cursor.peek();
+        let begin = cursor.position();
         let value = cursor.text()?;
+        let literal = cursor.since(begin);
         if cursor.next_key().is_some() || !cell.check.allows(&value) {
             return Err(Declined);
         }
         cursor.expect(b'}')?;
-        text.push(if text.is_empty() { '[' } else { ',' });
-        let value = serde_json::to_string(&*value).map_err(|_| Declined)?;
-        text += &format!("{{\"{member}\":{value}}}");
+        text.push(b',');
+        let begin = text.len();
+        write_frame::key(member, &mut text);
+        match value {
+            Cow::Borrowed(_) => text.extend_from_slice(literal.as_bytes()),
+            Cow::Owned(value) => write_string(&value, &mut text)?,
+        }
+        close(&mut text, begin);
     }
     cursor.expect(b']')?;
     if text.is_empty() {
         return Err(Declined);
     }
-    Ok(Given { key: list, value: Known::Json(text + "]") })
+    close_array(&mut text, 0);
+    let text = String::from_utf8(text).map_err(|_| Declined)?;
+    Ok(Given { key: list, value: Known::Json(text) })
 }
 
 /// Reads a list of names and values. Notes it as it is written if the event has another order, or not

@@ -1,31 +1,23 @@
 //! Finding members.
 
-use super::super::table::{Cell, Part};
+use super::super::table::{Cell, List, Part};
 use crate::json::fast::{Cursor, Declined};
 
 /// What has a key.
 pub(super) trait Keyed {
-    fn key(&self) -> &'static str;
-
     /// The key with all that stands around it.
     fn written(&self) -> &'static [u8];
 }
 
 impl Keyed for Part {
-    fn key(&self) -> &'static str {
-        self.key
-    }
-
+    #[inline]
     fn written(&self) -> &'static [u8] {
         self.written
     }
 }
 
 impl Keyed for Cell {
-    fn key(&self) -> &'static str {
-        self.key
-    }
-
+    #[inline]
     fn written(&self) -> &'static [u8] {
         self.written
     }
@@ -53,37 +45,46 @@ impl Progress {
     }
 
     /// Reads the key of the next member of an object.
-    #[inline]
+    #[inline(always)]
     pub(super) fn next<'a, T: Keyed>(
         &mut self,
         cursor: &mut Cursor<'a>,
-        list: &[T],
+        list: &List<T>,
     ) -> Result<Next<'a>, Declined> {
         let is_begun = std::mem::replace(&mut self.is_begun, true);
         if !is_begun {
             cursor.expect(b'{')?;
         }
-        // Comparing with the likely key is cheaper than finding the end of any.
-        let likely = list.get(self.hint).map(|likely| likely.written());
-        if let Some([_, without_comma @ ..]) = likely
-            && let Some(written) = likely
-            && cursor.skip(if is_begun { written } else { without_comma })
-        {
-            self.hint += 1;
-            return Ok(Next::Known(self.hint - 1));
+        if is_begun && cursor.literal(b"}") {
+            return Ok(Next::End);
         }
+        // Comparing with the likely keys is cheaper than finding the end of any.
+        for at in [self.hint, self.hint + 1] {
+            if let Some(likely) = list.all.get(at)
+                && let written @ [_, without_comma @ ..] = likely.written()
+                && cursor.skip(if is_begun { written } else { without_comma })
+            {
+                self.hint = at + 1;
+                return Ok(Next::Known(at));
+            }
+        }
+        self.further(cursor, list, is_begun)
+    }
+
+    /// As [`next`](Self::next), for a key that is not the likely one.
+    #[inline(never)]
+    fn further<'a, T>(
+        &mut self,
+        cursor: &mut Cursor<'a>,
+        list: &List<T>,
+        is_begun: bool,
+    ) -> Result<Next<'a>, Declined> {
         let key = if is_begun { cursor.next_key() } else { cursor.first_key() };
         let Some(key) = key else {
             cursor.expect(b'}')?;
             return Ok(Next::End);
         };
-        let (before, behind) = list.split_at_checked(self.hint).ok_or(Declined)?;
-        let is_it = |member: &T| member.key().as_bytes() == key;
-        let at = match behind.iter().position(is_it) {
-            Some(at) => Some(self.hint + at),
-            None => before.iter().position(is_it),
-        };
-        Ok(match at {
+        Ok(match (list.find)(key) {
             Some(at) => {
                 self.hint = at + 1;
                 Next::Known(at)

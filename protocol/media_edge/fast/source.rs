@@ -1,10 +1,9 @@
 //! The members of an object of the older API, from one or more objects of Media Edge.
 
-use serde::de::value::{Error, StrDeserializer};
-use serde_json::Value;
+use serde::de::value::{BoolDeserializer, Error, StrDeserializer};
 
 use super::super::keys;
-use super::super::table::{Cell, Check, Form, Holds, Part, Row};
+use super::super::table::{Cell, Check, Form, Holds, List, Part};
 use super::notes::Notes;
 use super::position::{Next as Position, Progress};
 use crate::constraints::{Look, obeys};
@@ -16,22 +15,22 @@ use crate::schema::{Mode, Shape};
 
 /// A member whose value is known already.
 #[derive(Debug)]
-pub(super) struct Given {
+pub(super) struct Given<'g> {
     pub(super) key: &'static str,
-    pub(super) value: Known,
+    pub(super) value: Known<'g>,
 }
 
 #[derive(Debug)]
-pub(super) enum Known {
-    Text(String),
-    Value(Value),
+pub(super) enum Known<'g> {
+    Text(&'g str),
+    Flag(bool),
     /// As the older API writes it.
     Json(String),
 }
 
 /// The members that are given, then those of each object.
 pub(super) struct Source<'s, 'a> {
-    pub(super) given: Vec<Given>,
+    pub(super) given: Vec<Given<'s>>,
     /// At the object that is being read.
     pub(super) cursor: &'s mut Cursor<'a>,
     /// What the object is. `None` before the first, if it is among the others, and after the last.
@@ -44,28 +43,21 @@ pub(super) struct Source<'s, 'a> {
     /// The members of this object that were read, a bit each.
     seen: u64,
     progress: Progress,
-    next: Option<Next>,
+    next: Option<Next<'s>>,
 }
 
 /// The member whose value is read next.
-enum Next {
-    Given(Known),
-    Cell(&'static Cell, &'static Row),
+enum Next<'s> {
+    Given(Known<'s>),
+    Cell(&'static Cell),
 }
 
 impl Part {
-    pub(super) const fn cells(&self) -> &'static [Cell] {
-        match self.holds {
-            Holds::Params(cells) | Holds::Quality(cells) => cells,
-            _ => &[],
+    pub(super) const fn cells(&'static self) -> Result<&'static List<Cell>, Declined> {
+        match &self.holds {
+            Holds::Params(cells) | Holds::Quality(cells) => Ok(cells),
+            _ => Err(Declined),
         }
-    }
-}
-
-impl Cell {
-    /// The row that holds on the way from Media Edge.
-    pub(super) fn read_row(&self) -> Result<&'static Row, Declined> {
-        self.rows.iter().find(|row| !row.one_way).copied().ok_or(Declined)
     }
 }
 
@@ -96,9 +88,9 @@ impl<'s, 'a> Source<'s, 'a> {
                 (self.part, self.seen, self.progress) = (Some(part), 0, Progress::new());
                 continue;
             };
-            let cells = part.cells();
+            let cells = part.cells()?;
             match self.progress.next(self.cursor, cells)? {
-                Position::End => self.close(part)?,
+                Position::End => self.close(part, cells.required)?,
                 Position::Unknown(key) => {
                     let around = [keys::MEDIA_COLLECTION, part.key];
                     self.notes.unknown(self.cursor, &around, key)?;
@@ -106,9 +98,9 @@ impl<'s, 'a> Source<'s, 'a> {
                 Position::Known(at) => {
                     self.seen |= 1 << at;
                     self.count += 1;
-                    let row = cells[at].read_row()?;
-                    let (_, key) = row.of_part().ok_or(Declined)?;
-                    self.next = Some(Next::Cell(&cells[at], row));
+                    let cell = &cells.all[at];
+                    let (_, key) = cell.read.of_part().ok_or(Declined)?;
+                    self.next = Some(Next::Cell(cell));
                     return T::index(key.as_bytes()).map(Some).ok_or(Declined);
                 }
             }
@@ -117,10 +109,9 @@ impl<'s, 'a> Source<'s, 'a> {
 
     /// Ends an object. It has what is required, and at least one member unless it is there
     /// in any case: an empty object says nothing.
-    fn close(&mut self, part: &'static Part) -> Result<(), Declined> {
-        let has = |(at, cell): (usize, &Cell)| !cell.required || self.seen >> at & 1 == 1;
+    fn close(&mut self, part: &Part, required: u64) -> Result<(), Declined> {
         let is_said = self.seen != 0 || part.always;
-        if !is_said || !part.cells().iter().enumerate().all(has) {
+        if !is_said || required & !self.seen != 0 {
             return Err(Declined);
         }
         self.part = None;
@@ -155,7 +146,7 @@ impl MemberSource for Source<'_, '_> {
             return Err(Declined);
         }
         *slot = Some(match self.next.take().ok_or(Declined)? {
-            Next::Cell(cell, row) => value(cell, row, self.cursor)?,
+            Next::Cell(cell) => value(cell, self.cursor)?,
             Next::Given(known) => known.read()?,
         });
         Ok(())
@@ -199,13 +190,15 @@ impl ParamsSource for &mut Source<'_, '_> {
     }
 }
 
-impl Known {
+impl Known<'_> {
     fn read<T: General + ReadFast>(self) -> Result<T, Declined> {
         match self {
             Self::Text(text) => {
-                T::read(StrDeserializer::<Error>::new(&text), Mode::Strict).map_err(|_| Declined)
+                T::read(StrDeserializer::<Error>::new(text), Mode::Strict).map_err(|_| Declined)
             }
-            Self::Value(value) => T::read(&value, Mode::Strict).map_err(|_| Declined),
+            Self::Flag(flag) => {
+                T::read(BoolDeserializer::<Error>::new(flag), Mode::Strict).map_err(|_| Declined)
+            }
             Self::Json(text) => {
                 let mut cursor = Cursor::new(&text);
                 let value = T::read_fast(&mut cursor)?;
@@ -217,15 +210,10 @@ impl Known {
 
 /// Reads the value of a cell, if it is valid and the event can say it.
 #[inline]
-fn value<T: ReadFast>(cell: &Cell, row: &Row, cursor: &mut Cursor<'_>) -> Result<T, Declined> {
+fn value<T: ReadFast>(cell: &Cell, cursor: &mut Cursor<'_>) -> Result<T, Declined> {
     let next = cursor.peek().ok_or(Declined)?;
     match &cell.check {
-        Check::Integer { .. } => {
-            let mut ahead = cursor.clone();
-            integer(cell, row, &mut ahead)?;
-            let value = T::read_fast(cursor)?;
-            if cursor.position() == ahead.position() { Ok(value) } else { Err(Declined) }
-        }
+        Check::Integer { least } => T::read_integer(cursor, |number| fits(number, *least, cell)),
         Check::Flag if matches!(next, b't' | b'f') => T::read_fast(cursor),
         check if next == b'"' => {
             let begin = cursor.position() + 1;
@@ -245,15 +233,21 @@ fn value<T: ReadFast>(cell: &Cell, row: &Row, cursor: &mut Cursor<'_>) -> Result
 }
 
 /// Reads an integer that both APIs write in the same way.
-pub(super) fn integer(cell: &Cell, row: &Row, cursor: &mut Cursor<'_>) -> Result<i64, Declined> {
+#[inline]
+pub(super) fn integer(cell: &Cell, cursor: &mut Cursor<'_>) -> Result<i64, Declined> {
     let Check::Integer { least } = cell.check else { return Err(Declined) };
-    let number = cursor.integer()?;
-    let fits = match row.form {
+    i64::read_integer(cursor, |number| fits(number, least, cell))
+}
+
+/// Whether both APIs write an integer in the same way.
+#[inline]
+fn fits(number: i64, least: i64, cell: &Cell) -> bool {
+    let is_exact = match cell.read.form {
         Form::Integer { bits } => {
             let end = 1_i128 << (bits - 1);
             (-end..end).contains(&i128::from(number))
         }
         _ => number.unsigned_abs() <= EXACT,
     };
-    if fits && number >= least { Ok(number) } else { Err(Declined) }
+    is_exact && number >= least
 }

@@ -20,7 +20,7 @@ pub(super) fn write(
     let name = event.event_name();
     let begin = text.len();
     let mut has_state = false;
-    for part in plan.parts {
+    for part in plan.parts.all {
         // Most events have no quality.
         if event.qoe_data.is_none() && is_of_quality_only(part) {
             continue;
@@ -48,7 +48,7 @@ pub(super) fn write(
                 }
             },
             Holds::Params(cells) | Holds::Quality(cells) => {
-                for cell in *cells {
+                for cell in cells.all {
                     self::cell(cell, event, name, session_id.is_none(), text)?;
                 }
                 let is_said = text.len() > members || part.always;
@@ -77,9 +77,9 @@ pub(super) fn write(
 
 /// Whether nothing but the quality of experience can say it.
 fn is_of_quality_only(part: &Part) -> bool {
-    match part.holds {
+    match &part.holds {
         Holds::Quality(cells) if !part.required && !part.always => {
-            cells.iter().all(|cell| cell.rows.len() == 1)
+            cells.all.iter().all(|cell| cell.rows.len() == 1)
         }
         _ => false,
     }
@@ -92,7 +92,7 @@ fn is_optional(part: &Part, is_downloaded: bool) -> Result<(), Declined> {
 
 fn playhead(cell: &Cell, event: &Event, text: &mut Vec<u8>) -> Result<(), Declined> {
     let seconds = event.player_time.playhead().ok_or(Declined)?;
-    match cell.read_row()?.form {
+    match cell.read.form {
         Form::Number { down } => number(cell, seconds, down, text),
         _ => Err(Declined),
     }

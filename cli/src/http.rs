@@ -7,6 +7,9 @@ use std::time::Duration;
 use media_collection::http::{Request, Response};
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
+/// The most connections that are kept for later requests.
+const MAX_IDLE: usize = 64;
+
 /// Makes an HTTP client; `ca` is a PEM file with the certificates to trust instead of the usual
 /// ones.
 pub fn agent(timeout: Duration, ca: Option<&Path>) -> Result<ureq::Agent, Box<dyn Error>> {
@@ -15,6 +18,8 @@ pub fn agent(timeout: Duration, ca: Option<&Path>) -> Result<ureq::Agent, Box<dy
         .http_status_as_error(false)
         // A collector sends no redirects; those of a captive portal must not be followed.
         .max_redirects(0)
+        .max_idle_connections(MAX_IDLE)
+        .max_idle_connections_per_host(MAX_IDLE)
         .timeout_global(Some(timeout))
         .user_agent(concat!("media-collection/", env!("CARGO_PKG_VERSION")));
     if let Some(file) = ca {

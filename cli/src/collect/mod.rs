@@ -1,5 +1,9 @@
 //! `collect`: runs the collector.
 
+#[cfg(feature = "nats")]
+mod nats;
+mod values;
+
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -10,9 +14,13 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use media_collection_collector::media_collection::Policy;
-use media_collection_collector::{Collector, MetricsAccess, Options, PageAccess};
+use media_collection_collector::{
+    Collector, MetricsAccess, OpenError, Options, PageAccess, Redaction,
+};
 use serde_json::json;
 
+use self::values::{bytes, count, days, seconds};
+use crate::forward::Forwarding;
 use crate::{descriptors, exit, logging, output};
 
 /// Run a collector to test a player against
@@ -33,7 +41,7 @@ Output:
 
 Exit codes:
   0  SIGTERM or SIGINT stopped it; everything accepted is written
-  1  it cannot listen, or cannot use the folder
+  1  it cannot listen, or cannot use the folder or NATS
   2  the command line is wrong")]
 pub struct Arguments {
     /// The address to listen on; port 0 selects a free port
@@ -54,6 +62,16 @@ pub struct Arguments {
     /// Remove the oldest closed files when all of them together have more bytes
     #[arg(long, value_name = "BYTES", value_parser = bytes)]
     keep_bytes: Option<u64>,
+    #[command(flatten)]
+    forwarding: Forwarding,
+    /// Drop what identifies or locates a viewer, and what no schema describes, before anything is stored,
+    /// shown or forwarded
+    #[arg(long)]
+    redact: bool,
+    /// Redact, but replace ids by their HMAC with the key in this file, so that the sessions of a viewer
+    /// still belong together
+    #[arg(long, value_name = "FILE")]
+    redact_key: Option<PathBuf>,
     /// Accept unknown keys and event types, which the back end rejects
     #[arg(long)]
     tolerant: bool,
@@ -118,6 +136,9 @@ pub struct Arguments {
     /// Print the first line as JSON
     #[arg(long)]
     json: bool,
+    #[cfg(feature = "nats")]
+    #[command(flatten)]
+    nats: nats::NatsArguments,
 }
 
 /// Who may see the metrics.
@@ -136,44 +157,6 @@ impl From<Metrics> for MetricsAccess {
             Metrics::Off => Self::Off,
         }
     }
-}
-
-fn seconds(text: &str) -> Result<Duration, String> {
-    text.parse()
-        .ok()
-        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
-        .filter(|time| !time.is_zero())
-        .ok_or_else(|| "must be a number of seconds above 0, such as 600 or 0.5".to_owned())
-}
-
-fn days(text: &str) -> Result<Duration, String> {
-    let days: f64 = text.parse().unwrap_or(0.0);
-    Duration::try_from_secs_f64(days * 86_400.0)
-        .ok()
-        .filter(|time| !time.is_zero())
-        .ok_or_else(|| "must be a number of days above 0, such as 30 or 0.5".to_owned())
-}
-
-fn bytes(text: &str) -> Result<u64, String> {
-    let unit = match text.as_bytes().last() {
-        Some(b'K') => 1 << 10,
-        Some(b'M') => 1 << 20,
-        Some(b'G') => 1 << 30,
-        Some(b'T') => 1 << 40,
-        _ => 1,
-    };
-    let number: Option<u64> = text.trim_end_matches(['K', 'M', 'G', 'T']).parse().ok();
-    number
-        .and_then(|number| number.checked_mul(unit))
-        .filter(|bytes| *bytes > 0)
-        .ok_or_else(|| "must be a number of bytes above 0, such as 64M or 1G".to_owned())
-}
-
-fn count(text: &str) -> Result<usize, String> {
-    text.parse()
-        .ok()
-        .filter(|count| *count > 0)
-        .ok_or_else(|| "must be an integer of at least 1".to_owned())
 }
 
 pub fn run(arguments: Arguments) -> ExitCode {
@@ -195,7 +178,10 @@ fn collect(arguments: Arguments, dropped: Arc<AtomicU64>) -> Result<(), String> 
     options.dropped_log_lines = Some(dropped);
     descriptors::raise(options.connections.open);
     let is_automatic = options.page.access == PageAccess::Automatic;
-    let collector = Collector::open(options).map_err(|error| format!("--data {error}"))?;
+    let collector = Collector::open(options).map_err(|error| match error {
+        OpenError::Folder { .. } => format!("--data {error}"),
+        error => error.to_string(),
+    })?;
     let listener = TcpListener::bind(&listen)
         .map_err(|error| format!("--listen {listen}: {error}; port 0 selects a free port"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
@@ -243,6 +229,15 @@ fn options(arguments: Arguments) -> Result<Options, String> {
         options.limits.open_by_address = most;
     }
     options.data = arguments.data;
+    #[cfg(feature = "nats")]
+    {
+        options.nats = arguments.nats.options();
+    }
+    options.forward = arguments.forwarding.forward()?;
+    options.redaction = match arguments.redact_key {
+        Some(file) => Some(redaction(&file)?),
+        None => arguments.redact.then(Redaction::dropping),
+    };
     options.segments.bytes = arguments.segment_size;
     options.segments.age = arguments.segment_age;
     options.segments.keep_for = arguments.keep_days;
@@ -261,6 +256,15 @@ fn options(arguments: Arguments) -> Result<Options, String> {
     options.limits.finished = arguments.max_finished;
     options.limits.events = arguments.max_events;
     Ok(options)
+}
+
+/// Redaction with the key in a file. An end of line at its end is not part of the key.
+pub fn redaction(file: &Path) -> Result<Redaction, String> {
+    let wrong = |error: &dyn std::fmt::Display| format!("--redact-key {}: {error}", file.display());
+    let key = std::fs::read(file).map_err(|error| wrong(&error))?;
+    let key = key.strip_suffix(b"\n").unwrap_or(&key);
+    let key = key.strip_suffix(b"\r").unwrap_or(key);
+    Redaction::hashing(key).map_err(|error| wrong(&error))
 }
 
 /// The token in a file. It has to fit into a link and a cookie.

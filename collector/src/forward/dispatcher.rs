@@ -1,0 +1,367 @@
+//! The thread that forwards: it knows every session that has something to send, and who waits for what.
+
+use std::collections::{BTreeSet, HashMap};
+use std::io;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use media_collection::http::Response;
+
+use super::aside::{Keep, SetAside};
+use super::due::Due;
+use super::journal::Journal;
+use super::lost::Losses;
+use super::options::Forward;
+use super::session::Session;
+use super::source::Source;
+use super::steps::{Came, Context, Step};
+use super::stored::Stored;
+use super::way::Way;
+use super::workers::{self, Job};
+use crate::sessions::Id;
+use crate::storage::{Line, Place, session_of};
+
+/// The most bytes of lines in memory: with more, none is read.
+const MAX_BYTES: usize = 32 * 1024 * 1024;
+/// So many lines are read before responses are looked at.
+const MAX_LINES: usize = 2_000;
+/// How long it waits for messages, for what nobody tells it.
+const TICK: Duration = Duration::from_millis(500);
+/// How long a stop waits for what is on its way.
+const STOP: Duration = Duration::from_secs(5);
+/// After an error of the disk it is tried again after this time.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// What the thread is told.
+pub(super) enum Message {
+    /// Lines have become safe.
+    Stored,
+    Came {
+        session: u64,
+        response: Result<Response<Vec<u8>>, String>,
+    },
+    Stop,
+}
+
+pub(super) struct Dispatcher {
+    forward: Forward,
+    source: Box<dyn Source>,
+    journal: Journal,
+    aside: SetAside,
+    losses: Losses,
+    jobs: mpsc::Sender<Job>,
+    /// The sessions in memory, which have something to do, by their numbers.
+    sessions: HashMap<u64, Session>,
+    numbers: HashMap<Id, u64>,
+    last_number: u64,
+    due: Due,
+    /// Those that go on when they are saved.
+    unsaved: Vec<u64>,
+    /// Those that are saved with the next commit.
+    saved: Vec<u64>,
+    /// The places of the lines in memory.
+    lines: BTreeSet<Place>,
+    bytes: usize,
+    in_flight: usize,
+    reading: Reading,
+    way: Way,
+    committed: Instant,
+    /// The disk has failed.
+    retry: Option<Instant>,
+}
+
+/// How far the lines were read.
+struct Reading {
+    /// There are more.
+    has_more: bool,
+    /// Everything that was stored before was read.
+    until: u64,
+}
+
+impl Dispatcher {
+    pub(super) fn open(
+        folder: &Path,
+        mut source: Box<dyn Source>,
+        forward: Forward,
+        keep: Keep,
+        messages: mpsc::Sender<Message>,
+    ) -> io::Result<Self> {
+        let now = u64::try_from(now()).unwrap_or_default();
+        let mut journal = Journal::open(folder, now)?;
+        let from = match journal.from() {
+            Some(from) => from,
+            None if forward.only_new => source.end()?,
+            None => Place::default(),
+        };
+        journal.commit(from)?;
+        source.seek(from);
+        source.release(from);
+        tracing::info!("forwarding to {}, {}", forward.to, forward.to.api().as_str());
+        let jobs = workers::start(&forward, &messages)?;
+        Ok(Self {
+            forward,
+            source,
+            journal,
+            aside: SetAside::open(folder, keep)?,
+            losses: Losses::default(),
+            jobs,
+            sessions: HashMap::new(),
+            numbers: HashMap::new(),
+            last_number: 0,
+            due: Due::default(),
+            unsaved: Vec::new(),
+            saved: Vec::new(),
+            lines: BTreeSet::new(),
+            bytes: 0,
+            in_flight: 0,
+            reading: Reading { has_more: true, until: 0 },
+            way: Way::default(),
+            committed: Instant::now(),
+            retry: None,
+        })
+    }
+
+    /// Forwards until it is told to stop.
+    pub(super) fn run(mut self, messages: &mpsc::Receiver<Message>, is_told: &AtomicBool) {
+        let mut stop = None;
+        loop {
+            let first = messages.recv_timeout(self.patience(stop.is_some()));
+            if matches!(first, Err(mpsc::RecvTimeoutError::Disconnected)) {
+                return;
+            }
+            for message in first.into_iter().chain(messages.try_iter().take(MAX_LINES)) {
+                match message {
+                    Message::Stored => is_told.store(false, Ordering::Release),
+                    Message::Came { session, response } => self.came(session, response),
+                    Message::Stop => stop = Some(Instant::now() + STOP),
+                }
+            }
+            if self.retry.is_none_or(|moment| Instant::now() >= moment) {
+                let worked = self.turn(stop.is_some());
+                self.retry = worked.err().map(|error| {
+                    tracing::error!("forwarding waits: {error}");
+                    Instant::now() + RETRY
+                });
+            }
+            if stop.is_some_and(|stop| self.in_flight == 0 || Instant::now() >= stop) {
+                return;
+            }
+        }
+    }
+
+    /// How long nothing happens if nobody says so.
+    fn patience(&self, stops: bool) -> Duration {
+        if let Some(retry) = self.retry {
+            return retry.saturating_duration_since(Instant::now()).min(TICK);
+        }
+        if stops || self.in_flight >= self.room() {
+            return TICK;
+        }
+        if self.due.has_ready() || (self.reading.has_more && self.bytes < MAX_BYTES) {
+            return Duration::ZERO;
+        }
+        let due = self.due.moment().map(|moment| moment.saturating_sub(now()));
+        due.map_or(TICK, |due| Duration::from_millis(u64::try_from(due).unwrap_or(0)).min(TICK))
+    }
+
+    /// How many requests may be on their way.
+    fn room(&self) -> usize {
+        if self.way.is_out() { 1 } else { self.forward.parallel.max(1) }
+    }
+
+    fn turn(&mut self, stops: bool) -> io::Result<()> {
+        self.commit()?;
+        if stops {
+            return Ok(());
+        }
+        self.read()?;
+        self.send();
+        // What was decided without a request is saved before it goes on.
+        while !self.unsaved.is_empty() {
+            self.commit()?;
+            self.send();
+        }
+        let now = u64::try_from(now()).unwrap_or_default();
+        self.aside.tidy(now)
+    }
+
+    /// Reads lines, and gives them to their sessions.
+    fn read(&mut self) -> io::Result<()> {
+        let begun = u64::try_from(now()).unwrap_or_default();
+        let mut line = Vec::new();
+        self.reading.has_more = true;
+        for _ in 0..MAX_LINES {
+            if self.bytes >= MAX_BYTES {
+                // Nothing that comes can be waited for.
+                self.reading.until = u64::MAX;
+                return Ok(());
+            }
+            let Some(place) = self.source.read(&mut line)? else {
+                self.reading = Reading { has_more: false, until: begun };
+                return Ok(());
+            };
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            let Some(id) = session_of(&line).map(|session| Id::from(&*session)) else {
+                let Place { segment, line } = place;
+                tracing::warn!("segment {segment}, line {} cannot be read", line + 1);
+                continue;
+            };
+            let number = self.number(id)?;
+            let Some(session) = self.sessions.get_mut(&number) else { continue };
+            if !session.has_done(place) {
+                self.bytes += session.push(Stored::new(place, &line));
+                self.lines.insert(place);
+            }
+            if !session.in_flight {
+                self.due.now(number);
+            }
+        }
+        self.reading.until = Line::read(&line).map_or(self.reading.until, |line| line.received);
+        Ok(())
+    }
+
+    /// The number of a session, which is in memory then.
+    fn number(&mut self, id: Id) -> io::Result<u64> {
+        if let Some(number) = self.numbers.get(&id) {
+            return Ok(*number);
+        }
+        let saved = match self.journal.load(&id) {
+            Ok(saved) => saved,
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                tracing::error!("{error}; the session is taken for unknown");
+                None
+            }
+            Err(error) => return Err(error),
+        };
+        self.last_number += 1;
+        let number = self.last_number;
+        self.numbers.insert(id.clone(), number);
+        self.sessions.insert(number, Session::new(id, saved));
+        Ok(number)
+    }
+
+    /// Sends what is due, as far as there is room.
+    fn send(&mut self) {
+        let now = now();
+        while self.in_flight < self.room()
+            && let Some(number) = self.due.next(now)
+        {
+            let Some(mut session) = self.sessions.remove(&number) else { continue };
+            if !session.in_flight {
+                let step = session.step(&mut self.context(now));
+                self.sessions.insert(number, session);
+                self.follow(number, step);
+            } else {
+                self.sessions.insert(number, session);
+            }
+        }
+    }
+
+    fn context(&mut self, now: i64) -> Context<'_> {
+        Context {
+            now,
+            jitter: jitter(),
+            forward: &self.forward,
+            aside: &mut self.aside,
+            losses: &mut self.losses,
+            read_until: self.reading.until,
+            taken: self.way.taken(),
+        }
+    }
+
+    fn follow(&mut self, number: u64, step: Step) {
+        match step {
+            Step::Send(request) => {
+                self.in_flight += 1;
+                // The workers live as long as this.
+                let _ = self.jobs.send(Job { session: number, request: *request });
+            }
+            Step::Wait(until) => self.due.at(until, number),
+            Step::Save => self.unsaved.push(number),
+            Step::Idle => match self.sessions.get(&number) {
+                Some(session) if !session.settled.is_empty() => self.unsaved.push(number),
+                _ => self.drop_idle(number),
+            },
+        }
+    }
+
+    fn drop_idle(&mut self, number: u64) {
+        if self.sessions.get(&number).is_some_and(Session::is_idle)
+            && let Some(session) = self.sessions.remove(&number)
+        {
+            self.numbers.remove(&session.id);
+        }
+    }
+
+    /// Processes what came of a request.
+    fn came(&mut self, number: u64, response: Result<Response<Vec<u8>>, String>) {
+        self.in_flight -= 1;
+        let Some(mut session) = self.sessions.remove(&number) else { return };
+        let (came, step) = session.came(response, &mut self.context(now()));
+        match came {
+            Came::Answered => self.answered(),
+            Came::Failed => self.way.failed(&self.forward.to, &session, self.bytes),
+        }
+        self.sessions.insert(number, session);
+        self.follow(number, step);
+    }
+
+    fn answered(&mut self) {
+        if !self.way.works(&self.forward.to) {
+            return;
+        }
+        for session in self.sessions.values_mut() {
+            session.hurry();
+        }
+        self.due.hurry();
+    }
+
+    /// Writes what is known of the sessions that changed. Then they go on.
+    fn commit(&mut self) -> io::Result<()> {
+        for number in self.unsaved.drain(..) {
+            let Some(session) = self.sessions.get_mut(&number) else { continue };
+            if let Err(error) = self.journal.save(&session.id, &session.saved) {
+                tracing::error!("session {}: {error}; it may arrive twice", session.id);
+            }
+            let (settled, bytes) = session.take_settled();
+            for place in settled {
+                self.lines.remove(&place);
+            }
+            self.bytes -= bytes;
+            self.saved.push(number);
+        }
+        let from = self.lines.first().copied().unwrap_or_else(|| self.source.next_place());
+        if self.saved.is_empty() && self.committed.elapsed() < RETRY {
+            return Ok(());
+        }
+        // An event is rather twice in the file than never.
+        self.aside.write()?;
+        self.journal.commit(from)?;
+        self.committed = Instant::now();
+        self.source.release(from);
+        for number in std::mem::take(&mut self.saved) {
+            if self.sessions.get(&number).is_some_and(Session::is_idle) {
+                self.drop_idle(number);
+            } else {
+                self.due.now(number);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The time in milliseconds since the Unix epoch.
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// A number from 0 to 1 that spreads the attempts of many sessions.
+fn jitter() -> f64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    f64::from(since.subsec_nanos() % 1_000_000) / 1_000_000.0
+}

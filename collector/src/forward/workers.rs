@@ -1,0 +1,42 @@
+//! The threads that send requests.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+
+use media_collection::http::Request;
+
+use super::dispatcher::Message;
+use super::options::Forward;
+
+/// A request for a worker.
+pub(super) struct Job {
+    pub(super) session: u64,
+    pub(super) request: Request<Vec<u8>>,
+}
+
+/// Starts the threads that send.
+pub(super) fn start(
+    forward: &Forward,
+    messages: &mpsc::Sender<Message>,
+) -> io::Result<mpsc::Sender<Job>> {
+    let (jobs, received) = mpsc::channel::<Job>();
+    let received = Arc::new(Mutex::new(received));
+    for _ in 0..forward.parallel.max(1) {
+        let (received, messages) = (Arc::clone(&received), messages.clone());
+        let sender = Arc::clone(&forward.sender);
+        let work = move || {
+            loop {
+                let job = received.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                let Ok(Job { session, request }) = job else { return };
+                let response = catch_unwind(AssertUnwindSafe(|| sender.send(request)));
+                let response = response.unwrap_or_else(|_| Err("the sender panicked".to_owned()));
+                if messages.send(Message::Came { session, response }).is_err() {
+                    return;
+                }
+            }
+        };
+        std::thread::Builder::new().name("forward-send".to_owned()).spawn(work)?;
+    }
+    Ok(jobs)
+}

@@ -1,0 +1,63 @@
+//! Writing a file again without some of its lines: it is the old or the new one at every moment.
+
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, BufRead as _, BufWriter, Read as _, Seek as _, SeekFrom, Write};
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::{files, segments};
+
+/// What the name of a file ends in that is being written.
+pub(super) const EXTENSION: &str = ".rewritten";
+
+/// Writes a file of lines again, compressed if it is: each line, with its end, as the function has it, or
+/// not at all. The age of the file stays.
+pub(crate) fn rewrite(
+    path: &Path,
+    mut line: impl for<'a> FnMut(&'a [u8]) -> Option<Cow<'a, [u8]>>,
+) -> io::Result<()> {
+    let mut partial = path.as_os_str().to_owned();
+    partial.push(EXTENSION);
+    let partial = Path::new(&partial);
+    let mut from = segments::open(path)?;
+    let modified = std::fs::metadata(path)?.modified()?;
+    let mut copy = |to: &mut dyn Write| {
+        let mut text = Vec::new();
+        while from.read_until(b'\n', &mut text)? > 0 {
+            if let Some(text) = line(&text) {
+                to.write_all(&text)?;
+            }
+            text.clear();
+        }
+        Ok::<_, io::Error>(())
+    };
+    let file = files::create(partial)?;
+    let file = if path.extension() == Some(OsStr::new("gz")) {
+        let mut encoder = GzEncoder::new(BufWriter::new(file), Compression::fast());
+        copy(&mut encoder)?;
+        encoder.finish()?.into_inner()?
+    } else {
+        let mut buffer = BufWriter::new(file);
+        copy(&mut buffer)?;
+        buffer.into_inner()?
+    };
+    file.set_modified(modified)?;
+    file.sync_all()?;
+    std::fs::rename(partial, path)?;
+    files::sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Whether a file is empty or ends in the end of a line.
+pub(crate) fn ends_a_line(mut file: &File) -> io::Result<bool> {
+    if file.metadata()?.len() == 0 {
+        return Ok(true);
+    }
+    file.seek(SeekFrom::End(-1))?;
+    let mut last = [0];
+    file.read_exact(&mut last)?;
+    Ok(last == *b"\n")
+}

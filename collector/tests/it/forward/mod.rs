@@ -1,0 +1,204 @@
+//! Forwarding from one collector to another, through a way that fails in many ways.
+
+mod apis;
+mod faults;
+mod kept;
+mod order;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use media_collection_collector::media_collection::Collector;
+use media_collection_collector::media_collection::http::{Request, Response};
+use media_collection_collector::{Forward, Options, Sender};
+use serde_json::Value;
+
+use crate::here::Here;
+use crate::support::client::Client;
+
+/// What happens to a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    Sent,
+    /// The other collector takes it, and nobody hears of it.
+    Unheard,
+    /// It never arrives.
+    Lost,
+    /// A response of this status comes from elsewhere.
+    Answered(u16),
+}
+
+type Decide = Box<dyn FnMut(u64, &Request<Vec<u8>>) -> Fate + Send>;
+
+/// The way to the other collector, at whatever address that is at the moment.
+pub struct Way {
+    address: Mutex<String>,
+    decide: Mutex<Decide>,
+    pub sent: AtomicU64,
+}
+
+impl Way {
+    pub fn to(
+        other: &Here,
+        decide: impl FnMut(u64, &Request<Vec<u8>>) -> Fate + Send + 'static,
+    ) -> Arc<Self> {
+        Arc::new(Self {
+            address: Mutex::new(other.address.clone()),
+            decide: Mutex::new(Box::new(decide)),
+            sent: AtomicU64::new(0),
+        })
+    }
+
+    pub fn open(other: &Here) -> Arc<Self> {
+        Self::to(other, |_, _| Fate::Sent)
+    }
+
+    pub fn lead_to(&self, other: &Here) {
+        self.address.lock().unwrap().clone_from(&other.address);
+    }
+
+    fn post(&self, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, String> {
+        let address = self.address.lock().unwrap().clone();
+        if std::net::TcpStream::connect(&address).is_err() {
+            return Err("nobody listens".to_owned());
+        }
+        let path = request.uri().path_and_query().unwrap().as_str();
+        let kind = request.headers().get("content-type");
+        let kind = kind
+            .map_or(String::new(), |kind| format!("Content-Type: {}\r\n", kind.to_str().unwrap()));
+        let response = Client { address }.send("POST", path, &kind, request.body());
+        let mut made = Response::builder().status(response.status);
+        for name in ["location", "retry-after", "content-type"] {
+            if let Some(value) = response.header(name) {
+                made = made.header(name, value);
+            }
+        }
+        Ok(made.body(response.body.into_bytes()).unwrap())
+    }
+}
+
+impl Sender for Way {
+    fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, String> {
+        let number = self.sent.fetch_add(1, Ordering::SeqCst);
+        let fate = (self.decide.lock().unwrap())(number, &request);
+        match fate {
+            Fate::Sent => self.post(&request),
+            Fate::Unheard => {
+                let _ = self.post(&request);
+                Err("reset".to_owned())
+            }
+            Fate::Lost => Err("no route".to_owned()),
+            Fate::Answered(status) => Ok(Response::builder()
+                .status(status)
+                .header("retry-after", "1")
+                .body(b"no".to_vec())
+                .unwrap()),
+        }
+    }
+}
+
+/// The address has no meaning: the way knows where the other collector is.
+pub fn collection() -> Collector {
+    "http://upstream.example".parse().unwrap()
+}
+
+pub fn edge() -> Collector {
+    Collector::edge("http://upstream.example", "upstream-datastream").unwrap()
+}
+
+/// A collector that forwards.
+pub fn gateway(
+    data: &Path,
+    to: Collector,
+    way: &Arc<Way>,
+    more: impl FnOnce(&mut Options),
+) -> Here {
+    Here::with(|options| {
+        options.data = Some(data.to_owned());
+        options.forward = Some(Forward::new(to, Arc::clone(way) as Arc<dyn Sender>));
+        more(options);
+    })
+}
+
+/// A collector that stores in a folder.
+pub fn stores(data: &Path) -> Here {
+    Here::with(|options| options.data = Some(data.to_owned()))
+}
+
+/// The lines of a folder's log in the file that is written.
+pub fn lines(data: &Path) -> Vec<Value> {
+    let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap_or_default();
+    let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+    whole
+        .lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// The sessions of a folder, by the names that their starts have: their events as they are stored.
+pub fn sessions(data: &Path) -> BTreeMap<String, Vec<Vec<Value>>> {
+    let mut names = BTreeMap::new();
+    let mut by_id: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for line in lines(data) {
+        let id = line["session"].as_str().unwrap().to_owned();
+        let events = match (&line["start"], &line["event"], &line["events"]) {
+            (start @ Value::Object(_), _, _) => vec![start.clone()],
+            (_, event @ Value::Object(_), _) => vec![event.clone()],
+            (_, _, Value::Array(events)) => events.clone(),
+            _ => continue,
+        };
+        if let Some(name) = name(&events[0]) {
+            names.insert(id.clone(), name);
+        }
+        by_id.entry(id).or_default().extend(events);
+    }
+    let mut found: BTreeMap<String, Vec<Vec<Value>>> = BTreeMap::new();
+    for (id, events) in by_id {
+        found.entry(names[&id].clone()).or_default().push(events);
+    }
+    found
+}
+
+fn name(start: &Value) -> Option<String> {
+    let params = &start["params"];
+    [&params["media.id"], &params["media.name"]]
+        .into_iter()
+        .find_map(|name| name.as_str())
+        .map(str::to_owned)
+}
+
+/// Waits until this holds.
+#[track_caller]
+pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let begun = Instant::now();
+    while !holds() {
+        assert!(begun.elapsed() < Duration::from_secs(60), "{what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// What was set aside.
+pub fn aside(data: &Path) -> Vec<Value> {
+    let text = std::fs::read_to_string(data.join("forward-rejected.jsonl")).unwrap_or_default();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// Two folders for a test.
+pub fn folders(name: &str) -> (PathBuf, PathBuf) {
+    let folder = |part: &str| crate::support::folder(&format!("collector-forward-{name}-{part}"));
+    (folder("here"), folder("there"))
+}
+
+/// Whether every event of a session is among those that arrived, in order; they may be there twice.
+pub fn has_all(sent: &[Value], arrived: &[Value]) -> bool {
+    let mut arrived = arrived.iter().peekable();
+    sent.iter().all(|event| {
+        let is_there = arrived.next() == Some(event);
+        while arrived.next_if_eq(&event).is_some() {}
+        is_there
+    }) && arrived.next().is_none()
+}

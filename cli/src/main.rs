@@ -11,6 +11,7 @@ mod completions;
 mod convert;
 mod descriptors;
 mod exit;
+mod forget;
 mod forward;
 mod http;
 mod identity;
@@ -45,6 +46,7 @@ enum Command {
     Report(report::Arguments),
     Convert(convert::Arguments),
     Collect(Box<collect::Arguments>),
+    Forget(forget::Arguments),
     Record(store::record::Arguments),
     List(store::list::Arguments),
     Upload(store::upload::Arguments),
@@ -74,6 +76,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Report(arguments) => report::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Collect(arguments) => Ok(collect::run(*arguments)),
+        Command::Forget(arguments) => forget::run(&arguments),
         Command::Record(arguments) => store::record::run(&arguments),
         Command::List(arguments) => store::list::run(&arguments),
         Command::Upload(arguments) => store::upload::run(&arguments),

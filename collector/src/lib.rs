@@ -57,6 +57,7 @@
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
 //! | `forward` | sending what is stored on to another collector |
+//! | `forget` | erasing a viewer's sessions from the folder |
 //! | `redact` | dropping or hashing what identifies a viewer |
 //! | [`received`] | the same files for other programs |
 //! | `page` | the web page, and the JSON that it requests |
@@ -72,6 +73,7 @@ mod backend;
 mod board;
 mod clock;
 mod connections;
+mod forget;
 mod forward;
 pub mod gzip;
 mod http;
@@ -94,6 +96,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use forget::{Forgotten, forget};
 pub use forward::{Forward, Sender};
 pub use media_collection;
 #[cfg(feature = "nats")]

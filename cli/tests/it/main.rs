@@ -12,6 +12,7 @@ mod convert;
 mod crash;
 mod edge;
 mod files;
+mod forward;
 mod help;
 mod inputs;
 mod network;

@@ -10,8 +10,6 @@ use serde_json::value::RawValue;
 
 use crate::storage;
 
-/// The name of the file.
-pub(crate) const FILE: &str = "forward-rejected.jsonl";
 /// The most bytes of it without [`Keep::bytes`]: then the older half is dropped.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
 /// How often it is looked at.
@@ -58,7 +56,7 @@ pub(super) struct SetAside {
 
 impl SetAside {
     pub(super) fn open(folder: &Path, keep: Keep) -> io::Result<Self> {
-        let path = folder.join(FILE);
+        let path = folder.join(storage::SET_ASIDE);
         let mut file = storage::append_to(&path)?;
         if !storage::ends_a_line(&file)? {
             // A crash in the middle of a line.

@@ -12,8 +12,6 @@ use super::saved::Saved;
 use crate::sessions::Id;
 use crate::storage::{self, Place};
 
-/// The name of the file.
-pub(crate) const FILE: &str = "forwarded.jsonl";
 /// The version of the format.
 const VERSION: u32 = 1;
 /// The file is written again when it has more bytes than this and twice what is of use in it.
@@ -77,7 +75,7 @@ pub(super) struct Journal {
 
 impl Journal {
     pub(super) fn open(folder: &Path, now: u64) -> io::Result<Self> {
-        let path = folder.join(FILE);
+        let path = folder.join(storage::FORWARDED);
         let mut file = storage::append_to(&path)?;
         if !storage::ends_a_line(&file)? {
             file.write_all(b"\n")?;

@@ -7,6 +7,7 @@ use media_collection::edge::{self, Item, lost_in_collection, lost_in_edge};
 use media_collection::{Api, Event};
 
 use crate::sessions::{Around, Id, shortened};
+use crate::storage::SET_ASIDE;
 
 /// The most members that are told, and the most characters of each.
 const MAX_TOLD: usize = 200;
@@ -56,7 +57,7 @@ impl Losses {
         let reason = shortened(reason, 2 * MAX_LETTERS);
         let others = std::mem::take(&mut self.left_out);
         let others = if others > 0 { format!("; {others} others before") } else { String::new() };
-        let file = super::ASIDE;
+        let file = SET_ASIDE;
         tracing::warn!("session {session}: set aside in {file}: {reason}{others}");
     }
 }

@@ -31,7 +31,7 @@ use std::thread::JoinHandle;
 
 pub use options::{Forward, Sender};
 
-pub(crate) use self::aside::{FILE as ASIDE, Keep};
+pub(crate) use self::aside::Keep;
 use self::dispatcher::{Dispatcher, Message};
 use self::source::Folder;
 use crate::storage::Safe;

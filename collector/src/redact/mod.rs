@@ -5,6 +5,7 @@
 //! knows what it says.
 
 mod event;
+mod find;
 mod pseudonym;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use media_collection::Event;
 use media_collection::edge::{Envelope, Identity};
 
+pub(crate) use self::find::{has_id, says_id};
 use self::pseudonym::Key;
 
 /// What becomes of members that identify or locate a viewer.

@@ -58,7 +58,7 @@ fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
 
 /// Locks a folder for this process until the returned file is dropped. The operating system also unlocks
 /// it when the process dies.
-pub(super) fn lock(folder: &Path) -> io::Result<File> {
+pub(crate) fn lock(folder: &Path) -> io::Result<File> {
     let path = folder.join(LOCK);
     let options = &mut OpenOptions::new();
     let mut file = open(&path, options.read(true).write(true).create(true).truncate(false))?;

@@ -9,6 +9,7 @@
 //! about sessions, which is made of it, so that a start reads what it needs.
 
 mod disk;
+mod erase;
 mod files;
 mod index;
 mod line;
@@ -35,7 +36,8 @@ use tokio::sync::oneshot;
 
 pub(crate) use self::disk::Disk;
 use self::disk::Folder;
-pub(crate) use self::files::{append_to, sync_folder};
+pub(crate) use self::erase::{Erased, Plan, finish as finish_erasing, scan};
+pub(crate) use self::files::{append_to, lock, sync_folder};
 pub(crate) use self::line::{Line, session_of};
 pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
@@ -52,6 +54,11 @@ use crate::sessions::{Closed, Origin, Sessions, Written};
 
 /// The name of the file in a collector's folder that is written.
 pub const FILE: &str = "received.jsonl";
+
+/// The names of the files that forwarding has beside the log: what it knows of each session, and what it has
+/// set aside.
+pub(crate) const FORWARDED: &str = "forwarded.jsonl";
+pub(crate) const SET_ASIDE: &str = "forward-rejected.jsonl";
 
 /// The storage of accepted events.
 #[derive(Debug)]
@@ -132,6 +139,7 @@ impl Storage {
         let lock = files::lock(folder)?;
         sessions.has_log();
         packer::remove_partial(folder)?;
+        erase::finish(folder)?;
         let segments = segments::closed(folder)?;
         let follower = read_back::read_closed(folder, &segments, sessions)?;
 

@@ -11,8 +11,8 @@ use flate2::write::GzEncoder;
 
 use super::{files, segments};
 
-/// What the name of a file ends in that is being written.
-pub(super) const EXTENSION: &str = ".rewritten";
+/// The extension of a file that is being written.
+pub(super) const EXTENSION: &str = "rewritten";
 
 /// Writes a file of lines again, compressed if it is: each line, with its end, as the function has it, or
 /// not at all. The age of the file stays.
@@ -21,6 +21,7 @@ pub(crate) fn rewrite(
     mut line: impl for<'a> FnMut(&'a [u8]) -> Option<Cow<'a, [u8]>>,
 ) -> io::Result<()> {
     let mut partial = path.as_os_str().to_owned();
+    partial.push(".");
     partial.push(EXTENSION);
     let partial = Path::new(&partial);
     let mut from = segments::open(path)?;

@@ -154,8 +154,19 @@ impl<D: Disk> Writer<D> {
     /// For a file of so many bytes.
     pub(super) fn new(disk: D, path: PathBuf, len: u64, rotation: Rotation, told: Told) -> Self {
         let (lost, owed) = (HashSet::new(), Vec::new());
-        let (log, said, grouped) = (Log::default(), Instant::now(), 0);
-        Self { disk, path, len, has_rest: false, told, lost, owed, rotation, log, said, grouped }
+        Self {
+            disk,
+            path,
+            len,
+            has_rest: false,
+            told,
+            lost,
+            owed,
+            rotation,
+            log: Log::default(),
+            said: Instant::now(),
+            grouped: 0,
+        }
     }
 
     /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.

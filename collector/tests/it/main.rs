@@ -11,6 +11,7 @@ mod edge;
 mod embedded;
 mod encoding;
 mod folder;
+mod forget;
 mod forward;
 mod hostile;
 mod metrics;

@@ -9,6 +9,7 @@ mod check;
 mod collect;
 mod completions;
 mod convert;
+mod descriptors;
 mod exit;
 mod forget;
 mod forward;
@@ -44,7 +45,7 @@ enum Command {
     Timeline(timeline::Arguments),
     Report(report::Arguments),
     Convert(convert::Arguments),
-    Collect(collect::Arguments),
+    Collect(Box<collect::Arguments>),
     Forget(forget::Arguments),
     Record(store::record::Arguments),
     List(store::list::Arguments),
@@ -74,7 +75,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Timeline(arguments) => timeline::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
-        Command::Collect(arguments) => Ok(collect::run(arguments)),
+        Command::Collect(arguments) => Ok(collect::run(*arguments)),
         Command::Forget(arguments) => forget::run(&arguments),
         Command::Record(arguments) => store::record::run(&arguments),
         Command::List(arguments) => store::list::run(&arguments),

@@ -1,11 +1,13 @@
 //! Sessions in memory, as requests and the page share them.
 
+use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
-use crate::sessions::{MAX_READ, Overview, Sessions, Texts};
+use crate::metrics::Page;
+use crate::sessions::{Figures, MAX_READ, Overview, Sessions, Texts};
 use crate::storage::Storage;
 
 /// The sessions behind their lock, and where their events are stored.
@@ -32,6 +34,24 @@ impl Board {
             sessions.lose(&lost);
         }
         sessions
+    }
+
+    pub(crate) fn write_metrics(&self, page: &mut Page<'_>) -> fmt::Result {
+        let Figures { open, shown, bytes, closed, findings } = self.sessions().figures();
+        page.gauge("sessions_open", "Open sessions", open as u64)?;
+        page.gauge("sessions", "Sessions in memory, open and finished", shown as u64)?;
+        page.gauge("events_bytes", "Bytes of events that the page can show", bytes as u64)?;
+        let closed = closed.into_iter().map(|(reason, count)| ([("reason", reason)], count));
+        page.counters("sessions_closed", "Sessions that were closed", closed)?;
+        let findings = findings.into_iter().map(|(rule, count)| ([("rule", rule)], count));
+        page.counters("findings", "What was found wrong in sessions, as it was found", findings)?;
+        let (lines, bytes) = self.storage.waiting();
+        page.gauge("storage_waiting_lines", "Lines that wait for the disk", lines as u64)?;
+        page.gauge("storage_waiting_bytes", "Bytes that wait for the disk", bytes as u64)?;
+        if let Some(segments) = self.storage.segments() {
+            page.gauge("storage_segments", "Closed files of the folder", segments as u64)?;
+        }
+        Ok(())
     }
 
     /// Waits for a turn to work on all events of a session.

@@ -12,14 +12,16 @@ use media_collection::http::uri::Authority;
 use media_collection::http::{Request, Response, StatusCode, Version, header};
 
 use crate::connections::Connection;
+use crate::metrics::{self, Watch};
 use crate::service::{self, Service};
 
 /// Responds to requests.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Http {
     pub(crate) service: Arc<Service>,
     /// `None` if there is no page.
     pub(crate) page: Option<TowerToHyperService<Router>>,
+    pub(crate) watch: Watch,
 }
 
 impl Http {
@@ -29,6 +31,11 @@ impl Http {
         mut request: Request<Incoming>,
     ) -> Response<Body> {
         let path = request.uri().path();
+        if metrics::is_for_operators(path) {
+            connection.asks_much().await;
+            let _busy = connection.whole().await;
+            return self.watch.respond(&request.into_parts().0);
+        }
         let is_for_page = path == "/" || path.starts_with("/page/");
         let Some(page) = self.page.as_ref().filter(|_| is_for_page) else {
             connection.asks().await;

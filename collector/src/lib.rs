@@ -42,7 +42,7 @@
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
 //! | 501 | the body has another `Transfer-Encoding` than `chunked` |
 //!
-//! The page is at `/`, its files and data below `/page/`. All other paths are those of the two APIs,
+//! The page is at `/`, its files and data below `/page/`. `/metrics` and `/healthz` are for operators. All other paths are those of the two APIs,
 //! under any prefix.
 //!
 //! # Modules
@@ -64,6 +64,7 @@
 //! | `running` | a collector on its own thread |
 //! | `connections` | accepting and limiting connections, and graceful shutdown |
 //! | `http` | what HTTP demands of a request, and who responds to it |
+//! | `metrics` | figures for operators: `/metrics` and `/healthz` |
 //! | `log` | lines of the log that clients can cause, with a limit |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -77,6 +78,7 @@ mod forward;
 pub mod gzip;
 mod http;
 mod log;
+mod metrics;
 #[cfg(feature = "nats")]
 mod nats;
 mod options;
@@ -100,7 +102,8 @@ pub use media_collection;
 #[cfg(feature = "nats")]
 pub use nats::{NatsCreate, NatsOptions};
 pub use options::{
-    ClosedReply, ConnectionLimits, Limits, Options, PageAccess, PageOptions, Segments,
+    ClosedReply, ConnectionLimits, Limits, MetricsAccess, Options, PageAccess, PageOptions,
+    Segments,
 };
 pub use redact::{Redaction, WeakKey};
 pub use running::Running;
@@ -112,6 +115,7 @@ use crate::board::Board;
 use crate::forward::{Forwarder, Keep};
 use crate::http::Http;
 use crate::log::TELL_INTERVAL;
+use crate::metrics::Watch;
 use crate::page::Guard;
 use crate::service::{Edge, Service};
 use crate::sessions::Sessions;
@@ -127,6 +131,7 @@ pub struct Collector {
     sweep_interval: Duration,
     connections: ConnectionLimits,
     page: Guard,
+    metrics: MetricsAccess,
 }
 
 /// Why a collector cannot use what it stores events in.
@@ -161,10 +166,13 @@ impl Collector {
         let sweep_interval = options.limits.sweep_interval();
         let (backend, forwarder) = Self::backend(&options)?;
         let Options { policy, datastreams, closed_in_edge, body_timeout, .. } = options;
-        let Options { connections, page, redaction, .. } = options;
+        let Options { connections, page, metrics, dropped_log_lines, redaction, .. } = options;
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
-        let service = Arc::new(Service::new(backend, policy, edge, body_timeout, redaction));
-        Ok(Self { forwarder, service, sweep_interval, connections, page: Guard::new(page) })
+        let mut service = Service::new(backend, policy, edge, body_timeout, redaction);
+        service.dropped_log_lines = dropped_log_lines;
+        let service = Arc::new(service);
+        let page = Guard::new(page);
+        Ok(Self { forwarder, service, sweep_interval, connections, page, metrics })
     }
 
     fn backend(options: &Options) -> Result<(Backend, Option<Forwarder>), OpenError> {
@@ -192,6 +200,7 @@ impl Collector {
         let storage = storage.map_err(failed)?;
         let start = |forward| Forwarder::start(folder, storage.safe(), forward, keep);
         let forwarder = options.forward.clone().map(start).transpose().map_err(failed)?;
+        sessions.count_anew();
         Ok((Backend::here(Arc::new(Board::new(sessions, storage))), forwarder))
     }
 
@@ -225,18 +234,21 @@ impl Collector {
         listener: TcpListener,
         stop: impl Future<Output = ()>,
     ) -> io::Result<()> {
-        let Self { forwarder, service, sweep_interval, connections, page } = self;
-        let page = page.at(listener.local_addr()?);
+        let Self { forwarder, service, sweep_interval, connections, page, metrics: access } = self;
+        let guarded = page.at(listener.local_addr()?).map(Arc::new);
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let sweeper = tokio::spawn(sweep(Arc::clone(&service), sweep_interval));
+        let page = guarded.clone();
         let page = page.map(|guard| TowerToHyperService::new(page::routes(&service, guard)));
-        let http = Arc::new(Http { service: Arc::clone(&service), page });
+        let watch = Watch { service: Arc::clone(&service), access, guarded };
+        let http = Arc::new(Http { service: Arc::clone(&service), page, watch });
         let answer = move |connection, request| {
             let http = Arc::clone(&http);
             async move { http.answer(connection, request).await }
         };
-        connections::serve(listener, &connections, &service.log, answer, stop).await;
+        let told = (&service.log, Arc::clone(&service.counts.connections));
+        connections::serve(listener, &connections, told, answer, stop).await;
         sweeper.abort();
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;

@@ -54,9 +54,23 @@ impl Log {
         self.dropped.write(write);
     }
 
+    /// How many lines of each kind were left out.
+    pub(crate) fn left_out(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        self.kinds().into_iter().map(|(limited, what)| (what, limited.left_out_ever()))
+    }
+
     /// Says how many lines were left out since this was last called.
     pub(crate) fn tell(&self) {
-        for (limited, what) in [
+        for (limited, what) in self.kinds() {
+            let left_out = limited.left_out();
+            if left_out > 0 {
+                tracing::warn!("{left_out} more lines about {what} were left out");
+            }
+        }
+    }
+
+    fn kinds(&self) -> impl IntoIterator<Item = (&Limited, &'static str)> + use<'_> {
+        [
             (&self.rejected, "rejected requests"),
             (&self.failed, "failed requests"),
             (&self.closed, "closed sessions"),
@@ -64,12 +78,7 @@ impl Log {
             (&self.storage, "the files"),
             #[cfg(feature = "nats")]
             (&self.dropped, "dropped events"),
-        ] {
-            let left_out = limited.left_out();
-            if left_out > 0 {
-                tracing::warn!("{left_out} more lines about {what} were left out");
-            }
-        }
+        ]
     }
 }
 
@@ -83,11 +92,17 @@ struct State {
     left: u32,
     filled: Instant,
     left_out: u64,
+    left_out_ever: u64,
 }
 
 impl Default for Limited {
     fn default() -> Self {
-        Self(Mutex::new(State { left: BURST, filled: Instant::now(), left_out: 0 }))
+        Self(Mutex::new(State {
+            left: BURST,
+            filled: Instant::now(),
+            left_out: 0,
+            left_out_ever: 0,
+        }))
     }
 }
 
@@ -108,10 +123,15 @@ impl Limited {
         }
         if state.left == 0 {
             state.left_out += 1;
+            state.left_out_ever += 1;
             return false;
         }
         state.left -= 1;
         true
+    }
+
+    fn left_out_ever(&self) -> u64 {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).left_out_ever
     }
 
     fn left_out(&self) -> u64 {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use media_collection::Policy;
@@ -52,6 +54,10 @@ pub struct Options {
     pub connections: ConnectionLimits,
     /// Who may see the page.
     pub page: PageOptions,
+    /// Who may see the metrics, at `/metrics`.
+    pub metrics: MetricsAccess,
+    /// How many lines of the log the program has dropped, for the metrics; `None` if it does not say.
+    pub dropped_log_lines: Option<Arc<AtomicU64>>,
     /// Timeouts of sessions, and limits for the memory.
     pub limits: Limits,
 }
@@ -71,6 +77,8 @@ impl Default for Options {
             body_timeout: Duration::from_secs(30),
             connections: ConnectionLimits::default(),
             page: PageOptions::default(),
+            metrics: MetricsAccess::default(),
+            dropped_log_lines: None,
             limits: Limits::default(),
         }
     }
@@ -147,6 +155,20 @@ pub enum PageAccess {
     /// Nothing: whoever reaches the address sees everything.
     Open,
     /// There is no page.
+    Off,
+}
+
+/// Who may see the metrics. They have counts, and nothing that clients sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MetricsAccess {
+    /// Who may see the page: with its token in the header `Authorization`, if it has one. If there is no page,
+    /// there are no metrics.
+    #[default]
+    Page,
+    /// Whoever reaches the address.
+    Open,
+    /// There are none.
     Off,
 }
 

@@ -5,7 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::json::fast::{Cursor, Declined, any_object, any_object_of_depth, copy_object};
+use crate::json::fast::{
+    Cursor, Declined, any_object, any_object_of_depth, compact_object, copy_object,
+};
 
 /// A JSON object of any members, held as text: a relay passes it on without a tree of values.
 ///
@@ -35,6 +37,9 @@ impl JsonObject {
 
     /// Reads the next object of a text.
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        if let Some(text) = compact_object(cursor) {
+            return Ok(Self { text });
+        }
         let mut text = Vec::new();
         let mut ahead = cursor.clone();
         if copy_object(&mut ahead, &mut text).is_ok() {
@@ -42,6 +47,11 @@ impl JsonObject {
             return Ok(Self { text });
         }
         any_object(cursor).map(Self::from)
+    }
+
+    /// How many bytes it has as text.
+    pub(super) fn bytes(&self) -> usize {
+        self.text.len()
     }
 
     pub(super) fn write(&self, text: &mut Vec<u8>) {
@@ -109,6 +119,12 @@ mod tests {
         assert_eq!(Value::Object(read.value()), value);
         assert_eq!(serde_json::to_value(&read).expect("JSON"), value);
         assert_eq!(format!("{read:?}"), r#"["a", "b"]"#);
+        let sent = JsonObject::read(&mut Cursor::new(r#"{"b":{"c":1,"a":"é"},"a":[]}"#));
+        let sent = sent.expect("it is an object");
+        assert_eq!(sent, of(&json!({"b": {"c": 1, "a": "é"}, "a": []})));
+        let mut text = b"before".to_vec();
+        sent.write(&mut text);
+        assert_eq!(text, r#"before{"a":[],"b":{"a":"é","c":1}}"#.as_bytes());
         assert_ne!(read, JsonObject::default());
         assert_eq!(Map::from(JsonObject::default()), Map::new());
         assert!(serde_json::from_str::<JsonObject>("[]").is_err());
@@ -121,6 +137,12 @@ mod tests {
         let read = JsonObject::read(&mut cursor).expect("it is an object");
         assert_eq!(read, of(&json!({"a": {"b": 2}})));
         assert!(cursor.take(b','));
+        let read = JsonObject::read(&mut Cursor::new(r#"{"b":1,"a":1,"b":2}"#));
+        let read = read.expect("it is an object");
+        assert_eq!(read, of(&json!({"a": 1, "b": 2})));
+        let mut text = Vec::new();
+        read.write(&mut text);
+        assert_eq!(text, br#"{"a":1,"b":2}"#);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::routing::post;
 
 use crate::collectors::Collectors;
-use crate::nodes::Nodes;
+use crate::servers::{Servers, program};
 
 /// Servers that run until this is dropped.
 pub struct Contender {
@@ -25,7 +25,7 @@ pub struct Contender {
 #[allow(dead_code, reason = "they stop when they are dropped")]
 enum Running {
     Handler(Handler),
-    Collectors(Collectors, Option<Nodes>),
+    Collectors(Collectors, Option<Servers>),
 }
 
 struct Handler(Child);
@@ -54,18 +54,22 @@ pub fn contenders() -> Vec<Contender> {
         ("NATS, 3 replicas, 3 collectors", 3, 3, "3"),
     ] {
         let folder = folder(name);
-        let Some(nodes) = Nodes::start(&folder, nodes) else { break };
+        if program().is_none() {
+            break;
+        }
+        let nodes = Servers::start(&format!("load-{nodes}-{collectors}"), nodes, "");
         let arguments = ["--nats-replicas", replicas];
-        let collectors = Collectors::start(&folder, &nodes.urls(), collectors, &arguments);
+        let urls = nodes.urls().join(",");
+        let collectors = Collectors::start(&folder, &urls, collectors, &arguments);
         all.push(contender(name, collectors, Some(nodes)));
     }
     all
 }
 
-fn contender(name: &'static str, collectors: Collectors, nodes: Option<Nodes>) -> Contender {
+fn contender(name: &'static str, collectors: Collectors, nodes: Option<Servers>) -> Contender {
     Contender {
         name,
-        addresses: collectors.addresses(),
+        addresses: collectors.addresses.clone(),
         processes: collectors.processes(),
         is_handler: false,
         _running: Running::Collectors(collectors, nodes),

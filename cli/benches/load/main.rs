@@ -12,14 +12,12 @@
 //! their own.
 #![forbid(unsafe_code)]
 
-#[path = "../../tests/nats/collectors.rs"]
-#[allow(dead_code)]
 mod collectors;
 mod contenders;
 mod load;
-#[path = "../../tests/nats/nodes.rs"]
+#[path = "../../../collector/tests/nats/servers.rs"]
 #[allow(dead_code)]
-mod nodes;
+mod servers;
 #[path = "../../../collector/tests/support/mod.rs"]
 mod support;
 

@@ -1,7 +1,7 @@
 //! `collect` and its clients: the log that they cause, who may see the page, and the limits for them.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStderr, Command, Stdio};
 use std::time::Duration;
 
 use crate::collect::Running;
@@ -10,8 +10,15 @@ use crate::support::client::Client;
 use crate::support::folder;
 
 /// A collector whose log is a pipe, with the other end of it.
-fn with_log(arguments: &[&str]) -> (Running, std::process::ChildStderr) {
-    let mut process = Command::new(PROGRAM)
+fn with_log(arguments: &[&str]) -> (Running, ChildStderr) {
+    with_log_below("true", arguments)
+}
+
+/// The same, started from a shell that runs a command first.
+pub fn with_log_below(first: &str, arguments: &[&str]) -> (Running, ChildStderr) {
+    let mut process = Command::new("sh")
+        .args(["-c", &format!("{first}; exec \"$0\" \"$@\"")])
+        .arg(PROGRAM)
         .args(["collect", "--listen", "127.0.0.1:0"])
         .args(arguments)
         .stdout(Stdio::piped())

@@ -7,6 +7,7 @@ mod support;
 mod check;
 mod collect;
 mod collect_clients;
+mod collect_operators;
 mod convert;
 mod crash;
 mod edge;

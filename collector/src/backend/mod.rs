@@ -4,6 +4,7 @@
 
 mod here;
 
+use std::fmt;
 use std::sync::Arc;
 
 use media_collection::Api;
@@ -13,6 +14,7 @@ use self::here::Here;
 use crate::board::Board;
 use crate::connections::Client;
 use crate::log::Log;
+use crate::metrics::Page;
 #[cfg(feature = "nats")]
 use crate::nats::{self, Nats};
 use crate::sessions::{Admission, EdgeAbout, Origin, Rejected, Written};
@@ -75,6 +77,11 @@ impl Backend {
             #[cfg(feature = "nats")]
             Self::Nats(nats) => nats.board(),
         }
+    }
+
+    /// Writes how many sessions there are, and what waits to be stored.
+    pub(crate) fn write_metrics(&self, page: &mut Page<'_>) -> fmt::Result {
+        self.board().write_metrics(page)
     }
 
     /// Whether so much waits to be stored that nothing more may be accepted.

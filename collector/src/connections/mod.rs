@@ -7,6 +7,7 @@ mod turn;
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -30,18 +31,18 @@ const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long requests in progress may take when the collector stops.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Serves until `stop` is ready, then lets requests in progress finish.
+/// Serves until `stop` is ready, with a count of the connections that are open, then lets requests in progress finish.
 pub(crate) async fn serve<A, F>(
     listener: TcpListener,
     limits: &ConnectionLimits,
-    log: &Log,
+    (log, count): (&Log, Arc<AtomicUsize>),
     answer: A,
     stop: impl Future<Output = ()>,
 ) where
     A: Fn(Arc<Connection>, Request<Incoming>) -> F + Clone + Send + 'static,
     F: Future<Output = Response<Body>> + Send + 'static,
 {
-    let connections = Arc::new(Connections::new(limits.open, limits.open_by_address));
+    let connections = Arc::new(Connections::new(limits.open, limits.open_by_address, count));
     let turns = Turns::new();
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -133,6 +133,8 @@ pub(super) struct Connections {
     most: usize,
     most_of_client: usize,
     open: Mutex<Open>,
+    /// How many there are, for others.
+    count: Arc<AtomicUsize>,
     left: Notify,
 }
 
@@ -168,9 +170,9 @@ pub(super) enum Room {
 }
 
 impl Connections {
-    pub(super) fn new(most: usize, most_of_client: usize) -> Self {
+    pub(super) fn new(most: usize, most_of_client: usize, count: Arc<AtomicUsize>) -> Self {
         let (most, most_of_client) = (most.max(1), most_of_client.max(1));
-        Self { most, most_of_client, open: Mutex::default(), left: Notify::new() }
+        Self { most, most_of_client, open: Mutex::default(), count, left: Notify::new() }
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -210,6 +212,7 @@ impl Connections {
         open.next += 1;
         *open.by_client.entry(connection.client).or_default() += 1;
         open.all.insert(number, Entry { connection, abort: None });
+        self.count.store(open.all.len(), Ordering::Relaxed);
         Place { connections: Arc::clone(self), number }
     }
 
@@ -257,7 +260,10 @@ impl Open {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.connections.open().leave(self.number);
+        let mut open = self.connections.open();
+        open.leave(self.number);
+        self.connections.count.store(open.all.len(), Ordering::Relaxed);
+        drop(open);
         self.connections.left.notify_one();
     }
 }

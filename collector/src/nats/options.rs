@@ -30,7 +30,7 @@ pub struct NatsOptions {
     /// When a collector has not been heard of for so long, others take its partitions. The default is 5 s.
     pub lease: Duration,
     /// How long the id of a closed session is known: requests for it get 410, later ones 404. The default
-    /// is 48 h.
+    /// is an hour.
     pub remember: Duration,
 }
 
@@ -58,7 +58,7 @@ impl NatsOptions {
             partitions: 16,
             create: None,
             lease: Duration::from_secs(5),
-            remember: Duration::from_secs(48 * 60 * 60),
+            remember: Duration::from_secs(60 * 60),
         }
     }
 }

@@ -19,6 +19,9 @@ pub(super) const VERSION: u32 = 1;
 /// For so long a read or a write is tried.
 const PATIENCE: Duration = Duration::from_secs(6);
 const PAUSE: Duration = Duration::from_millis(100);
+/// Followers that hear of no leader for so long elect another one: a little less than the shortest time of the
+/// server.
+const ELECTION: Duration = Duration::from_millis(3_500);
 /// The value of the header for how long a key is there.
 const TTL: &str = "Nats-TTL";
 
@@ -85,12 +88,27 @@ impl Registry {
                         .map(|known| Some((known, message.sequence)));
                 }
                 Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => {
-                    return Ok(None);
+                    // A leader that is cut off may not know what its successor does.
+                    if self.leads().await {
+                        return Ok(None);
+                    }
+                    if Instant::now() + PAUSE >= until {
+                        return Err("the bucket of the sessions has no majority".to_owned());
+                    }
+                    sleep(PAUSE).await;
                 }
                 Err(error) if Instant::now() + PAUSE >= until => return Err(error.to_string()),
                 Err(_) => sleep(PAUSE).await,
             }
         }
+    }
+
+    /// Whether the leader of the bucket has lately heard of a majority, so that there is no other leader.
+    async fn leads(&self) -> bool {
+        let Ok(info) = self.stream.get_info().await else { return false };
+        let replicas = info.cluster.map(|cluster| cluster.replicas).unwrap_or_default();
+        let near = replicas.iter().filter(|peer| !peer.offline && peer.active < ELECTION).count();
+        2 * (near + 1) > replicas.len() + 1
     }
 
     /// Writes what is known of a new session. Returns the number of this version.

@@ -146,6 +146,15 @@ impl Guarded {
         }
     }
 
+    /// The response to a program that may not see what the page shows. One that knows the token may use
+    /// any name of this machine.
+    pub(crate) fn refuses_program(&self, parts: &Parts) -> Option<Response> {
+        match &self.token {
+            Some(token) if token.is_in(&parts.headers) => None,
+            _ => self.refusal(parts),
+        }
+    }
+
     /// Whether a browser may ask for the page by this name.
     fn allows(&self, host: &str, local: Option<IpAddr>) -> bool {
         let host = host.trim_end_matches('.').to_ascii_lowercase();

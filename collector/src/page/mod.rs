@@ -21,8 +21,7 @@ use media_collection::report::Field;
 use serde::Serialize;
 
 use self::file::SessionFile;
-pub(crate) use self::guard::Guard;
-use self::guard::Guarded;
+pub(crate) use self::guard::{Guard, Guarded};
 use crate::backend::Backend;
 use crate::board::Board;
 use crate::connections::Connection;
@@ -30,7 +29,7 @@ use crate::service::{self, Service, compute};
 use crate::sessions::Known;
 
 /// The routes of the page, for those who may see it. Everything else is a request for an API.
-pub(crate) fn routes(service: &Arc<Service>, guarded: Guarded) -> Router {
+pub(crate) fn routes(service: &Arc<Service>, guarded: Arc<Guarded>) -> Router {
     let html = || async { asset("text/html; charset=utf-8", files::HTML) };
     let router = Router::new()
         .route("/", get(html))
@@ -40,7 +39,7 @@ pub(crate) fn routes(service: &Arc<Service>, guarded: Guarded) -> Router {
     let router = files.fold(router, |router, (name, content_type, text)| {
         router.route(&format!("/page/{name}"), get(async move || asset(content_type, text)))
     });
-    let guarded = middleware::from_fn_with_state(Arc::new(guarded), guard::check);
+    let guarded = middleware::from_fn_with_state(guarded, guard::check);
     router.layer(guarded).fallback(other).with_state(Arc::clone(service))
 }
 

@@ -217,6 +217,7 @@ async fn one(
             let id = endpoints::new_id().map_err(reason)?.to_string();
             let start = endpoints::written(service, Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
+            service.counts.accepted(Api::MediaEdge, start.event.event_type());
             let pending = service.backend.open(&service.log, client, &id, start, Some(beside));
             Ok(Taken::Opened(id, pending))
         }
@@ -226,8 +227,12 @@ async fn one(
             let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
             let (log, api) = (&service.log, Api::MediaEdge);
+            let event_type = event.event.event_type();
             match service.backend.add(log, api, &session_id, event, Some(&edge)).await {
-                Ok(pending) => Ok(Taken::Added(pending)),
+                Ok(pending) => {
+                    service.counts.accepted(api, event_type);
+                    Ok(Taken::Added(pending))
+                }
                 Err(Refused::Unknown) => Err(Reason::UnknownSession),
                 Err(Refused::Closed) => service.edge.closed().map(|()| Taken::Nothing),
                 Err(Refused::Unavailable(problem)) => Err(reason(Unstored::Later(problem).into())),
@@ -296,6 +301,7 @@ async fn fail(
     let now = service.clock.now();
     let rejected = Rejected::because(now, parts, received, status, said.clone());
     let (details, more) = details(&rejection.reason);
+    service.counts.rejected(Api::MediaEdge, status, details.iter().map(|_| ""));
     let details = details.iter().map(|detail| {
         let (name, reason) = (detail.name.as_deref(), detail.reason.as_deref());
         (Cow::Borrowed(name.unwrap_or_default()), reason.unwrap_or_default())
@@ -345,6 +351,7 @@ async fn note(
         })
     });
     let found: Vec<_> = found.collect();
+    service.counts.rejected(Api::MediaEdge, status, found.iter().map(|_| ""));
     let rejected = Rejected::because(service.clock.now(), parts, received, status, message);
     service.reject(rejected.with_details(session, found.into_iter(), more)).await;
 }

@@ -19,6 +19,7 @@ pub(super) async fn start(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
     let start = written(service, Event::from(start))?;
+    service.counts.accepted(Api::MediaCollection, start.event.event_type());
     let pending = service.backend.open(&service.log, client, id.as_str(), start, None);
     stored(service, pending).await?;
     Ok(Created::new(id).into_response())
@@ -30,9 +31,12 @@ pub(super) async fn event(
     event: Event,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let event = written(service, event)?;
-    let api = Api::MediaCollection;
+    let (api, event_type) = (Api::MediaCollection, event.event.event_type());
     match service.backend.add(&service.log, api, id, event, None).await {
-        Ok(pending) => stored(service, pending).await?,
+        Ok(pending) => {
+            service.counts.accepted(api, event_type);
+            stored(service, pending).await?;
+        }
         Err(Refused::Unknown) => return Err(Rejection::UnknownSession.into()),
         Err(Refused::Closed) => return Err(Rejection::ClosedSession.into()),
         Err(Refused::Unavailable(problem)) => return Err(Unstored::Later(problem).into()),
@@ -62,6 +66,10 @@ pub(super) fn take(
 ) -> Result<Pending, Failure> {
     let events = session.into_events().into_iter().map(|event| written(service, event));
     let events = events.collect::<Result<Vec<_>, _>>()?;
+    let api = if beside.is_some() { Api::MediaEdge } else { Api::MediaCollection };
+    for written in &events {
+        service.counts.accepted(api, written.event.event_type());
+    }
     Ok(service.backend.take(id, origin, events, beside))
 }
 

@@ -9,13 +9,16 @@ mod receiving;
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
 use media_collection::edge::Envelope;
 use media_collection::http::request::Parts;
 use media_collection::http::{Method, Request, Response, header};
-use media_collection::{Incoming, Policy, Rejection, Route};
+use media_collection::{Api, Incoming, Policy, Rejection, Route};
 use tokio::runtime::{Handle, RuntimeFlavor};
 
 pub(crate) use self::edge::Edge;
@@ -27,6 +30,7 @@ use crate::clock::Clock;
 use crate::connections::Connection;
 use crate::http;
 use crate::log::Log;
+use crate::metrics::{Counts, Page};
 use crate::redact::Redaction;
 use crate::sessions::{Origin, Rejected, shortened};
 
@@ -47,6 +51,9 @@ pub(crate) struct Service {
     receiving: Receiving,
     clock: Clock,
     pub(crate) log: Log,
+    pub(crate) counts: Counts,
+    /// Of the program, if it says.
+    pub(crate) dropped_log_lines: Option<Arc<AtomicU64>>,
 }
 
 impl Service {
@@ -59,7 +66,18 @@ impl Service {
     ) -> Self {
         let (receiving, log) = (Receiving::default(), Log::default());
         let clock = backend.board().clock;
-        Self { backend, policy, edge, body_timeout, redaction, receiving, clock, log }
+        Self {
+            backend,
+            policy,
+            edge,
+            body_timeout,
+            redaction,
+            receiving,
+            clock,
+            log,
+            counts: Counts::default(),
+            dropped_log_lines: None,
+        }
     }
 
     /// What may be kept of what stands around events.
@@ -75,6 +93,23 @@ impl Service {
     async fn reject(&self, rejected: Rejected) {
         let is_kept = self.redaction.is_none();
         self.backend.reject(if is_kept { rejected } else { rejected.without_body() }).await;
+    }
+}
+
+/// What is counted, and how much there is of what has limits.
+impl Service {
+    pub(crate) fn write_metrics(&self, page: &mut Page<'_>) -> fmt::Result {
+        self.counts.write(page)?;
+        let help = "Bytes of large bodies that were received and are not stored yet";
+        page.gauge("received_bytes", help, self.receiving.bytes() as u64)?;
+        let left_out = self.log.left_out().map(|(kind, count)| ([("kind", kind)], count));
+        let help = "Lines of the log that were left out, since there were too many of a kind";
+        page.counters("log_lines_left_out", help, left_out)?;
+        if let Some(dropped) = &self.dropped_log_lines {
+            let help = "Lines of the log that were dropped, since nobody read them in time";
+            page.counter("log_lines_dropped", help, dropped.load(Ordering::Relaxed))?;
+        }
+        self.backend.write_metrics(page)
     }
 }
 
@@ -168,8 +203,15 @@ async fn fail(
     failure: Failure,
 ) -> axum::http::Response<Vec<u8>> {
     let now = service.clock.now();
+    let api = Api::MediaCollection;
     match failure {
         Failure::Rejected(rejection) => {
+            let violations: &[_] = match &rejection {
+                Rejection::Invalid { violations, .. } => violations,
+                _ => &[],
+            };
+            let keywords = violations.iter().map(|violation| violation.keyword.as_str());
+            service.counts.rejected(api, rejection.status(), keywords);
             // Requests of a browser for other pages, such as /favicon.ico, are not recorded.
             if rejection != Rejection::NoEndpoint || parts.method == "POST" {
                 service.log.rejected(|| {
@@ -181,6 +223,7 @@ async fn fail(
             rejection.into_response()
         }
         Failure::Failed(status, message) => {
+            service.counts.rejected(api, status, std::iter::empty());
             service.log.failed(|| tracing::warn!("failed with {status}: {message}"));
             let rejected = Rejected::because(now, parts, received, status, message.clone());
             service.reject(rejected).await;

@@ -56,6 +56,11 @@ impl Receiving {
         Held { receiving: self, client, counted: None }
     }
 
+    /// The bytes of large bodies in memory.
+    pub(super) fn bytes(&self) -> usize {
+        self.bodies().bytes
+    }
+
     fn bodies(&self) -> MutexGuard<'_, Bodies> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

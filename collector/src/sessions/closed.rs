@@ -28,6 +28,21 @@ pub(crate) enum Closed {
     NotStored,
 }
 
+impl Closed {
+    /// Its name, as it is stored.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Ended => "ended",
+            Self::Uploaded => "uploaded",
+            Self::Idle => "idle",
+            Self::Still => "still",
+            Self::Old => "old",
+            Self::Crowded => "crowded",
+            Self::NotStored => "not-stored",
+        }
+    }
+}
+
 impl fmt::Display for Closed {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str(match self {

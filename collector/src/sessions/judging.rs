@@ -40,6 +40,8 @@ pub(super) struct Judging {
     /// `None` once the session is finished.
     linter: Option<Linter>,
     pub(super) found: Found,
+    /// How many of the findings are counted among all.
+    pub(super) counted: usize,
     /// `None` if nobody looked: it can be made of the events.
     pub(super) reported: Option<Box<Reported>>,
 }
@@ -76,6 +78,7 @@ impl Judging {
             window: Window::new(),
             linter: Some(Linter::new()),
             found: Found::new(is_edge),
+            counted: 0,
             reported: None,
         }
     }
@@ -83,7 +86,7 @@ impl Judging {
     /// Takes an event, which is shown if it `is_kept`.
     pub(super) fn add(&mut self, now: u64, Written { event, text }: Written, is_kept: bool) {
         let waiting = Waiting { event, received: now, text: is_kept.then_some(text) };
-        let Self { window, linter, found, reported, events } = self;
+        let Self { window, linter, found, reported, events, .. } = self;
         window.push(waiting, |arrived| {
             released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
         });
@@ -91,7 +94,7 @@ impl Judging {
 
     /// No more events come.
     pub(super) fn finish(&mut self) {
-        let Self { window, linter, found, reported, events } = self;
+        let Self { window, linter, found, reported, events, .. } = self;
         window.flush(|arrived| {
             released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
         });
@@ -152,6 +155,7 @@ impl Judging {
             window: if bytes <= MAX_WAITING { self.window.clone() } else { Window::new() },
             linter: self.linter.clone(),
             found: self.found.clone(),
+            counted: self.counted,
             reported: self.reported.clone(),
         }
     }

@@ -4,13 +4,17 @@
 //! Unix epoch, so that stored events are replayed by the same rules.
 
 mod about;
+mod admission;
 mod closed;
 mod detail;
 mod edge;
+mod figures;
 mod found;
 mod id;
 mod judging;
 mod owners;
+#[cfg(feature = "nats")]
+mod partition;
 mod recency;
 mod rejected;
 mod reported;
@@ -24,15 +28,19 @@ mod view;
 
 use std::collections::VecDeque;
 
-use media_collection::{Api, Event, EventBody};
+use media_collection::{Api, Event};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use self::about::{About, Shared};
+pub(crate) use self::admission::{Admission, Restored};
+use self::admission::{MAX_OVERTAKEN, is_end};
 use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
 pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
+pub(crate) use self::figures::Figures;
+use self::figures::Tally;
 pub(crate) use self::id::Id;
 pub(crate) use self::judging::ShownEvent;
 #[cfg(feature = "nats")]
@@ -66,53 +74,6 @@ pub(crate) enum Origin {
     LegacyBatch,
 }
 
-/// Whether an event may be added to its session.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Admission {
-    /// Yes.
-    Admitted,
-    /// No: it is a `sessionEnd` that was already received. The request still succeeds.
-    Repeated,
-    /// No: its session is unknown.
-    Unknown,
-    /// No: its session is closed.
-    Closed,
-}
-
-impl Admission {
-    /// For an event of a session that is open or closed for this reason. `ended` is when its `sessionEnd`
-    /// arrived, and the timestamp of that, while events that it overtook are taken.
-    pub(crate) fn of(
-        closed: Option<Closed>,
-        ended: Option<(u64, i64)>,
-        now: u64,
-        event: &Event,
-    ) -> Self {
-        match closed {
-            None => Self::Admitted,
-            Some(Closed::Ended) if is_end(event) => Self::Repeated,
-            Some(Closed::Ended) if ended.is_some_and(|end| overtook(end, now, event)) => {
-                Self::Admitted
-            }
-            Some(_) => Self::Closed,
-        }
-    }
-}
-
-/// What became of a stored event.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Restored {
-    Added,
-    /// It is the end of its session.
-    Ended,
-    /// The session begins with it, since its start could not be read: only that is missing.
-    Began,
-    /// It came after its session was closed, and is dropped.
-    Dropped,
-    /// It is a `sessionEnd` that was received before.
-    Repeated,
-}
-
 /// An event and its encoded text.
 #[derive(Debug)]
 pub(crate) struct Written {
@@ -136,6 +97,7 @@ pub(crate) struct Sessions {
     edges: Shared<EdgeAbout>,
     /// Whether what is accepted is stored, so that the events of a session can be read again.
     has_log: bool,
+    tally: Tally,
     /// Until when somebody looks at the page, so that sessions that begin have a report.
     watched: u64,
     /// The ids of sessions that are not in the page's list, and have a report nevertheless.
@@ -158,6 +120,7 @@ impl Sessions {
             abouts: Shared::default(),
             edges: Shared::default(),
             has_log: false,
+            tally: Tally::default(),
             watched: 0,
             adopted: VecDeque::new(),
             arrived: 0,
@@ -196,20 +159,6 @@ impl Sessions {
         self.close(id, Closed::Uploaded);
     }
 
-    /// Whether an event may be added to its session. The id of a session is known to one API only.
-    pub(crate) fn admits(&self, now: u64, api: Api, id: &str, written: &Written) -> Admission {
-        match self.all.get(id) {
-            Some(session) if session.api() != api => Admission::Unknown,
-            Some(session) => {
-                Admission::of(session.closed, session.overtaking(), now, &written.event)
-            }
-            None => match self.forgotten.closed(api, id) {
-                None => Admission::Unknown,
-                closed => Admission::of(closed, None, now, &written.event),
-            },
-        }
-    }
-
     /// Adds an event to its session, if it may be added.
     pub(crate) fn event(&mut self, now: u64, api: Api, id: &str, written: Written) {
         if self.admits(now, api, id, &written) == Admission::Admitted {
@@ -219,36 +168,6 @@ impl Sessions {
                 self.close(id, Closed::Ended);
             }
         }
-    }
-
-    /// Adds an event that was stored. If the start of its session could not be read, the session begins
-    /// with it.
-    pub(crate) fn restore(
-        &mut self,
-        now: u64,
-        id: &str,
-        written: Written,
-        edge: Option<EdgeAbout>,
-    ) -> Restored {
-        let api = if edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
-        match self.admits(now, api, id, &written) {
-            Admission::Admitted => {
-                let restored =
-                    if is_end(&written.event) { Restored::Ended } else { Restored::Added };
-                self.event(now, api, id, written);
-                return restored;
-            }
-            Admission::Repeated => return Restored::Repeated,
-            Admission::Unknown if self.all.get(id).is_none() => {}
-            Admission::Unknown | Admission::Closed => return Restored::Dropped,
-        }
-        let is_end = is_end(&written.event);
-        let client = Client::UNKNOWN;
-        self.insert(now, client, id, Origin::Online, edge, std::iter::once(written));
-        if is_end {
-            self.close(id, Closed::Ended);
-        }
-        Restored::Began
     }
 
     /// A session was closed before, and is not to be shown.
@@ -298,6 +217,7 @@ impl Sessions {
             let Some(number) = self.ending.front() else { break };
             if let Some(session) = self.all.numbered_mut(*number) {
                 session.settle(now);
+                session.newly_found(|rule| self.tally.found(rule));
                 if !session.is_finished() {
                     break;
                 }
@@ -312,6 +232,8 @@ impl Sessions {
             return;
         };
         session.close(reason);
+        self.tally.closed(reason);
+        session.newly_found(|rule| self.tally.found(rule));
         self.version += 1;
         session.version = self.version;
         self.finished.push_back(session.number);
@@ -346,34 +268,6 @@ impl Sessions {
         self.all.len()
     }
 
-    /// The open sessions that are to be closed: those whose timeouts have passed, and if there are more than
-    /// `most_open`, those that were idle for longest.
-    #[cfg(feature = "nats")]
-    pub(crate) fn due(&self, now: u64, most_open: usize, most: usize) -> Vec<(String, Closed)> {
-        let due = self.all.due(now, &self.limits, most);
-        let mut due: Vec<_> =
-            due.into_iter().map(|(session, reason)| (session.id.to_string(), reason)).collect();
-        let over = self.open().saturating_sub(most_open).saturating_sub(due.len());
-        let crowded = self.all.idle().map(|session| session.id.to_string());
-        let crowded = crowded.filter(|id| due.iter().all(|(other, _)| other != id));
-        let crowded: Vec<_> =
-            crowded.take(over.min(most - due.len())).map(|id| (id, Closed::Crowded)).collect();
-        due.extend(crowded);
-        due
-    }
-
-    /// How many sessions there have been.
-    #[cfg(feature = "nats")]
-    pub(crate) fn arrived(&self) -> u64 {
-        self.arrived
-    }
-
-    /// How many there had been before the oldest that is here.
-    #[cfg(feature = "nats")]
-    pub(crate) fn oldest(&self) -> Option<u64> {
-        self.all.oldest()
-    }
-
     fn insert(
         &mut self,
         now: u64,
@@ -405,6 +299,7 @@ impl Sessions {
         let room = self.limits.bytes.saturating_sub(self.bytes);
         let playhead = session.playhead;
         self.bytes += session.add(now, written, room, self.limits.events);
+        session.newly_found(|rule| self.tally.found(rule));
         self.version += 1;
         session.version = self.version;
         let has_moved = session.playhead != playhead;
@@ -453,24 +348,4 @@ impl Sessions {
         };
         self.all.longest_idle(owner).map(|session| session.id.to_string())
     }
-}
-
-/// For so long an event may arrive after the `sessionEnd` that overtook it, in milliseconds.
-const MAX_OVERTAKEN: u64 = 5_000;
-
-/// Whether an event that arrives now was sent before the end of its session, and overtaken by it. `end` is
-/// when that arrived, and its timestamp.
-fn overtook((end, ts): (u64, i64), now: u64, event: &Event) -> bool {
-    let before = match event.body {
-        EventBody::SessionEnd => false,
-        // With the time of the end it says nothing that the end does not, and more often it is
-        // of a player that goes on.
-        EventBody::Ping => event.player_time.ts < ts,
-        _ => event.player_time.ts <= ts,
-    };
-    before && now.saturating_sub(end) <= MAX_OVERTAKEN
-}
-
-fn is_end(event: &Event) -> bool {
-    matches!(event.body, EventBody::SessionEnd)
 }

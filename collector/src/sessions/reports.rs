@@ -118,6 +118,8 @@ impl Texts {
         if self.is_finished {
             judging.finish();
         }
+        // They were counted as they were found, if they were.
+        judging.counted = judging.found.findings.len();
         (judging, bytes)
     }
 

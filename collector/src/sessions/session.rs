@@ -178,6 +178,15 @@ impl Session {
         }
     }
 
+    /// Calls `each` with the rule of everything that was found since the last call.
+    pub(super) fn newly_found(&mut self, mut each: impl FnMut(&'static str)) {
+        if let Some(judging) = self.details.judging_mut() {
+            let found = &judging.found.findings;
+            found[judging.counted..].iter().for_each(|finding| each(finding.rule.name()));
+            judging.counted = found.len();
+        }
+    }
+
     /// Drops of an open session what can be made again. Returns how many bytes of events are gone, because
     /// the log has them.
     pub(super) fn pack(&mut self, is_in_log: bool) -> usize {

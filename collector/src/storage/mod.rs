@@ -217,6 +217,19 @@ impl Storage {
         self.waiting.load(Ordering::Relaxed) > MAX_WAITING
     }
 
+    /// How many lines, and bytes, wait to be written.
+    pub(crate) fn waiting(&self) -> (usize, usize) {
+        // Each line holds the count of bytes, and so does this.
+        let lines = Arc::strong_count(&self.waiting).saturating_sub(1);
+        (lines, self.waiting.load(Ordering::Relaxed))
+    }
+
+    /// How many closed files the folder has; `None` if there is no folder, or it cannot be read.
+    pub(crate) fn segments(&self) -> Option<usize> {
+        let (folder, _) = self.folder.as_ref()?;
+        segments::closed(folder).ok().map(|segments| segments.len())
+    }
+
     /// Reads the events of a session that was opened at this time. `None` if they are more, or have more
     /// bytes, than `most`, or there is no folder.
     pub(crate) fn events_of(

@@ -14,6 +14,7 @@ mod folder;
 mod forget;
 mod forward;
 mod hostile;
+mod metrics;
 mod order;
 mod persisted;
 mod protocol;

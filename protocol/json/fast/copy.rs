@@ -1,7 +1,5 @@
 //! Copying objects of any form as `serde_json` writes them, without a tree of values.
 
-use std::borrow::Cow;
-
 use serde_json::Number;
 
 use super::any::{MAX_DEPTH, only_integer};
@@ -9,7 +7,7 @@ use super::scan::find_quote;
 use super::{Cursor, Declined, write_string};
 
 /// An object with more members is read as a value.
-const MAX_MEMBERS: usize = 16;
+pub(super) const MAX_MEMBERS: usize = 16;
 
 /// Room for what may follow, if only a part is copied yet.
 const MORE_BYTES: usize = 64;
@@ -77,7 +75,8 @@ impl Copy<'_> {
         let begin = cursor.position();
         match next {
             b'"' => {
-                if let Cow::Owned(text) = cursor.text()? {
+                if cursor.plain().is_none() {
+                    let text = cursor.text()?;
                     self.instead(cursor, begin, |to| write_string(&text, to))?;
                 }
             }
@@ -102,7 +101,7 @@ impl Copy<'_> {
     fn object(&mut self, cursor: &mut Cursor<'_>, depth: usize) -> Result<(), Declined> {
         let depth = depth.checked_sub(1).ok_or(Declined)?;
         // Where each member begins, with the brace or the comma before it; in the order of the keys.
-        let mut begins = [0; MAX_MEMBERS];
+        let mut begins = [0_u32; MAX_MEMBERS];
         let (mut count, mut last) = (0, &b""[..]);
         let mut begin = self.place(cursor);
         cursor.expect(b'{')?;
@@ -111,12 +110,13 @@ impl Copy<'_> {
         }
         loop {
             self.next(cursor);
-            let Cow::Borrowed(key) = cursor.text()? else { return Err(Declined) };
-            self.next(cursor);
-            cursor.expect(b':')?;
+            let key = cursor.plain().ok_or(Declined)?;
+            if !cursor.literal(b":") {
+                self.next(cursor);
+                cursor.expect(b':')?;
+            }
             self.value(cursor, depth)?;
-            let key = key.as_bytes();
-            *begins.get_mut(count).ok_or(Declined)? = begin;
+            *begins.get_mut(count).ok_or(Declined)? = u32::try_from(begin).map_err(|_| Declined)?;
             count += 1;
             if count == 1 || key > last {
                 last = key;
@@ -152,11 +152,12 @@ impl Copy<'_> {
 }
 
 /// Moves the member that begins last to its place.
-fn sort_in(key: &[u8], begins: &mut [usize], to: &mut [u8]) -> Result<(), Declined> {
+#[inline(never)]
+pub(super) fn sort_in(key: &[u8], begins: &mut [u32], to: &mut [u8]) -> Result<(), Declined> {
     let Some((begin, others)) = begins.split_last() else { return Ok(()) };
     let mut place = others.len();
     for at in (0..others.len()).rev() {
-        let after = to.get(others[at] + 2..).ok_or(Declined)?;
+        let after = to.get(others[at] as usize + 2..).ok_or(Declined)?;
         let other = &after[..find_quote(after).ok_or(Declined)?];
         if other < key {
             break;
@@ -166,16 +167,18 @@ fn sort_in(key: &[u8], begins: &mut [usize], to: &mut [u8]) -> Result<(), Declin
         }
         place = at;
     }
-    let (first, length) = (others[place.min(others.len() - 1)], to.len() - begin);
-    to[first..].rotate_right(length);
-    for at in (place..begins.len() - 1).rev() {
-        begins[at + 1] = begins[at] + length;
-    }
+    let first = begins[place];
+    let length = to.len() - *begin as usize;
+    to[first as usize..].rotate_right(length);
+    let length = u32::try_from(length).map_err(|_| Declined)?;
+    begins.copy_within(place..begins.len() - 1, place + 1);
+    begins[place + 1..].iter_mut().for_each(|begin| *begin += length);
+    begins[place] = first;
     // The brace is before the first one.
     if place == 0 {
-        to[begins[1]] = b',';
+        to[begins[1] as usize] = b',';
     }
-    to[begins[0]] = b'{';
+    to[begins[0] as usize] = b'{';
     Ok(())
 }
 

@@ -40,6 +40,17 @@ impl<'a> Cursor<'a> {
         self.text.get(begin..self.position()).unwrap_or_default()
     }
 
+    /// Passes over what a function finds, which returns what follows.
+    #[cfg(feature = "edge")]
+    pub(crate) fn take_by<T>(
+        &mut self,
+        find: impl FnOnce(&'a [u8]) -> Option<(T, &'a [u8])>,
+    ) -> Option<T> {
+        let (found, rest) = find(self.rest)?;
+        self.rest = rest;
+        Some(found)
+    }
+
     /// The next byte, which may be white space.
     #[cfg(feature = "edge")]
     pub(crate) fn next_byte(&self) -> Option<u8> {
@@ -218,6 +229,27 @@ impl<'a> Cursor<'a> {
     /// Reads a string, borrowed if it has no escapes.
     #[inline]
     pub(crate) fn text(&mut self) -> Result<Cow<'a, str>, Declined> {
+        let start = self.position() + 1;
+        match self.plain() {
+            Some(text) => {
+                self.text.get(start..start + text.len()).map(Cow::Borrowed).ok_or(Declined)
+            }
+            None => self.text_further(),
+        }
+    }
+
+    /// Reads a string without escapes, if it comes next, without white space before it.
+    #[inline]
+    pub(crate) fn plain(&mut self) -> Option<&'a [u8]> {
+        let [b'"', rest @ ..] = self.rest else { return None };
+        let (text, after) = rest.split_at_checked(find_stop(rest)?)?;
+        self.rest = after.strip_prefix(b"\"")?;
+        Some(text)
+    }
+
+    /// Reads a string after white space, or with escapes.
+    #[cold]
+    fn text_further(&mut self) -> Result<Cow<'a, str>, Declined> {
         self.expect(b'"')?;
         let end = find_stop(self.rest).ok_or(Declined)?;
         match self.rest[end] {

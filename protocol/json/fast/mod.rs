@@ -12,6 +12,8 @@
 mod any;
 mod batch;
 #[cfg(feature = "edge")]
+mod compact;
+#[cfg(feature = "edge")]
 mod copy;
 mod cursor;
 mod digits;
@@ -25,6 +27,8 @@ mod write;
 #[cfg(feature = "edge")]
 pub(crate) use any::{any, any_object, any_object_of_depth};
 pub(in crate::json) use batch::{batch, elements, event, lines, read_at};
+#[cfg(feature = "edge")]
+pub(crate) use compact::compact_object;
 #[cfg(feature = "edge")]
 pub(crate) use copy::copy_object;
 pub(crate) use cursor::Cursor;

@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 use super::super::envelope::Envelope;
-use super::super::forms::PREFIX;
 use super::super::keys;
 use super::super::table::Plan;
 use super::super::tenant::Tenant;
@@ -11,6 +10,7 @@ use super::super::to_edge::is_always_there;
 use super::frame::time_of;
 use super::given;
 use super::media::{self, Draft, Reading};
+use super::member::{Member, event_type, is_likely, is_of};
 use super::notes::Notes;
 use crate::event::{Event, EventType};
 use crate::json::fast::{Cursor, Declined};
@@ -74,11 +74,6 @@ fn item<'a, T>(
     content.ok_or(Declined)
 }
 
-/// Reads the name of an event type, without the prefix.
-fn event_type<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], Declined> {
-    cursor.name()?.strip_prefix(PREFIX.as_bytes()).ok_or(Declined)
-}
-
 impl ReadItem for Event {
     #[inline]
     fn read_item(
@@ -101,67 +96,36 @@ fn live(
     notes: &mut Notes,
 ) -> Result<(Event, Option<String>), Declined> {
     let kind = plan.event_type()?;
-    let tenant = scene.tenant;
+    let reading = |given| Reading { plan, kind, tenant: scene.tenant, given, is_downloaded: false };
     let (mut is_typed, mut ms, mut late) = (false, None, None);
     let (mut has_media, mut media) = (false, Draft::default());
-    let mut next = if cursor.literal(b"{\"eventType\":") {
-        Some(keys::EVENT_TYPE.as_bytes())
-    } else if cursor.literal(b"{\"timestamp\":") {
-        Some(keys::TIMESTAMP.as_bytes())
-    } else {
-        cursor.expect(b'{')?;
-        cursor.first_key()
-    };
-    while let Some(key) = next {
-        if key == keys::EVENT_TYPE.as_bytes() {
-            if is_typed || event_type(cursor)? != plan.name.as_bytes() {
-                return Err(Declined);
+    let mut next = Member::of_open(cursor, true)?;
+    while let Some(member) = next {
+        match member {
+            Member::Type if !is_typed => is_typed = is_of(plan, cursor)?,
+            Member::Time if ms.is_none() => ms = Some(time_of(cursor, keys::TIMESTAMP, notes)?),
+            Member::Media if !has_media => {
+                has_media = true;
+                if kind != EventType::SessionStart {
+                    media::read(cursor, reading(Vec::new()), notes, &mut media)?;
+                } else {
+                    late = start(cursor, scene, plan, envelope, notes, &mut media)?;
+                }
             }
-            is_typed = true;
-        } else if key == keys::TIMESTAMP.as_bytes() && ms.is_none() {
-            ms = Some(time_of(cursor, keys::TIMESTAMP, notes)?);
-        } else if key == keys::MEDIA_COLLECTION.as_bytes() && !has_media {
-            has_media = true;
-            if kind != EventType::SessionStart {
-                media::read(
-                    cursor,
-                    Reading::of_open(plan, kind, tenant, Vec::new()),
-                    notes,
-                    &mut media,
-                )?;
-            } else if !envelope.identities.is_empty() && envelope.implementation.is_some() {
-                let given = given::of_start(Some(envelope), scene.around, scene.settings, false)?;
-                media::read(
-                    cursor,
-                    Reading::of_open(plan, kind, tenant, given),
-                    notes,
-                    &mut media,
-                )?;
-            } else {
-                // A start needs the identities, which may come later.
-                cursor.peek();
-                late = Some(cursor.clone());
-                cursor.skip_object()?;
+            Member::Other(key) => {
+                if !envelope.read_of_xdm(cursor, key, false)? {
+                    notes.unknown(cursor, &[], key)?;
+                }
             }
-        } else if is_known(key) {
-            return Err(Declined);
-        } else if !envelope.read_of_xdm(cursor, key, false)? {
-            notes.unknown(cursor, &[], key)?;
+            // A second one.
+            _ => return Err(Declined),
         }
-        next = if cursor.literal(b",\"mediaCollection\":") {
-            Some(keys::MEDIA_COLLECTION.as_bytes())
-        } else if cursor.literal(b",\"timestamp\":") {
-            Some(keys::TIMESTAMP.as_bytes())
-        } else if cursor.literal(b",\"eventType\":") {
-            Some(keys::EVENT_TYPE.as_bytes())
-        } else {
-            cursor.next_key()
-        };
+        next = Member::of_open(cursor, false)?;
     }
     cursor.expect(b'}')?;
     if let Some(mut late) = late {
         let given = given::of_start(Some(envelope), scene.around, scene.settings, false)?;
-        media::read(&mut late, Reading::of_open(plan, kind, tenant, given), notes, &mut media)?;
+        media::read(&mut late, reading(given), notes, &mut media)?;
     }
     if !is_typed || !has_media {
         return Err(Declined);
@@ -170,9 +134,27 @@ fn live(
     Ok((media.at(ms.ok_or(Declined)?, kind)?, session_id))
 }
 
-/// A member of an event that comes a second time.
-fn is_known(key: &[u8]) -> bool {
-    [keys::TIMESTAMP, keys::MEDIA_COLLECTION].iter().any(|known| known.as_bytes() == key)
+/// Reads the members of a start, which needs the identities and the library. Passes over them if those may
+/// come later, and returns where they begin.
+fn start<'a>(
+    cursor: &mut Cursor<'a>,
+    scene: &Scene<'_>,
+    plan: &'static Plan,
+    envelope: &Envelope,
+    notes: &mut Notes,
+    media: &mut Draft,
+) -> Result<Option<Cursor<'a>>, Declined> {
+    if envelope.identities.is_empty() || envelope.implementation.is_none() {
+        cursor.peek();
+        let begin = cursor.clone();
+        cursor.skip_object()?;
+        return Ok(Some(begin));
+    }
+    let given = given::of_start(Some(envelope), scene.around, scene.settings, false)?;
+    let (kind, tenant) = (EventType::SessionStart, scene.tenant);
+    let how = Reading { plan, kind, tenant, given, is_downloaded: false };
+    media::read(cursor, how, notes, media)?;
+    Ok(None)
 }
 
 impl ReadItem for Vec<Event> {
@@ -272,58 +254,53 @@ impl Inner<'_> {
     /// Also returns the type.
     fn read(&self, cursor: &mut Cursor<'_>, notes: &mut Notes) -> Result<(Event, Typed), Declined> {
         let (mut typed, mut ms) = (None, None);
-        let mut media: Option<(Typed, Draft)> = None;
+        let (mut guess, mut has_type_first, mut media) = (None, false, Draft::default());
         let mut begin: Option<Cursor<'_>> = None;
-        // As this crate writes them, or as the contract lists them.
-        let mut next = if cursor.literal(b"{\"mediaCollection\":") {
-            Some(keys::MEDIA_COLLECTION.as_bytes())
-        } else if cursor.literal(b"{\"mediaEventTimestamp\":") {
-            Some(keys::INNER_TIME.as_bytes())
-        } else {
-            cursor.expect(b'{')?;
-            cursor.first_key()
-        };
-        while let Some(key) = next {
-            if key == keys::MEDIA_COLLECTION.as_bytes() && begin.is_none() {
-                cursor.peek();
-                begin = Some(cursor.clone());
-                media = match typed {
-                    Some(typed) => Some((typed, self.media(typed, cursor, notes)?)),
-                    None => self.guessed(cursor),
-                };
-                if media.is_none() {
-                    cursor.skip_object()?;
+        let mut next = Member::of_inner(cursor, true)?;
+        while let Some(member) = next {
+            match member {
+                Member::Media if begin.is_none() => {
+                    cursor.peek();
+                    begin = Some(cursor.clone());
+                    has_type_first = typed.is_some();
+                    match typed {
+                        Some(typed) => self.media(typed, cursor, notes, &mut media)?,
+                        None => guess = self.guessed(cursor, &mut media),
+                    }
+                    if typed.or(guess).is_none() {
+                        cursor.skip_object()?;
+                    }
                 }
-            } else if key == keys::INNER_TIME.as_bytes() && ms.is_none() {
-                ms = Some(time_of(cursor, keys::INNER_TIME, notes)?);
-            } else if key == keys::INNER_TYPE.as_bytes() && typed.is_none() {
-                typed = Some(self.typed(event_type(cursor)?)?);
-            } else if is_known_inside(key) {
-                return Err(Declined);
-            } else {
-                notes.unknown(cursor, &[], key)?;
+                Member::Time if ms.is_none() => {
+                    ms = Some(time_of(cursor, keys::INNER_TIME, notes)?)
+                }
+                Member::Type if typed.is_none() => {
+                    typed = Some(match guess.or(self.last) {
+                        Some(likely) if is_likely(likely.0, cursor) => likely,
+                        _ => Self::typed(event_type(cursor)?)?,
+                    });
+                }
+                Member::Other(key) => notes.unknown(cursor, &[], key)?,
+                // A second one.
+                _ => return Err(Declined),
             }
-            next = if cursor.literal(b",\"mediaEventTimestamp\":") {
-                Some(keys::INNER_TIME.as_bytes())
-            } else if cursor.literal(b",\"mediaEventType\":") {
-                Some(keys::INNER_TYPE.as_bytes())
-            } else {
-                cursor.next_key()
-            };
+            next = Member::of_inner(cursor, false)?;
         }
         cursor.expect(b'}')?;
         let typed = typed.ok_or(Declined)?;
-        let media = match media {
-            Some((guess, media)) if guess.1 == typed.1 || media.fits(typed.0) => media,
-            _ => self.media(typed, &mut begin.ok_or(Declined)?, notes)?,
+        let mut begin = begin.ok_or(Declined)?;
+        let is_read = match guess {
+            Some(guess) => guess.1 == typed.1 || media.fits(typed.0),
+            None => has_type_first,
         };
+        if !is_read {
+            media = Draft::default();
+            self.media(typed, &mut begin, notes, &mut media)?;
+        }
         Ok((media.at(ms.ok_or(Declined)?, typed.1)?, typed))
     }
 
-    fn typed(&self, name: &[u8]) -> Result<Typed, Declined> {
-        if let Some(last) = self.last.filter(|last| last.0.name.as_bytes() == name) {
-            return Ok(last);
-        }
+    fn typed(name: &[u8]) -> Result<Typed, Declined> {
         let kind = EventType::from_bytes(name).ok_or(Declined)?;
         let plan = Plan::for_type(kind).filter(|plan| plan.name.as_bytes() == name);
         Ok((plan.ok_or(Declined)?, kind))
@@ -334,7 +311,8 @@ impl Inner<'_> {
         (plan, kind): Typed,
         cursor: &mut Cursor<'_>,
         notes: &mut Notes,
-    ) -> Result<Draft, Declined> {
+        draft: &mut Draft,
+    ) -> Result<(), Declined> {
         let given = match kind {
             EventType::SessionStart => {
                 given::of_start(self.own, self.scene.around, self.scene.settings, true)?
@@ -343,14 +321,12 @@ impl Inner<'_> {
         };
         let tenant = self.scene.tenant;
         let how = Reading { plan, kind, tenant, given, is_downloaded: true };
-        let mut draft = Draft::default();
-        media::read(cursor, how, notes, &mut draft)?;
-        Ok(draft)
+        media::read(cursor, how, notes, draft)
     }
 
     /// Reads the members before the type is known: as those of the event that has the first one as its
     /// first, or else as those of a ping.
-    fn guessed(&self, cursor: &mut Cursor<'_>) -> Option<(Typed, Draft)> {
+    fn guessed(&self, cursor: &mut Cursor<'_>, draft: &mut Draft) -> Option<Typed> {
         let mut ahead = cursor.clone();
         ahead.expect(b'{').ok()?;
         let ping = Plan::for_type(EventType::Ping)?;
@@ -369,18 +345,11 @@ impl Inner<'_> {
         };
         let mut ahead = cursor.clone();
         let mut notes = Notes::of_guess();
-        let media = self.media(plan, &mut ahead, &mut notes).ok()?;
+        self.media(plan, &mut ahead, &mut notes, draft).ok()?;
         if !notes.is_empty() {
             return None;
         }
         *cursor = ahead;
-        Some((plan, media))
+        Some(plan)
     }
-}
-
-/// A member of an event of a downloaded session that comes a second time.
-fn is_known_inside(key: &[u8]) -> bool {
-    [keys::INNER_TYPE, keys::INNER_TIME, keys::MEDIA_COLLECTION]
-        .iter()
-        .any(|known| known.as_bytes() == key)
 }

@@ -124,9 +124,6 @@ pub(super) fn read(
         match progress.next(cursor, list)? {
             Next::End => break,
             Next::Unknown(key) => notes.unknown(cursor, &[keys::MEDIA_COLLECTION], key)?,
-            Next::Known(at) if !how.knows(&parts[at]) => {
-                notes.unknown(cursor, &[keys::MEDIA_COLLECTION], parts[at].key.as_bytes())?;
-            }
             Next::Known(at) => {
                 if draft.seen >> at & 1 == 1 {
                     return Err(Declined);
@@ -136,6 +133,9 @@ pub(super) fn read(
                 match &part.holds {
                     Holds::Playhead(cell) => {
                         draft.playhead = Some(integer(cell, cursor)?);
+                    }
+                    Holds::SessionId if how.is_downloaded => {
+                        notes.unknown(cursor, &[keys::MEDIA_COLLECTION], part.key.as_bytes())?;
                     }
                     Holds::SessionId => draft.session_id = Some(cursor.string()?),
                     Holds::Pairs => {
@@ -158,17 +158,7 @@ pub(super) fn read(
     how.complete(draft, notes)
 }
 
-impl<'r> Reading<'r> {
-    /// How an event of its own is read.
-    pub(super) const fn of_open(
-        plan: &'static Plan,
-        kind: EventType,
-        tenant: Tenant<'r>,
-        given: Vec<Given<'r>>,
-    ) -> Self {
-        Self { plan, kind, tenant, given, is_downloaded: false }
-    }
-
+impl Reading<'_> {
     /// An event of a downloaded session has no id of an open one.
     fn knows(&self, part: &Part) -> bool {
         !(self.is_downloaded && matches!(part.holds, Holds::SessionId))
@@ -181,6 +171,7 @@ impl<'r> Reading<'r> {
     }
 
     /// Checks that nothing is missing, and makes parameters of what is not in one object.
+    #[inline]
     fn complete(mut self, draft: &mut Draft, notes: &mut Notes) -> Result<(), Declined> {
         let missing = self.plan.parts.required & !draft.seen;
         let is_missing = |(at, part): (usize, &Part)| missing >> at & 1 == 1 && self.knows(part);

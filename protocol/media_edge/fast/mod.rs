@@ -17,6 +17,7 @@ mod frame;
 mod given;
 mod items;
 mod media;
+mod member;
 mod notes;
 mod position;
 mod request;

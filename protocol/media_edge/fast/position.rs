@@ -45,7 +45,7 @@ impl Progress {
     }
 
     /// Reads the key of the next member of an object.
-    #[inline]
+    #[inline(always)]
     pub(super) fn next<'a, T: Keyed>(
         &mut self,
         cursor: &mut Cursor<'a>,
@@ -55,14 +55,30 @@ impl Progress {
         if !is_begun {
             cursor.expect(b'{')?;
         }
-        // Comparing with the likely key is cheaper than finding the end of any.
-        if let Some(likely) = list.all.get(self.hint)
-            && let written @ [_, without_comma @ ..] = likely.written()
-            && cursor.skip(if is_begun { written } else { without_comma })
-        {
-            self.hint += 1;
-            return Ok(Next::Known(self.hint - 1));
+        if is_begun && cursor.literal(b"}") {
+            return Ok(Next::End);
         }
+        // Comparing with the likely keys is cheaper than finding the end of any.
+        for at in [self.hint, self.hint + 1] {
+            if let Some(likely) = list.all.get(at)
+                && let written @ [_, without_comma @ ..] = likely.written()
+                && cursor.skip(if is_begun { written } else { without_comma })
+            {
+                self.hint = at + 1;
+                return Ok(Next::Known(at));
+            }
+        }
+        self.further(cursor, list, is_begun)
+    }
+
+    /// As [`next`](Self::next), for a key that is not the likely one.
+    #[inline(never)]
+    fn further<'a, T>(
+        &mut self,
+        cursor: &mut Cursor<'a>,
+        list: &List<T>,
+        is_begun: bool,
+    ) -> Result<Next<'a>, Declined> {
         let key = if is_begun { cursor.next_key() } else { cursor.first_key() };
         let Some(key) = key else {
             cursor.expect(b'}')?;

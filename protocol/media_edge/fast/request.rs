@@ -2,6 +2,7 @@
 
 use super::super::envelope::Envelope;
 use super::super::item::Item;
+use super::super::json_object::JsonObject;
 use super::super::keys;
 use super::super::options::ReadOptions;
 use super::super::tenant::Tenant;
@@ -116,6 +117,12 @@ fn around(cursor: &mut Cursor<'_>, envelope: &mut Envelope) -> Result<(), Declin
 /// Enough bytes for an event without details.
 const USUAL_BYTES: usize = 256;
 
+/// How many bytes the objects around an item or a request have.
+fn bytes_of(envelope: &Envelope) -> usize {
+    let objects = [&envelope.data, &envelope.query, &envelope.meta];
+    objects.into_iter().flatten().map(JsonObject::bytes).sum()
+}
+
 /// Writes a body for an endpoint. `None` if it needs the general path.
 pub(in super::super) fn write<T: WriteItem>(
     endpoint: &'static str,
@@ -123,7 +130,8 @@ pub(in super::super) fn write<T: WriteItem>(
     around: &Envelope,
     tenant: Option<&str>,
 ) -> Option<Vec<u8>> {
-    let mut text = Vec::with_capacity(USUAL_BYTES);
+    let of_items: usize = items.iter().map(|item| USUAL_BYTES + bytes_of(&item.envelope)).sum();
+    let mut text = Vec::with_capacity(of_items + bytes_of(around));
     let list = |text: &mut Vec<u8>| {
         let begin = text.len();
         for Item { content, session_id, envelope } in items {

@@ -1,18 +1,27 @@
 //! `collect`: runs the collector.
 
+#[cfg(feature = "nats")]
+mod nats;
+mod values;
+
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use media_collection_collector::media_collection::Policy;
-use media_collection_collector::{Collector, Options, PageAccess, Redaction};
+use media_collection_collector::{
+    Collector, MetricsAccess, OpenError, Options, PageAccess, Redaction,
+};
 use serde_json::json;
 
+use self::values::{bytes, count, days, seconds};
 use crate::forward::Forwarding;
-use crate::{exit, logging, output};
+use crate::{descriptors, exit, logging, output};
 
 /// Run a collector to test a player against
 ///
@@ -28,10 +37,11 @@ Output:
   --page-token nor --no-page is given, the second line is `page at http://ADDRESS:PORT/?token=TOKEN`, with
   --json {\"page\": \"...\"}: the link to the page. The log goes to standard error; lines that nobody
   reads are dropped and counted.
+  /healthz says whether the collector accepts events; /metrics counts what it does.
 
 Exit codes:
   0  SIGTERM or SIGINT stopped it; everything accepted is written
-  1  it cannot listen, or cannot use the folder
+  1  it cannot listen, or cannot use the folder or NATS
   2  the command line is wrong")]
 pub struct Arguments {
     /// The address to listen on; port 0 selects a free port
@@ -107,6 +117,10 @@ pub struct Arguments {
     /// Show no page
     #[arg(long)]
     no_page: bool,
+    /// Who may see the metrics, in the text format of Prometheus, at /metrics: who may see the page, with its
+    /// token in the header Authorization; everybody; or nobody
+    #[arg(long, value_name = "WHO", value_enum, default_value = "page")]
+    metrics: Metrics,
     /// The most finished sessions that the page can show
     #[arg(long, value_name = "N", value_parser = count, default_value = "1000")]
     max_finished: usize,
@@ -116,54 +130,40 @@ pub struct Arguments {
     /// Log every request
     #[arg(long)]
     verbose: bool,
+    /// How the log is written: as lines of text, or as a JSON object on each line
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    log_format: logging::Format,
     /// Print the first line as JSON
     #[arg(long)]
     json: bool,
+    #[cfg(feature = "nats")]
+    #[command(flatten)]
+    nats: nats::NatsArguments,
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
-    text.parse()
-        .ok()
-        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
-        .filter(|time| !time.is_zero())
-        .ok_or_else(|| "must be a number of seconds above 0, such as 600 or 0.5".to_owned())
+/// Who may see the metrics.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Metrics {
+    Page,
+    Open,
+    Off,
 }
 
-fn days(text: &str) -> Result<Duration, String> {
-    let days: f64 = text.parse().unwrap_or(0.0);
-    Duration::try_from_secs_f64(days * 86_400.0)
-        .ok()
-        .filter(|time| !time.is_zero())
-        .ok_or_else(|| "must be a number of days above 0, such as 30 or 0.5".to_owned())
-}
-
-fn bytes(text: &str) -> Result<u64, String> {
-    let unit = match text.as_bytes().last() {
-        Some(b'K') => 1 << 10,
-        Some(b'M') => 1 << 20,
-        Some(b'G') => 1 << 30,
-        Some(b'T') => 1 << 40,
-        _ => 1,
-    };
-    let number: Option<u64> = text.trim_end_matches(['K', 'M', 'G', 'T']).parse().ok();
-    number
-        .and_then(|number| number.checked_mul(unit))
-        .filter(|bytes| *bytes > 0)
-        .ok_or_else(|| "must be a number of bytes above 0, such as 64M or 1G".to_owned())
-}
-
-fn count(text: &str) -> Result<usize, String> {
-    text.parse()
-        .ok()
-        .filter(|count| *count > 0)
-        .ok_or_else(|| "must be an integer of at least 1".to_owned())
+impl From<Metrics> for MetricsAccess {
+    fn from(metrics: Metrics) -> Self {
+        match metrics {
+            Metrics::Page => Self::Page,
+            Metrics::Open => Self::Open,
+            Metrics::Off => Self::Off,
+        }
+    }
 }
 
 pub fn run(arguments: Arguments) -> ExitCode {
     let level = if arguments.verbose { tracing::Level::DEBUG } else { tracing::Level::INFO };
     // Its last lines are written when it is dropped.
-    let _logging = logging::start(level);
-    match collect(arguments) {
+    let logging = logging::start(level, arguments.log_format);
+    match collect(arguments, logging.dropped()) {
         Ok(()) => exit::FINE.into(),
         Err(problem) => {
             tracing::error!("{problem}");
@@ -172,11 +172,16 @@ pub fn run(arguments: Arguments) -> ExitCode {
     }
 }
 
-fn collect(arguments: Arguments) -> Result<(), String> {
+fn collect(arguments: Arguments, dropped: Arc<AtomicU64>) -> Result<(), String> {
     let (listen, json) = (arguments.listen.clone(), arguments.json);
-    let options = options(arguments)?;
+    let mut options = options(arguments)?;
+    options.dropped_log_lines = Some(dropped);
+    descriptors::raise(options.connections.open);
     let is_automatic = options.page.access == PageAccess::Automatic;
-    let collector = Collector::open(options).map_err(|error| format!("--data {error}"))?;
+    let collector = Collector::open(options).map_err(|error| match error {
+        OpenError::Folder { .. } => format!("--data {error}"),
+        error => error.to_string(),
+    })?;
     let listener = TcpListener::bind(&listen)
         .map_err(|error| format!("--listen {listen}: {error}; port 0 selects a free port"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
@@ -218,11 +223,16 @@ fn options(arguments: Arguments) -> Result<Options, String> {
     }
     options.connections.open = arguments.max_connections;
     options.connections.open_by_address = arguments.max_connections_per_address;
+    options.metrics = arguments.metrics.into();
     options.connections.response_timeout = arguments.response_timeout;
     if let Some(most) = arguments.max_open_per_address {
         options.limits.open_by_address = most;
     }
     options.data = arguments.data;
+    #[cfg(feature = "nats")]
+    {
+        options.nats = arguments.nats.options();
+    }
     options.forward = arguments.forwarding.forward()?;
     options.redaction = match arguments.redact_key {
         Some(file) => Some(redaction(&file)?),

@@ -1,0 +1,94 @@
+//! What is counted while requests are answered.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use media_collection::http::StatusCode;
+use media_collection::{Api, EventType};
+
+use super::Page;
+
+/// More keywords than the library has are not counted one by one.
+const MAX_KEYWORDS: usize = 64;
+const APIS: [Api; 2] = [Api::MediaCollection, Api::MediaEdge];
+
+/// Counts since the collector was opened.
+#[derive(Debug)]
+pub(crate) struct Counts {
+    /// Of each API, of each event type; the last is for those that the schemas do not describe.
+    accepted: [Vec<AtomicU64>; APIS.len()],
+    rejected: Mutex<BTreeMap<(Api, u16), u64>>,
+    violations: Mutex<BTreeMap<(Api, String), u64>>,
+    /// Connections that are open now.
+    pub(crate) connections: Arc<AtomicUsize>,
+}
+
+impl Default for Counts {
+    fn default() -> Self {
+        let none = || (0..=EventType::ALL.len()).map(|_| AtomicU64::new(0)).collect();
+        Self {
+            accepted: [none(), none()],
+            rejected: Mutex::default(),
+            violations: Mutex::default(),
+            connections: Arc::default(),
+        }
+    }
+}
+
+impl Counts {
+    /// An event was accepted.
+    pub(crate) fn accepted(&self, api: Api, event_type: Option<EventType>) {
+        let place = EventType::ALL.iter().position(|other| Some(*other) == event_type);
+        let counts = &self.accepted[usize::from(api == Api::MediaEdge)];
+        counts[place.unwrap_or(EventType::ALL.len())].fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// A request, or an event of one, was rejected, or failed.
+    pub(crate) fn rejected<'a>(
+        &self,
+        api: Api,
+        status: StatusCode,
+        keywords: impl Iterator<Item = &'a str>,
+    ) {
+        *locked(&self.rejected).entry((api, status.as_u16())).or_default() += 1;
+        let mut violations = locked(&self.violations);
+        for keyword in keywords {
+            // What a violation of Media Edge says has no keyword.
+            let keyword = if keyword.is_empty() || violations.len() >= MAX_KEYWORDS {
+                "other"
+            } else {
+                keyword
+            };
+            *violations.entry((api, keyword.to_owned())).or_default() += 1;
+        }
+    }
+
+    pub(crate) fn write(&self, page: &mut Page<'_>) -> fmt::Result {
+        let accepted = APIS.iter().zip(&self.accepted).flat_map(|(api, counts)| {
+            let names = EventType::ALL.iter().map(|known| known.as_str()).chain(["other"]);
+            names.zip(counts).map(move |(name, count)| {
+                ([("api", api.as_str()), ("event_type", name)], count.load(Ordering::Relaxed))
+            })
+        });
+        let help = "Accepted events; those that could then not be stored are in rejected, too";
+        page.counters("events_accepted", help, accepted)?;
+        let rejected = locked(&self.rejected).clone();
+        let rejected = rejected.iter().map(|((api, status), count)| {
+            ([("api", api.as_str().to_owned()), ("status", status.to_string())], *count)
+        });
+        page.counters("rejected", "Requests that were rejected or failed", rejected)?;
+        let violations = locked(&self.violations).clone();
+        let violations = violations.into_iter().map(|((api, keyword), count)| {
+            ([("api", api.as_str().to_owned()), ("keyword", keyword)], count)
+        });
+        page.counters("violations", "Violations of the schemas in rejected requests", violations)?;
+        let connections = self.connections.load(Ordering::Relaxed);
+        page.gauge("connections", "Open connections", connections as u64)
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -65,9 +65,9 @@ impl Here {
         }
         let added = match sessions.admits(now, api, id, &event) {
             Admission::Admitted => {
-                // `sessions.event` takes the event, so its line is made first.
+                // This takes the event, so its line is made first.
                 let pending = storage.event(now, id, &event, edge);
-                sessions.event(now, api, id, event);
+                sessions.admitted(now, id, event);
                 Ok(pending)
             }
             Admission::Repeated => Ok(storage.barrier(id)),

@@ -80,6 +80,12 @@ impl Found {
         Self { is_edge, ..Self::default() }
     }
 
+    /// How many there are so far.
+    pub(super) fn counts(&self) -> Counts {
+        let more_findings = u32::try_from(self.more).unwrap_or(u32::MAX);
+        Counts { more_findings, ..self.counts }
+    }
+
     /// So many, which are not in memory.
     pub(super) fn counted(counts: Counts) -> Self {
         Self { counts, more: counts.more_findings as usize, ..Self::default() }

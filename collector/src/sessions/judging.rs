@@ -209,7 +209,7 @@ impl Details {
     /// Drops what can be made again.
     pub(super) fn pack(&mut self, is_in_log: bool) {
         let Self::Judged(judging) = self else { return };
-        let counts = judging.judged(false).counts();
+        let counts = judging.found.counts();
         let mut events = Vec::new();
         if !is_in_log {
             let waiting = judging.waiting();

@@ -162,11 +162,16 @@ impl Sessions {
     /// Adds an event to its session, if it may be added.
     pub(crate) fn event(&mut self, now: u64, api: Api, id: &str, written: Written) {
         if self.admits(now, api, id, &written) == Admission::Admitted {
-            let is_end = is_end(&written.event);
-            self.add(now, id, written);
-            if is_end {
-                self.close(id, Closed::Ended);
-            }
+            self.admitted(now, id, written);
+        }
+    }
+
+    /// Adds an event that was admitted at this time.
+    pub(crate) fn admitted(&mut self, now: u64, id: &str, written: Written) {
+        let is_end = is_end(&written.event);
+        self.add(now, id, written);
+        if is_end {
+            self.close(id, Closed::Ended);
         }
     }
 
@@ -295,7 +300,8 @@ impl Sessions {
     }
 
     fn add(&mut self, now: u64, id: &str, written: Written) {
-        let Some(session) = self.all.get_mut(id) else { return };
+        let Some(place) = self.all.place(&id.into()) else { return };
+        let Some(session) = self.all.at_mut(place) else { return };
         let room = self.limits.bytes.saturating_sub(self.bytes);
         let playhead = session.playhead;
         self.bytes += session.add(now, written, room, self.limits.events);
@@ -303,7 +309,7 @@ impl Sessions {
         self.version += 1;
         session.version = self.version;
         let has_moved = session.playhead != playhead;
-        self.all.heard(id, has_moved);
+        self.all.heard(place, has_moved);
         self.make_room();
     }
 

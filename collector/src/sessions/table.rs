@@ -51,13 +51,17 @@ impl Default for Table {
 }
 
 impl Table {
-    fn place(&self, id: &Id) -> Option<u32> {
+    pub(super) fn place(&self, id: &Id) -> Option<u32> {
         let is_same = |place: &u32| self.at(*place).is_some_and(|session| session.id == *id);
         self.by_id[id.part()].find(self.hasher.hash_one(id), is_same).copied()
     }
 
     fn at(&self, place: u32) -> Option<&Session> {
         self.places[place as usize].as_deref()
+    }
+
+    pub(super) fn at_mut(&mut self, place: u32) -> Option<&mut Session> {
+        self.places[place as usize].as_deref_mut()
     }
 
     pub(super) fn get(&self, id: &str) -> Option<&Session> {
@@ -135,8 +139,7 @@ impl Table {
     }
 
     /// A session was heard of, and perhaps its playhead moved.
-    pub(super) fn heard(&mut self, id: &str, has_moved: bool) {
-        let Some(place) = self.place(&id.into()) else { return };
+    pub(super) fn heard(&mut self, place: u32, has_moved: bool) {
         // An event that its end overtook.
         if self.at(place).is_none_or(|session| session.closed.is_some()) {
             return;

@@ -83,7 +83,9 @@ impl Packer {
                 self.told(plain, |packer| packer.compress(plain));
             }
         }
-        if let Err(error) = self.expire() {
+        // One that was closed since is not compressed yet: its size would push out others.
+        let last = closed.last().map_or(0, |segment| segment.number);
+        if let Err(error) = self.expire(last) {
             tracing::warn!("{}: {error}", self.folder.display());
         }
     }
@@ -125,14 +127,15 @@ impl Packer {
         Ok(true)
     }
 
-    /// Removes segments that are too old, unless an open session has events in them, and the oldest as
+    /// Removes of the segments up to this one those that are too old, unless an open session has events in them, and the oldest as
     /// long as all together are too large. What is still to be forwarded is kept.
-    fn expire(&self) -> io::Result<()> {
+    fn expire(&self, last: u64) -> io::Result<()> {
         let Segments { keep_for, keep_bytes, .. } = self.options;
         let held = self.safe.held();
         let needed = self.follower.oldest().unwrap_or(u64::MAX).min(held);
         let mut kept = Vec::new();
-        for segment in segments::closed(&self.folder)? {
+        let closed = segments::closed(&self.folder)?;
+        for segment in closed.into_iter().filter(|segment| segment.number <= last) {
             let metadata = std::fs::metadata(segment.path(&self.folder))?;
             let age = SystemTime::now().duration_since(metadata.modified()?).unwrap_or_default();
             let is_old = keep_for.is_some_and(|keep| age > keep) && segment.number < needed;

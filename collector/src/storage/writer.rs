@@ -19,6 +19,11 @@ use crate::sessions::Closed;
 
 /// The most lines that share one flush to the disk.
 const MAX_GROUP: usize = 1_000;
+/// When so many lines shared the last flush, others come soon: the writer waits for them, so that they share
+/// this one, too. A flush costs more than many lines do. It waits as long as some come, and no longer than this.
+const MANY: usize = 4;
+const GATHER: Duration = Duration::from_micros(100);
+const MAX_GATHERED: usize = 10;
 /// How often the writer looks at what it still has to do, when nothing arrives.
 const TICK: Duration = Duration::from_secs(1);
 
@@ -100,6 +105,8 @@ pub(super) struct Writer<D> {
     /// The disk can fail with each request.
     log: Log,
     said: Instant,
+    /// How many lines shared the last flush.
+    grouped: usize,
 }
 
 /// When another file begins.
@@ -147,8 +154,19 @@ impl<D: Disk> Writer<D> {
     /// For a file of so many bytes.
     pub(super) fn new(disk: D, path: PathBuf, len: u64, rotation: Rotation, told: Told) -> Self {
         let (lost, owed) = (HashSet::new(), Vec::new());
-        let (log, said) = (Log::default(), Instant::now());
-        Self { disk, path, len, has_rest: false, told, lost, owed, rotation, log, said }
+        Self {
+            disk,
+            path,
+            len,
+            has_rest: false,
+            told,
+            lost,
+            owed,
+            rotation,
+            log: Log::default(),
+            said: Instant::now(),
+            grouped: 0,
+        }
     }
 
     /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
@@ -156,7 +174,8 @@ impl<D: Disk> Writer<D> {
         loop {
             match entries.recv_timeout(TICK) {
                 Ok(first) => {
-                    self.write(std::iter::once(first).chain(entries.try_iter().take(MAX_GROUP)));
+                    let group = self.gather(first, entries);
+                    self.write(group.into_iter());
                 }
                 Err(mpsc::RecvTimeoutError::Timeout) => self.tick(),
                 Err(mpsc::RecvTimeoutError::Disconnected) => break,
@@ -164,6 +183,24 @@ impl<D: Disk> Writer<D> {
         }
         self.pay();
         self.log.tell();
+    }
+
+    /// The entries that share the next flush.
+    fn gather(&self, first: Entry, entries: &mpsc::Receiver<Entry>) -> Vec<Entry> {
+        let mut group = vec![first];
+        group.extend(entries.try_iter().take(MAX_GROUP));
+        if self.grouped < MANY {
+            return group;
+        }
+        for _ in 0..MAX_GATHERED {
+            std::thread::sleep(GATHER);
+            let before = group.len();
+            group.extend(entries.try_iter().take(MAX_GROUP.saturating_sub(before)));
+            if group.len() == before {
+                break;
+            }
+        }
+        group
     }
 
     /// Does what is left to do.
@@ -223,6 +260,7 @@ impl<D: Disk> Writer<D> {
                 }
             }
         }
+        self.grouped = group.lines.len();
         let result = self.append(&group.text).map_err(|error| {
             let path = self.path.display();
             let what = "free space or check the disk";

@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 
 use super::request;
 use super::steps::Context;
+use crate::options::Limits;
 use crate::sessions::Around;
 
 /// What a session of a recorder needs next.
@@ -45,6 +46,9 @@ pub(super) struct Online {
     /// What stood around the start in Media Edge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     around: Option<Box<Around>>,
+    /// When the other collector last took something, in milliseconds since the Unix epoch.
+    #[serde(default)]
+    heard: i64,
     /// The event that the recorder has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     read: Option<Read>,
@@ -70,10 +74,8 @@ impl Online {
         let event = event(text.get())?;
         context.losses.told(&event, around.as_deref(), context.forward.to.api());
         let start = SessionStart::try_from(event).map_err(|error| error.to_string())?;
-        let mut recorder = Verbatim::online(start);
-        // The limits of time are those of the other collector, whatever ours are.
-        recorder.set_renewal(true);
-        Ok(Self { recorder, around, read: None, sent: None })
+        let recorder = Verbatim::online(start);
+        Ok(Self { recorder, around, heard: context.now, read: None, sent: None })
     }
 
     /// Takes the next event.
@@ -115,6 +117,10 @@ impl Online {
     }
 
     pub(super) fn next(&mut self, context: &Context<'_>) -> Next {
+        // After an outage of this time the session is closed there, and what comes may be dropped without
+        // a word. What the times of the events say was judged here already.
+        let silence = i64::try_from(Limits::default().idle.as_millis()).unwrap_or(i64::MAX);
+        self.recorder.set_renewal(context.now.saturating_sub(self.heard) >= silence);
         let outgoing = match self.recorder.next_request(context.now) {
             Ok(NextRequest::Send(outgoing)) => outgoing,
             Ok(NextRequest::Wait { until }) => return Next::Wait(until),
@@ -172,6 +178,9 @@ impl Online {
             Ok(response) => (self.recorder.responded(ticket, &response, now, jitter), None),
             Err(problem) => (self.recorder.not_sent(ticket, now, jitter), Some(problem)),
         };
+        if matches!(outcome, Outcome::Opened(_) | Outcome::Arrived) {
+            self.heard = now;
+        }
         let (reason, next) = self.after(outcome);
         (problem.or(reason), next)
     }

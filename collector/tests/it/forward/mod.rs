@@ -4,6 +4,7 @@ mod apis;
 mod faults;
 mod kept;
 mod order;
+mod sdks;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -82,8 +82,8 @@ pub struct Arrived<T> {
     /// The rule that its displacement breaks.
     pub(super) displaced: Option<Rule>,
     ts: i64,
-    /// About how many bytes it takes. Small, so that it is moved quickly.
-    bytes: u32,
+    /// About how many bytes it takes.
+    bytes: usize,
 }
 
 impl<T> Default for Window<T> {
@@ -158,8 +158,8 @@ impl<T: Borrow<Event>> Window<T> {
             self.released = None;
         }
         let place = self.held.partition_point(|held| held.ts <= ts);
-        let bytes = u32::try_from(weight(event_of(&item), MAX_BYTES)).unwrap_or(u32::MAX);
-        self.bytes += bytes as usize;
+        let bytes = weight(event_of(&item), MAX_BYTES);
+        self.bytes += bytes;
         self.held.insert(place, Arrived { index, item, displaced, ts, bytes });
         while self.is_full() {
             self.take().into_iter().for_each(&mut release);
@@ -171,7 +171,7 @@ impl<T: Borrow<Event>> Window<T> {
         let place = first_of(self.held.iter(), &self.state)?;
         let next = self.held.remove(place)?;
         self.released = Some(next.ts);
-        self.bytes -= next.bytes as usize;
+        self.bytes -= next.bytes;
         self.state.advance(event_of(&next.item));
         Some(next)
     }

@@ -25,7 +25,7 @@ pub struct ReadOptions {
     /// name that its session has, and what nobody knows is empty. `authorized` may be a boolean, and
     /// `sessionID` may be written `sessionId`. `streamType`, `source`, `authenticatedState` and
     /// `environment` may have a value that no schema knows; what no event says of it is in
-    /// [`Envelope::extra`](super::Envelope::extra). Unknown members are preserved in both modes.
+    /// [`Envelope::extra`](super::EnvelopeMembers::extra). Unknown members are preserved in both modes.
     pub policy: Policy,
     /// Params of `sessionStart` that a datastream knows, such as the report suite.
     pub settings: Map<String, Value>,

@@ -534,31 +534,28 @@ impl EventBody {
             match self {
                 Self::SessionStart(payload) => {
                     payload.params.texts()?
-                        + match &payload.custom_metadata {
-                            Some(pairs) => pairs.texts()?,
-                            None => 0,
-                        }
+                        + payload
+                            .custom_metadata
+                            .as_ref()
+                            .map_or(Some(0), |value| value.texts())?
                 }
                 Self::Error(payload) => {
-                    match payload {
-                        Some(params) => params.texts()?,
-                        None => 0,
-                    }
+                    payload.as_ref().map_or(Some(0), |value| value.texts())?
                 }
                 Self::AdBreakStart(payload) => payload.texts()?,
                 Self::AdStart(payload) => {
                     payload.params.texts()?
-                        + match &payload.custom_metadata {
-                            Some(pairs) => pairs.texts()?,
-                            None => 0,
-                        }
+                        + payload
+                            .custom_metadata
+                            .as_ref()
+                            .map_or(Some(0), |value| value.texts())?
                 }
                 Self::ChapterStart(payload) => {
                     payload.params.texts()?
-                        + match &payload.custom_metadata {
-                            Some(pairs) => pairs.texts()?,
-                            None => 0,
-                        }
+                        + payload
+                            .custom_metadata
+                            .as_ref()
+                            .map_or(Some(0), |value| value.texts())?
                 }
                 Self::StateStart(payload) => payload.texts()?,
                 Self::StateEnd(payload) => payload.texts()?,

@@ -248,23 +248,22 @@ fn texts(context: &Context<'_>) -> TokenStream {
     let arms = context.events.iter().filter_map(|item| {
         let variant = &item.variant;
         let payload = item.event.payload();
+        // No term begins with `match`, which would end the arm.
+        let optional = |place: TokenStream| {
+            quote! { #place.as_ref().map_or(Some(0), |value| value.texts())? }
+        };
         let params = match payload {
             Payload::Nothing => return None,
-            Payload::Metadata => quote! { 0 },
-            Payload::Params(_) => quote! { payload.texts()? },
-            Payload::OptionalParams(_) => quote! {
-                match payload { Some(params) => params.texts()?, None => 0 }
-            },
-            Payload::ParamsAndMetadata(_) => quote! { payload.params.texts()? },
-            Payload::OptionalParamsAndMetadata(_) => quote! {
-                match &payload.params { Some(params) => params.texts()?, None => 0 }
-            },
+            Payload::Metadata => None,
+            Payload::Params(_) => Some(quote! { payload.texts()? }),
+            Payload::OptionalParams(_) => Some(optional(quote! { payload })),
+            Payload::ParamsAndMetadata(_) => Some(quote! { payload.params.texts()? }),
+            Payload::OptionalParamsAndMetadata(_) => Some(optional(quote! { payload.params })),
         };
         let has_none = matches!(payload, Payload::Params(_) | Payload::OptionalParams(_));
-        let metadata = (!has_none).then(|| {
-            quote! { + match &payload.custom_metadata { Some(pairs) => pairs.texts()?, None => 0 } }
-        });
-        Some(quote! { Self::#variant(payload) => #params #metadata, })
+        let metadata = (!has_none).then(|| optional(quote! { payload.custom_metadata }));
+        let terms = params.into_iter().chain(metadata);
+        Some(quote! { Self::#variant(payload) => #(#terms)+*, })
     });
     quote! {
         /// As [`Look::texts`], of the parameters and the metadata.

@@ -32,8 +32,29 @@ pub(crate) trait Look {
         true
     }
 
+    /// How many bytes its texts take, and [`ITEM_BYTES`] for each item of an array or entry of a map.
+    /// `None` if it has members that its schema does not describe.
+    fn texts(&self) -> Option<usize> {
+        match self.scalar()? {
+            Scalar::Text(text) => Some(text.len()),
+            _ => Some(0),
+        }
+    }
+
     /// Calls `look` for each item of an array, and for each entry of a map.
     fn each<'a>(&'a self, _look: &mut dyn FnMut(Inside<'a>, &'a dyn Look)) {}
+}
+
+/// What an item of an array or an entry of a map takes beyond its texts.
+pub(crate) const ITEM_BYTES: usize = 48;
+
+/// The sum of what each takes.
+fn sum_of_texts<'a, T: Look + 'a>(items: impl Iterator<Item = (usize, &'a T)>) -> Option<usize> {
+    let mut bytes = 0;
+    for (key, item) in items {
+        bytes += ITEM_BYTES + key + item.texts()?;
+    }
+    Some(bytes)
 }
 
 /// The place of a value in an array or a map.
@@ -185,6 +206,10 @@ impl Look for Value {
 }
 
 impl Look for Map<String, Value> {
+    fn texts(&self) -> Option<usize> {
+        sum_of_texts(self.iter().map(|(key, value)| (key.len(), value)))
+    }
+
     fn member(&self, key: &str) -> Option<&dyn Look> {
         self.get(key).map(|value| value as &dyn Look)
     }
@@ -197,6 +222,10 @@ impl Look for Map<String, Value> {
 }
 
 impl<T: Look> Look for Vec<T> {
+    fn texts(&self) -> Option<usize> {
+        sum_of_texts(self.iter().map(|item| (0, item)))
+    }
+
     fn each<'a>(&'a self, look: &mut dyn FnMut(Inside<'a>, &'a dyn Look)) {
         for (index, item) in self.iter().enumerate() {
             look(Inside::Index(index), item);
@@ -205,6 +234,10 @@ impl<T: Look> Look for Vec<T> {
 }
 
 impl<T: Look> Look for BTreeMap<String, T> {
+    fn texts(&self) -> Option<usize> {
+        sum_of_texts(self.iter().map(|(key, value)| (key.len(), value)))
+    }
+
     fn member(&self, key: &str) -> Option<&dyn Look> {
         self.get(key).map(|value| value as &dyn Look)
     }
@@ -222,6 +255,10 @@ impl<T: Look> Look for Nullable<T> {
             Self::Null => Some(Scalar::Null),
             Self::Value(value) => value.scalar(),
         }
+    }
+
+    fn texts(&self) -> Option<usize> {
+        self.as_option().map_or(Some(0), Look::texts)
     }
 
     fn member(&self, key: &str) -> Option<&dyn Look> {

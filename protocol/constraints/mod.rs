@@ -16,7 +16,9 @@ mod violation;
 pub(crate) use check::MAX_NAME_CHARACTERS;
 pub(crate) use check::{Check, Checker, Keys, is_key_byte};
 pub use error::{ConstraintError, EncodeError, ParseError};
-pub(crate) use look::{Accept, Inside, Look, obeys};
+#[cfg(feature = "edge")]
+pub(crate) use look::Inside;
+pub(crate) use look::{Accept, ITEM_BYTES, Look, obeys};
 pub use nullable::Nullable;
 pub use returned::Returned;
 pub(crate) use rules::broken;

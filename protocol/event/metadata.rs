@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use crate::constraints::{Check, Checker, Keyword, Look, ParseError, is_key_byte};
+use crate::constraints::{Check, Checker, ITEM_BYTES, Keyword, Look, ParseError, is_key_byte};
 use crate::schema::Limits;
 
 /// Key-value pairs that the customer defines, on session, ad and chapter starts.
@@ -140,7 +140,11 @@ impl Pair {
 }
 
 /// No schema has rules for its values beyond their type.
-impl Look for CustomMetadata {}
+impl Look for CustomMetadata {
+    fn texts(&self) -> Option<usize> {
+        Some(self.0.iter().map(|pair| ITEM_BYTES + pair.both.len()).sum())
+    }
+}
 
 impl Check for CustomMetadata {
     fn check_into(&self, _: &Limits, checker: &mut Checker) {

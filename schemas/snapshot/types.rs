@@ -527,6 +527,45 @@ impl EventBody {
         }
     }
 
+    /// As [`Look::texts`], of the parameters and the metadata.
+    #[inline]
+    pub(crate) fn texts(&self) -> Option<usize> {
+        Some(
+            match self {
+                Self::SessionStart(payload) => {
+                    payload.params.texts()?
+                        + payload
+                            .custom_metadata
+                            .as_ref()
+                            .map_or(Some(0), |value| value.texts())?
+                }
+                Self::Error(payload) => {
+                    payload.as_ref().map_or(Some(0), |value| value.texts())?
+                }
+                Self::AdBreakStart(payload) => payload.texts()?,
+                Self::AdStart(payload) => {
+                    payload.params.texts()?
+                        + payload
+                            .custom_metadata
+                            .as_ref()
+                            .map_or(Some(0), |value| value.texts())?
+                }
+                Self::ChapterStart(payload) => {
+                    payload.params.texts()?
+                        + payload
+                            .custom_metadata
+                            .as_ref()
+                            .map_or(Some(0), |value| value.texts())?
+                }
+                Self::StateStart(payload) => payload.texts()?,
+                Self::StateEnd(payload) => payload.texts()?,
+                Self::StatesUpdate(payload) => payload.texts()?,
+                Self::Other(_) => return None,
+                _ => 0,
+            },
+        )
+    }
+
     /// The start of a state with this name; `None` if the schemas have no such event, or it needs
     /// more.
     #[allow(unused_variables, reason = "the schemas may have no such event")]
@@ -969,6 +1008,18 @@ impl Look for AdBreakStartParams {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            match &self.pod_friendly_name {
+                Some(value) => value.texts()?,
+                None => 0,
+            },
+        )
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -1368,6 +1419,47 @@ impl Look for AdStartParams {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            self.id.texts()? + self.player_name.texts()?
+                + match &self.advertiser {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.campaign_id {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.creative_id {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.creative_url {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.name {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.placement_id {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.pod_friendly_name {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.site_id {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                },
+        )
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -1673,6 +1765,18 @@ impl Look for ChapterStartParams {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            match &self.friendly_name {
+                Some(value) => value.texts()?,
+                None => 0,
+            },
+        )
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -1864,6 +1968,13 @@ impl Look for CustomerId {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(self.id.texts()?)
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -2022,6 +2133,22 @@ impl Look for ErrorParams {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            match &self.error_id {
+                Some(value) => value.texts()?,
+                None => 0,
+            }
+                + match &self.error_source {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                },
+        )
     }
 }
 
@@ -2207,6 +2334,10 @@ impl Look for PlayerTime {
                 _ => return None,
             },
         )
+    }
+
+    fn texts(&self) -> Option<usize> {
+        Some(0)
     }
 }
 
@@ -2518,6 +2649,22 @@ impl Look for QoeData {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            match &self.error_id {
+                Some(value) => value.texts()?,
+                None => 0,
+            }
+                + match &self.error_source {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                },
+        )
     }
 }
 
@@ -3779,6 +3926,146 @@ impl Look for SessionStartParams {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            self.analytics_tracking_server.texts()?
+                + self.analytics_report_suite.texts()? + self.id.texts()?
+                + self.content_type.texts()? + self.player_name.texts()?
+                + self.channel.texts()? + self.visitor_marketing_cloud_org_id.texts()?
+                + match &self.analytics_aid {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.analytics_visitor_id {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.app_installation_id {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.ad_load {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.album {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.artist {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.asset_id {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.author {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.day_part {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.episode {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.feed {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.first_air_date {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.first_digital_date {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.genre {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.label {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.library_version {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.name {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.network {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.originator {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.pass_auth {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.pass_mvpd {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.publisher {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.rating {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.sdk_version {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.season {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.show {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.show_type {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.station {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.stream_format {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.stream_type {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.visitor_customer_ids {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.visitor_marketing_cloud_user_id {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                },
+        )
+    }
 }
 
 /// Access that does not depend on the schemas.
@@ -4395,6 +4682,13 @@ impl Look for State {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(self.name.texts()?)
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -4543,6 +4837,13 @@ impl Look for StateEndParams {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(self.name.texts()?)
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -4690,6 +4991,13 @@ impl Look for StateStartParams {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(self.name.texts()?)
     }
 }
 
@@ -4843,6 +5151,22 @@ impl Look for StatesUpdateParams {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            match &self.states_end {
+                Some(value) => value.texts()?,
+                None => 0,
+            }
+                + match &self.states_start {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                },
+        )
     }
 }
 

@@ -11,7 +11,7 @@
 //! readers of the older API make the event of them. So nothing here names a member of an event.
 //!
 //! Everything that is read here must be the same on the general path. What is unusual but says nothing, as
-//! a member that no schema knows, goes into [`extra`](super::Envelope::extra) as it does there.
+//! a member that no schema knows, goes into [`extra`](super::EnvelopeMembers::extra) as it does there.
 
 mod frame;
 mod given;

@@ -114,7 +114,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
         quote! { Self::#variant(payload) => Some(&mut payload.custom_metadata), }
     });
     let (checking, bare) = (checking(context), bare(context));
-    let (looking, made) = (looking(context), access::made(context));
+    let (looking, texts, made) = (looking(context), texts(context), access::made(context));
     let generating = arbitrary::body(context);
     quote! {
         impl EventBody {
@@ -148,6 +148,7 @@ fn body_impl(context: &Context<'_>) -> TokenStream {
             #checking
             #bare
             #looking
+            #texts
             #made
             #generating
         }
@@ -238,6 +239,41 @@ fn looking(context: &Context<'_>) -> TokenStream {
                 #(#arms)*
                 _ => None,
             }
+        }
+    }
+}
+
+/// How many bytes its texts take.
+fn texts(context: &Context<'_>) -> TokenStream {
+    let arms = context.events.iter().filter_map(|item| {
+        let variant = &item.variant;
+        let payload = item.event.payload();
+        // No term begins with `match`, which would end the arm.
+        let optional = |place: TokenStream| {
+            quote! { #place.as_ref().map_or(Some(0), |value| value.texts())? }
+        };
+        let params = match payload {
+            Payload::Nothing => return None,
+            Payload::Metadata => None,
+            Payload::Params(_) => Some(quote! { payload.texts()? }),
+            Payload::OptionalParams(_) => Some(optional(quote! { payload })),
+            Payload::ParamsAndMetadata(_) => Some(quote! { payload.params.texts()? }),
+            Payload::OptionalParamsAndMetadata(_) => Some(optional(quote! { payload.params })),
+        };
+        let has_none = matches!(payload, Payload::Params(_) | Payload::OptionalParams(_));
+        let metadata = (!has_none).then(|| optional(quote! { payload.custom_metadata }));
+        let terms = params.into_iter().chain(metadata);
+        Some(quote! { Self::#variant(payload) => #(#terms)+*, })
+    });
+    quote! {
+        /// As [`Look::texts`], of the parameters and the metadata.
+        #[inline]
+        pub(crate) fn texts(&self) -> Option<usize> {
+            Some(match self {
+                #(#arms)*
+                Self::Other(_) => return None,
+                _ => 0,
+            })
         }
     }
 }

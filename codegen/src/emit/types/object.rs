@@ -196,7 +196,7 @@ fn looking(object: &Object<'_>) -> TokenStream {
         let found = by_bytes(&quote! { key }, arms);
         (quote! { key }, quote! { let key = key.as_bytes(); Some(#found) })
     };
-    let plain = plainness(object);
+    let (plain, texts) = (plainness(object), texts(object));
     quote! {
         impl Look for #type_ident {
             #[inline]
@@ -204,6 +204,34 @@ fn looking(object: &Object<'_>) -> TokenStream {
                 #found
             }
             #plain
+            #texts
+        }
+    }
+}
+
+/// How many bytes its texts take.
+fn texts(object: &Object<'_>) -> TokenStream {
+    let has_none = |shape: &Shape| matches!(shape, Shape::Integer | Shape::Number | Shape::Boolean);
+    let known = object.fields.iter().filter(|field| !has_none(field.member.shape.base()));
+    let mut terms = known.map(|Field { ident, member, .. }| {
+        if member.required {
+            quote! { self.#ident.texts()? }
+        } else {
+            quote! { match &self.#ident { Some(value) => value.texts()?, None => 0 } }
+        }
+    });
+    let first = terms.next().unwrap_or_else(|| quote! { 0 });
+    let extra = object.has_extra().then(|| {
+        quote! {
+            if !self.extra.is_empty() {
+                return None;
+            }
+        }
+    });
+    quote! {
+        fn texts(&self) -> Option<usize> {
+            #extra
+            Some(#first #(+ #terms)*)
         }
     }
 }

@@ -275,6 +275,41 @@ impl EventBody {
         }
     }
 
+    /// As [`Look::texts`], of the parameters and the metadata.
+    #[inline]
+    pub(crate) fn texts(&self) -> Option<usize> {
+        Some(
+            match self {
+                Self::SessionStart(payload) => {
+                    payload.params.texts()?
+                        + payload
+                            .custom_metadata
+                            .as_ref()
+                            .map_or(Some(0), |value| value.texts())?
+                }
+                Self::Ping(payload) => {
+                    payload
+                        .custom_metadata
+                        .as_ref()
+                        .map_or(Some(0), |value| value.texts())?
+                }
+                Self::AdSkip(payload) => {
+                    payload.params.as_ref().map_or(Some(0), |value| value.texts())?
+                        + payload
+                            .custom_metadata
+                            .as_ref()
+                            .map_or(Some(0), |value| value.texts())?
+                }
+                Self::DubbingChange(payload) => payload.texts()?,
+                Self::Unusual(payload) => {
+                    payload.as_ref().map_or(Some(0), |value| value.texts())?
+                }
+                Self::Other(_) => return None,
+                _ => 0,
+            },
+        )
+    }
+
     /// The start of a state with this name; `None` if the schemas have no such event, or it needs
     /// more.
     #[allow(unused_variables, reason = "the schemas may have no such event")]
@@ -479,6 +514,18 @@ impl Look for AdSkipParams {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            match &self.reason {
+                Some(value) => value.texts()?,
+                None => 0,
+            },
+        )
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -644,6 +691,13 @@ impl Look for CustomerId {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(self.id.texts()?)
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -794,6 +848,13 @@ impl Look for DubbingChangeParams {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(self.language.texts()?)
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -896,6 +957,13 @@ impl Look for NoMembers {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(0)
     }
 }
 
@@ -1028,6 +1096,10 @@ impl Look for PlayerTime {
                 _ => return None,
             },
         )
+    }
+
+    fn texts(&self) -> Option<usize> {
+        Some(0)
     }
 }
 
@@ -1190,6 +1262,13 @@ impl Look for QoeData {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(0)
     }
 }
 
@@ -1537,6 +1616,43 @@ impl Look for SessionStartParams {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            self.id.texts()? + self.type_.texts()? + self.player.texts()?
+                + match &self.any_object {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.anything {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.limits {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.show_type {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.tags {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.tracks {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.visitor_customer_ids {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                },
+        )
+    }
 }
 
 /// Access that does not depend on the schemas.
@@ -1810,6 +1926,19 @@ impl Look for SessionStartParamsPlayer {
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
     }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            self.name.texts()?
+                + match &self.self_ {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                },
+        )
+    }
 }
 
 /// Shows the members that are set; hides personal data.
@@ -1976,6 +2105,13 @@ impl Look for SessionStartParamsTracksItem {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(self.language.texts()?)
     }
 }
 
@@ -2503,6 +2639,106 @@ impl Look for UnusualParams {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            match &self.at {
+                Some(value) => value.texts()?,
+                None => 0,
+            }
+                + match &self.builder {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.clash {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.cursor {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.default {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.deserializer {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.index {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.key {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.mode {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.next {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.none {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.optional {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.params {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.player_time {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.read {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.required {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.self_ {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.slots {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.source {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.text {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.to {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.value {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                }
+                + match &self.writer {
+                    Some(value) => value.texts()?,
+                    None => 0,
+                },
+        )
     }
 }
 
@@ -3153,6 +3389,22 @@ impl Look for UnusualParamsClash {
     #[inline]
     fn is_plain(&self) -> bool {
         self.extra.is_empty()
+    }
+
+    fn texts(&self) -> Option<usize> {
+        if !self.extra.is_empty() {
+            return None;
+        }
+        Some(
+            self.at.texts()? + self.builder.texts()? + self.cursor.texts()?
+                + self.default.texts()? + self.deserializer.texts()?
+                + self.index.texts()? + self.key.texts()? + self.mode.texts()?
+                + self.next.texts()? + self.optional.texts()? + self.params.texts()?
+                + self.player_time.texts()? + self.read.texts()? + self.required.texts()?
+                + self.self_.texts()? + self.slots.texts()? + self.source.texts()?
+                + self.text.texts()? + self.to.texts()? + self.value.texts()?
+                + self.writer.texts()?,
+        )
     }
 }
 

@@ -51,6 +51,10 @@ pub trait Look {
     fn is_plain(&self) -> bool {
         true
     }
+
+    fn texts(&self) -> Option<usize> {
+        None
+    }
 }
 
 impl<T: Value> Look for T {}

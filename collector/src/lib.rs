@@ -65,6 +65,7 @@
 //! | `connections` | accepting and limiting connections, and graceful shutdown |
 //! | `http` | what HTTP demands of a request, and who responds to it |
 //! | `metrics` | figures for operators: `/metrics` and `/healthz` |
+//! | `digits` | hexadecimal digits, of bytes and random ones |
 //! | `log` | lines of the log that clients can cause, with a limit |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -73,6 +74,7 @@ mod backend;
 mod board;
 mod clock;
 mod connections;
+mod digits;
 mod forget;
 mod forward;
 pub mod gzip;

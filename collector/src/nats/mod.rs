@@ -40,6 +40,7 @@ use self::tail::Tail;
 use self::writer::{Told, Writers};
 use crate::backend::{Beside, Refused};
 use crate::board::Board;
+use crate::digits;
 use crate::log::Log;
 use crate::options::Limits;
 use crate::sessions::{Admission, Closed, Origin, Rejected, Sessions, Written, shortened};
@@ -134,9 +135,7 @@ impl Nats {
         let client = setup::connect(options).await?;
         setup::check_server(&client)?;
         let streams = setup::streams(&client, options, &names).await?;
-        let mut bytes = [0_u8; 8];
-        getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
-        let collector: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let collector = digits::random::<8>().map_err(|error| error.to_string())?;
         let sessions = streams.sessions.clone();
         let shared = Arc::new(Shared {
             registry: Registry::new(client.clone(), sessions, names.clone(), options.remember),

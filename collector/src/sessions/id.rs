@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::digits;
+
 /// The id of a session.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Id {
@@ -42,7 +44,7 @@ impl From<&str> for Id {
 impl fmt::Display for Id {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Digits(bytes) => bytes.iter().try_for_each(|byte| write!(to, "{byte:02x}")),
+            Self::Digits(bytes) => to.write_str(&digits::of(bytes)),
             Self::Other(text) => to.write_str(text),
         }
     }

@@ -7,9 +7,9 @@ mod load;
 mod stored;
 
 use std::fmt::Write as _;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -57,6 +57,8 @@ struct Process {
     child: Option<Child>,
     /// Where it listens, if it does.
     address: Mutex<Option<String>>,
+    /// A test that has run for a minute writes that it has, and ends if nobody can read it.
+    _output: BufReader<ChildStdout>,
 }
 
 impl Process {
@@ -70,12 +72,11 @@ impl Process {
             .stderr(Stdio::null())
             .spawn()
             .expect("this program runs");
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let address = lines.find_map(|line| {
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        let address = output.by_ref().lines().find_map(|line| {
             line.ok()?.split_once(LISTENING).map(|(_, address)| address.trim().to_owned())
         });
-        // What else it prints is dropped with the pipe.
-        Self { child: Some(child), address: Mutex::new(address) }
+        Self { child: Some(child), address: Mutex::new(address), _output: output }
     }
 
     fn address(&self) -> Option<String> {

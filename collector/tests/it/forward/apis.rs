@@ -3,7 +3,7 @@
 use media_collection_collector::media_collection::Policy;
 use serde_json::{Value, json};
 
-use super::{Way, aside, collection, edge, folders, gateway, lines, sessions, stores, until};
+use super::{Way, aside, collection, edge, folders, gateway, lines, sessions, takes, until};
 use crate::support::edge as media_edge;
 use crate::support::{event, start};
 
@@ -68,7 +68,7 @@ fn around(data: &std::path::Path) -> Vec<Value> {
 #[test]
 fn envelopes_of_media_edge_arrive() {
     let (here, there) = folders("envelopes");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, edge(), &way, |_| {});
     let mut begin = media_edge::start("name");
@@ -99,7 +99,7 @@ fn envelopes_of_media_edge_arrive() {
 #[test]
 fn a_downloaded_session_of_media_edge_arrives() {
     let (here, there) = folders("edge-downloaded");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, edge(), &way, |_| {});
     let events = [media_edge::start("name"), media_edge::event("play", "x", 1)].map(|mut event| {
@@ -121,7 +121,7 @@ fn a_downloaded_session_of_media_edge_arrives() {
 #[test]
 fn from_media_edge_to_the_older_api() {
     let (here, there) = folders("edge-to-collection");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, collection(), &way, |options| {
         let forward = options.forward.as_mut().unwrap();
@@ -147,7 +147,7 @@ fn from_media_edge_to_the_older_api() {
 #[test]
 fn from_the_older_api_to_media_edge() {
     let (here, there) = folders("collection-to-edge");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, edge(), &way, |_| {});
     let id = gateway.open("name");

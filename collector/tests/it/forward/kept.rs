@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use media_collection_collector::{Collector, Forward, Options, Sender};
 
-use super::{Way, aside, collection, folders, gateway, sessions, stores, until};
+use super::{Way, aside, collection, folders, gateway, sessions, stores, takes, until};
 
 #[test]
 fn forwarding_needs_a_folder() {
     let (_, there) = folders("memory");
-    let other = stores(&there);
+    let other = takes(&there);
     let mut options = Options::default();
     options.forward = Some(Forward::new(collection(), Way::open(&other) as Arc<dyn Sender>));
     let error = Collector::open(options).unwrap_err().to_string();
@@ -23,7 +23,7 @@ fn what_a_folder_has_is_forwarded_once() {
     let id = before.open("before");
     assert_eq!(before.event(&id, "play", 0.0).status, 204);
     drop(before);
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     for name in ["first", "second"] {
         let gateway = gateway(&here, collection(), &way, |_| {});
@@ -40,7 +40,7 @@ fn only_what_is_new_is_forwarded_if_that_is_asked_for() {
     let before = stores(&here);
     let old = before.open("before");
     drop(before);
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let new = |options: &mut Options| options.forward.as_mut().unwrap().only_new = true;
     for name in ["first", "second"] {

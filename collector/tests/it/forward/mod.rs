@@ -124,20 +124,19 @@ pub fn gateway(
     })
 }
 
-/// A collector that stores in a folder.
+/// A collector that stores where the gateway does.
 pub fn stores(data: &Path) -> Here {
     Here::with(|options| options.data = Some(data.to_owned()))
 }
 
-/// The lines of a folder's log in the file that is written.
+/// The other collector, which stores in a folder.
+pub fn takes(data: &Path) -> Here {
+    Here::embedded(|options| options.data = Some(data.to_owned()))
+}
+
+/// The lines of a log.
 pub fn lines(data: &Path) -> Vec<Value> {
-    let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap_or_default();
-    let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-    whole
-        .lines()
-        .filter(|line| !line.is_empty())
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
+    crate::here::lines(data).iter().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 /// The sessions of a folder, by the names that their starts have: their events as they are stored.
@@ -184,8 +183,7 @@ pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
 
 /// What was set aside.
 pub fn aside(data: &Path) -> Vec<Value> {
-    let text = std::fs::read_to_string(data.join("forward-rejected.jsonl")).unwrap_or_default();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    crate::here::aside(data).iter().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 /// Two folders for a test.

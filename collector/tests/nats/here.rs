@@ -108,9 +108,10 @@ pub fn name_of(folder: &Path) -> String {
     format!("f-{}", name.trim_start_matches("collector-"))
 }
 
-/// The lines of all streams that stand for a folder, or of the folder if it has some.
+/// The lines of all streams that stand for a folder, or of the folder if it is one.
 pub fn lines(data: &Path) -> Vec<String> {
-    if program().is_none() || data.join("received.jsonl").exists() {
+    let has_files = std::fs::read_dir(data).is_ok_and(|mut files| files.next().is_some());
+    if program().is_none() || has_files {
         let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap_or_default();
         let whole = text.rfind('\n').map_or("", |end| &text[..end]);
         return whole.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect();

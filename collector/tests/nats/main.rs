@@ -10,6 +10,7 @@ mod encoding;
 mod faults;
 #[path = "../it/forward/mod.rs"]
 mod forward;
+mod forwarding;
 mod here;
 #[path = "../it/hostile.rs"]
 mod hostile;

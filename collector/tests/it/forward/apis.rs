@@ -20,8 +20,7 @@ fn unusual(name: &str) -> Vec<Value> {
     vec![begin, play, ping, end]
 }
 
-#[test]
-fn a_session_arrives_as_it_is() {
+pub fn a_session_arrives_as_it_is() {
     let (here, there) = folders("as-it-is");
     let other = crate::here::Here::with(|options| {
         options.data = Some(there.clone());
@@ -65,8 +64,7 @@ fn around(data: &std::path::Path) -> Vec<Value> {
     lines
 }
 
-#[test]
-fn envelopes_of_media_edge_arrive() {
+pub fn envelopes_of_media_edge_arrive() {
     let (here, there) = folders("envelopes");
     let other = takes(&there);
     let way = Way::open(&other);
@@ -96,8 +94,7 @@ fn envelopes_of_media_edge_arrive() {
     assert!(aside(&here).is_empty());
 }
 
-#[test]
-fn a_downloaded_session_of_media_edge_arrives() {
+pub fn a_downloaded_session_of_media_edge_arrives() {
     let (here, there) = folders("edge-downloaded");
     let other = takes(&there);
     let way = Way::open(&other);
@@ -118,8 +115,7 @@ fn a_downloaded_session_of_media_edge_arrives() {
     assert_eq!(around(&there), around(&here));
 }
 
-#[test]
-fn from_media_edge_to_the_older_api() {
+pub fn from_media_edge_to_the_older_api() {
     let (here, there) = folders("edge-to-collection");
     let other = takes(&there);
     let way = Way::open(&other);
@@ -144,8 +140,7 @@ fn from_media_edge_to_the_older_api() {
     assert!(aside(&here).is_empty());
 }
 
-#[test]
-fn from_the_older_api_to_media_edge() {
+pub fn from_the_older_api_to_media_edge() {
     let (here, there) = folders("collection-to-edge");
     let other = takes(&there);
     let way = Way::open(&other);

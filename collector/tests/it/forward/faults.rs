@@ -49,8 +49,7 @@ fn all_arrived(here: &std::path::Path, there: &std::path::Path) -> bool {
     })
 }
 
-#[test]
-fn everything_arrives_through_a_way_that_fails() {
+pub fn everything_arrives_through_a_way_that_fails() {
     let (here, there) = folders("faults");
     let other = takes(&there);
     let way = Way::to(&other, |number, _| match mixed(number) % 20 {
@@ -70,8 +69,7 @@ fn everything_arrives_through_a_way_that_fails() {
     assert!(aside(&here).is_empty());
 }
 
-#[test]
-fn after_restarts_one_request_of_a_session_may_arrive_twice() {
+pub fn after_restarts_one_request_of_a_session_may_arrive_twice() {
     let (here, there) = folders("restarts");
     let other = takes(&there);
     let way = Way::open(&other);
@@ -101,8 +99,7 @@ fn after_restarts_one_request_of_a_session_may_arrive_twice() {
     }
 }
 
-#[test]
-fn an_event_that_is_rejected_is_set_aside_and_the_session_goes_on() {
+pub fn an_event_that_is_rejected_is_set_aside_and_the_session_goes_on() {
     let (here, there) = folders("rejected");
     let other = takes(&there);
     let way = Way::to(&other, |_, request| {
@@ -123,8 +120,7 @@ fn an_event_that_is_rejected_is_set_aside_and_the_session_goes_on() {
     assert!(aside[0]["upstream"].is_string() && aside[0]["reason"].is_string());
 }
 
-#[test]
-fn a_session_whose_start_is_rejected_is_set_aside_and_no_other() {
+pub fn a_session_whose_start_is_rejected_is_set_aside_and_no_other() {
     let (here, there) = folders("start-rejected");
     let other = takes(&there);
     let way = Way::to(&other, |_, request| {
@@ -145,8 +141,7 @@ fn a_session_whose_start_is_rejected_is_set_aside_and_no_other() {
     assert!(!sessions(&there).contains_key("bad"));
 }
 
-#[test]
-fn a_session_that_the_other_collector_has_lost_goes_on_in_another() {
+pub fn a_session_that_the_other_collector_has_lost_goes_on_in_another() {
     let (here, there) = folders("lost");
     let fresh = folder("collector-forward-lost-fresh");
     let other = takes(&there);
@@ -171,8 +166,7 @@ fn a_session_that_the_other_collector_has_lost_goes_on_in_another() {
     assert!(aside(&here).is_empty());
 }
 
-#[test]
-fn one_session_that_is_never_taken_holds_up_no_other() {
+pub fn one_session_that_is_never_taken_holds_up_no_other() {
     let (here, there) = folders("one-of-many");
     let other = takes(&there);
     let way = Way::to(&other, |_, request| {
@@ -189,8 +183,7 @@ fn one_session_that_is_never_taken_holds_up_no_other() {
     assert!(aside(&here).is_empty(), "it is still tried");
 }
 
-#[test]
-fn an_outage_costs_nothing_and_the_collector_goes_on() {
+pub fn an_outage_costs_nothing_and_the_collector_goes_on() {
     let (here, there) = folders("outage");
     let other = takes(&there);
     let is_down = Arc::new(AtomicBool::new(true));

@@ -6,8 +6,7 @@ use media_collection_collector::{Collector, Forward, Options, Sender};
 
 use super::{Way, aside, collection, folders, gateway, sessions, stores, takes, until};
 
-#[test]
-fn forwarding_needs_a_folder() {
+pub fn forwarding_needs_a_folder() {
     let (_, there) = folders("memory");
     let other = takes(&there);
     let mut options = Options::default();
@@ -16,8 +15,7 @@ fn forwarding_needs_a_folder() {
     assert!(error.contains("needs a folder"), "{error}");
 }
 
-#[test]
-fn what_a_folder_has_is_forwarded_once() {
+pub fn what_a_folder_has_is_forwarded_once() {
     let (here, there) = folders("before");
     let before = stores(&here);
     let id = before.open("before");
@@ -34,8 +32,7 @@ fn what_a_folder_has_is_forwarded_once() {
     assert!(sessions(&there).values().all(|all| all.len() == 1));
 }
 
-#[test]
-fn only_what_is_new_is_forwarded_if_that_is_asked_for() {
+pub fn only_what_is_new_is_forwarded_if_that_is_asked_for() {
     let (here, there) = folders("only-new");
     let before = stores(&here);
     let old = before.open("before");

@@ -4,8 +4,7 @@ use serde_json::json;
 
 use super::{Way, aside, collection, folders, gateway, sessions, takes, until};
 
-#[test]
-fn what_the_end_overtook_arrives_before_it() {
+pub fn what_the_end_overtook_arrives_before_it() {
     let (here, there) = folders("overtaken");
     let other = takes(&there);
     let way = Way::open(&other);

@@ -36,8 +36,7 @@ fn texts(data: &Path) -> Vec<Vec<String>> {
     found
 }
 
-#[test]
-fn what_the_sdks_sent_arrives() {
+pub fn what_the_sdks_sent_arrives() {
     let (here, there) = folders("sdks");
     let other = takes(&there);
     let way = Way::open(&other);

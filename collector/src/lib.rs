@@ -148,8 +148,10 @@ pub enum OpenError {
         /// The error of the operating system.
         source: io::Error,
     },
-    /// [`Options::forward`] is set, and [`Options::data`] is not.
-    #[error("forwarding needs a folder, in which events wait until they are taken")]
+    /// [`Options::forward`] is set, and neither a folder nor NATS.
+    #[error(
+        "forwarding needs a folder (or NATS JetStream), in which events wait until they are taken"
+    )]
     NoFolder,
     /// NATS JetStream cannot be used: the text says why, and what to do.
     #[cfg(feature = "nats")]
@@ -178,19 +180,20 @@ impl Collector {
     }
 
     fn backend(options: &Options) -> Result<(Backend, Option<Forwarder>), OpenError> {
-        if options.forward.is_some() && options.data.is_none() {
-            return Err(OpenError::NoFolder);
-        }
         #[cfg(feature = "nats")]
         if let Some(nats) = &options.nats {
             if options.data.is_some() {
                 let message = "a collector has a folder or NATS, not both";
                 return Err(OpenError::Nats(message.to_owned()));
             }
-            let nats = nats::Nats::open(nats, options.limits.clone()).map_err(OpenError::Nats)?;
+            let nats = nats::Nats::open(nats, options.limits.clone(), options.forward.clone());
+            let nats = nats.map_err(OpenError::Nats)?;
             return Ok((Backend::Nats(Arc::new(nats)), None));
         }
         let mut sessions = Sessions::new(options.limits.clone());
+        if options.forward.is_some() && options.data.is_none() {
+            return Err(OpenError::NoFolder);
+        }
         let Some(folder) = &options.data else {
             let board = Board::new(sessions, Storage::none());
             return Ok((Backend::here(Arc::new(board)), None));

@@ -233,7 +233,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When the runtime cannot use the listener. Later errors are logged and do not stop it.
+    /// When the runtime cannot use the listener, or a thread cannot be created. Later errors are logged and do not stop it.
     pub async fn serve(
         self,
         listener: TcpListener,
@@ -253,7 +253,7 @@ impl Collector {
             async move { http.answer(connection, request).await }
         };
         let told = (&service.log, Arc::clone(&service.counts.connections));
-        connections::serve(listener, &connections, told, answer, stop).await;
+        let served = connections::serve(listener, &connections, told, answer, stop).await;
         sweeper.abort();
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
@@ -262,7 +262,7 @@ impl Collector {
         // It waits for what is on its way.
         let _ = tokio::task::spawn_blocking(move || drop(forwarder)).await;
         // The last to hold the service waits until everything is written.
-        Ok(())
+        served
     }
 }
 
@@ -272,6 +272,10 @@ async fn sweep(service: Arc<Service>, interval: Duration) {
     loop {
         ticks.tick().await;
         service.backend.sweep(&service.log);
+        if service.backend.has_unjudged() {
+            let service = Arc::clone(&service);
+            let _ = tokio::task::spawn_blocking(move || service.backend.judge_finished()).await;
+        }
         if told.elapsed() >= TELL_INTERVAL {
             service.log.tell();
             told = Instant::now();

@@ -151,8 +151,10 @@ pub enum OpenError {
         /// The error of the operating system.
         source: io::Error,
     },
-    /// [`Options::forward`] is set, and [`Options::data`] is not.
-    #[error("forwarding needs a folder, in which events wait until they are taken")]
+    /// [`Options::forward`] is set, and neither a folder nor NATS.
+    #[error(
+        "forwarding needs a folder (or NATS JetStream), in which events wait until they are taken"
+    )]
     NoFolder,
     /// NATS JetStream cannot be used: the text says why, and what to do.
     #[cfg(feature = "nats")]
@@ -181,19 +183,20 @@ impl Collector {
     }
 
     fn backend(options: &Options) -> Result<(Backend, Option<Forwarder>), OpenError> {
-        if options.forward.is_some() && options.data.is_none() {
-            return Err(OpenError::NoFolder);
-        }
         #[cfg(feature = "nats")]
         if let Some(nats) = &options.nats {
             if options.data.is_some() {
                 let message = "a collector has a folder or NATS, not both";
                 return Err(OpenError::Nats(message.to_owned()));
             }
-            let nats = nats::Nats::open(nats, options.limits.clone()).map_err(OpenError::Nats)?;
+            let nats = nats::Nats::open(nats, options.limits.clone(), options.forward.clone());
+            let nats = nats.map_err(OpenError::Nats)?;
             return Ok((Backend::Nats(Arc::new(nats)), None));
         }
         let mut sessions = Sessions::new(options.limits.clone());
+        if options.forward.is_some() && options.data.is_none() {
+            return Err(OpenError::NoFolder);
+        }
         let Some(folder) = &options.data else {
             let board = Board::new(sessions, Storage::none());
             return Ok((Backend::here(Arc::new(board)), None));
@@ -234,7 +237,8 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// When the runtime cannot use the listener. Later errors are logged and do not stop it.
+    /// When the runtime cannot use the listener, or a thread cannot be created. Later errors are logged and do not stop
+    /// it.
     pub async fn serve(
         self,
         listener: TcpListener,
@@ -258,8 +262,7 @@ impl Collector {
             let listener = tokio::net::TcpListener::from_std(listener)?;
             let told = (&serving.log, Arc::clone(&serving.counts.connections));
             let stopped = async { stopped.await.unwrap_or_default() };
-            connections::serve(listener, &connections, told, answer, stopped).await;
-            Ok(())
+            connections::serve(listener, &connections, told, answer, stopped).await
         };
         let mut tasks = JoinSet::new();
         tasks.spawn_on(serving, &service.backend.runtime());
@@ -289,6 +292,10 @@ async fn sweep(service: Arc<Service>, interval: Duration) {
     loop {
         ticks.tick().await;
         service.backend.sweep(&service.log);
+        if service.backend.has_unjudged() {
+            let service = Arc::clone(&service);
+            let _ = tokio::task::spawn_blocking(move || service.backend.judge_finished()).await;
+        }
         if told.elapsed() >= TELL_INTERVAL {
             service.log.tell();
             told = Instant::now();

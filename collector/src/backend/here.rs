@@ -32,9 +32,10 @@ impl Here {
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
         let (edge, about) = beside.unzip();
+        let line = storage.start(now, id, &start, edge.as_deref());
         let (pending, crowded) = {
             let mut sessions = self.board.sessions();
-            let pending = storage.start(now, id, &start, edge.as_deref());
+            let pending = storage.send(line);
             let crowded = sessions.start(now, client, id, start, about);
             if let Some(crowded) = &crowded {
                 storage.closed(now, crowded, Closed::Crowded);
@@ -58,6 +59,7 @@ impl Here {
     ) -> Result<Pending, Refused> {
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
+        let line = storage.event(now, id, &event, edge);
         let mut sessions = self.board.sessions();
         let expired = sessions.expire(now, id);
         if let Some(reason) = expired {
@@ -65,8 +67,7 @@ impl Here {
         }
         let added = match sessions.admits(now, api, id, &event) {
             Admission::Admitted => {
-                // This takes the event, so its line is made first.
-                let pending = storage.event(now, id, &event, edge);
+                let pending = storage.send(line);
                 sessions.admitted(now, id, event);
                 Ok(pending)
             }
@@ -91,9 +92,12 @@ impl Here {
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
         let (edge, about) = beside.unzip();
+        let line = storage.uploaded(now, id, origin, &events, edge.as_deref());
+        let ready = self.board.sessions().ready(now);
+        let session = ready.judge(id, origin, about, events);
         let mut sessions = self.board.sessions();
-        let pending = storage.uploaded(now, id, origin, &events, edge.as_deref());
-        sessions.upload(now, id, origin, about, events);
+        let pending = storage.send(line);
+        sessions.uploaded(session);
         pending
     }
 

@@ -34,6 +34,9 @@ pub(crate) enum Backend {
     Nats(Arc<Nats>),
 }
 
+/// The most sessions that are judged again before the timeouts are looked at.
+const MAX_JUDGED: usize = 500;
+
 /// Why an event is not added.
 #[derive(Debug)]
 // What is in this process can always be asked.
@@ -194,6 +197,16 @@ impl Backend {
             #[cfg(feature = "nats")]
             Self::Nats(_) => {}
         }
+    }
+
+    /// Whether sessions have ended in which not everything was found.
+    pub(crate) fn has_unjudged(&self) -> bool {
+        self.board().sessions().has_unjudged()
+    }
+
+    /// Finds it in some of them.
+    pub(crate) fn judge_finished(&self) {
+        self.board().judge_finished(MAX_JUDGED);
     }
 
     /// Waits until what was accepted is stored, and gives up what other collectors can go on with.

@@ -31,6 +31,8 @@ const PARTITION: &str = "partition.";
 const TICKS: u32 = 5;
 /// A collector first learns for so many ticks who else is there.
 const LEARNED: u32 = 2;
+/// How long a collector that stops waits for what it has forwarded and was not told of.
+const MAX_LEAVING: Duration = Duration::from_secs(5);
 /// How often the log says how many lines were left out.
 const TELL_INTERVAL: Duration = Duration::from_secs(5);
 
@@ -193,7 +195,9 @@ impl Leases {
     async fn share(&mut self, owners: usize) {
         let fair = (self.shared.names.partitions as usize).div_ceil(owners);
         if self.held.len() > fair {
-            self.release_some(self.held.len() - fair).await;
+            let count = self.held.len() - fair;
+            // Meanwhile nothing is renewed.
+            self.release_some(count, self.shared.lease / TICKS).await;
         } else if self.held.len() < fair {
             self.acquire_some(fair - self.held.len()).await;
         }
@@ -270,13 +274,16 @@ impl Leases {
     }
 
     /// Gives up partitions, so that others can take them.
-    async fn release_some(&mut self, count: usize) {
+    async fn release_some(&mut self, count: usize, patience: Duration) {
         let mut numbers: Vec<_> = self.held.keys().copied().collect();
         numbers.sort_unstable();
         let released = numbers.into_iter().rev().take(count);
-        let released: Vec<_> =
+        let mut released: Vec<_> =
             released.filter_map(|number| Some((number, self.held.remove(&number)?))).collect();
         let this = &*self;
+        let leaving: Vec<_> =
+            released.iter_mut().filter_map(|(_, held)| held.owned.stop_forwarding()).collect();
+        ask::all(leaving.into_iter().map(|one| one.wait(patience)).collect(), usize::MAX).await;
         let writing = released.into_iter().map(|(number, held)| async move {
             let from = held.owned.partition.low_water();
             // Nothing is taken any more.
@@ -331,7 +338,7 @@ impl Leases {
 
     /// Gives up everything.
     async fn leave(&mut self) {
-        self.release_some(usize::MAX).await;
+        self.release_some(usize::MAX, MAX_LEAVING).await;
         self.show_owned();
         self.announce(true).await;
     }

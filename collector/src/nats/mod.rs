@@ -7,6 +7,7 @@
 
 mod ask;
 mod cache;
+mod forwarding;
 mod lease;
 mod metrics;
 mod mirror;
@@ -44,6 +45,7 @@ use self::writer::{Told, Writers};
 use crate::backend::{Beside, Refused};
 use crate::board::Board;
 use crate::digits;
+use crate::forward::{Forward, Forwarding};
 use crate::log::Log;
 use crate::options::Limits;
 use crate::sessions::{Admission, Closed, Origin, Rejected, Sessions, Written, shortened};
@@ -84,6 +86,9 @@ struct Shared {
     limits: Limits,
     lease: Duration,
     log: Log,
+    forwarding: Option<Forwarding>,
+    /// How many names were made.
+    named: AtomicU64,
     /// The last message of each partition that this collector has stored.
     stored: Vec<AtomicU64>,
 }
@@ -113,7 +118,11 @@ impl Nats {
     /// # Errors
     ///
     /// When the servers cannot be reached, or the streams are missing or are not as they have to be.
-    pub(crate) fn open(options: &NatsOptions, limits: Limits) -> Result<Self, String> {
+    pub(crate) fn open(
+        options: &NatsOptions,
+        limits: Limits,
+        forward: Option<Forward>,
+    ) -> Result<Self, String> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .thread_name("nats")
             .enable_all()
@@ -121,7 +130,7 @@ impl Nats {
             .map_err(|error| error.to_string())?;
         // The caller may be on a runtime, which must not be blocked by another one on its thread.
         let opened = std::thread::scope(|scope| {
-            let opening = scope.spawn(|| runtime.block_on(Self::connect(options, limits)));
+            let opening = scope.spawn(|| runtime.block_on(Self::connect(options, limits, forward)));
             opening.join().unwrap_or_else(|_| Err("connecting to NATS panicked".to_owned()))
         });
         match opened {
@@ -136,13 +145,19 @@ impl Nats {
         }
     }
 
-    async fn connect(options: &NatsOptions, limits: Limits) -> Result<Self, String> {
+    async fn connect(
+        options: &NatsOptions,
+        limits: Limits,
+        forward: Option<Forward>,
+    ) -> Result<Self, String> {
         let names = Names::new(&options.name, options.partitions)?;
         let client = setup::connect(options).await?;
         setup::check_server(&client)?;
-        let streams = setup::streams(&client, options, &names).await?;
+        let streams = setup::streams(&client, options, &names, forward.is_some()).await?;
         let collector = digits::random::<8>().map_err(|error| error.to_string())?;
         let sessions = streams.sessions.clone();
+        let forwarding = forward.map(Forwarding::new).transpose();
+        let forwarding = forwarding.map_err(|error| format!("forwarding: {error}"))?;
         let shared = Arc::new(Shared {
             registry: Registry::new(client.clone(), sessions, names.clone(), options.remember),
             cache: Cache::default(),
@@ -151,6 +166,8 @@ impl Nats {
             limits,
             lease: options.lease.max(Duration::from_millis(500)),
             log: Log::default(),
+            forwarding,
+            named: AtomicU64::new(0),
             stored: (0..names.partitions).map(|_| AtomicU64::new(0)).collect(),
             collector,
             accepts_only: options.accepts_only,
@@ -354,6 +371,11 @@ impl Pending {
 }
 
 impl Shared {
+    /// A name that nothing else has, now or later.
+    fn unique(&self, what: &str) -> String {
+        format!("{}-{what}-{}", self.collector, self.named.fetch_add(1, Ordering::Relaxed))
+    }
+
     /// The last message of a partition that this collector has stored.
     fn last_stored(&self, partition: u32) -> u64 {
         self.stored.get(partition as usize).map_or(0, |stored| stored.load(Ordering::Relaxed))

@@ -20,7 +20,7 @@ use crate::storage::Counted;
 pub(super) const MAX_GROUP: usize = 512 * 1024;
 /// For so long a line is tried. The streams know message ids for far longer (`DUPLICATES`), so that no
 /// attempt stores a line twice.
-const PATIENCE: Duration = Duration::from_secs(6);
+pub(super) const PATIENCE: Duration = Duration::from_secs(6);
 /// Between two attempts.
 const PAUSE: Duration = Duration::from_millis(100);
 /// The longest time for which lines wait for others, and the shortest for which that is worth a timer.

@@ -24,8 +24,11 @@ mod short;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unjudged;
+mod upload;
 mod view;
 
+use std::any::Any;
 use std::collections::VecDeque;
 
 use media_collection::{Api, Event};
@@ -61,6 +64,9 @@ use crate::options::Limits;
 /// With more sessions than this, those that are older than so many others are packed while they are open:
 /// what is found in them is made again of their events when somebody looks.
 const MAX_WHOLE: usize = 16_384;
+/// A session with an event of more bytes is packed as well, since judging it could take long, and is done
+/// under the lock.
+const MAX_JUDGED_EVENT: usize = 16 * 1024;
 
 /// How a session was received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,6 +110,11 @@ pub(crate) struct Sessions {
     adopted: VecDeque<String>,
     arrived: u64,
     bytes: usize,
+    /// The numbers of finished sessions in which not everything was found yet.
+    unjudged: VecDeque<u64>,
+    /// Whether these are behind a lock, and what is dropped when that is free.
+    is_shared: bool,
+    garbage: Vec<Box<dyn Any + Send>>,
     /// Incremented by every change, so that the page can detect changes.
     version: u64,
 }
@@ -125,6 +136,9 @@ impl Sessions {
             adopted: VecDeque::new(),
             arrived: 0,
             bytes: 0,
+            unjudged: VecDeque::new(),
+            is_shared: false,
+            garbage: Vec::new(),
             version: 1,
         }
     }
@@ -144,19 +158,6 @@ impl Sessions {
         }
         self.insert(now, client, id, Origin::Online, edge, std::iter::once(start));
         crowded
-    }
-
-    /// Adds a session that was uploaded in one request.
-    pub(crate) fn upload(
-        &mut self,
-        now: u64,
-        id: &str,
-        origin: Origin,
-        edge: Option<EdgeAbout>,
-        events: Vec<Written>,
-    ) {
-        self.insert(now, Client::UNKNOWN, id, origin, edge, events.into_iter());
-        self.close(id, Closed::Uploaded);
     }
 
     /// Adds an event to its session, if it may be added.
@@ -226,6 +227,7 @@ impl Sessions {
                 if !session.is_finished() {
                     break;
                 }
+                self.has_finished(*number);
             }
             self.ending.pop_front();
         }
@@ -237,15 +239,26 @@ impl Sessions {
             return;
         };
         session.close(reason);
-        self.tally.closed(reason);
-        session.newly_found(|rule| self.tally.found(rule));
+        let number = session.number;
+        self.has_closed(number);
+    }
+
+    /// The session with this number is closed.
+    fn has_closed(&mut self, number: u64) {
+        let Some(place) = self.all.place_of(number) else { return };
+        let Some(session) = self.all.at_mut(place) else { return };
         self.version += 1;
         session.version = self.version;
-        self.finished.push_back(session.number);
-        if !session.is_finished() {
-            self.ending.push_back(session.number);
+        session.newly_found(|rule| self.tally.found(rule));
+        let is_finished = session.is_finished();
+        session.closed.into_iter().for_each(|reason| self.tally.closed(reason));
+        self.finished.push_back(number);
+        self.all.closed(place, self.limits.open);
+        if is_finished {
+            self.has_finished(number);
+        } else {
+            self.ending.push_back(number);
         }
-        self.all.closed(id, self.limits.open);
         self.make_room();
     }
 
@@ -283,20 +296,27 @@ impl Sessions {
         mut events: impl Iterator<Item = Written>,
     ) {
         let Some(first) = events.next() else { return };
-        let number = self.arrived;
-        self.arrived += 1;
         let edge = edge.map(|edge| self.edges.share(edge));
         let about = (edge, self.abouts.share(About::of(&first.event)));
-        let mut session = Session::new(number, id, origin, about, now, &first.event);
+        let mut session = Box::new(Session::new(0, id, origin, about, now, &first.event));
         if now < self.watched {
             session.set_reported(Some(Box::new(Reported::new(origin, id))));
         }
-        self.all.insert(session, client, self.limits.open);
-        self.forget_unlisted(number);
-        self.pack(number.checked_sub(MAX_WHOLE as u64));
+        self.enter(session, client);
         for written in std::iter::once(first).chain(events) {
             self.add(now, id, written);
         }
+    }
+
+    /// Adds a session of this client. Returns its number.
+    fn enter(&mut self, mut session: Box<Session>, client: Client) -> u64 {
+        let number = self.arrived;
+        self.arrived += 1;
+        session.number = number;
+        self.all.insert(session, client, self.limits.open);
+        self.forget_unlisted(number);
+        self.pack(number.checked_sub(MAX_WHOLE as u64));
+        number
     }
 
     fn add(&mut self, now: u64, id: &str, written: Written) {
@@ -304,7 +324,15 @@ impl Sessions {
         let Some(session) = self.all.at_mut(place) else { return };
         let room = self.limits.bytes.saturating_sub(self.bytes);
         let playhead = session.playhead;
-        self.bytes += session.add(now, written, room, self.limits.events);
+        let is_large = written.text.get().len() > MAX_JUDGED_EVENT;
+        if is_large {
+            session.pack(false);
+        }
+        let (bytes, left) = session.add(now, written, room, self.limits.events);
+        self.bytes += bytes;
+        if is_large && self.is_shared {
+            self.garbage.push(Box::new(left));
+        }
         session.newly_found(|rule| self.tally.found(rule));
         self.version += 1;
         session.version = self.version;
@@ -322,10 +350,24 @@ impl Sessions {
             let Some(session) = self.all.remove(number) else { continue };
             self.bytes -= session.bytes();
             if let Some(reason) = session.closed {
-                self.forgotten.remember(session.api(), session.id, reason);
+                self.forgotten.remember(session.api(), session.id.clone(), reason);
+            }
+            self.tally.not_judged += u64::from(session.is_packed());
+            if self.is_shared {
+                self.garbage.push(session);
             }
             self.version += 1;
         }
+    }
+
+    /// They are behind a lock from now on: whoever has it takes what is to be dropped.
+    pub(crate) fn share(&mut self) {
+        self.is_shared = true;
+    }
+
+    /// What is to be dropped when others have the lock.
+    pub(crate) fn garbage(&mut self) -> Vec<Box<dyn Any + Send>> {
+        std::mem::take(&mut self.garbage)
     }
 
     /// What is accepted is stored: the events of a session can be read again.

@@ -73,6 +73,11 @@ impl Table {
         self.places[place as usize].as_deref_mut()
     }
 
+    /// The place of the session with this number.
+    pub(super) fn place_of(&self, number: u64) -> Option<u32> {
+        self.by_number.get(&number).copied()
+    }
+
     /// The session with this number.
     pub(super) fn numbered_mut(&mut self, number: u64) -> Option<&mut Session> {
         let place = *self.by_number.get(&number)?;
@@ -97,7 +102,7 @@ impl Table {
     }
 
     /// Adds a session of this client that is open, with a number above all others, when so many may be open.
-    pub(super) fn insert(&mut self, session: Session, client: Client, most: usize) {
+    pub(super) fn insert(&mut self, session: Box<Session>, client: Client, most: usize) {
         let place = self.free.pop().unwrap_or_else(|| {
             self.places.push(None);
             u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
@@ -122,7 +127,7 @@ impl Table {
                 by_id[part].insert_unique(hash, place, hash_of);
             }
         }
-        places[place as usize] = Some(Box::new(session));
+        places[place as usize] = Some(session);
     }
 
     /// Removes a session that is not open.
@@ -152,8 +157,7 @@ impl Table {
     }
 
     /// A session is not open any more.
-    pub(super) fn closed(&mut self, id: &str, most: usize) {
-        let Some(place) = self.place(&id.into()) else { return };
+    pub(super) fn closed(&mut self, place: u32, most: usize) {
         self.heard.remove(place);
         self.moved.remove(place);
         self.opened.remove(place);

@@ -3,7 +3,7 @@
 //!
 //! Collectors run as processes of their own: this test program, with `collector` as the only test.
 
-mod load;
+pub mod load;
 mod stored;
 
 use std::fmt::Write as _;
@@ -36,6 +36,9 @@ fn collector() {
     let mut options = Options::default();
     options.nats = Some(shared(&urls, &name));
     options.limits.open = 1_000_000;
+    if let Ok(to) = std::env::var("TEST_NATS_FORWARD") {
+        options.forward = Some(crate::forwarding::forward(&to));
+    }
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     // It may begin while no server runs.
     let until = Instant::now() + Duration::from_secs(60);
@@ -53,7 +56,7 @@ fn collector() {
 }
 
 /// A collector that can be killed and begun again.
-struct Process {
+pub struct Process {
     child: Option<Child>,
     /// Where it listens, if it does.
     address: Mutex<Option<String>>,
@@ -63,10 +66,16 @@ struct Process {
 
 impl Process {
     fn begin(urls: &[String], name: &str) -> Self {
+        Self::with(urls, name, &[])
+    }
+
+    /// With more of an environment.
+    pub fn with(urls: &[String], name: &str, more: &[(&str, &str)]) -> Self {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "faults::collector", "--nocapture"])
             .env("TEST_NATS_URLS", urls.join(","))
             .env("TEST_NATS_NAME", name)
+            .envs(more.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -79,11 +88,11 @@ impl Process {
         Self { child: Some(child), address: Mutex::new(address), _output: output }
     }
 
-    fn address(&self) -> Option<String> {
+    pub fn address(&self) -> Option<String> {
         self.address.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn kill(&mut self) {
+    pub fn kill(&mut self) {
         *self.address.lock().unwrap_or_else(PoisonError::into_inner) = None;
         if let Some(mut child) = self.child.take() {
             let _ = child.kill();

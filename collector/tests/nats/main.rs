@@ -8,6 +8,9 @@ mod edge;
 #[path = "../it/encoding.rs"]
 mod encoding;
 mod faults;
+#[path = "../it/forward/mod.rs"]
+mod forward;
+mod forwarding;
 mod here;
 #[path = "../it/hostile.rs"]
 mod hostile;
@@ -22,6 +25,7 @@ mod servers;
 #[path = "../it/sessions.rs"]
 mod sessions;
 mod several;
+mod streams;
 #[path = "../support/mod.rs"]
 mod support;
 #[path = "../it/tracker.rs"]

@@ -13,7 +13,13 @@ use super::values::{bytes, count, days, seconds};
 pub struct NatsArguments {
     /// Have the sessions in NATS JetStream on these servers: any collector with the same ones responds for any
     /// session. nats://HOST:PORT or tls://HOST:PORT
-    #[arg(long, value_name = "URL[,URL]", value_delimiter = ',', conflicts_with = "data", group = "stored")]
+    #[arg(
+        long,
+        value_name = "URL[,URL]",
+        value_delimiter = ',',
+        conflicts_with = "data",
+        group = "stored"
+    )]
     nats: Vec<String>,
     /// A file with credentials for them, as nsc writes them
     #[arg(long, value_name = "FILE", requires = "nats")]

@@ -9,11 +9,13 @@ mod ask;
 mod cache;
 mod forwarding;
 mod lease;
+mod metrics;
 mod mirror;
 mod names;
 mod options;
 mod owner;
 mod publish;
+mod queue;
 mod registry;
 mod rights;
 mod setup;
@@ -29,10 +31,11 @@ use async_nats::Client;
 use async_nats::jetstream::consumer::DeliverPolicy;
 use media_collection::{Api, Event, EventBody};
 use serde_json::value::RawValue;
-use tokio::runtime::Runtime;
+use tokio::runtime::{Handle, Runtime};
 use tokio::sync::{oneshot, watch};
 
 use self::cache::Cache;
+use self::lease::View;
 pub(crate) use self::mirror::Mirror;
 use self::names::Names;
 pub use self::options::{NatsCreate, NatsOptions};
@@ -60,6 +63,7 @@ const MAX_NAME: usize = 100;
 pub(crate) struct Nats {
     shared: Arc<Shared>,
     pub(crate) mirror: Mirror,
+    view: Arc<View>,
     /// Dropped when the collector has stopped.
     runtime: Mutex<Option<Runtime>>,
     stopping: watch::Sender<bool>,
@@ -71,6 +75,8 @@ pub(crate) struct Nats {
 struct Shared {
     /// A random name of this collector.
     collector: String,
+    /// It owns no partitions.
+    accepts_only: bool,
     client: Client,
     names: Names,
     streams: Streams,
@@ -169,6 +175,7 @@ impl Nats {
             named: AtomicU64::new(0),
             stored: (0..names.partitions).map(|_| AtomicU64::new(0)).collect(),
             collector,
+            accepts_only: options.accepts_only,
             client,
             names,
             streams,
@@ -178,7 +185,8 @@ impl Nats {
         let (leases, view) = lease::start(Arc::clone(&shared), stopped).await?;
         tracing::info!("NATS: this is the collector {}", shared.collector);
         Ok(Self {
-            mirror: Mirror::new(Arc::clone(&shared), view),
+            mirror: Mirror::new(Arc::clone(&shared), Arc::clone(&view)),
+            view,
             shared,
             runtime: Mutex::new(None),
             stopping,
@@ -188,6 +196,12 @@ impl Nats {
 
     pub(crate) fn board(&self) -> &Arc<Board> {
         &self.shared.board
+    }
+
+    /// Its runtime.
+    pub(crate) fn runtime(&self) -> Option<Handle> {
+        let runtime = self.runtime.lock().unwrap_or_else(PoisonError::into_inner);
+        runtime.as_ref().map(|runtime| runtime.handle().clone())
     }
 
     pub(crate) fn is_behind(&self) -> bool {

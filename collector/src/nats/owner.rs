@@ -1,6 +1,7 @@
 //! What the owner of a partition makes of its stream.
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -40,6 +41,8 @@ pub(super) struct Partition {
     pub(super) board: Arc<Board>,
     /// The last message of the stream that the board has taken.
     pub(super) taken: watch::Sender<u64>,
+    /// How many more messages the stream had when the last one was read.
+    pending: AtomicU64,
     marks: Mutex<Marks>,
     /// Sessions that ended, with the time when this collector read it: the bucket has to say so, too.
     pub(super) ended: Mutex<VecDeque<(String, Instant)>>,
@@ -63,6 +66,7 @@ impl Owned {
             number,
             board: Arc::new(board),
             taken: watch::channel(from.saturating_sub(1)).0,
+            pending: AtomicU64::new(0),
             marks: Mutex::default(),
             ended: Mutex::default(),
         });
@@ -111,6 +115,13 @@ impl Partition {
         let mut taken = self.taken.subscribe();
         let waiting = taken.wait_for(|taken| *taken >= sequence);
         matches!(timeout(most, waiting).await, Ok(Ok(_)))
+    }
+
+    /// How many messages of the stream it has not taken, as far as this collector knows.
+    pub(super) fn lag(&self) -> u64 {
+        let taken = *self.taken.borrow();
+        let stored = self.shared.last_stored(self.number).saturating_sub(taken);
+        stored.max(self.pending.load(Ordering::Relaxed))
     }
 
     /// The message from which another owner has to read: it is the first that has something of a session on
@@ -194,6 +205,7 @@ async fn read(partition: Arc<Partition>, from: u64) {
     let (mut tail, mut parts) = (Tail::new(stream.clone(), begin), Parts::default());
     loop {
         let (sequence, message) = tail.next().await;
+        partition.pending.store(message.info().map_or(0, |info| info.pending), Ordering::Relaxed);
         partition.take(sequence, &message, &mut parts);
         partition.taken.send_replace(sequence);
         tokio::task::yield_now().await;

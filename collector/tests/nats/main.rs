@@ -18,6 +18,7 @@ mod here;
 mod hostile;
 #[path = "../it/order.rs"]
 mod order;
+mod owners;
 #[path = "../it/protocol.rs"]
 mod protocol;
 #[path = "../it/redaction.rs"]

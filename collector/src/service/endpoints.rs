@@ -11,7 +11,7 @@ use super::{Service, compute};
 use crate::backend::{Beside, Pending, Refused, Unstored};
 use crate::connections::Client;
 use crate::metrics::Kinds;
-use crate::sessions::{Origin, Written};
+use crate::sessions::{Id, Origin, Written};
 
 pub(super) async fn start(
     service: &Service,
@@ -99,6 +99,5 @@ pub(super) fn written(service: &Service, event: Event) -> Result<Written, Failur
 pub(super) fn new_id() -> Result<SessionId, Failure> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(Failure::internal)?;
-    let id: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    SessionId::new(id).map_err(Failure::internal)
+    SessionId::new(Id::new(bytes).to_string()).map_err(Failure::internal)
 }

@@ -57,6 +57,20 @@ impl Drop for Locked<'_> {
     }
 }
 
+/// Writes how many sessions there are, and what was found in them.
+pub(crate) fn write_figures(figures: Figures, page: &mut Page<'_>) -> fmt::Result {
+    let Figures { open, shown, bytes, closed, findings, not_judged } = figures;
+    page.gauge("sessions_open", "Open sessions", open as u64)?;
+    page.gauge("sessions", "Sessions in memory, open and finished", shown as u64)?;
+    page.gauge("events_bytes", "Bytes of events that the page can show", bytes as u64)?;
+    let closed = closed.into_iter().map(|(reason, count)| ([("reason", reason)], count));
+    page.counters("sessions_closed", "Sessions that were closed", closed)?;
+    let findings = findings.into_iter().map(|(rule, count)| ([("rule", rule)], count));
+    page.counters("findings", "What was found wrong in sessions, as it was found", findings)?;
+    let help = "Sessions that were dropped before everything was found";
+    page.counter("sessions_not_judged", help, not_judged)
+}
+
 impl Board {
     pub(crate) fn new(mut sessions: Sessions, storage: Storage) -> Self {
         sessions.share();
@@ -110,16 +124,7 @@ impl Board {
 
     pub(crate) fn write_metrics(&self, page: &mut Page<'_>) -> fmt::Result {
         let figures = self.sessions().figures();
-        let Figures { open, shown, bytes, closed, findings, not_judged } = figures;
-        page.gauge("sessions_open", "Open sessions", open as u64)?;
-        page.gauge("sessions", "Sessions in memory, open and finished", shown as u64)?;
-        page.gauge("events_bytes", "Bytes of events that the page can show", bytes as u64)?;
-        let closed = closed.into_iter().map(|(reason, count)| ([("reason", reason)], count));
-        page.counters("sessions_closed", "Sessions that were closed", closed)?;
-        let findings = findings.into_iter().map(|(rule, count)| ([("rule", rule)], count));
-        page.counters("findings", "What was found wrong in sessions, as it was found", findings)?;
-        let help = "Sessions that were dropped before everything was found";
-        page.counter("sessions_not_judged", help, not_judged)?;
+        write_figures(figures, page)?;
         let (lines, bytes) = self.storage.waiting();
         page.gauge("storage_waiting_lines", "Lines that wait for the disk", lines as u64)?;
         page.gauge("storage_waiting_bytes", "Bytes that wait for the disk", bytes as u64)?;

@@ -1,5 +1,6 @@
 //! A JSON object that nothing here looks into.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -9,9 +10,10 @@ use crate::json::fast::{
     Cursor, Declined, any_object, any_object_of_depth, compact_object, copy_object,
 };
 
-/// A JSON object of any members, held as text: a relay passes it on without a tree of values.
+/// A JSON object of any members, held as text: a relay passes it on without a tree of values, and with the
+/// members in their order.
 ///
-/// Equal are objects with the same values. `Debug` shows keys and hides values, which may be personal.
+/// Equal are objects with the same values, in any order. `Debug` shows keys and hides values, which may be personal.
 ///
 /// ```
 /// use media_collection::edge::JsonObject;
@@ -20,33 +22,53 @@ use crate::json::fast::{
 /// let object = JsonObject::from(Map::from_iter([("state".to_owned(), json!({"entries": []}))]));
 /// assert_eq!(object.value()["state"]["entries"], json!([]));
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct JsonObject {
-    /// As `serde_json` writes it, in the order of the keys.
-    text: Vec<u8>,
+    /// As `serde_json` writes it: without white space and equal keys. The members are in any order.
+    text: Cow<'static, str>,
 }
+
+/// What Adobe's clients ask for with nearly every request: to know it costs less than to keep it.
+const USUAL: &str = r#"{"identity":{"fetch":["ECID"]}}"#;
+
+impl PartialEq for JsonObject {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text || self.value() == other.value()
+    }
+}
+
+impl Eq for JsonObject {}
 
 impl JsonObject {
     /// The members.
     #[must_use]
     pub fn value(&self) -> Map<String, Value> {
-        // It was written here from an object, so it is one.
-        let text = std::str::from_utf8(&self.text).unwrap_or_default();
-        any_object_of_depth(&mut Cursor::new(text), usize::MAX).unwrap_or_default()
+        // It was an object when it was read, so it is one.
+        any_object_of_depth(&mut Cursor::new(&self.text), usize::MAX).unwrap_or_default()
     }
 
     /// Reads the next object of a text.
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
+        if cursor.skip(USUAL.as_bytes()) {
+            return Ok(Self { text: USUAL.into() });
+        }
         if let Some(text) = compact_object(cursor) {
-            return Ok(Self { text });
+            return Ok(Self { text: text.to_owned().into() });
         }
         let mut text = Vec::new();
         let mut ahead = cursor.clone();
-        if copy_object(&mut ahead, &mut text).is_ok() {
+        if copy_object(&mut ahead, &mut text).is_ok()
+            && let Ok(text) = String::from_utf8(text)
+        {
             *cursor = ahead;
-            return Ok(Self { text });
+            return Ok(Self { text: text.into() });
         }
         any_object(cursor).map(Self::from)
+    }
+
+    /// The object as it is written.
+    pub(super) fn text(&self) -> &str {
+        &self.text
     }
 
     /// How many bytes it has as text.
@@ -55,14 +77,14 @@ impl JsonObject {
     }
 
     pub(super) fn write(&self, text: &mut Vec<u8>) {
-        text.extend_from_slice(&self.text);
+        text.extend_from_slice(self.text.as_bytes());
     }
 }
 
 impl Default for JsonObject {
     /// Without members.
     fn default() -> Self {
-        Self { text: b"{}".to_vec() }
+        Self { text: "{}".into() }
     }
 }
 
@@ -71,7 +93,7 @@ impl From<Map<String, Value>> for JsonObject {
         let mut value = Value::Object(members);
         // They are in order unless a program has serde_json keep another one.
         value.sort_all_objects();
-        Self { text: value.to_string().into_bytes() }
+        Self { text: value.to_string().into() }
     }
 }
 
@@ -124,7 +146,8 @@ mod tests {
         assert_eq!(sent, of(&json!({"b": {"c": 1, "a": "é"}, "a": []})));
         let mut text = b"before".to_vec();
         sent.write(&mut text);
-        assert_eq!(text, r#"before{"a":[],"b":{"a":"é","c":1}}"#.as_bytes());
+        assert_eq!(text, r#"before{"b":{"c":1,"a":"é"},"a":[]}"#.as_bytes());
+        assert_ne!(sent, of(&json!({"b": {"c": 2, "a": "é"}, "a": []})));
         assert_ne!(read, JsonObject::default());
         assert_eq!(Map::from(JsonObject::default()), Map::new());
         assert!(serde_json::from_str::<JsonObject>("[]").is_err());

@@ -16,6 +16,7 @@ mod lenient;
 mod lost;
 mod options;
 mod parts;
+mod passed_on;
 mod place;
 mod request;
 mod table;

@@ -13,6 +13,7 @@ use super::item::Item;
 use super::items::{Items, Unread};
 use super::keys;
 use super::options::ReadOptions;
+use super::passed_on::PassedOn;
 use super::place::{At, led, parse, shown};
 use super::tenant::Tenant;
 use super::{fast, valid, written};
@@ -125,7 +126,9 @@ impl<T: Content> Request<T> {
             return Err(EncodeError::new(violations));
         }
         if literals.is_empty() {
-            return Ok(body.to_string().into_bytes());
+            let (envelope, items) = (&self.envelope, &self.items[..]);
+            let body = PassedOn { tree: &body, envelope, items };
+            return serde_json::to_vec(&body).map_err(|error| EncodeError::unplaced(&error));
         }
         restored(&body, literals).map_err(|error| EncodeError::unplaced(&error))
     }

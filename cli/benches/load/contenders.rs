@@ -16,9 +16,14 @@ use crate::servers::{Servers, program};
 pub struct Contender {
     pub name: &'static str,
     pub addresses: Vec<String>,
+    /// Those whose CPU is counted.
     pub processes: Vec<u32>,
+    /// How many times as many clients it has.
+    pub times: usize,
     /// Whether it has no sessions.
     pub is_handler: bool,
+    #[allow(dead_code, reason = "it stops when it is dropped")]
+    owner: Option<Collectors>,
     _running: Running,
 }
 
@@ -37,32 +42,69 @@ impl Drop for Handler {
     }
 }
 
-/// All that can run here, the handler first.
-pub fn contenders() -> Vec<Contender> {
+/// Collectors that share servers of NATS.
+struct Shared {
+    name: &'static str,
+    /// Servers, each with a replica.
+    nodes: usize,
+    collectors: usize,
+    /// Clients for each collector, not in all.
+    each: bool,
+    /// The collectors only accept; one more owns the partitions, and its CPU is not counted.
+    accept_only: bool,
+}
+
+const fn shared(name: &'static str, nodes: usize, collectors: usize) -> Shared {
+    Shared { name, nodes, collectors, each: false, accept_only: false }
+}
+
+const SHARED: [Shared; 7] = [
+    shared("NATS, 1 replica", 1, 1),
+    shared("NATS, 3 replicas", 3, 1),
+    Shared { accept_only: true, ..shared("NATS, 3 replicas, the way in alone", 3, 1) },
+    shared("NATS, 3 replicas, 2 collectors", 3, 2),
+    shared("NATS, 3 replicas, 3 collectors", 3, 3),
+    Shared { each: true, ..shared("NATS, 3 replicas, 2 collectors, as many clients each", 3, 2) },
+    Shared { each: true, ..shared("NATS, 3 replicas, 3 collectors, as many clients each", 3, 3) },
+];
+
+/// All that can run here with this in their names, the handler first.
+pub fn contenders(wanted: &str) -> Vec<Contender> {
     let mut all = vec![handler()];
     let alone = |name, arguments: &[&str]| {
         let folder = folder(name);
         contender(name, Collectors::alone(&folder, arguments), None)
     };
-    all.push(alone("in memory", &[]));
-    let data = folder("data").display().to_string();
-    all.push(alone("with a folder", &["--data", &data]));
-    for (name, nodes, collectors, replicas) in [
-        ("NATS, 1 replica", 1, 1, "1"),
-        ("NATS, 3 replicas", 3, 1, "3"),
-        ("NATS, 3 replicas, 2 collectors", 3, 2, "3"),
-        ("NATS, 3 replicas, 3 collectors", 3, 3, "3"),
-    ] {
-        let folder = folder(name);
+    if "in memory".contains(wanted) {
+        all.push(alone("in memory", &[]));
+    }
+    if "with a folder".contains(wanted) {
+        let data = folder("data").display().to_string();
+        all.push(alone("with a folder", &["--data", &data]));
+    }
+    for one in SHARED.iter().filter(|one| one.name.contains(wanted)) {
         if program().is_none() {
             break;
         }
-        let nodes = Servers::start(&format!("load-{nodes}-{collectors}"), nodes, "");
-        let arguments = ["--nats-replicas", replicas];
-        let urls = nodes.urls().join(",");
-        let collectors = Collectors::start(&folder, &urls, collectors, &arguments);
-        all.push(contender(name, collectors, Some(nodes)));
+        all.push(sharing(one));
     }
+    all
+}
+
+fn sharing(one: &Shared) -> Contender {
+    let folder = folder(one.name);
+    let label = folder.file_name().and_then(|name| name.to_str()).expect("it is text");
+    let nodes = Servers::start(label, one.nodes, "");
+    let (replicas, urls) = (one.nodes.to_string(), nodes.urls().join(","));
+    let mut arguments = vec!["--nats-replicas", &replicas];
+    let owner = one.accept_only.then(|| Collectors::start(&folder, &urls, 1, &arguments));
+    if owner.is_some() {
+        arguments.push("--nats-accept-only");
+    }
+    let collectors = Collectors::start(&folder, &urls, one.collectors, &arguments);
+    let mut all = contender(one.name, collectors, Some(nodes));
+    all.times = if one.each { one.collectors } else { 1 };
+    all.owner = owner;
     all
 }
 
@@ -71,7 +113,9 @@ fn contender(name: &'static str, collectors: Collectors, nodes: Option<Servers>)
         name,
         addresses: collectors.addresses.clone(),
         processes: collectors.processes(),
+        times: 1,
         is_handler: false,
+        owner: None,
         _running: Running::Collectors(collectors, nodes),
     }
 }
@@ -95,7 +139,9 @@ fn handler() -> Contender {
         name: "an axum handler that does nothing",
         addresses: vec![address.trim().to_owned()],
         processes: vec![child.id()],
+        times: 1,
         is_handler: true,
+        owner: None,
         _running: Running::Handler(Handler(child)),
     }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use media_collection::Api;
 use serde_json::value::RawValue;
+use tokio::runtime::Handle;
 
 use self::here::Here;
 use crate::board::Board;
@@ -82,9 +83,22 @@ impl Backend {
         }
     }
 
+    /// The runtime on which requests are best answered: that of their tasks here.
+    pub(crate) fn runtime(&self) -> Handle {
+        match self {
+            Self::Here(_) => Handle::current(),
+            #[cfg(feature = "nats")]
+            Self::Nats(nats) => nats.runtime().unwrap_or_else(Handle::current),
+        }
+    }
+
     /// Writes how many sessions there are, and what waits to be stored.
     pub(crate) fn write_metrics(&self, page: &mut Page<'_>) -> fmt::Result {
-        self.board().write_metrics(page)
+        match self {
+            Self::Here(here) => here.board.write_metrics(page),
+            #[cfg(feature = "nats")]
+            Self::Nats(nats) => nats.write_metrics(page),
+        }
     }
 
     /// Whether so much waits to be stored that nothing more may be accepted.

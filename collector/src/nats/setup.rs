@@ -23,6 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const API_TIMEOUT: Duration = Duration::from_secs(2);
 /// The oldest server that has what is needed: keys that expire.
 const OLDEST: (u64, u64) = (2, 11);
+/// The most bytes of what the other collector did not take: with more, the oldest is dropped.
+const MAX_REJECTED: i64 = 256 * 1024 * 1024;
 /// The version of the layout of streams and buckets.
 const VERSION: u32 = 1;
 
@@ -40,6 +42,14 @@ pub(super) struct Streams {
     pub(super) events: Vec<Stream>,
     pub(super) sessions: Stream,
     pub(super) owners: Stream,
+    /// What is kept of forwarding, if something is to be forwarded.
+    pub(super) forwarding: Option<Forwarded>,
+}
+
+/// The streams of forwarding.
+#[derive(Debug)]
+pub(super) struct Forwarded {
+    pub(super) progress: Stream,
 }
 
 /// Connects to the servers.
@@ -121,6 +131,7 @@ pub(super) async fn streams(
     client: &Client,
     options: &NatsOptions,
     names: &Names,
+    forwards: bool,
 ) -> Result<Streams, String> {
     let (context, create) = (context(client), options.create.as_ref());
     let owners = bucket(&context, create, &names.owners()).await?;
@@ -137,7 +148,32 @@ pub(super) async fn streams(
         events.push(found(&context, create, wanted).await?);
     }
     let sessions = bucket(&context, create, &names.sessions()).await?;
-    Ok(Streams { events, sessions, owners })
+    let forwarding = if forwards { Some(forwarded(&context, create, names).await?) } else { None };
+    Ok(Streams { events, sessions, owners, forwarding })
+}
+
+/// What forwarding knows never expires: each of its messages is removed when the next ones have its content.
+/// What was set aside does.
+async fn forwarded(
+    context: &Context,
+    create: Option<&NatsCreate>,
+    names: &Names,
+) -> Result<Forwarded, String> {
+    let progress = Config {
+        name: names.progress_stream(),
+        subjects: vec![names.progress("*")],
+        ..common(create)
+    };
+    let rejected = Config {
+        name: names.rejected_stream(),
+        subjects: vec![names.rejected("*")],
+        discard: DiscardPolicy::Old,
+        max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+        max_bytes: MAX_REJECTED,
+        ..common(create)
+    };
+    found(context, create, rejected).await?;
+    Ok(Forwarded { progress: found(context, create, progress).await? })
 }
 
 fn max_bytes(create: Option<&NatsCreate>) -> i64 {
@@ -226,7 +262,10 @@ fn check(there: &Config, wanted: &Config) -> Result<(), String> {
         (there.subjects == wanted.subjects, "takes other subjects than it has to"),
         (there.storage == StorageType::File, "is in memory, not in files"),
         (there.retention == RetentionPolicy::Limits, "removes what was consumed"),
-        (there.discard == DiscardPolicy::New, "removes what is old when it is full (discard)"),
+        (
+            there.discard == DiscardPolicy::New || wanted.discard == DiscardPolicy::Old,
+            "removes what is old when it is full (discard)",
+        ),
         (there.duplicate_window >= DUPLICATES, "knows message ids for less than 2 minutes"),
         (
             there.max_messages_per_subject == wanted.max_messages_per_subject

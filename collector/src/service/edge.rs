@@ -20,6 +20,7 @@ use super::failure::Failure;
 use super::{LARGE, MAX_LOGGED, Service, compute};
 use crate::backend::{Beside, Pending, Refused, Unstored};
 use crate::connections::Client;
+use crate::digits;
 use crate::http;
 use crate::metrics::Kinds;
 use crate::options::ClosedReply;
@@ -380,7 +381,7 @@ fn new_request_id() -> Option<String> {
     getrandom::fill(&mut bytes).ok()?;
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = digits::of(&bytes);
     let parts = [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]];
     Some(parts.join("-"))
 }

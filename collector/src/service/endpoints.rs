@@ -10,8 +10,9 @@ use super::failure::Failure;
 use super::{Service, compute};
 use crate::backend::{Beside, Pending, Refused, Unstored};
 use crate::connections::Client;
+use crate::digits;
 use crate::metrics::Kinds;
-use crate::sessions::{Id, Origin, Written};
+use crate::sessions::{Origin, Written};
 
 pub(super) async fn start(
     service: &Service,
@@ -97,7 +98,6 @@ pub(super) fn written(service: &Service, event: Event) -> Result<Written, Failur
 
 /// An unguessable id of 64 hexadecimal digits.
 pub(super) fn new_id() -> Result<SessionId, Failure> {
-    let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes).map_err(Failure::internal)?;
-    SessionId::new(Id::new(bytes).to_string()).map_err(Failure::internal)
+    let id = digits::random::<32>().map_err(Failure::internal)?;
+    SessionId::new(id).map_err(Failure::internal)
 }

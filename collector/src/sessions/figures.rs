@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Closed, Sessions};
 
 /// Figures for operators.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Figures {
     pub(crate) open: usize,
     /// How many are in memory, open and finished.
@@ -18,6 +18,23 @@ pub(crate) struct Figures {
     pub(crate) findings: BTreeMap<&'static str, u64>,
     /// Packed sessions that were dropped before they were judged.
     pub(crate) not_judged: u64,
+}
+
+#[cfg(feature = "nats")]
+impl Figures {
+    /// Adds those of other sessions.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.open += other.open;
+        self.shown += other.shown;
+        self.bytes += other.bytes;
+        self.not_judged += other.not_judged;
+        let counts = [(&mut self.closed, other.closed), (&mut self.findings, other.findings)];
+        for (counts, others) in counts {
+            for (name, count) in others {
+                *counts.entry(name).or_default() += count;
+            }
+        }
+    }
 }
 
 /// What is counted as it happens.

@@ -5,6 +5,8 @@ use std::hash::{Hash, Hasher};
 
 use serde::{Serialize, Serializer};
 
+use crate::digits;
+
 /// The id of a session.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Id {
@@ -14,11 +16,6 @@ pub(crate) enum Id {
 }
 
 impl Id {
-    /// A new one of random bytes.
-    pub(crate) const fn new(bytes: [u8; 32]) -> Self {
-        Self::Digits(bytes)
-    }
-
     /// One of 256 parts, so that ids that collectors make are in all of them equally.
     pub(crate) fn part(&self) -> usize {
         match self {
@@ -40,48 +37,16 @@ impl Hash for Id {
     }
 }
 
-const DIGITS: &[u8; 16] = b"0123456789abcdef";
-const NO_DIGIT: u8 = 0xff;
-
-/// The value of each byte as a hexadecimal digit in lower case.
-const VALUES: [u8; 256] = {
-    let mut values = [NO_DIGIT; 256];
-    let mut value = 0;
-    while value < DIGITS.len() {
-        values[DIGITS[value] as usize] = value as u8;
-        value += 1;
-    }
-    values
-};
-
 impl From<&str> for Id {
     fn from(text: &str) -> Self {
-        let mut bytes = [0; 32];
-        if text.len() != 2 * bytes.len() {
-            return Self::Other(text.into());
-        }
-        let mut all = 0;
-        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-            let (high, low) = (VALUES[usize::from(pair[0])], VALUES[usize::from(pair[1])]);
-            all |= high | low;
-            *byte = high << 4 | low;
-        }
-        // Whatever is no digit has bits that no digit has.
-        if all < 16 { Self::Digits(bytes) } else { Self::Other(text.into()) }
+        digits::read(text).map_or_else(|| Self::Other(text.into()), Self::Digits)
     }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Digits(bytes) => {
-                let mut text = [0; 64];
-                for (pair, byte) in text.chunks_exact_mut(2).zip(bytes) {
-                    pair[0] = DIGITS[usize::from(byte >> 4)];
-                    pair[1] = DIGITS[usize::from(byte & 15)];
-                }
-                to.write_str(std::str::from_utf8(&text).unwrap_or_default())
-            }
+            Self::Digits(bytes) => to.write_str(&digits::of(bytes)),
             Self::Other(text) => to.write_str(text),
         }
     }

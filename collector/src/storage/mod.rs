@@ -97,13 +97,16 @@ impl Drop for Counted {
     }
 }
 
+/// Says when a line is on the disk, or why it is not.
+type OnDisk = oneshot::Receiver<Result<(), String>>;
+
 /// A line that was made, for [`Storage::send`].
 #[derive(Debug)]
-pub(crate) struct Prepared(Option<(Option<Entry>, oneshot::Receiver<Result<(), String>>)>);
+pub(crate) struct Prepared(Option<(Option<Entry>, OnDisk)>);
 
 /// A line that is being written.
 #[derive(Debug)]
-pub(crate) struct Pending(Option<oneshot::Receiver<Result<(), String>>>);
+pub(crate) struct Pending(Option<OnDisk>);
 
 impl Pending {
     /// Waits until the line is on the disk.

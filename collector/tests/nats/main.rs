@@ -8,11 +8,15 @@ mod edge;
 #[path = "../it/encoding.rs"]
 mod encoding;
 mod faults;
+#[path = "../it/forward/mod.rs"]
+mod forward;
+mod forwarding;
 mod here;
 #[path = "../it/hostile.rs"]
 mod hostile;
 #[path = "../it/order.rs"]
 mod order;
+mod owners;
 #[path = "../it/protocol.rs"]
 mod protocol;
 #[path = "../it/sdks.rs"]
@@ -21,6 +25,7 @@ mod servers;
 #[path = "../it/sessions.rs"]
 mod sessions;
 mod several;
+mod streams;
 #[path = "../support/mod.rs"]
 mod support;
 #[path = "../it/tracker.rs"]

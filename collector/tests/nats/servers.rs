@@ -88,7 +88,7 @@ impl Node {
         let (number, store) = (at + 1, folder.join(format!("store-{at}")));
         let mut text = format!(
             "server_name: node-{number}\nlisten: \"127.0.0.1:{port}\"\n\
-             jetstream {{ store_dir: {store:?}, sync_interval: always, max_file_store: 4G }}\n"
+             jetstream {{ store_dir: {store:?}, sync_interval: always, max_file_store: 100G }}\n"
         );
         if routes.len() > 1 {
             let others: Vec<_> =

@@ -18,6 +18,8 @@ mod copy;
 mod cursor;
 mod digits;
 mod event;
+#[cfg(feature = "edge")]
+mod keys;
 mod metadata;
 mod object;
 mod scan;

@@ -52,6 +52,14 @@ pub(super) fn find_stop(bytes: &[u8]) -> Option<usize> {
     find(bytes, stops, is_stop)
 }
 
+/// The index in a word of the first byte that ends the plain part of a string.
+#[cfg(feature = "edge")]
+#[inline]
+pub(super) const fn first_stop(word: u64) -> Option<usize> {
+    let marked = stops(word);
+    if marked == 0 { None } else { Some(marked.trailing_zeros() as usize / 8) }
+}
+
 /// Whether a string needs no escapes in JSON.
 #[inline]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {

@@ -200,3 +200,26 @@ mod random {
         QuickCheck::new().tests(500).quickcheck(property as fn(Vec<u8>) -> bool);
     }
 }
+
+/// On the fast path, and on the general one that a member takes which no schema knows.
+#[test]
+fn objects_are_passed_on_in_the_order_of_their_members() {
+    let play = r#"{"eventType":"media.play","mediaCollection":{"playhead":1,"sessionID":"s"},"timestamp":"2026-01-02T03:04:05.678Z"}"#;
+    for query in [
+        r#"{"identity":{"fetch":["ECID"]}}"#,
+        r#"{"z":[{"y":1,"x":"é"},{}],"a":{"c":null,"b":-7}}"#,
+        r#"{"z":{"z":2.5,"a":"\n"},"a":[]}"#,
+    ] {
+        for odd in ["", r#","odd":1"#] {
+            let item = format!(r#"{{"data":{query},"query":{query},"xdm":{play}}}"#);
+            let around = format!(r#""meta":{query}{odd},"query":{{"q":1,"p":{query}}}"#);
+            let body = format!(r#"{{"data":{query},"events":[{item}],{around}}}"#);
+            let spaced = body.replace("\":", "\" : ");
+            for text in [&body, &spaced] {
+                let read = Request::<Event>::decode("play", text.as_bytes(), &ReadOptions::new());
+                let written = read.expect("it is valid").encode().expect("it can be written");
+                assert_eq!(String::from_utf8(written).unwrap(), body);
+            }
+        }
+    }
+}

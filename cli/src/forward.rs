@@ -16,14 +16,14 @@ use crate::http;
 #[derive(Debug, Args)]
 pub struct Forwarding {
     /// Send what is stored on to this collector, such as https://example.hb-api.omtrdc.net, or with
-    /// --forward-datastream https://edge.adobedc.net. What --data has is sent, too, that was not yet
-    #[arg(long = "forward", value_name = "URL", requires = "data")]
+    /// --forward-datastream https://edge.adobedc.net. What --data or --nats has is sent, too, that was not yet
+    #[arg(long = "forward", value_name = "URL", requires = "stored")]
     to: Option<String>,
     /// Forward to the Media Edge API, with the id of this datastream
     #[arg(long = "forward-datastream", value_name = "ID", requires = "to")]
     datastream: Option<String>,
-    /// Forward only sessions that begin after the first start with --forward, and not what the folder has
-    /// already
+    /// Forward only sessions that begin after the first start with --forward, and not what the folder, or
+    /// NATS, has already
     #[arg(long = "forward-only-new", requires = "to")]
     only_new: bool,
     /// The most sessions of which a request is on its way at a time

@@ -1,11 +1,15 @@
 //! Sessions in memory, as requests and the page share them.
 
+use std::any::Any;
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::ops::{Deref, DerefMut};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
+use crate::connections::is_aside;
 use crate::metrics::Page;
 use crate::sessions::{Figures, MAX_READ, Overview, Sessions, Texts};
 use crate::storage::Storage;
@@ -18,33 +22,109 @@ pub(crate) struct Board {
     pub(crate) clock: Clock,
     /// Few reports are made at once: each has a copy of its session's events.
     turns: Semaphore,
+    /// How many wait for the lock that demanding clients do not keep waiting.
+    waiting: AtomicUsize,
+}
+
+/// So often whoever works for a demanding client lets others have the lock first.
+const MAX_YIELDS: usize = 1_000;
+
+/// The sessions, for whoever has the lock.
+#[derive(Debug)]
+pub(crate) struct Locked<'a> {
+    sessions: MutexGuard<'a, Sessions>,
+    /// Dropped after the lock is free: that can take long.
+    garbage: Vec<Box<dyn Any + Send>>,
+}
+
+impl Deref for Locked<'_> {
+    type Target = Sessions;
+
+    fn deref(&self) -> &Sessions {
+        &self.sessions
+    }
+}
+
+impl DerefMut for Locked<'_> {
+    fn deref_mut(&mut self) -> &mut Sessions {
+        &mut self.sessions
+    }
+}
+
+impl Drop for Locked<'_> {
+    fn drop(&mut self) {
+        self.garbage = self.sessions.garbage();
+    }
+}
+
+/// Writes how many sessions there are, and what was found in them.
+pub(crate) fn write_figures(figures: Figures, page: &mut Page<'_>) -> fmt::Result {
+    let Figures { open, shown, bytes, closed, findings, not_judged } = figures;
+    page.gauge("sessions_open", "Open sessions", open as u64)?;
+    page.gauge("sessions", "Sessions in memory, open and finished", shown as u64)?;
+    page.gauge("events_bytes", "Bytes of events that the page can show", bytes as u64)?;
+    let closed = closed.into_iter().map(|(reason, count)| ([("reason", reason)], count));
+    page.counters("sessions_closed", "Sessions that were closed", closed)?;
+    let findings = findings.into_iter().map(|(rule, count)| ([("rule", rule)], count));
+    page.counters("findings", "What was found wrong in sessions, as it was found", findings)?;
+    let help = "Sessions that were dropped before everything was found";
+    page.counter("sessions_not_judged", help, not_judged)
 }
 
 impl Board {
-    pub(crate) fn new(sessions: Sessions, storage: Storage) -> Self {
+    pub(crate) fn new(mut sessions: Sessions, storage: Storage) -> Self {
+        sessions.share();
         let (sessions, clock) = (Mutex::new(sessions), Clock::start());
-        Self { sessions, storage, clock, turns: Semaphore::new(2) }
+        let waiting = AtomicUsize::new(0);
+        Self { sessions, storage, clock, turns: Semaphore::new(2), waiting }
     }
 
-    pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
-        // Nothing should panic while it holds the lock; if it does, the collector continues.
-        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(crate) fn sessions(&self) -> Locked<'_> {
+        let mut sessions = self.lock();
         // Also if the request that waited for it was cancelled: a session with a gap takes nothing more.
         for lost in self.storage.take_lost() {
             sessions.lose(&lost);
         }
-        sessions
+        Locked { sessions, garbage: Vec::new() }
+    }
+
+    /// Whoever works for a demanding client has the lock when nobody else waits for it.
+    fn lock(&self) -> MutexGuard<'_, Sessions> {
+        if is_aside() {
+            for _ in 0..MAX_YIELDS {
+                if self.waiting.load(Ordering::Relaxed) == 0 {
+                    break;
+                }
+                std::thread::yield_now();
+            }
+            return self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        }
+        match self.sessions.try_lock() {
+            Ok(sessions) => sessions,
+            // Nothing should panic while it holds the lock; if it does, the collector continues.
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                self.waiting.fetch_add(1, Ordering::Relaxed);
+                let sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+                self.waiting.fetch_sub(1, Ordering::Relaxed);
+                sessions
+            }
+        }
+    }
+
+    /// Judges sessions that were packed when they ended, at most so many.
+    pub(crate) fn judge_finished(&self, most: usize) {
+        for _ in 0..most {
+            let Some(id) = self.sessions().next_unjudged() else { return };
+            if let Some(found) = self.texts(&id).and_then(|texts| texts.found()) {
+                self.sessions().adopt(found);
+            }
+        }
     }
 
     pub(crate) fn write_metrics(&self, page: &mut Page<'_>) -> fmt::Result {
-        let Figures { open, shown, bytes, closed, findings } = self.sessions().figures();
-        page.gauge("sessions_open", "Open sessions", open as u64)?;
-        page.gauge("sessions", "Sessions in memory, open and finished", shown as u64)?;
-        page.gauge("events_bytes", "Bytes of events that the page can show", bytes as u64)?;
-        let closed = closed.into_iter().map(|(reason, count)| ([("reason", reason)], count));
-        page.counters("sessions_closed", "Sessions that were closed", closed)?;
-        let findings = findings.into_iter().map(|(rule, count)| ([("rule", rule)], count));
-        page.counters("findings", "What was found wrong in sessions, as it was found", findings)?;
+        let figures = self.sessions().figures();
+        write_figures(figures, page)?;
         let (lines, bytes) = self.storage.waiting();
         page.gauge("storage_waiting_lines", "Lines that wait for the disk", lines as u64)?;
         page.gauge("storage_waiting_bytes", "Bytes that wait for the disk", bytes as u64)?;

@@ -42,7 +42,8 @@
 //! | 500, 503 | the disk failed, or too much data arrives at once: nothing was accepted |
 //! | 501 | the body has another `Transfer-Encoding` than `chunked` |
 //!
-//! The page is at `/`, its files and data below `/page/`. `/metrics` and `/healthz` are for operators. All other paths are those of the two APIs,
+//! The page is at `/`, its files and data below `/page/`. `/metrics` and `/healthz` are for operators. All other paths
+//! are those of the two APIs,
 //! under any prefix.
 //!
 //! # Modules
@@ -65,6 +66,7 @@
 //! | `connections` | accepting and limiting connections, and graceful shutdown |
 //! | `http` | what HTTP demands of a request, and who responds to it |
 //! | `metrics` | figures for operators: `/metrics` and `/healthz` |
+//! | `digits` | hexadecimal digits, of bytes and random ones |
 //! | `log` | lines of the log that clients can cause, with a limit |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -73,6 +75,7 @@ mod backend;
 mod board;
 mod clock;
 mod connections;
+mod digits;
 mod forget;
 mod forward;
 pub mod gzip;
@@ -109,6 +112,8 @@ pub use redact::{Redaction, WeakKey};
 pub use running::Running;
 
 use hyper_util::service::TowerToHyperService;
+use tokio::sync::oneshot;
+use tokio::task::JoinSet;
 
 use crate::backend::Backend;
 use crate::board::Board;
@@ -146,8 +151,10 @@ pub enum OpenError {
         /// The error of the operating system.
         source: io::Error,
     },
-    /// [`Options::forward`] is set, and [`Options::data`] is not.
-    #[error("forwarding needs a folder, in which events wait until they are taken")]
+    /// [`Options::forward`] is set, and neither a folder nor NATS.
+    #[error(
+        "forwarding needs a folder (or NATS JetStream), in which events wait until they are taken"
+    )]
     NoFolder,
     /// NATS JetStream cannot be used: the text says why, and what to do.
     #[cfg(feature = "nats")]
@@ -176,19 +183,20 @@ impl Collector {
     }
 
     fn backend(options: &Options) -> Result<(Backend, Option<Forwarder>), OpenError> {
-        if options.forward.is_some() && options.data.is_none() {
-            return Err(OpenError::NoFolder);
-        }
         #[cfg(feature = "nats")]
         if let Some(nats) = &options.nats {
             if options.data.is_some() {
                 let message = "a collector has a folder or NATS, not both";
                 return Err(OpenError::Nats(message.to_owned()));
             }
-            let nats = nats::Nats::open(nats, options.limits.clone()).map_err(OpenError::Nats)?;
+            let nats = nats::Nats::open(nats, options.limits.clone(), options.forward.clone());
+            let nats = nats.map_err(OpenError::Nats)?;
             return Ok((Backend::Nats(Arc::new(nats)), None));
         }
         let mut sessions = Sessions::new(options.limits.clone());
+        if options.forward.is_some() && options.data.is_none() {
+            return Err(OpenError::NoFolder);
+        }
         let Some(folder) = &options.data else {
             let board = Board::new(sessions, Storage::none());
             return Ok((Backend::here(Arc::new(board)), None));
@@ -224,11 +232,13 @@ impl Collector {
     /// accepted is written.
     ///
     /// It runs on the current tokio runtime, which must have I/O and time enabled. If that has only
-    /// one thread, large bodies delay other requests.
+    /// one thread, large bodies delay other requests. With NATS, requests are answered on the runtime that
+    /// the connection to NATS has, so that none wakes the threads of two.
     ///
     /// # Errors
     ///
-    /// When the runtime cannot use the listener. Later errors are logged and do not stop it.
+    /// When the runtime cannot use the listener, or a thread cannot be created. Later errors are logged and do not stop
+    /// it.
     pub async fn serve(
         self,
         listener: TcpListener,
@@ -237,7 +247,6 @@ impl Collector {
         let Self { forwarder, service, sweep_interval, connections, page, metrics: access } = self;
         let guarded = page.at(listener.local_addr()?).map(Arc::new);
         listener.set_nonblocking(true)?;
-        let listener = tokio::net::TcpListener::from_std(listener)?;
         let sweeper = tokio::spawn(sweep(Arc::clone(&service), sweep_interval));
         let page = guarded.clone();
         let page = page.map(|guard| TowerToHyperService::new(page::routes(&service, guard)));
@@ -247,8 +256,23 @@ impl Collector {
             let http = Arc::clone(&http);
             async move { http.answer(connection, request).await }
         };
-        let told = (&service.log, Arc::clone(&service.counts.connections));
-        connections::serve(listener, &connections, told, answer, stop).await;
+        let (stopping, stopped) = oneshot::channel::<()>();
+        let serving = Arc::clone(&service);
+        let serving = async move {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            let told = (&serving.log, Arc::clone(&serving.counts.connections));
+            let stopped = async { stopped.await.unwrap_or_default() };
+            connections::serve(listener, &connections, told, answer, stopped).await
+        };
+        let mut tasks = JoinSet::new();
+        tasks.spawn_on(serving, &service.backend.runtime());
+        // It only ends before it is stopped when it cannot use the listener.
+        let early = tokio::select! {
+            () = stop => None,
+            ended = tasks.join_next() => ended,
+        };
+        drop(stopping);
+        let ended = if early.is_some() { early } else { tasks.join_next().await };
         sweeper.abort();
         // Waits until the task is aborted, so that it no longer holds the service.
         let _ = sweeper.await;
@@ -257,7 +281,8 @@ impl Collector {
         // It waits for what is on its way.
         let _ = tokio::task::spawn_blocking(move || drop(forwarder)).await;
         // The last to hold the service waits until everything is written.
-        Ok(())
+        let ended = ended.unwrap_or(Ok(Ok(())));
+        ended.unwrap_or_else(|_| Err(io::Error::other("the collector panicked")))
     }
 }
 
@@ -267,6 +292,10 @@ async fn sweep(service: Arc<Service>, interval: Duration) {
     loop {
         ticks.tick().await;
         service.backend.sweep(&service.log);
+        if service.backend.has_unjudged() {
+            let service = Arc::clone(&service);
+            let _ = tokio::task::spawn_blocking(move || service.backend.judge_finished()).await;
+        }
         if told.elapsed() >= TELL_INTERVAL {
             service.log.tell();
             told = Instant::now();

@@ -9,6 +9,7 @@ use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
+use super::player_states::changed_states;
 use super::rules::Rule;
 use super::state::{Seen, SessionState};
 use super::weight::weight;
@@ -25,8 +26,10 @@ const MAX_BYTES: usize = 64 * 1024;
 /// Displacements up to this are put in order reliably, in milliseconds.
 const RELIABLE: i64 = 1_000;
 /// How often an event with the timestamp of others is tried at a place, to find the order in which
-/// the fewest are lost. That is enough for what one call of a player and the next cause.
+/// the fewest are lost. That is enough for what one call of a player and the next cause. Events that change
+/// very many player states count as more.
 const MAX_TRIED: usize = 200;
+const STATES_OF_A_TRY: usize = 16;
 
 /// Puts the events of one session into the order in which the back end takes them.
 ///
@@ -240,7 +243,8 @@ impl Search {
             if ranked[..tried].iter().any(is_same) {
                 continue;
             }
-            let Some(left) = self.left.checked_sub(1) else { return };
+            let states: usize = events.iter().map(|event| changed(event)).sum();
+            let Some(left) = self.left.checked_sub(1 + states / STATES_OF_A_TRY) else { return };
             self.left = left;
             let mut others = events.to_vec();
             let mut after = state.clone();
@@ -248,6 +252,15 @@ impl Search {
             self.orders(&others, &after, lost + usize::from(is_lost), first.or(Some(place)));
         }
     }
+}
+
+/// How many player states an event changes at once.
+fn changed(event: &Event) -> usize {
+    let mut count = 0;
+    if matches!(event.body, EventBody::StatesUpdate { .. }) {
+        changed_states(&event.body, &mut |_, _| count += 1);
+    }
+    count
 }
 
 fn is_taken(event: &Event, state: &SessionState<Seen>) -> bool {

@@ -4,6 +4,7 @@ use std::env;
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -16,15 +17,20 @@ use crate::servers::{Servers, program};
 pub struct Contender {
     pub name: &'static str,
     pub addresses: Vec<String>,
+    /// Those whose CPU is counted.
     pub processes: Vec<u32>,
+    /// How many times as many clients it has.
+    pub times: usize,
     /// Whether it has no sessions.
     pub is_handler: bool,
+    #[allow(dead_code, reason = "it stops when it is dropped")]
+    owner: Option<Collectors>,
     _running: Running,
 }
 
 #[allow(dead_code, reason = "they stop when they are dropped")]
 enum Running {
-    Handler(Handler),
+    Handlers(Vec<Handler>),
     Collectors(Collectors, Option<Servers>),
 }
 
@@ -37,32 +43,77 @@ impl Drop for Handler {
     }
 }
 
-/// All that can run here, the handler first.
-pub fn contenders() -> Vec<Contender> {
-    let mut all = vec![handler()];
+/// Collectors that share servers of NATS.
+struct Shared {
+    name: &'static str,
+    /// Servers, each with a replica.
+    nodes: usize,
+    collectors: usize,
+    /// Clients for each collector, not in all.
+    each: bool,
+    /// The collectors only accept; one more owns the partitions, and its CPU is not counted.
+    accept_only: bool,
+}
+
+const fn shared(name: &'static str, nodes: usize, collectors: usize) -> Shared {
+    Shared { name, nodes, collectors, each: false, accept_only: false }
+}
+
+const SHARED: [Shared; 7] = [
+    shared("NATS, 1 replica", 1, 1),
+    shared("NATS, 3 replicas", 3, 1),
+    Shared { accept_only: true, ..shared("NATS, 3 replicas, the way in alone", 3, 1) },
+    shared("NATS, 3 replicas, 2 collectors", 3, 2),
+    shared("NATS, 3 replicas, 3 collectors", 3, 3),
+    Shared { each: true, ..shared("NATS, 3 replicas, 2 collectors, as many clients each", 3, 2) },
+    Shared { each: true, ..shared("NATS, 3 replicas, 3 collectors, as many clients each", 3, 3) },
+];
+
+/// As long as JetStream takes here to acknowledge: what it costs alone that fewer requests come at a time.
+const WAITING: &str = "one that waits for 8 ms";
+
+/// All that can run here with this in their names, the handler first.
+pub fn contenders(wanted: &str) -> Vec<Contender> {
+    let mut all = vec![handlers("an axum handler that does nothing", 1, 0)];
+    for (name, count) in [(WAITING, 1), ("three of them", 3)] {
+        if name.contains(wanted) {
+            all.push(handlers(name, count, 8));
+        }
+    }
     let alone = |name, arguments: &[&str]| {
         let folder = folder(name);
         contender(name, Collectors::alone(&folder, arguments), None)
     };
-    all.push(alone("in memory", &[]));
-    let data = folder("data").display().to_string();
-    all.push(alone("with a folder", &["--data", &data]));
-    for (name, nodes, collectors, replicas) in [
-        ("NATS, 1 replica", 1, 1, "1"),
-        ("NATS, 3 replicas", 3, 1, "3"),
-        ("NATS, 3 replicas, 2 collectors", 3, 2, "3"),
-        ("NATS, 3 replicas, 3 collectors", 3, 3, "3"),
-    ] {
-        let folder = folder(name);
+    if "in memory".contains(wanted) {
+        all.push(alone("in memory", &[]));
+    }
+    if "with a folder".contains(wanted) {
+        let data = folder("data").display().to_string();
+        all.push(alone("with a folder", &["--data", &data]));
+    }
+    for one in SHARED.iter().filter(|one| one.name.contains(wanted)) {
         if program().is_none() {
             break;
         }
-        let nodes = Servers::start(&format!("load-{nodes}-{collectors}"), nodes, "");
-        let arguments = ["--nats-replicas", replicas];
-        let urls = nodes.urls().join(",");
-        let collectors = Collectors::start(&folder, &urls, collectors, &arguments);
-        all.push(contender(name, collectors, Some(nodes)));
+        all.push(sharing(one));
     }
+    all
+}
+
+fn sharing(one: &Shared) -> Contender {
+    let folder = folder(one.name);
+    let label = folder.file_name().and_then(|name| name.to_str()).expect("it is text");
+    let nodes = Servers::start(label, one.nodes, "");
+    let (replicas, urls) = (one.nodes.to_string(), nodes.urls().join(","));
+    let mut arguments = vec!["--nats-replicas", &replicas];
+    let owner = one.accept_only.then(|| Collectors::start(&folder, &urls, 1, &arguments));
+    if owner.is_some() {
+        arguments.push("--nats-accept-only");
+    }
+    let collectors = Collectors::start(&folder, &urls, one.collectors, &arguments);
+    let mut all = contender(one.name, collectors, Some(nodes));
+    all.times = if one.each { one.collectors } else { 1 };
+    all.owner = owner;
     all
 }
 
@@ -71,7 +122,9 @@ fn contender(name: &'static str, collectors: Collectors, nodes: Option<Servers>)
         name,
         addresses: collectors.addresses.clone(),
         processes: collectors.processes(),
+        times: 1,
         is_handler: false,
+        owner: None,
         _running: Running::Collectors(collectors, nodes),
     }
 }
@@ -81,32 +134,45 @@ fn folder(name: &str) -> PathBuf {
     crate::support::folder(&format!("load-{name}"))
 }
 
-fn handler() -> Contender {
+/// So many handlers, each of which waits for so many milliseconds before it responds.
+fn handlers(name: &'static str, count: usize, wait: u64) -> Contender {
     let program = env::current_exe().expect("it runs");
-    let mut child = Command::new(program)
-        .arg("serve-nothing")
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("it can be started");
-    let mut address = String::new();
-    let out = child.stdout.take().expect("it is piped");
-    BufReader::new(out).read_line(&mut address).expect("it is text");
+    let (mut addresses, mut running) = (Vec::new(), Vec::new());
+    for _ in 0..count {
+        let mut child = Command::new(&program)
+            .args(["serve-nothing", &wait.to_string()])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it can be started");
+        let mut address = String::new();
+        let out = child.stdout.take().expect("it is piped");
+        BufReader::new(out).read_line(&mut address).expect("it is text");
+        addresses.push(address.trim().to_owned());
+        running.push(Handler(child));
+    }
     Contender {
-        name: "an axum handler that does nothing",
-        addresses: vec![address.trim().to_owned()],
-        processes: vec![child.id()],
+        name,
+        addresses,
+        processes: running.iter().map(|handler| handler.0.id()).collect(),
+        times: 1,
         is_handler: true,
-        _running: Running::Handler(Handler(child)),
+        owner: None,
+        _running: Running::Handlers(running),
     }
 }
 
-/// Responds to each event, and reads nothing of it but the path.
-pub fn serve_nothing() {
+/// Responds to each event after this time, and reads nothing of it but the path.
+pub fn serve_nothing(wait: Duration) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.expect("threads can be started").block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         println!("{}", listener.local_addr().expect("it has an address"));
-        let nothing = post(async || StatusCode::NO_CONTENT);
+        let nothing = post(async move || {
+            if !wait.is_zero() {
+                tokio::time::sleep(wait).await;
+            }
+            StatusCode::NO_CONTENT
+        });
         let router = Router::new().route("/api/v1/sessions/{id}/events", nothing);
         axum::serve(listener, router).await.expect("it serves");
     });

@@ -1,7 +1,7 @@
 //! What an acknowledged event costs a collector: in memory, with a folder, and on NATS JetStream.
 //!
 //! ```text
-//! cargo bench -p media-collection-cli --bench load
+//! cargo bench -p media-collection-cli --bench load [-- CLIENTS [PART_OF_A_NAME]]
 //! ```
 //!
 //! Each contender is one or more processes. 64 clients report pings to them over persistent connections,
@@ -9,7 +9,7 @@
 //! median of its rounds. CPU is that of the collectors, read from `/proc`, so the bench needs Linux.
 //! `NATS_SERVER` is the path of `nats-server`; without it, there are only the first rows. The servers, the
 //! clients and the collectors share the machine, so that events a second are less than on machines of
-//! their own.
+//! their own. Handlers that wait show what sparse requests cost without any collector.
 #![forbid(unsafe_code)]
 
 mod collectors;
@@ -40,6 +40,7 @@ struct Measured {
 }
 
 fn measured(contender: &Contender, clients: usize) -> Measured {
+    let clients = clients * contender.times;
     let load = Clients::start(&contender.addresses, clients, contender.is_handler);
     thread::sleep(WARM);
     let (cpu, acknowledged) = (cpu_of(&contender.processes), load.acknowledged());
@@ -62,23 +63,25 @@ fn main() {
     let mut arguments = env::args().skip(1).filter(|argument| !argument.starts_with("--bench"));
     let first = arguments.next();
     if first.as_deref() == Some("serve-nothing") {
-        return serve_nothing();
+        let wait = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(0);
+        return serve_nothing(Duration::from_millis(wait));
     }
     let clients = first.and_then(|text| text.parse().ok()).unwrap_or(64);
-    let contenders = contenders();
+    let contenders = contenders(&arguments.next().unwrap_or_default());
     let mut rounds: Vec<Vec<Measured>> = contenders.iter().map(|_| Vec::new()).collect();
     for _ in 0..ROUNDS {
         for (contender, of_it) in contenders.iter().zip(&mut rounds) {
             of_it.push(measured(contender, clients));
         }
     }
-    println!("| {clients} clients | us an event | ratio | events/s |");
-    println!("|---|---:|---:|---:|");
+    println!("| {clients} clients | us an event | best | ratio | events/s |");
+    println!("|---|---:|---:|---:|---:|");
     let mut base = None;
     for (contender, of_it) in contenders.iter().zip(&rounds) {
         let cpu = median(of_it.iter().map(|round| round.cpu).collect());
+        let best = of_it.iter().map(|round| round.cpu).fold(f64::INFINITY, f64::min);
         let rate = median(of_it.iter().map(|round| round.rate).collect());
         let ratio = cpu / *base.get_or_insert(cpu);
-        println!("| {} | {cpu:.1} | {ratio:.2} | {rate:.0} |", contender.name);
+        println!("| {} | {cpu:.1} | {best:.1} | {ratio:.2} | {rate:.0} |", contender.name);
     }
 }

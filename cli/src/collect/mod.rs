@@ -48,7 +48,7 @@ pub struct Arguments {
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
     listen: String,
     /// Store accepted events in this folder, and show them again after a restart
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", group = "stored")]
     data: Option<PathBuf>,
     /// Begin another file when the one that is written has so many bytes, such as 64M or 1G
     #[arg(long, value_name = "BYTES", value_parser = bytes, default_value = "64M")]

@@ -13,7 +13,13 @@ use super::values::{bytes, count, days, seconds};
 pub struct NatsArguments {
     /// Have the sessions in NATS JetStream on these servers: any collector with the same ones responds for any
     /// session. nats://HOST:PORT or tls://HOST:PORT
-    #[arg(long, value_name = "URL[,URL]", value_delimiter = ',', conflicts_with = "data")]
+    #[arg(
+        long,
+        value_name = "URL[,URL]",
+        value_delimiter = ',',
+        conflicts_with = "data",
+        group = "stored"
+    )]
     nats: Vec<String>,
     /// A file with credentials for them, as nsc writes them
     #[arg(long, value_name = "FILE", requires = "nats")]
@@ -26,8 +32,12 @@ pub struct NatsArguments {
     #[arg(long, value_name = "NAME", requires = "nats", default_value = "media")]
     nats_name: String,
     /// In how many streams the sessions are; it cannot be changed later
-    #[arg(long, value_name = "N", requires = "nats", value_parser = count, default_value = "16")]
+    #[arg(long, value_name = "N", requires = "nats", value_parser = count, default_value = "6")]
     nats_partitions: usize,
+    /// Only accept events, and leave to other collectors what is made of them: closing idle sessions, and what
+    /// pages show
+    #[arg(long, requires = "nats")]
+    nats_accept_only: bool,
     /// When a collector has not been heard of for this time, others take over what it did
     #[arg(long, value_name = "SECONDS", requires = "nats", value_parser = seconds, default_value = "5")]
     nats_lease: Duration,
@@ -60,6 +70,7 @@ impl NatsArguments {
         options.authorities = self.nats_ca;
         options.name = self.nats_name;
         options.partitions = u32::try_from(self.nats_partitions).unwrap_or(u32::MAX);
+        options.accepts_only = self.nats_accept_only;
         options.lease = self.nats_lease;
         options.remember = self.nats_remember;
         if self.create {

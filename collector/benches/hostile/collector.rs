@@ -1,4 +1,4 @@
-//! The collector that is measured, in a process of its own.
+//! The collector that is measured, and a server that does nothing, each in a process of its own.
 
 use std::ffi::OsString;
 use std::fs;
@@ -6,6 +6,11 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::{SocketAddr, TcpListener};
 use std::process::{Child, Command, Stdio};
 
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use http_body_util::BodyExt as _;
 use media_collection_collector::{Collector, Options};
 
 /// Serves until standard input is closed.
@@ -21,6 +26,29 @@ pub fn serve() {
     let _ = std::io::stdin().read(&mut [0]);
 }
 
+/// Serves without doing anything: what is received is dropped.
+pub fn serve_nothing() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.spawn(async {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        println!("listening on http://{}", listener.local_addr().expect("an address"));
+        axum::serve(listener, Router::new().fallback(nothing)).await.expect("it serves");
+    });
+    let _ = std::io::stdin().read(&mut [0]);
+    std::process::exit(0);
+}
+
+async fn nothing(request: Request<Body>) -> Response {
+    let is_start = request.method() == Method::POST && request.uri().path().ends_with("/sessions");
+    let mut body = request.into_body();
+    while let Some(Ok(_)) = body.frame().await {}
+    if is_start {
+        let location = [(header::LOCATION, format!("/api/v1/sessions/{}", "0".repeat(64)))];
+        return (StatusCode::CREATED, location).into_response();
+    }
+    StatusCode::NO_CONTENT.into_response()
+}
+
 pub struct Server {
     process: Child,
     pub address: SocketAddr,
@@ -29,7 +57,6 @@ pub struct Server {
 impl Server {
     pub fn start() -> Self {
         let named = std::env::var_os("COLLECTOR");
-        let own = std::env::current_exe().expect("this program");
         let arguments: Vec<OsString> = match &named {
             None => vec!["--serve".into()],
             Some(_) => ["collect", "--listen", "127.0.0.1:0", "--max-connections-per-address"]
@@ -38,8 +65,18 @@ impl Server {
                 .map(OsString::from)
                 .collect(),
         };
-        let mut process = Command::new(named.unwrap_or_else(|| own.into()))
-            .args(arguments)
+        let own = || std::env::current_exe().expect("this program").into();
+        Self::run(Command::new(named.unwrap_or_else(own)).args(arguments))
+    }
+
+    /// One that does nothing, with the priority of the hostile clients.
+    pub fn nothing() -> Self {
+        let own = std::env::current_exe().expect("this program");
+        Self::run(Command::new("nice").args(["-n", "19"]).arg(own).arg("--serve-nothing"))
+    }
+
+    fn run(program: &mut Command) -> Self {
+        let mut process = program
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -10,6 +10,10 @@
 //! reference: the hostile process only computes, on each processor, as it does anyway on one machine with the
 //! collector. It has the lowest priority (`nice`), since it would be on other machines.
 //!
+//! "Machine" is the 99th percentile for a collector to which hostile clients send nothing: they do the same to a
+//! server that drops everything. So long the machine lets others wait for what its kernel does for the
+//! hostile clients, which have the same two processors here; no collector can be better.
+//!
 //! If the variable `COLLECTOR` names a program, that is measured: `media-collection`.
 #![forbid(unsafe_code)]
 
@@ -34,11 +38,15 @@ fn main() {
     }
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["--serve", ..] => collector::serve(),
+        ["--serve-nothing", ..] => collector::serve_nothing(),
         ["--attack", kind, address, ..] => {
             attacks::run(kind, address.parse().expect("an address"));
         }
         wanted => {
-            println!("{:<16} {:>8} {:>8} {:>8} {:>6}", "kind", "p50", "p99", "alone", "ratio");
+            println!(
+                "{:<16} {:>8} {:>8} {:>8} {:>6} {:>8}",
+                "kind", "p50", "p99", "alone", "ratio", "machine"
+            );
             // Cargo adds options of its own.
             let wanted: Vec<_> = wanted.iter().filter(|word| !word.starts_with('-')).collect();
             for kind in attacks::KINDS {
@@ -55,14 +63,22 @@ fn measure(kind: &str) {
     let id = others::open(server.address);
     others::warm(server.address, &id);
     let alone = others::waits(server.address, &id);
-    let attack = Attack::start(kind, server.address);
-    std::thread::sleep(BEGIN);
-    let Waits { p50, p99 } = others::waits(server.address, &id);
-    drop(attack);
+    let attacked = |address: SocketAddr| {
+        let attack = Attack::start(kind, address);
+        std::thread::sleep(BEGIN);
+        let waits = others::waits(server.address, &id);
+        drop(attack);
+        waits
+    };
+    let nothing = Server::nothing();
+    let machine = attacked(nothing.address);
+    drop(nothing);
+    let Waits { p50, p99 } = attacked(server.address);
     println!(
-        "{kind:<16} {p50:>8.2} {p99:>8.2} {:>8.2} {:>6.1}   RSS {} MiB",
+        "{kind:<16} {p50:>8.2} {p99:>8.2} {:>8.2} {:>6.1} {:>8.2}   RSS {} MiB",
         alone.p99,
         p99 / alone.p99,
+        machine.p99,
         server.memory()
     );
 }

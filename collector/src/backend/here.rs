@@ -9,7 +9,7 @@ use super::{Beside, Refused};
 use crate::board::Board;
 use crate::connections::Client;
 use crate::log::Log;
-use crate::sessions::{Admission, Closed, Origin, Written};
+use crate::sessions::{Admission, Arrival, Closed, Origin, Written};
 use crate::storage::Pending;
 
 /// The most sessions that are closed by timeouts before others get the lock.
@@ -32,9 +32,10 @@ impl Here {
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
         let (edge, about) = beside.unzip();
+        let line = storage.start(now, id, &start, edge.as_deref());
         let (pending, crowded) = {
             let mut sessions = self.board.sessions();
-            let pending = storage.start(now, id, &start, edge.as_deref());
+            let pending = storage.send(line);
             let crowded = sessions.start(now, client, id, start, about);
             if let Some(crowded) = &crowded {
                 storage.closed(now, crowded, Closed::Crowded);
@@ -58,18 +59,14 @@ impl Here {
     ) -> Result<Pending, Refused> {
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
+        let line = storage.event(now, id, &event, edge);
         let mut sessions = self.board.sessions();
-        let expired = sessions.expire(now, id);
+        let Arrival { expired, admission } = sessions.event(now, api, id, event);
         if let Some(reason) = expired {
             storage.closed(now, id, reason);
         }
-        let added = match sessions.admits(now, api, id, &event) {
-            Admission::Admitted => {
-                // This takes the event, so its line is made first.
-                let pending = storage.event(now, id, &event, edge);
-                sessions.admitted(now, id, event);
-                Ok(pending)
-            }
+        let added = match admission {
+            Admission::Admitted => Ok(storage.send(line)),
             Admission::Repeated => Ok(storage.barrier(id)),
             Admission::Unknown => Err(Refused::Unknown),
             Admission::Closed => Err(Refused::Closed),
@@ -91,9 +88,12 @@ impl Here {
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
         let (edge, about) = beside.unzip();
+        let line = storage.uploaded(now, id, origin, &events, edge.as_deref());
+        let ready = self.board.sessions().ready(now);
+        let session = ready.judge(id, origin, about, events);
         let mut sessions = self.board.sessions();
-        let pending = storage.uploaded(now, id, origin, &events, edge.as_deref());
-        sessions.upload(now, id, origin, about, events);
+        let pending = storage.send(line);
+        sessions.uploaded(session);
         pending
     }
 

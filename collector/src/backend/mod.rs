@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use media_collection::Api;
 use serde_json::value::RawValue;
+use tokio::runtime::Handle;
 
 use self::here::Here;
 use crate::board::Board;
@@ -32,6 +33,9 @@ pub(crate) enum Backend {
     #[cfg(feature = "nats")]
     Nats(Arc<Nats>),
 }
+
+/// The most sessions that are judged again before the timeouts are looked at.
+const MAX_JUDGED: usize = 500;
 
 /// Why an event is not added.
 #[derive(Debug)]
@@ -79,9 +83,22 @@ impl Backend {
         }
     }
 
+    /// The runtime on which requests are best answered: that of their tasks here.
+    pub(crate) fn runtime(&self) -> Handle {
+        match self {
+            Self::Here(_) => Handle::current(),
+            #[cfg(feature = "nats")]
+            Self::Nats(nats) => nats.runtime().unwrap_or_else(Handle::current),
+        }
+    }
+
     /// Writes how many sessions there are, and what waits to be stored.
     pub(crate) fn write_metrics(&self, page: &mut Page<'_>) -> fmt::Result {
-        self.board().write_metrics(page)
+        match self {
+            Self::Here(here) => here.board.write_metrics(page),
+            #[cfg(feature = "nats")]
+            Self::Nats(nats) => nats.write_metrics(page),
+        }
     }
 
     /// Whether so much waits to be stored that nothing more may be accepted.
@@ -180,6 +197,16 @@ impl Backend {
             #[cfg(feature = "nats")]
             Self::Nats(_) => {}
         }
+    }
+
+    /// Whether sessions have ended in which not everything was found.
+    pub(crate) fn has_unjudged(&self) -> bool {
+        self.board().sessions().has_unjudged()
+    }
+
+    /// Finds it in some of them.
+    pub(crate) fn judge_finished(&self) {
+        self.board().judge_finished(MAX_JUDGED);
     }
 
     /// Waits until what was accepted is stored, and gives up what other collectors can go on with.

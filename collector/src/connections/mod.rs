@@ -1,11 +1,14 @@
 //! Accepts connections, limits their number and duration, and shuts them down gracefully.
 
+mod aside;
+mod asked;
 mod client;
 mod open;
+mod socket;
 mod stream;
-mod turn;
 
 use std::convert::Infallible;
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
@@ -18,36 +21,45 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 
+pub(crate) use self::aside::is_aside;
+use self::aside::{Aside, Served};
 pub(crate) use self::client::Client;
 pub(crate) use self::open::{Busy, Connection};
 use self::open::{Connections, Room};
 use self::stream::Stream;
-use self::turn::{InTurn, Turns};
 use crate::log::Log;
 use crate::options::ConnectionLimits;
 
 /// How long a request's head may take, and how long a connection may be idle between requests.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
+/// The most bytes of a connection that were received and are not taken yet, and of a request's head.
+const MAX_BUFFER: usize = 64 * 1024;
 /// How long requests in progress may take when the collector stops.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Serves until `stop` is ready, with a count of the connections that are open, then lets requests in progress finish.
+///
+/// # Errors
+///
+/// When a thread cannot be made.
 pub(crate) async fn serve<A, F>(
     listener: TcpListener,
     limits: &ConnectionLimits,
     (log, count): (&Log, Arc<AtomicUsize>),
     answer: A,
     stop: impl Future<Output = ()>,
-) where
+) -> io::Result<()>
+where
     A: Fn(Arc<Connection>, Request<Incoming>) -> F + Clone + Send + 'static,
     F: Future<Output = Response<Body>> + Send + 'static,
 {
     let connections = Arc::new(Connections::new(limits.open, limits.open_by_address, count));
-    let turns = Turns::new();
+    let aside = Arc::new(Aside::start()?);
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();
     // A client that has shut down its sending side still gets the response.
     http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).half_close(true);
+    http.max_buf_size(MAX_BUFFER);
     let accepting = async {
         loop {
             let (stream, connection) = accept(&listener, &connections, log).await;
@@ -60,11 +72,11 @@ pub(crate) async fn serve<A, F>(
                 async move { Ok::<_, Infallible>(response.await) }
             });
             let served = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
-            let served = InTurn::new(served, of, turns.clone());
+            let served = Served::new(served, of, Arc::clone(&aside));
             let task = tokio::spawn(async move {
                 // Dropped also when the connection is closed for another one.
                 let _place = place;
-                if let Err(error) = served.await {
+                if let Some(Err(error)) = served.await {
                     tracing::debug!("a connection failed: {error}");
                 }
             });
@@ -78,7 +90,11 @@ pub(crate) async fn serve<A, F>(
     drop(listener);
     if tokio::time::timeout(SHUTDOWN_TIMEOUT, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not finish in time");
+        connections.close_all();
     }
+    // It waits for the threads.
+    let _ = tokio::task::spawn_blocking(move || drop(aside)).await;
+    Ok(())
 }
 
 /// The next connection for which there is room.

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
+use super::asked::Asked;
 use super::client::Client;
-use super::turn::Asked;
 
 /// For so long a client is not closed for others after it has connected, to send its first request.
 const FIRST_REQUEST: Duration = Duration::from_millis(100);
@@ -36,6 +36,8 @@ pub(crate) struct Connection {
     /// Whether the client has sent something that is not a whole request yet.
     has_more: AtomicBool,
     pub(super) asked: Asked,
+    /// How often it moved from one runtime to another.
+    moves: AtomicUsize,
 }
 
 /// A request that has arrived whole: its connection is not closed for others.
@@ -53,6 +55,7 @@ impl Connection {
             at: AtomicU64::new(0),
             has_more: AtomicBool::new(false),
             asked: Asked::default(),
+            moves: AtomicUsize::new(0),
         }
     }
 
@@ -94,6 +97,16 @@ impl Connection {
         if self.state.load(Ordering::Relaxed) == WAITING {
             self.asked.waits();
         }
+    }
+
+    /// It goes to another runtime, or comes back.
+    pub(super) fn moves(&self) {
+        self.moves.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How often it did.
+    pub(super) fn moved(&self) -> usize {
+        self.moves.load(Ordering::Relaxed)
     }
 
     pub(super) fn has_more(&self) -> bool {
@@ -199,6 +212,15 @@ impl Connections {
     /// Closes an idle connection, for lack of something else than places.
     pub(super) fn close_one(&self) -> bool {
         self.open().close_one(|_| true)
+    }
+
+    /// Closes all, whatever they do.
+    pub(super) fn close_all(&self) {
+        self.open()
+            .all
+            .values()
+            .filter_map(|entry| entry.abort.as_ref())
+            .for_each(AbortHandle::abort);
     }
 
     /// Waits until a connection ends, or may have become idle.

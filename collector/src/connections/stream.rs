@@ -11,6 +11,7 @@ use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep};
 
 use super::open::Connection;
+use super::socket::Socket;
 
 /// A client that reads has more time for a large response: a second for so many bytes.
 const LEAST_RATE: u64 = 16 * 1024;
@@ -22,7 +23,7 @@ const MAX_LINGERING: usize = 64 * 1024 * 1024;
 /// A stream whose client has to read, and gets the response also if it still sends.
 #[derive(Debug)]
 pub(super) struct Stream {
-    inner: TcpStream,
+    socket: Socket,
     connection: Arc<Connection>,
     /// How long writing may make no progress.
     timeout: Duration,
@@ -38,6 +39,15 @@ struct Stalled {
     until: Pin<Box<Sleep>>,
     since: Instant,
     written: u64,
+    /// It has taken everything since.
+    is_over: bool,
+}
+
+impl Stalled {
+    /// Until when it has to go on.
+    fn deadline(&self, timeout: Duration) -> Instant {
+        self.since + timeout + Duration::from_secs(self.written / LEAST_RATE)
+    }
 }
 
 #[derive(Debug)]
@@ -48,7 +58,8 @@ struct Lingering {
 
 impl Stream {
     pub(super) fn new(inner: TcpStream, connection: Arc<Connection>, timeout: Duration) -> Self {
-        Self { inner, connection, timeout, stalled: None, lingering: None, ended: false }
+        let socket = Socket::new(inner, &connection);
+        Self { socket, connection, timeout, stalled: None, lingering: None, ended: false }
     }
 
     fn wrote(
@@ -77,11 +88,16 @@ impl Stream {
             until: Box::pin(tokio::time::sleep(timeout)),
             since: Instant::now(),
             written: 0,
+            is_over: false,
         });
+        let now = Instant::now();
+        // A long response comes in parts, and what was read of one counts for the next.
+        if std::mem::take(&mut stalled.is_over) && stalled.deadline(timeout) < now + timeout {
+            (stalled.since, stalled.written) = (now, 0);
+        }
         loop {
             ready!(stalled.until.as_mut().poll(cx));
-            let deadline =
-                stalled.since + timeout + Duration::from_secs(stalled.written / LEAST_RATE);
+            let deadline = stalled.deadline(timeout);
             if deadline <= Instant::now() {
                 return Poll::Ready(io::Error::new(
                     io::ErrorKind::TimedOut,
@@ -100,11 +116,15 @@ impl AsyncRead for Stream {
         to: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         let before = to.filled().len();
-        let Poll::Ready(read) = Pin::new(&mut self.inner).poll_read(cx, to) else {
-            self.connection.waits();
+        let Self { socket, connection, .. } = &mut *self;
+        let Poll::Ready(read) = socket.of(connection)?.poll_read(cx, to) else {
+            if !socket.is_new {
+                connection.waits();
+            }
             return Poll::Pending;
         };
         read?;
+        socket.is_new = false;
         if to.filled().len() > before {
             self.connection.received(to.filled().len() - before);
         } else {
@@ -120,7 +140,8 @@ impl AsyncWrite for Stream {
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.inner).poll_write(cx, bytes);
+        let Self { socket, connection, .. } = &mut *self;
+        let written = socket.of(connection)?.poll_write(cx, bytes);
         self.wrote(cx, written)
     }
 
@@ -129,18 +150,21 @@ impl AsyncWrite for Stream {
         cx: &mut Context<'_>,
         bytes: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.inner).poll_write_vectored(cx, bytes);
+        let Self { socket, connection, .. } = &mut *self;
+        let written = socket.of(connection)?.poll_write_vectored(cx, bytes);
         self.wrote(cx, written)
     }
 
     fn is_write_vectored(&self) -> bool {
-        self.inner.is_write_vectored()
+        true
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        ready!(Pin::new(&mut self.inner).poll_flush(cx))?;
-        // Everything was taken.
-        self.stalled = None;
+        let Self { socket, connection, .. } = &mut *self;
+        ready!(socket.of(connection)?.poll_flush(cx))?;
+        if let Some(stalled) = &mut self.stalled {
+            stalled.is_over = true;
+        }
         Poll::Ready(Ok(()))
     }
 
@@ -149,7 +173,7 @@ impl AsyncWrite for Stream {
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = self.get_mut();
         if this.lingering.is_none() {
-            ready!(Pin::new(&mut this.inner).poll_shutdown(cx))?;
+            ready!(this.socket.of(&this.connection)?.poll_shutdown(cx))?;
             if this.ended || !this.connection.has_more() {
                 return Poll::Ready(Ok(()));
             }
@@ -162,7 +186,7 @@ impl AsyncWrite for Stream {
         // Other connections have their turn after some of it.
         for _ in 0..32 {
             let mut to = ReadBuf::uninit(&mut scratch);
-            match Pin::new(&mut this.inner).poll_read(cx, &mut to) {
+            match this.socket.of(&this.connection)?.poll_read(cx, &mut to) {
                 Poll::Pending => {
                     ready!(lingering.until.as_mut().poll(cx));
                     return Poll::Ready(Ok(()));

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::kept::Rejections;
 use crate::storage;
 
 /// The most bytes of it without [`Keep::bytes`]: then the older half is dropped.
@@ -24,7 +25,7 @@ pub(crate) struct Keep {
 
 /// A line of the file: an event, or a whole session that was uploaded.
 #[derive(Debug, Serialize)]
-pub(super) struct Aside<'a> {
+pub(crate) struct Aside<'a> {
     pub(super) v: u32,
     /// When it was set aside.
     pub(super) at: u64,
@@ -65,14 +66,29 @@ impl SetAside {
         Ok(Self { path, file, keep, waiting: Vec::new(), looked: None })
     }
 
-    pub(super) fn add(&mut self, aside: &Aside<'_>) -> serde_json::Result<()> {
-        serde_json::to_writer(&mut self.waiting, aside)?;
+    /// Whether the first line is older.
+    fn begins_before(&self, oldest: u64) -> bool {
+        let mut line = Vec::new();
+        let first = File::open(&self.path)
+            .and_then(|file| BufReader::new(file).read_until(b'\n', &mut line));
+        matches!(first, Ok(1..)) && !is_since(&line, oldest)
+    }
+}
+
+impl Rejections for SetAside {
+    fn place(&self) -> &str {
+        storage::SET_ASIDE
+    }
+
+    fn add(&mut self, aside: &Aside<'_>) -> serde_json::Result<()> {
+        let at = self.waiting.len();
+        serde_json::to_writer(&mut self.waiting, aside)
+            .inspect_err(|_| self.waiting.truncate(at))?;
         self.waiting.push(b'\n');
         Ok(())
     }
 
-    /// Writes what was added. If that fails it is kept, and an event can be there twice.
-    pub(super) fn write(&mut self) -> io::Result<()> {
+    fn write(&mut self) -> io::Result<()> {
         if !self.waiting.is_empty() {
             self.file.write_all(&self.waiting)?;
             self.file.sync_data()?;
@@ -81,8 +97,7 @@ impl SetAside {
         Ok(())
     }
 
-    /// Drops what is too old or too much, now and then.
-    pub(super) fn tidy(&mut self, now: u64) -> io::Result<()> {
+    fn tidy(&mut self, now: u64) -> io::Result<()> {
         if self.looked.is_some_and(|looked| looked.elapsed() < INTERVAL) {
             return Ok(());
         }
@@ -106,14 +121,6 @@ impl SetAside {
         })?;
         self.file = storage::append_to(&self.path)?;
         Ok(())
-    }
-
-    /// Whether the first line is older.
-    fn begins_before(&self, oldest: u64) -> bool {
-        let mut line = Vec::new();
-        let first = File::open(&self.path)
-            .and_then(|file| BufReader::new(file).read_until(b'\n', &mut line));
-        matches!(first, Ok(1..)) && !is_since(&line, oldest)
     }
 }
 

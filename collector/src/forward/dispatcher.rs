@@ -2,16 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::io;
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use media_collection::http::Response;
 
-use super::aside::{Keep, SetAside};
 use super::due::Due;
-use super::journal::Journal;
+use super::kept::{Kept, Progress, Rejections};
 use super::lost::Losses;
 use super::options::Forward;
 use super::session::Session;
@@ -19,7 +17,7 @@ use super::source::Source;
 use super::steps::{Came, Context, Step};
 use super::stored::Stored;
 use super::way::Way;
-use super::workers::{self, Job};
+use super::workers::Job;
 use crate::sessions::Id;
 use crate::storage::{Line, Place, session_of};
 
@@ -48,10 +46,12 @@ pub(super) enum Message {
 pub(super) struct Dispatcher {
     forward: Forward,
     source: Box<dyn Source>,
-    journal: Journal,
-    aside: SetAside,
+    progress: Box<dyn Progress>,
+    aside: Box<dyn Rejections>,
     losses: Losses,
     jobs: mpsc::Sender<Job>,
+    /// Where workers send what came.
+    messages: mpsc::Sender<Message>,
     /// The sessions in memory, which have something to do, by their numbers.
     sessions: HashMap<u64, Session>,
     numbers: HashMap<Id, u64>,
@@ -82,31 +82,28 @@ struct Reading {
 
 impl Dispatcher {
     pub(super) fn open(
-        folder: &Path,
-        mut source: Box<dyn Source>,
+        kept: Kept,
         forward: Forward,
-        keep: Keep,
+        jobs: mpsc::Sender<Job>,
         messages: mpsc::Sender<Message>,
     ) -> io::Result<Self> {
-        let now = u64::try_from(now()).unwrap_or_default();
-        let mut journal = Journal::open(folder, now)?;
-        let from = match journal.from() {
+        let Kept { mut source, mut progress, rejections } = kept;
+        let from = match progress.from() {
             Some(from) => from,
             None if forward.only_new => source.end()?,
             None => Place::default(),
         };
-        journal.commit(from)?;
+        progress.commit(from)?;
         source.seek(from);
         source.release(from);
-        tracing::info!("forwarding to {}, {}", forward.to, forward.to.api().as_str());
-        let jobs = workers::start(&forward, &messages)?;
         Ok(Self {
             forward,
             source,
-            journal,
-            aside: SetAside::open(folder, keep)?,
+            progress,
+            aside: rejections,
             losses: Losses::default(),
             jobs,
+            messages,
             sessions: HashMap::new(),
             numbers: HashMap::new(),
             last_number: 0,
@@ -123,13 +120,13 @@ impl Dispatcher {
         })
     }
 
-    /// Forwards until it is told to stop.
-    pub(super) fn run(mut self, messages: &mpsc::Receiver<Message>, is_told: &AtomicBool) {
+    /// Forwards until it is told to stop. False if it stopped since somebody else forwards.
+    pub(super) fn run(mut self, messages: &mpsc::Receiver<Message>, is_told: &AtomicBool) -> bool {
         let mut stop = None;
         loop {
             let first = messages.recv_timeout(self.patience(stop.is_some()));
             if matches!(first, Err(mpsc::RecvTimeoutError::Disconnected)) {
-                return;
+                return true;
             }
             for message in first.into_iter().chain(messages.try_iter().take(MAX_LINES)) {
                 match message {
@@ -140,13 +137,17 @@ impl Dispatcher {
             }
             if self.retry.is_none_or(|moment| Instant::now() >= moment) {
                 let worked = self.turn(stop.is_some());
+                if self.progress.is_lost() {
+                    // What is on its way is the other one's now: it may arrive twice.
+                    return stop.is_some();
+                }
                 self.retry = worked.err().map(|error| {
                     tracing::error!("forwarding waits: {error}");
                     Instant::now() + RETRY
                 });
             }
             if stop.is_some_and(|stop| self.in_flight == 0 || Instant::now() >= stop) {
-                return;
+                return true;
             }
         }
     }
@@ -199,7 +200,8 @@ impl Dispatcher {
                 return Ok(());
             }
             let Some(place) = self.source.read(&mut line)? else {
-                self.reading = Reading { has_more: false, until: begun };
+                let until = self.source.read_until(begun);
+                self.reading = Reading { has_more: false, until };
                 return Ok(());
             };
             if line.trim_ascii().is_empty() {
@@ -220,7 +222,10 @@ impl Dispatcher {
                 self.due.now(number);
             }
         }
-        self.reading.until = Line::read(&line).map_or(self.reading.until, |line| line.received);
+        self.reading.until = match Line::read(&line) {
+            Ok(line) => line.received.saturating_sub(self.source.delay()),
+            Err(_) => self.reading.until,
+        };
         Ok(())
     }
 
@@ -229,7 +234,7 @@ impl Dispatcher {
         if let Some(number) = self.numbers.get(&id) {
             return Ok(*number);
         }
-        let saved = match self.journal.load(&id) {
+        let saved = match self.progress.load(&id) {
             Ok(saved) => saved,
             Err(error) if error.kind() == io::ErrorKind::InvalidData => {
                 tracing::error!("{error}; the session is taken for unknown");
@@ -266,7 +271,7 @@ impl Dispatcher {
             now,
             jitter: jitter(),
             forward: &self.forward,
-            aside: &mut self.aside,
+            aside: &mut *self.aside,
             losses: &mut self.losses,
             read_until: self.reading.until,
             taken: self.way.taken(),
@@ -278,7 +283,8 @@ impl Dispatcher {
             Step::Send(request) => {
                 self.in_flight += 1;
                 // The workers live as long as this.
-                let _ = self.jobs.send(Job { session: number, request: *request });
+                let (request, to) = (*request, self.messages.clone());
+                let _ = self.jobs.send(Job { session: number, request, to });
             }
             Step::Wait(until) => self.due.at(until, number),
             Step::Save => self.unsaved.push(number),
@@ -324,7 +330,7 @@ impl Dispatcher {
     fn commit(&mut self) -> io::Result<()> {
         for number in self.unsaved.drain(..) {
             let Some(session) = self.sessions.get_mut(&number) else { continue };
-            if let Err(error) = self.journal.save(&session.id, &session.saved) {
+            if let Err(error) = self.progress.save(&session.id, &session.saved) {
                 tracing::error!("session {}: {error}; it may arrive twice", session.id);
             }
             let (settled, bytes) = session.take_settled();
@@ -334,13 +340,15 @@ impl Dispatcher {
             self.bytes -= bytes;
             self.saved.push(number);
         }
-        let from = self.lines.first().copied().unwrap_or_else(|| self.source.next_place());
+        // The place of a line that is not whole yet can be before those of others.
+        let next = self.source.next_place();
+        let from = self.lines.first().map_or(next, |first| next.min(*first));
         if self.saved.is_empty() && self.committed.elapsed() < RETRY {
             return Ok(());
         }
         // An event is rather twice in the file than never.
         self.aside.write()?;
-        self.journal.commit(from)?;
+        self.progress.commit(from)?;
         self.committed = Instant::now();
         self.source.release(from);
         for number in std::mem::take(&mut self.saved) {

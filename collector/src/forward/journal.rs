@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use super::kept::Progress;
 use super::saved::Saved;
 use crate::sessions::Id;
 use crate::storage::{self, Place};
@@ -19,7 +20,7 @@ const MIN_BYTES: u64 = 1024 * 1024;
 /// It is also written again when it has anything that is of no use, and so much time has passed.
 const INTERVAL: Duration = Duration::from_secs(600);
 /// A session of which nothing was heard for so long is over, in milliseconds.
-pub(super) const MAX_SILENCE: u64 = 48 * 60 * 60 * 1_000;
+pub(crate) const MAX_SILENCE: u64 = 48 * 60 * 60 * 1_000;
 
 /// A line: how far everything is forwarded, or what is known of a session.
 #[derive(Serialize)]
@@ -135,71 +136,11 @@ impl Journal {
         Ok(())
     }
 
-    /// How far everything was forwarded; `None` if nothing ever was.
-    pub(super) const fn from(&self) -> Option<Place> {
-        self.from
-    }
-
-    /// What is known of a session.
-    pub(super) fn load(&mut self, id: &Id) -> io::Result<Option<Saved>> {
-        let Some(entry) = self.index.get(id).copied() else { return Ok(None) };
-        let line = self.line(entry)?;
-        serde_json::from_slice(&line).map(Some).map_err(|error| {
-            let message = format!("{}: session {id}: {error}", self.path.display());
-            io::Error::new(io::ErrorKind::InvalidData, message)
-        })
-    }
-
     fn line(&mut self, entry: Entry) -> io::Result<Vec<u8>> {
         let mut line = vec![0; entry.len as usize];
         self.file.seek(SeekFrom::Start(entry.offset))?;
         self.file.read_exact(&mut line)?;
         Ok(line)
-    }
-
-    /// Writes with the next commit what is known of a session.
-    pub(super) fn save(&mut self, id: &Id, saved: &Saved) -> serde_json::Result<()> {
-        let at = self.waiting.len();
-        serde_json::to_writer(&mut self.waiting, &Line::Session { v: VERSION, saved })
-            .inspect_err(|_| self.waiting.truncate(at))?;
-        self.waiting.push(b'\n');
-        self.saved.push((id.clone(), at, saved.done.then_some(saved.next)));
-        Ok(())
-    }
-
-    /// Writes what was saved, and how far everything is forwarded. If it fails, nothing is committed, and
-    /// it can be tried again.
-    pub(super) fn commit(&mut self, from: Place) -> io::Result<()> {
-        if self.waiting.is_empty() && self.from == Some(from) {
-            return Ok(());
-        }
-        let at = self.waiting.len();
-        serde_json::to_writer(&mut self.waiting, &Line::From { v: VERSION, from })?;
-        self.waiting.push(b'\n');
-        let written = self.file.write_all(&self.waiting).and_then(|()| self.file.sync_data());
-        if let Err(error) = written {
-            self.waiting.truncate(at);
-            self.file.set_len(self.len)?;
-            return Err(error);
-        }
-        let saved = std::mem::take(&mut self.saved);
-        let ends = saved.iter().skip(1).map(|(_, at, _)| *at).chain([at]).collect::<Vec<_>>();
-        for ((id, start, over), end) in saved.into_iter().zip(ends) {
-            let len = u32::try_from(end - start).unwrap_or(u32::MAX);
-            let entry = Entry { offset: self.len + start as u64, len };
-            self.live += u64::from(len);
-            if let Some(next) = over {
-                self.over.push_back((next, id.clone()));
-            }
-            if let Some(old) = self.index.insert(id, entry) {
-                self.live -= u64::from(old.len);
-            }
-        }
-        self.len += self.waiting.len() as u64;
-        self.waiting.clear();
-        self.from = Some(from);
-        self.forget_over();
-        self.tidy()
     }
 
     /// Forgets sessions that are over, and of which no line is read again.
@@ -255,5 +196,62 @@ impl Journal {
             entry.offset = places.get(&entry.offset).copied().unwrap_or(entry.offset);
         }
         Ok(())
+    }
+}
+
+impl Progress for Journal {
+    fn from(&self) -> Option<Place> {
+        self.from
+    }
+
+    fn load(&mut self, id: &Id) -> io::Result<Option<Saved>> {
+        let Some(entry) = self.index.get(id).copied() else { return Ok(None) };
+        let line = self.line(entry)?;
+        serde_json::from_slice(&line).map(Some).map_err(|error| {
+            let message = format!("{}: session {id}: {error}", self.path.display());
+            io::Error::new(io::ErrorKind::InvalidData, message)
+        })
+    }
+
+    fn save(&mut self, id: &Id, saved: &Saved) -> serde_json::Result<()> {
+        let at = self.waiting.len();
+        serde_json::to_writer(&mut self.waiting, &Line::Session { v: VERSION, saved })
+            .inspect_err(|_| self.waiting.truncate(at))?;
+        self.waiting.push(b'\n');
+        self.saved.push((id.clone(), at, saved.done.then_some(saved.next)));
+        Ok(())
+    }
+
+    fn commit(&mut self, from: Place) -> io::Result<()> {
+        if self.waiting.is_empty() && self.from == Some(from) {
+            return Ok(());
+        }
+        let at = self.waiting.len();
+        serde_json::to_writer(&mut self.waiting, &Line::From { v: VERSION, from })?;
+        self.waiting.push(b'\n');
+        let written = self.file.write_all(&self.waiting).and_then(|()| self.file.sync_data());
+        if let Err(error) = written {
+            self.waiting.truncate(at);
+            self.file.set_len(self.len)?;
+            return Err(error);
+        }
+        let saved = std::mem::take(&mut self.saved);
+        let ends = saved.iter().skip(1).map(|(_, at, _)| *at).chain([at]).collect::<Vec<_>>();
+        for ((id, start, over), end) in saved.into_iter().zip(ends) {
+            let len = u32::try_from(end - start).unwrap_or(u32::MAX);
+            let entry = Entry { offset: self.len + start as u64, len };
+            self.live += u64::from(len);
+            if let Some(next) = over {
+                self.over.push_back((next, id.clone()));
+            }
+            if let Some(old) = self.index.insert(id, entry) {
+                self.live -= u64::from(old.len);
+            }
+        }
+        self.len += self.waiting.len() as u64;
+        self.waiting.clear();
+        self.from = Some(from);
+        self.forget_over();
+        self.tidy()
     }
 }

@@ -7,7 +7,6 @@ use media_collection::edge::{self, Item, lost_in_collection, lost_in_edge};
 use media_collection::{Api, Event};
 
 use crate::sessions::{Around, Id, shortened};
-use crate::storage::SET_ASIDE;
 
 /// The most members that are told, and the most characters of each.
 const MAX_TOLD: usize = 200;
@@ -48,7 +47,7 @@ impl Losses {
     }
 
     /// Tells that something was set aside.
-    pub(super) fn set_aside(&mut self, session: &Id, reason: &str) {
+    pub(super) fn set_aside(&mut self, session: &Id, reason: &str, place: &str) {
         if self.said.is_some_and(|said| said.elapsed() < INTERVAL) {
             self.left_out += 1;
             return;
@@ -57,7 +56,6 @@ impl Losses {
         let reason = shortened(reason, 2 * MAX_LETTERS);
         let others = std::mem::take(&mut self.left_out);
         let others = if others > 0 { format!("; {others} others before") } else { String::new() };
-        let file = SET_ASIDE;
-        tracing::warn!("session {session}: set aside in {file}: {reason}{others}");
+        tracing::warn!("session {session}: set aside in {place}: {reason}{others}");
     }
 }

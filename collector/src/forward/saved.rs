@@ -7,18 +7,18 @@ use crate::storage::Place;
 
 /// What is known of a session, as the journal has it.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Saved {
-    pub(super) session: String,
+pub(crate) struct Saved {
+    pub(crate) session: String,
     /// Its lines before this place are done, or in the recorder.
-    pub(super) next: Place,
+    pub(crate) next: Place,
     /// Its lines behind that which are done, too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) ahead: Vec<Place>,
     /// When it was last heard of, in milliseconds since the Unix epoch.
-    pub(super) at: u64,
+    pub(crate) at: u64,
     /// It is over.
     #[serde(default, skip_serializing_if = "is_false")]
-    pub(super) done: bool,
+    pub(crate) done: bool,
     /// Why its events are not sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) dead: Option<String>,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::storage::{Place, Safe, Tail};
 
 /// Stored lines in their order, each of which has a place.
-pub(super) trait Source: Send + fmt::Debug {
+pub(crate) trait Source: Send + fmt::Debug {
     /// Goes on at this place.
     fn seek(&mut self, from: Place);
 
@@ -20,6 +20,17 @@ pub(super) trait Source: Send + fmt::Debug {
 
     /// The place behind everything that is safe now.
     fn end(&mut self) -> io::Result<Place>;
+
+    /// When it returned that there is no other line: before which moment everything was read that had been
+    /// stored by then, in milliseconds since the Unix epoch. `now` is when it was asked.
+    fn read_until(&self, now: u64) -> u64 {
+        now
+    }
+
+    /// How much later than it was received a line can be stored, in milliseconds.
+    fn delay(&self) -> u64 {
+        0
+    }
 
     /// What stands before this place is not needed any more.
     fn release(&mut self, before: Place);

@@ -2,7 +2,7 @@
 
 use media_collection::http::Request;
 
-use super::aside::SetAside;
+use super::kept::Rejections;
 use super::lost::Losses;
 use super::options::Forward;
 
@@ -11,7 +11,7 @@ pub(super) struct Context<'a> {
     pub(super) now: i64,
     pub(super) jitter: f64,
     pub(super) forward: &'a Forward,
-    pub(super) aside: &'a mut SetAside,
+    pub(super) aside: &'a mut dyn Rejections,
     pub(super) losses: &'a mut Losses,
     /// Everything that was stored before this moment was read, in milliseconds since the Unix epoch.
     pub(super) read_until: u64,

@@ -13,27 +13,26 @@ use super::options::Forward;
 pub(super) struct Job {
     pub(super) session: u64,
     pub(super) request: Request<Vec<u8>>,
+    /// Who is told what came.
+    pub(super) to: mpsc::Sender<Message>,
 }
 
-/// Starts the threads that send.
-pub(super) fn start(
-    forward: &Forward,
-    messages: &mpsc::Sender<Message>,
-) -> io::Result<mpsc::Sender<Job>> {
+/// Starts the threads that send. They end when nobody can have a job for them.
+pub(super) fn start(forward: &Forward) -> io::Result<mpsc::Sender<Job>> {
+    tracing::info!("forwarding to {}, {}", forward.to, forward.to.api().as_str());
     let (jobs, received) = mpsc::channel::<Job>();
     let received = Arc::new(Mutex::new(received));
     for _ in 0..forward.parallel.max(1) {
-        let (received, messages) = (Arc::clone(&received), messages.clone());
+        let received = Arc::clone(&received);
         let sender = Arc::clone(&forward.sender);
         let work = move || {
             loop {
                 let job = received.lock().unwrap_or_else(PoisonError::into_inner).recv();
-                let Ok(Job { session, request }) = job else { return };
+                let Ok(Job { session, request, to }) = job else { return };
                 let response = catch_unwind(AssertUnwindSafe(|| sender.send(request)));
                 let response = response.unwrap_or_else(|_| Err("the sender panicked".to_owned()));
-                if messages.send(Message::Came { session, response }).is_err() {
-                    return;
-                }
+                // It may have stopped.
+                let _ = to.send(Message::Came { session, response });
             }
         };
         std::thread::Builder::new().name("forward-send".to_owned()).spawn(work)?;

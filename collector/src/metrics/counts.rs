@@ -37,12 +37,36 @@ impl Default for Counts {
     }
 }
 
+/// How many events of each type are being stored; without a type those that the schemas do not describe.
+#[derive(Debug)]
+pub(crate) struct Kinds {
+    api: Api,
+    first: Option<EventType>,
+    others: Vec<(Option<EventType>, u64)>,
+}
+
+impl Kinds {
+    pub(crate) fn one(api: Api, event_type: Option<EventType>) -> Self {
+        Self { api, first: event_type, others: Vec::new() }
+    }
+
+    /// Adds another event.
+    pub(crate) fn and(&mut self, event_type: Option<EventType>) {
+        match self.others.iter_mut().find(|(known, _)| *known == event_type) {
+            Some((_, count)) => *count += 1,
+            None => self.others.push((event_type, 1)),
+        }
+    }
+}
+
 impl Counts {
-    /// An event was accepted.
-    pub(crate) fn accepted(&self, api: Api, event_type: Option<EventType>) {
-        let place = EventType::ALL.iter().position(|other| Some(*other) == event_type);
-        let counts = &self.accepted[usize::from(api == Api::MediaEdge)];
-        counts[place.unwrap_or(EventType::ALL.len())].fetch_add(1, Ordering::Relaxed);
+    /// Events were stored.
+    pub(crate) fn accepted(&self, kinds: Kinds) {
+        let counts = &self.accepted[usize::from(kinds.api == Api::MediaEdge)];
+        for (event_type, count) in [(kinds.first, 1)].into_iter().chain(kinds.others) {
+            let place = EventType::ALL.iter().position(|other| Some(*other) == event_type);
+            counts[place.unwrap_or(EventType::ALL.len())].fetch_add(count, Ordering::Relaxed);
+        }
     }
 
     /// A request, or an event of one, was rejected, or failed.
@@ -55,12 +79,7 @@ impl Counts {
         *locked(&self.rejected).entry((api, status.as_u16())).or_default() += 1;
         let mut violations = locked(&self.violations);
         for keyword in keywords {
-            // What a violation of Media Edge says has no keyword.
-            let keyword = if keyword.is_empty() || violations.len() >= MAX_KEYWORDS {
-                "other"
-            } else {
-                keyword
-            };
+            let keyword = if violations.len() < MAX_KEYWORDS { keyword } else { "other" };
             *violations.entry((api, keyword.to_owned())).or_default() += 1;
         }
     }
@@ -72,7 +91,7 @@ impl Counts {
                 ([("api", api.as_str()), ("event_type", name)], count.load(Ordering::Relaxed))
             })
         });
-        let help = "Accepted events; those that could then not be stored are in rejected, too";
+        let help = "Events that were accepted and stored";
         page.counters("events_accepted", help, accepted)?;
         let rejected = locked(&self.rejected).clone();
         let rejected = rejected.iter().map(|((api, status), count)| {

@@ -16,7 +16,7 @@ use prometheus_client::metrics::counter::ConstCounter;
 use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::registry::Registry;
 
-pub(crate) use self::counts::Counts;
+pub(crate) use self::counts::{Counts, Kinds};
 pub(crate) use self::respond::{Watch, is_for_operators};
 use crate::service::Service;
 

@@ -18,7 +18,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use super::ask;
 use super::names::key;
-use super::owner::Owned;
+use super::owner::{Owned, Partition};
 use super::publish::{Refusal, publish};
 use super::{Shared, Tail};
 
@@ -31,6 +31,8 @@ const PARTITION: &str = "partition.";
 const TICKS: u32 = 5;
 /// A collector first learns for so many ticks who else is there.
 const LEARNED: u32 = 2;
+/// How long a collector that stops waits for what it has forwarded and was not told of.
+const MAX_LEAVING: Duration = Duration::from_secs(5);
 /// How often the log says how many lines were left out.
 const TELL_INTERVAL: Duration = Duration::from_secs(5);
 
@@ -40,6 +42,14 @@ struct Member {
     v: u32,
     /// It has stopped.
     left: bool,
+    /// It owns no partitions, and does not want any.
+    #[serde(default, skip_serializing_if = "is_false")]
+    accepts_only: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// The value of a partition's key.
@@ -60,13 +70,20 @@ struct Seen<T> {
     at: Instant,
 }
 
-/// Which collectors there are.
+/// Which collectors there are, and what this one owns.
 #[derive(Debug, Default)]
-pub(super) struct View(Mutex<Vec<String>>);
+pub(super) struct View {
+    collectors: Mutex<Vec<String>>,
+    owned: Mutex<Vec<Arc<Partition>>>,
+}
 
 impl View {
     pub(super) fn collectors(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.collectors.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn owned(&self) -> Vec<Arc<Partition>> {
+        self.owned.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -164,26 +181,39 @@ impl Leases {
         self.members.retain(|_, seen| !seen.value.left && seen.at.elapsed() < lease * 2);
         let is_there = |seen: &Seen<Member>| seen.at.elapsed() < lease;
         let mut there: Vec<_> = self.members.iter().filter(|(_, seen)| is_there(seen)).collect();
-        there.sort_by_key(|(_, seen)| seen.version);
-        let mut there: Vec<_> = there.into_iter().map(|(id, _)| id.clone()).collect();
+        let owners = there.iter().filter(|(_, seen)| !seen.value.accepts_only).count();
+        let mut there: Vec<_> = there.drain(..).map(|(id, _)| id.clone()).collect();
         there.sort();
-        let collectors = there.len().max(1);
-        *self.view.0.lock().unwrap_or_else(PoisonError::into_inner) = there;
-        if self.ticks <= LEARNED {
-            return;
+        *self.view.collectors.lock().unwrap_or_else(PoisonError::into_inner) = there;
+        if self.ticks > LEARNED && !self.shared.accepts_only {
+            self.share(owners.max(1)).await;
         }
-        let fair = (self.shared.names.partitions as usize).div_ceil(collectors);
+        self.show_owned();
+    }
+
+    /// Gives up or takes partitions, so that each owner has as many.
+    async fn share(&mut self, owners: usize) {
+        let fair = (self.shared.names.partitions as usize).div_ceil(owners);
         if self.held.len() > fair {
-            self.release_some(self.held.len() - fair).await;
+            let count = self.held.len() - fair;
+            // Meanwhile nothing is renewed.
+            self.release_some(count, self.shared.lease / TICKS).await;
         } else if self.held.len() < fair {
             self.acquire_some(fair - self.held.len()).await;
         }
     }
 
+    /// What is owned can be seen by those who ask for metrics.
+    fn show_owned(&self) {
+        let owned = self.held.values().map(|held| Arc::clone(&held.owned.partition)).collect();
+        *self.view.owned.lock().unwrap_or_else(PoisonError::into_inner) = owned;
+    }
+
     /// Says that this collector is there, or has left.
     async fn announce(&self, left: bool) {
         let subject = self.subject(&format!("{COLLECTOR}{}", self.shared.collector));
-        let Ok(value) = serde_json::to_vec(&Member { v: VERSION, left }) else { return };
+        let member = Member { v: VERSION, left, accepts_only: self.shared.accepts_only };
+        let Ok(value) = serde_json::to_vec(&member) else { return };
         let mut headers = HeaderMap::new();
         // Nobody removes the key of one that was killed.
         let expires = if left { 1 } else { (self.shared.lease.as_secs() * 10).max(10) };
@@ -244,13 +274,16 @@ impl Leases {
     }
 
     /// Gives up partitions, so that others can take them.
-    async fn release_some(&mut self, count: usize) {
+    async fn release_some(&mut self, count: usize, patience: Duration) {
         let mut numbers: Vec<_> = self.held.keys().copied().collect();
         numbers.sort_unstable();
         let released = numbers.into_iter().rev().take(count);
-        let released: Vec<_> =
+        let mut released: Vec<_> =
             released.filter_map(|number| Some((number, self.held.remove(&number)?))).collect();
         let this = &*self;
+        let leaving: Vec<_> =
+            released.iter_mut().filter_map(|(_, held)| held.owned.stop_forwarding()).collect();
+        ask::all(leaving.into_iter().map(|one| one.wait(patience)).collect(), usize::MAX).await;
         let writing = released.into_iter().map(|(number, held)| async move {
             let from = held.owned.partition.low_water();
             // Nothing is taken any more.
@@ -305,7 +338,8 @@ impl Leases {
 
     /// Gives up everything.
     async fn leave(&mut self) {
-        self.release_some(usize::MAX).await;
+        self.release_some(usize::MAX, MAX_LEAVING).await;
+        self.show_owned();
         self.announce(true).await;
     }
 }

@@ -7,13 +7,17 @@
 
 mod ask;
 mod cache;
+mod forwarding;
 mod lease;
+mod metrics;
 mod mirror;
 mod names;
 mod options;
 mod owner;
 mod publish;
+mod queue;
 mod registry;
+mod rights;
 mod setup;
 mod sweep;
 mod tail;
@@ -27,19 +31,23 @@ use async_nats::Client;
 use async_nats::jetstream::consumer::DeliverPolicy;
 use media_collection::{Api, Event, EventBody};
 use serde_json::value::RawValue;
-use tokio::runtime::Runtime;
+use tokio::runtime::{Handle, Runtime};
 use tokio::sync::{oneshot, watch};
 
 use self::cache::Cache;
+use self::lease::View;
 pub(crate) use self::mirror::Mirror;
 use self::names::Names;
 pub use self::options::{NatsCreate, NatsOptions};
 use self::registry::{Known, Registry, VERSION};
+use self::rights::Refusals;
 use self::setup::Streams;
 use self::tail::Tail;
 use self::writer::{Told, Writers};
 use crate::backend::{Beside, Refused};
 use crate::board::Board;
+use crate::digits;
+use crate::forward::{Forward, Forwarding};
 use crate::log::Log;
 use crate::options::Limits;
 use crate::sessions::{Admission, Closed, Origin, Rejected, Sessions, Written, shortened};
@@ -55,6 +63,7 @@ const MAX_NAME: usize = 100;
 pub(crate) struct Nats {
     shared: Arc<Shared>,
     pub(crate) mirror: Mirror,
+    view: Arc<View>,
     /// Dropped when the collector has stopped.
     runtime: Mutex<Option<Runtime>>,
     stopping: watch::Sender<bool>,
@@ -66,6 +75,8 @@ pub(crate) struct Nats {
 struct Shared {
     /// A random name of this collector.
     collector: String,
+    /// It owns no partitions.
+    accepts_only: bool,
     client: Client,
     names: Names,
     streams: Streams,
@@ -77,6 +88,9 @@ struct Shared {
     limits: Limits,
     lease: Duration,
     log: Log,
+    forwarding: Option<Forwarding>,
+    /// How many names were made.
+    named: AtomicU64,
     /// The last message of each partition that this collector has stored.
     stored: Vec<AtomicU64>,
 }
@@ -106,7 +120,11 @@ impl Nats {
     /// # Errors
     ///
     /// When the servers cannot be reached, or the streams are missing or are not as they have to be.
-    pub(crate) fn open(options: &NatsOptions, limits: Limits) -> Result<Self, String> {
+    pub(crate) fn open(
+        options: &NatsOptions,
+        limits: Limits,
+        forward: Option<Forward>,
+    ) -> Result<Self, String> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .thread_name("nats")
             .enable_all()
@@ -114,7 +132,7 @@ impl Nats {
             .map_err(|error| error.to_string())?;
         // The caller may be on a runtime, which must not be blocked by another one on its thread.
         let opened = std::thread::scope(|scope| {
-            let opening = scope.spawn(|| runtime.block_on(Self::connect(options, limits)));
+            let opening = scope.spawn(|| runtime.block_on(Self::connect(options, limits, forward)));
             opening.join().unwrap_or_else(|_| Err("connecting to NATS panicked".to_owned()))
         });
         match opened {
@@ -129,15 +147,22 @@ impl Nats {
         }
     }
 
-    async fn connect(options: &NatsOptions, limits: Limits) -> Result<Self, String> {
+    async fn connect(
+        options: &NatsOptions,
+        limits: Limits,
+        forward: Option<Forward>,
+    ) -> Result<Self, String> {
         let names = Names::new(&options.name, options.partitions)?;
-        let client = setup::connect(options).await?;
+        let refusals = Refusals::default();
+        let client = setup::connect(options, &refusals).await?;
         setup::check_server(&client)?;
-        let streams = setup::streams(&client, options, &names).await?;
-        let mut bytes = [0_u8; 8];
-        getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
-        let collector: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let streams = setup::streams(&client, options, &names, forward.is_some()).await;
+        let streams = streams.map_err(|problem| refusals.explain(problem))?;
+        rights::check(&client, &names, forward.is_some(), &refusals).await?;
+        let collector = digits::random::<8>().map_err(|error| error.to_string())?;
         let sessions = streams.sessions.clone();
+        let forwarding = forward.map(Forwarding::new).transpose();
+        let forwarding = forwarding.map_err(|error| format!("forwarding: {error}"))?;
         let shared = Arc::new(Shared {
             registry: Registry::new(client.clone(), sessions, names.clone(), options.remember),
             cache: Cache::default(),
@@ -146,8 +171,11 @@ impl Nats {
             limits,
             lease: options.lease.max(Duration::from_millis(500)),
             log: Log::default(),
+            forwarding,
+            named: AtomicU64::new(0),
             stored: (0..names.partitions).map(|_| AtomicU64::new(0)).collect(),
             collector,
+            accepts_only: options.accepts_only,
             client,
             names,
             streams,
@@ -157,7 +185,8 @@ impl Nats {
         let (leases, view) = lease::start(Arc::clone(&shared), stopped).await?;
         tracing::info!("NATS: this is the collector {}", shared.collector);
         Ok(Self {
-            mirror: Mirror::new(Arc::clone(&shared), view),
+            mirror: Mirror::new(Arc::clone(&shared), Arc::clone(&view)),
+            view,
             shared,
             runtime: Mutex::new(None),
             stopping,
@@ -167,6 +196,12 @@ impl Nats {
 
     pub(crate) fn board(&self) -> &Arc<Board> {
         &self.shared.board
+    }
+
+    /// Its runtime.
+    pub(crate) fn runtime(&self) -> Option<Handle> {
+        let runtime = self.runtime.lock().unwrap_or_else(PoisonError::into_inner);
+        runtime.as_ref().map(|runtime| runtime.handle().clone())
     }
 
     pub(crate) fn is_behind(&self) -> bool {
@@ -341,6 +376,11 @@ impl Pending {
 }
 
 impl Shared {
+    /// A name that nothing else has, now or later.
+    fn unique(&self, what: &str) -> String {
+        format!("{}-{what}-{}", self.collector, self.named.fetch_add(1, Ordering::Relaxed))
+    }
+
     /// The last message of a partition that this collector has stored.
     fn last_stored(&self, partition: u32) -> u64 {
         self.stored.get(partition as usize).map_or(0, |stored| stored.load(Ordering::Relaxed))

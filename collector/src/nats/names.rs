@@ -47,6 +47,24 @@ impl Names {
         format!("{}-owners", self.name)
     }
 
+    /// What is known of the sessions that are forwarded.
+    pub(super) fn progress_stream(&self) -> String {
+        format!("{}-forward", self.name)
+    }
+
+    pub(super) fn progress(&self, partition: impl std::fmt::Display) -> String {
+        format!("{}.forward.{partition}", self.name)
+    }
+
+    /// What the other collector did not take.
+    pub(super) fn rejected_stream(&self) -> String {
+        format!("{}-rejected", self.name)
+    }
+
+    pub(super) fn rejected(&self, partition: impl std::fmt::Display) -> String {
+        format!("{}.rejected.{partition}", self.name)
+    }
+
     /// Where the owner of a partition is asked.
     pub(super) fn ask_owner(&self, partition: u32) -> String {
         format!("{}.ask.owner.{partition}", self.name)

@@ -9,7 +9,7 @@ use std::time::Duration;
 /// use media_collection_collector::NatsOptions;
 ///
 /// let nats = NatsOptions::new(["nats://10.0.0.1:4222", "nats://10.0.0.2:4222"]);
-/// assert_eq!(nats.partitions, 16);
+/// assert_eq!(nats.partitions, 6);
 /// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -23,8 +23,12 @@ pub struct NatsOptions {
     /// What the names of streams, buckets and subjects begin with: letters, digits and `-`. Collectors
     /// with the same name share their sessions. The default is `media`.
     pub name: String,
-    /// In how many streams the sessions are. It cannot be changed later. The default is 16.
+    /// In how many streams the sessions are. It cannot be changed later. The default is 6:
+    /// with more, fewer events share a message, and more collectors can own some.
     pub partitions: u32,
+    /// Whether this collector owns no partitions: it accepts events, and others make of them what the page
+    /// shows. The default is `false`.
+    pub accepts_only: bool,
     /// Makes the streams and buckets that are missing. The default, `None`, is an error if there are none.
     pub create: Option<NatsCreate>,
     /// When a collector has not been heard of for so long, others take its partitions. The default is 5 s.
@@ -55,7 +59,8 @@ impl NatsOptions {
             credentials: None,
             authorities: None,
             name: "media".to_owned(),
-            partitions: 16,
+            partitions: 6,
+            accepts_only: false,
             create: None,
             lease: Duration::from_secs(5),
             remember: Duration::from_secs(60 * 60),

@@ -1,6 +1,7 @@
 //! What the owner of a partition makes of its stream.
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -11,8 +12,9 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
 use super::writer::PART;
-use super::{Shared, Tail, ask, sweep};
+use super::{Shared, Tail, ask, forwarding, sweep};
 use crate::board::Board;
+use crate::forward::{Forwarder, Leaving};
 use crate::options::Limits;
 use crate::sessions::{Restored, Sessions};
 use crate::storage::{self, Storage};
@@ -28,6 +30,7 @@ const MAX_BEHIND: Duration = Duration::from_secs(2);
 pub(super) struct Owned {
     pub(super) partition: Arc<Partition>,
     _tasks: JoinSet<()>,
+    forwarder: Option<Forwarder>,
 }
 
 /// A partition, as its owner knows it.
@@ -38,6 +41,8 @@ pub(super) struct Partition {
     pub(super) board: Arc<Board>,
     /// The last message of the stream that the board has taken.
     pub(super) taken: watch::Sender<u64>,
+    /// How many more messages the stream had when the last one was read.
+    pending: AtomicU64,
     marks: Mutex<Marks>,
     /// Sessions that ended, with the time when this collector read it: the bucket has to say so, too.
     pub(super) ended: Mutex<VecDeque<(String, Instant)>>,
@@ -61,6 +66,7 @@ impl Owned {
             number,
             board: Arc::new(board),
             taken: watch::channel(from.saturating_sub(1)).0,
+            pending: AtomicU64::new(0),
             marks: Mutex::default(),
             ended: Mutex::default(),
         });
@@ -74,7 +80,19 @@ impl Owned {
             let asked = Arc::clone(&asked);
             async move { asked.has_taken(least, MAX_BEHIND).await }
         }));
-        Self { partition, _tasks: tasks }
+        let forwarder = forwarding::begin(shared, number);
+        Self { partition, _tasks: tasks, forwarder }
+    }
+
+    /// Forwards no more. What is on its way may take a while.
+    pub(super) fn stop_forwarding(&mut self) -> Option<Leaving> {
+        self.forwarder.take().map(Forwarder::leave)
+    }
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        drop(self.stop_forwarding());
     }
 }
 
@@ -97,6 +115,13 @@ impl Partition {
         let mut taken = self.taken.subscribe();
         let waiting = taken.wait_for(|taken| *taken >= sequence);
         matches!(timeout(most, waiting).await, Ok(Ok(_)))
+    }
+
+    /// How many messages of the stream it has not taken, as far as this collector knows.
+    pub(super) fn lag(&self) -> u64 {
+        let taken = *self.taken.borrow();
+        let stored = self.shared.last_stored(self.number).saturating_sub(taken);
+        stored.max(self.pending.load(Ordering::Relaxed))
     }
 
     /// The message from which another owner has to read: it is the first that has something of a session on
@@ -143,7 +168,7 @@ impl Partition {
         if let Some(number) = began {
             marks.begun.push_back((number, sequence));
         }
-        marks.parts = parts.lines.values().map(|line| line.first).min();
+        marks.parts = parts.first();
     }
 
     fn line(&self, sequence: u64, line: &[u8], sessions: &mut Sessions) {
@@ -180,6 +205,7 @@ async fn read(partition: Arc<Partition>, from: u64) {
     let (mut tail, mut parts) = (Tail::new(stream.clone(), begin), Parts::default());
     loop {
         let (sequence, message) = tail.next().await;
+        partition.pending.store(message.info().map_or(0, |info| info.pending), Ordering::Relaxed);
         partition.take(sequence, &message, &mut parts);
         partition.taken.send_replace(sequence);
         tokio::task::yield_now().await;
@@ -188,7 +214,7 @@ async fn read(partition: Arc<Partition>, from: u64) {
 
 /// Lines that are too long for a message, of which parts are missing.
 #[derive(Debug, Default)]
-struct Parts {
+pub(super) struct Parts {
     lines: HashMap<String, Long>,
     bytes: usize,
 }
@@ -203,7 +229,7 @@ struct Long {
 
 impl Parts {
     /// Adds a part. Returns the line if it is whole.
-    fn add(&mut self, sequence: u64, part: &str, text: &[u8]) -> Option<Vec<u8>> {
+    pub(super) fn add(&mut self, sequence: u64, part: &str, text: &[u8]) -> Option<Vec<u8>> {
         let mut words = part.split(' ');
         let name = words.next()?;
         let number: usize = words.next()?.parse().ok()?;
@@ -230,6 +256,25 @@ impl Parts {
             self.remove(&oldest);
         }
         None
+    }
+
+    /// The message with the first part of the line that this is a part of.
+    pub(super) fn first_of(&self, part: &str) -> Option<u64> {
+        self.lines.get(part.split(' ').next()?).map(|long| long.first)
+    }
+
+    /// The first message that has a part of a line that is not whole.
+    pub(super) fn first(&self) -> Option<u64> {
+        self.lines.values().map(|line| line.first).min()
+    }
+
+    /// Drops the lines that began before this message.
+    pub(super) fn drop_before(&mut self, sequence: u64) {
+        let is_old = |(name, long): (&String, &Long)| (long.first < sequence).then(|| name.clone());
+        let old: Vec<_> = self.lines.iter().filter_map(is_old).collect();
+        for name in old {
+            self.remove(&name);
+        }
     }
 
     fn remove(&mut self, name: &str) -> Option<Vec<u8>> {

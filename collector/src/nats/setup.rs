@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, StorageType, Stream};
 use async_nats::jetstream::{self, Context};
-use async_nats::{Client, ConnectOptions, Event, HeaderMap, header};
+use async_nats::{Client, ConnectOptions, Event, HeaderMap, ServerAddr, header};
 use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, sleep};
 
 use super::names::{Names, bucket_stream, key};
 use super::options::{NatsCreate, NatsOptions};
 use super::publish::{Refusal, publish};
+use super::rights::Refusals;
 use super::writer::MAX_GROUP;
+use crate::log::Log;
 
 /// For so long a stream knows the ids of messages, at least.
 const DUPLICATES: Duration = Duration::from_secs(120);
@@ -23,6 +25,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const API_TIMEOUT: Duration = Duration::from_secs(2);
 /// The oldest server that has what is needed: keys that expire.
 const OLDEST: (u64, u64) = (2, 11);
+/// The most bytes of what the other collector did not take: with more, the oldest is dropped.
+const MAX_REJECTED: i64 = 256 * 1024 * 1024;
 /// The version of the layout of streams and buckets.
 const VERSION: u32 = 1;
 
@@ -40,11 +44,20 @@ pub(super) struct Streams {
     pub(super) events: Vec<Stream>,
     pub(super) sessions: Stream,
     pub(super) owners: Stream,
+    /// What is kept of forwarding, if something is to be forwarded.
+    pub(super) forwarding: Option<Forwarded>,
+}
+
+/// The streams of forwarding.
+#[derive(Debug)]
+pub(super) struct Forwarded {
+    pub(super) progress: Stream,
 }
 
 /// Connects to the servers.
-pub(super) async fn connect(options: &NatsOptions) -> Result<Client, String> {
-    let servers = options.servers.join(",");
+pub(super) async fn connect(options: &NatsOptions, refusals: &Refusals) -> Result<Client, String> {
+    let refusals = refusals.clone();
+    let (servers, log) = (addresses(options)?, Log::default());
     let mut connecting = ConnectOptions::new()
         .name("media-collection collector")
         .connection_timeout(Duration::from_secs(3))
@@ -56,11 +69,22 @@ pub(super) async fn connect(options: &NatsOptions) -> Result<Client, String> {
                 u64::try_from(attempts).unwrap_or(20).saturating_mul(50).min(1_000),
             )
         })
-        .event_callback(async |event| match event {
-            Event::Connected => tracing::info!("NATS: connected"),
-            Event::Disconnected => tracing::warn!("NATS: the connection is lost"),
-            event => tracing::debug!("NATS: {event}"),
+        .event_callback(move |event| {
+            match &event {
+                Event::Connected => tracing::info!("NATS: connected"),
+                Event::Disconnected => tracing::warn!("NATS: the connection is lost"),
+                Event::ServerError(error) if refusals.note(error) => {
+                    log.failed(|| tracing::error!("NATS: the server refuses something: {error}"));
+                }
+                event => tracing::debug!("NATS: {event}"),
+            }
+            std::future::ready(())
         });
+    // The client does not take them from the address.
+    let login = servers.iter().find_map(|server| Some((server.username()?, server.password()?)));
+    if let Some((user, password)) = login {
+        connecting = connecting.user_and_password(decoded(user), decoded(password));
+    }
     if let Some(file) = &options.credentials {
         let read = connecting.credentials_file(file).await;
         connecting = read.map_err(|error| format!("{}: {error}", file.display()))?;
@@ -73,14 +97,39 @@ pub(super) async fn connect(options: &NatsOptions) -> Result<Client, String> {
     }
     let until = Instant::now() + PATIENCE;
     loop {
-        match connecting.clone().connect(&options.servers).await {
+        match connecting.clone().connect(&servers).await {
             Ok(client) => return Ok(client),
             Err(error) if Instant::now() >= until => {
-                return Err(format!("no connection to {servers}: {error}"));
+                let of = |server: &ServerAddr| format!("{}:{}", server.host(), server.port());
+                let servers: Vec<_> = servers.iter().map(of).collect();
+                return Err(format!("no connection to {}: {error}", servers.join(", ")));
             }
             Err(_) => sleep(Duration::from_millis(250)).await,
         }
     }
+}
+
+fn addresses(options: &NatsOptions) -> Result<Vec<ServerAddr>, String> {
+    let read = |(at, server): (usize, &String)| {
+        // Its text may have a password.
+        let wrong = |error| format!("the address {} of a server: {error}", at + 1);
+        server.parse::<ServerAddr>().map_err(wrong)
+    };
+    options.servers.iter().enumerate().map(read).collect()
+}
+
+/// Without percent-encoding.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digits = after.get(..2).filter(|_| *first == b'%');
+        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The context in which streams are asked about.
@@ -121,6 +170,7 @@ pub(super) async fn streams(
     client: &Client,
     options: &NatsOptions,
     names: &Names,
+    forwards: bool,
 ) -> Result<Streams, String> {
     let (context, create) = (context(client), options.create.as_ref());
     let owners = bucket(&context, create, &names.owners()).await?;
@@ -137,7 +187,32 @@ pub(super) async fn streams(
         events.push(found(&context, create, wanted).await?);
     }
     let sessions = bucket(&context, create, &names.sessions()).await?;
-    Ok(Streams { events, sessions, owners })
+    let forwarding = if forwards { Some(forwarded(&context, create, names).await?) } else { None };
+    Ok(Streams { events, sessions, owners, forwarding })
+}
+
+/// What forwarding knows never expires: each of its messages is removed when the next ones have its content.
+/// What was set aside does.
+async fn forwarded(
+    context: &Context,
+    create: Option<&NatsCreate>,
+    names: &Names,
+) -> Result<Forwarded, String> {
+    let progress = Config {
+        name: names.progress_stream(),
+        subjects: vec![names.progress("*")],
+        ..common(create)
+    };
+    let rejected = Config {
+        name: names.rejected_stream(),
+        subjects: vec![names.rejected("*")],
+        discard: DiscardPolicy::Old,
+        max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+        max_bytes: MAX_REJECTED,
+        ..common(create)
+    };
+    found(context, create, rejected).await?;
+    Ok(Forwarded { progress: found(context, create, progress).await? })
 }
 
 fn max_bytes(create: Option<&NatsCreate>) -> i64 {
@@ -226,7 +301,10 @@ fn check(there: &Config, wanted: &Config) -> Result<(), String> {
         (there.subjects == wanted.subjects, "takes other subjects than it has to"),
         (there.storage == StorageType::File, "is in memory, not in files"),
         (there.retention == RetentionPolicy::Limits, "removes what was consumed"),
-        (there.discard == DiscardPolicy::New, "removes what is old when it is full (discard)"),
+        (
+            there.discard == DiscardPolicy::New || wanted.discard == DiscardPolicy::Old,
+            "removes what is old when it is full (discard)",
+        ),
         (there.duplicate_window >= DUPLICATES, "knows message ids for less than 2 minutes"),
         (
             there.max_messages_per_subject == wanted.max_messages_per_subject

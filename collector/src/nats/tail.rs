@@ -16,6 +16,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// The messages of a stream, in their order, each once.
 pub(super) struct Tail {
     stream: Stream,
+    filter: String,
     begin: DeliverPolicy,
     /// The sequence number of the last message that was returned.
     last: Option<u64>,
@@ -24,7 +25,19 @@ pub(super) struct Tail {
 
 impl Tail {
     pub(super) fn new(stream: Stream, begin: DeliverPolicy) -> Self {
-        Self { stream, begin, last: None, messages: None }
+        // The last of each subject are only sent with a filter.
+        let filter = stream.cached_info().config.subjects.first().cloned().unwrap_or_default();
+        Self { stream, filter, begin, last: None, messages: None }
+    }
+
+    /// Of one subject only.
+    pub(super) fn of(subject: String, stream: Stream) -> Self {
+        Self { filter: subject, ..Self::new(stream, DeliverPolicy::All) }
+    }
+
+    /// The server may have lost what it sends the messages with.
+    pub(super) fn open_anew(&mut self) {
+        self.messages = None;
     }
 
     /// The next message with its sequence number. It can be dropped and called again.
@@ -67,9 +80,7 @@ impl Tail {
             Some(last) => DeliverPolicy::ByStartSequence { start_sequence: last + 1 },
             None => self.begin,
         };
-        // The last of each subject are only sent with a filter.
-        let subjects = &self.stream.cached_info().config.subjects;
-        let filter_subject = subjects.first().cloned().unwrap_or_default();
+        let filter_subject = self.filter.clone();
         let config = OrderedConfig { deliver_policy, filter_subject, ..OrderedConfig::default() };
         let consumer = self.stream.create_consumer(config).await;
         let consumer = consumer.map_err(|error| error.to_string())?;

@@ -7,11 +7,12 @@ use std::time::Duration;
 use async_nats::header::NATS_MESSAGE_ID;
 use async_nats::{Client, HeaderMap};
 use axum::body::Bytes;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 use tokio::time::{Instant, sleep};
 
 use super::names::Names;
 use super::publish::{Refusal, publish};
+use super::queue::{Queue, Weighed};
 use crate::storage::Counted;
 
 /// The most bytes of lines in a message. A longer line has messages of its own, of which the last commits
@@ -19,9 +20,12 @@ use crate::storage::Counted;
 pub(super) const MAX_GROUP: usize = 512 * 1024;
 /// For so long a line is tried. The streams know message ids for far longer (`DUPLICATES`), so that no
 /// attempt stores a line twice.
-const PATIENCE: Duration = Duration::from_secs(6);
+pub(super) const PATIENCE: Duration = Duration::from_secs(6);
 /// Between two attempts.
 const PAUSE: Duration = Duration::from_millis(100);
+/// The longest time for which lines wait for others, and the shortest for which that is worth a timer.
+const MAX_GATHER: Duration = Duration::from_millis(4);
+const MIN_GATHER: Duration = Duration::from_millis(1);
 /// With more bytes of lines that wait, nothing is accepted.
 const MAX_WAITING: usize = 64 * 1024 * 1024;
 
@@ -41,10 +45,16 @@ struct Entry {
     until: Instant,
 }
 
+impl Weighed for Entry {
+    fn bytes(&self) -> usize {
+        self.line.len()
+    }
+}
+
 /// The writers of all partitions.
 #[derive(Debug)]
 pub(super) struct Writers {
-    entries: Vec<mpsc::UnboundedSender<Entry>>,
+    queues: Vec<Arc<Queue<Entry>>>,
     waiting: Arc<AtomicUsize>,
 }
 
@@ -52,13 +62,14 @@ impl Writers {
     /// Starts them on this runtime. `collector` is unique.
     pub(super) fn start(client: &Client, names: &Names, collector: &str) -> Self {
         let start = |partition| {
-            let (entries, received) = mpsc::unbounded_channel();
+            let queue = Arc::<Queue<Entry>>::default();
             let (subject, prefix) = (names.subject(partition), format!("{collector}-{partition}"));
-            let writer = Writer { client: client.clone(), subject, prefix, number: 0 };
-            tokio::spawn(writer.run(received));
-            entries
+            let entries = Reader(Arc::clone(&queue));
+            let writer = Writer { client: client.clone(), subject, prefix, number: 0, entries };
+            tokio::spawn(writer.run());
+            queue
         };
-        Self { entries: (0..names.partitions).map(start).collect(), waiting: Arc::default() }
+        Self { queues: (0..names.partitions).map(start).collect(), waiting: Arc::default() }
     }
 
     pub(super) fn is_behind(&self) -> bool {
@@ -76,10 +87,37 @@ impl Writers {
         let _counted = Counted::new(line.len(), &self.waiting);
         let until = Instant::now() + PATIENCE;
         // If the writer has stopped, the sender is dropped, and the receiver returns an error.
-        if let Some(entries) = self.entries.get(partition as usize) {
-            let _ = entries.send(Entry { line, told, _counted, until });
+        if let Some(queue) = self.queues.get(partition as usize) {
+            queue.push(Entry { line, told, _counted, until });
         }
         receiver
+    }
+}
+
+/// The one who reads a queue. Nobody waits for a writer that has stopped.
+struct Reader(Arc<Queue<Entry>>);
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// How many lines are worth waiting for, and until when. Those who got a response to the last message report
+/// again, many of them at once: the first of these lines does not leave the others behind, who would wait for its
+/// acknowledgement. Whoever is alone, or comes later, never waits.
+#[derive(Debug, PartialEq)]
+struct Gather {
+    count: usize,
+    until: Instant,
+}
+
+impl Gather {
+    /// After a message with so many lines was acknowledged, in this time; others came meanwhile.
+    fn after(lines: usize, took: Duration, came: usize, now: Instant) -> Option<Self> {
+        let most = (took / 2).min(MAX_GATHER);
+        let count = lines + came;
+        (count > 1 && most >= MIN_GATHER).then(|| Self { count, until: now + most })
     }
 }
 
@@ -91,37 +129,33 @@ struct Writer {
     /// What the ids of its messages begin with.
     prefix: String,
     number: u64,
+    entries: Reader,
 }
 
 impl Writer {
-    async fn run(mut self, mut entries: mpsc::UnboundedReceiver<Entry>) {
-        let mut next = None;
+    async fn run(mut self) {
+        let mut gather: Option<Gather> = None;
         loop {
-            let first = match next.take() {
-                Some(entry) => entry,
-                None => match entries.recv().await {
-                    Some(entry) => entry,
-                    None => return,
-                },
-            };
-            if first.line.len() > MAX_GROUP {
-                self.parts(first).await;
+            let entries = &self.entries.0;
+            entries.any().await;
+            if let Some(Gather { count, until }) = gather.take() {
+                entries.enough(count, MAX_GROUP, until).await;
+            }
+            let mut group = entries.take(MAX_GROUP);
+            if group.first().is_some_and(|first| first.line.len() > MAX_GROUP) {
+                if let Some(entry) = group.pop() {
+                    self.parts(entry).await;
+                }
                 continue;
             }
-            let (mut bytes, mut group) = (first.line.len(), vec![first]);
-            while let Ok(entry) = entries.try_recv() {
-                if bytes + entry.line.len() > MAX_GROUP {
-                    next = Some(entry);
-                    break;
-                }
-                bytes += entry.line.len();
-                group.push(entry);
-            }
-            self.group(group, bytes).await;
+            let (lines, begun) = (group.len(), Instant::now());
+            self.group(group).await;
+            let now = Instant::now();
+            gather = Gather::after(lines, now - begun, self.entries.0.len(), now);
         }
     }
 
-    async fn group(&mut self, mut group: Vec<Entry>, bytes: usize) {
+    async fn group(&mut self, mut group: Vec<Entry>) {
         // What has waited for too long behind others is not tried any more.
         let now = Instant::now();
         let (late, group): (Vec<_>, Vec<_>) = group.drain(..).partition(|entry| entry.until <= now);
@@ -129,6 +163,7 @@ impl Writer {
             let _ = told.send(Err("it waited for too long".to_owned()));
         }
         let Some(until) = group.iter().map(|entry| entry.until).min() else { return };
+        let bytes = group.iter().map(Weighed::bytes).sum();
         let mut payload = Vec::with_capacity(bytes);
         for entry in &group {
             payload.extend_from_slice(&entry.line);
@@ -176,5 +211,29 @@ impl Writer {
                 Err(Refusal::Unknown(_)) => sleep(PAUSE).await,
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::time::Instant;
+
+    use super::{Gather, MAX_GATHER};
+
+    #[test]
+    fn a_client_alone_never_waits_for_others() {
+        let (slow, now) = (Duration::from_millis(6), Instant::now());
+        let after = |lines, took, came| Gather::after(lines, took, came, now);
+        assert_eq!(after(1, slow, 0), None);
+        assert_eq!(after(64, Duration::from_millis(1), 64), None, "it is fast");
+        let two = Some(Gather { count: 2, until: now + slow / 2 });
+        assert_eq!(
+            (after(2, slow, 0), after(1, slow, 1)),
+            (two, Some(Gather { count: 2, until: now + slow / 2 }))
+        );
+        let seven = Gather { count: 7, until: now + MAX_GATHER };
+        assert_eq!(after(3, slow * 100, 4), Some(seven));
     }
 }

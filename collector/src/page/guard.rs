@@ -15,6 +15,7 @@ use subtle::ConstantTimeEq as _;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::connections::Connection;
+use crate::digits;
 use crate::http;
 use crate::options::{PageAccess, PageOptions};
 
@@ -40,10 +41,7 @@ pub(crate) struct Guard {
 
 impl Guard {
     pub(crate) fn new(options: PageOptions) -> Self {
-        let mut bytes = [0_u8; 32];
-        let random = getrandom::fill(&mut bytes).ok();
-        let digits = |()| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { options, random: random.map(digits) }
+        Self { options, random: digits::random::<32>().ok() }
     }
 
     /// For a collector that listens on this address; `None` if there is no page.

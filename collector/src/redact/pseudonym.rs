@@ -3,6 +3,8 @@
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 
+use crate::digits;
+
 /// So many digits make a number, or a group of hexadecimal digits, hard to guess.
 const MIN_DIGITS: usize = 16;
 
@@ -31,7 +33,7 @@ impl Key {
         let digits = id.bytes().filter(u8::is_ascii_hexdigit).count();
         let is_grouped = id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
         if !is_grouped || digits < MIN_DIGITS {
-            return self.hash(id.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+            return digits::of(&self.hash(id.as_bytes()));
         }
         let is_decimal = id.bytes().all(|byte| byte.is_ascii_digit());
         let is_upper = id.bytes().any(|byte| byte.is_ascii_uppercase());

@@ -20,7 +20,9 @@ use super::failure::Failure;
 use super::{LARGE, MAX_LOGGED, Service, compute};
 use crate::backend::{Beside, Pending, Refused, Unstored};
 use crate::connections::Client;
+use crate::digits;
 use crate::http;
+use crate::metrics::Kinds;
 use crate::options::ClosedReply;
 use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected, shortened};
 
@@ -163,11 +165,11 @@ async fn process(
             _ => None,
         };
         match one(service, client, item.content, around).await {
-            Ok(Taken::Opened(id, pending)) => {
+            Ok(Taken::Opened(id, kinds, pending)) => {
                 reply.open(item.index, &id);
-                waiting.push(pending);
+                waiting.push((kinds, pending));
             }
-            Ok(Taken::Added(pending)) => waiting.push(pending),
+            Ok(Taken::Added(kinds, pending)) => waiting.push((kinds, pending)),
             Ok(Taken::Nothing) => {}
             Err(reason) => {
                 reply.reject(Some(item.index), reason);
@@ -175,9 +177,11 @@ async fn process(
             }
         }
     }
-    for pending in waiting {
-        endpoints::stored(service, pending).await.map_err(reason)?;
+    let mut stored = Ok(());
+    for (kinds, pending) in waiting {
+        stored = stored.and(endpoints::stored(service, kinds, pending).await);
     }
+    stored.map_err(reason)?;
     Ok((reply, wrong))
 }
 
@@ -199,9 +203,9 @@ async fn admitted(service: &Service, items: &[ReceivedItem]) -> Result<(), Reaso
 /// What became of an item.
 enum Taken {
     /// A session with this id.
-    Opened(String, Pending),
+    Opened(String, Kinds, Pending),
     /// Also if it was added before.
-    Added(Pending),
+    Added(Kinds, Pending),
     /// It is dropped.
     Nothing,
 }
@@ -217,9 +221,9 @@ async fn one(
             let id = endpoints::new_id().map_err(reason)?.to_string();
             let start = endpoints::written(service, Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
-            service.counts.accepted(Api::MediaEdge, start.event.event_type());
+            let kinds = Kinds::one(Api::MediaEdge, start.event.event_type());
             let pending = service.backend.open(&service.log, client, &id, start, Some(beside));
-            Ok(Taken::Opened(id, pending))
+            Ok(Taken::Opened(id, kinds, pending))
         }
         ReceivedContent::Event { session_id, item } => {
             let event = named(service, &session_id, item.content).await;
@@ -227,12 +231,9 @@ async fn one(
             let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
             let (log, api) = (&service.log, Api::MediaEdge);
-            let event_type = event.event.event_type();
+            let kinds = Kinds::one(api, event.event.event_type());
             match service.backend.add(log, api, &session_id, event, Some(&edge)).await {
-                Ok(pending) => {
-                    service.counts.accepted(api, event_type);
-                    Ok(Taken::Added(pending))
-                }
+                Ok(pending) => Ok(Taken::Added(kinds, pending)),
                 Err(Refused::Unknown) => Err(Reason::UnknownSession),
                 Err(Refused::Closed) => service.edge.closed().map(|()| Taken::Nothing),
                 Err(Refused::Unavailable(problem)) => Err(reason(Unstored::Later(problem).into())),
@@ -242,8 +243,9 @@ async fn one(
             let id = endpoints::new_id().map_err(reason)?.to_string();
             let beside = beside(around(item.envelope))?;
             let (session, origin) = (item.content, Origin::Downloaded);
-            let pending = endpoints::take(service, &id, session, origin, Some(beside));
-            Ok(Taken::Opened(id, pending.map_err(reason)?))
+            let taken = endpoints::take(service, &id, session, origin, Some(beside));
+            let (kinds, pending) = taken.map_err(reason)?;
+            Ok(Taken::Opened(id, kinds, pending))
         }
         _ => Err(reason(Failure::internal("a new kind of item"))),
     }
@@ -301,7 +303,7 @@ async fn fail(
     let now = service.clock.now();
     let rejected = Rejected::because(now, parts, received, status, said.clone());
     let (details, more) = details(&rejection.reason);
-    service.counts.rejected(Api::MediaEdge, status, details.iter().map(|_| ""));
+    service.counts.rejected(Api::MediaEdge, status, keywords(&rejection.reason));
     let details = details.iter().map(|detail| {
         let (name, reason) = (detail.name.as_deref(), detail.reason.as_deref());
         (Cow::Borrowed(name.unwrap_or_default()), reason.unwrap_or_default())
@@ -351,16 +353,26 @@ async fn note(
         })
     });
     let found: Vec<_> = found.collect();
-    service.counts.rejected(Api::MediaEdge, status, found.iter().map(|_| ""));
+    let violated = errors.iter().flat_map(|(_, reason)| keywords(reason));
+    service.counts.rejected(Api::MediaEdge, status, violated);
     let rejected = Rejected::because(service.clock.now(), parts, received, status, message);
     service.reject(rejected.with_details(session, found.into_iter(), more)).await;
 }
 
 fn details(reason: &Reason) -> (&[Detail], usize) {
     match reason {
-        Reason::Invalid { details, more } => (details, *more),
+        Reason::Invalid { details, more, .. } => (details, *more),
         _ => (&[], 0),
     }
+}
+
+/// What the violations violate.
+fn keywords(reason: &Reason) -> impl Iterator<Item = &'static str> {
+    let keywords = match reason {
+        Reason::Invalid { keywords, .. } => &keywords[..],
+        _ => &[],
+    };
+    keywords.iter().map(|keyword| keyword.as_str())
 }
 
 /// A random UUID, for a request that has no id of its own.
@@ -369,7 +381,7 @@ fn new_request_id() -> Option<String> {
     getrandom::fill(&mut bytes).ok()?;
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = digits::of(&bytes);
     let parts = [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]];
     Some(parts.join("-"))
 }

@@ -10,6 +10,8 @@ use super::failure::Failure;
 use super::{Service, compute};
 use crate::backend::{Beside, Pending, Refused, Unstored};
 use crate::connections::Client;
+use crate::digits;
+use crate::metrics::Kinds;
 use crate::sessions::{Origin, Written};
 
 pub(super) async fn start(
@@ -19,9 +21,9 @@ pub(super) async fn start(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
     let start = written(service, Event::from(start))?;
-    service.counts.accepted(Api::MediaCollection, start.event.event_type());
+    let kinds = Kinds::one(Api::MediaCollection, start.event.event_type());
     let pending = service.backend.open(&service.log, client, id.as_str(), start, None);
-    stored(service, pending).await?;
+    stored(service, kinds, pending).await?;
     Ok(Created::new(id).into_response())
 }
 
@@ -31,12 +33,10 @@ pub(super) async fn event(
     event: Event,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let event = written(service, event)?;
-    let (api, event_type) = (Api::MediaCollection, event.event.event_type());
+    let api = Api::MediaCollection;
+    let kinds = Kinds::one(api, event.event.event_type());
     match service.backend.add(&service.log, api, id, event, None).await {
-        Ok(pending) => {
-            service.counts.accepted(api, event_type);
-            stored(service, pending).await?;
-        }
+        Ok(pending) => stored(service, kinds, pending).await?,
         Err(Refused::Unknown) => return Err(Rejection::UnknownSession.into()),
         Err(Refused::Closed) => return Err(Rejection::ClosedSession.into()),
         Err(Refused::Unavailable(problem)) => return Err(Unstored::Later(problem).into()),
@@ -51,8 +51,8 @@ pub(super) async fn upload(
     large: bool,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
-    let pending = compute(large, || take(service, id.as_str(), session, origin, None))?;
-    stored(service, pending).await?;
+    let (kinds, pending) = compute(large, || take(service, id.as_str(), session, origin, None))?;
+    stored(service, kinds, pending).await?;
     Ok(Uploaded::new().into_response())
 }
 
@@ -63,19 +63,25 @@ pub(super) fn take(
     session: DownloadedSession,
     origin: Origin,
     beside: Option<Beside>,
-) -> Result<Pending, Failure> {
+) -> Result<(Kinds, Pending), Failure> {
     let events = session.into_events().into_iter().map(|event| written(service, event));
     let events = events.collect::<Result<Vec<_>, _>>()?;
     let api = if beside.is_some() { Api::MediaEdge } else { Api::MediaCollection };
-    for written in &events {
-        service.counts.accepted(api, written.event.event_type());
-    }
-    Ok(service.backend.take(id, origin, events, beside))
+    let mut types = events.iter().map(|written| written.event.event_type());
+    let mut kinds = Kinds::one(api, types.next().flatten());
+    types.for_each(|event_type| kinds.and(event_type));
+    Ok((kinds, service.backend.take(id, origin, events, beside)))
 }
 
-/// Waits until something is stored.
-pub(super) async fn stored(service: &Service, pending: Pending) -> Result<(), Failure> {
-    Ok(service.backend.stored(pending).await?)
+/// Waits until events are stored, and counts them.
+pub(super) async fn stored(
+    service: &Service,
+    kinds: Kinds,
+    pending: Pending,
+) -> Result<(), Failure> {
+    service.backend.stored(pending).await?;
+    service.counts.accepted(kinds);
+    Ok(())
 }
 
 /// Encodes an event for the storage and the page, without what they are not to have.
@@ -92,8 +98,6 @@ pub(super) fn written(service: &Service, event: Event) -> Result<Written, Failur
 
 /// An unguessable id of 64 hexadecimal digits.
 pub(super) fn new_id() -> Result<SessionId, Failure> {
-    let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes).map_err(Failure::internal)?;
-    let id: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let id = digits::random::<32>().map_err(Failure::internal)?;
     SessionId::new(id).map_err(Failure::internal)
 }

@@ -12,7 +12,8 @@ use super::{Edge, Service, respond};
 use crate::backend::Backend;
 use crate::board::Board;
 use crate::connections::{Client, Connection};
-use crate::options::{ClosedReply, Limits};
+use crate::metrics::Watch;
+use crate::options::{ClosedReply, Limits, MetricsAccess};
 use crate::sessions::{Admission, Origin, Sessions};
 use crate::storage::tests::{self, Faulty, PING};
 
@@ -133,8 +134,16 @@ fn a_request_that_was_cancelled_leaves_no_gap() {
 fn a_disk_that_does_not_answer_fills_no_memory() {
     run(async {
         let disk = Faulty::default();
-        let service = service(&disk);
+        let service = Arc::new(service(&disk));
+        let watch =
+            Watch { service: Arc::clone(&service), access: MetricsAccess::Off, guarded: None };
+        let health = || {
+            let request = Request::get("/healthz").header("host", "c").body(()).unwrap();
+            let response = watch.respond(&request.into_parts().0);
+            (response.status().as_u16(), response.headers().contains_key("retry-after"))
+        };
         let id = opened(&service).await;
+        assert_eq!(health(), (200, false));
         disk.change(|state| state.holds = true);
         let connection = Connection::new(([127, 0, 0, 1], 1).into(), None);
         let ask = async |path: String, body: &'static str| {
@@ -156,6 +165,7 @@ fn a_disk_that_does_not_answer_fills_no_memory() {
             uploads += 1;
             assert!(uploads < 100, "the disk is never too slow");
         }
+        assert_eq!(health(), (503, true));
         for path in &paths {
             let response = ask(path.clone(), PING).await.expect("a response at once");
             assert_eq!(
@@ -167,6 +177,7 @@ fn a_disk_that_does_not_answer_fills_no_memory() {
         while service.backend.is_behind() {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
+        assert_eq!(health(), (200, false));
         assert_eq!(ask(paths[0].clone(), PING).await.expect("a response").status(), 204);
     });
 }

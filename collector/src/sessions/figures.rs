@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Closed, Sessions};
 
 /// Figures for operators.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Figures {
     pub(crate) open: usize,
     /// How many are in memory, open and finished.
@@ -16,6 +16,25 @@ pub(crate) struct Figures {
     pub(crate) closed: BTreeMap<&'static str, u64>,
     /// What was found, by rule.
     pub(crate) findings: BTreeMap<&'static str, u64>,
+    /// Packed sessions that were dropped before they were judged.
+    pub(crate) not_judged: u64,
+}
+
+#[cfg(feature = "nats")]
+impl Figures {
+    /// Adds those of other sessions.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.open += other.open;
+        self.shown += other.shown;
+        self.bytes += other.bytes;
+        self.not_judged += other.not_judged;
+        let counts = [(&mut self.closed, other.closed), (&mut self.findings, other.findings)];
+        for (counts, others) in counts {
+            for (name, count) in others {
+                *counts.entry(name).or_default() += count;
+            }
+        }
+    }
 }
 
 /// What is counted as it happens.
@@ -23,6 +42,7 @@ pub(crate) struct Figures {
 pub(super) struct Tally {
     closed: BTreeMap<&'static str, u64>,
     findings: BTreeMap<&'static str, u64>,
+    pub(super) not_judged: u64,
 }
 
 impl Tally {
@@ -37,13 +57,14 @@ impl Tally {
 
 impl Sessions {
     pub(crate) fn figures(&self) -> Figures {
-        let Tally { closed, findings } = &self.tally;
+        let Tally { closed, findings, not_judged } = &self.tally;
         Figures {
             open: self.all.open(),
             shown: self.all.len(),
             bytes: self.bytes,
             closed: closed.clone(),
             findings: findings.clone(),
+            not_judged: *not_judged,
         }
     }
 

@@ -49,11 +49,12 @@ pub(super) struct Judging {
 /// A session that nobody looks at, of very many: only what it takes to make the rest again.
 #[derive(Debug, Clone)]
 pub(super) struct Packed {
-    /// In the order of arrival; none if the log has them.
+    /// Those that had left the window, then the others as they arrived; none if the log has them.
     pub(super) events: Vec<ShownEvent>,
     pub(super) is_in_log: bool,
-    /// What had been found before.
+    /// What had been found before, and how many findings are counted among all.
     counts: Counts,
+    pub(super) counted: usize,
 }
 
 /// An event in the window.
@@ -99,7 +100,7 @@ impl Judging {
             released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
         });
         if let Some(linter) = linter.take() {
-            linter.finish(|finding| found.add(finding));
+            linter.finish(|finding| found.add(finding, None));
             if let Some(reported) = reported {
                 reported.finish();
             }
@@ -128,13 +129,14 @@ impl Judging {
         let (mut linter, mut found) = (linter.clone(), self.found.clone());
         let mut reported = reported.cloned();
         for arrived in waiting {
-            linter.arrived(arrived, |finding| found.add(finding));
+            let event = Some(arrived.item.borrow());
+            linter.arrived(arrived, |finding| found.add(finding, event));
             if let Some(reported) = &mut reported {
                 reported.arrived(arrived);
             }
         }
         if is_closed {
-            linter.finish(|finding| found.add(finding));
+            linter.finish(|finding| found.add(finding, None));
             if let Some(reported) = &mut reported {
                 reported.finish();
             }
@@ -209,16 +211,16 @@ impl Details {
     /// Drops what can be made again.
     pub(super) fn pack(&mut self, is_in_log: bool) {
         let Self::Judged(judging) = self else { return };
-        let counts = judging.found.counts();
+        let (counts, counted) = (judging.found.counts(), judging.counted);
         let mut events = Vec::new();
         if !is_in_log {
-            let waiting = judging.waiting();
+            let mut waiting = judging.waiting();
+            waiting.sort_by_key(|shown| shown.index);
             events.reserve_exact(judging.events.len() + waiting.len());
             events.append(&mut judging.events);
             events.extend(waiting);
-            events.sort_by_key(|shown| shown.index);
         }
-        *self = Self::Packed(Box::new(Packed { events, is_in_log, counts }));
+        *self = Self::Packed(Box::new(Packed { events, is_in_log, counts, counted }));
     }
 }
 
@@ -231,7 +233,7 @@ fn released(
     events: &mut Vec<ShownEvent>,
 ) {
     if let Some(linter) = linter {
-        linter.arrived(&arrived, |finding| found.add(finding));
+        linter.arrived(&arrived, |finding| found.add(finding, Some(&arrived.item.event)));
     }
     if let Some(reported) = reported {
         reported.arrived(&arrived);

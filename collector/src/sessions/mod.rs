@@ -24,8 +24,11 @@ mod short;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unjudged;
+mod upload;
 mod view;
 
+use std::any::Any;
 use std::collections::VecDeque;
 
 use media_collection::{Api, Event};
@@ -33,7 +36,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use self::about::{About, Shared};
-pub(crate) use self::admission::{Admission, Restored};
+pub(crate) use self::admission::{Admission, Arrival, Restored};
 use self::admission::{MAX_OVERTAKEN, is_end};
 use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
@@ -61,6 +64,9 @@ use crate::options::Limits;
 /// With more sessions than this, those that are older than so many others are packed while they are open:
 /// what is found in them is made again of their events when somebody looks.
 const MAX_WHOLE: usize = 16_384;
+/// A session with an event of more bytes is packed as well, since judging it could take long, and is done
+/// under the lock.
+const MAX_JUDGED_EVENT: usize = 16 * 1024;
 
 /// How a session was received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,6 +110,11 @@ pub(crate) struct Sessions {
     adopted: VecDeque<String>,
     arrived: u64,
     bytes: usize,
+    /// The numbers of finished sessions in which not everything was found yet.
+    unjudged: VecDeque<u64>,
+    /// Whether these are behind a lock, and what is dropped when that is free.
+    is_shared: bool,
+    garbage: Vec<Box<dyn Any + Send>>,
     /// Incremented by every change, so that the page can detect changes.
     version: u64,
 }
@@ -125,6 +136,9 @@ impl Sessions {
             adopted: VecDeque::new(),
             arrived: 0,
             bytes: 0,
+            unjudged: VecDeque::new(),
+            is_shared: false,
+            garbage: Vec::new(),
             version: 1,
         }
     }
@@ -138,40 +152,21 @@ impl Sessions {
         start: Written,
         edge: Option<EdgeAbout>,
     ) -> Option<String> {
-        let crowded = self.crowded(client);
-        if let Some(idle) = &crowded {
-            self.close(idle, Closed::Crowded);
-        }
+        let crowded = self.crowded(client).and_then(|place| {
+            let id = self.all.at(place).map(|session| session.id.to_string());
+            self.close_at(place, Closed::Crowded);
+            id
+        });
         self.insert(now, client, id, Origin::Online, edge, std::iter::once(start));
         crowded
     }
 
-    /// Adds a session that was uploaded in one request.
-    pub(crate) fn upload(
-        &mut self,
-        now: u64,
-        id: &str,
-        origin: Origin,
-        edge: Option<EdgeAbout>,
-        events: Vec<Written>,
-    ) {
-        self.insert(now, Client::UNKNOWN, id, origin, edge, events.into_iter());
-        self.close(id, Closed::Uploaded);
-    }
-
-    /// Adds an event to its session, if it may be added.
-    pub(crate) fn event(&mut self, now: u64, api: Api, id: &str, written: Written) {
-        if self.admits(now, api, id, &written) == Admission::Admitted {
-            self.admitted(now, id, written);
-        }
-    }
-
-    /// Adds an event that was admitted at this time.
-    pub(crate) fn admitted(&mut self, now: u64, id: &str, written: Written) {
+    /// Adds an event that was admitted to the session at this place.
+    fn admitted(&mut self, now: u64, place: u32, written: Written) {
         let is_end = is_end(&written.event);
-        self.add(now, id, written);
+        self.add(now, place, written);
         if is_end {
-            self.close(id, Closed::Ended);
+            self.close_at(place, Closed::Ended);
         }
     }
 
@@ -192,14 +187,6 @@ impl Sessions {
         if let Some(session) = self.all.get_mut(id) {
             session.close(Closed::NotStored);
         }
-    }
-
-    /// Closes a session if one of its timeouts has passed.
-    pub(crate) fn expire(&mut self, now: u64, id: &str) -> Option<Closed> {
-        let session = self.all.get(id).filter(|session| session.closed.is_none())?;
-        let reason = session.expired(now, &self.limits)?;
-        self.close(id, reason);
-        Some(reason)
     }
 
     /// Closes sessions whose timeouts have passed, at most so many at once.
@@ -226,6 +213,7 @@ impl Sessions {
                 if !session.is_finished() {
                     break;
                 }
+                self.has_finished(*number);
             }
             self.ending.pop_front();
         }
@@ -233,19 +221,32 @@ impl Sessions {
 
     /// Closes a session, if it is open.
     pub(crate) fn close(&mut self, id: &str, reason: Closed) {
-        let Some(session) = self.all.get_mut(id).filter(|session| session.closed.is_none()) else {
-            return;
-        };
+        self.all.place(&id.into()).into_iter().for_each(|place| self.close_at(place, reason));
+    }
+
+    fn close_at(&mut self, place: u32, reason: Closed) {
+        let session = self.all.at_mut(place);
+        let Some(session) = session.filter(|session| session.closed.is_none()) else { return };
         session.close(reason);
-        self.tally.closed(reason);
-        session.newly_found(|rule| self.tally.found(rule));
+        self.has_closed(place);
+    }
+
+    /// The session at this place is closed.
+    fn has_closed(&mut self, place: u32) {
+        let Some(session) = self.all.at_mut(place) else { return };
+        let number = session.number;
         self.version += 1;
         session.version = self.version;
-        self.finished.push_back(session.number);
-        if !session.is_finished() {
-            self.ending.push_back(session.number);
+        session.newly_found(|rule| self.tally.found(rule));
+        let is_finished = session.is_finished();
+        session.closed.into_iter().for_each(|reason| self.tally.closed(reason));
+        self.finished.push_back(number);
+        self.all.closed(place, self.limits.open);
+        if is_finished {
+            self.has_finished(number);
+        } else {
+            self.ending.push_back(number);
         }
-        self.all.closed(id, self.limits.open);
         self.make_room();
     }
 
@@ -283,28 +284,42 @@ impl Sessions {
         mut events: impl Iterator<Item = Written>,
     ) {
         let Some(first) = events.next() else { return };
-        let number = self.arrived;
-        self.arrived += 1;
         let edge = edge.map(|edge| self.edges.share(edge));
         let about = (edge, self.abouts.share(About::of(&first.event)));
-        let mut session = Session::new(number, id, origin, about, now, &first.event);
+        let mut session = Box::new(Session::new(0, id, origin, about, now, &first.event));
         if now < self.watched {
             session.set_reported(Some(Box::new(Reported::new(origin, id))));
         }
-        self.all.insert(session, client, self.limits.open);
-        self.forget_unlisted(number);
-        self.pack(number.checked_sub(MAX_WHOLE as u64));
+        let place = self.enter(session, client);
         for written in std::iter::once(first).chain(events) {
-            self.add(now, id, written);
+            self.add(now, place, written);
         }
     }
 
-    fn add(&mut self, now: u64, id: &str, written: Written) {
-        let Some(place) = self.all.place(&id.into()) else { return };
+    /// Adds a session of this client. Returns its place.
+    fn enter(&mut self, mut session: Box<Session>, client: Client) -> u32 {
+        let number = self.arrived;
+        self.arrived += 1;
+        session.number = number;
+        let place = self.all.insert(session, client, self.limits.open);
+        self.forget_unlisted(number);
+        self.pack(number.checked_sub(MAX_WHOLE as u64));
+        place
+    }
+
+    fn add(&mut self, now: u64, place: u32, written: Written) {
         let Some(session) = self.all.at_mut(place) else { return };
         let room = self.limits.bytes.saturating_sub(self.bytes);
         let playhead = session.playhead;
-        self.bytes += session.add(now, written, room, self.limits.events);
+        let is_large = written.text.get().len() > MAX_JUDGED_EVENT;
+        if is_large {
+            session.pack(false);
+        }
+        let (bytes, left) = session.add(now, written, room, self.limits.events);
+        self.bytes += bytes;
+        if is_large && self.is_shared {
+            self.garbage.push(Box::new(left));
+        }
         session.newly_found(|rule| self.tally.found(rule));
         self.version += 1;
         session.version = self.version;
@@ -322,10 +337,24 @@ impl Sessions {
             let Some(session) = self.all.remove(number) else { continue };
             self.bytes -= session.bytes();
             if let Some(reason) = session.closed {
-                self.forgotten.remember(session.api(), session.id, reason);
+                self.forgotten.remember(session.api(), session.id.clone(), reason);
+            }
+            self.tally.not_judged += u64::from(session.is_packed());
+            if self.is_shared {
+                self.garbage.push(session);
             }
             self.version += 1;
         }
+    }
+
+    /// They are behind a lock from now on: whoever has it takes what is to be dropped.
+    pub(crate) fn share(&mut self) {
+        self.is_shared = true;
+    }
+
+    /// What is to be dropped when others have the lock.
+    pub(crate) fn garbage(&mut self) -> Vec<Box<dyn Any + Send>> {
+        std::mem::take(&mut self.garbage)
     }
 
     /// What is accepted is stored: the events of a session can be read again.
@@ -342,8 +371,8 @@ impl Sessions {
         }
     }
 
-    /// The id of the session that has to be closed before another one of this client is opened.
-    fn crowded(&self, client: Client) -> Option<String> {
+    /// The place of the session that has to be closed before another one of this client is opened.
+    fn crowded(&self, client: Client) -> Option<u32> {
         let owners = self.all.owners();
         let owner = if owners.count(client) >= self.limits.open_by_address {
             owners.owner(client)
@@ -352,6 +381,6 @@ impl Sessions {
         } else {
             owners.largest()
         };
-        self.all.longest_idle(owner).map(|session| session.id.to_string())
+        self.all.longest_idle(owner)
     }
 }

@@ -9,7 +9,7 @@ use media_collection::{Event, Policy};
 use serde_json::value::RawValue;
 
 use super::MAX_WHOLE;
-use super::judging::{Judging, ShownEvent};
+use super::judging::{Details, Judging, ShownEvent};
 use super::reported::{self, Reported};
 use super::view::MAX_LISTED;
 use super::{Known, Origin, Session, Sessions, Written};
@@ -37,8 +37,9 @@ pub(crate) struct Texts {
     settled: usize,
     is_finished: bool,
     can_be_reported: bool,
-    /// Whether the session uses Media Edge, if what is found in it has to be made again, too.
-    packed: Option<bool>,
+    /// If what is found in the session has to be made again, too: whether it uses Media Edge, and how much of
+    /// that is counted.
+    packed: Option<(bool, usize)>,
     /// Since when its events are in the log, and nowhere else.
     logged: Option<u64>,
 }
@@ -49,7 +50,7 @@ pub(crate) struct Made {
     id: String,
     events: usize,
     is_finished: bool,
-    reported: Box<Reported>,
+    reported: Option<Box<Reported>>,
     /// What is found in a session that is packed, and the bytes of its events.
     judged: Option<(Judging, usize)>,
 }
@@ -98,16 +99,27 @@ impl Texts {
 
     /// Makes the report.
     pub(crate) fn reported(&self) -> Option<Made> {
-        let events = self.decoded()?;
         let Self { origin, id, is_finished, .. } = self;
-        let reported = Box::new(Reported::of(*origin, id, &events, *is_finished));
+        let report = |events: &[Event]| Reported::of(*origin, id, events, *is_finished);
+        self.made(|events| Some(Box::new(report(events))))
+    }
+
+    /// Finds what was not found yet.
+    pub(crate) fn found(&self) -> Option<Made> {
+        self.made(|_| None)
+    }
+
+    fn made(&self, report: impl FnOnce(&[Event]) -> Option<Box<Reported>>) -> Option<Made> {
+        let events = self.decoded()?;
+        let Self { id, is_finished, .. } = self;
+        let reported = report(&events);
         let count = events.len();
-        let judged = self.packed.map(|is_edge| self.judged(is_edge, events));
+        let judged = self.packed.map(|packed| self.judged(packed, events));
         Some(Made { id: id.clone(), events: count, is_finished: *is_finished, reported, judged })
     }
 
     /// Judges the events of a packed session again. Returns their bytes, too.
-    fn judged(&self, is_edge: bool, events: Vec<Event>) -> (Judging, usize) {
+    fn judged(&self, (is_edge, counted): (bool, usize), events: Vec<Event>) -> (Judging, usize) {
         let mut judging = Judging::new(is_edge);
         let mut bytes = 0;
         for (shown, event) in self.events.iter().zip(events) {
@@ -118,8 +130,7 @@ impl Texts {
         if self.is_finished {
             judging.finish();
         }
-        // They were counted as they were found, if they were.
-        judging.counted = judging.found.findings.len();
+        judging.counted = counted.min(judging.found.findings.len());
         (judging, bytes)
     }
 
@@ -146,7 +157,10 @@ impl Sessions {
             return Some(true);
         }
         texts.events.extend(session.waiting());
-        texts.packed = session.details.is_packed().then_some(session.edge.is_some());
+        texts.packed = match &session.details {
+            Details::Packed(packed) => Some((session.edge.is_some(), packed.counted)),
+            Details::Judged(_) => None,
+        };
         texts.logged = session.is_in_log().then_some(session.opened);
         texts.origin = session.origin;
         texts.is_finished = session.is_finished();
@@ -206,11 +220,15 @@ impl Sessions {
                 return;
             }
             self.bytes += session.unpack(judging, bytes);
+            session.newly_found(|rule| self.tally.found(rule));
         }
-        session.set_reported(Some(made.reported));
+        let has_report = made.reported.is_some();
+        if has_report {
+            session.set_reported(made.reported);
+        }
         self.version += 1;
         session.version = self.version;
-        if !Self::is_listed(session.number, self.arrived) {
+        if has_report && !Self::is_listed(session.number, self.arrived) {
             self.adopted.push_back(made.id);
         }
         if self.adopted.len() > MAX_ADOPTED

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use media_collection::{Api, Event, EventBody};
+use serde_json::value::RawValue;
 
 use super::about::About;
 use super::found::Judged;
@@ -13,11 +14,11 @@ use super::reported::Reported;
 use super::{Closed, EdgeAbout, MAX_OVERTAKEN, Origin, Written};
 use crate::options::Limits;
 
-/// The report keeps what is open: a session with an event of more bytes has none.
-const MAX_REPORTED_EVENT: usize = 64 * 1024;
+/// What a packed session does not need of an event.
+type Left = (Event, Option<Box<RawValue>>);
 
 #[derive(Debug)]
-pub(super) struct Session {
+pub(crate) struct Session {
     pub(super) id: Id,
     /// The number of earlier sessions.
     pub(super) number: u64,
@@ -38,8 +39,6 @@ pub(super) struct Session {
     pub(super) closed: Option<Closed>,
     /// Everything about it is known: no event can arrive any more.
     is_finished: bool,
-    /// Whether the report would need too much memory.
-    has_large_events: bool,
     /// How many events have their text in memory, and their bytes.
     kept: u32,
     pub(super) received: u32,
@@ -76,7 +75,6 @@ impl Session {
             complete: false,
             closed: None,
             is_finished: false,
-            has_large_events: false,
             kept: 0,
             received: 0,
             bytes: 0,
@@ -104,14 +102,14 @@ impl Session {
     }
 
     /// Adds an event. Within the limits, its text is stored for the page. Returns the bytes that
-    /// this takes.
+    /// this takes, and what is not needed any more.
     pub(super) fn add(
         &mut self,
         now: u64,
         written: Written,
         max_bytes: usize,
         max_events: usize,
-    ) -> usize {
+    ) -> (usize, Option<Left>) {
         let Written { event, text } = &written;
         let time = event.player_time;
         if self.playhead != time.playhead {
@@ -128,25 +126,24 @@ impl Session {
         // After the first event that is not stored, none is: a timeline with gaps would mislead.
         let bytes = text.get().len() + size_of::<ShownEvent>();
         let is_kept = self.kept == index && (index as usize) < max_events && bytes <= max_bytes;
-        let is_large = text.get().len() > MAX_REPORTED_EVENT;
-        self.has_large_events |= is_large;
+        let mut left = None;
         match &mut self.details {
-            Details::Judged(judging) => {
-                if is_large {
-                    judging.reported = None;
-                }
-                judging.add(now, written, is_kept);
-            }
+            Details::Judged(judging) => judging.add(now, written, is_kept),
             Details::Packed(packed) if is_kept && !packed.is_in_log => {
-                let Written { text: event, .. } = written;
-                packed.events.push(ShownEvent { index: index as usize, received: now, event });
+                let Written { text: shown, event } = written;
+                packed.events.push(ShownEvent {
+                    index: index as usize,
+                    received: now,
+                    event: shown,
+                });
+                left = Some((event, None));
             }
-            Details::Packed(_) => return 0,
+            Details::Packed(_) => return (0, Some((written.event, Some(written.text)))),
         }
         let bytes = if is_kept { bytes } else { 0 };
         self.kept += u32::from(is_kept);
         self.bytes += bytes;
-        bytes
+        (bytes, left)
     }
 
     /// Closes the session. Everything in it that is still open becomes a finding; after a
@@ -190,7 +187,7 @@ impl Session {
     /// Drops of an open session what can be made again. Returns how many bytes of events are gone, because
     /// the log has them.
     pub(super) fn pack(&mut self, is_in_log: bool) -> usize {
-        if self.closed.is_some() || self.details.is_packed() {
+        if self.closed.is_some() || self.is_packed() {
             return 0;
         }
         self.details.pack(is_in_log);
@@ -227,7 +224,16 @@ impl Session {
 
     /// Whether its report can be made of the events in memory, or in the log.
     pub(super) fn can_be_reported(&self) -> bool {
-        (self.kept == self.received || self.is_in_log()) && !self.has_large_events
+        self.has_all_texts() || self.is_in_log()
+    }
+
+    /// Whether all of its events have their text in memory.
+    pub(super) fn has_all_texts(&self) -> bool {
+        self.kept == self.received
+    }
+
+    pub(super) fn is_packed(&self) -> bool {
+        self.details.is_packed()
     }
 
     /// Whether its events are in the log only.

@@ -56,7 +56,7 @@ impl Table {
         self.by_id[id.part()].find(self.hasher.hash_one(id), is_same).copied()
     }
 
-    fn at(&self, place: u32) -> Option<&Session> {
+    pub(super) fn at(&self, place: u32) -> Option<&Session> {
         self.places[place as usize].as_deref()
     }
 
@@ -97,7 +97,8 @@ impl Table {
     }
 
     /// Adds a session of this client that is open, with a number above all others, when so many may be open.
-    pub(super) fn insert(&mut self, session: Session, client: Client, most: usize) {
+    /// Returns its place.
+    pub(super) fn insert(&mut self, session: Box<Session>, client: Client, most: usize) -> u32 {
         let place = self.free.pop().unwrap_or_else(|| {
             self.places.push(None);
             u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
@@ -122,7 +123,8 @@ impl Table {
                 by_id[part].insert_unique(hash, place, hash_of);
             }
         }
-        places[place as usize] = Some(Box::new(session));
+        places[place as usize] = Some(session);
+        place
     }
 
     /// Removes a session that is not open.
@@ -152,8 +154,7 @@ impl Table {
     }
 
     /// A session is not open any more.
-    pub(super) fn closed(&mut self, id: &str, most: usize) {
-        let Some(place) = self.place(&id.into()) else { return };
+    pub(super) fn closed(&mut self, place: u32, most: usize) {
         self.heard.remove(place);
         self.moved.remove(place);
         self.opened.remove(place);
@@ -165,13 +166,12 @@ impl Table {
         &self.owners
     }
 
-    /// The open session, of this owner or of all, that was idle for longest.
-    pub(super) fn longest_idle(&self, owner: Option<u32>) -> Option<&Session> {
-        let place = match owner {
+    /// The place of the open session, of this owner or of all, that was idle for longest.
+    pub(super) fn longest_idle(&self, owner: Option<u32>) -> Option<u32> {
+        match owner {
             Some(owner) => self.owners.longest_idle(owner),
             None => self.heard.first(),
-        };
-        self.at(place?)
+        }
     }
 
     /// An open session with a timeout that has passed. Those whose timeouts pass first are looked at, and

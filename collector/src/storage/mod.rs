@@ -97,9 +97,16 @@ impl Drop for Counted {
     }
 }
 
+/// Says when a line is on the disk, or why it is not.
+type OnDisk = oneshot::Receiver<Result<(), String>>;
+
+/// A line that was made, for [`Storage::send`].
+#[derive(Debug)]
+pub(crate) struct Prepared(Option<(Option<Entry>, OnDisk)>);
+
 /// A line that is being written.
 #[derive(Debug)]
-pub(crate) struct Pending(Option<oneshot::Receiver<Result<(), String>>>);
+pub(crate) struct Pending(Option<OnDisk>);
 
 impl Pending {
     /// Waits until the line is on the disk.
@@ -245,41 +252,41 @@ impl Storage {
         })
     }
 
-    /// Stores the `sessionStart` of an online session.
+    /// The line of the `sessionStart` of an online session.
     pub(crate) fn start(
         &self,
         received: u64,
         session: &str,
         start: &Written,
         edge: Option<&RawValue>,
-    ) -> Pending {
+    ) -> Prepared {
         let start = || Some(start.text.clone());
         let edge = || edge.map(ToOwned::to_owned);
-        self.append(Kind::First, || Line {
+        self.prepare(Kind::First, || Line {
             start: start(),
             edge: edge(),
             ..Line::new(received, session)
         })
     }
 
-    /// Stores an event of an open session.
+    /// The line of an event of an open session.
     pub(crate) fn event(
         &self,
         received: u64,
         session: &str,
         event: &Written,
         edge: Option<&RawValue>,
-    ) -> Pending {
+    ) -> Prepared {
         let event = || Some(event.text.clone());
         let edge = || edge.map(ToOwned::to_owned);
-        self.append(Kind::Event, || Line {
+        self.prepare(Kind::Event, || Line {
             event: event(),
             edge: edge(),
             ..Line::new(received, session)
         })
     }
 
-    /// Stores a session that was uploaded in one request.
+    /// The line of a session that was uploaded in one request.
     pub(crate) fn uploaded(
         &self,
         received: u64,
@@ -287,8 +294,8 @@ impl Storage {
         origin: Origin,
         events: &[Written],
         edge: Option<&RawValue>,
-    ) -> Pending {
-        self.append(Kind::First, || Line {
+    ) -> Prepared {
+        self.prepare(Kind::First, || Line {
             origin: Some(origin),
             edge: edge.map(ToOwned::to_owned),
             events: Some(events.iter().map(|written| written.text.clone()).collect()),
@@ -299,10 +306,10 @@ impl Storage {
     /// Stores why a session was closed. Nothing waits for this: it is tried until it is written, and if the
     /// collector is killed before, the timeouts close the session again.
     pub(crate) fn closed(&self, received: u64, session: &str, reason: Closed) {
-        drop(self.append(Kind::Closed, || Line {
+        drop(self.send(self.prepare(Kind::Closed, || Line {
             closed: Some(reason),
             ..Line::new(received, session)
-        }));
+        })));
     }
 
     /// Waits until the earlier lines of a session are on the disk. It fails if one of them did.
@@ -325,18 +332,32 @@ impl Storage {
         lost
     }
 
-    /// Hands a line to the writer. Lines are written in the order of these calls.
-    fn append<'a>(&self, kind: Kind, line: impl FnOnce() -> Line<'a>) -> Pending {
-        let Some(entries) = &self.entries else { return Pending(None) };
+    /// Makes a line, which can take long, and needs no lock.
+    fn prepare<'a>(&self, kind: Kind, line: impl FnOnce() -> Line<'a>) -> Prepared {
+        if self.entries.is_none() {
+            return Prepared(None);
+        }
         let (written, pending) = oneshot::channel();
-        match line().to_bytes() {
-            // If the writer has stopped, the sender is dropped, and `written` returns an error.
+        let entry = match line().to_bytes() {
             Ok(line) => {
                 let counted = Counted::new(line.len(), &self.waiting);
-                drop(entries.send(Entry::Line { kind, line, written, counted }));
+                Some(Entry::Line { kind, line, written, counted })
             }
-            Err(error) => drop(written.send(Err(error.to_string()))),
-        }
+            Err(error) => {
+                drop(written.send(Err(error.to_string())));
+                None
+            }
+        };
+        Prepared(Some((entry, pending)))
+    }
+
+    /// Hands a line to the writer. Lines are written in the order of these calls.
+    pub(crate) fn send(&self, line: Prepared) -> Pending {
+        let (Some(entries), Some((entry, pending))) = (&self.entries, line.0) else {
+            return Pending(None);
+        };
+        // If the writer has stopped, the sender is dropped, and `written` returns an error.
+        entry.into_iter().for_each(|entry| drop(entries.send(entry)));
         Pending(Some(pending))
     }
 }

@@ -115,7 +115,7 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
 
 /// Whether an event is acknowledged.
 fn ping(storage: &Storage, session: &str) -> bool {
-    wait(storage.event(1, session, &event(PING), None).written()).is_ok()
+    wait(storage.send(storage.event(1, session, &event(PING), None)).written()).is_ok()
 }
 
 fn text(disk: &Faulty) -> String {

@@ -1,7 +1,9 @@
 //! A collector in the process of the test.
+#![allow(dead_code)]
 
 use std::net::TcpListener;
 use std::ops::Deref;
+use std::path::Path;
 
 use media_collection_collector::{Collector, Options, Running};
 
@@ -18,6 +20,11 @@ impl Here {
         Self::with(|_| {})
     }
 
+    /// With a folder, or none, in whatever way the tests run.
+    pub fn embedded(change: impl FnOnce(&mut Options)) -> Self {
+        Self::with(change)
+    }
+
     pub fn with(change: impl FnOnce(&mut Options)) -> Self {
         let mut options = Options::default();
         change(&mut options);
@@ -26,6 +33,29 @@ impl Here {
         let running = collector.start(listener).expect("it starts");
         Self { client: Client { address: running.address().to_string() }, _running: running }
     }
+}
+
+/// Whether these collectors have a folder.
+pub const HAS_FOLDER: bool = true;
+
+/// The lines of the log in the file that is written.
+pub fn lines(data: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap_or_default();
+    let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+    whole.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// Everything that the files have.
+pub fn everything(data: &Path) -> String {
+    let files = std::fs::read_dir(data).unwrap();
+    let text = |path| String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+    files.map(|file| text(file.unwrap().path())).collect()
+}
+
+/// What forwarding has set aside.
+pub fn aside(data: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(data.join("forward-rejected.jsonl")).unwrap_or_default();
+    text.lines().map(str::to_owned).collect()
 }
 
 impl Deref for Here {

@@ -142,7 +142,7 @@ fn a_hashed_visitor_is_found_with_the_key() {
 #[test]
 fn forwarding_forgets_and_goes_on() {
     let (data, there) = (folder("collector-forget-here"), folder("collector-forget-there"));
-    let other = crate::forward::stores(&there);
+    let other = crate::forward::takes(&there);
     let is_down = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
     let down = std::sync::Arc::clone(&is_down);
     let way = Way::to(&other, move |_, request| {

@@ -1,12 +1,15 @@
 //! `/metrics` and `/healthz`, read by a reader of the text format that is written here.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::thread::sleep;
+use std::time::Duration;
 
 use media_collection_collector::media_collection::Policy;
 use media_collection_collector::{MetricsAccess, PageAccess};
+use serde_json::json;
 
 use crate::here::Here;
-use crate::support::{event, folder, start};
+use crate::support::{edge, event, folder, start};
 
 /// The samples: name and labels, and the value.
 type Samples = BTreeMap<(String, BTreeMap<String, String>), f64>;
@@ -119,6 +122,55 @@ fn media_edge_is_counted_too() {
         value(&samples, "events_accepted_total", &labels)
     };
     assert_eq!((count("sessionStart"), count("ping")), (1.0, 1.0));
+    // What is wrong is counted by keyword: in a request, and in an event of one.
+    let mut wrong = edge::event("ping", &id, 2);
+    wrong["xdm"]["mediaCollection"]["playhead"] = "two".into();
+    let path = "/ee/va/v1/ping";
+    assert_eq!(collector.post(path, edge::body(&[wrong.clone()])).status, 400);
+    let right = edge::event("ping", &id, 3);
+    assert_eq!(collector.post(path, edge::body(&[right, wrong])).status, 400);
+    let mut wrong = edge::start("no name");
+    let details = &mut wrong["xdm"]["mediaCollection"]["sessionDetails"];
+    details.as_object_mut().expect("an object").remove("name");
+    let start = format!("/ee/va/v1/sessionStart{}", edge::QUERY);
+    assert_eq!(collector.post(&start, edge::body(&[wrong])).status, 207);
+    let samples = metrics(&collector);
+    let count = |keyword| {
+        value(&samples, "violations_total", &[("api", "media-edge"), ("keyword", keyword)])
+    };
+    assert_eq!((count("type"), count("required")), (2.0, 1.0));
+}
+
+/// A packed session is judged when it has ended, and counted once.
+#[test]
+fn what_is_found_in_packed_sessions_is_counted() {
+    let collector = Here::with(|options| options.limits.idle = Duration::from_millis(700));
+    let id = collector.open("packed");
+    assert_eq!(collector.event(&id, "adComplete", 1.0).status, 204);
+    // The window lets go of the first event.
+    assert_eq!(collector.event(&id, "ping", 11.0).status, 204);
+    let states: Vec<_> = (0..2_000).map(|n| json!({"media.state.name": format!("n{n}")})).collect();
+    let update = json!({"eventType": "statesUpdate", "params": {"statesStart": states},
+        "playerTime": {"playhead": 12, "ts": 1_700_000_012_001_u64}});
+    let path = format!("/api/v1/sessions/{id}/events");
+    assert_eq!(collector.post(&path, update.to_string()).status, 204);
+    assert_eq!(collector.event(&id, "adComplete", 30.0).status, 204);
+    let found = || {
+        let samples = metrics(&collector);
+        let dropped = value(&samples, "sessions_not_judged_total", &[]);
+        (value(&samples, "findings_total", &[("rule", "ad-in-ad-break")]), dropped)
+    };
+    assert_eq!(found(), (1.0, 0.0), "before it is packed");
+    for _ in 0..500 {
+        if found().0 > 1.0 {
+            break;
+        }
+        sleep(Duration::from_millis(20));
+    }
+    assert_eq!(found(), (2.0, 0.0), "when it has ended");
+    let shown = collector.get(&format!("/page/session/{id}")).json();
+    assert_eq!(shown["summary"]["closed"], "idle");
+    assert_eq!(found(), (2.0, 0.0), "not again when somebody looks");
 }
 
 /// Whatever clients send, there are few series.

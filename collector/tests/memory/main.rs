@@ -4,7 +4,6 @@
 #[allow(dead_code, reason = "the bench counts allocations, too")]
 #[path = "../../../benches/allocations/counting.rs"]
 mod counting;
-#[allow(dead_code)]
 #[path = "../here/mod.rs"]
 mod here;
 #[path = "../support/mod.rs"]

@@ -3,13 +3,13 @@
 //!
 //! Collectors run as processes of their own: this test program, with `collector` as the only test.
 
-mod load;
+pub mod load;
 mod stored;
 
 use std::fmt::Write as _;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -36,6 +36,9 @@ fn collector() {
     let mut options = Options::default();
     options.nats = Some(shared(&urls, &name));
     options.limits.open = 1_000_000;
+    if let Ok(to) = std::env::var("TEST_NATS_FORWARD") {
+        options.forward = Some(crate::forwarding::forward(&to));
+    }
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     // It may begin while no server runs.
     let until = Instant::now() + Duration::from_secs(60);
@@ -53,36 +56,43 @@ fn collector() {
 }
 
 /// A collector that can be killed and begun again.
-struct Process {
+pub struct Process {
     child: Option<Child>,
     /// Where it listens, if it does.
     address: Mutex<Option<String>>,
+    /// A test that has run for a minute writes that it has, and ends if nobody can read it.
+    _output: BufReader<ChildStdout>,
 }
 
 impl Process {
     fn begin(urls: &[String], name: &str) -> Self {
+        Self::with(urls, name, &[])
+    }
+
+    /// With more of an environment.
+    pub fn with(urls: &[String], name: &str, more: &[(&str, &str)]) -> Self {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "faults::collector", "--nocapture"])
             .env("TEST_NATS_URLS", urls.join(","))
             .env("TEST_NATS_NAME", name)
+            .envs(more.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("this program runs");
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let address = lines.find_map(|line| {
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        let address = output.by_ref().lines().find_map(|line| {
             line.ok()?.split_once(LISTENING).map(|(_, address)| address.trim().to_owned())
         });
-        // What else it prints is dropped with the pipe.
-        Self { child: Some(child), address: Mutex::new(address) }
+        Self { child: Some(child), address: Mutex::new(address), _output: output }
     }
 
-    fn address(&self) -> Option<String> {
+    pub fn address(&self) -> Option<String> {
         self.address.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn kill(&mut self) {
+    pub fn kill(&mut self) {
         *self.address.lock().unwrap_or_else(PoisonError::into_inner) = None;
         if let Some(mut child) = self.child.take() {
             let _ = child.kill();

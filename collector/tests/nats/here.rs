@@ -2,6 +2,7 @@
 
 use std::net::TcpListener;
 use std::ops::Deref;
+use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -9,6 +10,7 @@ use std::time::{Duration, Instant};
 use media_collection_collector::{Collector, NatsCreate, NatsOptions, Options, Running};
 
 use crate::servers::{Servers, program};
+use crate::streams;
 use crate::support::client::Client;
 
 /// A collector on a free port, until this is dropped.
@@ -51,13 +53,20 @@ impl Here {
             return Self::open(options);
         }
         let name = match options.data.take() {
-            Some(folder) => format!("f-{}", folder.file_name().unwrap().to_str().unwrap()),
+            Some(folder) => name_of(&folder),
             None => format!("t-{}", COUNT.fetch_add(1, Ordering::Relaxed)),
         };
         options.nats = Some(shared(&[server()], &name));
         let here = Self::open(options);
         here.wait_for_owners();
         here
+    }
+
+    /// A collector without NATS.
+    pub fn embedded(change: impl FnOnce(&mut Options)) -> Self {
+        let mut options = Options::default();
+        change(&mut options);
+        Self::open(options)
     }
 
     /// One of several collectors with this name on these servers.
@@ -68,6 +77,14 @@ impl Here {
         let here = Self::open(options);
         here.wait_for_owners();
         here
+    }
+
+    /// One of several collectors that knows only some of the servers.
+    pub fn on_with(urls: &[String], replicas: usize, name: &str) -> Self {
+        Self::on(urls, name, |options| {
+            let create = options.nats.as_mut().unwrap().create.as_mut();
+            create.unwrap().replicas = replicas;
+        })
     }
 
     fn open(options: Options) -> Self {
@@ -88,6 +105,56 @@ impl Here {
             }
         }
     }
+}
+
+/// Whether these collectors have a folder.
+pub const HAS_FOLDER: bool = false;
+
+/// The name of the streams that stand for a folder.
+pub fn name_of(folder: &Path) -> String {
+    let name = folder.file_name().unwrap().to_str().unwrap();
+    format!("f-{}", name.trim_start_matches("collector-"))
+}
+
+/// The lines of all streams that stand for a folder, or of the folder if it is one.
+pub fn lines(data: &Path) -> Vec<String> {
+    let has_files = std::fs::read_dir(data).is_ok_and(|mut files| files.next().is_some());
+    if program().is_none() || has_files {
+        let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap_or_default();
+        let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+        return whole.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    }
+    let name = name_of(data);
+    let streams: Vec<_> = (0..6).map(|at| format!("{name}-events-{at}")).collect();
+    let mut lines = streams::lines(&[server()], &streams);
+    // As one log would have them.
+    lines.sort_by_key(|line| {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        line["received"].as_u64()
+    });
+    lines
+}
+
+/// Everything that all streams and buckets have, with what was removed and is still on the disk.
+pub fn everything(data: &Path) -> String {
+    if program().is_none() {
+        let files = std::fs::read_dir(data).unwrap();
+        let text = |path| String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+        return files.map(|file| text(file.unwrap().path())).collect();
+    }
+    let name = name_of(data);
+    let all = streams::names(&[server()]).into_iter();
+    let all: Vec<_> = all.filter(|stream| stream.contains(&format!("{name}-"))).collect();
+    streams::lines(&[server()], &all).join("\n")
+}
+
+/// What forwarding has set aside.
+pub fn aside(data: &Path) -> Vec<String> {
+    if program().is_none() {
+        let text = std::fs::read_to_string(data.join("forward-rejected.jsonl"));
+        return text.unwrap_or_default().lines().map(str::to_owned).collect();
+    }
+    streams::lines(&[server()], &[format!("{}-rejected", name_of(data))])
 }
 
 impl Deref for Here {

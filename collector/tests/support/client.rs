@@ -2,7 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -95,8 +95,17 @@ impl Client {
         self.send("POST", path, "", body.as_ref())
     }
 
+    /// Asks for a page of a session again while no collector owns the session.
     pub fn get(&self, path: &str) -> Response {
-        self.send("GET", path, "", b"")
+        let begun = Instant::now();
+        loop {
+            let response = self.send("GET", path, "", b"");
+            let has_owner = response.status != 503 || !path.starts_with("/page/session/");
+            if has_owner || begun.elapsed() > Duration::from_secs(20) {
+                return response;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 
     /// The page's list of sessions.
@@ -107,12 +116,19 @@ impl Client {
 
     /// Opens a session, and returns its id.
     pub fn open(&self, name: &str) -> String {
-        self.post("/api/v1/sessions", start(name)).session()
+        let id = self.post("/api/v1/sessions", start(name)).session();
+        next_millisecond();
+        id
     }
 
     pub fn event(&self, id: &str, kind: &str, playhead: f64) -> Response {
         self.post(&format!("/api/v1/sessions/{id}/events"), event(kind, playhead))
     }
+}
+
+/// Waits for the next millisecond: sessions of the same one have no order on the page of collectors that share them.
+pub fn next_millisecond() {
+    std::thread::sleep(Duration::from_millis(1));
 }
 
 /// The text of a body that is sent in chunks; `None` if it is incomplete.

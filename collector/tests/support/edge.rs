@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::client::{Client, Response};
+use super::client::{Client, Response, next_millisecond};
 
 /// The query of every request of the Web SDK.
 pub const QUERY: &str =
@@ -38,7 +38,10 @@ pub fn session(response: &Response) -> String {
 impl Client {
     /// Opens a session of Media Edge, and returns its id.
     pub fn open_edge(&self, name: &str) -> String {
-        session(&self.post(&format!("/ee/va/v1/sessionStart{QUERY}"), body(&[start(name)])))
+        let id =
+            session(&self.post(&format!("/ee/va/v1/sessionStart{QUERY}"), body(&[start(name)])));
+        next_millisecond();
+        id
     }
 
     pub fn edge_event(&self, id: &str, kind: &str, playhead: u32) -> Response {

@@ -5,6 +5,7 @@
 pub mod captures;
 pub mod client;
 pub mod edge;
+pub mod scenarios;
 
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,7 @@
 
 use http::StatusCode;
 
+use crate::constraints::Keyword;
 use crate::wire::edge::{Detail, Details, MediaCode, Problem, ProblemReport};
 
 /// Why a request of the Media Edge API, or an event in one, is rejected.
@@ -13,6 +14,8 @@ pub enum Reason {
     Invalid {
         /// The violations, each with its JSONPath: into the body of a 400, into the event in a 207.
         details: Vec<Detail>,
+        /// The keyword of each listed violation, in their order; responses do not have it.
+        keywords: Vec<Keyword>,
         /// How many more violations there are than those listed.
         more: usize,
     },
@@ -185,7 +188,7 @@ impl Reason {
     }
 
     fn list(&self) -> Option<Details> {
-        let Self::Invalid { details, more } = self else { return None };
+        let Self::Invalid { details, more, .. } = self else { return None };
         let mut list = details.clone();
         if *more > 0 {
             list.push(Detail::new("$", format!("and {}", counted(*more))));

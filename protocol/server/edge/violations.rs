@@ -31,7 +31,8 @@ const NO_TIME: &str = "Field should respect ISO 8601 standard for presenting dat
 
 /// The event is not valid.
 pub(super) fn invalid(found: &[Violation], more: usize, scope: Scope) -> Reason {
-    Reason::Invalid { details: found.iter().map(|found| detail(found, scope)).collect(), more }
+    let details = found.iter().map(|found| detail(found, scope)).collect();
+    Reason::Invalid { details, keywords: found.iter().map(|found| found.keyword).collect(), more }
 }
 
 fn detail(found: &Violation, scope: Scope) -> Detail {

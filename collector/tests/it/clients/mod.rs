@@ -1,5 +1,6 @@
 //! Clients that do not do their part: they do not read, do not send, or send too much. Others are served.
 
+mod aside;
 mod bodies;
 mod connections;
 mod http;

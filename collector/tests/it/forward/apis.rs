@@ -3,7 +3,7 @@
 use media_collection_collector::media_collection::Policy;
 use serde_json::{Value, json};
 
-use super::{Way, aside, collection, edge, folders, gateway, lines, sessions, stores, until};
+use super::{Way, aside, collection, edge, folders, gateway, lines, sessions, takes, until};
 use crate::support::edge as media_edge;
 use crate::support::{event, start};
 
@@ -20,8 +20,7 @@ fn unusual(name: &str) -> Vec<Value> {
     vec![begin, play, ping, end]
 }
 
-#[test]
-fn a_session_arrives_as_it_is() {
+pub fn a_session_arrives_as_it_is() {
     let (here, there) = folders("as-it-is");
     let other = crate::here::Here::with(|options| {
         options.data = Some(there.clone());
@@ -65,10 +64,9 @@ fn around(data: &std::path::Path) -> Vec<Value> {
     lines
 }
 
-#[test]
-fn envelopes_of_media_edge_arrive() {
+pub fn envelopes_of_media_edge_arrive() {
     let (here, there) = folders("envelopes");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, edge(), &way, |_| {});
     let mut begin = media_edge::start("name");
@@ -96,10 +94,9 @@ fn envelopes_of_media_edge_arrive() {
     assert!(aside(&here).is_empty());
 }
 
-#[test]
-fn a_downloaded_session_of_media_edge_arrives() {
+pub fn a_downloaded_session_of_media_edge_arrives() {
     let (here, there) = folders("edge-downloaded");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, edge(), &way, |_| {});
     let events = [media_edge::start("name"), media_edge::event("play", "x", 1)].map(|mut event| {
@@ -118,10 +115,9 @@ fn a_downloaded_session_of_media_edge_arrives() {
     assert_eq!(around(&there), around(&here));
 }
 
-#[test]
-fn from_media_edge_to_the_older_api() {
+pub fn from_media_edge_to_the_older_api() {
     let (here, there) = folders("edge-to-collection");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, collection(), &way, |options| {
         let forward = options.forward.as_mut().unwrap();
@@ -144,10 +140,9 @@ fn from_media_edge_to_the_older_api() {
     assert!(aside(&here).is_empty());
 }
 
-#[test]
-fn from_the_older_api_to_media_edge() {
+pub fn from_the_older_api_to_media_edge() {
     let (here, there) = folders("collection-to-edge");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, edge(), &way, |_| {});
     let id = gateway.open("name");

@@ -4,26 +4,24 @@ use std::sync::Arc;
 
 use media_collection_collector::{Collector, Forward, Options, Sender};
 
-use super::{Way, aside, collection, folders, gateway, sessions, stores, until};
+use super::{Way, aside, collection, folders, gateway, sessions, stores, takes, until};
 
-#[test]
-fn forwarding_needs_a_folder() {
+pub fn forwarding_needs_a_folder() {
     let (_, there) = folders("memory");
-    let other = stores(&there);
+    let other = takes(&there);
     let mut options = Options::default();
     options.forward = Some(Forward::new(collection(), Way::open(&other) as Arc<dyn Sender>));
     let error = Collector::open(options).unwrap_err().to_string();
     assert!(error.contains("needs a folder"), "{error}");
 }
 
-#[test]
-fn what_a_folder_has_is_forwarded_once() {
+pub fn what_a_folder_has_is_forwarded_once() {
     let (here, there) = folders("before");
     let before = stores(&here);
     let id = before.open("before");
     assert_eq!(before.event(&id, "play", 0.0).status, 204);
     drop(before);
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     for name in ["first", "second"] {
         let gateway = gateway(&here, collection(), &way, |_| {});
@@ -34,13 +32,12 @@ fn what_a_folder_has_is_forwarded_once() {
     assert!(sessions(&there).values().all(|all| all.len() == 1));
 }
 
-#[test]
-fn only_what_is_new_is_forwarded_if_that_is_asked_for() {
+pub fn only_what_is_new_is_forwarded_if_that_is_asked_for() {
     let (here, there) = folders("only-new");
     let before = stores(&here);
     let old = before.open("before");
     drop(before);
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let new = |options: &mut Options| options.forward.as_mut().unwrap().only_new = true;
     for name in ["first", "second"] {

@@ -32,6 +32,58 @@ pub enum Fate {
     Answered(u16),
 }
 
+/// Most of their time passes in waiting.
+#[test]
+fn scenarios() {
+    let all: [(&str, fn()); 17] = [
+        ("a_session_arrives_as_it_is", apis::a_session_arrives_as_it_is),
+        ("envelopes_of_media_edge_arrive", apis::envelopes_of_media_edge_arrive),
+        (
+            "a_downloaded_session_of_media_edge_arrives",
+            apis::a_downloaded_session_of_media_edge_arrives,
+        ),
+        ("from_media_edge_to_the_older_api", apis::from_media_edge_to_the_older_api),
+        ("from_the_older_api_to_media_edge", apis::from_the_older_api_to_media_edge),
+        (
+            "everything_arrives_through_a_way_that_fails",
+            faults::everything_arrives_through_a_way_that_fails,
+        ),
+        (
+            "after_restarts_one_request_of_a_session_may_arrive_twice",
+            faults::after_restarts_one_request_of_a_session_may_arrive_twice,
+        ),
+        (
+            "an_event_that_is_rejected_is_set_aside_and_the_session_goes_on",
+            faults::an_event_that_is_rejected_is_set_aside_and_the_session_goes_on,
+        ),
+        (
+            "a_session_whose_start_is_rejected_is_set_aside_and_no_other",
+            faults::a_session_whose_start_is_rejected_is_set_aside_and_no_other,
+        ),
+        (
+            "a_session_that_the_other_collector_has_lost_goes_on_in_another",
+            faults::a_session_that_the_other_collector_has_lost_goes_on_in_another,
+        ),
+        (
+            "one_session_that_is_never_taken_holds_up_no_other",
+            faults::one_session_that_is_never_taken_holds_up_no_other,
+        ),
+        (
+            "an_outage_costs_nothing_and_the_collector_goes_on",
+            faults::an_outage_costs_nothing_and_the_collector_goes_on,
+        ),
+        ("forwarding_needs_a_folder", kept::forwarding_needs_a_folder),
+        ("what_a_folder_has_is_forwarded_once", kept::what_a_folder_has_is_forwarded_once),
+        (
+            "only_what_is_new_is_forwarded_if_that_is_asked_for",
+            kept::only_what_is_new_is_forwarded_if_that_is_asked_for,
+        ),
+        ("what_the_end_overtook_arrives_before_it", order::what_the_end_overtook_arrives_before_it),
+        ("what_the_sdks_sent_arrives", sdks::what_the_sdks_sent_arrives),
+    ];
+    crate::support::scenarios::run(&all);
+}
+
 type Decide = Box<dyn FnMut(u64, &Request<Vec<u8>>) -> Fate + Send>;
 
 /// The way to the other collector, at whatever address that is at the moment.
@@ -46,8 +98,15 @@ impl Way {
         other: &Here,
         decide: impl FnMut(u64, &Request<Vec<u8>>) -> Fate + Send + 'static,
     ) -> Arc<Self> {
+        Self::at(&other.address, decide)
+    }
+
+    pub fn at(
+        address: &str,
+        decide: impl FnMut(u64, &Request<Vec<u8>>) -> Fate + Send + 'static,
+    ) -> Arc<Self> {
         Arc::new(Self {
-            address: Mutex::new(other.address.clone()),
+            address: Mutex::new(address.to_owned()),
             decide: Mutex::new(Box::new(decide)),
             sent: AtomicU64::new(0),
         })
@@ -124,20 +183,19 @@ pub fn gateway(
     })
 }
 
-/// A collector that stores in a folder.
+/// A collector that stores where the gateway does.
 pub fn stores(data: &Path) -> Here {
     Here::with(|options| options.data = Some(data.to_owned()))
 }
 
-/// The lines of a folder's log in the file that is written.
+/// The other collector, which stores in a folder.
+pub fn takes(data: &Path) -> Here {
+    Here::embedded(|options| options.data = Some(data.to_owned()))
+}
+
+/// The lines of a log.
 pub fn lines(data: &Path) -> Vec<Value> {
-    let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap_or_default();
-    let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-    whole
-        .lines()
-        .filter(|line| !line.is_empty())
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
+    crate::here::lines(data).iter().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 /// The sessions of a folder, by the names that their starts have: their events as they are stored.
@@ -177,15 +235,14 @@ fn name(start: &Value) -> Option<String> {
 pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
     let begun = Instant::now();
     while !holds() {
-        assert!(begun.elapsed() < Duration::from_secs(60), "{what}");
+        assert!(begun.elapsed() < Duration::from_secs(120), "{what}");
         std::thread::sleep(Duration::from_millis(20));
     }
 }
 
 /// What was set aside.
 pub fn aside(data: &Path) -> Vec<Value> {
-    let text = std::fs::read_to_string(data.join("forward-rejected.jsonl")).unwrap_or_default();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    crate::here::aside(data).iter().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 /// Two folders for a test.

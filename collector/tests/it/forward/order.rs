@@ -2,12 +2,11 @@
 
 use serde_json::json;
 
-use super::{Way, aside, collection, folders, gateway, sessions, stores, until};
+use super::{Way, aside, collection, folders, gateway, sessions, takes, until};
 
-#[test]
-fn what_the_end_overtook_arrives_before_it() {
+pub fn what_the_end_overtook_arrives_before_it() {
     let (here, there) = folders("overtaken");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, collection(), &way, |_| {});
     let id = gateway.open("a");

@@ -7,7 +7,7 @@ use media_collection::SessionId;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Way, aside, collection, folders, gateway, stores, until};
+use super::{Way, aside, collection, folders, gateway, takes, until};
 use crate::support::captures;
 
 /// The part of a line that these tests read. The texts can have lone surrogates, which a `Value` cannot.
@@ -24,10 +24,9 @@ struct Line<'a> {
 
 /// The texts of each session, without the ids.
 fn texts(data: &Path) -> Vec<Vec<String>> {
-    let text = std::fs::read_to_string(data.join("received.jsonl")).unwrap();
-    let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+    let lines = crate::here::lines(data);
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for line in whole.lines() {
+    for line in &lines {
         let line: Line<'_> = serde_json::from_str(line).unwrap();
         let said = line.start.or(line.event).or(line.events);
         found.entry(line.session).or_default().extend(said.map(|said| said.get().to_owned()));
@@ -37,10 +36,9 @@ fn texts(data: &Path) -> Vec<Vec<String>> {
     found
 }
 
-#[test]
-fn what_the_sdks_sent_arrives() {
+pub fn what_the_sdks_sent_arrives() {
     let (here, there) = folders("sdks");
-    let other = stores(&there);
+    let other = takes(&there);
     let way = Way::open(&other);
     let gateway = gateway(&here, collection(), &way, |_| {});
     let mut ids: HashMap<(String, String), String> = HashMap::new();

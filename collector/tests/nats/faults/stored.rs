@@ -1,7 +1,6 @@
 //! What is stored: read from the streams by another client than the collector's.
 
 use std::collections::HashMap;
-use std::time::{Duration, Instant};
 
 use async_nats::jetstream::{self, consumer};
 use futures_util::StreamExt as _;
@@ -131,17 +130,8 @@ pub fn compare_with_page(address: &str, sent: &[Sent]) {
     for summary in client.sessions() {
         let id = summary["id"].as_str().unwrap();
         let Some(session) = by_id.get(id) else { continue };
-        // While its owner changes, there is nobody to ask.
-        let begun = Instant::now();
-        let detail = loop {
-            let detail = client.raw(
-                format!("GET /page/session/{id} HTTP/1.1\r\nHost: {address}\r\n\r\n").as_bytes(),
-            );
-            match detail {
-                Some(detail) if detail.status == 200 => break detail,
-                other => assert!(begun.elapsed() < Duration::from_secs(60), "{id}: {other:?}"),
-            }
-        };
+        let detail = client.get(&format!("/page/session/{id}"));
+        assert_eq!(detail.status, 200, "{id}: {detail:?}");
         let events = detail.json()["events"].as_array().cloned().unwrap_or_default();
         let shown: Vec<_> = events
             .iter()

@@ -1,0 +1,73 @@
+//! What streams have: read by another client than the collector's.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use async_nats::jetstream::stream::Stream;
+use async_nats::jetstream::{self, consumer};
+use futures_util::StreamExt as _;
+use tokio::runtime::Runtime;
+
+/// What waits for a server.
+pub fn runtime() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    let make = || tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    RUNTIME.get_or_init(make)
+}
+
+/// The lines of these streams, each with all its parts.
+pub fn lines(urls: &[String], streams: &[String]) -> Vec<String> {
+    runtime().block_on(async {
+        let client = async_nats::connect(urls.to_vec()).await.unwrap();
+        let context = jetstream::new(client);
+        let mut lines = Vec::new();
+        for stream in streams {
+            lines.extend(of(&context.get_stream(stream).await.unwrap()).await);
+        }
+        lines
+    })
+}
+
+/// The names of all streams.
+pub fn names(urls: &[String]) -> Vec<String> {
+    runtime().block_on(async {
+        let client = async_nats::connect(urls.to_vec()).await.unwrap();
+        let mut names = jetstream::new(client).stream_names();
+        let mut all = Vec::new();
+        while let Some(name) = names.next().await {
+            all.push(name.unwrap());
+        }
+        all
+    })
+}
+
+async fn of(stream: &Stream) -> Vec<String> {
+    let count = stream.get_info().await.unwrap().state.messages;
+    let mut lines = Vec::new();
+    if count == 0 {
+        return lines;
+    }
+    let consumer = stream.create_consumer(consumer::pull::OrderedConfig::default()).await.unwrap();
+    let mut messages = consumer.messages().await.unwrap();
+    let mut parts: HashMap<String, Vec<u8>> = HashMap::new();
+    for _ in 0..count {
+        let next = tokio::time::timeout(Duration::from_secs(20), messages.next());
+        let message = next.await.expect("it comes").unwrap().unwrap();
+        let part = message.headers.as_ref().and_then(|all| all.get("Media-Collection-Part"));
+        let mut text = message.payload.to_vec();
+        if let Some(part) = part {
+            let words: Vec<_> = part.as_str().split(' ').collect();
+            let (at, of): (usize, usize) = (words[1].parse().unwrap(), words[2].parse().unwrap());
+            let whole = parts.entry(words[0].to_owned()).or_default();
+            whole.extend_from_slice(&text);
+            if at + 1 < of {
+                continue;
+            }
+            text = parts.remove(words[0]).unwrap();
+        }
+        let text = String::from_utf8(text).unwrap();
+        lines.extend(text.lines().filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+    lines
+}

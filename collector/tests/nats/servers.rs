@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use crate::cut_off::Network;
+use crate::network::Network;
 use crate::support::folder;
 
 /// The program, if it is here.

@@ -15,9 +15,6 @@
 mod collectors;
 mod contenders;
 mod load;
-#[path = "../../../collector/tests/nats/network.rs"]
-#[allow(dead_code)]
-mod network;
 #[path = "../../../collector/tests/nats/servers.rs"]
 #[allow(dead_code)]
 mod servers;

@@ -17,6 +17,7 @@ mod owner;
 mod publish;
 mod queue;
 mod registry;
+mod rights;
 mod setup;
 mod sweep;
 mod tail;
@@ -39,6 +40,7 @@ pub(crate) use self::mirror::Mirror;
 use self::names::Names;
 pub use self::options::{NatsCreate, NatsOptions};
 use self::registry::{Known, Registry, VERSION};
+use self::rights::Refusals;
 use self::setup::Streams;
 use self::tail::Tail;
 use self::writer::{Told, Writers};
@@ -151,9 +153,12 @@ impl Nats {
         forward: Option<Forward>,
     ) -> Result<Self, String> {
         let names = Names::new(&options.name, options.partitions)?;
-        let client = setup::connect(options).await?;
+        let refusals = Refusals::default();
+        let client = setup::connect(options, &refusals).await?;
         setup::check_server(&client)?;
-        let streams = setup::streams(&client, options, &names, forward.is_some()).await?;
+        let streams = setup::streams(&client, options, &names, forward.is_some()).await;
+        let streams = streams.map_err(|problem| refusals.explain(problem))?;
+        rights::check(&client, &names, forward.is_some(), &refusals).await?;
         let collector = digits::random::<8>().map_err(|error| error.to_string())?;
         let sessions = streams.sessions.clone();
         let forwarding = forward.map(Forwarding::new).transpose();

@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, StorageType, Stream};
 use async_nats::jetstream::{self, Context};
-use async_nats::{Client, ConnectOptions, Event, HeaderMap, header};
+use async_nats::{Client, ConnectOptions, Event, HeaderMap, ServerAddr, header};
 use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, sleep};
 
 use super::names::{Names, bucket_stream, key};
 use super::options::{NatsCreate, NatsOptions};
 use super::publish::{Refusal, publish};
+use super::rights::Refusals;
 use super::writer::MAX_GROUP;
+use crate::log::Log;
 
 /// For so long a stream knows the ids of messages, at least.
 const DUPLICATES: Duration = Duration::from_secs(120);
@@ -53,8 +55,9 @@ pub(super) struct Forwarded {
 }
 
 /// Connects to the servers.
-pub(super) async fn connect(options: &NatsOptions) -> Result<Client, String> {
-    let servers = options.servers.join(",");
+pub(super) async fn connect(options: &NatsOptions, refusals: &Refusals) -> Result<Client, String> {
+    let refusals = refusals.clone();
+    let (servers, log) = (addresses(options)?, Log::default());
     let mut connecting = ConnectOptions::new()
         .name("media-collection collector")
         .connection_timeout(Duration::from_secs(3))
@@ -66,11 +69,22 @@ pub(super) async fn connect(options: &NatsOptions) -> Result<Client, String> {
                 u64::try_from(attempts).unwrap_or(20).saturating_mul(50).min(1_000),
             )
         })
-        .event_callback(async |event| match event {
-            Event::Connected => tracing::info!("NATS: connected"),
-            Event::Disconnected => tracing::warn!("NATS: the connection is lost"),
-            event => tracing::debug!("NATS: {event}"),
+        .event_callback(move |event| {
+            match &event {
+                Event::Connected => tracing::info!("NATS: connected"),
+                Event::Disconnected => tracing::warn!("NATS: the connection is lost"),
+                Event::ServerError(error) if refusals.note(error) => {
+                    log.failed(|| tracing::error!("NATS: the server refuses something: {error}"));
+                }
+                event => tracing::debug!("NATS: {event}"),
+            }
+            std::future::ready(())
         });
+    // The client does not take them from the address.
+    let login = servers.iter().find_map(|server| Some((server.username()?, server.password()?)));
+    if let Some((user, password)) = login {
+        connecting = connecting.user_and_password(decoded(user), decoded(password));
+    }
     if let Some(file) = &options.credentials {
         let read = connecting.credentials_file(file).await;
         connecting = read.map_err(|error| format!("{}: {error}", file.display()))?;
@@ -83,14 +97,39 @@ pub(super) async fn connect(options: &NatsOptions) -> Result<Client, String> {
     }
     let until = Instant::now() + PATIENCE;
     loop {
-        match connecting.clone().connect(&options.servers).await {
+        match connecting.clone().connect(&servers).await {
             Ok(client) => return Ok(client),
             Err(error) if Instant::now() >= until => {
-                return Err(format!("no connection to {servers}: {error}"));
+                let of = |server: &ServerAddr| format!("{}:{}", server.host(), server.port());
+                let servers: Vec<_> = servers.iter().map(of).collect();
+                return Err(format!("no connection to {}: {error}", servers.join(", ")));
             }
             Err(_) => sleep(Duration::from_millis(250)).await,
         }
     }
+}
+
+fn addresses(options: &NatsOptions) -> Result<Vec<ServerAddr>, String> {
+    let read = |(at, server): (usize, &String)| {
+        // Its text may have a password.
+        let wrong = |error| format!("the address {} of a server: {error}", at + 1);
+        server.parse::<ServerAddr>().map_err(wrong)
+    };
+    options.servers.iter().enumerate().map(read).collect()
+}
+
+/// Without percent-encoding.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digits = after.get(..2).filter(|_| *first == b'%');
+        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The context in which streams are asked about.

@@ -45,6 +45,13 @@ pub fn lines(data: &Path) -> Vec<String> {
     whole.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
+/// Everything that the files have.
+pub fn everything(data: &Path) -> String {
+    let files = std::fs::read_dir(data).unwrap();
+    let text = |path| String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+    files.map(|file| text(file.unwrap().path())).collect()
+}
+
 /// What forwarding has set aside.
 pub fn aside(data: &Path) -> Vec<String> {
     let text = std::fs::read_to_string(data.join("forward-rejected.jsonl")).unwrap_or_default();

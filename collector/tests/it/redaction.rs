@@ -6,7 +6,7 @@ use media_collection_collector::Redaction;
 use media_collection_collector::media_collection::Policy;
 use serde_json::{Value, json};
 
-use crate::forward::{Way, collection, edge, lines, stores, until};
+use crate::forward::{Way, collection, edge, lines, takes, until};
 use crate::here::Here;
 use crate::support::edge as media_edge;
 use crate::support::{event, folder, start};
@@ -86,10 +86,7 @@ fn report(collector: &Here) -> (String, String) {
 
 /// Everything that the files and the page have.
 fn all(data: &Path, collector: &Here, ids: &[&str]) -> String {
-    let mut text = String::new();
-    for file in std::fs::read_dir(data).unwrap() {
-        text += &String::from_utf8_lossy(&std::fs::read(file.unwrap().path()).unwrap());
-    }
+    let mut text = crate::here::everything(data);
     text += &collector.get("/page/overview").body;
     for id in ids {
         let session = collector.get(&format!("/page/session/{id}"));
@@ -154,7 +151,7 @@ fn what_is_redacted_can_be_forwarded_to_either_api() {
         {
             let folder = |side: &str| folder(&format!("collector-redact-{name}-{kind}-{side}"));
             let (here, there) = (folder("here"), folder("there"));
-            let other = stores(&there);
+            let other = takes(&there);
             let way = Way::open(&other);
             let gateway = crate::forward::gateway(&here, to.clone(), &way, |options| {
                 options.redaction = Some(redaction.clone());

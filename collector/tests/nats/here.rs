@@ -79,6 +79,14 @@ impl Here {
         here
     }
 
+    /// One of several collectors that knows only some of the servers.
+    pub fn on_with(urls: &[String], replicas: usize, name: &str) -> Self {
+        Self::on(urls, name, |options| {
+            let create = options.nats.as_mut().unwrap().create.as_mut();
+            create.unwrap().replicas = replicas;
+        })
+    }
+
     fn open(options: Options) -> Self {
         let collector = Collector::open(options).expect("it can be opened");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
@@ -118,7 +126,26 @@ pub fn lines(data: &Path) -> Vec<String> {
     }
     let name = name_of(data);
     let streams: Vec<_> = (0..6).map(|at| format!("{name}-events-{at}")).collect();
-    streams::lines(&[server()], &streams)
+    let mut lines = streams::lines(&[server()], &streams);
+    // As one log would have them.
+    lines.sort_by_key(|line| {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        line["received"].as_u64()
+    });
+    lines
+}
+
+/// Everything that all streams and buckets have, with what was removed and is still on the disk.
+pub fn everything(data: &Path) -> String {
+    if program().is_none() {
+        let files = std::fs::read_dir(data).unwrap();
+        let text = |path| String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+        return files.map(|file| text(file.unwrap().path())).collect();
+    }
+    let name = name_of(data);
+    let all = streams::names(&[server()]).into_iter();
+    let all: Vec<_> = all.filter(|stream| stream.contains(&format!("{name}-"))).collect();
+    streams::lines(&[server()], &all).join("\n")
 }
 
 /// What forwarding has set aside.

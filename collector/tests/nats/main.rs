@@ -3,6 +3,8 @@
 //! `NATS_SERVER` is the path of `nats-server`, or it is in `PATH`. Without it the tests pass, and say so:
 //! `.ci/run` installs it, and fails if it cannot.
 
+mod credentials;
+mod cut_off;
 #[path = "../it/edge/mod.rs"]
 mod edge;
 #[path = "../it/encoding.rs"]
@@ -14,11 +16,15 @@ mod forwarding;
 mod here;
 #[path = "../it/hostile.rs"]
 mod hostile;
+mod network;
 #[path = "../it/order.rs"]
 mod order;
 mod owners;
 #[path = "../it/protocol.rs"]
 mod protocol;
+#[path = "../it/redaction.rs"]
+mod redaction;
+mod rights;
 #[path = "../it/sdks.rs"]
 mod sdks;
 mod servers;
@@ -30,6 +36,7 @@ mod streams;
 mod support;
 #[path = "../it/tracker.rs"]
 mod tracker;
+mod versions;
 
 /// The CORS headers that let a web page of any origin report.
 const CORS: [(&str, &str); 4] = [

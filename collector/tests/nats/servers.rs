@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+use crate::network::Network;
 use crate::support::folder;
 
 /// The program, if it is here.
@@ -67,6 +68,30 @@ impl Servers {
         servers
     }
 
+    /// Three servers, of which a network cuts off the first.
+    pub fn behind(name: &str, network: &Network) -> Self {
+        let folder = folder(&format!("nats-{name}"));
+        let ports = free_ports(6);
+        let (clients, routes) = ports.split_at(3);
+        // The others come to the first, and it to them, by ports of the network only.
+        let leading: Vec<_> = routes.iter().map(|port| network.lead_to(*port)).collect();
+        let seen = |from: usize, to: usize| {
+            if from != to && (from == 0 || to == 0) { leading[to] } else { routes[to] }
+        };
+        let mut nodes: Vec<_> = (0..3)
+            .map(|at| {
+                let ways: Vec<_> = (0..3).map(|to| seen(at, to)).collect();
+                // What a server tells others of itself would lead around the network.
+                let more = "";
+                Node::with_routes(&folder, at, clients[at], routes[at], &ways, more)
+            })
+            .collect();
+        nodes.iter_mut().for_each(Node::start);
+        let servers = Self { nodes };
+        servers.wait();
+        servers
+    }
+
     pub fn urls(&self) -> Vec<String> {
         self.nodes.iter().map(|node| node.url.clone()).collect()
     }
@@ -85,6 +110,18 @@ impl Servers {
 
 impl Node {
     fn new(folder: &Path, at: usize, port: u16, routes: &[u16], more: &str) -> Self {
+        Self::with_routes(folder, at, port, routes[at], routes, more)
+    }
+
+    /// It listens for others on one port, and comes to them by others.
+    fn with_routes(
+        folder: &Path,
+        at: usize,
+        port: u16,
+        own: u16,
+        routes: &[u16],
+        more: &str,
+    ) -> Self {
         let (number, store) = (at + 1, folder.join(format!("store-{at}")));
         let mut text = format!(
             "server_name: node-{number}\nlisten: \"127.0.0.1:{port}\"\n\
@@ -95,8 +132,8 @@ impl Node {
                 routes.iter().map(|port| format!("\"nats-route://127.0.0.1:{port}\"")).collect();
             writeln!(
                 text,
-                "cluster {{ name: tests, listen: \"127.0.0.1:{}\", routes: [{}] }}",
-                routes[at],
+                "cluster {{ name: tests, listen: \"127.0.0.1:{}\", no_advertise: true, routes: [{}] }}",
+                own,
                 others.join(", ")
             )
             .unwrap();

@@ -29,6 +29,19 @@ pub fn lines(urls: &[String], streams: &[String]) -> Vec<String> {
     })
 }
 
+/// The names of all streams.
+pub fn names(urls: &[String]) -> Vec<String> {
+    runtime().block_on(async {
+        let client = async_nats::connect(urls.to_vec()).await.unwrap();
+        let mut names = jetstream::new(client).stream_names();
+        let mut all = Vec::new();
+        while let Some(name) = names.next().await {
+            all.push(name.unwrap());
+        }
+        all
+    })
+}
+
 async fn of(stream: &Stream) -> Vec<String> {
     let count = stream.get_info().await.unwrap().state.messages;
     let mut lines = Vec::new();

@@ -1,5 +1,6 @@
 //! What stands around an event on this wire.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -129,7 +130,7 @@ pub struct Identity {
     pub id: Option<String>,
     /// `ambiguous`, `authenticated` or `loggedOut`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub authenticated_state: Option<String>,
+    pub authenticated_state: Option<Cow<'static, str>>,
     /// Whether it is the one identity that matters most.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub primary: Option<bool>,
@@ -148,7 +149,7 @@ pub struct Implementation {
     pub version: Option<String>,
     /// `browser`, `app`, `server` or `iot`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub environment: Option<String>,
+    pub environment: Option<Cow<'static, str>>,
 }
 
 impl Identity {
@@ -248,8 +249,8 @@ impl Envelope {
 }
 
 /// Clears a value that is not one of these.
-fn known(value: &mut Option<String>, values: &[&str]) {
-    value.take_if(|value| !values.contains(&value.as_str()));
+fn known(value: &mut Option<Cow<'static, str>>, values: &[&str]) {
+    value.take_if(|value| !values.contains(&&**value));
 }
 
 impl fmt::Debug for Envelope {

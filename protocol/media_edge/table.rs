@@ -183,6 +183,8 @@ pub(super) enum Holds {
 /// A member of an object, in the order of their keys.
 #[derive(Debug)]
 pub(super) struct Cell {
+    /// Which one it is of all cells.
+    pub(super) number: usize,
     pub(super) key: &'static str,
     pub(super) written: &'static [u8],
     pub(super) required: bool,

@@ -142,15 +142,23 @@ pub(super) fn settings_of<'s>(
     name: &'s str,
     settings: &'s Map<String, Value>,
 ) -> impl Iterator<Item = (&'static Lack, Option<&'s Value>)> {
-    let configured = CONFIGURED.iter().filter(move |(lack, _, _)| holds(lack.events, name));
-    configured.filter_map(move |(lack, key, of)| {
-        let given = settings.get(*key);
-        (given.is_some() || of.contains(&name)).then_some((*lack, given))
+    configured(name).filter_map(move |(lack, is_required)| {
+        let given = match lack.collection.last() {
+            Some(Step::Key(key)) => settings.get(*key),
+            _ => None,
+        };
+        (given.is_some() || is_required).then_some((lack, given))
     })
 }
 
-/// The settings, with their keys and the event types that require them.
-static CONFIGURED: LazyLock<Vec<(&Lack, &str, Vec<&str>)>> = LazyLock::new(|| {
+/// The settings that an event type has, and whether they are required.
+pub(super) fn configured(name: &str) -> impl Iterator<Item = (&'static Lack, bool)> {
+    let configured = CONFIGURED.iter().filter(move |(lack, _)| holds(lack.events, name));
+    configured.map(move |(lack, of)| (*lack, of.contains(&name)))
+}
+
+/// The settings, and the event types that require them.
+static CONFIGURED: LazyLock<Vec<(&Lack, Vec<&str>)>> = LazyLock::new(|| {
     let requires = |kind: &EventType, key: &str| match kind.shape().params {
         Params::Required(object) | Params::Optional(object) => {
             object.member(key).is_some_and(|member| member.required)
@@ -161,7 +169,7 @@ static CONFIGURED: LazyLock<Vec<(&Lack, &str, Vec<&str>)>> = LazyLock::new(|| {
     let of_lack = |lack: &'static Lack| {
         let Some(Step::Key(key)) = lack.collection.last() else { return None };
         let kinds = EventType::ALL.iter().filter(|kind| requires(kind, key));
-        Some((lack, *key, kinds.map(|kind| kind.as_str()).collect()))
+        Some((lack, kinds.map(|kind| kind.as_str()).collect()))
     };
     configured.filter_map(of_lack).collect()
 });

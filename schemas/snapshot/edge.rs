@@ -1942,6 +1942,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 0,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -1958,6 +1959,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 1,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -1968,6 +1970,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 2,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -1978,6 +1981,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 3,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -1988,6 +1992,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 4,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -2042,6 +2047,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Params(List {
                         all: &[
                             Cell {
+                                number: 5,
                                 key: "friendlyName",
                                 written: b",\"friendlyName\":",
                                 required: false,
@@ -2050,6 +2056,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[36]],
                             },
                             Cell {
+                                number: 6,
                                 key: "index",
                                 written: b",\"index\":",
                                 required: true,
@@ -2060,6 +2067,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[37]],
                             },
                             Cell {
+                                number: 7,
                                 key: "offset",
                                 written: b",\"offset\":",
                                 required: true,
@@ -2087,6 +2095,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 8,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -2103,6 +2112,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 9,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -2113,6 +2123,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 10,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -2123,6 +2134,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 11,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -2133,6 +2145,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 12,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -2186,6 +2199,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 13,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -2202,6 +2216,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 14,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -2212,6 +2227,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 15,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -2222,6 +2238,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 16,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -2232,6 +2249,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 17,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -2284,6 +2302,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 18,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -2300,6 +2319,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 19,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -2310,6 +2330,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 20,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -2320,6 +2341,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 21,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -2330,6 +2352,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 22,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -2384,6 +2407,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Params(List {
                         all: &[
                             Cell {
+                                number: 23,
                                 key: "advertiser",
                                 written: b",\"advertiser\":",
                                 required: false,
@@ -2392,6 +2416,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[44]],
                             },
                             Cell {
+                                number: 24,
                                 key: "campaignID",
                                 written: b",\"campaignID\":",
                                 required: false,
@@ -2400,6 +2425,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[45]],
                             },
                             Cell {
+                                number: 25,
                                 key: "creativeID",
                                 written: b",\"creativeID\":",
                                 required: false,
@@ -2408,6 +2434,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[46]],
                             },
                             Cell {
+                                number: 26,
                                 key: "creativeURL",
                                 written: b",\"creativeURL\":",
                                 required: false,
@@ -2416,6 +2443,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[47]],
                             },
                             Cell {
+                                number: 27,
                                 key: "friendlyName",
                                 written: b",\"friendlyName\":",
                                 required: false,
@@ -2424,6 +2452,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[40]],
                             },
                             Cell {
+                                number: 28,
                                 key: "length",
                                 written: b",\"length\":",
                                 required: true,
@@ -2434,6 +2463,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[41]],
                             },
                             Cell {
+                                number: 29,
                                 key: "name",
                                 written: b",\"name\":",
                                 required: true,
@@ -2464,6 +2494,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[39]],
                             },
                             Cell {
+                                number: 30,
                                 key: "placementID",
                                 written: b",\"placementID\":",
                                 required: false,
@@ -2472,6 +2503,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[48]],
                             },
                             Cell {
+                                number: 31,
                                 key: "playerName",
                                 written: b",\"playerName\":",
                                 required: true,
@@ -2480,6 +2512,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[43]],
                             },
                             Cell {
+                                number: 32,
                                 key: "podPosition",
                                 written: b",\"podPosition\":",
                                 required: true,
@@ -2488,6 +2521,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[42]],
                             },
                             Cell {
+                                number: 33,
                                 key: "siteID",
                                 written: b",\"siteID\":",
                                 required: false,
@@ -2528,6 +2562,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 34,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -2544,6 +2579,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 35,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -2554,6 +2590,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 36,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -2564,6 +2601,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 37,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -2574,6 +2612,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 38,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -2628,6 +2667,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 39,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -2644,6 +2684,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 40,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -2654,6 +2695,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 41,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -2664,6 +2706,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 42,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -2674,6 +2717,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 43,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -2726,6 +2770,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 44,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -2742,6 +2787,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 45,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -2752,6 +2798,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 46,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -2762,6 +2809,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 47,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -2772,6 +2820,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 48,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -2824,6 +2873,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 49,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -2840,6 +2890,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 50,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -2850,6 +2901,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 51,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -2860,6 +2912,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 52,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -2870,6 +2923,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 53,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -2922,6 +2976,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 54,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -2938,6 +2993,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 55,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -2948,6 +3004,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 56,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -2958,6 +3015,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 57,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -2968,6 +3026,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 58,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3022,6 +3081,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Params(List {
                         all: &[
                             Cell {
+                                number: 59,
                                 key: "friendlyName",
                                 written: b",\"friendlyName\":",
                                 required: false,
@@ -3030,6 +3090,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[53]],
                             },
                             Cell {
+                                number: 60,
                                 key: "index",
                                 written: b",\"index\":",
                                 required: true,
@@ -3040,6 +3101,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[50]],
                             },
                             Cell {
+                                number: 61,
                                 key: "length",
                                 written: b",\"length\":",
                                 required: true,
@@ -3050,6 +3112,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[52]],
                             },
                             Cell {
+                                number: 62,
                                 key: "offset",
                                 written: b",\"offset\":",
                                 required: true,
@@ -3085,6 +3148,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 63,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -3101,6 +3165,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 64,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -3111,6 +3176,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 65,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -3121,6 +3187,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 66,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -3131,6 +3198,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 67,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3187,6 +3255,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 68,
                                 key: "name",
                                 written: b",\"name\":",
                                 required: true,
@@ -3217,6 +3286,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[54], &ROWS[55]],
                             },
                             Cell {
+                                number: 69,
                                 key: "source",
                                 written: b",\"source\":",
                                 required: true,
@@ -3241,6 +3311,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 70,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -3257,6 +3328,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 71,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -3267,6 +3339,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 72,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -3277,6 +3350,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 73,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -3287,6 +3361,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 74,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3340,6 +3415,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 75,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -3356,6 +3432,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 76,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -3366,6 +3443,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 77,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -3376,6 +3454,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 78,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -3386,6 +3465,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 79,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3438,6 +3518,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 80,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -3454,6 +3535,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 81,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -3464,6 +3546,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 82,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -3474,6 +3557,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 83,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -3484,6 +3568,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 84,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3536,6 +3621,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 85,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -3552,6 +3638,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 86,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -3562,6 +3649,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 87,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -3572,6 +3660,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 88,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -3582,6 +3671,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 89,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3634,6 +3724,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 90,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -3650,6 +3741,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 91,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -3660,6 +3752,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 92,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -3670,6 +3763,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 93,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -3680,6 +3774,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 94,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3732,6 +3827,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 95,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -3748,6 +3844,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 96,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -3758,6 +3855,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 97,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -3768,6 +3866,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 98,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -3778,6 +3877,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 99,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3837,6 +3937,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 100,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -3853,6 +3954,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 101,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -3863,6 +3965,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 102,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -3873,6 +3976,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 103,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -3883,6 +3987,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 104,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -3913,6 +4018,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Params(List {
                         all: &[
                             Cell {
+                                number: 105,
                                 key: "adLoad",
                                 written: b",\"adLoad\":",
                                 required: false,
@@ -3921,6 +4027,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[24]],
                             },
                             Cell {
+                                number: 106,
                                 key: "album",
                                 written: b",\"album\":",
                                 required: false,
@@ -3929,6 +4036,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[31]],
                             },
                             Cell {
+                                number: 107,
                                 key: "appVersion",
                                 written: b",\"appVersion\":",
                                 required: false,
@@ -3937,6 +4045,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[12]],
                             },
                             Cell {
+                                number: 108,
                                 key: "artist",
                                 written: b",\"artist\":",
                                 required: false,
@@ -3945,6 +4054,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[30]],
                             },
                             Cell {
+                                number: 109,
                                 key: "assetID",
                                 written: b",\"assetID\":",
                                 required: false,
@@ -3953,6 +4063,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[16]],
                             },
                             Cell {
+                                number: 110,
                                 key: "author",
                                 written: b",\"author\":",
                                 required: false,
@@ -3961,6 +4072,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[33]],
                             },
                             Cell {
+                                number: 111,
                                 key: "authorized",
                                 written: b",\"authorized\":",
                                 required: false,
@@ -3969,6 +4081,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[26]],
                             },
                             Cell {
+                                number: 112,
                                 key: "channel",
                                 written: b",\"channel\":",
                                 required: true,
@@ -3977,6 +4090,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[8]],
                             },
                             Cell {
+                                number: 113,
                                 key: "contentType",
                                 written: b",\"contentType\":",
                                 required: true,
@@ -3985,6 +4099,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[6]],
                             },
                             Cell {
+                                number: 114,
                                 key: "dayPart",
                                 written: b",\"dayPart\":",
                                 required: false,
@@ -3993,6 +4108,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[27]],
                             },
                             Cell {
+                                number: 115,
                                 key: "episode",
                                 written: b",\"episode\":",
                                 required: false,
@@ -4001,6 +4117,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[15]],
                             },
                             Cell {
+                                number: 116,
                                 key: "feed",
                                 written: b",\"feed\":",
                                 required: false,
@@ -4009,6 +4126,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[28]],
                             },
                             Cell {
+                                number: 117,
                                 key: "firstAirDate",
                                 written: b",\"firstAirDate\":",
                                 required: false,
@@ -4017,6 +4135,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[18]],
                             },
                             Cell {
+                                number: 118,
                                 key: "firstDigitalDate",
                                 written: b",\"firstDigitalDate\":",
                                 required: false,
@@ -4025,6 +4144,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[19]],
                             },
                             Cell {
+                                number: 119,
                                 key: "friendlyName",
                                 written: b",\"friendlyName\":",
                                 required: false,
@@ -4033,6 +4153,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[4]],
                             },
                             Cell {
+                                number: 120,
                                 key: "genre",
                                 written: b",\"genre\":",
                                 required: false,
@@ -4041,6 +4162,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[17]],
                             },
                             Cell {
+                                number: 121,
                                 key: "hasResume",
                                 written: b",\"hasResume\":",
                                 required: false,
@@ -4049,6 +4171,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[10]],
                             },
                             Cell {
+                                number: 122,
                                 key: "isDownloaded",
                                 written: b",\"isDownloaded\":",
                                 required: false,
@@ -4057,6 +4180,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[11]],
                             },
                             Cell {
+                                number: 123,
                                 key: "label",
                                 written: b",\"label\":",
                                 required: false,
@@ -4065,6 +4189,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[32]],
                             },
                             Cell {
+                                number: 124,
                                 key: "length",
                                 written: b",\"length\":",
                                 required: true,
@@ -4075,6 +4200,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[5]],
                             },
                             Cell {
+                                number: 125,
                                 key: "mvpd",
                                 written: b",\"mvpd\":",
                                 required: false,
@@ -4083,6 +4209,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[25]],
                             },
                             Cell {
+                                number: 126,
                                 key: "name",
                                 written: b",\"name\":",
                                 required: true,
@@ -4113,6 +4240,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[3]],
                             },
                             Cell {
+                                number: 127,
                                 key: "network",
                                 written: b",\"network\":",
                                 required: false,
@@ -4121,6 +4249,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[22]],
                             },
                             Cell {
+                                number: 128,
                                 key: "originator",
                                 written: b",\"originator\":",
                                 required: false,
@@ -4129,6 +4258,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[21]],
                             },
                             Cell {
+                                number: 129,
                                 key: "playerName",
                                 written: b",\"playerName\":",
                                 required: true,
@@ -4137,6 +4267,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[7]],
                             },
                             Cell {
+                                number: 130,
                                 key: "publisher",
                                 written: b",\"publisher\":",
                                 required: false,
@@ -4145,6 +4276,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[35]],
                             },
                             Cell {
+                                number: 131,
                                 key: "rating",
                                 written: b",\"rating\":",
                                 required: false,
@@ -4153,6 +4285,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[20]],
                             },
                             Cell {
+                                number: 132,
                                 key: "season",
                                 written: b",\"season\":",
                                 required: false,
@@ -4161,6 +4294,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[14]],
                             },
                             Cell {
+                                number: 133,
                                 key: "show",
                                 written: b",\"show\":",
                                 required: false,
@@ -4169,6 +4303,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[13]],
                             },
                             Cell {
+                                number: 134,
                                 key: "showType",
                                 written: b",\"showType\":",
                                 required: false,
@@ -4177,6 +4312,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[23]],
                             },
                             Cell {
+                                number: 135,
                                 key: "station",
                                 written: b",\"station\":",
                                 required: false,
@@ -4185,6 +4321,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[34]],
                             },
                             Cell {
+                                number: 136,
                                 key: "streamFormat",
                                 written: b",\"streamFormat\":",
                                 required: false,
@@ -4193,6 +4330,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[29]],
                             },
                             Cell {
+                                number: 137,
                                 key: "streamType",
                                 written: b",\"streamType\":",
                                 required: false,
@@ -4266,6 +4404,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: true,
                     always: false,
                     holds: Holds::Playhead(Cell {
+                        number: 138,
                         key: "playhead",
                         written: b",\"playhead\":",
                         required: true,
@@ -4282,6 +4421,7 @@ pub(super) static PLANS: &[Plan] = &[
                     holds: Holds::Quality(List {
                         all: &[
                             Cell {
+                                number: 139,
                                 key: "bitrate",
                                 written: b",\"bitrate\":",
                                 required: false,
@@ -4292,6 +4432,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[58]],
                             },
                             Cell {
+                                number: 140,
                                 key: "droppedFrames",
                                 written: b",\"droppedFrames\":",
                                 required: false,
@@ -4302,6 +4443,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[59]],
                             },
                             Cell {
+                                number: 141,
                                 key: "framesPerSecond",
                                 written: b",\"framesPerSecond\":",
                                 required: false,
@@ -4312,6 +4454,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 rows: &[&ROWS[60]],
                             },
                             Cell {
+                                number: 142,
                                 key: "timeToStart",
                                 written: b",\"timeToStart\":",
                                 required: false,
@@ -4347,6 +4490,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: false,
                     always: false,
                     holds: Holds::List(Cell {
+                        number: 143,
                         key: "name",
                         written: b",\"name\":",
                         required: true,
@@ -5076,6 +5220,7 @@ pub(super) static PLANS: &[Plan] = &[
                     required: false,
                     always: false,
                     holds: Holds::List(Cell {
+                        number: 144,
                         key: "name",
                         written: b",\"name\":",
                         required: true,
@@ -5815,6 +5960,8 @@ pub(super) static PLANS: &[Plan] = &[
         needs_state: true,
     },
 ];
+/// How many cells the plans have.
+pub(super) const CELLS: usize = 145;
 /// The values of `authenticatedState`.
 pub(super) static AUTHENTICATED_STATES: &[&str] = &[
     "ambiguous",

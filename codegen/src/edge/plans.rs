@@ -4,6 +4,8 @@
 //! An event type that cannot be said in these terms has no plan. It takes the general path, which needs
 //! none, so nothing here is an error.
 
+use std::cell::Cell;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::{Map, Value};
@@ -22,13 +24,17 @@ const PLAYHEAD: &str = "/playerTime/playhead";
 pub(super) fn tables(mapping: &Value, schemas: &[(String, Value)]) -> TokenStream {
     let inner = schemas.iter().find(|(name, _)| name == DOWNLOADED).map(|(_, schema)| schema);
     let live = schemas.iter().filter(|(name, _)| name != DOWNLOADED);
-    let plans = live.filter_map(|(name, schema)| {
-        let media = definition(schema, name)?;
-        if inner.is_some_and(|inner| definition(inner, name) != Some(&without_id(media))) {
-            return None;
-        }
-        Planner { name, schema, mapping }.plan(media)
-    });
+    let cells = Cell::new(0);
+    let plans: Vec<_> = live
+        .filter_map(|(name, schema)| {
+            let media = definition(schema, name)?;
+            if inner.is_some_and(|inner| definition(inner, name) != Some(&without_id(media))) {
+                return None;
+            }
+            Planner { name, schema, mapping, cells: &cells }.plan(media)
+        })
+        .collect();
+    let cells = Literal::usize_unsuffixed(cells.get());
     let values = |definition: &str, member: &str| {
         let at = format!("/definitions/{definition}/properties/{member}/enum");
         let list = schemas.iter().find_map(|(_, schema)| schema.pointer(&at)?.as_array());
@@ -42,6 +48,8 @@ pub(super) fn tables(mapping: &Value, schemas: &[(String, Value)]) -> TokenStrea
     quote! {
         /// What the fast path knows of the event types.
         pub(super) static PLANS: &[Plan] = &[#(#plans),*];
+        /// How many cells the plans have.
+        pub(super) const CELLS: usize = #cells;
         /// The values of `authenticatedState`.
         pub(super) static AUTHENTICATED_STATES: &[&str] = #states;
         /// The values of `environment`.
@@ -70,6 +78,8 @@ struct Planner<'a> {
     name: &'a str,
     schema: &'a Value,
     mapping: &'a Value,
+    /// How many cells the plans have so far.
+    cells: &'a Cell<usize>,
 }
 
 impl<'a> Planner<'a> {
@@ -152,8 +162,10 @@ impl<'a> Planner<'a> {
         let read = row(rows.iter().find(|(_, row)| row.get("direction").is_none())?);
         let rows = rows.iter().map(row);
         let written = written(key)?;
+        let number = Literal::usize_unsuffixed(self.cells.replace(self.cells.get() + 1));
         Some(quote! {
             Cell {
+                number: #number,
                 key: #key,
                 written: #written,
                 required: #required,

@@ -49,20 +49,20 @@ pub(crate) struct EdgeAbout {
 impl EdgeAbout {
     /// Of the start of a session, or of a downloaded session.
     pub(crate) fn of(around: &Around) -> Self {
-        let text = |text: Option<&String>| shortened(text.map_or("", |text| text), MAX_LETTERS);
+        let text = |text: Option<&str>| shortened(text.unwrap_or_default(), MAX_LETTERS);
         let envelopes = [&around.item, &around.request];
         let namespaces = envelopes.iter().flat_map(|envelope| envelope.identities.keys());
         let library = envelopes.iter().find_map(|envelope| envelope.implementation.as_ref());
         Self {
-            datastream: text(around.datastream.as_ref()),
-            hint: text(around.hint.as_ref()),
+            datastream: text(around.datastream.as_deref()),
+            hint: text(around.hint.as_deref()),
             namespaces: namespaces
                 .take(MAX_NAMESPACES)
                 .map(|name| shortened(name, MAX_LETTERS))
                 .collect(),
-            library: text(library.and_then(|library| library.name.as_ref())),
-            version: text(library.and_then(|library| library.version.as_ref())),
-            environment: text(library.and_then(|library| library.environment.as_ref())),
+            library: text(library.and_then(|library| library.name.as_deref())),
+            version: text(library.and_then(|library| library.version.as_deref())),
+            environment: text(library.and_then(|library| library.environment.as_deref())),
         }
     }
 }

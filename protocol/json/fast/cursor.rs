@@ -129,7 +129,12 @@ impl<'a> Cursor<'a> {
                     && next.last_chunk::<8>() == Some(last)
                     && (text.len() <= 16 || next == text)
             }
-            _ => next == text,
+            _ => match (text.first_chunk(), text.last_chunk()) {
+                (Some(first), Some(last)) => {
+                    next.first_chunk::<4>() == Some(first) && next.last_chunk::<4>() == Some(last)
+                }
+                _ => next == text,
+            },
         };
         if is_it {
             self.rest = rest;
@@ -214,7 +219,13 @@ impl<'a> Cursor<'a> {
     /// Reads a string into a `String`.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<String, Declined> {
-        self.text().map(Cow::into_owned)
+        let start = self.position() + 1;
+        match self.plain() {
+            Some(text) => {
+                self.text.get(start..start + text.len()).map(str::to_owned).ok_or(Declined)
+            }
+            None => self.text_further().map(Cow::into_owned),
+        }
     }
 
     /// Reads a string of so many bytes, if it comes next. It may have escapes, or a quote inside.

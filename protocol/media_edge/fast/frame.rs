@@ -1,13 +1,17 @@
 //! Reading what stands around the events.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::generated::{AUTHENTICATED_STATES, ENVIRONMENTS};
 use super::super::json_object::JsonObject;
+use super::super::table::List;
 use super::super::{keys, time};
 use super::notes::Notes;
-use crate::json::fast::{Cursor, Declined, ReadFast, member};
+use super::position::{Key, object};
+use crate::json::fast::{Cursor, Declined, ReadFast, member, plain_key};
 
 impl Envelope {
     /// Reads a member of `xdm`, if it is one of those here. `may_be_empty` is the map of identities.
@@ -25,7 +29,7 @@ impl Envelope {
             if !self.identities.is_empty() {
                 return Err(Declined);
             }
-            self.identities = BTreeMap::read_fast(cursor)?;
+            self.identities = identities(cursor)?;
             // It would not be written.
             if self.identities.is_empty() && !may_be_empty {
                 return Err(Declined);
@@ -56,44 +60,85 @@ impl Envelope {
     }
 }
 
+/// Reads the identities of each namespace.
+fn identities(cursor: &mut Cursor<'_>) -> Result<BTreeMap<String, Vec<Identity>>, Declined> {
+    let mut map = BTreeMap::new();
+    cursor.expect(b'{')?;
+    let mut next = cursor.first_key();
+    while let Some(space) = next {
+        let Entry::Vacant(place) = map.entry(plain_key(space)?.to_owned()) else {
+            return Err(Declined);
+        };
+        // Most have one.
+        let list = place.insert(Vec::with_capacity(1));
+        let mut is_first = true;
+        cursor.expect(b'[')?;
+        while cursor.item(&mut is_first) {
+            list.push(Identity::read_fast(cursor)?);
+        }
+        cursor.expect(b']')?;
+        next = cursor.next_key();
+    }
+    cursor.expect(b'}')?;
+    Ok(map)
+}
+
+static OF_IDENTITY: List<Key> = List {
+    all: &[Key(b",\"authenticatedState\":"), Key(b",\"id\":"), Key(b",\"primary\":")],
+    required: 0,
+    find: |key| match key {
+        b"authenticatedState" => Some(0),
+        b"id" => Some(1),
+        b"primary" => Some(2),
+        _ => None,
+    },
+};
+
 impl ReadFast for Identity {
     fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         let mut read = Self::default();
-        cursor.expect(b'{')?;
-        let mut next = cursor.first_key();
-        while let Some(key) = next {
-            match key {
-                b"id" => member(&mut read.id, cursor)?,
-                b"authenticatedState" => member(&mut read.authenticated_state, cursor)?,
-                b"primary" => member(&mut read.primary, cursor)?,
-                _ => return Err(Declined),
-            }
-            next = cursor.next_key();
-        }
-        cursor.expect(b'}')?;
-        known(read.authenticated_state.as_deref(), AUTHENTICATED_STATES)?;
+        object(cursor, &OF_IDENTITY, |at, cursor| match at {
+            0 => choice(&mut read.authenticated_state, AUTHENTICATED_STATES, cursor),
+            1 => member(&mut read.id, cursor),
+            _ => member(&mut read.primary, cursor),
+        })?;
         Ok(read)
     }
 }
 
+/// In the order of Adobe's Web SDK. The version is all that some have.
+static OF_IMPLEMENTATION: List<Key> = List {
+    all: &[Key(b",\"name\":"), Key(b",\"version\":"), Key(b",\"environment\":")],
+    required: 0,
+    find: |key| match key {
+        b"name" => Some(0),
+        b"version" => Some(1),
+        b"environment" => Some(2),
+        _ => None,
+    },
+};
+
 impl ReadFast for Implementation {
     fn read_fast(cursor: &mut Cursor<'_>) -> Result<Self, Declined> {
         let mut read = Self::default();
-        cursor.expect(b'{')?;
-        let mut next = cursor.first_key();
-        while let Some(key) = next {
-            match key {
-                b"name" => member(&mut read.name, cursor)?,
-                b"version" => member(&mut read.version, cursor)?,
-                b"environment" => member(&mut read.environment, cursor)?,
-                _ => return Err(Declined),
-            }
-            next = cursor.next_key();
-        }
-        cursor.expect(b'}')?;
-        known(read.environment.as_deref(), ENVIRONMENTS)?;
+        object(cursor, &OF_IMPLEMENTATION, |at, cursor| match at {
+            0 => member(&mut read.name, cursor),
+            1 => member(&mut read.version, cursor),
+            _ => choice(&mut read.environment, ENVIRONMENTS, cursor),
+        })?;
         Ok(read)
     }
+}
+
+/// Reads the value of a member that is one of these. Declines a repeated member.
+fn choice(
+    place: &mut Option<Cow<'static, str>>,
+    values: &'static [&'static str],
+    cursor: &mut Cursor<'_>,
+) -> Result<(), Declined> {
+    let name = cursor.name()?;
+    let value = values.iter().find(|value| value.as_bytes() == name).ok_or(Declined)?;
+    if place.replace(Cow::Borrowed(value)).is_some() { Err(Declined) } else { Ok(()) }
 }
 
 /// Declines a value that is not one of these.

@@ -6,12 +6,12 @@ use serde_json::{Map, Value};
 
 use super::super::envelope::{Envelope, Identity, Implementation};
 use super::super::generated::ROWS;
-use super::super::table::{Form, Row, Step, holds};
+use super::super::table::{Form, Lack, Row, Step, holds};
 use super::super::{keys, to_collection};
 use super::source::{Given, Known};
 use super::write_frame;
 use crate::event::EventType;
-use crate::json::fast::{Declined, close, write_string};
+use crate::json::fast::{Declined, WriteFast as _, close, write_string};
 use crate::schema::keys as collection;
 
 /// The rows about identities and the library.
@@ -23,9 +23,67 @@ pub(super) static AROUND: LazyLock<Vec<&Row>> = LazyLock::new(|| {
     ROWS.iter().filter(is_around).collect()
 });
 
-/// Enough for what a start usually gets, and for the text of some identities.
+/// Enough for what a start usually gets, and for an entry of an identity.
 const USUAL_COUNT: usize = 8;
-const USUAL_BYTES: usize = 256;
+const USUAL_BYTES: usize = 128;
+
+/// What a row says of a start.
+struct Said {
+    row: &'static Row,
+    place: Place,
+}
+
+/// Where it is said.
+enum Place {
+    /// This member of the library, as this one of the start.
+    Library(&'static str, &'static str),
+    /// A member of the identity at this place in a namespace, as this one of the start.
+    Identity(&'static str, usize, &'static str, &'static str),
+    /// A member of the first identity in any namespace, as this one of an entry.
+    Names(&'static str, &'static str),
+}
+
+/// What a start says of what stands around it.
+struct Start {
+    said: Vec<Said>,
+    /// The member that has the entries.
+    names: Option<&'static str>,
+    /// The settings that it has, and whether they are required.
+    settings: Vec<(&'static str, bool)>,
+}
+
+/// `None` if a row is of another form.
+static START: LazyLock<Option<Start>> = LazyLock::new(|| {
+    let name = EventType::SessionStart.as_str();
+    let (mut said, mut names) = (Vec::new(), None);
+    for row in AROUND.iter().copied().filter(|row| !row.one_way && holds(row.events, name)) {
+        let place = match (row.edge, row.collection, &row.form) {
+            (
+                [_, Step::Key(keys::IMPLEMENTATION), Step::Key(member)],
+                [Step::Key(collection::PARAMS), Step::Key(key)],
+                Form::Text,
+            ) => Place::Library(member, key),
+            (
+                [_, _, Step::Key(space), Step::Index(index), Step::Key(member)],
+                [Step::Key(collection::PARAMS), Step::Key(key)],
+                Form::Text,
+            ) => Place::Identity(space, *index, member, key),
+            (
+                [_, _, Step::Any, Step::Index(0), Step::Key(member)],
+                [Step::Key(collection::PARAMS), Step::Key(list), Step::Any, Step::Key(key)],
+                Form::Text | Form::State(_),
+            ) if *names.get_or_insert(*list) == *list => Place::Names(member, key),
+            _ => return None,
+        };
+        said.push(Said { row, place });
+    }
+    let setting = |(lack, is_required): (&Lack, bool)| match lack.collection {
+        [Step::Key(collection::PARAMS), Step::Key(key)] => Some((*key, is_required)),
+        _ => None,
+    };
+    let settings = to_collection::configured(name).map(setting).collect::<Option<_>>()?;
+    Some(Start { said, names, settings })
+});
 
 /// The members of a start that are not in its `mediaCollection`.
 pub(super) fn of_start<'g>(
@@ -34,12 +92,12 @@ pub(super) fn of_start<'g>(
     settings: &'g Map<String, Value>,
     is_downloaded: bool,
 ) -> Result<Vec<Given<'g>>, Declined> {
-    let name = EventType::SessionStart.as_str();
+    let start = START.as_ref().ok_or(Declined)?;
     let mut given = Vec::with_capacity(USUAL_COUNT);
-    for (lack, value) in to_collection::settings_of(name, settings) {
-        let [_, Step::Key(key)] = lack.collection else { return Err(Declined) };
-        let value = match value {
-            None => Known::Text(""),
+    for (key, is_required) in &start.settings {
+        let value = match settings.get(*key) {
+            None if *is_required => Known::Text(""),
+            None => continue,
             Some(Value::String(text)) => Known::Text(text),
             Some(Value::Bool(flag)) => Known::Flag(*flag),
             Some(_) => return Err(Declined),
@@ -50,116 +108,92 @@ pub(super) fn of_start<'g>(
         given.push(Given { key: collection::DOWNLOADED, value: Known::Flag(true) });
     }
     if let Some(own) = own {
-        said_around(name, own, around, &mut given)?;
+        start.said_around(own, around, &mut given)?;
     }
     Ok(given)
 }
 
-/// Identities and library, of the item or else of the request.
-fn said_around<'g>(
-    name: &str,
-    own: &'g Envelope,
-    around: &'g Envelope,
-    given: &mut Vec<Given<'g>>,
-) -> Result<(), Declined> {
-    let library = own.implementation.as_ref().or(around.implementation.as_ref());
-    let has_identities = !own.identities.is_empty() || !around.identities.is_empty();
-    if library.is_none() && !has_identities {
-        return Ok(());
-    }
-    let mut has_names = false;
-    for row in AROUND.iter().filter(|row| !row.one_way) {
-        let text = match row.edge {
-            [_, Step::Key(keys::IMPLEMENTATION), Step::Key(member)] => {
-                library.and_then(|library| library.member(member))
-            }
-            [
-                _,
-                Step::Key(keys::IDENTITY_MAP),
-                Step::Key(space),
-                Step::Index(index),
-                Step::Key(member),
-            ] => {
-                let items = own.identities.get(*space).or_else(|| around.identities.get(*space));
-                items.and_then(|items| items.get(*index)).and_then(|item| item.member(member))
-            }
-            [_, Step::Key(keys::IDENTITY_MAP), Step::Any, ..] => {
-                let mut spaces = own.identities.keys().chain(around.identities.keys());
-                has_names |= spaces.any(|space| !row.except_keys.contains(&space.as_str()));
-                None
-            }
-            _ => continue,
-        };
-        let Some(text) = text else { continue };
-        match (row.of_part(), &row.form) {
-            (Some((collection::PARAMS, key)), Form::Text) if holds(row.events, name) => {
-                given.push(Given { key, value: Known::Text(text) });
-            }
-            _ => return Err(Declined),
-        }
-    }
-    if has_names {
-        given.extend(names(name, own, around)?);
-    }
-    Ok(())
-}
-
-/// Identities with names of their own, as the object that the older API has of them. An entry needs all
-/// of its members, of which some have a value for their absence.
-fn names(
-    name: &str,
-    own: &Envelope,
-    around: &Envelope,
-) -> Result<Option<Given<'static>>, Declined> {
-    let of_names = |row: &&Row| match row.edge {
-        [_, Step::Key(keys::IDENTITY_MAP), Step::Any, Step::Index(0), Step::Key(_)] => {
-            !row.one_way && holds(row.events, name)
-        }
-        _ => false,
-    };
-    let is_other = |space: &String| !own.identities.contains_key(space);
-    let others = around.identities.iter().filter(|(space, _)| is_other(space));
-    let (mut text, mut list) = (Vec::with_capacity(USUAL_BYTES), None);
-    for (space, items) in own.identities.iter().chain(others) {
-        let begin = text.len();
-        text.push(b',');
-        write_string(space, &mut text)?;
-        text.push(b':');
-        let members = text.len();
-        let mut is_whole = true;
-        let rows = AROUND.iter().copied().filter(of_names);
-        for row in rows.filter(|row| !row.except_keys.contains(&space.as_str())) {
-            let ([.., Step::Key(member)], [_, Step::Key(key), Step::Any, Step::Key(of_entry)]) =
-                (row.edge, row.collection)
-            else {
-                return Err(Declined);
-            };
-            if *list.get_or_insert(*key) != *key {
-                return Err(Declined);
-            }
-            let said = items.first().and_then(|first| first.member(member));
-            write_frame::key(of_entry, &mut text);
-            match (&row.form, said, row.if_absent_collection) {
-                (Form::Text, Some(said), _) => write_string(said, &mut text)?,
-                (Form::State(states), Some(said), _) => {
-                    let state = states.iter().position(|state| *state == said).ok_or(Declined)?;
-                    text.extend_from_slice(state.to_string().as_bytes());
+impl Start {
+    /// Identities and library, of the item or else of the request.
+    fn said_around<'g>(
+        &self,
+        own: &'g Envelope,
+        around: &'g Envelope,
+        given: &mut Vec<Given<'g>>,
+    ) -> Result<(), Declined> {
+        let library = own.implementation.as_ref().or(around.implementation.as_ref());
+        for Said { place, .. } in &self.said {
+            let (text, key) = match place {
+                Place::Library(member, key) => {
+                    (library.and_then(|library| library.member(member)), key)
                 }
-                (_, None, Some(absent)) => text.extend_from_slice(absent.to_string().as_bytes()),
-                (_, None, None) => is_whole = false,
-                _ => return Err(Declined),
+                Place::Identity(space, index, member, key) => {
+                    let items =
+                        own.identities.get(*space).or_else(|| around.identities.get(*space));
+                    let item = items.and_then(|items| items.get(*index));
+                    (item.and_then(|item| item.member(member)), key)
+                }
+                Place::Names(..) => continue,
+            };
+            given.extend(text.map(|text| Given { key, value: Known::Text(text) }));
+        }
+        given.extend(self.entries(own, around)?);
+        Ok(())
+    }
+
+    /// Identities with names of their own, as the object that the older API has of them. An entry needs
+    /// all of its members, of which some have a value for their absence.
+    fn entries(
+        &self,
+        own: &Envelope,
+        around: &Envelope,
+    ) -> Result<Option<Given<'static>>, Declined> {
+        let Some(key) = self.names else { return Ok(None) };
+        let is_other = |space: &String| !own.identities.contains_key(space);
+        let others = around.identities.iter().filter(|(space, _)| is_other(space));
+        let mut text = Vec::new();
+        for (space, items) in own.identities.iter().chain(others) {
+            let begin = text.len();
+            let mut members = None;
+            let mut is_whole = true;
+            for Said { row, place } in &self.said {
+                let Place::Names(member, of_entry) = place else { continue };
+                if row.except_keys.contains(&space.as_str()) {
+                    continue;
+                }
+                if members.is_none() {
+                    text.reserve(USUAL_BYTES);
+                    text.push(b',');
+                    write_string(space, &mut text)?;
+                    text.push(b':');
+                    members = Some(text.len());
+                }
+                let said = items.first().and_then(|first| first.member(member));
+                write_frame::key(of_entry, &mut text);
+                match (&row.form, said, row.if_absent_collection) {
+                    (Form::Text, Some(said), _) => write_string(said, &mut text)?,
+                    (Form::State(states), Some(said), _) => {
+                        let state = states.iter().position(|state| *state == said);
+                        let state = i64::try_from(state.ok_or(Declined)?).map_err(|_| Declined)?;
+                        state.write_fast(&mut text)?;
+                    }
+                    (_, None, Some(absent)) => absent.write_fast(&mut text)?,
+                    (_, None, None) => is_whole = false,
+                    _ => return Err(Declined),
+                }
+            }
+            match members {
+                Some(members) if is_whole => close(&mut text, members),
+                _ => text.truncate(begin),
             }
         }
-        if is_whole && text.len() > members {
-            close(&mut text, members);
-        } else {
-            text.truncate(begin);
+        if text.is_empty() {
+            return Ok(None);
         }
+        close(&mut text, 0);
+        let text = String::from_utf8(text).map_err(|_| Declined)?;
+        Ok(Some(Given { key, value: Known::Json(text) }))
     }
-    let Some(key) = list.filter(|_| !text.is_empty()) else { return Ok(None) };
-    close(&mut text, 0);
-    let text = String::from_utf8(text).map_err(|_| Declined)?;
-    Ok(Some(Given { key, value: Known::Json(text) }))
 }
 
 impl Identity {

@@ -33,6 +33,17 @@ impl Scene<'_> {
     }
 }
 
+/// An event type, in both APIs.
+type Typed = (&'static Plan, EventType);
+
+/// The event type of this name in Media Edge.
+#[inline]
+fn typed(name: &[u8]) -> Result<Typed, Declined> {
+    let kind = EventType::from_bytes(name).ok_or(Declined)?;
+    let plan = Plan::for_type(kind).filter(|plan| plan.name.as_bytes() == name);
+    Ok((plan.ok_or(Declined)?, kind))
+}
+
 /// What an item of `events` holds, as the fast path reads it.
 pub(crate) trait ReadItem: Sized {
     /// Also returns the id of the session. `envelope` is empty, and gets what stands around it: so it need
@@ -239,8 +250,12 @@ fn inner_events(
     if events.is_empty() { Err(Declined) } else { Ok(events) }
 }
 
-/// An event type, in both APIs.
-type Typed = (&'static Plan, EventType);
+impl Plan {
+    /// With its event type.
+    fn typed(&'static self) -> Option<Typed> {
+        Some((self, self.event_type().ok()?))
+    }
+}
 
 /// An event of a downloaded session.
 struct Inner<'i> {
@@ -277,7 +292,7 @@ impl Inner<'_> {
                 Member::Type if typed.is_none() => {
                     typed = Some(match guess.or(self.last) {
                         Some(likely) if is_likely(likely.0, cursor) => likely,
-                        _ => Self::typed(event_type(cursor)?)?,
+                        _ => self::typed(event_type(cursor)?)?,
                     });
                 }
                 Member::Other(key) => notes.unknown(cursor, &[], key)?,
@@ -300,12 +315,6 @@ impl Inner<'_> {
         Ok((media.at(ms.ok_or(Declined)?, typed.1)?, typed))
     }
 
-    fn typed(name: &[u8]) -> Result<Typed, Declined> {
-        let kind = EventType::from_bytes(name).ok_or(Declined)?;
-        let plan = Plan::for_type(kind).filter(|plan| plan.name.as_bytes() == name);
-        Ok((plan.ok_or(Declined)?, kind))
-    }
-
     fn media(
         &self,
         (plan, kind): Typed,
@@ -325,31 +334,40 @@ impl Inner<'_> {
     }
 
     /// Reads the members before the type is known: as those of the event that has the first one as its
-    /// first, or else as those of a ping.
+    /// first, or else as those of a ping or of states.
     fn guessed(&self, cursor: &mut Cursor<'_>, draft: &mut Draft) -> Option<Typed> {
         let mut ahead = cursor.clone();
         ahead.expect(b'{').ok()?;
         let ping = Plan::for_type(EventType::Ping)?;
         let is_ping = ping.parts.all.first().is_some_and(|part| ahead.skip(&part.written[1..]));
-        let plan = match is_ping {
+        let typed = match is_ping {
             // A session begins with its start.
             _ if self.own.is_some() => {
                 let start = EventType::SessionStart;
                 (Plan::for_type(start)?, start)
             }
             true => (ping, EventType::Ping),
-            false => {
-                let plan = Plan::beginning_with(ahead.first_key()?)?;
-                (plan, plan.event_type().ok()?)
-            }
+            false => Plan::beginning_with(ahead.first_key()?)?.typed()?,
         };
+        if self.tried(typed, cursor, draft) {
+            return Some(typed);
+        }
+        // States begin with the playhead too.
+        let states = if is_ping { Plan::with_states()?.typed()? } else { return None };
+        *draft = Draft::default();
+        self.tried(states, cursor, draft).then_some(states)
+    }
+
+    /// Reads the members into an empty draft as those of an event type, if they are no others.
+    #[inline]
+    fn tried(&self, typed: Typed, cursor: &mut Cursor<'_>, draft: &mut Draft) -> bool {
         let mut ahead = cursor.clone();
         let mut notes = Notes::of_guess();
-        self.media(plan, &mut ahead, &mut notes, draft).ok()?;
-        if !notes.is_empty() {
-            return None;
+        let read = self.media(typed, &mut ahead, &mut notes, draft);
+        let is_it = read.is_ok() && notes.is_empty();
+        if is_it {
+            *cursor = ahead;
         }
-        *cursor = ahead;
-        Some(plan)
+        is_it
     }
 }

@@ -8,17 +8,15 @@ use serde_json::Value;
 use super::super::forms::{NAME, VALUE};
 use super::super::generated::PLANS;
 use super::super::keys;
-use super::super::table::{Cell, Holds, Part, Plan, Step};
+use super::super::table::{Cell, Holds, List, Part, Plan, Step};
 use super::super::tenant::Tenant;
 use super::super::to_edge::{by_type, event_type};
 use super::notes::Notes;
-use super::position::{Next, Progress};
+use super::position::{Key, Next, Progress, object};
 use super::source::{Given, Known, Source, integer};
 use super::write_frame;
 use crate::event::{CustomMetadata, Event, EventBody, EventType, Pair, PlayerTime, QoeData};
-use crate::json::fast::{
-    Cursor, Declined, any, assemble, close, close_array, plain_key, write_string,
-};
+use crate::json::fast::{Cursor, Declined, any, assemble, close, close_array, write_string};
 use crate::json::members::Members as _;
 
 /// How it is read.
@@ -92,6 +90,11 @@ impl Plan {
             by_type(|name| event_type(name).and_then(|name| Plan::of(name.as_bytes())))
         });
         BY_TYPE.get(kind as usize).copied().flatten()
+    }
+
+    /// The plan with states.
+    pub(super) fn with_states() -> Option<&'static Self> {
+        PLANS.iter().find(|plan| plan.needs_state)
     }
 
     /// The plan whose first member is this one, if it has members of its own there.
@@ -263,6 +266,16 @@ fn states(cursor: &mut Cursor<'_>, cell: &Cell) -> Result<Given<'static>, Declin
     Ok(Given { key: list, value: Known::Json(text) })
 }
 
+static OF_PAIR: List<Key> = List {
+    all: &[Key(b",\"name\":"), Key(b",\"value\":")],
+    required: 0b11,
+    find: |key| match key {
+        _ if key == NAME.as_bytes() => Some(0),
+        _ if key == VALUE.as_bytes() => Some(1),
+        _ => None,
+    },
+};
+
 /// Reads a list of names and values. Notes it as it is written if the event has another order, or not
 /// all of them.
 fn metadata(
@@ -278,20 +291,13 @@ fn metadata(
     cursor.expect(b'[')?;
     while cursor.item(&mut is_first) {
         let (mut name, mut value) = (None, None);
-        cursor.expect(b'{')?;
-        let mut next = cursor.first_key();
-        while let Some(key) = next {
-            if key == NAME.as_bytes() && name.is_none() {
-                name = Some(plain_key(cursor.name()?)?);
-            } else if key == VALUE.as_bytes() && value.is_none() {
-                value = Some(cursor.text()?);
-            } else {
-                return Err(Declined);
-            }
-            next = cursor.next_key();
-        }
-        cursor.expect(b'}')?;
-        let (Some(written), Some(value)) = (name, value) else { return Err(Declined) };
+        object(cursor, &OF_PAIR, |at, cursor| {
+            let place = if at == 0 { &mut name } else { &mut value };
+            if place.replace(cursor.text()?).is_some() { Err(Declined) } else { Ok(()) }
+        })?;
+        let (Some(Cow::Borrowed(written)), Some(value)) = (name, value) else {
+            return Err(Declined);
+        };
         if !CustomMetadata::is_key(written) {
             return Err(Declined);
         }

@@ -23,6 +23,34 @@ impl Keyed for Cell {
     }
 }
 
+/// A key with all that stands around it.
+#[derive(Debug)]
+pub(super) struct Key(pub(super) &'static [u8]);
+
+impl Keyed for Key {
+    #[inline]
+    fn written(&self) -> &'static [u8] {
+        self.0
+    }
+}
+
+/// Reads an object that has no other members than these; `read` reads the value of one.
+#[inline]
+pub(super) fn object<'a>(
+    cursor: &mut Cursor<'a>,
+    keys: &List<Key>,
+    mut read: impl FnMut(usize, &mut Cursor<'a>) -> Result<(), Declined>,
+) -> Result<(), Declined> {
+    let mut progress = Progress::new();
+    loop {
+        match progress.next(cursor, keys)? {
+            Next::End => return Ok(()),
+            Next::Known(at) => read(at, cursor)?,
+            Next::Unknown(_) => return Err(Declined),
+        }
+    }
+}
+
 /// How far an object has been read.
 #[derive(Debug)]
 pub(super) struct Progress {

@@ -1,7 +1,11 @@
 //! The members of an object of the older API, from one or more objects of Media Edge.
 
+use std::sync::atomic::AtomicU8;
+use std::sync::atomic::Ordering::Relaxed;
+
 use serde::de::value::{BoolDeserializer, Error, StrDeserializer};
 
+use super::super::generated::CELLS;
 use super::super::keys;
 use super::super::table::{Cell, Check, Form, Holds, List, Part};
 use super::notes::Notes;
@@ -99,9 +103,8 @@ impl<'s, 'a> Source<'s, 'a> {
                     self.seen |= 1 << at;
                     self.count += 1;
                     let cell = &cells.all[at];
-                    let (_, key) = cell.read.of_part().ok_or(Declined)?;
                     self.next = Some(Next::Cell(cell));
-                    return T::index(key.as_bytes()).map(Some).ok_or(Declined);
+                    return index::<T>(cell).map(Some);
                 }
             }
         }
@@ -116,6 +119,25 @@ impl<'s, 'a> Source<'s, 'a> {
         }
         self.part = None;
         Ok(())
+    }
+}
+
+/// The index of a cell's member in the object of the older API, which is always the same type.
+#[inline]
+fn index<T: Members>(cell: &Cell) -> Result<usize, Declined> {
+    /// One more than the index of each cell, once it is known.
+    static INDEXES: [AtomicU8; CELLS] = [const { AtomicU8::new(0) }; CELLS];
+    let known = INDEXES.get(cell.number).ok_or(Declined)?;
+    match known.load(Relaxed) {
+        0 => {
+            let (_, key) = cell.read.of_part().ok_or(Declined)?;
+            let index = T::index(key.as_bytes()).ok_or(Declined)?;
+            if let Ok(next) = u8::try_from(index + 1) {
+                known.store(next, Relaxed);
+            }
+            Ok(index)
+        }
+        next => Ok(usize::from(next) - 1),
     }
 }
 
@@ -244,8 +266,8 @@ pub(super) fn integer(cell: &Cell, cursor: &mut Cursor<'_>) -> Result<i64, Decli
 fn fits(number: i64, least: i64, cell: &Cell) -> bool {
     let is_exact = match cell.read.form {
         Form::Integer { bits } => {
-            let end = 1_i128 << (bits - 1);
-            (-end..end).contains(&i128::from(number))
+            // All bits from the sign on are equal.
+            matches!(number >> (bits - 1), 0 | -1)
         }
         _ => number.unsigned_abs() <= EXACT,
     };

@@ -244,7 +244,7 @@ fn say_identity(
     let mut identity = Identity::new(text);
     for with in row.with {
         match with.key {
-            "authenticatedState" => identity.authenticated_state = Some(with.value.to_owned()),
+            "authenticatedState" => identity.authenticated_state = Some(with.value.into()),
             _ => return Err(Declined),
         }
     }

@@ -83,7 +83,7 @@ fn what_the_event_says_of_them_counts() {
     // Who makes an event keeps to the contract.
     let mut envelope = Envelope::default();
     envelope.implementation = Some(Default::default());
-    envelope.implementation.as_mut().unwrap().environment = Some("tv".to_owned());
+    envelope.implementation.as_mut().unwrap().environment = Some("tv".into());
     let play = request.items[0].clone().with_envelope(envelope);
     let error = Request::from(play).encode().unwrap_err();
     assert_eq!(error.violations[0].pointer, "/0/xdm/implementationDetails/environment");

@@ -196,7 +196,7 @@ fn events_of_the_older_api_are_written_alike_on_both_paths() {
 
     let identity = |id: &str| {
         let mut identity = Identity::new(id);
-        identity.authenticated_state = Some("authenticated".to_owned());
+        identity.authenticated_state = Some("authenticated".into());
         identity
     };
     let mut implementation = Implementation::default();

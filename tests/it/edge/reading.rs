@@ -182,11 +182,11 @@ fn an_identity_of_the_envelope_is_written() {
     let text = minimal("play").to_string();
     let mut request = Request::<Event>::decode("play", text.as_bytes(), &options()).unwrap();
     let mut identity = Identity::new("m1");
-    identity.authenticated_state = Some("odd".to_owned());
+    identity.authenticated_state = Some("odd".into());
     request.items[0].envelope = Envelope::default().with_identity("email", identity.clone());
     let error = request.encode().unwrap_err();
     assert_eq!(error.violations[0].pointer, "/0/xdm/identityMap/email/0/authenticatedState");
-    identity.authenticated_state = Some("loggedOut".to_owned());
+    identity.authenticated_state = Some("loggedOut".into());
     let item = request.items.remove(0);
     let envelope = Envelope::default().with_identity("email", identity);
     let stored = serde_json::to_string(&envelope).unwrap();

@@ -35,7 +35,7 @@ pub struct Options {
     pub nats: Option<crate::nats::NatsOptions>,
     /// The files of that folder: how large they become, and which are kept.
     pub segments: Segments,
-    /// Where accepted events go on to, from the folder. The default, `None`, is nowhere.
+    /// Where accepted events go on to, from the folder or from NATS JetStream. The default, `None`, is nowhere.
     pub forward: Option<Forward>,
     /// What becomes of members that identify or locate a viewer, before anything is stored, shown or
     /// forwarded. The default, `None`, is nothing.

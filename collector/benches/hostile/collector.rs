@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use axum::Router;
@@ -49,6 +50,13 @@ async fn nothing(request: Request<Body>) -> Response {
     StatusCode::NO_CONTENT.into_response()
 }
 
+/// A program with the lowest priority, also where this one has a real-time priority.
+pub fn behind_others(program: &Path) -> Command {
+    let mut command = Command::new("chrt");
+    command.args(["--other", "0", "nice", "-n", "19"]).arg(program);
+    command
+}
+
 pub struct Server {
     process: Child,
     pub address: SocketAddr,
@@ -72,7 +80,7 @@ impl Server {
     /// One that does nothing, with the priority of the hostile clients.
     pub fn nothing() -> Self {
         let own = std::env::current_exe().expect("this program");
-        Self::run(Command::new("nice").args(["-n", "19"]).arg(own).arg("--serve-nothing"))
+        Self::run(behind_others(&own).arg("--serve-nothing"))
     }
 
     fn run(program: &mut Command) -> Self {

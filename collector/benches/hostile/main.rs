@@ -14,6 +14,13 @@
 //! server that drops everything. So long the machine lets others wait for what its kernel does for the
 //! hostile clients, which have the same two processors here; no collector can be better.
 //!
+//! Where other work runs on the machine, this gives the collector and the well-behaved clients priority over it,
+//! and not the hostile ones:
+//!
+//! ```text
+//! chrt -r 10 cargo bench -p media-collection-collector --bench hostile [-- KIND ...]
+//! ```
+//!
 //! If the variable `COLLECTOR` names a program, that is measured: `media-collection`.
 #![forbid(unsafe_code)]
 
@@ -22,7 +29,7 @@ mod collector;
 mod others;
 
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::Duration;
 
 use collector::Server;
@@ -89,9 +96,7 @@ struct Attack(Child);
 impl Attack {
     fn start(kind: &str, address: SocketAddr) -> Self {
         let program = std::env::current_exe().expect("this program");
-        let attack = Command::new("nice")
-            .args(["-n", "19"])
-            .arg(program)
+        let attack = collector::behind_others(&program)
             .args(["--attack", kind, &address.to_string()])
             .stdin(Stdio::null())
             .spawn()

@@ -37,7 +37,8 @@ pub(super) struct Stream {
 #[derive(Debug)]
 struct Stalled {
     until: Pin<Box<Sleep>>,
-    since: Instant,
+    /// Until when it has to read something.
+    first: Instant,
     written: u64,
     /// It has taken everything since.
     is_over: bool,
@@ -45,8 +46,17 @@ struct Stalled {
 
 impl Stalled {
     /// Until when it has to go on.
-    fn deadline(&self, timeout: Duration) -> Instant {
-        self.since + timeout + Duration::from_secs(self.written / LEAST_RATE)
+    fn deadline(&self) -> Instant {
+        self.first + Duration::from_secs(self.written / LEAST_RATE)
+    }
+
+    /// Another part of a long response follows. A little of the time that the client has earned is left, since
+    /// the system says only now and then that it has read.
+    fn goes_on(&mut self, timeout: Duration) {
+        let now = Instant::now();
+        let left = self.deadline().saturating_duration_since(now);
+        (self.first, self.written) = (now + left.clamp(timeout, 2 * timeout), 0);
+        self.until.as_mut().reset(self.first);
     }
 }
 
@@ -86,18 +96,16 @@ impl Stream {
         let timeout = self.timeout;
         let stalled = self.stalled.get_or_insert_with(|| Stalled {
             until: Box::pin(tokio::time::sleep(timeout)),
-            since: Instant::now(),
+            first: Instant::now() + timeout,
             written: 0,
             is_over: false,
         });
-        let now = Instant::now();
-        // A long response comes in parts, and what was read of one counts for the next.
-        if std::mem::take(&mut stalled.is_over) && stalled.deadline(timeout) < now + timeout {
-            (stalled.since, stalled.written) = (now, 0);
+        if std::mem::take(&mut stalled.is_over) {
+            stalled.goes_on(timeout);
         }
         loop {
             ready!(stalled.until.as_mut().poll(cx));
-            let deadline = stalled.deadline(timeout);
+            let deadline = stalled.deadline();
             if deadline <= Instant::now() {
                 return Poll::Ready(io::Error::new(
                     io::ErrorKind::TimedOut,

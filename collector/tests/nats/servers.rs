@@ -7,7 +7,6 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use crate::cut_off::Network;
 use crate::support::folder;
 
 /// The program, if it is here.
@@ -68,13 +67,13 @@ impl Servers {
         servers
     }
 
-    /// Three servers, of which a network cuts off the first.
-    pub fn behind(name: &str, network: &Network) -> Self {
+    /// Three servers, of which a network can cut off the first: `lead_to` makes a port of it that leads to another.
+    pub fn behind(name: &str, lead_to: impl Fn(u16) -> u16) -> Self {
         let folder = folder(&format!("nats-{name}"));
         let ports = free_ports(6);
         let (clients, routes) = ports.split_at(3);
         // The others come to the first, and it to them, by ports of the network only.
-        let leading: Vec<_> = routes.iter().map(|port| network.lead_to(*port)).collect();
+        let leading: Vec<_> = routes.iter().map(|port| lead_to(*port)).collect();
         let seen = |from: usize, to: usize| {
             if from != to && (from == 0 || to == 0) { leading[to] } else { routes[to] }
         };

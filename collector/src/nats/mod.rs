@@ -14,6 +14,7 @@ mod mirror;
 mod names;
 mod options;
 mod owner;
+mod pending;
 mod publish;
 mod queue;
 mod registry;
@@ -39,11 +40,13 @@ use self::lease::View;
 pub(crate) use self::mirror::Mirror;
 use self::names::Names;
 pub use self::options::{NatsCreate, NatsOptions};
+pub(crate) use self::pending::Pending;
+use self::pending::Then;
 use self::registry::{Known, Registry, VERSION};
 use self::rights::Refusals;
 use self::setup::Streams;
 use self::tail::Tail;
-use self::writer::{Told, Writers};
+use self::writer::Writers;
 use crate::backend::{Beside, Refused};
 use crate::board::Board;
 use crate::digits;
@@ -93,25 +96,6 @@ struct Shared {
     named: AtomicU64,
     /// The last message of each partition that this collector has stored.
     stored: Vec<AtomicU64>,
-}
-
-/// What is being stored, and what has to be done when it is.
-#[derive(Debug)]
-pub(crate) struct Pending {
-    told: oneshot::Receiver<Told>,
-    then: Then,
-    partition: u32,
-    id: String,
-    shared: Arc<Shared>,
-}
-
-#[derive(Debug)]
-enum Then {
-    Nothing,
-    /// The session is known to all collectors.
-    Create(Known),
-    /// The session is closed, since it ended: when, and with which timestamp.
-    End(u64, i64),
 }
 
 impl Nats {
@@ -344,34 +328,6 @@ impl Drop for Nats {
             // It may be dropped on a thread of another runtime.
             runtime.shutdown_background();
         }
-    }
-}
-
-impl Pending {
-    /// Waits until it is stored and all collectors can know it.
-    pub(crate) async fn stored(self) -> Result<(), String> {
-        let Self { told, then, partition, id, shared } = self;
-        let sequence = told.await.map_err(|_| "the writer has stopped".to_owned())??;
-        if let Some(stored) = shared.stored.get(partition as usize) {
-            stored.fetch_max(sequence, Ordering::Relaxed);
-        }
-        match then {
-            Then::Nothing => {}
-            Then::Create(known) => {
-                let version = shared.registry.create(&id, &known).await?;
-                shared.cache.set(&id, known, version);
-            }
-            Then::End(at, ts) => {
-                let closed = shared.registry.close(&id, Closed::Ended, Some((at, ts))).await;
-                match closed {
-                    Ok(Some((known, version))) => shared.cache.set(&id, known, version),
-                    Ok(None) => {}
-                    // It is stored: the owner closes the session when it comes to the end.
-                    Err(problem) => tracing::debug!("session {id}: {problem}"),
-                }
-            }
-        }
-        Ok(())
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is being stored.
+//! What waits until it is stored.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -20,6 +20,7 @@ pub(crate) struct Pending {
     pub(super) shared: Arc<Shared>,
 }
 
+/// What has to be done when it is stored.
 #[derive(Debug)]
 pub(super) enum Then {
     Nothing,

@@ -4,6 +4,7 @@ use std::env;
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -29,7 +30,7 @@ pub struct Contender {
 
 #[allow(dead_code, reason = "they stop when they are dropped")]
 enum Running {
-    Handler(Handler),
+    Handlers(Vec<Handler>),
     Collectors(Collectors, Option<Servers>),
 }
 
@@ -68,9 +69,17 @@ const SHARED: [Shared; 7] = [
     Shared { each: true, ..shared("NATS, 3 replicas, 3 collectors, as many clients each", 3, 3) },
 ];
 
+/// As long as JetStream takes here to acknowledge: what it costs alone that fewer requests come at a time.
+const WAITING: &str = "one that waits for 8 ms";
+
 /// All that can run here with this in their names, the handler first.
 pub fn contenders(wanted: &str) -> Vec<Contender> {
-    let mut all = vec![handler()];
+    let mut all = vec![handlers("an axum handler that does nothing", 1, 0)];
+    for (name, count) in [(WAITING, 1), ("three of them", 3)] {
+        if name.contains(wanted) {
+            all.push(handlers(name, count, 8));
+        }
+    }
     let alone = |name, arguments: &[&str]| {
         let folder = folder(name);
         contender(name, Collectors::alone(&folder, arguments), None)
@@ -125,34 +134,45 @@ fn folder(name: &str) -> PathBuf {
     crate::support::folder(&format!("load-{name}"))
 }
 
-fn handler() -> Contender {
+/// So many handlers, each of which waits for so many milliseconds before it responds.
+fn handlers(name: &'static str, count: usize, wait: u64) -> Contender {
     let program = env::current_exe().expect("it runs");
-    let mut child = Command::new(program)
-        .arg("serve-nothing")
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("it can be started");
-    let mut address = String::new();
-    let out = child.stdout.take().expect("it is piped");
-    BufReader::new(out).read_line(&mut address).expect("it is text");
+    let (mut addresses, mut running) = (Vec::new(), Vec::new());
+    for _ in 0..count {
+        let mut child = Command::new(&program)
+            .args(["serve-nothing", &wait.to_string()])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it can be started");
+        let mut address = String::new();
+        let out = child.stdout.take().expect("it is piped");
+        BufReader::new(out).read_line(&mut address).expect("it is text");
+        addresses.push(address.trim().to_owned());
+        running.push(Handler(child));
+    }
     Contender {
-        name: "an axum handler that does nothing",
-        addresses: vec![address.trim().to_owned()],
-        processes: vec![child.id()],
+        name,
+        addresses,
+        processes: running.iter().map(|handler| handler.0.id()).collect(),
         times: 1,
         is_handler: true,
         owner: None,
-        _running: Running::Handler(Handler(child)),
+        _running: Running::Handlers(running),
     }
 }
 
-/// Responds to each event, and reads nothing of it but the path.
-pub fn serve_nothing() {
+/// Responds to each event after this time, and reads nothing of it but the path.
+pub fn serve_nothing(wait: Duration) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.expect("threads can be started").block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         println!("{}", listener.local_addr().expect("it has an address"));
-        let nothing = post(async || StatusCode::NO_CONTENT);
+        let nothing = post(async move || {
+            if !wait.is_zero() {
+                tokio::time::sleep(wait).await;
+            }
+            StatusCode::NO_CONTENT
+        });
         let router = Router::new().route("/api/v1/sessions/{id}/events", nothing);
         axum::serve(listener, router).await.expect("it serves");
     });

@@ -9,7 +9,7 @@
 //! median of its rounds. CPU is that of the collectors, read from `/proc`, so the bench needs Linux.
 //! `NATS_SERVER` is the path of `nats-server`; without it, there are only the first rows. The servers, the
 //! clients and the collectors share the machine, so that events a second are less than on machines of
-//! their own.
+//! their own. Handlers that wait show what sparse requests cost without any collector.
 #![forbid(unsafe_code)]
 
 mod collectors;
@@ -63,7 +63,8 @@ fn main() {
     let mut arguments = env::args().skip(1).filter(|argument| !argument.starts_with("--bench"));
     let first = arguments.next();
     if first.as_deref() == Some("serve-nothing") {
-        return serve_nothing();
+        let wait = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(0);
+        return serve_nothing(Duration::from_millis(wait));
     }
     let clients = first.and_then(|text| text.parse().ok()).unwrap_or(64);
     let contenders = contenders(&arguments.next().unwrap_or_default());

@@ -107,17 +107,30 @@ pub struct Server {
 
 impl Server {
     pub fn start(kind: Kind, open: u64) -> Self {
-        let mut process = Command::new(std::env::current_exe().expect("this program"))
+        let mut program = Command::new(std::env::current_exe().expect("this program"));
+        Self::run(&mut program, kind, open).expect("it starts")
+    }
+
+    /// One of which the instructions are counted; `None` where that is not possible.
+    pub fn counted(kind: Kind) -> Option<Self> {
+        let mut program = Command::new("valgrind");
+        program.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+        program.arg(std::env::current_exe().expect("this program")).stderr(Stdio::piped());
+        Self::run(&mut program, kind, 10_000)
+    }
+
+    fn run(program: &mut Command, kind: Kind, open: u64) -> Option<Self> {
+        let process = program
             .args(["--serve", kind.name(), &open.to_string()])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .spawn()
-            .expect("it starts");
+            .spawn();
+        let mut process = process.ok()?;
         let mut line = String::new();
         let output = process.stdout.take().expect("it is piped");
         BufReader::new(output).read_line(&mut line).expect("it says where it listens");
         let address = line.trim().parse().expect("an address");
-        Self { process, address }
+        Some(Self { process, address })
     }
 
     /// CPU time of all of its threads in microseconds.
@@ -138,14 +151,13 @@ impl Server {
         line.split_whitespace().next().and_then(|kib| kib.parse().ok()).expect("a number")
     }
 
-    /// Counts its instructions in user space, if `perf` may.
-    pub fn count(&self) -> Option<Counter> {
-        let counter = Command::new("perf")
-            .args(["stat", "-x", ",", "-e", "instructions:u", "-p", &self.process.id().to_string()])
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn();
-        counter.ok().map(Counter)
+    /// Ends it, and returns how many instructions it took.
+    pub fn instructions(mut self) -> Option<f64> {
+        drop(self.process.stdin.take());
+        let mut text = String::new();
+        self.process.stderr.take()?.read_to_string(&mut text).ok()?;
+        let (_, count) = text.lines().find_map(|line| line.split_once("Collected : "))?;
+        count.trim().parse().ok()
     }
 }
 
@@ -153,19 +165,5 @@ impl Drop for Server {
     fn drop(&mut self) {
         drop(self.process.stdin.take());
         let _ = self.process.wait();
-    }
-}
-
-/// A running `perf stat`.
-pub struct Counter(Child);
-
-impl Counter {
-    pub fn stop(mut self) -> Option<f64> {
-        let id = self.0.id().to_string();
-        let _ = Command::new("kill").args(["-INT", &id]).status();
-        let mut text = String::new();
-        self.0.stderr.take()?.read_to_string(&mut text).ok()?;
-        let _ = self.0.wait();
-        text.lines().find(|line| line.contains("instructions"))?.split(',').next()?.parse().ok()
     }
 }

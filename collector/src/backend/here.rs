@@ -9,7 +9,7 @@ use super::{Beside, Refused};
 use crate::board::Board;
 use crate::connections::Client;
 use crate::log::Log;
-use crate::sessions::{Admission, Closed, Origin, Written};
+use crate::sessions::{Admission, Arrival, Closed, Origin, Written};
 use crate::storage::Pending;
 
 /// The most sessions that are closed by timeouts before others get the lock.
@@ -61,16 +61,12 @@ impl Here {
         let now = clock.now();
         let line = storage.event(now, id, &event, edge);
         let mut sessions = self.board.sessions();
-        let expired = sessions.expire(now, id);
+        let Arrival { expired, admission } = sessions.event(now, api, id, event);
         if let Some(reason) = expired {
             storage.closed(now, id, reason);
         }
-        let added = match sessions.admits(now, api, id, &event) {
-            Admission::Admitted => {
-                let pending = storage.send(line);
-                sessions.admitted(now, id, event);
-                Ok(pending)
-            }
+        let added = match admission {
+            Admission::Admitted => Ok(storage.send(line)),
             Admission::Repeated => Ok(storage.barrier(id)),
             Admission::Unknown => Err(Refused::Unknown),
             Admission::Closed => Err(Refused::Closed),

@@ -39,6 +39,15 @@ struct Stalled {
     until: Pin<Box<Sleep>>,
     since: Instant,
     written: u64,
+    /// It has taken everything since.
+    is_over: bool,
+}
+
+impl Stalled {
+    /// Until when it has to go on.
+    fn deadline(&self, timeout: Duration) -> Instant {
+        self.since + timeout + Duration::from_secs(self.written / LEAST_RATE)
+    }
 }
 
 #[derive(Debug)]
@@ -79,11 +88,16 @@ impl Stream {
             until: Box::pin(tokio::time::sleep(timeout)),
             since: Instant::now(),
             written: 0,
+            is_over: false,
         });
+        let now = Instant::now();
+        // A long response comes in parts, and what was read of one counts for the next.
+        if std::mem::take(&mut stalled.is_over) && stalled.deadline(timeout) < now + timeout {
+            (stalled.since, stalled.written) = (now, 0);
+        }
         loop {
             ready!(stalled.until.as_mut().poll(cx));
-            let deadline =
-                stalled.since + timeout + Duration::from_secs(stalled.written / LEAST_RATE);
+            let deadline = stalled.deadline(timeout);
             if deadline <= Instant::now() {
                 return Poll::Ready(io::Error::new(
                     io::ErrorKind::TimedOut,
@@ -148,8 +162,9 @@ impl AsyncWrite for Stream {
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let Self { socket, connection, .. } = &mut *self;
         ready!(socket.of(connection)?.poll_flush(cx))?;
-        // Everything was taken.
-        self.stalled = None;
+        if let Some(stalled) = &mut self.stalled {
+            stalled.is_over = true;
+        }
         Poll::Ready(Ok(()))
     }
 

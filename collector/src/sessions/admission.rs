@@ -2,6 +2,7 @@
 
 use media_collection::{Api, Event, EventBody};
 
+use super::id::Id;
 use super::{Closed, EdgeAbout, Origin, Sessions, Written};
 use crate::connections::Client;
 
@@ -52,10 +53,52 @@ pub(crate) enum Restored {
     Repeated,
 }
 
+/// What became of an event that arrived.
+#[derive(Debug)]
+pub(crate) struct Arrival {
+    /// Why its session was closed just now: one of its timeouts had passed.
+    pub(crate) expired: Option<Closed>,
+    pub(crate) admission: Admission,
+}
+
 impl Sessions {
+    /// An event arrives. It is added to its session, if it may be.
+    pub(crate) fn event(&mut self, now: u64, api: Api, id: &str, written: Written) -> Arrival {
+        let id = Id::from(id);
+        // There are many sessions, so it is looked for once.
+        let found = self.all.place(&id);
+        let expired = found.and_then(|place| self.expire(now, place));
+        let place = if expired.is_none() { found } else { self.all.place(&id) };
+        let admission = self.admission(now, api, &id, place, &written);
+        if let (Admission::Admitted, Some(place)) = (&admission, place) {
+            self.admitted(now, place, written);
+        }
+        Arrival { expired, admission }
+    }
+
+    /// Closes the session at this place if one of its timeouts has passed.
+    fn expire(&mut self, now: u64, place: u32) -> Option<Closed> {
+        let session = self.all.at(place).filter(|session| session.closed.is_none())?;
+        let reason = session.expired(now, &self.limits)?;
+        self.close_at(place, reason);
+        Some(reason)
+    }
+
     /// Whether an event may be added to its session. The id of a session is known to one API only.
     pub(crate) fn admits(&self, now: u64, api: Api, id: &str, written: &Written) -> Admission {
-        match self.all.get(id) {
+        let id = Id::from(id);
+        self.admission(now, api, &id, self.all.place(&id), written)
+    }
+
+    fn admission(
+        &self,
+        now: u64,
+        api: Api,
+        id: &Id,
+        place: Option<u32>,
+        written: &Written,
+    ) -> Admission {
+        match place.and_then(|place| self.all.at(place)) {
             Some(session) if session.api() != api => Admission::Unknown,
             Some(session) => {
                 Admission::of(session.closed, session.overtaking(), now, &written.event)
@@ -77,15 +120,19 @@ impl Sessions {
         edge: Option<EdgeAbout>,
     ) -> Restored {
         let api = if edge.is_some() { Api::MediaEdge } else { Api::MediaCollection };
-        match self.admits(now, api, id, &written) {
+        let key = Id::from(id);
+        let place = self.all.place(&key);
+        match self.admission(now, api, &key, place, &written) {
             Admission::Admitted => {
                 let restored =
                     if is_end(&written.event) { Restored::Ended } else { Restored::Added };
-                self.event(now, api, id, written);
+                if let Some(place) = place {
+                    self.admitted(now, place, written);
+                }
                 return restored;
             }
             Admission::Repeated => return Restored::Repeated,
-            Admission::Unknown if self.all.get(id).is_none() => {}
+            Admission::Unknown if place.is_none() => {}
             Admission::Unknown | Admission::Closed => return Restored::Dropped,
         }
         let is_end = is_end(&written.event);

@@ -78,7 +78,7 @@ impl Forgotten {
         self.reasons.insert(id, (api, reason));
     }
 
-    pub(super) fn closed(&self, api: Api, id: &str) -> Option<Closed> {
-        self.reasons.get(&id.into()).filter(|(of, _)| *of == api).map(|(_, reason)| *reason)
+    pub(super) fn closed(&self, api: Api, id: &Id) -> Option<Closed> {
+        self.reasons.get(id).filter(|(of, _)| *of == api).map(|(_, reason)| *reason)
     }
 }

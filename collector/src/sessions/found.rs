@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use media_collection::edge::concerns_edge;
+use media_collection::Event;
+use media_collection::edge::{concerns_edge, told_in_edge};
 use media_collection::lint::{Finding, Severity};
 use serde::Serialize;
 
@@ -91,13 +92,17 @@ impl Found {
         Self { counts, more: counts.more_findings as usize, ..Self::default() }
     }
 
-    pub(super) fn add(&mut self, mut finding: Finding) {
+    /// Takes what was found at an event, or at the end. For Media Edge it names members as its requests
+    /// have them.
+    pub(super) fn add(&mut self, mut finding: Finding, event: Option<&Event>) {
         if self.is_edge && !concerns_edge(&finding.message) {
             return;
         }
         if self.findings.len() < MAX_FINDINGS {
             self.counts.add(finding.severity());
-            finding.message = shortened(&finding.message, 300).into();
+            let told = event.filter(|_| self.is_edge);
+            let told = told.and_then(|event| told_in_edge(event, &finding.message));
+            finding.message = shortened(told.as_deref().unwrap_or(&finding.message), 300).into();
             self.findings.push(finding);
         } else {
             self.more += 1;

@@ -1,13 +1,14 @@
 //! The id of a session, small: there are many.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde::{Serialize, Serializer};
 
 use crate::digits;
 
 /// The id of a session.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Id {
     /// The bytes of an id as collectors make them: 64 hexadecimal digits in lower case.
     Digits([u8; 32]),
@@ -24,20 +25,21 @@ impl Id {
     }
 }
 
+/// Collectors make ids at random, so that a part of one tells it from others.
+impl Hash for Id {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match self {
+            Self::Digits([.., a, b, c, d, e, f, g, h]) => {
+                state.write_u64(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]));
+            }
+            Self::Other(text) => text.hash(state),
+        }
+    }
+}
+
 impl From<&str> for Id {
     fn from(text: &str) -> Self {
-        let digit = |byte: u8| match byte {
-            b'0'..=b'9' => Some(byte - b'0'),
-            b'a'..=b'f' => Some(byte - b'a' + 10),
-            _ => None,
-        };
-        let mut bytes = [0; 32];
-        let is_digits = text.len() == 2 * bytes.len()
-            && bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)).all(|(byte, pair)| {
-                let pair = digit(pair[0]).zip(digit(pair[1]));
-                pair.map(|(high, low)| *byte = high << 4 | low).is_some()
-            });
-        if is_digits { Self::Digits(bytes) } else { Self::Other(text.into()) }
+        digits::read(text).map_or_else(|| Self::Other(text.into()), Self::Digits)
     }
 }
 

@@ -100,7 +100,7 @@ impl Judging {
             released(arrived, linter.as_mut(), found, reported.as_deref_mut(), events);
         });
         if let Some(linter) = linter.take() {
-            linter.finish(|finding| found.add(finding));
+            linter.finish(|finding| found.add(finding, None));
             if let Some(reported) = reported {
                 reported.finish();
             }
@@ -129,13 +129,14 @@ impl Judging {
         let (mut linter, mut found) = (linter.clone(), self.found.clone());
         let mut reported = reported.cloned();
         for arrived in waiting {
-            linter.arrived(arrived, |finding| found.add(finding));
+            let event = Some(arrived.item.borrow());
+            linter.arrived(arrived, |finding| found.add(finding, event));
             if let Some(reported) = &mut reported {
                 reported.arrived(arrived);
             }
         }
         if is_closed {
-            linter.finish(|finding| found.add(finding));
+            linter.finish(|finding| found.add(finding, None));
             if let Some(reported) = &mut reported {
                 reported.finish();
             }
@@ -232,7 +233,7 @@ fn released(
     events: &mut Vec<ShownEvent>,
 ) {
     if let Some(linter) = linter {
-        linter.arrived(&arrived, |finding| found.add(finding));
+        linter.arrived(&arrived, |finding| found.add(finding, Some(&arrived.item.event)));
     }
     if let Some(reported) = reported {
         reported.arrived(&arrived);

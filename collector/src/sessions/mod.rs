@@ -36,7 +36,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use self::about::{About, Shared};
-pub(crate) use self::admission::{Admission, Restored};
+pub(crate) use self::admission::{Admission, Arrival, Restored};
 use self::admission::{MAX_OVERTAKEN, is_end};
 use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
@@ -152,27 +152,21 @@ impl Sessions {
         start: Written,
         edge: Option<EdgeAbout>,
     ) -> Option<String> {
-        let crowded = self.crowded(client);
-        if let Some(idle) = &crowded {
-            self.close(idle, Closed::Crowded);
-        }
+        let crowded = self.crowded(client).and_then(|place| {
+            let id = self.all.at(place).map(|session| session.id.to_string());
+            self.close_at(place, Closed::Crowded);
+            id
+        });
         self.insert(now, client, id, Origin::Online, edge, std::iter::once(start));
         crowded
     }
 
-    /// Adds an event to its session, if it may be added.
-    pub(crate) fn event(&mut self, now: u64, api: Api, id: &str, written: Written) {
-        if self.admits(now, api, id, &written) == Admission::Admitted {
-            self.admitted(now, id, written);
-        }
-    }
-
-    /// Adds an event that was admitted at this time.
-    pub(crate) fn admitted(&mut self, now: u64, id: &str, written: Written) {
+    /// Adds an event that was admitted to the session at this place.
+    fn admitted(&mut self, now: u64, place: u32, written: Written) {
         let is_end = is_end(&written.event);
-        self.add(now, id, written);
+        self.add(now, place, written);
         if is_end {
-            self.close(id, Closed::Ended);
+            self.close_at(place, Closed::Ended);
         }
     }
 
@@ -193,14 +187,6 @@ impl Sessions {
         if let Some(session) = self.all.get_mut(id) {
             session.close(Closed::NotStored);
         }
-    }
-
-    /// Closes a session if one of its timeouts has passed.
-    pub(crate) fn expire(&mut self, now: u64, id: &str) -> Option<Closed> {
-        let session = self.all.get(id).filter(|session| session.closed.is_none())?;
-        let reason = session.expired(now, &self.limits)?;
-        self.close(id, reason);
-        Some(reason)
     }
 
     /// Closes sessions whose timeouts have passed, at most so many at once.
@@ -235,18 +221,20 @@ impl Sessions {
 
     /// Closes a session, if it is open.
     pub(crate) fn close(&mut self, id: &str, reason: Closed) {
-        let Some(session) = self.all.get_mut(id).filter(|session| session.closed.is_none()) else {
-            return;
-        };
-        session.close(reason);
-        let number = session.number;
-        self.has_closed(number);
+        self.all.place(&id.into()).into_iter().for_each(|place| self.close_at(place, reason));
     }
 
-    /// The session with this number is closed.
-    fn has_closed(&mut self, number: u64) {
-        let Some(place) = self.all.place_of(number) else { return };
+    fn close_at(&mut self, place: u32, reason: Closed) {
+        let session = self.all.at_mut(place);
+        let Some(session) = session.filter(|session| session.closed.is_none()) else { return };
+        session.close(reason);
+        self.has_closed(place);
+    }
+
+    /// The session at this place is closed.
+    fn has_closed(&mut self, place: u32) {
         let Some(session) = self.all.at_mut(place) else { return };
+        let number = session.number;
         self.version += 1;
         session.version = self.version;
         session.newly_found(|rule| self.tally.found(rule));
@@ -302,25 +290,24 @@ impl Sessions {
         if now < self.watched {
             session.set_reported(Some(Box::new(Reported::new(origin, id))));
         }
-        self.enter(session, client);
+        let place = self.enter(session, client);
         for written in std::iter::once(first).chain(events) {
-            self.add(now, id, written);
+            self.add(now, place, written);
         }
     }
 
-    /// Adds a session of this client. Returns its number.
-    fn enter(&mut self, mut session: Box<Session>, client: Client) -> u64 {
+    /// Adds a session of this client. Returns its place.
+    fn enter(&mut self, mut session: Box<Session>, client: Client) -> u32 {
         let number = self.arrived;
         self.arrived += 1;
         session.number = number;
-        self.all.insert(session, client, self.limits.open);
+        let place = self.all.insert(session, client, self.limits.open);
         self.forget_unlisted(number);
         self.pack(number.checked_sub(MAX_WHOLE as u64));
-        number
+        place
     }
 
-    fn add(&mut self, now: u64, id: &str, written: Written) {
-        let Some(place) = self.all.place(&id.into()) else { return };
+    fn add(&mut self, now: u64, place: u32, written: Written) {
         let Some(session) = self.all.at_mut(place) else { return };
         let room = self.limits.bytes.saturating_sub(self.bytes);
         let playhead = session.playhead;
@@ -384,8 +371,8 @@ impl Sessions {
         }
     }
 
-    /// The id of the session that has to be closed before another one of this client is opened.
-    fn crowded(&self, client: Client) -> Option<String> {
+    /// The place of the session that has to be closed before another one of this client is opened.
+    fn crowded(&self, client: Client) -> Option<u32> {
         let owners = self.all.owners();
         let owner = if owners.count(client) >= self.limits.open_by_address {
             owners.owner(client)
@@ -394,6 +381,6 @@ impl Sessions {
         } else {
             owners.largest()
         };
-        self.all.longest_idle(owner).map(|session| session.id.to_string())
+        self.all.longest_idle(owner)
     }
 }

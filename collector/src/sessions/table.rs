@@ -56,7 +56,7 @@ impl Table {
         self.by_id[id.part()].find(self.hasher.hash_one(id), is_same).copied()
     }
 
-    fn at(&self, place: u32) -> Option<&Session> {
+    pub(super) fn at(&self, place: u32) -> Option<&Session> {
         self.places[place as usize].as_deref()
     }
 
@@ -71,11 +71,6 @@ impl Table {
     pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Session> {
         let place = self.place(&id.into())?;
         self.places[place as usize].as_deref_mut()
-    }
-
-    /// The place of the session with this number.
-    pub(super) fn place_of(&self, number: u64) -> Option<u32> {
-        self.by_number.get(&number).copied()
     }
 
     /// The session with this number.
@@ -102,7 +97,8 @@ impl Table {
     }
 
     /// Adds a session of this client that is open, with a number above all others, when so many may be open.
-    pub(super) fn insert(&mut self, session: Box<Session>, client: Client, most: usize) {
+    /// Returns its place.
+    pub(super) fn insert(&mut self, session: Box<Session>, client: Client, most: usize) -> u32 {
         let place = self.free.pop().unwrap_or_else(|| {
             self.places.push(None);
             u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
@@ -128,6 +124,7 @@ impl Table {
             }
         }
         places[place as usize] = Some(session);
+        place
     }
 
     /// Removes a session that is not open.
@@ -169,13 +166,12 @@ impl Table {
         &self.owners
     }
 
-    /// The open session, of this owner or of all, that was idle for longest.
-    pub(super) fn longest_idle(&self, owner: Option<u32>) -> Option<&Session> {
-        let place = match owner {
+    /// The place of the open session, of this owner or of all, that was idle for longest.
+    pub(super) fn longest_idle(&self, owner: Option<u32>) -> Option<u32> {
+        match owner {
             Some(owner) => self.owners.longest_idle(owner),
             None => self.heard.first(),
-        };
-        self.at(place?)
+        }
     }
 
     /// An open session with a timeout that has passed. Those whose timeouts pass first are looked at, and

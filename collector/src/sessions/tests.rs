@@ -57,7 +57,7 @@ fn the_sweep_closes_exactly_what_timed_out() {
                     (*moved, *playhead) = (now, *playhead + 1);
                 }
                 let event = ping(*playhead);
-                sessions.event(now, Api::MediaCollection, &id(at as u64), event);
+                sessions.restore(now, &id(at as u64), event, None);
             }
         }
         let mut expected = Vec::new();

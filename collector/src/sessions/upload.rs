@@ -58,8 +58,8 @@ impl Sessions {
     pub(crate) fn uploaded(&mut self, session: Option<Box<Session>>) {
         let Some(session) = session else { return };
         self.bytes += session.bytes();
-        let number = self.enter(session, Client::UNKNOWN);
-        self.has_closed(number);
+        let place = self.enter(session, Client::UNKNOWN);
+        self.has_closed(place);
     }
 
     /// Adds a session that was uploaded in one request.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::EXTENSION;
 use super::line::session_of;
-use super::rewrite::rewrite;
+use super::rewrite::{partial, replace, rewrite};
 use super::{FORWARDED, SET_ASIDE, files, packer, segments};
 
 /// The name of the file with the plan.
@@ -73,12 +73,11 @@ impl Plan {
     /// is locked.
     pub(crate) fn carry_out(self, folder: &Path) -> io::Result<Erased> {
         let path = folder.join(PLAN);
-        let partial = path.with_extension(super::rewrite::EXTENSION);
-        let mut file = files::create(&partial)?;
-        file.write_all(&serde_json::to_vec(&self)?)?;
-        file.sync_all()?;
-        std::fs::rename(&partial, &path)?;
-        files::sync_folder(folder)?;
+        let text = serde_json::to_vec(&self)?;
+        replace(&path, &partial(&path), |mut file| {
+            file.write_all(&text)?;
+            Ok(Some(file))
+        })?;
         self.go_on(folder)
     }
 

@@ -1,6 +1,7 @@
 //! The thread that looks after closed segments: it says what is in them, compresses them, and removes
 //! those that are no longer to be kept.
 
+use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::index::{EXTENSION, Follower};
-use super::rewrite::EXTENSION as REWRITTEN;
+use super::rewrite::{EXTENSION as REWRITTEN, replace};
 use super::safe::Safe;
 use super::segments::{self, Segment};
 use super::{FILE, files};
@@ -94,28 +95,24 @@ impl Packer {
     fn compress(&self, segment: Segment) -> io::Result<()> {
         let plain = segment.path(&self.folder);
         let partial = self.folder.join(segments::name(segment.number, PARTIAL));
-        let mut from = std::fs::File::open(&plain)?;
-        let compressed = self.copy(&mut from, &partial);
-        if !matches!(compressed, Ok(true)) {
-            let _ = std::fs::remove_file(&partial);
-            return compressed.map(drop);
-        }
+        let mut from = File::open(&plain)?;
         let packed = Segment { is_compressed: true, ..segment };
-        // Its age is that of its events.
-        let modified = from.metadata()?.modified()?;
-        std::fs::File::options().write(true).open(&partial)?.set_modified(modified)?;
-        std::fs::rename(&partial, packed.path(&self.folder))?;
-        files::sync_folder(&self.folder)?;
-        std::fs::remove_file(plain)
+        let is_whole = replace(&packed.path(&self.folder), &partial, |to| {
+            let Some(to) = self.copy(&mut from, to)? else { return Ok(None) };
+            // Its age is that of its events.
+            to.set_modified(from.metadata()?.modified()?)?;
+            Ok(Some(to))
+        })?;
+        if is_whole { std::fs::remove_file(plain) } else { Ok(()) }
     }
 
-    /// Returns whether it was finished.
-    fn copy(&self, from: &mut std::fs::File, to: &Path) -> io::Result<bool> {
-        let mut encoder = GzEncoder::new(files::create(to)?, Compression::fast());
+    /// Returns the file if it was finished.
+    fn copy(&self, from: &mut File, to: File) -> io::Result<Option<File>> {
+        let mut encoder = GzEncoder::new(to, Compression::fast());
         let mut bytes = vec![0; 256 * 1024];
         loop {
             if self.stop.load(Ordering::Relaxed) {
-                return Ok(false);
+                return Ok(None);
             }
             let read = from.read(&mut bytes)?;
             if read == 0 {
@@ -123,8 +120,7 @@ impl Packer {
             }
             encoder.write_all(&bytes[..read])?;
         }
-        encoder.finish()?.sync_all()?;
-        Ok(true)
+        encoder.finish().map(Some)
     }
 
     /// Removes of the segments up to this one those that are too old, unless an open session has events in them, and the oldest as

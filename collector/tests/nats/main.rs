@@ -16,6 +16,7 @@ mod forwarding;
 mod here;
 #[path = "../it/hostile.rs"]
 mod hostile;
+mod network;
 #[path = "../it/order.rs"]
 mod order;
 mod owners;

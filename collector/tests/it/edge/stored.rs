@@ -1,9 +1,10 @@
 //! Sessions of both APIs in a folder.
 
+use media_collection::Policy;
 use serde_json::json;
 
 use crate::here::Here;
-use crate::support::edge::{QUERY, event};
+use crate::support::edge::{QUERY, body, event};
 use crate::support::folder;
 
 #[test]
@@ -40,4 +41,22 @@ fn sessions_go_on_after_a_restart() {
     assert_eq!(collector.edge_event(&ended, "ping", 10).status, 410);
     drop(collector);
     let _ = std::fs::remove_dir_all(data);
+}
+
+/// What is found names members as the requests of this API have them.
+#[test]
+fn findings_name_the_members_of_requests() {
+    let collector = Here::with(|options| options.policy = Policy::tolerant());
+    let id = collector.open_edge("found");
+    let mut play = event("play", &id, 1);
+    play["xdm"]["mediaCollection"]["qoeDataDetails"] = json!({"bitrate": -1});
+    assert_eq!(collector.post("/ee/va/v1/play", body(&[play])).status, 204);
+    let findings = || collector.get(&format!("/page/session/{id}")).json()["findings"].to_string();
+    let bitrate = "`$.events[0].xdm.mediaCollection.qoeDataDetails.bitrate` must be 0 or more";
+    for second in [1, 20] {
+        // While it is in the window, and later.
+        assert_eq!(collector.edge_event(&id, "ping", second).status, 204);
+        let found = findings();
+        assert!(found.contains(bitrate) && !found.contains("/qoeData"), "{found}");
+    }
 }

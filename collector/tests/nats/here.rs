@@ -97,7 +97,7 @@ impl Here {
 
     /// Waits until each partition has an owner, which shows its sessions.
     pub fn wait_for_owners(&self) {
-        let until = Instant::now() + Duration::from_secs(20);
+        let until = Instant::now() + Duration::from_secs(60);
         for id in 0..32 {
             while self.client.get(&format!("/page/session/{id:064x}")).status == 503 {
                 assert!(Instant::now() < until, "a partition has no owner");

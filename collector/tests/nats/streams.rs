@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use async_nats::jetstream::stream::Stream;
 use async_nats::jetstream::{self, consumer};
@@ -23,7 +23,16 @@ pub fn lines(urls: &[String], streams: &[String]) -> Vec<String> {
         let context = jetstream::new(client);
         let mut lines = Vec::new();
         for stream in streams {
-            lines.extend(of(&context.get_stream(stream).await.unwrap()).await);
+            let until = Instant::now() + Duration::from_secs(30);
+            let stream = loop {
+                match context.get_stream(stream).await {
+                    Ok(stream) => break stream,
+                    Err(error) => assert!(Instant::now() < until, "{stream}: {error}"),
+                }
+                // A server that was cut off may still look for the others.
+                tokio::time::sleep(Duration::from_millis(300)).await;
+            };
+            lines.extend(of(&stream).await);
         }
         lines
     })

@@ -29,7 +29,7 @@ mod collector;
 mod others;
 
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::Duration;
 
 use collector::Server;

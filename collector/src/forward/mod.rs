@@ -51,6 +51,7 @@ pub(crate) use self::saved::Saved;
 use self::source::Folder;
 #[cfg(feature = "nats")]
 pub(crate) use self::source::Source;
+#[cfg(feature = "nats")]
 use self::workers::Job;
 use crate::clock::Clock;
 use crate::storage::Safe;

@@ -58,8 +58,10 @@ impl Partition {
         let count = due.len();
         let closing = due.into_iter().map(|(id, reason)| async move {
             let known = self.shared.registry.close(&id, reason, None).await.ok()?;
+            let Some((known, version)) = known else { return Some((id, reason)) };
             // Another owner may have begun to close it.
-            let reason = known.and_then(|(known, _)| known.closed).unwrap_or(reason);
+            let reason = known.closed.unwrap_or(reason);
+            self.shared.cache.set(&id, known, version);
             Some((id, reason))
         });
         let closed = ask::all(closing.collect(), MAX_AT_A_TIME).await;

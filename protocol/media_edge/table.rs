@@ -193,6 +193,8 @@ pub(super) struct Cell {
     pub(super) read: &'static Row,
     /// Its rows in the table. On the way to Media Edge the first that says something counts.
     pub(super) rows: &'static [&'static Row],
+    /// Whether each of them holds for all event types that are written by this plan.
+    pub(super) hold: bool,
 }
 
 /// What is valid for the value of a cell.

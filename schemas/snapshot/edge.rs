@@ -1949,6 +1949,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -1968,6 +1969,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 2,
@@ -1979,6 +1981,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 3,
@@ -1990,6 +1993,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 4,
@@ -2001,6 +2005,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -2054,6 +2059,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[36],
                                 rows: &[&ROWS[36]],
+                                hold: true,
                             },
                             Cell {
                                 number: 6,
@@ -2065,6 +2071,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[37],
                                 rows: &[&ROWS[37]],
+                                hold: true,
                             },
                             Cell {
                                 number: 7,
@@ -2076,6 +2083,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[38],
                                 rows: &[&ROWS[38]],
+                                hold: true,
                             },
                         ],
                         required: 6,
@@ -2102,6 +2110,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -2121,6 +2130,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 10,
@@ -2132,6 +2142,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 11,
@@ -2143,6 +2154,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 12,
@@ -2154,6 +2166,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -2206,6 +2219,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -2225,6 +2239,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 15,
@@ -2236,6 +2251,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 16,
@@ -2247,6 +2263,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 17,
@@ -2258,6 +2275,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -2309,6 +2327,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -2328,6 +2347,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 20,
@@ -2339,6 +2359,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 21,
@@ -2350,6 +2371,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 22,
@@ -2361,6 +2383,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -2414,6 +2437,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[44],
                                 rows: &[&ROWS[44]],
+                                hold: true,
                             },
                             Cell {
                                 number: 24,
@@ -2423,6 +2447,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[45],
                                 rows: &[&ROWS[45]],
+                                hold: true,
                             },
                             Cell {
                                 number: 25,
@@ -2432,6 +2457,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[46],
                                 rows: &[&ROWS[46]],
+                                hold: true,
                             },
                             Cell {
                                 number: 26,
@@ -2441,6 +2467,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[47],
                                 rows: &[&ROWS[47]],
+                                hold: true,
                             },
                             Cell {
                                 number: 27,
@@ -2450,6 +2477,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[40],
                                 rows: &[&ROWS[40]],
+                                hold: true,
                             },
                             Cell {
                                 number: 28,
@@ -2461,6 +2489,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[41],
                                 rows: &[&ROWS[41]],
+                                hold: true,
                             },
                             Cell {
                                 number: 29,
@@ -2492,6 +2521,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 }),
                                 read: &ROWS[39],
                                 rows: &[&ROWS[39]],
+                                hold: true,
                             },
                             Cell {
                                 number: 30,
@@ -2501,6 +2531,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[48],
                                 rows: &[&ROWS[48]],
+                                hold: true,
                             },
                             Cell {
                                 number: 31,
@@ -2510,6 +2541,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[43],
                                 rows: &[&ROWS[43]],
+                                hold: true,
                             },
                             Cell {
                                 number: 32,
@@ -2519,6 +2551,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Integer { least: 0 },
                                 read: &ROWS[42],
                                 rows: &[&ROWS[42]],
+                                hold: true,
                             },
                             Cell {
                                 number: 33,
@@ -2528,6 +2561,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[49],
                                 rows: &[&ROWS[49]],
+                                hold: true,
                             },
                         ],
                         required: 864,
@@ -2569,6 +2603,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -2588,6 +2623,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 36,
@@ -2599,6 +2635,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 37,
@@ -2610,6 +2647,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 38,
@@ -2621,6 +2659,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -2674,6 +2713,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -2693,6 +2733,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 41,
@@ -2704,6 +2745,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 42,
@@ -2715,6 +2757,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 43,
@@ -2726,6 +2769,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -2777,6 +2821,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -2796,6 +2841,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 46,
@@ -2807,6 +2853,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 47,
@@ -2818,6 +2865,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 48,
@@ -2829,6 +2877,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -2880,6 +2929,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -2899,6 +2949,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 51,
@@ -2910,6 +2961,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 52,
@@ -2921,6 +2973,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 53,
@@ -2932,6 +2985,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -2983,6 +3037,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3002,6 +3057,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 56,
@@ -3013,6 +3069,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 57,
@@ -3024,6 +3081,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 58,
@@ -3035,6 +3093,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -3088,6 +3147,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[53],
                                 rows: &[&ROWS[53]],
+                                hold: true,
                             },
                             Cell {
                                 number: 60,
@@ -3099,6 +3159,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[50],
                                 rows: &[&ROWS[50]],
+                                hold: true,
                             },
                             Cell {
                                 number: 61,
@@ -3110,6 +3171,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[52],
                                 rows: &[&ROWS[52]],
+                                hold: true,
                             },
                             Cell {
                                 number: 62,
@@ -3121,6 +3183,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[51],
                                 rows: &[&ROWS[51]],
+                                hold: true,
                             },
                         ],
                         required: 14,
@@ -3155,6 +3218,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3174,6 +3238,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 65,
@@ -3185,6 +3250,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 66,
@@ -3196,6 +3262,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 67,
@@ -3207,6 +3274,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -3284,6 +3352,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 }),
                                 read: &ROWS[54],
                                 rows: &[&ROWS[54], &ROWS[55]],
+                                hold: true,
                             },
                             Cell {
                                 number: 69,
@@ -3293,6 +3362,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Choice(&["player", "external"]),
                                 read: &ROWS[56],
                                 rows: &[&ROWS[56], &ROWS[57]],
+                                hold: true,
                             },
                         ],
                         required: 3,
@@ -3318,6 +3388,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3337,6 +3408,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 72,
@@ -3348,6 +3420,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 73,
@@ -3359,6 +3432,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 74,
@@ -3370,6 +3444,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -3422,6 +3497,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3441,6 +3517,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 77,
@@ -3452,6 +3529,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 78,
@@ -3463,6 +3541,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 79,
@@ -3474,6 +3553,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -3525,6 +3605,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3544,6 +3625,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 82,
@@ -3555,6 +3637,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 83,
@@ -3566,6 +3649,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 84,
@@ -3577,6 +3661,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -3628,6 +3713,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3647,6 +3733,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 87,
@@ -3658,6 +3745,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 88,
@@ -3669,6 +3757,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 89,
@@ -3680,6 +3769,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -3731,6 +3821,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3750,6 +3841,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 92,
@@ -3761,6 +3853,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 93,
@@ -3772,6 +3865,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 94,
@@ -3783,6 +3877,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -3834,6 +3929,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3853,6 +3949,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 97,
@@ -3864,6 +3961,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 98,
@@ -3875,6 +3973,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 99,
@@ -3886,6 +3985,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -3944,6 +4044,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -3963,6 +4064,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 102,
@@ -3974,6 +4076,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 103,
@@ -3985,6 +4088,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 104,
@@ -3996,6 +4100,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -4025,6 +4130,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[24],
                                 rows: &[&ROWS[24]],
+                                hold: true,
                             },
                             Cell {
                                 number: 106,
@@ -4034,6 +4140,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[31],
                                 rows: &[&ROWS[31]],
+                                hold: true,
                             },
                             Cell {
                                 number: 107,
@@ -4043,6 +4150,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[12],
                                 rows: &[&ROWS[12]],
+                                hold: true,
                             },
                             Cell {
                                 number: 108,
@@ -4052,6 +4160,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[30],
                                 rows: &[&ROWS[30]],
+                                hold: true,
                             },
                             Cell {
                                 number: 109,
@@ -4061,6 +4170,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[16],
                                 rows: &[&ROWS[16]],
+                                hold: true,
                             },
                             Cell {
                                 number: 110,
@@ -4070,6 +4180,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[33],
                                 rows: &[&ROWS[33]],
+                                hold: true,
                             },
                             Cell {
                                 number: 111,
@@ -4079,6 +4190,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[26],
                                 rows: &[&ROWS[26]],
+                                hold: true,
                             },
                             Cell {
                                 number: 112,
@@ -4088,6 +4200,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[8],
                                 rows: &[&ROWS[8]],
+                                hold: true,
                             },
                             Cell {
                                 number: 113,
@@ -4097,6 +4210,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[6],
                                 rows: &[&ROWS[6]],
+                                hold: true,
                             },
                             Cell {
                                 number: 114,
@@ -4106,6 +4220,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[27],
                                 rows: &[&ROWS[27]],
+                                hold: true,
                             },
                             Cell {
                                 number: 115,
@@ -4115,6 +4230,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[15],
                                 rows: &[&ROWS[15]],
+                                hold: true,
                             },
                             Cell {
                                 number: 116,
@@ -4124,6 +4240,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[28],
                                 rows: &[&ROWS[28]],
+                                hold: true,
                             },
                             Cell {
                                 number: 117,
@@ -4133,6 +4250,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[18],
                                 rows: &[&ROWS[18]],
+                                hold: true,
                             },
                             Cell {
                                 number: 118,
@@ -4142,6 +4260,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[19],
                                 rows: &[&ROWS[19]],
+                                hold: true,
                             },
                             Cell {
                                 number: 119,
@@ -4151,6 +4270,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[4],
                                 rows: &[&ROWS[4]],
+                                hold: true,
                             },
                             Cell {
                                 number: 120,
@@ -4160,6 +4280,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[17],
                                 rows: &[&ROWS[17]],
+                                hold: true,
                             },
                             Cell {
                                 number: 121,
@@ -4169,6 +4290,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Flag,
                                 read: &ROWS[10],
                                 rows: &[&ROWS[10]],
+                                hold: true,
                             },
                             Cell {
                                 number: 122,
@@ -4178,6 +4300,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Flag,
                                 read: &ROWS[11],
                                 rows: &[&ROWS[11]],
+                                hold: true,
                             },
                             Cell {
                                 number: 123,
@@ -4187,6 +4310,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[32],
                                 rows: &[&ROWS[32]],
+                                hold: true,
                             },
                             Cell {
                                 number: 124,
@@ -4198,6 +4322,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[5],
                                 rows: &[&ROWS[5]],
+                                hold: true,
                             },
                             Cell {
                                 number: 125,
@@ -4207,6 +4332,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[25],
                                 rows: &[&ROWS[25]],
+                                hold: true,
                             },
                             Cell {
                                 number: 126,
@@ -4238,6 +4364,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 }),
                                 read: &ROWS[3],
                                 rows: &[&ROWS[3]],
+                                hold: true,
                             },
                             Cell {
                                 number: 127,
@@ -4247,6 +4374,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[22],
                                 rows: &[&ROWS[22]],
+                                hold: true,
                             },
                             Cell {
                                 number: 128,
@@ -4256,6 +4384,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[21],
                                 rows: &[&ROWS[21]],
+                                hold: true,
                             },
                             Cell {
                                 number: 129,
@@ -4265,6 +4394,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[7],
                                 rows: &[&ROWS[7]],
+                                hold: true,
                             },
                             Cell {
                                 number: 130,
@@ -4274,6 +4404,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[35],
                                 rows: &[&ROWS[35]],
+                                hold: true,
                             },
                             Cell {
                                 number: 131,
@@ -4283,6 +4414,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[20],
                                 rows: &[&ROWS[20]],
+                                hold: true,
                             },
                             Cell {
                                 number: 132,
@@ -4292,6 +4424,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[14],
                                 rows: &[&ROWS[14]],
+                                hold: true,
                             },
                             Cell {
                                 number: 133,
@@ -4301,6 +4434,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[13],
                                 rows: &[&ROWS[13]],
+                                hold: true,
                             },
                             Cell {
                                 number: 134,
@@ -4310,6 +4444,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[23],
                                 rows: &[&ROWS[23]],
+                                hold: true,
                             },
                             Cell {
                                 number: 135,
@@ -4319,6 +4454,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[34],
                                 rows: &[&ROWS[34]],
+                                hold: true,
                             },
                             Cell {
                                 number: 136,
@@ -4328,6 +4464,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Text,
                                 read: &ROWS[29],
                                 rows: &[&ROWS[29]],
+                                hold: true,
                             },
                             Cell {
                                 number: 137,
@@ -4337,6 +4474,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 check: Check::Choice(&["audio", "video"]),
                                 read: &ROWS[9],
                                 rows: &[&ROWS[9]],
+                                hold: true,
                             },
                         ],
                         required: 19399040,
@@ -4411,6 +4549,7 @@ pub(super) static PLANS: &[Plan] = &[
                         check: Check::Integer { least: 0 },
                         read: &ROWS[2],
                         rows: &[&ROWS[2]],
+                        hold: true,
                     }),
                 },
                 Part {
@@ -4430,6 +4569,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[58],
                                 rows: &[&ROWS[58]],
+                                hold: true,
                             },
                             Cell {
                                 number: 140,
@@ -4441,6 +4581,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[59],
                                 rows: &[&ROWS[59]],
+                                hold: true,
                             },
                             Cell {
                                 number: 141,
@@ -4452,6 +4593,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[60],
                                 rows: &[&ROWS[60]],
+                                hold: true,
                             },
                             Cell {
                                 number: 142,
@@ -4463,6 +4605,7 @@ pub(super) static PLANS: &[Plan] = &[
                                 },
                                 read: &ROWS[61],
                                 rows: &[&ROWS[61]],
+                                hold: true,
                             },
                         ],
                         required: 0,
@@ -5212,6 +5355,7 @@ pub(super) static PLANS: &[Plan] = &[
                         }),
                         read: &ROWS[65],
                         rows: &[&ROWS[63], &ROWS[65]],
+                        hold: false,
                     }),
                 },
                 Part {
@@ -5942,6 +6086,7 @@ pub(super) static PLANS: &[Plan] = &[
                         }),
                         read: &ROWS[64],
                         rows: &[&ROWS[62], &ROWS[64]],
+                        hold: false,
                     }),
                 },
             ],

@@ -160,6 +160,7 @@ impl<'a> Planner<'a> {
         };
         // What is read only on the way to Media Edge has another row for the way back.
         let read = row(rows.iter().find(|(_, row)| row.get("direction").is_none())?);
+        let hold = rows.iter().all(|(_, row)| self.holds_for_all(row));
         let rows = rows.iter().map(row);
         let written = written(key)?;
         let number = Literal::usize_unsuffixed(self.cells.replace(self.cells.get() + 1));
@@ -172,6 +173,7 @@ impl<'a> Planner<'a> {
                 check: #check,
                 read: #read,
                 rows: &[#(#rows),*],
+                hold: #hold,
             }
         })
     }
@@ -197,6 +199,14 @@ impl<'a> Planner<'a> {
             holds && row["edge"].as_str().is_some_and(&is_place)
         })
         .collect()
+    }
+
+    /// Whether a row holds for each event type that has this one in Media Edge.
+    fn holds_for_all(&self, row: &Value) -> bool {
+        let Some(names) = row["events"].as_array() else { return true };
+        let all = self.mapping["events"].as_object().into_iter().flatten();
+        let mut here = all.filter(|(_, edge)| **edge == self.name).map(|(name, _)| name);
+        here.all(|name| names.iter().any(|one| one == name))
     }
 }
 

@@ -130,7 +130,8 @@ pub(in super::super) fn write<T: WriteItem>(
     around: &Envelope,
     tenant: Option<&str>,
 ) -> Option<Vec<u8>> {
-    let of_items: usize = items.iter().map(|item| USUAL_BYTES + bytes_of(&item.envelope)).sum();
+    let of_item = |item: &Item<T>| item.content.events() * USUAL_BYTES + bytes_of(&item.envelope);
+    let of_items: usize = items.iter().map(of_item).sum();
     let mut text = Vec::with_capacity(of_items + bytes_of(around));
     let list = |text: &mut Vec<u8>| {
         let begin = text.len();

@@ -10,7 +10,9 @@ use super::frame::known;
 use crate::json::fast::{Declined, WriteFast, close, close_array, write_string};
 
 /// Writes a key after a comma.
+#[inline(always)]
 pub(super) fn key(key: &str, text: &mut Vec<u8>) {
+    text.reserve(key.len() + 4);
     text.extend_from_slice(b",\"");
     text.extend_from_slice(key.as_bytes());
     text.extend_from_slice(b"\":");

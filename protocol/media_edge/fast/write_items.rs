@@ -29,6 +29,9 @@ pub(crate) struct Writing<'w> {
 
 /// What an item of `events` holds, as the fast path writes it.
 pub(crate) trait WriteItem {
+    /// How many events it has.
+    fn events(&self) -> usize;
+
     fn write_item(&self, how: &Writing<'_>, text: &mut Vec<u8>) -> Result<(), Declined>;
 }
 
@@ -49,6 +52,10 @@ fn write_time(event: &Event, text: &mut Vec<u8>) -> Result<(), Declined> {
 }
 
 impl WriteItem for Event {
+    fn events(&self) -> usize {
+        1
+    }
+
     fn write_item(&self, how: &Writing<'_>, text: &mut Vec<u8>) -> Result<(), Declined> {
         let plan = self.event_type().and_then(Plan::for_type).ok_or(Declined)?;
         is_sound(self)?;
@@ -70,6 +77,10 @@ impl WriteItem for Event {
 }
 
 impl WriteItem for Vec<Event> {
+    fn events(&self) -> usize {
+        self.len()
+    }
+
     fn write_item(&self, how: &Writing<'_>, text: &mut Vec<u8>) -> Result<(), Declined> {
         let first = self.first().ok_or(Declined)?;
         let envelope = with_said(first, how.envelope, how.around)?;

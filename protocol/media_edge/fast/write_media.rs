@@ -141,7 +141,7 @@ fn cell(
 ) -> Result<(), Declined> {
     let before = text.len();
     let mut if_absent = None;
-    for row in cell.rows.iter().filter(|row| holds(row.events, name)) {
+    for row in cell.rows.iter().filter(|row| cell.hold || holds(row.events, name)) {
         if is_downloaded && row.except_downloaded {
             continue;
         }
@@ -203,7 +203,7 @@ fn list(cell: &Cell, event: &Event, name: &str, text: &mut Vec<u8>) -> Result<bo
         close(text, begin);
         Ok(())
     };
-    for row in cell.rows.iter().filter(|row| holds(row.events, name)) {
+    for row in cell.rows.iter().filter(|row| cell.hold || holds(row.events, name)) {
         let Some(value) = said(row, event) else { continue };
         match (&row.form, row.collection) {
             (Form::Item, [_, _]) => item(value.text(), text)?,

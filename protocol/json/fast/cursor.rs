@@ -122,12 +122,17 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(crate) fn skip(&mut self, text: &[u8]) -> bool {
         let Some((next, rest)) = self.rest.split_at_checked(text.len()) else { return false };
-        // Both ends of eight bytes are most of a key: comparing them needs no call.
+        // Both ends of eight bytes are most of a key, and eight between them most of the others: comparing them needs
+        // no call.
         let is_it = match (text.first_chunk(), text.last_chunk()) {
             (Some(first), Some(last)) => {
                 next.first_chunk::<8>() == Some(first)
                     && next.last_chunk::<8>() == Some(last)
-                    && (text.len() <= 16 || next == text)
+                    && match text.len() {
+                        ..=16 => true,
+                        17..=24 => next[8..].first_chunk::<8>() == text[8..].first_chunk(),
+                        _ => next == text,
+                    }
             }
             _ => match (text.first_chunk(), text.last_chunk()) {
                 (Some(first), Some(last)) => {

@@ -1,5 +1,7 @@
 //! Reading the items of a request.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
 
 use super::super::envelope::Envelope;
@@ -251,11 +253,40 @@ fn inner_events(
 }
 
 impl Plan {
+    /// The first key, with all that stands around it but the comma.
+    fn first(&self) -> Option<&'static [u8]> {
+        self.parts.all.first()?.written.get(1..)
+    }
+
     /// With its event type.
     fn typed(&'static self) -> Option<Typed> {
         Some((self, self.event_type().ok()?))
     }
 }
+
+/// What an event of a downloaded session is taken for before its type is known.
+struct Guesses {
+    /// The first key of a ping, with all that stands around it but the comma.
+    first_of_ping: &'static [u8],
+    ping: Typed,
+    start: Typed,
+    states: Option<Typed>,
+    /// The first keys of others that have members of their own there.
+    others: Vec<(&'static [u8], Typed)>,
+}
+
+static GUESSES: LazyLock<Option<Guesses>> = LazyLock::new(|| {
+    let of = |kind| Some((Plan::for_type(kind)?, kind));
+    let ping = of(EventType::Ping)?;
+    let other = |plan: &'static Plan| Some((plan.first()?, plan.typed()?));
+    Some(Guesses {
+        first_of_ping: ping.0.first()?,
+        ping,
+        start: of(EventType::SessionStart)?,
+        states: Plan::with_states().and_then(Plan::typed),
+        others: Plan::beginnings().filter_map(other).collect(),
+    })
+});
 
 /// An event of a downloaded session.
 struct Inner<'i> {
@@ -336,24 +367,24 @@ impl Inner<'_> {
     /// Reads the members before the type is known: as those of the event that has the first one as its
     /// first, or else as those of a ping or of states.
     fn guessed(&self, cursor: &mut Cursor<'_>, draft: &mut Draft) -> Option<Typed> {
+        let guesses = GUESSES.as_ref()?;
         let mut ahead = cursor.clone();
         ahead.expect(b'{').ok()?;
-        let ping = Plan::for_type(EventType::Ping)?;
-        let is_ping = ping.parts.all.first().is_some_and(|part| ahead.skip(&part.written[1..]));
+        let is_ping = ahead.skip(guesses.first_of_ping);
         let typed = match is_ping {
             // A session begins with its start.
-            _ if self.own.is_some() => {
-                let start = EventType::SessionStart;
-                (Plan::for_type(start)?, start)
-            }
-            true => (ping, EventType::Ping),
-            false => Plan::beginning_with(ahead.first_key()?)?.typed()?,
+            _ if self.own.is_some() => guesses.start,
+            true => guesses.ping,
+            false => match guesses.others.iter().find(|(first, _)| ahead.skip(first)) {
+                Some((_, typed)) => *typed,
+                None => Plan::beginning_with(ahead.first_key()?)?.typed()?,
+            },
         };
         if self.tried(typed, cursor, draft) {
             return Some(typed);
         }
         // States begin with the playhead too.
-        let states = if is_ping { Plan::with_states()?.typed()? } else { return None };
+        let states = if is_ping { guesses.states? } else { return None };
         *draft = Draft::default();
         self.tried(states, cursor, draft).then_some(states)
     }

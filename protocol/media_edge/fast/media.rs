@@ -97,14 +97,23 @@ impl Plan {
         PLANS.iter().find(|plan| plan.needs_state)
     }
 
-    /// The plan whose first member is this one, if it has members of its own there.
-    pub(super) fn beginning_with(key: &[u8]) -> Option<&'static Self> {
-        PLANS.iter().find(|plan| match plan.parts.all {
-            [Part { key: first, holds: Holds::Params(_) | Holds::Quality(_), .. }, ..] => {
-                first.as_bytes() == key
+    /// The first plan of each first member, if it has members of its own there.
+    pub(super) fn beginnings() -> impl Iterator<Item = &'static Self> {
+        let mut seen = Vec::new();
+        PLANS.iter().filter(move |plan| match plan.parts.all {
+            [Part { key, holds: Holds::Params(_) | Holds::Quality(_), .. }, ..] => {
+                let is_new = !seen.contains(key);
+                seen.push(*key);
+                is_new
             }
             _ => false,
         })
+    }
+
+    /// The plan whose first member is this one, if it has members of its own there.
+    pub(super) fn beginning_with(key: &[u8]) -> Option<&'static Self> {
+        Self::beginnings()
+            .find(|plan| plan.parts.all.first().is_some_and(|part| part.key.as_bytes() == key))
     }
 
     /// The event type in the older API.
@@ -174,8 +183,8 @@ impl Reading<'_> {
     }
 
     /// Checks that nothing is missing, and makes parameters of what is not in one object.
-    #[inline]
-    fn complete(mut self, draft: &mut Draft, notes: &mut Notes) -> Result<(), Declined> {
+    #[inline(always)]
+    fn complete(&mut self, draft: &mut Draft, notes: &mut Notes) -> Result<(), Declined> {
         let missing = self.plan.parts.required & !draft.seen;
         let is_missing = |(at, part): (usize, &Part)| missing >> at & 1 == 1 && self.knows(part);
         if missing != 0 && self.plan.parts.all.iter().enumerate().any(is_missing)
@@ -184,11 +193,17 @@ impl Reading<'_> {
             return Err(Declined);
         }
         if draft.body.is_none() && !self.given.is_empty() {
-            let mut nowhere = Cursor::new("");
-            let mut source = Source::new(&mut nowhere, notes);
-            source.given = std::mem::take(&mut self.given);
-            draft.body = Some(EventBody::read_params(self.kind, &mut source)?);
+            return self.only_given(draft, notes);
         }
+        Ok(())
+    }
+
+    /// Makes parameters of what is given.
+    fn only_given(&mut self, draft: &mut Draft, notes: &mut Notes) -> Result<(), Declined> {
+        let mut nowhere = Cursor::new("");
+        let mut source = Source::new(&mut nowhere, notes);
+        source.given = std::mem::take(&mut self.given);
+        draft.body = Some(EventBody::read_params(self.kind, &mut source)?);
         Ok(())
     }
 }

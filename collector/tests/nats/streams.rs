@@ -1,11 +1,11 @@
 //! What streams have: read by another client than the collector's.
 
 use std::collections::HashMap;
+use std::error::Error;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use async_nats::jetstream::stream::Stream;
-use async_nats::jetstream::{self, consumer};
+use async_nats::jetstream::{self, Context, consumer};
 use futures_util::StreamExt as _;
 use tokio::runtime::Runtime;
 
@@ -23,16 +23,16 @@ pub fn lines(urls: &[String], streams: &[String]) -> Vec<String> {
         let context = jetstream::new(client);
         let mut lines = Vec::new();
         for stream in streams {
-            let until = Instant::now() + Duration::from_secs(30);
-            let stream = loop {
-                match context.get_stream(stream).await {
-                    Ok(stream) => break stream,
+            let until = Instant::now() + Duration::from_secs(60);
+            let read = loop {
+                match of(&context, stream).await {
+                    Ok(read) => break read,
                     Err(error) => assert!(Instant::now() < until, "{stream}: {error}"),
                 }
-                // A server that was cut off may still look for the others.
+                // A server that was cut off or killed may still look for the others.
                 tokio::time::sleep(Duration::from_millis(300)).await;
             };
-            lines.extend(of(&stream).await);
+            lines.extend(read);
         }
         lines
     })
@@ -51,18 +51,19 @@ pub fn names(urls: &[String]) -> Vec<String> {
     })
 }
 
-async fn of(stream: &Stream) -> Vec<String> {
-    let count = stream.get_info().await.unwrap().state.messages;
+async fn of(context: &Context, name: &str) -> Result<Vec<String>, Box<dyn Error>> {
+    let stream = context.get_stream(name).await?;
+    let count = stream.get_info().await?.state.messages;
     let mut lines = Vec::new();
     if count == 0 {
-        return lines;
+        return Ok(lines);
     }
-    let consumer = stream.create_consumer(consumer::pull::OrderedConfig::default()).await.unwrap();
-    let mut messages = consumer.messages().await.unwrap();
+    let consumer = stream.create_consumer(consumer::pull::OrderedConfig::default()).await?;
+    let mut messages = consumer.messages().await?;
     let mut parts: HashMap<String, Vec<u8>> = HashMap::new();
     for _ in 0..count {
         let next = tokio::time::timeout(Duration::from_secs(20), messages.next());
-        let message = next.await.expect("it comes").unwrap().unwrap();
+        let message = next.await?.ok_or("the stream ended")??;
         let part = message.headers.as_ref().and_then(|all| all.get("Media-Collection-Part"));
         let mut text = message.payload.to_vec();
         if let Some(part) = part {
@@ -78,5 +79,5 @@ async fn of(stream: &Stream) -> Vec<String> {
         let text = String::from_utf8(text).unwrap();
         lines.extend(text.lines().filter(|line| !line.is_empty()).map(str::to_owned));
     }
-    lines
+    Ok(lines)
 }

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use async_nats::jetstream::{self, consumer};
-use futures_util::StreamExt as _;
 use serde_json::Value;
 
 use super::load::Sent;
+use crate::streams;
 use crate::support::client::Client;
 
 /// The playheads of the events of each session in the order of its stream, by id, and by the name of its content.
@@ -14,66 +13,32 @@ use crate::support::client::Client;
 pub struct Stored {
     by_id: HashMap<String, Vec<f64>>,
     by_name: HashMap<String, Vec<String>>,
-    messages: usize,
     lines: usize,
 }
 
 /// Reads all streams to their end.
 pub fn read(urls: &[String], name: &str) -> Stored {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let client = async_nats::connect(urls.to_vec()).await.unwrap();
-        let context = jetstream::new(client);
-        let mut stored = Stored::default();
-        for partition in 0..6 {
-            let mut stream =
-                context.get_stream(format!("{name}-events-{partition}")).await.unwrap();
-            let count = stream.info().await.unwrap().state.messages;
-            let options = consumer::pull::OrderedConfig::default();
-            let consumer = stream.create_consumer(options).await.unwrap();
-            let mut messages = consumer.messages().await.unwrap();
-            let mut parts: HashMap<String, Vec<u8>> = HashMap::new();
-            for _ in 0..count {
-                let message = messages.next().await.unwrap().unwrap();
-                stored.messages += 1;
-                let part = message
-                    .headers
-                    .as_ref()
-                    .and_then(|headers| headers.get("Media-Collection-Part"));
-                let Some(part) = part else {
-                    stored.take(&message.payload);
-                    continue;
-                };
-                let words: Vec<_> = part.as_str().split(' ').collect();
-                let text = parts.entry(words[0].to_owned()).or_default();
-                text.extend_from_slice(&message.payload);
-                let (at, of): (usize, usize) =
-                    (words[1].parse().unwrap(), words[2].parse().unwrap());
-                if at + 1 == of {
-                    let text = parts.remove(words[0]).unwrap();
-                    stored.take(&text);
-                }
-            }
-        }
-        stored
-    })
+    let streams: Vec<_> = (0..6).map(|at| format!("{name}-events-{at}")).collect();
+    let mut stored = Stored::default();
+    for line in streams::lines(urls, &streams) {
+        stored.take(&line);
+    }
+    stored
 }
 
 impl Stored {
-    fn take(&mut self, text: &[u8]) {
-        for line in text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-            self.lines += 1;
-            let line: Value = serde_json::from_slice(line).expect("each line is JSON");
-            let id = line["session"].as_str().unwrap().to_owned();
-            let events = line["events"].as_array().cloned().unwrap_or_default();
-            let one = ["start", "event"].into_iter().filter_map(|member| line.get(member).cloned());
-            for event in one.chain(events) {
-                if let Some(name) = event["params"]["media.id"].as_str() {
-                    self.by_name.entry(name.to_owned()).or_default().push(id.clone());
-                }
-                let playhead = event["playerTime"]["playhead"].as_f64().unwrap();
-                self.by_id.entry(id.clone()).or_default().push(playhead);
+    fn take(&mut self, line: &str) {
+        self.lines += 1;
+        let line: Value = serde_json::from_str(line).expect("each line is JSON");
+        let id = line["session"].as_str().unwrap().to_owned();
+        let events = line["events"].as_array().cloned().unwrap_or_default();
+        let one = ["start", "event"].into_iter().filter_map(|member| line.get(member).cloned());
+        for event in one.chain(events) {
+            if let Some(name) = event["params"]["media.id"].as_str() {
+                self.by_name.entry(name.to_owned()).or_default().push(id.clone());
             }
+            let playhead = event["playerTime"]["playhead"].as_f64().unwrap();
+            self.by_id.entry(id.clone()).or_default().push(playhead);
         }
     }
 }
@@ -114,10 +79,9 @@ pub fn compare(sent: &[Sent], stored: &Stored) -> String {
     assert!(events > 1_000 && ended > 20, "there was hardly any load: {events} events");
     format!(
         "{} sessions ({ended} ended), {events} acknowledged events, all stored in their order; {more} more \
-         without an acknowledgement; {} lines in {} messages\n",
+         without an acknowledgement; {} lines\n",
         sent.len(),
-        stored.lines,
-        stored.messages
+        stored.lines
     )
 }
 

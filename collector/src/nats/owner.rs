@@ -66,7 +66,8 @@ impl Owned {
             number,
             board: Arc::new(board),
             taken: watch::channel(from.saturating_sub(1)).0,
-            pending: AtomicU64::new(0),
+            // Unknown until the stream was asked.
+            pending: AtomicU64::new(1),
             marks: Mutex::default(),
             ended: Mutex::default(),
         });
@@ -201,6 +202,10 @@ async fn read(partition: Arc<Partition>, from: u64) {
     let Some(stream) = partition.shared.streams.events.get(partition.number as usize) else {
         return;
     };
+    let state = stream.get_info().await.map(|info| info.state);
+    let to_read = |last: u64| last.saturating_sub(from.max(1) - 1);
+    let pending = state.map_or(0, |state| to_read(state.last_sequence).min(state.messages));
+    partition.pending.store(pending, Ordering::Relaxed);
     let begin = DeliverPolicy::ByStartSequence { start_sequence: from.max(1) };
     let (mut tail, mut parts) = (Tail::new(stream.clone(), begin), Parts::default());
     loop {

@@ -5,6 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::support::folder;
@@ -47,10 +48,16 @@ pub struct Servers {
     pub nodes: Vec<Node>,
 }
 
+/// Ports that nothing gets unless it asks for them: a server that was killed finds its own free again.
 fn free_ports(count: usize) -> Vec<u16> {
-    // All are taken before one is given back, so that they differ.
-    let taken: Vec<_> = (0..count).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
-    taken.iter().map(|listener| listener.local_addr().unwrap().port()).collect()
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    // Linux gives ports from 32,768 on to whoever wants any.
+    let next = || {
+        let at = NEXT.fetch_add(1, Ordering::Relaxed) + std::process::id().wrapping_mul(97);
+        10_000 + u16::try_from(at % 20_000).unwrap()
+    };
+    let is_free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    std::iter::repeat_with(next).filter(is_free).take(count).collect()
 }
 
 impl Servers {

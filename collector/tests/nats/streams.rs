@@ -53,7 +53,13 @@ pub fn names(urls: &[String]) -> Vec<String> {
 
 async fn of(context: &Context, name: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let stream = context.get_stream(name).await?;
-    let count = stream.get_info().await?.state.messages;
+    let info = stream.get_info().await?;
+    // One that led before it was cut off can go on for a while with what it knew then.
+    let others = info.cluster.iter().flat_map(|cluster| &cluster.replicas);
+    if let Some(behind) = others.into_iter().find(|other| !other.current || other.offline) {
+        return Err(format!("{} does not know all of it", behind.name).into());
+    }
+    let count = info.state.messages;
     let mut lines = Vec::new();
     if count == 0 {
         return Ok(lines);

@@ -36,8 +36,6 @@ pub(crate) fn line_from(from: Place) -> serde_json::Result<Vec<u8>> {
 /// What of a line is needed at once.
 #[derive(Deserialize)]
 pub(crate) struct Head {
-    #[serde(default)]
-    v: u32,
     pub(crate) from: Option<Place>,
     pub(crate) session: Option<String>,
     next: Option<Place>,
@@ -47,15 +45,22 @@ pub(crate) struct Head {
     at: u64,
 }
 
+/// The other members of a newer version may be any.
+#[derive(Deserialize)]
+struct Version {
+    #[serde(default)]
+    v: u32,
+}
+
 impl Head {
     /// An error of the kind `Unsupported` is about the version.
     pub(crate) fn read(line: &[u8]) -> io::Result<Self> {
-        let head: Self = serde_json::from_slice(line)?;
-        if head.v > VERSION {
-            let message = format!("it is of version {}: use a newer program", head.v);
+        let Version { v } = serde_json::from_slice(line)?;
+        if v > VERSION {
+            let message = format!("it is of version {v}: use a newer program");
             return Err(io::Error::new(io::ErrorKind::Unsupported, message));
         }
-        Ok(head)
+        Ok(serde_json::from_slice(line)?)
     }
 
     /// If the session is over: it is remembered until everything before this place is forwarded.

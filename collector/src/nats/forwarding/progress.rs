@@ -14,9 +14,8 @@ use tokio::runtime::Handle;
 use tokio::time::{Duration, timeout};
 
 use super::super::owner::Parts;
-use super::super::writer::PART;
+use super::super::publish::{Behind, Failed, PART, Text};
 use super::super::{Shared, Tail};
-use super::{Failed, Text};
 use crate::forward::{Head, Progress, Saved, line_from};
 use crate::sessions::Id;
 use crate::storage::Place;
@@ -55,8 +54,6 @@ struct Commit {
     bytes: usize,
     from: Place,
     records: Vec<(Id, Vec<u8>, Option<Place>)>,
-    /// The message with its first part.
-    first: Option<u64>,
 }
 
 #[derive(Debug)]
@@ -69,7 +66,7 @@ pub(super) struct Records {
     prefix: String,
     number: u64,
     /// The last message.
-    last: Option<u64>,
+    last: u64,
     from: Option<Place>,
     sessions: HashMap<Id, Record>,
     over: BTreeSet<(Place, String)>,
@@ -98,7 +95,7 @@ impl Records {
             subject: shared.names.progress(partition),
             prefix: shared.unique(&format!("forward-{partition}")),
             number: 0,
-            last: Some(0),
+            last: 0,
             from: None,
             sessions: HashMap::new(),
             over: BTreeSet::new(),
@@ -140,7 +137,7 @@ impl Records {
                 }
             }
         }
-        self.last = Some(at);
+        self.last = at;
         let now = self.shared.board.clock.now();
         let silent = |record: &Record| {
             let head = Head::read(&record.text);
@@ -237,19 +234,17 @@ impl Records {
         }
         self.number += 1;
         let (bytes, name) = (text.len(), format!("{}-{}", self.prefix, self.number));
-        Ok(Commit { text: Text::new(name, text), bytes, from, records, first: None })
+        Ok(Commit { text: Text::new(name, text), bytes, from, records })
     }
 
     fn write(&mut self, mut commit: Commit) -> io::Result<()> {
-        let (shared, first) = (Arc::clone(&self.shared), &mut commit.first);
-        let storing = commit.text.store(&shared, &self.subject, &mut self.last, |sequence| {
-            first.get_or_insert(sequence);
-        });
+        let behind = Behind { stream: &self.stream, last: &mut self.last };
+        let storing = commit.text.store(&self.shared.client, &self.subject, Some(behind));
         match self.runtime.block_on(storing) {
-            Ok(()) => {
+            Ok((first, _)) => {
                 self.is_mine = true;
                 self.from = Some(commit.from);
-                self.written(commit.first.unwrap_or_default(), commit.bytes, commit.records);
+                self.written(first, commit.bytes, commit.records);
                 self.forget_over();
                 self.remove_old();
                 Ok(())

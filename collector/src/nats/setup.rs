@@ -10,9 +10,8 @@ use tokio::time::{Instant, sleep};
 
 use super::names::{Names, bucket_stream, key};
 use super::options::{NatsCreate, NatsOptions};
-use super::publish::{Refusal, publish};
+use super::publish::{MAX_GROUP, Refusal, publish};
 use super::rights::Refusals;
-use super::writer::MAX_GROUP;
 use crate::log::Log;
 
 /// For so long a stream knows the ids of messages, at least.

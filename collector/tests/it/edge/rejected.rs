@@ -41,7 +41,12 @@ fn every_status() {
     assert_eq!(detail["name"], "$.xdm.mediaCollection.sessionDetails.name");
     problem(&collector.post("/ee/va/v1/sessionStart", &opening), 400, "EXEG-0002-400");
     problem(&collector.post(&starts, ""), 408, "EXEG-0109-408");
-    problem(&collector.post(&starts, "{"), 400, "EXEG-0101-400");
+    let large = opening.to_string().replacen("\"playhead\":0", "\"playhead\":1e400", 1);
+    for (wrong, said) in [("{", "is not JSON"), (&large, "has a number out of range at line 1")] {
+        problem(&collector.post(&starts, wrong), 400, "EXEG-0101-400");
+        let shown = collector.get("/page/overview").json()["refused"]["list"][0].to_string();
+        assert!(shown.contains(&format!("the body {said}")), "{shown}");
+    }
     problem(&collector.post(&starts, " ".repeat(70_000)), 413, "EXEG-0112-413");
     let form = "Content-Type: application/x-www-form-urlencoded\r\n";
     problem(&collector.send("POST", &starts, form, b"a=b"), 415, "EXEG-0111-415");

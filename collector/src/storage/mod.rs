@@ -260,12 +260,8 @@ impl Storage {
         start: &Written,
         edge: Option<&RawValue>,
     ) -> Prepared {
-        let start = || Some(start.text.clone());
-        let edge = || edge.map(ToOwned::to_owned);
-        self.prepare(Kind::First, || Line {
-            start: start(),
-            edge: edge(),
-            ..Line::new(received, session)
+        self.prepare(Kind::First, received, session, edge, |line| {
+            line.start = Some(start.text.clone());
         })
     }
 
@@ -277,12 +273,8 @@ impl Storage {
         event: &Written,
         edge: Option<&RawValue>,
     ) -> Prepared {
-        let event = || Some(event.text.clone());
-        let edge = || edge.map(ToOwned::to_owned);
-        self.prepare(Kind::Event, || Line {
-            event: event(),
-            edge: edge(),
-            ..Line::new(received, session)
+        self.prepare(Kind::Event, received, session, edge, |line| {
+            line.event = Some(event.text.clone());
         })
     }
 
@@ -295,20 +287,17 @@ impl Storage {
         events: &[Written],
         edge: Option<&RawValue>,
     ) -> Prepared {
-        self.prepare(Kind::First, || Line {
-            origin: Some(origin),
-            edge: edge.map(ToOwned::to_owned),
-            events: Some(events.iter().map(|written| written.text.clone()).collect()),
-            ..Line::new(received, session)
+        self.prepare(Kind::First, received, session, edge, |line| {
+            line.origin = Some(origin);
+            line.events = Some(events.iter().map(|written| written.text.clone()).collect());
         })
     }
 
     /// Stores why a session was closed. Nothing waits for this: it is tried until it is written, and if the
     /// collector is killed before, the timeouts close the session again.
     pub(crate) fn closed(&self, received: u64, session: &str, reason: Closed) {
-        drop(self.send(self.prepare(Kind::Closed, || Line {
-            closed: Some(reason),
-            ..Line::new(received, session)
+        drop(self.send(self.prepare(Kind::Closed, received, session, None, |line| {
+            line.closed = Some(reason);
         })));
     }
 
@@ -333,12 +322,22 @@ impl Storage {
     }
 
     /// Makes a line, which can take long, and needs no lock.
-    fn prepare<'a>(&self, kind: Kind, line: impl FnOnce() -> Line<'a>) -> Prepared {
+    fn prepare(
+        &self,
+        kind: Kind,
+        received: u64,
+        session: &str,
+        edge: Option<&RawValue>,
+        fill: impl FnOnce(&mut Line<'_>),
+    ) -> Prepared {
         if self.entries.is_none() {
             return Prepared(None);
         }
+        let edge = edge.map(ToOwned::to_owned);
+        let mut line = Line { edge, ..Line::new(received, session) };
+        fill(&mut line);
         let (written, pending) = oneshot::channel();
-        let entry = match line().to_bytes() {
+        let entry = match line.to_bytes() {
             Ok(line) => {
                 let counted = Counted::new(line.len(), &self.waiting);
                 Some(Entry::Line { kind, line, written, counted })

@@ -80,7 +80,7 @@ fn sessions_go_on_with_the_others_when_a_collector_stops() {
         return;
     }
     let servers = Servers::start("moves", 1, "");
-    let short = |options: &mut Options| options.limits.idle = Duration::from_secs(6);
+    let short = |options: &mut Options| options.limits.idle = Duration::from_secs(15);
     let open = || Here::on(&servers.urls(), "moves", short);
     let one = open();
     let ids: Vec<_> = (0..12).map(|at| one.open(&format!("session {at}"))).collect();

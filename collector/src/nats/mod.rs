@@ -52,13 +52,11 @@ use crate::digits;
 use crate::forward::{Forward, Forwarding};
 use crate::log::Log;
 use crate::options::Limits;
-use crate::sessions::{Admission, Closed, Rejected, Sessions, Written, shortened};
+use crate::sessions::{Admission, Closed, MAX_NAME, Rejected, Sessions, Written, shortened};
 use crate::storage::{Line, Storage};
 
 /// How long a collector that stops waits until what it accepted is stored.
 const MAX_DRAIN: Duration = Duration::from_secs(10);
-/// The most characters of a player's name.
-const MAX_NAME: usize = 100;
 
 /// A collector's part in it.
 #[derive(Debug)]

@@ -157,7 +157,7 @@ fn media_edge_is_counted_too() {
 /// A packed session is judged when it has ended, and counted once.
 #[test]
 fn what_is_found_in_packed_sessions_is_counted() {
-    let collector = Here::with(|options| options.limits.idle = Duration::from_millis(700));
+    let collector = Here::with(|options| options.limits.idle = Duration::from_secs(3));
     let id = collector.open("packed");
     assert_eq!(collector.event(&id, "adComplete", 1.0).status, 204);
     // The window lets go of the first event.
@@ -174,7 +174,7 @@ fn what_is_found_in_packed_sessions_is_counted() {
         (value(&samples, "findings_total", &[("rule", "ad-in-ad-break")]), dropped)
     };
     assert_eq!(found(), (1.0, 0.0), "before it is packed");
-    for _ in 0..500 {
+    for _ in 0..3_000 {
         if found().0 > 1.0 {
             break;
         }

@@ -7,6 +7,7 @@
 
 mod ask;
 mod cache;
+mod connect;
 mod forwarding;
 mod lease;
 mod metrics;
@@ -20,6 +21,7 @@ mod queue;
 mod registry;
 mod rights;
 mod setup;
+mod snapshots;
 mod sweep;
 mod tail;
 mod writer;
@@ -138,11 +140,12 @@ impl Nats {
     ) -> Result<Self, String> {
         let names = Names::new(&options.name, options.partitions)?;
         let refusals = Refusals::default();
-        let client = setup::connect(options, &refusals).await?;
+        let client = connect::connect(options, &refusals).await?;
         setup::check_server(&client)?;
         let streams = setup::streams(&client, options, &names, forward.is_some()).await;
         let streams = streams.map_err(|problem| refusals.explain(problem))?;
-        rights::check(&client, &names, forward.is_some(), &refusals).await?;
+        let also = (streams.snapshots.is_some(), forward.is_some());
+        rights::check(&client, &names, also, &refusals).await?;
         let collector = digits::random::<8>().map_err(|error| error.to_string())?;
         let sessions = streams.sessions.clone();
         let forwarding = forward.map(Forwarding::new).transpose();

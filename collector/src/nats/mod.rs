@@ -15,6 +15,7 @@ mod mirror;
 mod names;
 mod options;
 mod owner;
+mod parts;
 mod pending;
 mod publish;
 mod queue;
@@ -35,7 +36,7 @@ use async_nats::jetstream::consumer::DeliverPolicy;
 use media_collection::{Api, Event, EventBody};
 use serde_json::value::RawValue;
 use tokio::runtime::{Handle, Runtime};
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{Semaphore, oneshot, watch};
 
 use self::cache::Cache;
 use self::lease::View;
@@ -47,6 +48,7 @@ use self::pending::Then;
 use self::registry::{Known, Registry, VERSION};
 use self::rights::Refusals;
 use self::setup::Streams;
+use self::snapshots::Counts;
 use self::tail::Tail;
 use self::writer::Writers;
 use crate::backend::{Beside, Refused};
@@ -98,6 +100,10 @@ struct Shared {
     named: AtomicU64,
     /// The last message of each partition that this collector has stored.
     stored: Vec<AtomicU64>,
+    /// A snapshot of a partition is written when so many bytes came, and one at a time.
+    snapshot_bytes: u64,
+    saving: Semaphore,
+    counts: Counts,
 }
 
 impl Nats {
@@ -161,6 +167,9 @@ impl Nats {
             forwarding,
             named: AtomicU64::new(0),
             stored: (0..names.partitions).map(|_| AtomicU64::new(0)).collect(),
+            snapshot_bytes: options.snapshot_bytes,
+            saving: Semaphore::new(1),
+            counts: Counts::default(),
             collector,
             accepts_only: options.accepts_only,
             client,

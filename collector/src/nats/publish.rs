@@ -30,6 +30,15 @@ pub(super) enum Refusal {
     Unknown(String),
 }
 
+impl Refusal {
+    pub(super) fn into_text(self) -> String {
+        match self {
+            Self::Changed => "another message was stored meanwhile".to_owned(),
+            Self::Full(problem) | Self::Unknown(problem) => problem,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 struct Reply {
     #[serde(default)]

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use tokio::runtime::Handle;
 use tokio::time::{Duration, timeout};
 
-use super::super::owner::Parts;
+use super::super::parts::Parts;
 use super::super::writer::PART;
 use super::super::{Shared, Tail};
 use super::{Failed, Text};

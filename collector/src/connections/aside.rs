@@ -24,6 +24,14 @@ pub(crate) fn is_aside() -> bool {
     IS_ASIDE.get()
 }
 
+/// Lets the threads that wait for this processor have it first, if this thread serves demanding clients: the system
+/// would make them wait for a few milliseconds.
+pub(crate) fn let_others() {
+    if is_aside() {
+        std::thread::yield_now();
+    }
+}
+
 /// The threads. Each has one connection's turn at a time.
 #[derive(Debug)]
 pub(super) struct Aside {
@@ -164,6 +172,7 @@ impl<F: Future> Future for Turns<F> {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Left<F>> {
         let Some(served) = &mut self.served else { return Poll::Pending };
+        let_others();
         if let Poll::Ready(output) = served.as_mut().poll(cx) {
             return Poll::Ready(Left::Over(output));
         }

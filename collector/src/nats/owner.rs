@@ -12,8 +12,8 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
 use super::parts::Parts;
+use super::publish::PART;
 use super::snapshots::{self, Saves};
-use super::writer::PART;
 use super::{Shared, Tail, ask, forwarding, sweep};
 use crate::board::Board;
 use crate::forward::{Forwarder, Leaving};

@@ -69,7 +69,7 @@ async fn of(context: &Context, name: &str) -> Result<Vec<String>, Box<dyn Error>
     let mut messages = consumer.messages().await?;
     let mut parts: HashMap<String, Vec<u8>> = HashMap::new();
     for _ in 0..count {
-        let next = tokio::time::timeout(Duration::from_secs(20), messages.next());
+        let next = tokio::time::timeout(Duration::from_secs(60), messages.next());
         let message = next.await?.ok_or("the stream ended")??;
         let part = message.headers.as_ref().and_then(|all| all.get("Media-Collection-Part"));
         let mut text = message.payload.to_vec();

@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout};
 
 use super::super::parts::Parts;
-use super::super::writer::{PART, PATIENCE};
+use super::super::publish::{PART, PATIENCE};
 use super::super::{Shared, Tail};
 use crate::forward::{Bell, Source};
 use crate::storage::Place;

@@ -9,11 +9,10 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use serde::Serialize;
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 use super::super::Shared;
-use super::super::publish::{Refusal, publish};
-use super::{PATIENCE, PAUSE};
+use super::super::publish::{PATIENCE, anywhere, store};
 
 /// The bytes of lines in a message. Compressed they are always fewer than a message may have.
 const MAX_TEXT: usize = 480 * 1024;
@@ -63,15 +62,8 @@ impl<'a> Chunks<'a> {
         let mut headers = HeaderMap::new();
         headers.insert(PART, format!("{} {}", self.name, self.count));
         headers.insert(NATS_MESSAGE_ID, format!("{}-{}", self.name, self.count));
-        let until = Instant::now() + PATIENCE;
-        let stored = loop {
-            let Shared { client, .. } = self.shared;
-            match publish(client, self.subject.clone(), headers.clone(), payload.clone()).await {
-                Ok(sequence) => break sequence,
-                Err(Refusal::Unknown(_)) if Instant::now() < until => sleep(PAUSE).await,
-                Err(refusal) => return Err(refusal.into_text()),
-            }
-        };
+        let (client, until) = (&self.shared.client, Instant::now() + PATIENCE);
+        let stored = store(client, &self.subject, &headers, &payload, until, anywhere).await?;
         if self.count == 0 {
             self.first = stored;
         }
@@ -103,7 +95,7 @@ pub(super) fn decompressed(payload: &[u8]) -> Result<Vec<u8>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::writer::MAX_GROUP;
+    use super::super::super::publish::MAX_GROUP;
     use super::{MAX_TEXT, compressed, decompressed};
 
     #[test]

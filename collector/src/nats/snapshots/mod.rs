@@ -10,28 +10,23 @@ mod save;
 
 use std::future::IntoFuture as _;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
 use async_nats::{HeaderMap, header};
-use axum::body::Bytes;
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 pub(super) use self::restore::{nanoseconds, restore};
 pub(super) use self::save::keep;
 use super::Shared;
 use super::parts::SavedPart;
-use super::publish::{Refusal, publish};
+use super::publish::{Failed, PATIENCE, again, anywhere, store};
 
 /// The version of the format. What has a newer one is not read.
 const VERSION: u32 = 1;
 /// So many snapshots of a partition are kept.
 const KEPT: usize = 2;
-/// For so long the servers are asked.
-const PATIENCE: Duration = Duration::from_secs(10);
-const PAUSE: Duration = Duration::from_millis(200);
 /// A message costs as much as so many bytes.
 const MESSAGE: u64 = 512;
 /// A snapshot is written when so many times the bytes of the last one came: then it costs little beside them.
@@ -120,8 +115,7 @@ async fn list(
             Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => {
                 return Ok((Vec::new(), 0));
             }
-            Err(error) if Instant::now() >= until => return Err(format!("{subject}: {error}")),
-            Err(_) => sleep(PAUSE).await,
+            Err(error) => again(until, format!("{subject}: {error}")).await?,
         }
     }
 }
@@ -151,25 +145,27 @@ fn read_list(subject: &str, text: &[u8]) -> Vec<Whole> {
 }
 
 /// Writes the list: behind this version of it, or any.
-async fn write_list(
+async fn write_list<L: Future<Output = Result<Option<u64>, Failed>>>(
     shared: &Shared,
     partition: u32,
     list: &[Whole],
     after: Option<u64>,
-) -> Result<u64, Refusal> {
-    let text = serde_json::to_vec(list).map_err(|error| Refusal::Full(error.to_string()))?;
+    look: impl Fn() -> L,
+) -> Result<u64, Failed> {
+    let text = serde_json::to_vec(list).map_err(|error| error.to_string())?;
     let mut headers = HeaderMap::new();
     if let Some(after) = after {
         headers.insert(header::NATS_EXPECTED_LAST_SUBJECT_SEQUENCE, after.to_string());
     }
     let subject = shared.names.snapshot_list(partition);
-    publish(&shared.client, subject, headers, Bytes::from(text)).await
+    let until = Instant::now() + PATIENCE;
+    store(&shared.client, &subject, &headers, &text.into(), until, look).await
 }
 
 /// Removes all snapshots of a partition. An owner that writes one meanwhile does not finish it.
 pub(super) async fn remove(shared: &Shared, partition: u32) -> Result<(), String> {
     let Some(stream) = &shared.streams.snapshots else { return Ok(()) };
-    write_list(shared, partition, &[], None).await.map_err(Refusal::into_text)?;
+    write_list(shared, partition, &[], None, anywhere).await?;
     let purge = stream.purge().filter(shared.names.snapshot(partition));
     purge.into_future().await.map_err(|error| error.to_string())?;
     let older = stream.purge().filter(shared.names.snapshot_list(partition)).keep(1);

@@ -5,13 +5,14 @@ use std::sync::atomic::Ordering;
 
 use async_nats::jetstream::message::StreamMessage;
 use async_nats::jetstream::stream::{RawMessageErrorKind, Stream};
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, timeout};
 
 use super::super::owner::{Partition, Place, limits};
 use super::super::parts::Parts;
+use super::super::publish::{PATIENCE, again};
 use super::super::{Shared, Tail};
 use super::chunks::{decompressed, part_of};
-use super::{Owner, PATIENCE, PAUSE, Whole, list, remove};
+use super::{Owner, Whole, list, remove};
 use crate::sessions::{Restoring, Sessions};
 
 /// When a message was stored, in nanoseconds since the Unix epoch.
@@ -67,10 +68,7 @@ async fn fits(shared: &Shared, number: u32, whole: &Whole) -> Result<(), String>
             },
             Err(error) => error.to_string(),
         };
-        if Instant::now() >= until {
-            return Err(problem);
-        }
-        sleep(PAUSE).await;
+        again(until, problem).await?;
     };
     if !is_other {
         return Ok(());

@@ -6,19 +6,17 @@ use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use async_nats::jetstream::stream::Stream;
-use tokio::time::{sleep, timeout};
+use tokio::time::timeout;
 
 use super::super::owner::Partition;
-use super::super::publish::Refusal;
+use super::super::publish::Failed;
 use super::chunks::Chunks;
-use super::{KEPT, Owner, PAUSE, VERSION, Whole, list, write_list};
+use super::{KEPT, Owner, VERSION, Whole, list, write_list};
 use crate::board::Board;
 use crate::sessions::{MAX_LINES, Order, SnapshotLine};
 
 /// A partition that is given away has a new snapshot if this part of the bytes came after which one is due.
 const SOON: u64 = 64;
-/// How often it is tried to write the list.
-const MAX_TRIED: usize = 5;
 
 /// Goes on until it is dropped.
 pub(in crate::nats) async fn keep(partition: Arc<Partition>) {
@@ -121,23 +119,15 @@ impl Partition {
         list.push(whole);
         list.drain(..list.len().saturating_sub(KEPT));
         let subject = self.shared.names.snapshot(self.number);
-        let mut tried = 0;
-        loop {
-            tried += 1;
-            match write_list(&self.shared, self.number, &list, Some(after)).await {
-                Ok(_) => break,
-                Err(Refusal::Unknown(_)) if tried < MAX_TRIED => sleep(PAUSE).await,
-                // Perhaps by an attempt that was not acknowledged.
-                Err(Refusal::Changed) if self.is_named(stream, &name).await => break,
-                Err(Refusal::Changed) => {
-                    // What was removed meanwhile may be in it.
-                    let purge = stream.purge().filter(subject).sequence(last + 1);
-                    purge.into_future().await.map_err(|error| error.to_string())?;
-                    return Err("others were written or removed meanwhile".to_owned());
-                }
-                Err(refusal) => return Err(refusal.into_text()),
-            }
+        let look = || self.named(stream, &name);
+        let wrote = write_list(&self.shared, self.number, &list, Some(after), look).await;
+        if let Err(Failed::Changed) = wrote {
+            // What was removed meanwhile may be in it.
+            let purge = stream.purge().filter(subject).sequence(last + 1);
+            purge.into_future().await.map_err(|error| error.to_string())?;
+            return Err("others were written or removed meanwhile".to_owned());
         }
+        wrote?;
         let first = list.iter().map(|whole| whole.first).min().unwrap_or_default();
         let lists = self.shared.names.snapshot_list(self.number);
         let older = stream.purge().filter(subject).sequence(first).into_future().await;
@@ -149,8 +139,10 @@ impl Partition {
         Ok(())
     }
 
-    async fn is_named(&self, stream: &Stream, name: &str) -> bool {
-        let list = list(&self.shared, stream, self.number).await;
-        list.is_ok_and(|(list, _)| list.iter().any(|whole| whole.name == name))
+    /// The version of the list, if it names this one: an attempt to write it was not acknowledged.
+    async fn named(&self, stream: &Stream, name: &str) -> Result<Option<u64>, Failed> {
+        let (list, version) = list(&self.shared, stream, self.number).await?;
+        let is_named = list.iter().any(|whole| whole.name == name);
+        if is_named { Ok(Some(version)) } else { Err(Failed::Changed) }
     }
 }

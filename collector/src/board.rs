@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
-use crate::connections::{is_aside, let_others};
+use crate::connections::is_aside;
 use crate::metrics::Page;
 use crate::sessions::{Figures, MAX_READ, Overview, Sessions, Texts};
 use crate::storage::Storage;
@@ -92,10 +92,10 @@ impl Board {
     fn lock(&self) -> MutexGuard<'_, Sessions> {
         if is_aside() {
             for _ in 0..MAX_YIELDS {
-                let_others();
                 if self.waiting.load(Ordering::Relaxed) == 0 {
                     break;
                 }
+                std::thread::yield_now();
             }
             return self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
         }

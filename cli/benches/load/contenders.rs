@@ -66,9 +66,10 @@ const WAITING: &str = "one that waits for 8 ms";
 /// All that can run here with this in their names, the handler first.
 pub fn contenders(wanted: &str) -> Vec<Contender> {
     let mut all = vec![handlers("an axum handler that does nothing", 1, 0)];
-    for (name, count) in [(WAITING, 1), ("three of them", 3)] {
+    let three = "three of them, as many clients each";
+    for (name, count, times) in [(WAITING, 1, 1), ("three of them", 3, 1), (three, 3, 3)] {
         if name.contains(wanted) {
-            all.push(handlers(name, count, 8));
+            all.push(Contender { times, ..handlers(name, count, 8) });
         }
     }
     let alone = |name, arguments: &[&str]| {

@@ -4,6 +4,7 @@ mod aside;
 mod asked;
 mod client;
 mod open;
+mod pace;
 mod socket;
 mod stream;
 
@@ -21,8 +22,8 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 
+pub(crate) use self::aside::is_aside;
 use self::aside::{Aside, Served};
-pub(crate) use self::aside::{is_aside, let_others};
 pub(crate) use self::client::Client;
 pub(crate) use self::open::{Busy, Connection};
 use self::open::{Connections, Room};

@@ -39,7 +39,8 @@ const STATES_OF_A_TRY: usize = 16;
 /// are taken in the order of arrival, or in one in which none of them is lost, if there is one. A
 /// `sessionStart` is never held. Source: controlling the order of events.
 ///
-/// `T` is an event, or something with an event in it.
+/// `T` is an event, or something with an event in it. If that can be serialised, the window can, too, so that a
+/// collector goes on with it after a restart.
 ///
 /// ```
 /// use media_collection::lint::{Linter, Window};
@@ -60,7 +61,7 @@ const STATES_OF_A_TRY: usize = 16;
 /// window.flush(|arrived| order.push(arrived.index));
 /// assert_eq!(order, [1, 0, 2]);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Window<T> {
     /// In the order of their timestamps.
     held: VecDeque<Arrived<T>>,
@@ -75,7 +76,7 @@ pub struct Window<T> {
 }
 
 /// An event in the order of the back end, with its place in the order of arrival.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Arrived<T> {
     /// How many events of the session arrived before it.

@@ -60,6 +60,9 @@ struct Lease {
     collector: Option<String>,
     /// From which message on its stream has to be read.
     from: u64,
+    /// The last message whose findings and closings an owner has counted.
+    #[serde(default)]
+    counted: u64,
 }
 
 /// A key as it was last seen.
@@ -241,15 +244,17 @@ impl Leases {
         if is_mine { Ok(there.sequence) } else { Err(Refusal::Changed) }
     }
 
-    fn mine(&self, from: u64) -> Lease {
-        Lease { v: VERSION, collector: Some(self.shared.collector.clone()), from }
+    /// The lease of this collector, or of nobody.
+    fn lease(&self, is_mine: bool, (from, counted): (u64, u64)) -> Lease {
+        let collector = is_mine.then(|| self.shared.collector.clone());
+        Lease { v: VERSION, collector, from, counted }
     }
 
     /// Keeps what this collector owns.
     async fn renew(&mut self) {
         let begun = Instant::now();
         let renewals = self.held.iter().map(|(number, held)| async {
-            let lease = self.mine(held.owned.partition.low_water());
+            let lease = self.lease(true, held.owned.partition.marks());
             (*number, self.write(*number, &lease, held.version).await)
         });
         let renewed = ask::all(renewals.collect(), 64).await;
@@ -283,12 +288,13 @@ impl Leases {
         let this = &*self;
         let leaving: Vec<_> =
             released.iter_mut().filter_map(|(_, held)| held.owned.stop_forwarding()).collect();
-        ask::all(leaving.into_iter().map(|one| one.wait(patience)).collect(), usize::MAX).await;
+        let leaving = leaving.into_iter().map(|one| one.wait(patience)).collect();
+        let saving = released.iter().map(|(_, held)| held.owned.partition.save_soon(patience));
+        tokio::join!(ask::all(leaving, usize::MAX), ask::all(saving.collect(), usize::MAX));
         let writing = released.into_iter().map(|(number, held)| async move {
-            let from = held.owned.partition.low_water();
+            let free = this.lease(false, held.owned.partition.marks());
             // Nothing is taken any more.
             drop(held.owned);
-            let free = Lease { v: VERSION, collector: None, from };
             // Otherwise the lease is over soon.
             let _ = this.write(number, &free, held.version).await;
             number
@@ -321,13 +327,14 @@ impl Leases {
         let this = &*self;
         let writing = wanted.into_iter().map(|number| async move {
             let seen = this.partitions.get(&number);
-            let (from, after) = seen.map_or((1, 0), |seen| (seen.value.from, seen.version));
-            (number, from, this.write(number, &this.mine(from), after).await)
+            let marks = seen.map_or((1, 0), |seen| (seen.value.from, seen.value.counted));
+            let after = seen.map_or(0, |seen| seen.version);
+            (number, marks, this.write(number, &this.lease(true, marks), after).await)
         });
         let mut taken = Vec::new();
-        for (number, from, wrote) in ask::all(writing.collect(), 64).await {
+        for (number, marks, wrote) in ask::all(writing.collect(), 64).await {
             let Ok(version) = wrote else { continue };
-            let owned = Owned::begin(&self.shared, number, from);
+            let owned = Owned::begin(&self.shared, number, marks);
             self.held.insert(number, Held { owned, version, renewed: begun });
             taken.push(number);
         }

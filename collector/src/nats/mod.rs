@@ -7,6 +7,7 @@
 
 mod ask;
 mod cache;
+mod connect;
 mod forwarding;
 mod lease;
 mod metrics;
@@ -14,12 +15,14 @@ mod mirror;
 mod names;
 mod options;
 mod owner;
+mod parts;
 mod pending;
 mod publish;
 mod queue;
 mod registry;
 mod rights;
 mod setup;
+mod snapshots;
 mod sweep;
 mod tail;
 mod writer;
@@ -32,7 +35,7 @@ use async_nats::Client;
 use async_nats::jetstream::consumer::DeliverPolicy;
 use media_collection::{Api, Event, EventBody};
 use tokio::runtime::{Handle, Runtime};
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{Semaphore, oneshot, watch};
 
 use self::cache::Cache;
 use self::lease::View;
@@ -44,6 +47,7 @@ use self::pending::Then;
 use self::registry::{Known, Registry, VERSION};
 use self::rights::Refusals;
 use self::setup::Streams;
+use self::snapshots::Counts;
 use self::tail::Tail;
 use self::writer::Writers;
 use crate::backend::{Added, Adding, Opening, Refused, Uploading};
@@ -93,6 +97,10 @@ struct Shared {
     named: AtomicU64,
     /// The last message of each partition that this collector has stored.
     stored: Vec<AtomicU64>,
+    /// A snapshot of a partition is written when so many bytes came, and one at a time.
+    snapshot_bytes: u64,
+    saving: Semaphore,
+    counts: Counts,
 }
 
 impl Nats {
@@ -135,11 +143,12 @@ impl Nats {
     ) -> Result<Self, String> {
         let names = Names::new(&options.name, options.partitions)?;
         let refusals = Refusals::default();
-        let client = setup::connect(options, &refusals).await?;
+        let client = connect::connect(options, &refusals).await?;
         setup::check_server(&client)?;
         let streams = setup::streams(&client, options, &names, forward.is_some()).await;
         let streams = streams.map_err(|problem| refusals.explain(problem))?;
-        rights::check(&client, &names, forward.is_some(), &refusals).await?;
+        let also = (streams.snapshots.is_some(), forward.is_some());
+        rights::check(&client, &names, also, &refusals).await?;
         let collector = digits::random::<8>().map_err(|error| error.to_string())?;
         let sessions = streams.sessions.clone();
         let forwarding = forward.map(Forwarding::new).transpose();
@@ -155,6 +164,9 @@ impl Nats {
             forwarding,
             named: AtomicU64::new(0),
             stored: (0..names.partitions).map(|_| AtomicU64::new(0)).collect(),
+            snapshot_bytes: options.snapshot_bytes,
+            saving: Semaphore::new(1),
+            counts: Counts::default(),
             collector,
             accepts_only: options.accepts_only,
             client,

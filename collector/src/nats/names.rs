@@ -65,6 +65,26 @@ impl Names {
         format!("{}.rejected.{partition}", self.name)
     }
 
+    /// What owners have made of the streams.
+    pub(super) fn snapshots_stream(&self) -> String {
+        format!("{}-snapshots", self.name)
+    }
+
+    /// All subjects of it.
+    pub(super) fn snapshots(&self) -> String {
+        format!("{}.snapshots.>", self.name)
+    }
+
+    /// The parts of the snapshots of a partition.
+    pub(super) fn snapshot(&self, partition: u32) -> String {
+        format!("{}.snapshots.{partition}", self.name)
+    }
+
+    /// Which of them are whole.
+    pub(super) fn snapshot_list(&self, partition: u32) -> String {
+        format!("{}.snapshots.{partition}.list", self.name)
+    }
+
     /// Where the owner of a partition is asked.
     pub(super) fn ask_owner(&self, partition: u32) -> String {
         format!("{}.ask.owner.{partition}", self.name)

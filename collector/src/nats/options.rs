@@ -36,6 +36,9 @@ pub struct NatsOptions {
     /// How long the id of a closed session is known: requests for it get 410, later ones 404. The default
     /// is an hour.
     pub remember: Duration,
+    /// The owner of a partition writes a snapshot of what it has made of it when so many bytes came, or four times
+    /// as many as the last snapshot had. The default is 64 MiB. Each message counts half a KiB more.
+    pub snapshot_bytes: u64,
 }
 
 /// How streams and buckets are made.
@@ -64,6 +67,7 @@ impl NatsOptions {
             create: None,
             lease: Duration::from_secs(5),
             remember: Duration::from_secs(60 * 60),
+            snapshot_bytes: 64 * 1024 * 1024,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the owner of a partition makes of its stream.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -11,16 +11,15 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
+use super::parts::Parts;
 use super::publish::PART;
+use super::snapshots::{self, Saves};
 use super::{Shared, Tail, ask, forwarding, sweep};
 use crate::board::Board;
 use crate::forward::{Forwarder, Leaving};
 use crate::options::Limits;
 use crate::sessions::{Restored, Sessions};
 use crate::storage::{self, Storage};
-
-/// The most bytes of lines of which parts are missing. Those of a collector that was killed never come.
-const MAX_PARTS: usize = 64 * 1024 * 1024;
 
 /// For so long a page waits until the board is where the stream is.
 const MAX_BEHIND: Duration = Duration::from_secs(2);
@@ -43,23 +42,37 @@ pub(super) struct Partition {
     pub(super) taken: watch::Sender<u64>,
     /// How many more messages the stream had when the last one was read.
     pending: AtomicU64,
-    marks: Mutex<Marks>,
+    pub(super) marks: Mutex<Marks>,
+    /// Whoever has it keeps the next message from being taken.
+    pub(super) place: tokio::sync::Mutex<Place>,
+    pub(super) saves: Saves,
+    /// The last message whose findings and closings were counted by an owner, here or before.
+    counted: AtomicU64,
     /// Sessions that ended, with the time when this collector read it: the bucket has to say so, too.
     pub(super) ended: Mutex<VecDeque<(String, Instant)>>,
 }
 
+/// The last message that was taken, and when it was stored, in nanoseconds since the Unix epoch.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    pub(super) sequence: u64,
+    pub(super) at: i64,
+    pub(super) parts: Parts,
+}
+
 /// From where the stream has to be read to know what the board knows.
 #[derive(Debug, Default)]
-struct Marks {
+pub(super) struct Marks {
     /// The first number of the sessions that began with a message, and its sequence number.
-    begun: VecDeque<(u64, u64)>,
+    pub(super) begun: VecDeque<(u64, u64)>,
     /// The first message of lines of which parts are missing.
-    parts: Option<u64>,
+    pub(super) parts: Option<u64>,
 }
 
 impl Owned {
-    /// Begins to read the stream with this message.
-    pub(super) fn begin(shared: &Arc<Shared>, number: u32, from: u64) -> Self {
+    /// Begins to read the stream with this message. Until the second one an owner before has counted what is
+    /// found.
+    pub(super) fn begin(shared: &Arc<Shared>, number: u32, (from, counted): (u64, u64)) -> Self {
         let board = Board::new(Sessions::new(limits(shared)), Storage::none());
         let partition = Arc::new(Partition {
             shared: Arc::clone(shared),
@@ -69,11 +82,15 @@ impl Owned {
             // Unknown until the stream was asked.
             pending: AtomicU64::new(1),
             marks: Mutex::default(),
+            place: tokio::sync::Mutex::default(),
+            saves: Saves::new(shared.snapshot_bytes),
+            counted: AtomicU64::new(counted),
             ended: Mutex::default(),
         });
         let mut tasks = JoinSet::new();
         tasks.spawn(read(Arc::clone(&partition), from));
         tasks.spawn(sweep::sweep(Arc::clone(&partition)));
+        tasks.spawn(snapshots::keep(Arc::clone(&partition)));
         let subject = shared.names.ask_owner(number);
         let board = Arc::clone(&partition.board);
         let asked = Arc::clone(&partition);
@@ -99,7 +116,7 @@ impl Drop for Owned {
 
 /// Each partition has its part of what is kept for the page. Sessions are closed by the sweep only, in the order
 /// of the stream.
-fn limits(shared: &Shared) -> Limits {
+pub(super) fn limits(shared: &Shared) -> Limits {
     let partitions = shared.names.partitions as usize;
     Limits {
         open: usize::MAX,
@@ -125,9 +142,15 @@ impl Partition {
         stored.max(self.pending.load(Ordering::Relaxed))
     }
 
+    /// For the lease: from which message another owner has to read, and which one was counted last.
+    pub(super) fn marks(&self) -> (u64, u64) {
+        let low_water = self.low_water();
+        (low_water, self.counted.load(Ordering::Relaxed).max(*self.taken.borrow()))
+    }
+
     /// The message from which another owner has to read: it is the first that has something of a session on
     /// the board.
-    pub(super) fn low_water(&self) -> u64 {
+    fn low_water(&self) -> u64 {
         let (oldest, taken) = {
             let sessions = self.board.sessions();
             (sessions.oldest(), *self.taken.borrow())
@@ -202,119 +225,31 @@ async fn read(partition: Arc<Partition>, from: u64) {
     let Some(stream) = partition.shared.streams.events.get(partition.number as usize) else {
         return;
     };
+    let from = snapshots::restore(&partition, from).await.unwrap_or(from);
     let state = stream.get_info().await.map(|info| info.state);
     let to_read = |last: u64| last.saturating_sub(from.max(1) - 1);
     let pending = state.map_or(0, |state| to_read(state.last_sequence).min(state.messages));
     partition.pending.store(pending, Ordering::Relaxed);
     let begin = DeliverPolicy::ByStartSequence { start_sequence: from.max(1) };
-    let (mut tail, mut parts) = (Tail::new(stream.clone(), begin), Parts::default());
+    let mut tail = Tail::new(stream.clone(), begin);
+    let mut counted = partition.counted.load(Ordering::Relaxed);
     loop {
         let (sequence, message) = tail.next().await;
-        partition.pending.store(message.info().map_or(0, |info| info.pending), Ordering::Relaxed);
-        partition.take(sequence, &message, &mut parts);
+        let info = message.info().ok();
+        partition.pending.store(info.as_ref().map_or(0, |info| info.pending), Ordering::Relaxed);
+        {
+            let mut place = partition.place.lock().await;
+            partition.take(sequence, &message, &mut place.parts);
+            place.sequence = sequence;
+            place.at = info.map_or(0, |info| snapshots::nanoseconds(info.published));
+        }
+        if (1..=sequence).contains(&counted) {
+            partition.board.sessions().count_anew();
+            counted = 0;
+        }
         partition.taken.send_replace(sequence);
+        partition.shared.counts.read.fetch_add(1, Ordering::Relaxed);
+        partition.saves.add(message.payload.len());
         tokio::task::yield_now().await;
-    }
-}
-
-/// Lines that are too long for a message, of which parts are missing.
-#[derive(Debug, Default)]
-pub(super) struct Parts {
-    lines: HashMap<String, Long>,
-    bytes: usize,
-}
-
-#[derive(Debug)]
-struct Long {
-    /// The message with its first part.
-    first: u64,
-    text: Vec<u8>,
-    next: usize,
-}
-
-impl Parts {
-    /// Adds a part. Returns the line if it is whole.
-    pub(super) fn add(&mut self, sequence: u64, part: &str, text: &[u8]) -> Option<Vec<u8>> {
-        let mut words = part.split(' ');
-        let name = words.next()?;
-        let number: usize = words.next()?.parse().ok()?;
-        let count: usize = words.next()?.parse().ok()?;
-        if number == 0 {
-            let long = Long { first: sequence, text: Vec::new(), next: 0 };
-            self.remove(name);
-            self.lines.insert(name.to_owned(), long);
-        }
-        let long = self.lines.get_mut(name)?;
-        if long.next != number {
-            // What came before was not read: it is not wanted, or this is a part that came again.
-            return None;
-        }
-        long.text.extend_from_slice(text);
-        long.next += 1;
-        self.bytes += text.len();
-        if long.next == count {
-            return self.remove(name);
-        }
-        while self.bytes > MAX_PARTS {
-            let oldest = self.lines.iter().min_by_key(|(_, long)| long.first);
-            let Some(oldest) = oldest.map(|(name, _)| name.clone()) else { break };
-            self.remove(&oldest);
-        }
-        None
-    }
-
-    /// The message with the first part of the line that this is a part of.
-    pub(super) fn first_of(&self, part: &str) -> Option<u64> {
-        self.lines.get(part.split(' ').next()?).map(|long| long.first)
-    }
-
-    /// The first message that has a part of a line that is not whole.
-    pub(super) fn first(&self) -> Option<u64> {
-        self.lines.values().map(|line| line.first).min()
-    }
-
-    /// Drops the lines that began before this message.
-    pub(super) fn drop_before(&mut self, sequence: u64) {
-        let is_old = |(name, long): (&String, &Long)| (long.first < sequence).then(|| name.clone());
-        let old: Vec<_> = self.lines.iter().filter_map(is_old).collect();
-        for name in old {
-            self.remove(&name);
-        }
-    }
-
-    fn remove(&mut self, name: &str) -> Option<Vec<u8>> {
-        let long = self.lines.remove(name)?;
-        self.bytes -= long.text.len();
-        Some(long.text)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{MAX_PARTS, Parts};
-
-    #[test]
-    fn a_line_is_there_when_its_last_part_is() {
-        let mut parts = Parts::default();
-        assert_eq!(parts.add(1, "a-0-0 0 2", b"one "), None);
-        assert_eq!(parts.add(2, "b-0-0 0 2", b"three "), None);
-        assert_eq!(parts.add(3, "b-0-0 1 2", b"four").as_deref(), Some(&b"three four"[..]));
-        assert_eq!(parts.add(4, "a-0-0 1 2", b"two").as_deref(), Some(&b"one two"[..]));
-        assert_eq!((parts.lines.len(), parts.bytes), (0, 0));
-        // A part whose beginning is missing, or that comes again, makes no line.
-        assert_eq!(parts.add(5, "c 1 2", b"two"), None);
-        assert_eq!(parts.add(6, "a-0-0 1 2", b"two"), None);
-        assert_eq!(parts.bytes, 0);
-    }
-
-    #[test]
-    fn parts_of_collectors_that_were_killed_are_dropped() {
-        let mut parts = Parts::default();
-        let text = vec![b'x'; 512 * 1024];
-        for number in 0..1_000 {
-            assert_eq!(parts.add(number, &format!("{number} 0 2"), &text), None);
-            assert!(parts.bytes <= MAX_PARTS);
-        }
-        assert_eq!(parts.lines.values().map(|long| long.first).max(), Some(999));
     }
 }

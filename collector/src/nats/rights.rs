@@ -50,11 +50,14 @@ impl Refusals {
 pub(super) async fn check(
     client: &Client,
     names: &Names,
-    forwards: bool,
+    (snapshots, forwards): (bool, bool),
     refusals: &Refusals,
 ) -> Result<(), String> {
     let mut subjects =
         vec![names.subject(0), key(&names.sessions(), "0.check"), key(&names.owners(), "check")];
+    if snapshots {
+        subjects.push(names.snapshot(0));
+    }
     if forwards {
         subjects.extend([names.progress(0), names.rejected(0)]);
     }

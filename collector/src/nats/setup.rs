@@ -1,27 +1,25 @@
-//! Connects, makes what is missing if that is wanted, and checks what is there.
+//! Makes what is missing if that is wanted, and checks what is there.
 
 use std::time::Duration;
 
 use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, StorageType, Stream};
 use async_nats::jetstream::{self, Context};
-use async_nats::{Client, ConnectOptions, Event, HeaderMap, ServerAddr, header};
+use async_nats::{Client, HeaderMap, header};
 use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, sleep};
 
 use super::names::{Names, bucket_stream, key};
 use super::options::{NatsCreate, NatsOptions};
 use super::publish::{MAX_GROUP, Refusal, publish};
-use super::rights::Refusals;
-use crate::log::Log;
 
 /// For so long a stream knows the ids of messages, at least.
 const DUPLICATES: Duration = Duration::from_secs(120);
 /// The room for headers in a message.
 const HEADERS: usize = 64 * 1024;
 /// How long the servers may take to be there.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a request to the API of JetStream may take.
-const API_TIMEOUT: Duration = Duration::from_secs(2);
+pub(super) const API_TIMEOUT: Duration = Duration::from_secs(2);
 /// The oldest server that has what is needed: keys that expire.
 const OLDEST: (u64, u64) = (2, 11);
 /// The most bytes of what the other collector did not take: with more, the oldest is dropped.
@@ -43,6 +41,9 @@ pub(super) struct Streams {
     pub(super) events: Vec<Stream>,
     pub(super) sessions: Stream,
     pub(super) owners: Stream,
+    /// What owners have made of the events. `None` if it is missing and is not to be made: collectors of the
+    /// version before did not have it.
+    pub(super) snapshots: Option<Stream>,
     /// What is kept of forwarding, if something is to be forwarded.
     pub(super) forwarding: Option<Forwarded>,
 }
@@ -51,84 +52,6 @@ pub(super) struct Streams {
 #[derive(Debug)]
 pub(super) struct Forwarded {
     pub(super) progress: Stream,
-}
-
-/// Connects to the servers.
-pub(super) async fn connect(options: &NatsOptions, refusals: &Refusals) -> Result<Client, String> {
-    let refusals = refusals.clone();
-    let (servers, log) = (addresses(options)?, Log::default());
-    let mut connecting = ConnectOptions::new()
-        .name("media-collection collector")
-        .connection_timeout(Duration::from_secs(3))
-        .ping_interval(Duration::from_secs(2))
-        .request_timeout(Some(API_TIMEOUT))
-        .max_reconnects(None)
-        .reconnect_delay_callback(|attempts| {
-            Duration::from_millis(
-                u64::try_from(attempts).unwrap_or(20).saturating_mul(50).min(1_000),
-            )
-        })
-        .event_callback(move |event| {
-            match &event {
-                Event::Connected => tracing::info!("NATS: connected"),
-                Event::Disconnected => tracing::warn!("NATS: the connection is lost"),
-                Event::ServerError(error) if refusals.note(error) => {
-                    log.failed(|| tracing::error!("NATS: the server refuses something: {error}"));
-                }
-                event => tracing::debug!("NATS: {event}"),
-            }
-            std::future::ready(())
-        });
-    // The client does not take them from the address.
-    let login = servers.iter().find_map(|server| Some((server.username()?, server.password()?)));
-    if let Some((user, password)) = login {
-        connecting = connecting.user_and_password(decoded(user), decoded(password));
-    }
-    if let Some(file) = &options.credentials {
-        let read = connecting.credentials_file(file).await;
-        connecting = read.map_err(|error| format!("{}: {error}", file.display()))?;
-    }
-    if let Some(file) = &options.authorities {
-        if !file.is_file() {
-            return Err(format!("{}: there is no such file", file.display()));
-        }
-        connecting = connecting.add_root_certificates(file.clone());
-    }
-    let until = Instant::now() + PATIENCE;
-    loop {
-        match connecting.clone().connect(&servers).await {
-            Ok(client) => return Ok(client),
-            Err(error) if Instant::now() >= until => {
-                let of = |server: &ServerAddr| format!("{}:{}", server.host(), server.port());
-                let servers: Vec<_> = servers.iter().map(of).collect();
-                return Err(format!("no connection to {}: {error}", servers.join(", ")));
-            }
-            Err(_) => sleep(Duration::from_millis(250)).await,
-        }
-    }
-}
-
-fn addresses(options: &NatsOptions) -> Result<Vec<ServerAddr>, String> {
-    let read = |(at, server): (usize, &String)| {
-        // Its text may have a password.
-        let wrong = |error| format!("the address {} of a server: {error}", at + 1);
-        server.parse::<ServerAddr>().map_err(wrong)
-    };
-    options.servers.iter().enumerate().map(read).collect()
-}
-
-/// Without percent-encoding.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let digits = after.get(..2).filter(|_| *first == b'%');
-        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
-        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The context in which streams are asked about.
@@ -186,8 +109,43 @@ pub(super) async fn streams(
         events.push(found(&context, create, wanted).await?);
     }
     let sessions = bucket(&context, create, &names.sessions()).await?;
+    let snapshots = snapshots(&context, create, names).await?;
     let forwarding = if forwards { Some(forwarded(&context, create, names).await?) } else { None };
-    Ok(Streams { events, sessions, owners, forwarding })
+    Ok(Streams { events, sessions, owners, snapshots, forwarding })
+}
+
+/// Snapshots have events, so that they are kept for no longer than those.
+async fn snapshots(
+    context: &Context,
+    create: Option<&NatsCreate>,
+    names: &Names,
+) -> Result<Option<Stream>, String> {
+    let wanted = Config {
+        name: names.snapshots_stream(),
+        subjects: vec![names.snapshots()],
+        max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+        max_bytes: max_bytes(create),
+        ..common(create)
+    };
+    if create.is_none() {
+        match context.get_stream(&wanted.name).await {
+            Err(error) if is_missing(&error.to_string()) => {
+                tracing::warn!(
+                    "the stream {} does not exist: who takes a partition over reads all that its sessions \
+                     have; run it once with --create",
+                    wanted.name
+                );
+                return Ok(None);
+            }
+            _ => {}
+        }
+    }
+    found(context, create, wanted).await.map(Some)
+}
+
+/// Whether an error says that a stream does not exist.
+fn is_missing(error: &str) -> bool {
+    error.contains("10059")
 }
 
 /// What forwarding knows never expires: each of its messages is removed when the next ones have its content.
@@ -262,9 +220,7 @@ async fn found(
             Ok(stream) => break stream,
             Err(error) => error.to_string(),
         };
-        // The code for a stream that does not exist.
-        let is_missing = error.contains("10059");
-        let problem = match (is_missing, create) {
+        let problem = match (is_missing(&error), create) {
             (true, None) => {
                 return Err(format!(
                     "the stream {name} does not exist: run it once with --create, or use another --nats-name"

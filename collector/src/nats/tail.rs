@@ -35,6 +35,12 @@ impl Tail {
         Self { filter: subject, ..Self::new(stream, DeliverPolicy::All) }
     }
 
+    /// Of one subject only, from this message on.
+    pub(super) fn from(subject: String, stream: Stream, first: u64) -> Self {
+        let begin = DeliverPolicy::ByStartSequence { start_sequence: first };
+        Self { filter: subject, ..Self::new(stream, begin) }
+    }
+
     /// The server may have lost what it sends the messages with.
     pub(super) fn open_anew(&mut self) {
         self.messages = None;

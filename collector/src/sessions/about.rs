@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use media_collection::{Event, EventBody};
 use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{MAX_NAME, shortened};
 
@@ -66,6 +66,22 @@ impl Serialize for About {
     }
 }
 
+impl<'de> Deserialize<'de> for About {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Texts {
+            title: String,
+            content: String,
+            content_type: String,
+            player: String,
+            suite: String,
+        }
+        let Texts { title, content, content_type, player, suite } =
+            Texts::deserialize(deserializer)?;
+        Ok(Self::with([title, content, content_type, player, suite]))
+    }
+}
+
 /// The most values that are found again; after that it begins anew.
 const MAX_SHARED: usize = 4_096;
 
@@ -110,6 +126,7 @@ mod tests {
         let json = serde_json::to_value(&about).unwrap();
         assert_eq!((&json["player"], about.player()), (&"\u{1F600}".into(), "\u{1F600}"));
         assert_eq!(json["content_type"], "vod");
+        assert_eq!(serde_json::from_value::<About>(json).unwrap(), about);
     }
 
     #[test]

@@ -78,6 +78,19 @@ impl Forgotten {
         self.reasons.insert(id, (api, reason));
     }
 
+    /// Those that were closed, the longest first: from this one on.
+    #[cfg(feature = "nats")]
+    pub(super) fn from(&self, first: usize) -> impl Iterator<Item = (Id, Api, Closed)> {
+        let of = |id: &Id| self.reasons.get(id).map(|(api, reason)| (id.clone(), *api, *reason));
+        self.order.iter().skip(first).filter_map(of)
+    }
+
+    /// How many there are.
+    #[cfg(feature = "nats")]
+    pub(super) fn len(&self) -> usize {
+        self.order.len()
+    }
+
     pub(super) fn closed(&self, api: Api, id: &Id) -> Option<Closed> {
         self.reasons.get(id).filter(|(of, _)| *of == api).map(|(_, reason)| *reason)
     }

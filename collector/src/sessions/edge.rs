@@ -34,7 +34,7 @@ fn is_empty(envelope: &Envelope) -> bool {
 }
 
 /// What the page shows of a session that used Media Edge. It has no identities, which are personal.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct EdgeAbout {
     pub(super) datastream: String,
     hint: String,

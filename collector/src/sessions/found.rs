@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use media_collection::Event;
 use media_collection::edge::{concerns_edge, told_in_edge};
 use media_collection::lint::{Finding, Severity};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::reported::Reported;
 use super::shortened;
@@ -25,7 +25,7 @@ pub(super) struct Judged<'a> {
 }
 
 /// How many findings there are of each severity.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 pub(super) struct Counts {
     errors: u32,
     losses: u32,
@@ -68,7 +68,7 @@ impl Judged<'_> {
 }
 
 /// The findings of a session, and how many there are of each severity.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Found {
     /// Whether the events are of Media Edge.
     is_edge: bool,

@@ -3,9 +3,9 @@
 
 use std::borrow::{Borrow, Cow};
 
-use media_collection::Event;
 use media_collection::lint::{Arrived, Linter, Window};
-use serde::Serialize;
+use media_collection::{Event, Policy};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use serde_json::value::RawValue;
 
 use super::Written;
@@ -16,7 +16,7 @@ use super::reported::Reported;
 const MAX_WAITING: usize = 1024 * 1024;
 
 /// An event that the page can show.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct ShownEvent {
     /// How many events of the session arrived before it.
     pub(crate) index: usize,
@@ -24,17 +24,19 @@ pub(crate) struct ShownEvent {
     pub(crate) event: Box<RawValue>,
 }
 
-/// The events of a session and what is found in them.
-#[derive(Debug)]
+/// The events of a session and what is found in them. In a snapshot the events that have left the window stand
+/// behind it.
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Details {
     Judged(Box<Judging>),
     Packed(Box<Packed>),
 }
 
 /// What judges a session event by event.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Judging {
     /// The events that left the window, in the order of the back end.
+    #[serde(skip)]
     pub(super) events: Vec<ShownEvent>,
     window: Window<Waiting>,
     /// `None` once the session is finished.
@@ -43,13 +45,15 @@ pub(super) struct Judging {
     /// How many of the findings are counted among all.
     pub(super) counted: usize,
     /// `None` if nobody looked: it can be made of the events.
+    #[serde(skip)]
     pub(super) reported: Option<Box<Reported>>,
 }
 
 /// A session that nobody looks at, of very many: only what it takes to make the rest again.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Packed {
     /// Those that had left the window, then the others as they arrived; none if the log has them.
+    #[serde(skip)]
     pub(super) events: Vec<ShownEvent>,
     pub(super) is_in_log: bool,
     /// What had been found before, and how many findings are counted among all.
@@ -64,6 +68,36 @@ struct Waiting {
     received: u64,
     /// Its text, if it is to be shown.
     text: Option<Box<RawValue>>,
+}
+
+/// An event in the window, as a snapshot has it.
+#[derive(Serialize, Deserialize)]
+struct SavedWaiting {
+    received: u64,
+    /// Whether its text is to be shown.
+    shown: bool,
+    event: Box<RawValue>,
+}
+
+impl Serialize for Waiting {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event = match &self.text {
+            Some(text) => text.clone(),
+            None => serde_json::value::to_raw_value(&self.event).map_err(ser::Error::custom)?,
+        };
+        let (received, shown) = (self.received, self.text.is_some());
+        SavedWaiting { received, shown, event }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Waiting {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let SavedWaiting { received, shown, event: text } = Deserialize::deserialize(deserializer)?;
+        // It was accepted before, perhaps with another policy.
+        let event = Event::decode(text.get().as_bytes(), &Policy::tolerant());
+        let event = event.map_err(de::Error::custom)?;
+        Ok(Self { event, received, text: shown.then_some(text) })
+    }
 }
 
 impl Borrow<Event> for Waiting {
@@ -206,6 +240,32 @@ impl Details {
 
     pub(super) fn is_packed(&self) -> bool {
         matches!(self, Self::Packed(_))
+    }
+
+    /// A copy without the events that have left the window, and without the report.
+    #[cfg(feature = "nats")]
+    pub(super) fn frame(&self) -> Self {
+        match self {
+            Self::Judged(judging) => Self::Judged(Box::new(Judging {
+                events: Vec::new(),
+                window: judging.window.clone(),
+                linter: judging.linter.clone(),
+                found: judging.found.clone(),
+                counted: judging.counted,
+                reported: None,
+            })),
+            Self::Packed(packed) => {
+                Self::Packed(Box::new(Packed { events: Vec::new(), ..**packed }))
+            }
+        }
+    }
+
+    /// The events that can be shown and have left the window.
+    pub(super) fn events_mut(&mut self) -> &mut Vec<ShownEvent> {
+        match self {
+            Self::Judged(judging) => &mut judging.events,
+            Self::Packed(packed) => &mut packed.events,
+        }
     }
 
     /// Drops what can be made again.

@@ -21,6 +21,8 @@ mod reported;
 mod reports;
 mod session;
 mod short;
+#[cfg(feature = "nats")]
+mod snapshot;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -54,6 +56,8 @@ use self::reported::Reported;
 pub(crate) use self::reports::{MAX_READ, Texts};
 use self::session::Session;
 pub(crate) use self::short::{MAX_NAME, shortened};
+#[cfg(feature = "nats")]
+pub(crate) use self::snapshot::{Line as SnapshotLine, MAX_LINES, Order, Restoring};
 use self::table::Table;
 #[cfg(feature = "nats")]
 pub(crate) use self::view::MAX_LISTED;

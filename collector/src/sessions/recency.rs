@@ -86,11 +86,18 @@ impl Recency {
     /// The places, the one to which nothing happened for longest first.
     #[cfg(feature = "nats")]
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        self.behind(None)
+    }
+
+    /// The places behind this one, or all.
+    #[cfg(feature = "nats")]
+    pub(super) fn behind(&self, place: Option<u32>) -> impl Iterator<Item = u32> {
         let after = |place: &u32| {
-            let after = self.links.0[*place as usize].after;
-            (after != NONE).then_some(after)
+            let after = self.links.0.get(*place as usize)?.after;
+            (after < ABSENT.after).then_some(after)
         };
-        std::iter::successors(self.ends.first, after)
+        let first = place.as_ref().map_or(self.ends.first, after);
+        std::iter::successors(first, after)
     }
 
     /// The place to which nothing happened for longest.

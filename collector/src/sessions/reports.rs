@@ -217,13 +217,16 @@ impl Sessions {
         if session.received as usize != made.events || session.is_finished() != made.is_finished {
             return;
         }
+        let mut packed = None;
         if let Some((judging, bytes)) = made.judged.filter(|_| session.details.is_packed()) {
             let more = bytes.saturating_sub(session.bytes());
             if self.bytes + more > self.limits.bytes {
                 return;
             }
-            self.bytes += session.unpack(judging, bytes);
+            let (more, before) = session.unpack(judging, bytes);
+            self.bytes += more;
             session.newly_found(|rule| self.tally.found(rule));
+            packed = Some(before);
         }
         let has_report = made.reported.is_some();
         if has_report {
@@ -231,8 +234,12 @@ impl Sessions {
         }
         self.version += 1;
         session.version = self.version;
-        if has_report && !Self::is_listed(session.number, self.arrived) {
+        let number = session.number;
+        if has_report && !Self::is_listed(number, self.arrived) {
             self.adopted.push_back(made.id);
+        }
+        if let Some(events) = packed {
+            self.all.keep_events(number, events);
         }
         if self.adopted.len() > MAX_ADOPTED
             && let Some(oldest) = self.adopted.pop_front()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use media_collection::{Api, Event, EventBody};
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::about::About;
@@ -17,7 +18,7 @@ use crate::options::Limits;
 /// What a packed session does not need of an event.
 type Left = (Event, Option<Box<RawValue>>);
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Session {
     pub(super) id: Id,
     /// The number of earlier sessions.
@@ -47,6 +48,7 @@ pub(crate) struct Session {
     ended: Option<Box<(u64, i64)>>,
     pub(super) details: Details,
     /// The value of `Sessions::version` when this session last changed.
+    #[serde(skip)]
     pub(super) version: u64,
 }
 
@@ -92,6 +94,19 @@ impl Session {
             about: Arc::clone(&self.about),
             ended: self.ended.clone(),
             details: self.details.excerpt(events),
+            ..*self
+        }
+    }
+
+    /// A copy for a snapshot, without the events that have left the window.
+    #[cfg(feature = "nats")]
+    pub(super) fn frame(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            edge: self.edge.clone(),
+            about: Arc::clone(&self.about),
+            ended: self.ended.clone(),
+            details: self.details.frame(),
             ..*self
         }
     }
@@ -199,12 +214,13 @@ impl Session {
     }
 
     /// Takes what was made again of all of its events, of which these bytes are in memory. Returns how many
-    /// bytes that are more than before.
-    pub(super) fn unpack(&mut self, judging: Judging, bytes: usize) -> usize {
+    /// bytes that are more than before, and the events as they were.
+    pub(super) fn unpack(&mut self, judging: Judging, bytes: usize) -> (usize, Vec<ShownEvent>) {
+        let events = std::mem::take(self.details.events_mut());
         self.details = Details::Judged(Box::new(judging));
         self.kept = self.received;
         let before = std::mem::replace(&mut self.bytes, bytes);
-        bytes.saturating_sub(before)
+        (bytes.saturating_sub(before), events)
     }
 
     /// The events that can be shown and have left the window, in the order of the back end.

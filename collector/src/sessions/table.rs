@@ -7,9 +7,12 @@ use std::iter;
 use hashbrown::HashTable;
 
 use super::id::Id;
+use super::judging::ShownEvent;
 use super::owners::Owners;
 use super::recency::Recency;
 use super::session::Session;
+#[cfg(feature = "nats")]
+use super::snapshot::Taking;
 use super::{Closed, Limits};
 use crate::connections::Client;
 
@@ -31,6 +34,9 @@ pub(super) struct Table {
     opened: Recency,
     owners: Owners,
     open: usize,
+    /// The snapshot that is being written.
+    #[cfg(feature = "nats")]
+    pub(super) taking: Option<Box<Taking>>,
 }
 
 impl Default for Table {
@@ -46,6 +52,8 @@ impl Default for Table {
             opened: Recency::default(),
             owners: Owners::default(),
             open: 0,
+            #[cfg(feature = "nats")]
+            taking: None,
         }
     }
 }
@@ -60,7 +68,9 @@ impl Table {
         self.places[place as usize].as_deref()
     }
 
+    /// A session that changes. A snapshot has it as it was.
     pub(super) fn at_mut(&mut self, place: u32) -> Option<&mut Session> {
+        self.keep(place);
         self.places[place as usize].as_deref_mut()
     }
 
@@ -70,13 +80,36 @@ impl Table {
 
     pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Session> {
         let place = self.place(&id.into())?;
-        self.places[place as usize].as_deref_mut()
+        self.at_mut(place)
+    }
+
+    /// The session at this place is about to change.
+    #[cfg_attr(not(feature = "nats"), expect(clippy::unused_self, reason = "for snapshots"))]
+    fn keep(&mut self, place: u32) {
+        #[cfg(feature = "nats")]
+        if let Some(taking) = &mut self.taking
+            && let Some(session) = self.places[place as usize].as_deref()
+        {
+            taking.keep(session);
+        }
+        #[cfg(not(feature = "nats"))]
+        let _ = place;
+    }
+
+    /// A session does not have these events any more, or not in this order.
+    #[cfg_attr(not(feature = "nats"), expect(clippy::unused_self, reason = "for snapshots"))]
+    pub(super) fn keep_events(&mut self, number: u64, events: Vec<ShownEvent>) {
+        #[cfg(feature = "nats")]
+        if let Some(taking) = &mut self.taking {
+            return taking.keep_events(number, events);
+        }
+        let _ = (number, events);
     }
 
     /// The session with this number.
     pub(super) fn numbered_mut(&mut self, number: u64) -> Option<&mut Session> {
         let place = *self.by_number.get(&number)?;
-        self.places[place as usize].as_deref_mut()
+        self.at_mut(place)
     }
 
     pub(super) fn numbered(&self, number: u64) -> Option<&Session> {
@@ -130,7 +163,13 @@ impl Table {
     /// Removes a session that is not open.
     pub(super) fn remove(&mut self, number: u64) -> Option<Box<Session>> {
         let place = self.by_number.remove(&number)?;
-        let session = self.places[place as usize].take()?;
+        self.keep(place);
+        #[cfg_attr(not(feature = "nats"), expect(unused_mut, reason = "for snapshots"))]
+        let mut session = self.places[place as usize].take()?;
+        #[cfg(feature = "nats")]
+        if self.taking.is_some() {
+            self.keep_events(number, std::mem::take(session.details.events_mut()));
+        }
         let hash = self.hasher.hash_one(&session.id);
         let entry = self.by_id[session.id.part()].find_entry(hash, |other| *other == place);
         if let Ok(entry) = entry {
@@ -208,5 +247,39 @@ impl Table {
     #[cfg(feature = "nats")]
     pub(super) fn oldest(&self) -> Option<u64> {
         self.by_number.keys().next().copied()
+    }
+
+    /// The number of the oldest session from this number on.
+    #[cfg(feature = "nats")]
+    pub(super) fn oldest_from(&self, number: u64) -> Option<u64> {
+        self.by_number.range(number..).next().map(|(number, _)| *number)
+    }
+
+    /// The numbers of open sessions, in the order in which they were heard of, or in which their playheads
+    /// moved: those behind this place, with their places.
+    #[cfg(feature = "nats")]
+    pub(super) fn in_order(
+        &self,
+        moved: bool,
+        behind: Option<u32>,
+    ) -> impl Iterator<Item = (u64, u32)> {
+        let list = if moved { &self.moved } else { &self.heard };
+        list.behind(behind).filter_map(|place| Some((self.at(place)?.number, place)))
+    }
+
+    /// Puts open sessions into these orders.
+    #[cfg(feature = "nats")]
+    pub(super) fn put_in_order(&mut self, heard: &[u64], moved: &[u64]) {
+        let is_open = |place: &u32| self.at(*place).is_some_and(|one| one.closed.is_none());
+        let places = |numbers: &[u64]| -> Vec<_> {
+            let places = numbers.iter().filter_map(|number| self.by_number.get(number).copied());
+            places.filter(is_open).collect()
+        };
+        let (heard, moved) = (places(heard), places(moved));
+        for place in heard {
+            self.heard.touch(place);
+            self.owners.heard(place);
+        }
+        moved.into_iter().for_each(|place| self.moved.touch(place));
     }
 }

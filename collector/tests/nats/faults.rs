@@ -37,6 +37,8 @@ fn collector() {
     let mut options = Options::default();
     options.nats = Some(shared(&urls, &name));
     options.limits.open = 1_000_000;
+    // Snapshots are written again and again, so that some are when it is killed.
+    options.nats.as_mut().unwrap().snapshot_bytes = 16 * 1024;
     if let Ok(to) = std::env::var("TEST_NATS_FORWARD") {
         options.forward = Some(crate::forwarding::forward(&to));
     }

@@ -31,6 +31,7 @@ mod servers;
 #[path = "../it/sessions.rs"]
 mod sessions;
 mod several;
+mod snapshots;
 mod streams;
 #[path = "../support/mod.rs"]
 mod support;

@@ -6,7 +6,7 @@ use crate::here::Here;
 use crate::servers::{Servers, program};
 
 /// The value of a metric without labels.
-fn metric(here: &Here, name: &str) -> u64 {
+pub fn metric(here: &Here, name: &str) -> u64 {
     let text = here.get("/metrics").body;
     let value = text.lines().find_map(|line| {
         line.strip_prefix("media_collection_")?.strip_prefix(name)?.strip_prefix(' ')

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use async_nats::jetstream::{self, Context, consumer};
 use futures_util::StreamExt as _;
+use media_collection_collector::gzip;
 use tokio::runtime::Runtime;
 
 /// What waits for a server.
@@ -82,7 +83,11 @@ async fn of(context: &Context, name: &str) -> Result<Vec<String>, Box<dyn Error>
             }
             text = parts.remove(words[0]).unwrap();
         }
-        let text = String::from_utf8(text).unwrap();
+        if text.starts_with(&gzip::MAGIC) {
+            text = gzip::gunzip(&text, usize::MAX)?;
+        }
+        // A part of a snapshot can end within a character.
+        let text = String::from_utf8_lossy(&text);
         lines.extend(text.lines().filter(|line| !line.is_empty()).map(str::to_owned));
     }
     Ok(lines)

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::constraints::Violation;
 use crate::session::rules::{Rule, Severity};
 
@@ -13,7 +15,7 @@ pub(super) const MAX_AT_EVENT: usize = 100;
 const MAX_POINTER: usize = 200;
 
 /// A rule that a session breaks, and the event that does it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Finding {
     /// The rule.

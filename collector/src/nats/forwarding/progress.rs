@@ -13,7 +13,7 @@ use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
 use tokio::runtime::Handle;
 use tokio::time::{Duration, timeout};
 
-use super::super::owner::Parts;
+use super::super::parts::Parts;
 use super::super::publish::{Behind, Failed, PART, Text};
 use super::super::{Shared, Tail};
 use crate::forward::{Head, Progress, Saved, line_from};

@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout};
 
-use super::super::owner::Parts;
+use super::super::parts::Parts;
 use super::super::publish::{PART, PATIENCE};
 use super::super::{Shared, Tail};
 use crate::forward::{Bell, Source};

@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
 use super::writer::PART;
-use super::{Shared, Tail, ask, forwarding, sweep};
+use super::{Shared, ask, forwarding, sweep};
 use crate::board::Board;
 use crate::forward::{Forwarder, Leaving};
 use crate::options::Limits;
@@ -207,7 +207,8 @@ async fn read(partition: Arc<Partition>, from: u64) {
     let pending = state.map_or(0, |state| to_read(state.last_sequence).min(state.messages));
     partition.pending.store(pending, Ordering::Relaxed);
     let begin = DeliverPolicy::ByStartSequence { start_sequence: from.max(1) };
-    let (mut tail, mut parts) = (Tail::new(stream.clone(), begin), Parts::default());
+    let mut tail = partition.shared.tail(partition.number, stream, begin);
+    let mut parts = Parts::default();
     loop {
         let (sequence, message) = tail.next().await;
         partition.pending.store(message.info().map_or(0, |info| info.pending), Ordering::Relaxed);

@@ -1,32 +1,32 @@
-//! Connects, makes what is missing if that is wanted, and checks what is there.
+//! Makes what is missing if that is wanted, and checks what is there.
 
 use std::time::Duration;
 
 use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, StorageType, Stream};
 use async_nats::jetstream::{self, Context};
-use async_nats::{Client, ConnectOptions, Event, HeaderMap, ServerAddr, header};
+use async_nats::{Client, HeaderMap, header};
 use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, sleep};
 
 use super::names::{Names, bucket_stream, key};
 use super::options::{NatsCreate, NatsOptions};
 use super::publish::{Refusal, publish};
-use super::rights::Refusals;
 use super::writer::MAX_GROUP;
-use crate::log::Log;
 
 /// For so long a stream knows the ids of messages, at least.
 const DUPLICATES: Duration = Duration::from_secs(120);
 /// The room for headers in a message.
 const HEADERS: usize = 64 * 1024;
 /// How long the servers may take to be there.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a request to the API of JetStream may take.
-const API_TIMEOUT: Duration = Duration::from_secs(2);
+pub(super) const API_TIMEOUT: Duration = Duration::from_secs(2);
 /// The oldest server that has what is needed: keys that expire.
 const OLDEST: (u64, u64) = (2, 11);
 /// The most bytes of what the other collector did not take: with more, the oldest is dropped.
 const MAX_REJECTED: i64 = 256 * 1024 * 1024;
+/// The code for a stream that does not exist.
+const MISSING: &str = "10059";
 /// The version of the layout of streams and buckets.
 const VERSION: u32 = 1;
 
@@ -37,6 +37,15 @@ struct Shared {
     partitions: u32,
 }
 
+/// Whether the streams of forwarding are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Forwards {
+    Yes,
+    No,
+    /// If somebody has made them.
+    IfThere,
+}
+
 /// The streams.
 #[derive(Debug)]
 pub(super) struct Streams {
@@ -44,6 +53,8 @@ pub(super) struct Streams {
     pub(super) events: Vec<Stream>,
     pub(super) sessions: Stream,
     pub(super) owners: Stream,
+    /// What stands in place of messages from which something was erased.
+    pub(super) amended: Stream,
     /// What is kept of forwarding, if something is to be forwarded.
     pub(super) forwarding: Option<Forwarded>,
 }
@@ -52,84 +63,7 @@ pub(super) struct Streams {
 #[derive(Debug)]
 pub(super) struct Forwarded {
     pub(super) progress: Stream,
-}
-
-/// Connects to the servers.
-pub(super) async fn connect(options: &NatsOptions, refusals: &Refusals) -> Result<Client, String> {
-    let refusals = refusals.clone();
-    let (servers, log) = (addresses(options)?, Log::default());
-    let mut connecting = ConnectOptions::new()
-        .name("media-collection collector")
-        .connection_timeout(Duration::from_secs(3))
-        .ping_interval(Duration::from_secs(2))
-        .request_timeout(Some(API_TIMEOUT))
-        .max_reconnects(None)
-        .reconnect_delay_callback(|attempts| {
-            Duration::from_millis(
-                u64::try_from(attempts).unwrap_or(20).saturating_mul(50).min(1_000),
-            )
-        })
-        .event_callback(move |event| {
-            match &event {
-                Event::Connected => tracing::info!("NATS: connected"),
-                Event::Disconnected => tracing::warn!("NATS: the connection is lost"),
-                Event::ServerError(error) if refusals.note(error) => {
-                    log.failed(|| tracing::error!("NATS: the server refuses something: {error}"));
-                }
-                event => tracing::debug!("NATS: {event}"),
-            }
-            std::future::ready(())
-        });
-    // The client does not take them from the address.
-    let login = servers.iter().find_map(|server| Some((server.username()?, server.password()?)));
-    if let Some((user, password)) = login {
-        connecting = connecting.user_and_password(decoded(user), decoded(password));
-    }
-    if let Some(file) = &options.credentials {
-        let read = connecting.credentials_file(file).await;
-        connecting = read.map_err(|error| format!("{}: {error}", file.display()))?;
-    }
-    if let Some(file) = &options.authorities {
-        if !file.is_file() {
-            return Err(format!("{}: there is no such file", file.display()));
-        }
-        connecting = connecting.add_root_certificates(file.clone());
-    }
-    let until = Instant::now() + PATIENCE;
-    loop {
-        match connecting.clone().connect(&servers).await {
-            Ok(client) => return Ok(client),
-            Err(error) if Instant::now() >= until => {
-                let of = |server: &ServerAddr| format!("{}:{}", server.host(), server.port());
-                let servers: Vec<_> = servers.iter().map(of).collect();
-                return Err(format!("no connection to {}: {error}", servers.join(", ")));
-            }
-            Err(_) => sleep(Duration::from_millis(250)).await,
-        }
-    }
-}
-
-fn addresses(options: &NatsOptions) -> Result<Vec<ServerAddr>, String> {
-    let read = |(at, server): (usize, &String)| {
-        // Its text may have a password.
-        let wrong = |error| format!("the address {} of a server: {error}", at + 1);
-        server.parse::<ServerAddr>().map_err(wrong)
-    };
-    options.servers.iter().enumerate().map(read).collect()
-}
-
-/// Without percent-encoding.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let digits = after.get(..2).filter(|_| *first == b'%');
-        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
-        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    pub(super) rejected: Stream,
 }
 
 /// The context in which streams are asked about.
@@ -170,7 +104,7 @@ pub(super) async fn streams(
     client: &Client,
     options: &NatsOptions,
     names: &Names,
-    forwards: bool,
+    forwards: Forwards,
 ) -> Result<Streams, String> {
     let (context, create) = (context(client), options.create.as_ref());
     let owners = bucket(&context, create, &names.owners()).await?;
@@ -187,8 +121,44 @@ pub(super) async fn streams(
         events.push(found(&context, create, wanted).await?);
     }
     let sessions = bucket(&context, create, &names.sessions()).await?;
+    let amended = amended(&context, create, names).await?;
+    let forwards = match forwards {
+        Forwards::Yes => true,
+        Forwards::No => false,
+        Forwards::IfThere => is_there(&context, &names.progress_stream()).await?,
+    };
     let forwarding = if forwards { Some(forwarded(&context, create, names).await?) } else { None };
-    Ok(Streams { events, sessions, owners, forwarding })
+    Ok(Streams { events, sessions, owners, amended, forwarding })
+}
+
+/// Each of its messages has the age of the one in whose place it stands, and goes with it. All of them have no
+/// more bytes than what was erased.
+async fn amended(
+    context: &Context,
+    create: Option<&NatsCreate>,
+    names: &Names,
+) -> Result<Stream, String> {
+    let wanted = Config {
+        name: names.amended_stream(),
+        subjects: vec![format!("{}.>", names.amended_prefix())],
+        max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+        allow_message_ttl: true,
+        ..common(create)
+    };
+    found(context, create, wanted).await
+}
+
+/// Whether there is a stream.
+async fn is_there(context: &Context, name: &str) -> Result<bool, String> {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match context.get_stream(name).await.map_err(|error| error.to_string()) {
+            Ok(_) => return Ok(true),
+            Err(error) if error.contains(MISSING) => return Ok(false),
+            Err(error) if Instant::now() >= until => return Err(format!("{name}: {error}")),
+            Err(_) => sleep(Duration::from_millis(250)).await,
+        }
+    }
 }
 
 /// What forwarding knows never expires: each of its messages is removed when the next ones have its content.
@@ -211,8 +181,8 @@ async fn forwarded(
         max_bytes: MAX_REJECTED,
         ..common(create)
     };
-    found(context, create, rejected).await?;
-    Ok(Forwarded { progress: found(context, create, progress).await? })
+    let rejected = found(context, create, rejected).await?;
+    Ok(Forwarded { progress: found(context, create, progress).await?, rejected })
 }
 
 fn max_bytes(create: Option<&NatsCreate>) -> i64 {
@@ -263,8 +233,7 @@ async fn found(
             Ok(stream) => break stream,
             Err(error) => error.to_string(),
         };
-        // The code for a stream that does not exist.
-        let is_missing = error.contains("10059");
+        let is_missing = error.contains(MISSING);
         let problem = match (is_missing, create) {
             (true, None) => {
                 return Err(format!(

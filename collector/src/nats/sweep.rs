@@ -59,7 +59,7 @@ impl Partition {
         let closing = due.into_iter().map(|(id, reason)| async move {
             let known = self.shared.registry.close(&id, reason, None).await.ok()?;
             let Some((known, version)) = known else { return Some((id, reason)) };
-            // Another owner may have begun to close it.
+            // Another owner may have begun to close it, or somebody erases it.
             let reason = known.closed.unwrap_or(reason);
             self.shared.cache.set(&id, known, version);
             Some((id, reason))
@@ -68,8 +68,10 @@ impl Partition {
         let mut last = 0;
         let mut told = Vec::new();
         // What has ended has its end in the stream.
-        for (id, reason) in
-            closed.into_iter().flatten().filter(|(_, reason)| *reason != Closed::Ended)
+        for (id, reason) in closed
+            .into_iter()
+            .flatten()
+            .filter(|(_, reason)| !matches!(reason, Closed::Ended | Closed::Forgotten))
         {
             let line = Line { closed: Some(reason), ..Line::new(now, &id) };
             let bytes = line.to_bytes().ok()?;

@@ -76,17 +76,7 @@ impl Accepted {
     pub fn from_response<'r>(
         response: impl Into<ResponseParts<'r>>,
     ) -> Result<Self, ResponseError> {
-        let response = response.into();
-        let status = status_of(&response);
-        #[cfg(feature = "edge")]
-        if let Some(answer) = edge_response::answer(status, &response) {
-            return edge_response::accepted(&answer, status).map(|()| Self {});
-        }
-        if status.is_success() {
-            Ok(Self {})
-        } else {
-            Err(failed(Target::Events, status, &response))
-        }
+        Target::Events.succeeded(&response.into()).map(|()| Self {})
     }
 }
 
@@ -103,17 +93,7 @@ impl Uploaded {
     pub fn from_response<'r>(
         response: impl Into<ResponseParts<'r>>,
     ) -> Result<Self, ResponseError> {
-        let response = response.into();
-        let status = status_of(&response);
-        #[cfg(feature = "edge")]
-        if let Some(answer) = edge_response::answer(status, &response) {
-            return edge_response::uploaded(&answer, status, &response).map(|()| Self {});
-        }
-        if status == StatusCode::CREATED {
-            Ok(Self {})
-        } else {
-            Err(failed(Target::Downloaded, status, &response))
-        }
+        Target::Downloaded.succeeded(&response.into()).map(|()| Self {})
     }
 }
 
@@ -122,6 +102,27 @@ enum Target {
     Sessions,
     Events,
     Downloaded,
+}
+
+impl Target {
+    /// Whether a response that says nothing else is a success.
+    fn succeeded(self, response: &ResponseParts<'_>) -> Result<(), ResponseError> {
+        let status = status_of(response);
+        #[cfg(feature = "edge")]
+        if let Some(answer) = edge_response::answer(status, response) {
+            return match self {
+                Self::Events => edge_response::accepted(&answer, status),
+                Self::Sessions | Self::Downloaded => {
+                    edge_response::uploaded(&answer, status, response)
+                }
+            };
+        }
+        let is_success = match self {
+            Self::Events => status.is_success(),
+            Self::Sessions | Self::Downloaded => status == StatusCode::CREATED,
+        };
+        if is_success { Ok(()) } else { Err(failed(self, status, response)) }
+    }
 }
 
 /// Why a response with this status is no success.

@@ -1,6 +1,8 @@
 //! Why a text could not be read as events.
 
-use crate::constraints::Violations;
+use serde_json::error::Category;
+
+use crate::constraints::{Keyword, Violations};
 
 /// Why a text could not be read as events.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,5 +26,23 @@ impl DecodeError {
         match self {
             Self::TooLarge(list) | Self::Unreadable(list) | Self::Invalid(list) => list,
         }
+    }
+}
+
+/// What serde_json's error says of a text. Its own message is used for syntax errors only: for data errors it
+/// may contain a value.
+pub(crate) fn unreadable(error: &serde_json::Error) -> (Keyword, String) {
+    let place = format!("at line {} column {}", error.line(), error.column());
+    let text = error.to_string();
+    if text.starts_with("recursion limit exceeded") {
+        return (Keyword::Depth, format!("has objects and arrays nested too deeply {place}"));
+    }
+    if text.starts_with("number out of range") {
+        let message = format!("has a number out of range {place}: at most 1.7e308 can be read");
+        return (Keyword::Json, message);
+    }
+    match error.classify() {
+        Category::Syntax | Category::Eof => (Keyword::Json, format!("is not JSON: {text}")),
+        Category::Data | Category::Io => (Keyword::Json, format!("cannot be read {place}")),
     }
 }

@@ -30,6 +30,8 @@ mod surrogates;
 
 pub(crate) use encode::{append, below_index, to_json};
 pub use error::DecodeError;
+#[cfg(feature = "edge")]
+pub(crate) use error::unreadable;
 pub(crate) use fast::close_array;
 pub use policy::Policy;
 #[cfg(feature = "edge")]

@@ -8,7 +8,7 @@ use super::table::Kind;
 use super::{forms, keys, lenient, valid};
 use crate::constraints::{Keyword, Violation, Violations};
 use crate::event::Original;
-use crate::json::{DecodeError, originals, replace_lone};
+use crate::json::{DecodeError, originals, replace_lone, unreadable};
 use crate::schema::Mode;
 
 /// A body, taken apart. Pointers lead into the whole.
@@ -143,8 +143,10 @@ pub(super) fn readable<'a>(text: &'a [u8], options: &ReadOptions) -> Result<&'a 
 /// The value of a text, and the literals of its strings with lone surrogates.
 fn parsed(text: &str) -> Result<(Value, Vec<Original>), DecodeError> {
     let readable = replace_lone(text);
-    let value = serde_json::from_str(&readable)
-        .map_err(|error| DecodeError::Unreadable(one(Keyword::Json, error.to_string())))?;
+    let value = serde_json::from_str(&readable).map_err(|error| {
+        let (keyword, message) = unreadable(&error);
+        DecodeError::Unreadable(one(keyword, message))
+    })?;
     let literals = if readable == text { Vec::new() } else { originals(text, &readable) };
     Ok((value, literals))
 }

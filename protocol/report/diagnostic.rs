@@ -144,19 +144,19 @@ impl Notice {
                 "dropped-frames-fall",
                 Advice,
                 of(&[&[&f::DROPPED_FRAMES, &f::HAS_DROPPED_FRAME_IMPACTED_STREAMS]]),
-                "`media.qoe.droppedFrames` fell: it counts from the start of the session, and the last value is reported",
+                "`/qoeData/media.qoe.droppedFrames` fell: it counts from the start of the session, and the last value is reported",
             ),
             Self::TimeToStartUnit => (
                 "time-to-start-unit",
                 Advice,
                 of(&[&[&f::TIME_TO_START]]),
-                "`media.qoe.timeToStart` is below 100 milliseconds: it seems to be in seconds",
+                "`/qoeData/media.qoe.timeToStart` is below 100 milliseconds: it seems to be in seconds",
             ),
             Self::BitrateUnit => (
                 "bitrate-unit",
                 Advice,
                 of(&[&[&f::BITRATE_AVERAGE, &f::BITRATE_AVERAGE_BUCKET]]),
-                "`media.qoe.bitrate` is above 100,000: it seems to be in bits per second, and is reported as kilobits",
+                "`/qoeData/media.qoe.bitrate` is above 100,000: it seems to be in bits per second, and is reported as kilobits",
             ),
             Self::Resumed => (
                 "resumed",

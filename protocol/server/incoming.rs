@@ -114,18 +114,33 @@ impl Incoming {
         Self::read(&parts.method, parts.uri.path(), &parts.headers, body, policy)
     }
 
-    fn read(
-        method: &Method,
-        path: &str,
+    /// Decodes a request whose endpoint is known, as to a server that looked at the path before it received the
+    /// body.
+    ///
+    /// ```
+    /// use media_collection::{Incoming, Policy, Route, http::{HeaderMap, Method}};
+    ///
+    /// let route = Route::of(&Method::POST, "/api/v1/sessions/3f2a/events")?;
+    /// let ping = br#"{"eventType":"ping","playerTime":{"playhead":1,"ts":1}}"#;
+    /// let incoming = Incoming::from_route(route, &HeaderMap::new(), ping, &Policy::strict())?;
+    /// assert!(matches!(incoming, Incoming::Event { .. }));
+    /// # Ok::<(), media_collection::Rejection>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As for [`decode`](Self::decode), but neither 404 nor 405, which [`Route::of`] returns.
+    pub fn from_route(
+        route: Route,
         headers: &HeaderMap,
         body: &[u8],
         policy: &Policy,
     ) -> Result<Self, Rejection> {
-        let route = Route::of(method, path)?;
+        let is_read = matches!(route, Route::Schema(_) | Route::Preflight);
         let is_encoded = headers.get(CONTENT_ENCODING).is_some_and(|encoding| {
             !encoding.is_empty() && !encoding.as_bytes().eq_ignore_ascii_case(b"identity")
         });
-        if is_encoded && *method == Method::POST {
+        if is_encoded && !is_read {
             return Err(Rejection::Encoded { accepted: "identity" });
         }
         match route {
@@ -146,6 +161,16 @@ impl Incoming {
             Route::Schema(event_type) => Ok(Self::Schema(event_type)),
             Route::Preflight => Ok(Self::Preflight),
         }
+    }
+
+    fn read(
+        method: &Method,
+        path: &str,
+        headers: &HeaderMap,
+        body: &[u8],
+        policy: &Policy,
+    ) -> Result<Self, Rejection> {
+        Self::from_route(Route::of(method, path)?, headers, body, policy)
     }
 }
 

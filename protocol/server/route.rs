@@ -73,7 +73,9 @@ const fn allowed(is_read: bool) -> &'static str {
 
 fn endpoint(path: &str) -> Option<Endpoint> {
     // An id is one segment, so it cannot contain the root: the last one belongs to the endpoint.
-    let path = &path[path.rfind(ROOT)?..];
+    let bytes = path.as_bytes();
+    let begins = |at: &usize| bytes[*at] == b'/' && bytes[*at..].starts_with(ROOT.as_bytes());
+    let path = &path[(0..bytes.len()).rev().find(begins)?..];
     if path == SESSIONS {
         return Some(Endpoint::Sessions);
     }

@@ -2009,15 +2009,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -2029,14 +2021,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -2087,14 +2072,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 6,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                5 if *key == *b"index" => 1,
-                                6 if *key == *b"offset" => 2,
-                                12 if *key == *b"friendlyName" => 0,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_2,
                     }),
                 },
                 Part {
@@ -2170,15 +2148,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -2190,15 +2160,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 11,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 1,
-                    9 if *key == *b"sessionID" => 3,
-                    14 if *key == *b"qoeDataDetails" => 2,
-                    21 if *key == *b"advertisingPodDetails" => 0,
-                    _ => return None,
-                },
-            ),
+            find: find_3,
         },
         needs_state: false,
     },
@@ -2279,15 +2241,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -2299,14 +2253,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -2387,15 +2334,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -2407,14 +2346,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -2565,22 +2497,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 864,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                4 if *key == *b"name" => 6,
-                                6 if *key == *b"length" => 5,
-                                6 if *key == *b"siteID" => 10,
-                                10 if *key == *b"advertiser" => 0,
-                                10 if *key == *b"campaignID" => 1,
-                                10 if *key == *b"creativeID" => 2,
-                                10 if *key == *b"playerName" => 8,
-                                11 if *key == *b"creativeURL" => 3,
-                                11 if *key == *b"placementID" => 7,
-                                11 if *key == *b"podPosition" => 9,
-                                12 if *key == *b"friendlyName" => 4,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_4,
                     }),
                 },
                 Part {
@@ -2663,15 +2580,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -2683,16 +2592,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 21,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 2,
-                    9 if *key == *b"sessionID" => 4,
-                    14 if *key == *b"customMetadata" => 1,
-                    14 if *key == *b"qoeDataDetails" => 3,
-                    18 if *key == *b"advertisingDetails" => 0,
-                    _ => return None,
-                },
-            ),
+            find: find_5,
         },
         needs_state: false,
     },
@@ -2773,15 +2673,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -2793,14 +2685,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 7,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -2881,15 +2766,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -2901,14 +2778,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -2989,15 +2859,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -3009,14 +2871,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -3097,15 +2952,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -3117,14 +2964,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -3187,15 +3027,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 14,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                5 if *key == *b"index" => 1,
-                                6 if *key == *b"length" => 2,
-                                6 if *key == *b"offset" => 3,
-                                12 if *key == *b"friendlyName" => 0,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_6,
                     }),
                 },
                 Part {
@@ -3278,15 +3110,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -3298,16 +3122,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 21,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 2,
-                    9 if *key == *b"sessionID" => 4,
-                    14 if *key == *b"chapterDetails" => 0,
-                    14 if *key == *b"customMetadata" => 1,
-                    14 if *key == *b"qoeDataDetails" => 3,
-                    _ => return None,
-                },
-            ),
+            find: find_7,
         },
         needs_state: false,
     },
@@ -3366,13 +3181,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 3,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                4 if *key == *b"name" => 0,
-                                6 if *key == *b"source" => 1,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_8,
                     }),
                 },
                 Part {
@@ -3448,15 +3257,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -3468,15 +3269,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 11,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 1,
-                    9 if *key == *b"sessionID" => 3,
-                    12 if *key == *b"errorDetails" => 0,
-                    14 if *key == *b"qoeDataDetails" => 2,
-                    _ => return None,
-                },
-            ),
+            find: find_9,
         },
         needs_state: false,
     },
@@ -3557,15 +3350,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -3577,14 +3362,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -3665,15 +3443,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -3685,14 +3455,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -3773,15 +3536,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -3793,14 +3548,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -3881,15 +3629,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -3901,14 +3641,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -3989,15 +3722,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -4009,14 +3734,7 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_1,
         },
         needs_state: false,
     },
@@ -4104,15 +3822,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -4478,57 +4188,12 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 19399040,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                4 if *key == *b"feed" => 11,
-                                4 if *key == *b"mvpd" => 20,
-                                4 if *key == *b"name" => 21,
-                                4 if *key == *b"show" => 28,
-                                5 if *key == *b"album" => 1,
-                                5 if *key == *b"genre" => 15,
-                                5 if *key == *b"label" => 18,
-                                6 if *key == *b"adLoad" => 0,
-                                6 if *key == *b"artist" => 3,
-                                6 if *key == *b"author" => 5,
-                                6 if *key == *b"length" => 19,
-                                6 if *key == *b"rating" => 26,
-                                6 if *key == *b"season" => 27,
-                                7 if *key == *b"assetID" => 4,
-                                7 if *key == *b"channel" => 7,
-                                7 if *key == *b"dayPart" => 9,
-                                7 if *key == *b"episode" => 10,
-                                7 if *key == *b"network" => 22,
-                                7 if *key == *b"station" => 30,
-                                8 if *key == *b"showType" => 29,
-                                9 if *key == *b"hasResume" => 16,
-                                9 if *key == *b"publisher" => 25,
-                                10 if *key == *b"appVersion" => 2,
-                                10 if *key == *b"authorized" => 6,
-                                10 if *key == *b"originator" => 23,
-                                10 if *key == *b"playerName" => 24,
-                                10 if *key == *b"streamType" => 32,
-                                11 if *key == *b"contentType" => 8,
-                                12 if *key == *b"firstAirDate" => 12,
-                                12 if *key == *b"friendlyName" => 14,
-                                12 if *key == *b"isDownloaded" => 17,
-                                12 if *key == *b"streamFormat" => 31,
-                                16 if *key == *b"firstDigitalDate" => 13,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_10,
                     }),
                 },
             ],
             required: 10,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 1,
-                    14 if *key == *b"customMetadata" => 0,
-                    14 if *key == *b"qoeDataDetails" => 2,
-                    14 if *key == *b"sessionDetails" => 3,
-                    _ => return None,
-                },
-            ),
+            find: find_11,
         },
         needs_state: false,
     },
@@ -4609,15 +4274,7 @@ pub(super) static PLANS: &[Plan] = &[
                             },
                         ],
                         required: 0,
-                        find: |key: &[u8]| Some(
-                            match key.len() {
-                                7 if *key == *b"bitrate" => 0,
-                                11 if *key == *b"timeToStart" => 3,
-                                13 if *key == *b"droppedFrames" => 1,
-                                15 if *key == *b"framesPerSecond" => 2,
-                                _ => return None,
-                            },
-                        ),
+                        find: find_0,
                     }),
                 },
                 Part {
@@ -6091,20 +5748,202 @@ pub(super) static PLANS: &[Plan] = &[
                 },
             ],
             required: 5,
-            find: |key: &[u8]| Some(
-                match key.len() {
-                    8 if *key == *b"playhead" => 0,
-                    9 if *key == *b"sessionID" => 2,
-                    9 if *key == *b"statesEnd" => 3,
-                    11 if *key == *b"statesStart" => 4,
-                    14 if *key == *b"qoeDataDetails" => 1,
-                    _ => return None,
-                },
-            ),
+            find: find_12,
         },
         needs_state: true,
     },
 ];
+fn find_0(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            7 if *key == *b"bitrate" => 0,
+            11 if *key == *b"timeToStart" => 3,
+            13 if *key == *b"droppedFrames" => 1,
+            15 if *key == *b"framesPerSecond" => 2,
+            _ => return None,
+        },
+    )
+}
+
+fn find_1(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            8 if *key == *b"playhead" => 0,
+            9 if *key == *b"sessionID" => 2,
+            14 if *key == *b"qoeDataDetails" => 1,
+            _ => return None,
+        },
+    )
+}
+
+fn find_2(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            5 if *key == *b"index" => 1,
+            6 if *key == *b"offset" => 2,
+            12 if *key == *b"friendlyName" => 0,
+            _ => return None,
+        },
+    )
+}
+
+fn find_3(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            8 if *key == *b"playhead" => 1,
+            9 if *key == *b"sessionID" => 3,
+            14 if *key == *b"qoeDataDetails" => 2,
+            21 if *key == *b"advertisingPodDetails" => 0,
+            _ => return None,
+        },
+    )
+}
+
+fn find_4(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            4 if *key == *b"name" => 6,
+            6 if *key == *b"length" => 5,
+            6 if *key == *b"siteID" => 10,
+            10 if *key == *b"advertiser" => 0,
+            10 if *key == *b"campaignID" => 1,
+            10 if *key == *b"creativeID" => 2,
+            10 if *key == *b"playerName" => 8,
+            11 if *key == *b"creativeURL" => 3,
+            11 if *key == *b"placementID" => 7,
+            11 if *key == *b"podPosition" => 9,
+            12 if *key == *b"friendlyName" => 4,
+            _ => return None,
+        },
+    )
+}
+
+fn find_5(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            8 if *key == *b"playhead" => 2,
+            9 if *key == *b"sessionID" => 4,
+            14 if *key == *b"customMetadata" => 1,
+            14 if *key == *b"qoeDataDetails" => 3,
+            18 if *key == *b"advertisingDetails" => 0,
+            _ => return None,
+        },
+    )
+}
+
+fn find_6(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            5 if *key == *b"index" => 1,
+            6 if *key == *b"length" => 2,
+            6 if *key == *b"offset" => 3,
+            12 if *key == *b"friendlyName" => 0,
+            _ => return None,
+        },
+    )
+}
+
+fn find_7(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            8 if *key == *b"playhead" => 2,
+            9 if *key == *b"sessionID" => 4,
+            14 if *key == *b"chapterDetails" => 0,
+            14 if *key == *b"customMetadata" => 1,
+            14 if *key == *b"qoeDataDetails" => 3,
+            _ => return None,
+        },
+    )
+}
+
+fn find_8(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            4 if *key == *b"name" => 0,
+            6 if *key == *b"source" => 1,
+            _ => return None,
+        },
+    )
+}
+
+fn find_9(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            8 if *key == *b"playhead" => 1,
+            9 if *key == *b"sessionID" => 3,
+            12 if *key == *b"errorDetails" => 0,
+            14 if *key == *b"qoeDataDetails" => 2,
+            _ => return None,
+        },
+    )
+}
+
+fn find_10(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            4 if *key == *b"feed" => 11,
+            4 if *key == *b"mvpd" => 20,
+            4 if *key == *b"name" => 21,
+            4 if *key == *b"show" => 28,
+            5 if *key == *b"album" => 1,
+            5 if *key == *b"genre" => 15,
+            5 if *key == *b"label" => 18,
+            6 if *key == *b"adLoad" => 0,
+            6 if *key == *b"artist" => 3,
+            6 if *key == *b"author" => 5,
+            6 if *key == *b"length" => 19,
+            6 if *key == *b"rating" => 26,
+            6 if *key == *b"season" => 27,
+            7 if *key == *b"assetID" => 4,
+            7 if *key == *b"channel" => 7,
+            7 if *key == *b"dayPart" => 9,
+            7 if *key == *b"episode" => 10,
+            7 if *key == *b"network" => 22,
+            7 if *key == *b"station" => 30,
+            8 if *key == *b"showType" => 29,
+            9 if *key == *b"hasResume" => 16,
+            9 if *key == *b"publisher" => 25,
+            10 if *key == *b"appVersion" => 2,
+            10 if *key == *b"authorized" => 6,
+            10 if *key == *b"originator" => 23,
+            10 if *key == *b"playerName" => 24,
+            10 if *key == *b"streamType" => 32,
+            11 if *key == *b"contentType" => 8,
+            12 if *key == *b"firstAirDate" => 12,
+            12 if *key == *b"friendlyName" => 14,
+            12 if *key == *b"isDownloaded" => 17,
+            12 if *key == *b"streamFormat" => 31,
+            16 if *key == *b"firstDigitalDate" => 13,
+            _ => return None,
+        },
+    )
+}
+
+fn find_11(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            8 if *key == *b"playhead" => 1,
+            14 if *key == *b"customMetadata" => 0,
+            14 if *key == *b"qoeDataDetails" => 2,
+            14 if *key == *b"sessionDetails" => 3,
+            _ => return None,
+        },
+    )
+}
+
+fn find_12(key: &[u8]) -> Option<usize> {
+    Some(
+        match key.len() {
+            8 if *key == *b"playhead" => 0,
+            9 if *key == *b"sessionID" => 2,
+            9 if *key == *b"statesEnd" => 3,
+            11 if *key == *b"statesStart" => 4,
+            14 if *key == *b"qoeDataDetails" => 1,
+            _ => return None,
+        },
+    )
+}
+
 /// How many cells the plans have.
 pub(super) const CELLS: usize = 145;
 /// The values of `authenticatedState`.

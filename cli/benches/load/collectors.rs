@@ -1,10 +1,11 @@
 //! Collectors, each a process of its own.
 
 use std::fs::File;
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
+
+use crate::support::program::Program;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_media-collection");
 /// The servers elect a leader first.
@@ -13,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// They run until this is dropped.
 pub struct Collectors {
     pub addresses: Vec<String>,
-    running: Vec<Child>,
+    running: Vec<Program>,
 }
 
 impl Collectors {
@@ -33,7 +34,7 @@ impl Collectors {
         let mut all = Self { addresses: Vec::new(), running: Vec::new() };
         for number in 0..count {
             let log = folder.join(format!("collector-{number}.log"));
-            let (address, collector) = started(&log, arguments);
+            let (collector, address) = started(&log, arguments);
             all.addresses.push(address);
             all.running.push(collector);
         }
@@ -41,37 +42,21 @@ impl Collectors {
     }
 
     pub fn processes(&self) -> Vec<u32> {
-        self.running.iter().map(Child::id).collect()
-    }
-}
-
-impl Drop for Collectors {
-    fn drop(&mut self) {
-        for collector in &mut self.running {
-            let _ = collector.kill();
-            let _ = collector.wait();
-        }
+        self.running.iter().map(|collector| collector.id()).collect()
     }
 }
 
 /// Starts one, and waits until it listens. It gives up as long as there are no servers.
-fn started(log: &Path, arguments: &[&str]) -> (String, Child) {
+fn started(log: &Path, arguments: &[&str]) -> (Program, String) {
     let begun = Instant::now();
     loop {
-        let mut collector = Command::new(PROGRAM)
-            .args(["collect", "--listen", "127.0.0.1:0"])
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .stderr(File::create(log).expect("the folder can be written"))
-            .spawn()
-            .expect("the command can be started");
-        let mut line = String::new();
-        let out = collector.stdout.take().expect("it is piped");
-        BufReader::new(out).read_line(&mut line).expect("it is text");
-        if let Some(address) = line.trim().strip_prefix("listening on http://") {
-            return (address.to_owned(), collector);
+        let mut command = Command::new(PROGRAM);
+        command.args(["collect", "--listen", "127.0.0.1:0"]).args(arguments);
+        command.stderr(File::create(log).expect("the folder can be written"));
+        let (collector, address) = Program::try_listen(&mut command);
+        if let Ok(address) = address {
+            return (collector, address);
         }
-        collector.wait().expect("it ends");
         assert!(begun.elapsed() < PATIENCE, "it does not start: see {}", log.display());
         std::thread::sleep(Duration::from_millis(200));
     }

@@ -1,9 +1,8 @@
 //! The contenders: collectors, and a handler that does nothing.
 
 use std::env;
-use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 use axum::Router;
@@ -12,6 +11,7 @@ use axum::routing::post;
 
 use crate::collectors::Collectors;
 use crate::servers::{Servers, program};
+use crate::support::program::Program;
 
 /// Servers that run until this is dropped.
 pub struct Contender {
@@ -30,17 +30,8 @@ pub struct Contender {
 
 #[allow(dead_code, reason = "they stop when they are dropped")]
 enum Running {
-    Handlers(Vec<Handler>),
+    Handlers(Vec<Program>),
     Collectors(Collectors, Option<Servers>),
-}
-
-struct Handler(Child);
-
-impl Drop for Handler {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 /// Collectors that share servers of NATS.
@@ -75,9 +66,10 @@ const WAITING: &str = "one that waits for 8 ms";
 /// All that can run here with this in their names, the handler first.
 pub fn contenders(wanted: &str) -> Vec<Contender> {
     let mut all = vec![handlers("an axum handler that does nothing", 1, 0)];
-    for (name, count) in [(WAITING, 1), ("three of them", 3)] {
+    let three = "three of them, as many clients each";
+    for (name, count, times) in [(WAITING, 1, 1), ("three of them", 3, 1), (three, 3, 3)] {
         if name.contains(wanted) {
-            all.push(handlers(name, count, 8));
+            all.push(Contender { times, ..handlers(name, count, 8) });
         }
     }
     let alone = |name, arguments: &[&str]| {
@@ -139,21 +131,16 @@ fn handlers(name: &'static str, count: usize, wait: u64) -> Contender {
     let program = env::current_exe().expect("it runs");
     let (mut addresses, mut running) = (Vec::new(), Vec::new());
     for _ in 0..count {
-        let mut child = Command::new(&program)
-            .args(["serve-nothing", &wait.to_string()])
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("it can be started");
-        let mut address = String::new();
-        let out = child.stdout.take().expect("it is piped");
-        BufReader::new(out).read_line(&mut address).expect("it is text");
-        addresses.push(address.trim().to_owned());
-        running.push(Handler(child));
+        let mut command = Command::new(&program);
+        let command = command.args(["serve-nothing", &wait.to_string()]);
+        let (handler, address) = Program::listen(command);
+        addresses.push(address);
+        running.push(handler);
     }
     Contender {
         name,
         addresses,
-        processes: running.iter().map(|handler| handler.0.id()).collect(),
+        processes: running.iter().map(|handler| handler.id()).collect(),
         times: 1,
         is_handler: true,
         owner: None,
@@ -166,7 +153,7 @@ pub fn serve_nothing(wait: Duration) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.expect("threads can be started").block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        println!("{}", listener.local_addr().expect("it has an address"));
+        println!("listening on http://{}", listener.local_addr().expect("it has an address"));
         let nothing = post(async move || {
             if !wait.is_zero() {
                 tokio::time::sleep(wait).await;

@@ -9,7 +9,8 @@
 //! median of its rounds. CPU is that of the collectors, read from `/proc`, so the bench needs Linux.
 //! `NATS_SERVER` is the path of `nats-server`; without it, there are only the first rows. The servers, the
 //! clients and the collectors share the machine, so that events a second are less than on machines of
-//! their own. Handlers that wait show what sparse requests cost without any collector.
+//! their own. Handlers that wait show what sparse requests, and more clients on the same machine, cost without any
+//! collector.
 #![forbid(unsafe_code)]
 
 mod collectors;
@@ -28,8 +29,8 @@ use contenders::{Contender, contenders, serve_nothing};
 use load::{Clients, cpu_of};
 
 const ROUNDS: usize = 5;
-const WARM: Duration = Duration::from_secs(1);
-const MEASURED: Duration = Duration::from_secs(3);
+const WARM: Duration = Duration::from_millis(500);
+const MEASURED: Duration = Duration::from_secs(2);
 
 /// A round of a contender.
 struct Measured {

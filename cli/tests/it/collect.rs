@@ -1,18 +1,19 @@
 //! `collect`: its first line, crashes, signals and a full disk. Its responses are tested in the
 //! collector's crate.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::ops::Deref;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::process::PROGRAM;
 use crate::support::client::Client;
+use crate::support::program::Program;
 use crate::support::{event, folder, start};
 
 /// A collector on a free port; dropping this kills it.
 pub struct Running {
-    pub process: Child,
+    pub process: Program,
     pub client: Client,
 }
 
@@ -36,10 +37,8 @@ impl Running {
         Self::run(shell, arguments)
     }
 
-    fn run(command: Command, arguments: &[&str]) -> Self {
-        let (process, line) = first_line(command, arguments);
-        let address = line.strip_prefix("listening on http://");
-        let address = address.unwrap_or_else(|| panic!("the first line is {line:?}")).to_owned();
+    fn run(program: Command, arguments: &[&str]) -> Self {
+        let (process, address) = Program::listen(&mut command(program, arguments));
         Self { process, client: Client { address } }
     }
 
@@ -65,25 +64,9 @@ impl Running {
     }
 }
 
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn first_line(mut command: Command, arguments: &[&str]) -> (Child, String) {
-    let mut process = command
-        .args(["collect", "--listen", "127.0.0.1:0"])
-        .args(arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the collector can be started");
-    let mut line = String::new();
-    let out = process.stdout.take().expect("its output is piped");
-    BufReader::new(out).read_line(&mut line).expect("its output can be read");
-    (process, line.trim_end().to_owned())
+fn command(mut program: Command, arguments: &[&str]) -> Command {
+    program.args(["collect", "--listen", "127.0.0.1:0"]).args(arguments).stderr(Stdio::null());
+    program
 }
 
 #[test]
@@ -295,8 +278,9 @@ fn an_address_or_a_folder_that_cannot_be_used_is_code_1() {
 
 #[test]
 fn the_first_line_can_be_json() {
-    let (process, line) = first_line(Command::new(PROGRAM), &["--json"]);
-    let line: serde_json::Value = serde_json::from_str(&line).unwrap();
+    let mut command = command(Command::new(PROGRAM), &["--json"]);
+    let (process, lines) = Program::start(&mut command, 1);
+    let line: serde_json::Value = serde_json::from_str(&lines[0]).unwrap();
     let address = line["listening"].as_str().and_then(|url| url.strip_prefix("http://"));
     let client = Client { address: address.unwrap().to_owned() };
     let collector = Running { process, client };

@@ -1,13 +1,13 @@
 //! `collect` and its clients: the log that they cause, who may see the page, and the limits for them.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, ChildStderr, Command, Stdio};
+use std::process::{ChildStderr, Command, Stdio};
 use std::time::Duration;
 
 use crate::collect::Running;
 use crate::process::PROGRAM;
 use crate::support::client::Client;
 use crate::support::folder;
+use crate::support::program::Program;
 
 /// A collector whose log is a pipe, with the other end of it.
 fn with_log(arguments: &[&str]) -> (Running, ChildStderr) {
@@ -16,21 +16,16 @@ fn with_log(arguments: &[&str]) -> (Running, ChildStderr) {
 
 /// The same, started from a shell that runs a command first.
 pub fn with_log_below(first: &str, arguments: &[&str]) -> (Running, ChildStderr) {
-    let mut process = Command::new("sh")
+    let mut shell = Command::new("sh");
+    shell
         .args(["-c", &format!("{first}; exec \"$0\" \"$@\"")])
         .arg(PROGRAM)
         .args(["collect", "--listen", "127.0.0.1:0"])
         .args(arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the collector can be started");
-    let (out, log) = (process.stdout.take(), process.stderr.take());
-    let mut line = String::new();
-    BufReader::new(out.expect("it is piped")).read_line(&mut line).expect("it can be read");
-    let address = line.trim_end().strip_prefix("listening on http://").expect("an address");
-    let client = Client { address: address.to_owned() };
-    (Running { process, client }, log.expect("it is piped"))
+        .stderr(Stdio::piped());
+    let (mut process, address) = Program::listen(&mut shell);
+    let log = process.stderr.take().expect("it is piped");
+    (Running { process, client: Client { address } }, log)
 }
 
 /// A pipe that nobody reads is full after 64 KiB; each of these requests is a line.
@@ -74,17 +69,9 @@ fn what_clients_cause_fills_no_log() {
 }
 
 /// The lines that a collector prints at first.
-fn first_lines(arguments: &[&str], count: usize) -> (Child, Vec<String>) {
-    let mut process = Command::new(PROGRAM)
-        .arg("collect")
-        .args(arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the collector can be started");
-    let out = BufReader::new(process.stdout.take().expect("it is piped"));
-    let lines = out.lines().take(count).map(|line| line.expect("it is text")).collect();
-    (process, lines)
+fn first_lines(arguments: &[&str], count: usize) -> (Program, Vec<String>) {
+    let mut command = Command::new(PROGRAM);
+    Program::start(command.arg("collect").args(arguments).stderr(Stdio::null()), count)
 }
 
 #[test]

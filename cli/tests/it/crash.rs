@@ -12,24 +12,7 @@ use media_collection::{Event, PlayerTime};
 use crate::process::PROGRAM;
 use crate::stored::{events, path, response};
 use crate::support::folder;
-
-/// A small random number generator with a seed, so that a failing run can be repeated.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        // splitmix64
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-}
+use crate::support::random::Random;
 
 /// Records into the store until it is killed, and returns the last acknowledged event.
 ///
@@ -97,7 +80,7 @@ fn holds(found: usize, acknowledged: Option<u64>, beyond: usize) {
 #[test]
 fn nothing_acknowledged_is_lost_in_a_growing_store() {
     let path = path("crash-growing");
-    let mut random = Random(1);
+    let mut random = Random::from(1);
     let mut expected: Vec<(SessionKey, Vec<u8>)> = Vec::new();
     let mut closed = 0;
     for round in 0..60 {
@@ -158,7 +141,7 @@ fn nothing_acknowledged_is_lost_in_a_growing_store() {
 #[test]
 fn nothing_acknowledged_is_lost_in_a_fresh_store() {
     let folder = folder("crash-fresh");
-    let mut random = Random(2);
+    let mut random = Random::from(2);
     for round in 0..60 {
         let path = folder.join(format!("{round}.redb"));
         let durability = if round % 4 == 3 { "grouped" } else { "each" };
@@ -190,7 +173,7 @@ fn nothing_acknowledged_is_lost_in_a_fresh_store() {
 #[test]
 fn nothing_is_lost_when_opening_is_cut_off() {
     let path = path("crash-opening");
-    let mut random = Random(3);
+    let mut random = Random::from(3);
     let mut bodies: Vec<(SessionKey, Vec<u8>)> = Vec::new();
     for _ in 0..6 {
         for _ in 0..6 {

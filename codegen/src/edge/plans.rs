@@ -4,10 +4,10 @@
 //! An event type that cannot be said in these terms has no plan. It takes the general path, which needs
 //! none, so nothing here is an error.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
 use super::DOWNLOADED;
@@ -24,17 +24,18 @@ const PLAYHEAD: &str = "/playerTime/playhead";
 pub(super) fn tables(mapping: &Value, schemas: &[(String, Value)]) -> TokenStream {
     let inner = schemas.iter().find(|(name, _)| name == DOWNLOADED).map(|(_, schema)| schema);
     let live = schemas.iter().filter(|(name, _)| name != DOWNLOADED);
-    let cells = Cell::new(0);
+    let (cells, finds) = (Cell::new(0), Finds::default());
     let plans: Vec<_> = live
         .filter_map(|(name, schema)| {
             let media = definition(schema, name)?;
             if inner.is_some_and(|inner| definition(inner, name) != Some(&without_id(media))) {
                 return None;
             }
-            Planner { name, schema, mapping, cells: &cells }.plan(media)
+            Planner { name, schema, mapping, cells: &cells, finds: &finds }.plan(media)
         })
         .collect();
     let cells = Literal::usize_unsuffixed(cells.get());
+    let finds = finds.functions();
     let values = |definition: &str, member: &str| {
         let at = format!("/definitions/{definition}/properties/{member}/enum");
         let list = schemas.iter().find_map(|(_, schema)| schema.pointer(&at)?.as_array());
@@ -48,6 +49,7 @@ pub(super) fn tables(mapping: &Value, schemas: &[(String, Value)]) -> TokenStrea
     quote! {
         /// What the fast path knows of the event types.
         pub(super) static PLANS: &[Plan] = &[#(#plans),*];
+        #(#finds)*
         /// How many cells the plans have.
         pub(super) const CELLS: usize = #cells;
         /// The values of `authenticatedState`.
@@ -80,6 +82,53 @@ struct Planner<'a> {
     mapping: &'a Value,
     /// How many cells the plans have so far.
     cells: &'a Cell<usize>,
+    finds: &'a Finds,
+}
+
+/// The functions that find a key: the same members need the same one.
+#[derive(Default)]
+struct Finds {
+    texts: RefCell<Vec<String>>,
+    functions: RefCell<Vec<TokenStream>>,
+}
+
+impl Finds {
+    /// The name of the function that finds these keys.
+    fn of(&self, arms: Vec<(String, TokenStream)>) -> TokenStream {
+        let found = by_bytes(&quote! { key }, arms);
+        let text = found.to_string();
+        let (mut texts, mut functions) = (self.texts.borrow_mut(), self.functions.borrow_mut());
+        let known = texts.iter().position(|known| *known == text);
+        let name = format_ident!("find_{}", known.unwrap_or(texts.len()));
+        if known.is_none() {
+            functions.push(quote! { fn #name(key: &[u8]) -> Option<usize> { Some(#found) } });
+            texts.push(text);
+        }
+        quote! { #name }
+    }
+
+    /// The members of an object, with a bit for each that is required.
+    fn list(
+        &self,
+        members: &Map<String, Value>,
+        required: &[&str],
+        made: &[TokenStream],
+    ) -> Option<TokenStream> {
+        let mut bits = 0_u64;
+        let mut arms = Vec::new();
+        for (at, key) in members.keys().enumerate() {
+            let is_required = u64::from(required.contains(&key.as_str()));
+            bits |= is_required.checked_shl(u32::try_from(at).ok()?)?;
+            let at = Literal::usize_unsuffixed(at);
+            arms.push((key.clone(), quote! { #at }));
+        }
+        let (bits, find) = (Literal::u64_unsuffixed(bits), self.of(arms));
+        Some(quote! { List { all: &[#(#made),*], required: #bits, find: #find } })
+    }
+
+    fn functions(self) -> Vec<TokenStream> {
+        self.functions.into_inner()
+    }
 }
 
 impl<'a> Planner<'a> {
@@ -89,7 +138,7 @@ impl<'a> Planner<'a> {
             .iter()
             .map(|(key, schema)| self.part(key, schema, required.contains(&key.as_str())))
             .collect();
-        let (name, parts) = (self.name, list(members, &required, &parts?)?);
+        let (name, parts) = (self.name, self.finds.list(members, &required, &parts?)?);
         let needs_state = media.get("anyOf").is_some();
         Some(quote! { Plan { name: #name, parts: #parts, needs_state: #needs_state } })
     }
@@ -133,7 +182,7 @@ impl<'a> Planner<'a> {
                 self.cell(key, schema, required.contains(&key.as_str()), &at)
             })
             .collect();
-        let cells = list(members, &required, &cells?)?;
+        let cells = self.finds.list(members, &required, &cells?)?;
         Some(match of_params? {
             true => quote! { Holds::Params(#cells) },
             false => quote! { Holds::Quality(#cells) },
@@ -208,27 +257,6 @@ impl<'a> Planner<'a> {
         let mut here = all.filter(|(_, edge)| **edge == self.name).map(|(name, _)| name);
         here.all(|name| names.iter().any(|one| one == name))
     }
-}
-
-/// The members of an object, with a bit for each that is required.
-fn list(
-    members: &Map<String, Value>,
-    required: &[&str],
-    made: &[TokenStream],
-) -> Option<TokenStream> {
-    let mut bits = 0_u64;
-    let mut arms = Vec::new();
-    for (at, key) in members.keys().enumerate() {
-        let is_required = u64::from(required.contains(&key.as_str()));
-        bits |= is_required.checked_shl(u32::try_from(at).ok()?)?;
-        let at = Literal::usize_unsuffixed(at);
-        arms.push((key.clone(), quote! { #at }));
-    }
-    let bits = Literal::u64_unsuffixed(bits);
-    let find = by_bytes(&quote! { key }, arms);
-    Some(quote! {
-        List { all: &[#(#made),*], required: #bits, find: |key: &[u8]| Some(#find) }
-    })
 }
 
 /// A key with all that stands around it, if it needs no escapes.

@@ -2,10 +2,10 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::Read as _;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 use axum::Router;
 use axum::body::Body;
@@ -13,6 +13,8 @@ use axum::http::{Method, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use http_body_util::BodyExt as _;
 use media_collection_collector::{Collector, Options};
+
+use crate::program::Program;
 
 /// Serves until standard input is closed.
 pub fn serve() {
@@ -58,7 +60,7 @@ pub fn behind_others(program: &Path) -> Command {
 }
 
 pub struct Server {
-    process: Child,
+    process: Program,
     pub address: SocketAddr,
 }
 
@@ -84,16 +86,8 @@ impl Server {
     }
 
     fn run(program: &mut Command) -> Self {
-        let mut process = program
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("it starts");
-        let mut line = String::new();
-        let output = process.stdout.take().expect("it is piped");
-        BufReader::new(output).read_line(&mut line).expect("it says where it listens");
-        let (_, address) = line.trim().split_once("http://").expect("an address");
+        let program = program.stdin(Stdio::piped()).stderr(Stdio::null());
+        let (process, address) = Program::listen(program);
         Self { process, address: address.parse().expect("an address") }
     }
 
@@ -104,12 +98,5 @@ impl Server {
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
         let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
         kib.unwrap_or_default() / 1024
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }

@@ -27,6 +27,9 @@
 mod attacks;
 mod collector;
 mod others;
+#[path = "../../tests/support/program.rs"]
+#[allow(dead_code)]
+mod program;
 
 use std::net::SocketAddr;
 use std::process::{Child, Stdio};

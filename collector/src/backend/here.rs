@@ -3,13 +3,11 @@
 use std::sync::Arc;
 
 use media_collection::Api;
-use serde_json::value::RawValue;
 
-use super::{Beside, Refused};
+use super::{Added, Adding, Opening, Refused, Uploading};
 use crate::board::Board;
-use crate::connections::Client;
 use crate::log::Log;
-use crate::sessions::{Admission, Arrival, Closed, Origin, Written};
+use crate::sessions::{Admission, Arrival, Closed, Written};
 use crate::storage::Pending;
 
 /// The most sessions that are closed by timeouts before others get the lock.
@@ -21,14 +19,8 @@ pub(crate) struct Here {
 }
 
 impl Here {
-    pub(super) fn open(
-        &self,
-        log: &Log,
-        client: Client,
-        id: &str,
-        start: Written,
-        beside: Option<Beside>,
-    ) -> Pending {
+    pub(super) fn open(&self, log: &Log, opening: Opening<'_>) -> Pending {
+        let Opening { client, id, start, beside } = opening;
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
         let (edge, about) = beside.unzip();
@@ -49,14 +41,8 @@ impl Here {
         pending
     }
 
-    pub(super) fn add(
-        &self,
-        log: &Log,
-        api: Api,
-        id: &str,
-        event: Written,
-        edge: Option<&RawValue>,
-    ) -> Result<Pending, Refused> {
+    pub(super) fn add(&self, log: &Log, adding: Adding<'_>) -> Result<Added<Pending>, Refused> {
+        let Adding { api, id, event, edge } = adding;
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
         let line = storage.event(now, id, &event, edge);
@@ -66,8 +52,8 @@ impl Here {
             storage.closed(now, id, reason);
         }
         let added = match admission {
-            Admission::Admitted => Ok(storage.send(line)),
-            Admission::Repeated => Ok(storage.barrier(id)),
+            Admission::Admitted => Ok(Added { pending: storage.send(line), is_repeated: false }),
+            Admission::Repeated => Ok(Added { pending: storage.barrier(id), is_repeated: true }),
             Admission::Unknown => Err(Refused::Unknown),
             Admission::Closed => Err(Refused::Closed),
         };
@@ -78,13 +64,8 @@ impl Here {
         added
     }
 
-    pub(super) fn take(
-        &self,
-        id: &str,
-        origin: Origin,
-        events: Vec<Written>,
-        beside: Option<Beside>,
-    ) -> Pending {
+    pub(super) fn take(&self, uploading: Uploading<'_>) -> Pending {
+        let Uploading { id, origin, events, beside } = uploading;
         let Board { storage, clock, .. } = &*self.board;
         let now = clock.now();
         let (edge, about) = beside.unzip();

@@ -37,6 +37,41 @@ pub(crate) enum Backend {
 /// The most sessions that are judged again before the timeouts are looked at.
 const MAX_JUDGED: usize = 500;
 
+/// A session that a client opens.
+#[derive(Debug)]
+pub(crate) struct Opening<'o> {
+    pub(crate) client: Client,
+    pub(crate) id: &'o str,
+    pub(crate) start: Written,
+    pub(crate) beside: Option<Beside>,
+}
+
+/// An event for a session. `edge` is what Media Edge has beside it.
+#[derive(Debug)]
+pub(crate) struct Adding<'a> {
+    pub(crate) api: Api,
+    pub(crate) id: &'a str,
+    pub(crate) event: Written,
+    pub(crate) edge: Option<&'a RawValue>,
+}
+
+/// A session that was uploaded in one request.
+#[derive(Debug)]
+pub(crate) struct Uploading<'u> {
+    pub(crate) id: &'u str,
+    pub(crate) origin: Origin,
+    pub(crate) events: Vec<Written>,
+    pub(crate) beside: Option<Beside>,
+}
+
+/// An event that is being stored.
+#[derive(Debug)]
+pub(crate) struct Added<P = Pending> {
+    pub(crate) pending: P,
+    /// It is an end that was received before: what waits is that one.
+    pub(crate) is_repeated: bool,
+}
+
 /// Why an event is not added.
 #[derive(Debug)]
 // What is in this process can always be asked.
@@ -111,50 +146,29 @@ impl Backend {
     }
 
     /// Opens a session.
-    pub(crate) fn open(
-        &self,
-        log: &Log,
-        client: Client,
-        id: &str,
-        start: Written,
-        beside: Option<Beside>,
-    ) -> Pending {
+    pub(crate) fn open(&self, log: &Log, opening: Opening<'_>) -> Pending {
         match self {
-            Self::Here(here) => Pending::Here(here.open(log, client, id, start, beside)),
+            Self::Here(here) => Pending::Here(here.open(log, opening)),
             #[cfg(feature = "nats")]
-            Self::Nats(nats) => Pending::Nats(nats.open_session(id, start, beside)),
+            Self::Nats(nats) => Pending::Nats(nats.open_session(opening)),
         }
     }
 
-    /// Adds an event to its session, unless it was added before: then what is returned waits until that
-    /// is stored.
-    pub(crate) async fn add(
-        &self,
-        log: &Log,
-        api: Api,
-        id: &str,
-        event: Written,
-        edge: Option<&RawValue>,
-    ) -> Result<Pending, Refused> {
+    /// Adds an event to its session, unless it is an end that was added before.
+    pub(crate) async fn add(&self, log: &Log, adding: Adding<'_>) -> Result<Added, Refused> {
         match self {
-            Self::Here(here) => here.add(log, api, id, event, edge).map(Pending::Here),
+            Self::Here(here) => here.add(log, adding).map(|added| added.map(Pending::Here)),
             #[cfg(feature = "nats")]
-            Self::Nats(nats) => nats.add(api, id, event, edge).await.map(Pending::Nats),
+            Self::Nats(nats) => nats.add(adding).await.map(|added| added.map(Pending::Nats)),
         }
     }
 
     /// Takes a session that was uploaded in one request.
-    pub(crate) fn take(
-        &self,
-        id: &str,
-        origin: Origin,
-        events: Vec<Written>,
-        beside: Option<Beside>,
-    ) -> Pending {
+    pub(crate) fn take(&self, uploading: Uploading<'_>) -> Pending {
         match self {
-            Self::Here(here) => Pending::Here(here.take(id, origin, events, beside)),
+            Self::Here(here) => Pending::Here(here.take(uploading)),
             #[cfg(feature = "nats")]
-            Self::Nats(nats) => Pending::Nats(nats.take(id, origin, &events, beside)),
+            Self::Nats(nats) => Pending::Nats(nats.take(uploading)),
         }
     }
 
@@ -231,5 +245,11 @@ impl Backend {
             #[cfg(feature = "nats")]
             Pending::Nats(pending) => pending.stored().await.map_err(Unstored::Later),
         }
+    }
+}
+
+impl<P> Added<P> {
+    fn map<Q>(self, map: impl FnOnce(P) -> Q) -> Added<Q> {
+        Added { pending: map(self.pending), is_repeated: self.is_repeated }
     }
 }

@@ -4,6 +4,7 @@ mod aside;
 mod asked;
 mod client;
 mod open;
+mod pace;
 mod socket;
 mod stream;
 

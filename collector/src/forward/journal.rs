@@ -6,48 +6,15 @@ use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Wri
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use serde::{Deserialize, Serialize};
-
 use super::kept::Progress;
-use super::saved::Saved;
+use super::saved::{Head, Saved, line_from};
 use crate::sessions::Id;
 use crate::storage::{self, Place};
 
-/// The version of the format.
-const VERSION: u32 = 1;
 /// The file is written again when it has more bytes than this and twice what is of use in it.
 const MIN_BYTES: u64 = 1024 * 1024;
 /// It is also written again when it has anything that is of no use, and so much time has passed.
 const INTERVAL: Duration = Duration::from_secs(600);
-/// A session of which nothing was heard for so long is over, in milliseconds.
-pub(crate) const MAX_SILENCE: u64 = 48 * 60 * 60 * 1_000;
-
-/// A line: how far everything is forwarded, or what is known of a session.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Line<'a> {
-    From {
-        v: u32,
-        from: Place,
-    },
-    Session {
-        v: u32,
-        #[serde(flatten)]
-        saved: &'a Saved,
-    },
-}
-
-/// What of a line is needed at once.
-#[derive(Deserialize)]
-struct Head {
-    from: Option<Place>,
-    session: Option<String>,
-    next: Option<Place>,
-    #[serde(default)]
-    done: bool,
-    #[serde(default)]
-    at: u64,
-}
 
 /// Where the last line of a session stands.
 #[derive(Debug, Clone, Copy)]
@@ -109,17 +76,22 @@ impl Journal {
         while from.read_until(b'\n', &mut line)? > 0 {
             let entry = Entry { offset, len: u32::try_from(line.len()).unwrap_or(u32::MAX) };
             offset += line.len() as u64;
-            match serde_json::from_slice::<Head>(&line) {
+            match Head::read(&line) {
                 Ok(Head { from: Some(from), .. }) => self.from = Some(from),
-                Ok(Head { session: Some(session), next, done, at, .. }) => {
-                    let id = Id::from(&*session);
-                    match next.filter(|_| done) {
+                Ok(head @ Head { session: Some(_), .. }) => {
+                    let id = Id::from(head.session.as_deref().unwrap_or_default());
+                    match head.over() {
                         Some(next) => drop(over.insert(id.clone(), next)),
                         None => drop(over.remove(&id)),
                     }
-                    if at.saturating_add(MAX_SILENCE) > now || done {
+                    if !head.is_silent(now) {
                         entries.insert(id, entry);
                     }
+                }
+                // It may say what was forwarded, which must not be sent again.
+                Err(error) if error.kind() == io::ErrorKind::Unsupported => {
+                    let message = format!("{}: {error}", self.path.display());
+                    return Err(io::Error::new(error.kind(), message));
                 }
                 Ok(_) | Err(_) => unreadable += usize::from(!line.trim_ascii().is_empty()),
             }
@@ -169,8 +141,7 @@ impl Journal {
         self.rewritten = Instant::now();
         let kept: std::collections::HashSet<u64> =
             self.index.values().map(|entry| entry.offset).collect();
-        let first =
-            serde_json::to_vec(&Line::From { v: VERSION, from: self.from.unwrap_or_default() })?;
+        let first = line_from(self.from.unwrap_or_default())?;
         let mut places = HashMap::new();
         let (mut at, mut to) = (0, 0);
         let mut has_first = self.from.is_none();
@@ -207,18 +178,14 @@ impl Progress for Journal {
     fn load(&mut self, id: &Id) -> io::Result<Option<Saved>> {
         let Some(entry) = self.index.get(id).copied() else { return Ok(None) };
         let line = self.line(entry)?;
-        serde_json::from_slice(&line).map(Some).map_err(|error| {
-            let message = format!("{}: session {id}: {error}", self.path.display());
-            io::Error::new(io::ErrorKind::InvalidData, message)
-        })
+        Saved::read(&line, &self.path.display().to_string(), id).map(Some)
     }
 
     fn save(&mut self, id: &Id, saved: &Saved) -> serde_json::Result<()> {
-        let at = self.waiting.len();
-        serde_json::to_writer(&mut self.waiting, &Line::Session { v: VERSION, saved })
-            .inspect_err(|_| self.waiting.truncate(at))?;
+        let line = saved.to_line()?;
+        self.saved.push((id.clone(), self.waiting.len(), saved.over()));
+        self.waiting.extend_from_slice(&line);
         self.waiting.push(b'\n');
-        self.saved.push((id.clone(), at, saved.done.then_some(saved.next)));
         Ok(())
     }
 
@@ -233,7 +200,7 @@ impl Progress for Journal {
             return Ok(());
         }
         let at = self.waiting.len();
-        serde_json::to_writer(&mut self.waiting, &Line::From { v: VERSION, from })?;
+        self.waiting.extend_from_slice(&line_from(from)?);
         self.waiting.push(b'\n');
         let written = self.file.write_all(&self.waiting).and_then(|()| self.file.sync_data());
         if let Err(error) = written {

@@ -41,13 +41,11 @@ pub(crate) use self::aside::Keep;
 use self::aside::SetAside;
 use self::dispatcher::{Dispatcher, Message};
 use self::journal::Journal;
-#[cfg(feature = "nats")]
-pub(crate) use self::journal::MAX_SILENCE;
 pub(crate) use self::kept::Kept;
 #[cfg(feature = "nats")]
 pub(crate) use self::kept::{Progress, Rejections};
 #[cfg(feature = "nats")]
-pub(crate) use self::saved::Saved;
+pub(crate) use self::saved::{Head, Saved, line_from};
 use self::source::Folder;
 #[cfg(feature = "nats")]
 pub(crate) use self::source::Source;

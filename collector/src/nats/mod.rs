@@ -34,7 +34,6 @@ use std::time::Duration;
 
 use async_nats::Client;
 use media_collection::{Api, Event, EventBody};
-use serde_json::value::RawValue;
 use tokio::runtime::{Handle, Runtime};
 use tokio::sync::{oneshot, watch};
 
@@ -54,18 +53,16 @@ use self::setup::{Forwards, Streams};
 use self::shared::{is_id, watch_closings};
 use self::tail::Tail;
 use self::writer::Writers;
-use crate::backend::{Beside, Refused};
+use crate::backend::{Added, Adding, Opening, Refused, Uploading};
 use crate::board::Board;
 use crate::forward::{Forward, Forwarding};
 use crate::log::Log;
 use crate::options::Limits;
-use crate::sessions::{Admission, Closed, Origin, Rejected, Written, shortened};
+use crate::sessions::{Admission, Closed, MAX_NAME, Rejected, Written, shortened};
 use crate::storage::Line;
 
 /// How long a collector that stops waits until what it accepted is stored.
 const MAX_DRAIN: Duration = Duration::from_secs(10);
-/// The most characters of a player's name.
-const MAX_NAME: usize = 100;
 
 /// A collector's part in it.
 #[derive(Debug)]
@@ -183,7 +180,8 @@ impl Nats {
     }
 
     /// Opens a session: when its start is stored, all collectors know it.
-    pub(crate) fn open_session(&self, id: &str, start: Written, beside: Option<Beside>) -> Pending {
+    pub(crate) fn open_session(&self, opening: Opening<'_>) -> Pending {
+        let Opening { client: _, id, start, beside } = opening;
         let player = match &start.event.body {
             EventBody::SessionStart(start) => shortened(&start.player_name, MAX_NAME),
             _ => String::new(),
@@ -195,20 +193,16 @@ impl Nats {
         self.append(id, &line, Then::Create(known))
     }
 
-    pub(crate) async fn add(
-        &self,
-        api: Api,
-        id: &str,
-        event: Written,
-        edge: Option<&RawValue>,
-    ) -> Result<Pending, Refused> {
-        match self.admits(api, id, &event).await.map_err(Refused::Unavailable)? {
-            // A repeated end is stored again, and dropped by the owner: so it is answered when an end is
-            // stored for certain.
-            Admission::Admitted | Admission::Repeated => {}
+    pub(crate) async fn add(&self, adding: Adding<'_>) -> Result<Added<Pending>, Refused> {
+        let Adding { api, id, event, edge } = adding;
+        let is_repeated = match self.admits(api, id, &event).await.map_err(Refused::Unavailable)? {
+            Admission::Admitted => false,
+            // It is stored again, and dropped by the owner: so it is answered when an end is stored for
+            // certain.
+            Admission::Repeated => true,
             Admission::Unknown => return Err(Refused::Unknown),
             Admission::Closed => return Err(Refused::Closed),
-        }
+        };
         let now = self.shared.board.clock.now();
         let Written { event: Event { body, player_time, .. }, text } = event;
         let then = match body {
@@ -217,16 +211,11 @@ impl Nats {
         };
         let edge = edge.map(ToOwned::to_owned);
         let line = Line { event: Some(text), edge, ..Line::new(now, id) };
-        Ok(self.append(id, &line, then))
+        Ok(Added { pending: self.append(id, &line, then), is_repeated })
     }
 
-    pub(crate) fn take(
-        &self,
-        id: &str,
-        origin: Origin,
-        events: &[Written],
-        beside: Option<Beside>,
-    ) -> Pending {
+    pub(crate) fn take(&self, uploading: Uploading<'_>) -> Pending {
+        let Uploading { id, origin, events, beside } = uploading;
         let edge = beside.map(|(edge, _)| edge);
         // Only Media Edge tells the client the id.
         let then = if edge.is_some() {
@@ -238,7 +227,7 @@ impl Nats {
         let line = Line {
             origin: Some(origin),
             edge,
-            events: Some(events.iter().map(|written| written.text.clone()).collect()),
+            events: Some(events.into_iter().map(|written| written.text).collect()),
             ..Line::new(self.shared.board.clock.now(), id)
         };
         self.append(id, &line, then)

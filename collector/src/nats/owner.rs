@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
-use super::writer::PART;
+use super::publish::PART;
 use super::{Shared, ask, forwarding, sweep};
 use crate::board::Board;
 use crate::forward::{Forwarder, Leaving};

@@ -45,12 +45,9 @@ impl Pending {
                 shared.cache.set(&id, known, version);
             }
             Then::End(at, ts) => {
-                let closed = shared.registry.close(&id, Closed::Ended, Some((at, ts))).await;
-                match closed {
-                    Ok(Some((known, version))) => shared.cache.set(&id, known, version),
-                    Ok(None) => {}
-                    // It is stored: the owner closes the session when it comes to the end.
-                    Err(problem) => tracing::debug!("session {id}: {problem}"),
+                // It is stored: if this fails, the owner closes the session when it comes to the end.
+                if let Err(problem) = shared.close(&id, Closed::Ended, Some((at, ts))).await {
+                    tracing::debug!("session {id}: {problem}");
                 }
             }
         }

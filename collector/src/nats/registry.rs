@@ -8,17 +8,14 @@ use std::time::Duration;
 use async_nats::jetstream::stream::{ClusterInfo, LastRawMessageErrorKind, Stream};
 use async_nats::{Client, HeaderMap, header};
 use serde::{Deserialize, Serialize};
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 use super::names::{Names, key};
-use super::publish::{Refusal, publish};
+use super::publish::{Failed, PATIENCE, again, store};
 use crate::sessions::Closed;
 
 /// The version of the format of a value.
 pub(super) const VERSION: u32 = 1;
-/// For so long a read or a write is tried.
-const PATIENCE: Duration = Duration::from_secs(6);
-const PAUSE: Duration = Duration::from_millis(100);
 /// Followers that hear of no leader for so long elect another one: a little less than the shortest time of the
 /// server.
 const ELECTION: Duration = Duration::from_millis(3_500);
@@ -89,7 +86,7 @@ impl Registry {
     pub(super) async fn get(&self, id: &str) -> Result<Option<(Known, u64)>, String> {
         let (subject, until) = (self.subject(id), Instant::now() + PATIENCE);
         loop {
-            match self.stream.get_last_raw_message_by_subject(&subject).await {
+            let problem = match self.stream.get_last_raw_message_by_subject(&subject).await {
                 Ok(message) if message.payload.is_empty() => return Ok(None),
                 Ok(message) => {
                     return Known::read(&message.payload)
@@ -100,14 +97,11 @@ impl Registry {
                     if self.stream.get_info().await.is_ok_and(|info| leads(info.cluster)) {
                         return Ok(None);
                     }
-                    if Instant::now() + PAUSE >= until {
-                        return Err("the bucket of the sessions has no majority".to_owned());
-                    }
-                    sleep(PAUSE).await;
+                    "the bucket of the sessions has no majority".to_owned()
                 }
-                Err(error) if Instant::now() + PAUSE >= until => return Err(error.to_string()),
-                Err(_) => sleep(PAUSE).await,
-            }
+                Err(error) => error.to_string(),
+            };
+            again(until, problem).await?;
         }
     }
 
@@ -161,27 +155,21 @@ impl Registry {
         if known.closed.is_some() {
             headers.insert(TTL, format!("{}s", self.remember.as_secs().max(1)));
         }
-        let until = Instant::now() + PATIENCE;
-        loop {
-            let subject = self.subject(id);
-            let wrote = publish(&self.client, subject, headers.clone(), value.clone().into());
-            let problem = match wrote.await {
-                Ok(version) => return Ok(Some(version)),
-                // Perhaps it was this, by an attempt that was not acknowledged; and the error was seen
-                // without any other version.
-                Err(Refusal::Changed) => match self.get(id).await? {
-                    Some((there, version)) if there == *known => return Ok(Some(version)),
-                    Some((_, version)) if version == after => "it was not changed".to_owned(),
-                    None if after == 0 => "it was not there".to_owned(),
-                    _ => return Ok(None),
-                },
-                Err(Refusal::Full(problem)) => return Err(problem),
-                Err(Refusal::Unknown(problem)) => problem,
-            };
-            if Instant::now() + PAUSE >= until {
-                return Err(problem);
+        // Perhaps it was this, by an attempt that was not acknowledged; and the error was seen without any
+        // other version.
+        let look = || async {
+            match self.get(id).await? {
+                Some((there, version)) if there == *known => Ok(Some(version)),
+                Some((_, version)) if version == after => Ok(None),
+                None if after == 0 => Ok(None),
+                _ => Err(Failed::Changed),
             }
-            sleep(PAUSE).await;
+        };
+        let (subject, until) = (self.subject(id), Instant::now() + PATIENCE);
+        match store(&self.client, &subject, &headers, &value.into(), until, look).await {
+            Ok(version) => Ok(Some(version)),
+            Err(Failed::Changed) => Ok(None),
+            Err(Failed::Problem(problem)) => Err(problem),
         }
     }
 }

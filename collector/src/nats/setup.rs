@@ -10,8 +10,7 @@ use tokio::time::{Instant, sleep};
 
 use super::names::{Names, bucket_stream, key};
 use super::options::{NatsCreate, NatsOptions};
-use super::publish::{Refusal, publish};
-use super::writer::MAX_GROUP;
+use super::publish::{MAX_GROUP, Refusal, publish};
 
 /// For so long a stream knows the ids of messages, at least.
 const DUPLICATES: Duration = Duration::from_secs(120);

@@ -88,6 +88,20 @@ impl Shared {
         }
         Ok(found.map(|(known, _)| known).filter(is_known))
     }
+
+    /// Closes a session, if it is open: the first to close it decides. Returns what is known of it then.
+    pub(super) async fn close(
+        &self,
+        id: &str,
+        reason: Closed,
+        ended: Option<(u64, i64)>,
+    ) -> Result<Option<Known>, String> {
+        let closed = self.registry.close(id, reason, ended).await?;
+        Ok(closed.map(|(known, version)| {
+            self.cache.set(id, known.clone(), version);
+            known
+        }))
+    }
 }
 
 /// Whether a collector can have made this id.

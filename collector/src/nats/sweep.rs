@@ -57,11 +57,9 @@ impl Partition {
         let due = due();
         let count = due.len();
         let closing = due.into_iter().map(|(id, reason)| async move {
-            let known = self.shared.registry.close(&id, reason, None).await.ok()?;
-            let Some((known, version)) = known else { return Some((id, reason)) };
+            let known = self.shared.close(&id, reason, None).await.ok()?;
             // Another owner may have begun to close it, or somebody erases it.
-            let reason = known.closed.unwrap_or(reason);
-            self.shared.cache.set(&id, known, version);
+            let reason = known.and_then(|known| known.closed).unwrap_or(reason);
             Some((id, reason))
         });
         let closed = ask::all(closing.collect(), MAX_AT_A_TIME).await;
@@ -105,15 +103,11 @@ impl Partition {
             if known.is_some_and(|known| known.closed.is_some()) {
                 continue;
             }
-            match self.shared.registry.close(&id, Closed::Ended, None).await {
-                Ok(Some((known, version))) => self.shared.cache.set(&id, known, version),
-                Ok(None) => {}
-                Err(problem) => {
-                    tracing::debug!("session {id}: {problem}");
-                    let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
-                    ended.push_front((id, Instant::now()));
-                    return;
-                }
+            if let Err(problem) = self.shared.close(&id, Closed::Ended, None).await {
+                tracing::debug!("session {id}: {problem}");
+                let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+                ended.push_front((id, Instant::now()));
+                return;
             }
         }
     }

@@ -6,32 +6,19 @@ use std::time::Duration;
 
 use async_nats::header::NATS_MESSAGE_ID;
 use async_nats::{Client, HeaderMap};
-use axum::body::Bytes;
 use tokio::sync::oneshot;
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 use super::names::Names;
-use super::publish::{Refusal, publish};
+use super::publish::{MAX_GROUP, PATIENCE, Text, anywhere, store};
 use super::queue::{Queue, Weighed};
 use crate::storage::Counted;
 
-/// The most bytes of lines in a message. A longer line has messages of its own, of which the last commits
-/// it.
-pub(super) const MAX_GROUP: usize = 512 * 1024;
-/// For so long a line is tried. The streams know message ids for far longer (`DUPLICATES`), so that no
-/// attempt stores a line twice.
-pub(super) const PATIENCE: Duration = Duration::from_secs(6);
-/// Between two attempts.
-const PAUSE: Duration = Duration::from_millis(100);
 /// The longest time for which lines wait for others, and the shortest for which that is worth a timer.
 const MAX_GATHER: Duration = Duration::from_millis(4);
 const MIN_GATHER: Duration = Duration::from_millis(1);
 /// With more bytes of lines that wait, nothing is accepted.
 const MAX_WAITING: usize = 64 * 1024 * 1024;
-
-/// The header of a message that is a part of a line: which line, the number of the part, and how many there
-/// are.
-pub(super) const PART: &str = "Media-Collection-Part";
 
 /// The sequence number of the message that has the line, or why it is not stored.
 pub(super) type Told = Result<u64, String>;
@@ -168,49 +155,28 @@ impl Writer {
         for entry in &group {
             payload.extend_from_slice(&entry.line);
         }
-        let stored = self.store(HeaderMap::new(), payload.into(), until).await;
+        let mut headers = HeaderMap::new();
+        headers.insert(NATS_MESSAGE_ID, self.name());
+        let (client, payload) = (&self.client, payload.into());
+        let stored = store(client, &self.subject, &headers, &payload, until, anywhere).await;
+        let stored = stored.map_err(String::from);
         for Entry { told, .. } in group {
             // The request may have been cancelled.
             let _ = told.send(stored.clone());
         }
     }
 
-    /// Writes a long line in parts.
+    /// Writes a line that is too long for a message in parts.
     async fn parts(&mut self, entry: Entry) {
-        let line = Bytes::from(entry.line);
-        let (count, name) = (line.len().div_ceil(MAX_GROUP), self.number);
-        let mut stored = Ok(0);
-        for number in 0..count {
-            let part = line.slice(number * MAX_GROUP..line.len().min((number + 1) * MAX_GROUP));
-            let mut headers = HeaderMap::new();
-            headers.insert(PART, format!("{}-{name} {number} {count}", self.prefix));
-            // Each part has its time: the last one commits.
-            let until = Instant::now() + PATIENCE;
-            stored = self.store(headers, part, until).await;
-            if stored.is_err() {
-                break;
-            }
-        }
-        let _ = entry.told.send(stored);
+        let mut text = Text::new(self.name(), entry.line);
+        let stored = text.store(&self.client, &self.subject, None).await;
+        let _ = entry.told.send(stored.map(|(_, last)| last).map_err(String::from));
     }
 
-    /// Stores a message. What may be stored or not is tried again with the same id, which is stored once.
-    async fn store(&mut self, mut headers: HeaderMap, payload: Bytes, until: Instant) -> Told {
-        headers.insert(NATS_MESSAGE_ID, format!("{}-{}", self.prefix, self.number));
+    /// What the next message, or the next text, is called: the same in each attempt.
+    fn name(&mut self) -> String {
         self.number += 1;
-        loop {
-            let attempt =
-                publish(&self.client, self.subject.clone(), headers.clone(), payload.clone());
-            match attempt.await {
-                Ok(sequence) => return Ok(sequence),
-                Err(Refusal::Full(problem)) => return Err(problem),
-                Err(Refusal::Changed) => return Err("the stream was changed".to_owned()),
-                Err(Refusal::Unknown(problem)) if Instant::now() + PAUSE >= until => {
-                    return Err(problem);
-                }
-                Err(Refusal::Unknown(_)) => sleep(PAUSE).await,
-            }
-        }
+        format!("{}-{}", self.prefix, self.number)
     }
 }
 

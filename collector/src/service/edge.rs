@@ -18,7 +18,7 @@ use super::encoding::Encoding;
 use super::endpoints;
 use super::failure::Failure;
 use super::{LARGE, MAX_LOGGED, Service, compute};
-use crate::backend::{Beside, Pending, Refused, Unstored};
+use crate::backend::{Added, Adding, Beside, Opening, Pending, Refused, Unstored};
 use crate::connections::Client;
 use crate::digits;
 use crate::http;
@@ -167,7 +167,7 @@ async fn process(
         match one(service, client, item.content, around).await {
             Ok(Taken::Opened(id, kinds, pending)) => {
                 reply.open(item.index, &id);
-                waiting.push((kinds, pending));
+                waiting.push((Some(kinds), pending));
             }
             Ok(Taken::Added(kinds, pending)) => waiting.push((kinds, pending)),
             Ok(Taken::Nothing) => {}
@@ -205,7 +205,7 @@ enum Taken {
     /// A session with this id.
     Opened(String, Kinds, Pending),
     /// Also if it was added before.
-    Added(Kinds, Pending),
+    Added(Option<Kinds>, Pending),
     /// It is dropped.
     Nothing,
 }
@@ -222,7 +222,8 @@ async fn one(
             let start = endpoints::written(service, Event::from(item.content)).map_err(reason)?;
             let beside = beside(around(item.envelope))?;
             let kinds = Kinds::one(Api::MediaEdge, start.event.event_type());
-            let pending = service.backend.open(&service.log, client, &id, start, Some(beside));
+            let opening = Opening { client, id: &id, start, beside: Some(beside) };
+            let pending = service.backend.open(&service.log, opening);
             Ok(Taken::Opened(id, kinds, pending))
         }
         ReceivedContent::Event { session_id, item } => {
@@ -230,10 +231,13 @@ async fn one(
             let event = endpoints::written(service, event);
             let event = event.map_err(reason)?;
             let edge = raw(&around(item.envelope))?;
-            let (log, api) = (&service.log, Api::MediaEdge);
-            let kinds = Kinds::one(api, event.event.event_type());
-            match service.backend.add(log, api, &session_id, event, Some(&edge)).await {
-                Ok(pending) => Ok(Taken::Added(kinds, pending)),
+            let (api, event_type) = (Api::MediaEdge, event.event.event_type());
+            let adding = Adding { api, id: &session_id, event, edge: Some(&edge) };
+            match service.backend.add(&service.log, adding).await {
+                Ok(Added { pending, is_repeated }) => {
+                    let kinds = (!is_repeated).then(|| Kinds::one(api, event_type));
+                    Ok(Taken::Added(kinds, pending))
+                }
                 Err(Refused::Unknown) => Err(Reason::UnknownSession),
                 Err(Refused::Closed) => service.edge.closed().map(|()| Taken::Nothing),
                 Err(Refused::Unavailable(problem)) => Err(reason(Unstored::Later(problem).into())),

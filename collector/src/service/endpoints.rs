@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::failure::Failure;
 use super::{Service, compute};
-use crate::backend::{Beside, Pending, Refused, Unstored};
+use crate::backend::{Added, Adding, Beside, Opening, Pending, Refused, Unstored, Uploading};
 use crate::connections::Client;
 use crate::digits;
 use crate::metrics::Kinds;
@@ -22,8 +22,9 @@ pub(super) async fn start(
     let id = new_id()?;
     let start = written(service, Event::from(start))?;
     let kinds = Kinds::one(Api::MediaCollection, start.event.event_type());
-    let pending = service.backend.open(&service.log, client, id.as_str(), start, None);
-    stored(service, kinds, pending).await?;
+    let opening = Opening { client, id: id.as_str(), start, beside: None };
+    let pending = service.backend.open(&service.log, opening);
+    stored(service, Some(kinds), pending).await?;
     Ok(Created::new(id).into_response())
 }
 
@@ -33,10 +34,12 @@ pub(super) async fn event(
     event: Event,
 ) -> Result<Response<Vec<u8>>, Failure> {
     let event = written(service, event)?;
-    let api = Api::MediaCollection;
-    let kinds = Kinds::one(api, event.event.event_type());
-    match service.backend.add(&service.log, api, id, event, None).await {
-        Ok(pending) => stored(service, kinds, pending).await?,
+    let (api, event_type) = (Api::MediaCollection, event.event.event_type());
+    match service.backend.add(&service.log, Adding { api, id, event, edge: None }).await {
+        Ok(Added { pending, is_repeated }) => {
+            let kinds = (!is_repeated).then(|| Kinds::one(api, event_type));
+            stored(service, kinds, pending).await?;
+        }
         Err(Refused::Unknown) => return Err(Rejection::UnknownSession.into()),
         Err(Refused::Closed) => return Err(Rejection::ClosedSession.into()),
         Err(Refused::Unavailable(problem)) => return Err(Unstored::Later(problem).into()),
@@ -52,7 +55,7 @@ pub(super) async fn upload(
 ) -> Result<Response<Vec<u8>>, Failure> {
     let id = new_id()?;
     let (kinds, pending) = compute(large, || take(service, id.as_str(), session, origin, None))?;
-    stored(service, kinds, pending).await?;
+    stored(service, Some(kinds), pending).await?;
     Ok(Uploaded::new().into_response())
 }
 
@@ -70,17 +73,17 @@ pub(super) fn take(
     let mut types = events.iter().map(|written| written.event.event_type());
     let mut kinds = Kinds::one(api, types.next().flatten());
     types.for_each(|event_type| kinds.and(event_type));
-    Ok((kinds, service.backend.take(id, origin, events, beside)))
+    Ok((kinds, service.backend.take(Uploading { id, origin, events, beside })))
 }
 
-/// Waits until events are stored, and counts them.
+/// Waits until events are stored, and counts those that were not stored before.
 pub(super) async fn stored(
     service: &Service,
-    kinds: Kinds,
+    kinds: Option<Kinds>,
     pending: Pending,
 ) -> Result<(), Failure> {
     service.backend.stored(pending).await?;
-    service.counts.accepted(kinds);
+    kinds.into_iter().for_each(|kinds| service.counts.accepted(kinds));
     Ok(())
 }
 

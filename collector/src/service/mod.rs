@@ -156,7 +156,7 @@ where
     if let Some((status, message)) = http::violation(parts) {
         return Err(Failure::Failed(status, message.to_owned()));
     }
-    route?;
+    let route = route?;
     let encoding = Encoding::of(&parts.headers)?;
     let client = body.connection.client;
     let body::Received { bytes, mut held, busy: _busy } =
@@ -166,8 +166,9 @@ where
         *received = body::decompress(service, received, &mut held)?;
     }
     parts.headers.remove(header::CONTENT_ENCODING);
-    let large = received.len() >= LARGE;
-    let incoming = compute(large, || Incoming::from_parts(parts, received, &service.policy))?;
+    let (large, headers) = (received.len() >= LARGE, &parts.headers);
+    let incoming =
+        compute(large, || Incoming::from_route(route, headers, received, &service.policy))?;
     match incoming {
         Incoming::Start(start) => endpoints::start(service, client, *start).await,
         Incoming::Event { session_id, event } => {

@@ -8,7 +8,7 @@ use media_collection::{Event, EventBody};
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::shortened;
+use super::{MAX_NAME, shortened};
 
 /// What the list says about a session, from its `sessionStart`. It is one text, since there are many sessions.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -32,8 +32,8 @@ impl About {
             shortened(name.unwrap_or(&start.id).as_str(), 200),
             shortened(&start.id, 200),
             shortened(start.content_type.as_str(), 40),
-            shortened(&start.player_name, 100),
-            shortened(&start.analytics_report_suite, 100),
+            shortened(&start.player_name, MAX_NAME),
+            shortened(&start.analytics_report_suite, MAX_NAME),
         ])
     }
 

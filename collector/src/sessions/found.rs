@@ -10,6 +10,8 @@ use serde::Serialize;
 use super::reported::Reported;
 use super::shortened;
 
+/// The most characters of what is said of an event.
+pub(super) const MAX_MESSAGE: usize = 300;
 /// The most findings of a session in memory; the others are counted.
 const MAX_FINDINGS: usize = 1_000;
 
@@ -102,7 +104,8 @@ impl Found {
             self.counts.add(finding.severity());
             let told = event.filter(|_| self.is_edge);
             let told = told.and_then(|event| told_in_edge(event, &finding.message));
-            finding.message = shortened(told.as_deref().unwrap_or(&finding.message), 300).into();
+            finding.message =
+                shortened(told.as_deref().unwrap_or(&finding.message), MAX_MESSAGE).into();
             self.findings.push(finding);
         } else {
             self.more += 1;

@@ -54,7 +54,7 @@ use self::rejected::RejectedList;
 use self::reported::Reported;
 pub(crate) use self::reports::{MAX_READ, Texts};
 use self::session::Session;
-pub(crate) use self::short::shortened;
+pub(crate) use self::short::{MAX_NAME, shortened};
 use self::table::Table;
 #[cfg(feature = "nats")]
 pub(crate) use self::view::MAX_LISTED;
@@ -292,7 +292,7 @@ impl Sessions {
         let about = (edge, self.abouts.share(About::of(&first.event)));
         let mut session = Box::new(Session::new(0, id, origin, about, now, &first.event));
         if now < self.watched {
-            session.set_reported(Some(Box::new(Reported::new(origin, id))));
+            session.set_reported(Some(Box::new(Reported::new(origin, id, session.edge.is_some()))));
         }
         let place = self.enter(session, client);
         for written in std::iter::once(first).chain(events) {

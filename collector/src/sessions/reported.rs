@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 
 use media_collection::Event;
+use media_collection::edge::told_in_edge;
 use media_collection::lint::{Arrived, Window};
 use media_collection::report::{
     Alternative, Closing, Datum, Diagnostic, Record, RecordType, ReportOptions, Reporter, Told,
@@ -10,19 +11,20 @@ use media_collection::report::{
 };
 use serde::Serialize;
 
-use super::{Origin, shortened};
+use super::found::MAX_MESSAGE;
+use super::{MAX_NAME, Origin, shortened};
 
 /// The most ads, and the most chapters, of a session in memory; the others are counted.
 const MAX_PARTS: usize = 200;
 /// The most diagnostics of a session in memory; the others are counted.
 const MAX_DIAGNOSTICS: usize = 200;
-/// The most characters of the name of an ad or a chapter.
-const MAX_NAME: usize = 100;
 
 /// Makes the report of a session while it is open. Its memory is bounded, whatever is sent.
 #[derive(Debug, Clone)]
 pub(super) struct Reported {
     reporter: Reporter,
+    /// Whether the events are of Media Edge: what is told names members as its requests have them.
+    is_edge: bool,
     so_far: SoFar,
 }
 
@@ -92,34 +94,43 @@ struct Shown {
 }
 
 impl Reported {
-    pub(super) fn new(origin: Origin, id: &str) -> Self {
+    pub(super) fn new(origin: Origin, id: &str, is_edge: bool) -> Self {
         let reporter = Reporter::with(options(origin, id));
-        Self { reporter, so_far: SoFar::default() }
+        Self { reporter, is_edge, so_far: SoFar::default() }
     }
 
     /// The same of a session with these events, in the order of arrival.
-    pub(super) fn of(origin: Origin, id: &str, events: &[Event], is_finished: bool) -> Self {
-        let mut reported = Self::new(origin, id);
+    pub(super) fn with(mut self, events: &[Event], is_finished: bool) -> Self {
         let mut window = Window::new();
         for event in events {
-            window.push(event, |arrived| reported.arrived(&arrived));
+            window.push(event, |arrived| self.arrived(&arrived));
         }
         if is_finished {
-            window.flush(|arrived| reported.arrived(&arrived));
-            reported.finish();
+            window.flush(|arrived| self.arrived(&arrived));
+            self.finish();
         }
-        reported
+        self
     }
 
     /// Takes an event that left the window.
     pub(super) fn arrived<T: Borrow<Event>>(&mut self, arrived: &Arrived<T>) {
-        let Self { reporter, so_far } = self;
-        reporter.arrived(arrived, |told| so_far.take(told));
+        let Self { reporter, is_edge, so_far } = self;
+        let event = arrived.item.borrow();
+        reporter.arrived(arrived, |mut told| {
+            if let Told::Diagnostic(diagnostic) = &mut told
+                && *is_edge
+                && let Some(message) = told_in_edge(event, &diagnostic.message)
+                && message != diagnostic.message
+            {
+                diagnostic.message = shortened(&message, MAX_MESSAGE).into();
+            }
+            so_far.take(told);
+        });
     }
 
     /// Takes the end of the events.
     pub(super) fn finish(&mut self) {
-        let Self { reporter, so_far } = self;
+        let Self { reporter, so_far, .. } = self;
         reporter.finish(|told| so_far.take(told));
     }
 

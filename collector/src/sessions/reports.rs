@@ -37,9 +37,9 @@ pub(crate) struct Texts {
     settled: usize,
     is_finished: bool,
     can_be_reported: bool,
-    /// If what is found in the session has to be made again, too: whether it uses Media Edge, and how much of
-    /// that is counted.
-    packed: Option<(bool, usize)>,
+    is_edge: bool,
+    /// If what is found in the session has to be made again, too: how much of that is counted.
+    packed: Option<usize>,
     /// Since when its events are in the log, and nowhere else.
     logged: Option<u64>,
 }
@@ -65,6 +65,7 @@ impl Texts {
             settled: 0,
             is_finished: false,
             can_be_reported: false,
+            is_edge: false,
             packed: None,
             logged: None,
         }
@@ -99,9 +100,10 @@ impl Texts {
 
     /// Makes the report.
     pub(crate) fn reported(&self) -> Option<Made> {
-        let Self { origin, id, is_finished, .. } = self;
-        let report = |events: &[Event]| Reported::of(*origin, id, events, *is_finished);
-        self.made(|events| Some(Box::new(report(events))))
+        self.made(|events| {
+            let reported = Reported::new(self.origin, &self.id, self.is_edge);
+            Some(Box::new(reported.with(events, self.is_finished)))
+        })
     }
 
     /// Finds what was not found yet.
@@ -114,13 +116,13 @@ impl Texts {
         let Self { id, is_finished, .. } = self;
         let reported = report(&events);
         let count = events.len();
-        let judged = self.packed.map(|packed| self.judged(packed, events));
+        let judged = self.packed.map(|counted| self.judged(counted, events));
         Some(Made { id: id.clone(), events: count, is_finished: *is_finished, reported, judged })
     }
 
     /// Judges the events of a packed session again. Returns their bytes, too.
-    fn judged(&self, (is_edge, counted): (bool, usize), events: Vec<Event>) -> (Judging, usize) {
-        let mut judging = Judging::new(is_edge);
+    fn judged(&self, counted: usize, events: Vec<Event>) -> (Judging, usize) {
+        let mut judging = Judging::new(self.is_edge);
         let mut bytes = 0;
         for (shown, event) in self.events.iter().zip(events) {
             bytes += shown.event.get().len() + size_of::<ShownEvent>();
@@ -158,11 +160,12 @@ impl Sessions {
         }
         texts.events.extend(session.waiting());
         texts.packed = match &session.details {
-            Details::Packed(packed) => Some((session.edge.is_some(), packed.counted)),
+            Details::Packed(packed) => Some(packed.counted),
             Details::Judged(_) => None,
         };
         texts.logged = session.is_in_log().then_some(session.opened);
         texts.origin = session.origin;
+        texts.is_edge = session.edge.is_some();
         texts.is_finished = session.is_finished();
         texts.can_be_reported = session.can_be_reported();
         Some(false)

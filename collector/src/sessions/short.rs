@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// The most characters of the name of a player, an ad or a chapter.
+pub(crate) const MAX_NAME: usize = 100;
+
 /// The text, truncated to `max` characters, or where its JSON has twice as many bytes. Control characters,
 /// which JSON needs six bytes for and nobody can see, become spaces.
 pub(crate) fn shortened(text: &str, max: usize) -> String {

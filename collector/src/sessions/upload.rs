@@ -33,7 +33,7 @@ impl Ready {
         let about = (edge.map(Arc::new), Arc::new(About::of(first)));
         let mut session = Box::new(Session::new(0, id, origin, about, now, first));
         if is_watched {
-            session.set_reported(Some(Box::new(Reported::new(origin, id))));
+            session.set_reported(Some(Box::new(Reported::new(origin, id, session.edge.is_some()))));
         }
         for written in events {
             room -= session.add(now, written, room, most).0;

@@ -1,6 +1,7 @@
 //! The format of a line.
 
 use std::borrow::Cow;
+use std::io::Write as _;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -9,6 +10,8 @@ use crate::sessions::{Closed, Origin};
 
 /// The version of the format that is written. Lines without one are of version 1, too.
 pub(crate) const VERSION: u32 = 1;
+/// Enough bytes for what a line of one event has beside its texts and the id.
+const USUAL_BYTES: usize = 96;
 
 /// One line: when it was received, the session's id, and one of the optional members.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -66,6 +69,50 @@ impl<'a> Line<'a> {
     }
 }
 
+/// The line of a start, as [`Line::to_bytes`] writes it.
+pub(super) fn of_start(
+    received: u64,
+    session: &str,
+    text: &RawValue,
+    edge: Option<&RawValue>,
+) -> Vec<u8> {
+    of_one(received, session, ("start", text), edge)
+}
+
+/// The line of an event, as [`Line::to_bytes`] writes it.
+pub(super) fn of_event(
+    received: u64,
+    session: &str,
+    text: &RawValue,
+    edge: Option<&RawValue>,
+) -> Vec<u8> {
+    of_one(received, session, ("event", text), edge)
+}
+
+/// Nearly all lines are of one event: they are written without a look at the text, which is not copied before.
+fn of_one(
+    received: u64,
+    session: &str,
+    (member, text): (&str, &RawValue),
+    edge: Option<&RawValue>,
+) -> Vec<u8> {
+    let edge = edge.map(RawValue::get);
+    let bytes = session.len() + text.get().len() + edge.map_or(0, str::len) + USUAL_BYTES;
+    let mut line = Vec::with_capacity(bytes);
+    // Writing to memory does not fail.
+    let _ = write!(line, "{{\"v\":{VERSION},\"received\":{received},\"session\":");
+    let _ = serde_json::to_writer(&mut line, session);
+    for part in [",\"", member, "\":", text.get()] {
+        line.extend_from_slice(part.as_bytes());
+    }
+    if let Some(edge) = edge {
+        line.extend_from_slice(b",\"edge\":");
+        line.extend_from_slice(edge.as_bytes());
+    }
+    line.extend_from_slice(b"}\n");
+    line
+}
+
 /// What a line says about its session, without the texts of events.
 #[derive(Debug, Deserialize)]
 pub(super) struct Head<'a> {
@@ -92,4 +139,29 @@ fn plain_session_of(line: &[u8]) -> Option<&str> {
     let rest = line[at..].strip_prefix(MEMBER)?;
     let end = rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
     std::str::from_utf8(&rest[..end]).ok().filter(|_| rest[end] == b'"')
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::value::RawValue;
+
+    use super::{Line, of_event, of_start, session_of};
+
+    #[test]
+    fn a_line_of_one_event_is_as_any_other_is_written() {
+        let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
+        for session in ["3f2a", "", "a\"b\\c\n", "\u{1F600}", &"f".repeat(64)] {
+            for edge in [None, Some(raw(r#"{"a":[1]}"#))] {
+                for text in [raw(r#"{"eventType":"ping"}"#), raw("1")] {
+                    let (start, event) = (Some(text.clone()), Some(text.clone()));
+                    let line = || Line { edge: edge.clone(), ..Line::new(u64::MAX, session) };
+                    let written = of_start(u64::MAX, session, &text, edge.as_deref());
+                    assert_eq!(written, Line { start, ..line() }.to_bytes().unwrap());
+                    let written = of_event(u64::MAX, session, &text, edge.as_deref());
+                    assert_eq!(written, Line { event, ..line() }.to_bytes().unwrap());
+                    assert_eq!(session_of(&written).unwrap(), session);
+                }
+            }
+        }
+    }
 }

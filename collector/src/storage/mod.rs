@@ -15,6 +15,7 @@ mod index;
 mod line;
 mod one_session;
 mod packer;
+mod queue;
 mod read_back;
 mod rewrite;
 mod safe;
@@ -41,6 +42,7 @@ pub(crate) use self::files::{append_to, lock, sync_folder};
 pub(crate) use self::line::{Line, session_of};
 pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
+use self::queue::{Sender, queue};
 #[cfg(feature = "nats")]
 pub(crate) use self::read_back::add;
 pub(crate) use self::rewrite::{ends_a_line, rewrite};
@@ -63,7 +65,7 @@ pub(crate) const SET_ASIDE: &str = "forward-rejected.jsonl";
 /// The storage of accepted events.
 #[derive(Debug)]
 pub(crate) struct Storage {
-    entries: Option<mpsc::Sender<Entry>>,
+    entries: Option<Sender<Entry>>,
     writer: Option<JoinHandle<()>>,
     faults: Arc<Faults>,
     packer: Option<(JoinHandle<()>, Arc<AtomicBool>)>,
@@ -195,14 +197,14 @@ impl Storage {
         rotation: Rotation,
     ) -> io::Result<Self> {
         let faults = Arc::<Faults>::default();
-        let (entries, received) = mpsc::channel();
+        let (entries, received) = queue();
         let safe = Arc::<Safe>::default();
         safe.advance(len);
         let told = Told { faults: Arc::clone(&faults), safe: Arc::clone(&safe) };
         let writer = Writer::new(disk, path, len, rotation, told);
         let writer = std::thread::Builder::new()
             .name("storage".to_owned())
-            .spawn(move || writer.run(&received))?;
+            .spawn(move || writer.run(received))?;
         Ok(Self {
             entries: Some(entries),
             writer: Some(writer),
@@ -260,13 +262,7 @@ impl Storage {
         start: &Written,
         edge: Option<&RawValue>,
     ) -> Prepared {
-        let start = || Some(start.text.clone());
-        let edge = || edge.map(ToOwned::to_owned);
-        self.prepare(Kind::First, || Line {
-            start: start(),
-            edge: edge(),
-            ..Line::new(received, session)
-        })
+        self.prepare(Kind::First, || Ok(line::of_start(received, session, &start.text, edge)))
     }
 
     /// The line of an event of an open session.
@@ -277,13 +273,7 @@ impl Storage {
         event: &Written,
         edge: Option<&RawValue>,
     ) -> Prepared {
-        let event = || Some(event.text.clone());
-        let edge = || edge.map(ToOwned::to_owned);
-        self.prepare(Kind::Event, || Line {
-            event: event(),
-            edge: edge(),
-            ..Line::new(received, session)
-        })
+        self.prepare(Kind::Event, || Ok(line::of_event(received, session, &event.text, edge)))
     }
 
     /// The line of a session that was uploaded in one request.
@@ -295,28 +285,27 @@ impl Storage {
         events: &[Written],
         edge: Option<&RawValue>,
     ) -> Prepared {
-        self.prepare(Kind::First, || Line {
+        let line = || Line {
             origin: Some(origin),
             edge: edge.map(ToOwned::to_owned),
             events: Some(events.iter().map(|written| written.text.clone()).collect()),
             ..Line::new(received, session)
-        })
+        };
+        self.prepare(Kind::First, || line().to_bytes())
     }
 
     /// Stores why a session was closed. Nothing waits for this: it is tried until it is written, and if the
     /// collector is killed before, the timeouts close the session again.
     pub(crate) fn closed(&self, received: u64, session: &str, reason: Closed) {
-        drop(self.send(self.prepare(Kind::Closed, || Line {
-            closed: Some(reason),
-            ..Line::new(received, session)
-        })));
+        let line = || Line { closed: Some(reason), ..Line::new(received, session) };
+        drop(self.send(self.prepare(Kind::Closed, || line().to_bytes())));
     }
 
     /// Waits until the earlier lines of a session are on the disk. It fails if one of them did.
     pub(crate) fn barrier(&self, session: &str) -> Pending {
         let Some(entries) = &self.entries else { return Pending(None) };
         let (written, pending) = oneshot::channel();
-        let _ = entries.send(Entry::Barrier { session: session.to_owned(), written });
+        entries.send(Entry::Barrier { session: session.to_owned(), written });
         Pending(Some(pending))
     }
 
@@ -326,19 +315,19 @@ impl Storage {
         let lost = self.faults.take();
         for session in &lost {
             if let Some(entries) = &self.entries {
-                let _ = entries.send(Entry::Lost { session: session.clone() });
+                entries.send(Entry::Lost { session: session.clone() });
             }
         }
         lost
     }
 
     /// Makes a line, which can take long, and needs no lock.
-    fn prepare<'a>(&self, kind: Kind, line: impl FnOnce() -> Line<'a>) -> Prepared {
+    fn prepare(&self, kind: Kind, line: impl FnOnce() -> serde_json::Result<Vec<u8>>) -> Prepared {
         if self.entries.is_none() {
             return Prepared(None);
         }
         let (written, pending) = oneshot::channel();
-        let entry = match line().to_bytes() {
+        let entry = match line() {
             Ok(line) => {
                 let counted = Counted::new(line.len(), &self.waiting);
                 Some(Entry::Line { kind, line, written, counted })
@@ -357,7 +346,7 @@ impl Storage {
             return Pending(None);
         };
         // If the writer has stopped, the sender is dropped, and `written` returns an error.
-        entry.into_iter().for_each(|entry| drop(entries.send(entry)));
+        entry.into_iter().for_each(|entry| entries.send(entry));
         Pending(Some(pending))
     }
 }

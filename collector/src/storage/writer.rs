@@ -12,6 +12,7 @@ use tokio::sync::oneshot;
 use super::Counted;
 use super::disk::Disk;
 use super::line::{Line, head_of};
+use super::queue::Receiver;
 use super::safe::Safe;
 use crate::log::{Log, TELL_INTERVAL};
 use crate::options::Segments;
@@ -19,11 +20,12 @@ use crate::sessions::Closed;
 
 /// The most lines that share one flush to the disk.
 const MAX_GROUP: usize = 1_000;
-/// When so many lines shared the last flush, others come soon: the writer waits for them, so that they share
-/// this one, too. A flush costs more than many lines do. It waits as long as some come, and no longer than this.
+/// When so many lines shared the last flush, their clients soon send the next: the writer waits for these, so that
+/// they share a flush with those that came meanwhile. A flush costs more than many lines do. It waits as long as some
+/// come in each part of this time, and no longer than so many parts.
 const MANY: usize = 4;
-const GATHER: Duration = Duration::from_micros(100);
-const MAX_GATHERED: usize = 10;
+const PART: Duration = Duration::from_micros(250);
+const MAX_PARTS: usize = 4;
 /// How often the writer looks at what it still has to do, when nothing arrives.
 const TICK: Duration = Duration::from_secs(1);
 
@@ -105,8 +107,8 @@ pub(super) struct Writer<D> {
     /// The disk can fail with each request.
     log: Log,
     said: Instant,
-    /// How many lines shared the last flush.
-    grouped: usize,
+    /// How many lines may share the next flush.
+    expected: usize,
 }
 
 /// When another file begins.
@@ -165,17 +167,17 @@ impl<D: Disk> Writer<D> {
             rotation,
             log: Log::default(),
             said: Instant::now(),
-            grouped: 0,
+            expected: 0,
         }
     }
 
-    /// Writes lines until the channel closes. Lines that are waiting share one flush to the disk.
-    pub(super) fn run(mut self, entries: &mpsc::Receiver<Entry>) {
+    /// Writes lines until the other end of the queue has gone. Lines that are waiting share one flush to the disk.
+    pub(super) fn run(mut self, mut entries: Receiver<Entry>) {
         loop {
-            match entries.recv_timeout(TICK) {
+            match entries.next(TICK) {
                 Ok(first) => {
-                    let group = self.gather(first, entries);
-                    self.write(group.into_iter());
+                    let group = self.gather(first, &mut entries);
+                    self.write(group.into_iter(), || entries.waiting());
                 }
                 Err(mpsc::RecvTimeoutError::Timeout) => self.tick(),
                 Err(mpsc::RecvTimeoutError::Disconnected) => break,
@@ -186,16 +188,17 @@ impl<D: Disk> Writer<D> {
     }
 
     /// The entries that share the next flush.
-    fn gather(&self, first: Entry, entries: &mpsc::Receiver<Entry>) -> Vec<Entry> {
+    fn gather(&self, first: Entry, entries: &mut Receiver<Entry>) -> Vec<Entry> {
         let mut group = vec![first];
-        group.extend(entries.try_iter().take(MAX_GROUP));
-        if self.grouped < MANY {
-            return group;
-        }
-        for _ in 0..MAX_GATHERED {
-            std::thread::sleep(GATHER);
+        entries.take(MAX_GROUP, &mut group);
+        let expected = self.expected.min(MAX_GROUP);
+        for _ in 0..MAX_PARTS {
             let before = group.len();
-            group.extend(entries.try_iter().take(MAX_GROUP.saturating_sub(before)));
+            if before >= expected {
+                break;
+            }
+            entries.wait_for(expected - before, PART);
+            entries.take(MAX_GROUP - before, &mut group);
             if group.len() == before {
                 break;
             }
@@ -238,7 +241,8 @@ impl<D: Disk> Writer<D> {
         }
     }
 
-    fn write(&mut self, entries: impl Iterator<Item = Entry>) {
+    /// Writes them, and tells those who wait for it. `others` is how many entries have come meanwhile.
+    fn write(&mut self, entries: impl Iterator<Item = Entry>, others: impl FnOnce() -> usize) {
         let mut group = Group::default();
         for entry in entries {
             match entry {
@@ -260,7 +264,7 @@ impl<D: Disk> Writer<D> {
                 }
             }
         }
-        self.grouped = group.lines.len();
+        let lines = group.lines.len();
         let result = self.append(&group.text).map_err(|error| {
             let path = self.path.display();
             let what = "free space or check the disk";
@@ -268,6 +272,7 @@ impl<D: Disk> Writer<D> {
             self.failed(&group);
             error.to_string()
         });
+        self.expected = if lines >= MANY { lines + others() } else { 0 };
         for (_, _, written) in group.lines {
             // The request may have been cancelled.
             let _ = written.send(result.clone());

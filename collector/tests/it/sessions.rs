@@ -8,32 +8,52 @@ use crate::support::{event, start};
 
 #[test]
 fn sessions_time_out() {
+    // A busy machine needs more time.
+    assert!([1, 4, 16].into_iter().any(time_out), "an event takes too long");
+}
+
+/// With limits so many times as long as usual. False if events were not sent in time.
+fn time_out(times: u32) -> bool {
+    let limit = Duration::from_secs(2) * times;
     let collector = Here::with(|options| {
-        options.limits.idle = Duration::from_secs(2);
-        options.limits.still = Duration::from_secs(4);
+        options.limits.idle = limit;
+        options.limits.still = limit * 2;
     });
     let idle = collector.open("idle");
     let begun = Instant::now();
     let still = collector.open("still");
+    let mut before = Instant::now();
     let moving = collector.open("moving");
-    for step in 0..12 {
-        std::thread::sleep(Duration::from_millis(400));
+    for step in 0.. {
+        std::thread::sleep(limit / 5);
+        let sending = Instant::now();
         let moved = collector.event(&moving, "ping", f64::from(step + 1));
-        assert_eq!(moved.status, 204, "at step {step}");
         let status = collector.event(&still, "ping", 0.0).status;
-        let late = begun.elapsed() > Duration::from_secs(4);
+        if before.elapsed() > limit / 2 {
+            return false;
+        }
+        before = sending;
+        assert_eq!(moved.status, 204, "at step {step}");
+        let late = begun.elapsed() > limit * 2;
         assert!(status == 204 || (status == 410 && late), "{status} at step {step}");
+        if status == 410 || begun.elapsed() > limit * 2 + Duration::from_secs(30) {
+            break;
+        }
     }
     assert_eq!(collector.event(&idle, "ping", 1.0).status, 410);
     assert_eq!(collector.event(&idle, "sessionEnd", 1.0).status, 410);
     assert_eq!(collector.event(&still, "ping", 1.0).status, 410);
+    let sessions = collector.sessions();
     let reason = |id: &str| {
-        let found = collector.sessions().into_iter().find(|session| session["id"] == id);
+        let found = sessions.iter().find(|session| session["id"] == id);
         found.unwrap()["closed"].clone()
     };
-    assert_eq!(reason(&idle), "idle");
-    assert_eq!(reason(&still), "still");
-    assert_eq!(reason(&moving), serde_json::Value::Null);
+    before.elapsed() < limit / 2 && {
+        assert_eq!(reason(&idle), "idle");
+        assert_eq!(reason(&still), "still");
+        assert_eq!(reason(&moving), serde_json::Value::Null);
+        true
+    }
 }
 
 #[test]

@@ -16,9 +16,10 @@ use std::time::{Duration, Instant};
 
 use media_collection_collector::{Collector, Options};
 
-use self::load::{Load, Random};
+use self::load::Load;
 use crate::here::shared;
 use crate::servers::{Servers, program};
+use crate::support::random::Random;
 
 /// What the address of a collector stands behind, in its output.
 const LISTENING: &str = "listening on ";

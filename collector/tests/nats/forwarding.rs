@@ -10,11 +10,12 @@ use media_collection_collector::media_collection::Collector;
 use media_collection_collector::{Forward, Sender};
 
 use crate::faults::Process;
-use crate::faults::load::{Load, Random, Sent};
+use crate::faults::load::{Load, Sent};
 use crate::forward::{Fate, Way, collection, edge, sessions, takes, until};
 use crate::here::Here;
 use crate::servers::{Servers, program};
 use crate::support::folder;
+use crate::support::random::Random;
 
 /// The options of a process that forwards: `collection ADDRESS`, or `edge ADDRESS`. Some requests fail.
 pub fn forward(to: &str) -> Forward {

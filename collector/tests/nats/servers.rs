@@ -107,7 +107,7 @@ impl Servers {
 
     /// Waits until those that run take connections.
     pub fn wait(&self) {
-        let until = Instant::now() + Duration::from_secs(20);
+        let until = Instant::now() + Duration::from_secs(60);
         for node in self.nodes.iter().filter(|node| node.process.is_some()) {
             while TcpStream::connect(("127.0.0.1", node.port)).is_err() {
                 assert!(Instant::now() < until, "{} does not listen", node.url);

@@ -63,7 +63,7 @@ pub struct Client {
 impl Client {
     pub fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.address).expect("the collector listens");
-        let limit = Some(Duration::from_secs(20));
+        let limit = Some(Duration::from_secs(60));
         stream.set_read_timeout(limit).unwrap();
         stream.set_write_timeout(limit).unwrap();
         stream

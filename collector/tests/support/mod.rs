@@ -5,6 +5,8 @@
 pub mod captures;
 pub mod client;
 pub mod edge;
+pub mod program;
+pub mod random;
 pub mod scenarios;
 
 use std::path::{Path, PathBuf};

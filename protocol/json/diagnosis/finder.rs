@@ -2,15 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::error::Category;
-
 use super::suggestion::Comparisons;
 use super::tree::Tree;
 use crate::constraints::{Keyword, Violation, Violations, broken, push_index, push_key};
 use crate::event::{
     CustomMetadata, EventType, INTEGERS_MAY_HAVE_POINT, PlayerTime, QoeData, is_envelope_key,
 };
-use crate::json::error::DecodeError;
+use crate::json::error::{DecodeError, unreadable};
 use crate::json::policy::Policy;
 use crate::schema::{
     Described as _, EventShape, Mode, Object, Params, Rules, Shape, Slot, keys, whole_number,
@@ -73,24 +71,11 @@ impl<'p> Finder<'p> {
         self.below(key, |finder| finder.add(keyword, message));
     }
 
-    /// Adds a violation for serde_json's error. Its message is used for syntax errors only: for data
-    /// errors it may contain a value.
+    /// Adds a violation for serde_json's error.
     pub(super) fn unreadable(&mut self, error: &serde_json::Error) {
         self.unreadable = true;
-        let place = format!("at line {} column {}", error.line(), error.column());
-        let text = error.to_string();
-        if text.starts_with("recursion limit exceeded") {
-            self.add(Keyword::Depth, format!("objects and arrays are nested too deeply {place}"));
-        } else {
-            match error.classify() {
-                Category::Syntax | Category::Eof => {
-                    self.add(Keyword::Json, format!("is not JSON: {text}"));
-                }
-                Category::Data | Category::Io => {
-                    self.add(Keyword::Json, format!("cannot be read {place}"));
-                }
-            }
-        }
+        let (keyword, message) = unreadable(error);
+        self.add(keyword, message);
     }
 
     pub(super) fn not_an_array<E>(&mut self) -> Result<(), E> {

@@ -48,9 +48,9 @@ impl ReadFast for f64 {
         cursor: &mut Cursor<'_>,
         is_valid: impl Fn(i64) -> bool,
     ) -> Result<Self, Declined> {
-        let number = cursor.integer()?;
+        let number = i64::read_integer(cursor, is_valid)?;
         #[allow(clippy::cast_precision_loss, reason = "as in any number of these digits")]
-        if is_valid(number) { Ok(number as Self) } else { Err(Declined) }
+        Ok(number as Self)
     }
 }
 

@@ -377,7 +377,10 @@ impl Inner<'_> {
             true => guesses.ping,
             false => match guesses.others.iter().find(|(first, _)| ahead.skip(first)) {
                 Some((_, typed)) => *typed,
-                None => Plan::beginning_with(ahead.first_key()?)?.typed()?,
+                None => {
+                    let key = ahead.first_key()?;
+                    guesses.others.iter().find(|(_, typed)| typed.0.begins_with(key))?.1
+                }
             },
         };
         if self.tried(typed, cursor, draft) {

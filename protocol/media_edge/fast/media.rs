@@ -110,10 +110,9 @@ impl Plan {
         })
     }
 
-    /// The plan whose first member is this one, if it has members of its own there.
-    pub(super) fn beginning_with(key: &[u8]) -> Option<&'static Self> {
-        Self::beginnings()
-            .find(|plan| plan.parts.all.first().is_some_and(|part| part.key.as_bytes() == key))
+    /// Whether its first member is this one.
+    pub(super) fn begins_with(&self, key: &[u8]) -> bool {
+        self.parts.all.first().is_some_and(|part| part.key.as_bytes() == key)
     }
 
     /// The event type in the older API.

@@ -39,10 +39,10 @@ pub enum Reason {
     /// 400: there is no such datastream.
     #[error("there is no such datastream: check `configId`")]
     UnknownDatastream,
-    /// 400: the body is not JSON.
-    #[error("the body is not JSON: {message}")]
+    /// 400: the body is not JSON, or has a number out of range.
+    #[error("the body {message}")]
     NotJson {
-        /// Where and why.
+        /// What is wrong and where, such as `is not JSON: expected value at line 1 column 1`.
         message: String,
     },
     /// 400: the body has no list of events.

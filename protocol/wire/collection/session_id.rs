@@ -73,6 +73,11 @@ impl SessionId {
     }
 
     fn encode(id: &str, is_code: impl Fn(usize) -> bool) -> Result<Self, ParseError> {
+        // Nearly always nothing is to be encoded.
+        if id.bytes().fold(true, |all, byte| all & IS_SEGMENT_BYTE[usize::from(byte)]) {
+            let is_id = !matches!(id, "" | "." | "..") && id.len() <= MAX_BYTES;
+            return if is_id { Ok(Self(id.to_owned())) } else { Err(INVALID) };
+        }
         let mut segment = String::with_capacity(id.len());
         for (at, byte) in id.bytes().enumerate() {
             if is_segment_byte(byte) || (byte == b'%' && is_code(at)) {
@@ -133,8 +138,19 @@ impl Hash for SessionId {
     }
 }
 
+/// Of each byte, whether it is a character of a path segment.
+const IS_SEGMENT_BYTE: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut byte = 0;
+    while byte < all.len() {
+        all[byte] = is_segment_byte(byte as u8);
+        byte += 1;
+    }
+    all
+};
+
 /// The characters of a path segment (`pchar` of RFC 3986), which no HTTP stack encodes.
-pub(crate) fn is_segment_byte(byte: u8) -> bool {
+pub(crate) const fn is_segment_byte(byte: u8) -> bool {
     let is_delimiter = matches!(
         byte,
         b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@'
@@ -228,6 +244,18 @@ mod tests {
             assert_eq!(path.split('/').count(), 6, "{text}");
             assert!(id.as_str().bytes().all(|byte| byte.is_ascii_graphic()), "{text}");
             assert_eq!(SessionId::from_segment(id.as_str()), Ok(id), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_id_that_needs_no_encoding_stays_as_it_is() {
+        let longest = "x".repeat(super::MAX_BYTES);
+        for text in ["...", "a.b", ".a", "-", "A+b=", &longest] {
+            assert_eq!(SessionId::new(text).unwrap().as_str(), text);
+            assert_eq!(SessionId::from_segment(text).unwrap().as_str(), text);
+        }
+        for text in ["", ".", "..", &format!("{longest}x")] {
+            assert!(SessionId::new(text).is_err() && SessionId::from_segment(text).is_err());
         }
     }
 

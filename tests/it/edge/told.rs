@@ -117,3 +117,39 @@ fn findings_are_told_with_the_place_in_the_request() {
     assert!(concerns_edge("`/params/media.ad.podPosition` must be 1000 or less"));
     assert!(!concerns_edge("`/params/media.ad.podPosition` must be 1 or more"));
 }
+
+/// What only a report finds names members as the lint does.
+#[test]
+fn diagnostics_are_told_with_the_place_in_the_request() {
+    let minimal = files::minimal_events();
+    let mut events: Vec<_> = ["sessionStart", "play", "ping"]
+        .map(|name| minimal.iter().find(|event| event["eventType"] == name).unwrap().clone())
+        .into();
+    for (at, event) in events.iter_mut().enumerate() {
+        event["playerTime"] = json!({"playhead": at, "ts": 1_767_323_045_678_i64 + at as i64});
+    }
+    let quality = |time: u8, bitrate: u32, frames: u8| {
+        json!({"media.qoe.timeToStart": time, "media.qoe.bitrate": bitrate,
+            "media.qoe.droppedFrames": frames})
+    };
+    events[1]["qoeData"] = quality(2, 2_000_000, 9);
+    events[2]["qoeData"] = quality(2, 2_000_000, 1);
+    let events: Vec<_> = events.iter().map(event).collect();
+    let report = media_collection::report::Report::of(&events);
+    let told = |rule: &str| {
+        let found = report.diagnostics.iter().find(|found| found.rule == rule);
+        let found = found.unwrap_or_else(|| panic!("no {rule}: {:?}", report.diagnostics));
+        let pointer = found.message.split('`').nth(1).expect("it names a member");
+        assert!(pointer.starts_with("/qoeData/media.qoe."), "{pointer}");
+        told_in_edge(&events[found.event], &found.message).expect("it concerns Media Edge")
+    };
+    for (rule, member) in [
+        ("time-to-start-unit", "timeToStart"),
+        ("bitrate-unit", "bitrate"),
+        ("dropped-frames-fall", "droppedFrames"),
+    ] {
+        let told = told(rule);
+        let place = format!("`$.events[0].xdm.mediaCollection.qoeDataDetails.{member}` ");
+        assert!(told.starts_with(&place), "{told}");
+    }
+}

@@ -86,6 +86,23 @@ fn a_text_that_is_no_json_is_refused_with_its_place() {
     }
     let error = decode(b"{\"eventType\":\"\xff\"}", &Policy::strict()).unwrap_err();
     assert_eq!(error.violations()[0].keyword, Keyword::Utf8);
+    // It is JSON, so that is not said to be at fault.
+    for number in ["1e999", "-1e400", "123e456789"] {
+        for member in [
+            "playerTime\":{\"playhead\":X,\"ts\":1}",
+            "playerTime\":{\"playhead\":0,\"ts\":1},\"x\":[X]",
+        ] {
+            let text = format!("{{\"eventType\":\"play\",\n\"{}}}", member.replace('X', number));
+            for error in [
+                decode(text.as_bytes(), &Policy::tolerant()).unwrap_err(),
+                decode(format!("[{text}]").as_bytes(), &Policy::strict()).unwrap_err(),
+            ] {
+                let message = error.to_string();
+                assert!(message.contains("a number out of range at line 2 column "), "{message}");
+                assert!(!message.contains("not JSON"), "{message}");
+            }
+        }
+    }
     let broken_off = r#"[{"eventType":"play","playerTime":{"playhead":0,"ts":1}},{"eventType":"#;
     assert_eq!(refusal(broken_off).violations()[0].pointer, "/1");
 }

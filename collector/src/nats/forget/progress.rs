@@ -1,30 +1,18 @@
 //! Erases what forwarding keeps of sessions.
 
 use std::collections::HashMap;
+use std::io::ErrorKind;
 use std::sync::Arc;
 
-use serde::Deserialize;
 use tokio::time::{Instant, sleep};
 
 use super::super::forwarding;
 use super::{Erasing, PAUSE, Reader, Whole};
-use crate::forward::MAX_SILENCE;
+use crate::forward::Head;
 use crate::storage::Place;
 
 /// So often it is written here.
 const MAX_WRITTEN: usize = 3;
-
-/// What of a line is needed.
-#[derive(Deserialize)]
-struct Head {
-    from: Option<Place>,
-    session: Option<String>,
-    next: Option<Place>,
-    #[serde(default)]
-    done: bool,
-    #[serde(default)]
-    at: u64,
-}
 
 /// A message, or several, with what a commit says.
 struct Commit {
@@ -81,7 +69,7 @@ impl Erasing {
         let mut commits = Commits::default();
         let mut reader = Reader::of(shared.names.progress(partition), &streams.progress).await?;
         while let Some(whole) = reader.next().await? {
-            self.take(&mut commits, whole);
+            self.take(&mut commits, whole)?;
         }
         let mut is_over = true;
         for at in 0..commits.all.len() {
@@ -100,27 +88,32 @@ impl Erasing {
         Ok(is_over)
     }
 
-    fn take(&self, commits: &mut Commits, whole: Whole) {
+    fn take(&self, commits: &mut Commits, whole: Whole) -> Result<(), String> {
         let (mut sessions, mut concerns, at) = (Vec::new(), false, commits.all.len());
         let now = self.shared.board.clock.now();
         commits.end = whole.sequences.iter().copied().fold(commits.end, u64::max);
         for line in whole.text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             concerns |= self.plan.concerns(line);
-            let Ok(head) = serde_json::from_slice::<Head>(line) else { continue };
+            let head = match Head::read(line) {
+                Ok(head) => head,
+                Err(error) if error.kind() == ErrorKind::Unsupported => {
+                    return Err(format!("{}: {error}", whole.subject));
+                }
+                Err(_) => continue,
+            };
             // What an owner that was killed has written in part does not count.
             if whole.lacks_parts {
                 continue;
             }
             commits.from = head.from.unwrap_or(commits.from);
+            let over = if head.is_silent(now) { Some(Place::default()) } else { head.over() };
             if let Some(session) = head.session {
-                let is_silent = !head.done && head.at.saturating_add(MAX_SILENCE) <= now;
-                let over = if is_silent { Some(Place::default()) } else { head.next };
-                let over = over.filter(|_| head.done || is_silent);
                 commits.last.insert(session.clone(), (at, over));
                 sessions.push(session);
             }
         }
         commits.all.push(Commit { whole, sessions, concerns });
+        Ok(())
     }
 
     /// Whether something of another session stands in this commit and in no later one.

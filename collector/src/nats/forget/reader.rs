@@ -7,8 +7,8 @@ use async_nats::jetstream::consumer::DeliverPolicy;
 use async_nats::jetstream::stream::Stream;
 use tokio::time::{Instant, sleep, timeout};
 
+use super::super::publish::PART;
 use super::super::tail::Tail;
-use super::super::writer::PART;
 use super::{PATIENCE, PAUSE};
 
 /// A text, and the messages that have it.

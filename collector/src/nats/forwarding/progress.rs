@@ -10,20 +10,16 @@ use std::io;
 use std::sync::Arc;
 
 use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
-use serde::{Deserialize, Serialize};
 use tokio::runtime::Handle;
 use tokio::time::{Duration, timeout};
 
 use super::super::owner::Parts;
-use super::super::writer::PART;
+use super::super::publish::{Behind, Failed, PART, Text};
 use super::super::{Shared, Tail};
-use super::{Failed, Text};
-use crate::forward::{MAX_SILENCE, Progress, Saved};
+use crate::forward::{Head, Progress, Saved, line_from};
 use crate::sessions::Id;
 use crate::storage::Place;
 
-/// The version of the format.
-const VERSION: u32 = 1;
 /// Old messages are written again when there are more bytes than this and twice what is of use.
 const MIN_BYTES: usize = 1024 * 1024;
 /// So many bytes are written again with a commit.
@@ -32,35 +28,6 @@ const MAX_AGAIN: usize = 256 * 1024;
 const MAX_USELESS: usize = 200;
 /// How long the next message may take when everything is read.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// The first line of a message.
-#[derive(Serialize)]
-struct From {
-    v: u32,
-    from: Place,
-}
-
-/// The other lines.
-#[derive(Serialize)]
-struct Session<'a> {
-    v: u32,
-    #[serde(flatten)]
-    saved: &'a Saved,
-}
-
-/// What of a line is needed.
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    v: u32,
-    from: Option<Place>,
-    session: Option<String>,
-    next: Option<Place>,
-    #[serde(default)]
-    done: bool,
-    #[serde(default)]
-    at: u64,
-}
 
 /// What is known of a session.
 #[derive(Debug)]
@@ -87,8 +54,6 @@ struct Commit {
     bytes: usize,
     from: Place,
     records: Vec<(Id, Vec<u8>, Option<Place>)>,
-    /// The message with its first part.
-    first: Option<u64>,
 }
 
 #[derive(Debug)]
@@ -101,7 +66,7 @@ pub(super) struct Records {
     prefix: String,
     number: u64,
     /// The last message.
-    last: Option<u64>,
+    last: u64,
     from: Option<Place>,
     sessions: HashMap<Id, Record>,
     over: BTreeSet<(Place, String)>,
@@ -134,7 +99,7 @@ impl Records {
             subject: shared.names.progress(partition),
             prefix: shared.unique(&format!("forward-{partition}")),
             number: 0,
-            last: Some(0),
+            last: 0,
             from: None,
             sessions: HashMap::new(),
             over: BTreeSet::new(),
@@ -178,11 +143,11 @@ impl Records {
                 }
             }
         }
-        self.last = Some(at);
+        self.last = at;
         let now = self.shared.board.clock.now();
-        let silent = |record: &Record| match serde_json::from_slice::<Head>(&record.text) {
-            Ok(head) => !head.done && head.at.saturating_add(MAX_SILENCE) <= now,
-            Err(_) => true,
+        let silent = |record: &Record| {
+            let head = Head::read(&record.text);
+            head.is_ok_and(|head| head.is_silent(now))
         };
         let silent: Vec<_> = self
             .sessions
@@ -201,17 +166,12 @@ impl Records {
     fn take(&mut self, sequence: u64, text: &[u8]) -> Result<(), String> {
         let mut records = Vec::new();
         for line in text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-            let head: Head = serde_json::from_slice(line)
+            let head = Head::read(line)
                 .map_err(|error| format!("{}, message {sequence}: {error}", self.subject))?;
-            if head.v > VERSION {
-                let subject = &self.subject;
-                return Err(format!("{subject} is of version {}: use a newer program", head.v));
-            }
             if let Some(from) = head.from {
                 self.from = Some(from);
-            } else if let Some(session) = head.session {
-                let over = head.next.filter(|_| head.done);
-                records.push((Id::from(&*session), line.to_vec(), over));
+            } else if let Some(session) = &head.session {
+                records.push((Id::from(&**session), line.to_vec(), head.over()));
             }
         }
         self.written(sequence, text.len(), records);
@@ -267,7 +227,7 @@ impl Records {
 
     /// What is to be written, with what is still of use in the oldest messages if they have little of that.
     fn next_commit(&mut self, from: Place) -> serde_json::Result<Commit> {
-        let mut text = serde_json::to_vec(&From { v: VERSION, from })?;
+        let mut text = line_from(from)?;
         text.push(b'\n');
         let (mut records, mut again) = (Vec::new(), 0);
         for message in std::mem::take(&mut self.stained) {
@@ -293,19 +253,17 @@ impl Records {
         }
         self.number += 1;
         let (bytes, name) = (text.len(), format!("{}-{}", self.prefix, self.number));
-        Ok(Commit { text: Text::new(name, text), bytes, from, records, first: None })
+        Ok(Commit { text: Text::new(name, text), bytes, from, records })
     }
 
     fn write(&mut self, mut commit: Commit) -> io::Result<()> {
-        let (shared, first) = (Arc::clone(&self.shared), &mut commit.first);
-        let storing = commit.text.store(&shared, &self.subject, &mut self.last, |sequence| {
-            first.get_or_insert(sequence);
-        });
+        let behind = Behind { stream: &self.stream, last: &mut self.last };
+        let storing = commit.text.store(&self.shared.client, &self.subject, Some(behind));
         match self.runtime.block_on(storing) {
-            Ok(()) => {
+            Ok((first, _)) => {
                 self.is_mine = true;
                 self.from = Some(commit.from);
-                self.written(commit.first.unwrap_or_default(), commit.bytes, commit.records);
+                self.written(first, commit.bytes, commit.records);
                 self.forget_over();
                 self.remove_old();
                 Ok(())
@@ -355,15 +313,11 @@ impl Progress for Records {
 
     fn load(&mut self, id: &Id) -> io::Result<Option<Saved>> {
         let Some(record) = self.sessions.get(id) else { return Ok(None) };
-        serde_json::from_slice(&record.text).map(Some).map_err(|error| {
-            let message = format!("{}: session {id}: {error}", self.subject);
-            io::Error::new(io::ErrorKind::InvalidData, message)
-        })
+        Saved::read(&record.text, &self.subject, id).map(Some)
     }
 
     fn save(&mut self, id: &Id, saved: &Saved) -> serde_json::Result<()> {
-        let text = serde_json::to_vec(&Session { v: VERSION, saved })?;
-        self.waiting.push((id.clone(), text, saved.done.then_some(saved.next)));
+        self.waiting.push((id.clone(), saved.to_line()?, saved.over()));
         Ok(())
     }
 

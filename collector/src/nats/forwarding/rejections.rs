@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio::runtime::Handle;
 
 use super::super::Shared;
-use super::{Failed, Text};
+use super::super::publish::Text;
 use crate::forward::{Aside, Rejections};
 
 #[derive(Debug)]
@@ -51,13 +51,10 @@ impl Rejections for SetAside {
 
     fn write(&mut self) -> io::Result<()> {
         while let Some(text) = self.waiting.first_mut() {
-            let mut any = None;
-            let storing = text.store(&self.shared, &self.subject, &mut any, |_| {});
-            match self.runtime.block_on(storing) {
-                Ok(()) => drop(self.waiting.remove(0)),
-                Err(Failed::Problem(problem)) => return Err(io::Error::other(problem)),
-                Err(Failed::Changed) => return Err(io::Error::other("the stream was changed")),
-            }
+            let storing = text.store(&self.shared.client, &self.subject, None);
+            let stored = self.runtime.block_on(storing);
+            stored.map_err(|failed| io::Error::other(String::from(failed)))?;
+            self.waiting.remove(0);
         }
         Ok(())
     }

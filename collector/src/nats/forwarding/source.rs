@@ -16,7 +16,7 @@ use tokio::time::{Instant, timeout};
 
 use super::super::Shared;
 use super::super::owner::Parts;
-use super::super::writer::{PART, PATIENCE};
+use super::super::publish::{PART, PATIENCE};
 use crate::forward::{Bell, Source};
 use crate::storage::Place;
 

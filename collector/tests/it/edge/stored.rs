@@ -60,3 +60,44 @@ fn findings_name_the_members_of_requests() {
         assert!(found.contains(bitrate) && !found.contains("/qoeData"), "{found}");
     }
 }
+
+/// So does what only the report finds: in a session with a report, and in one whose report is made later.
+#[test]
+fn what_the_report_finds_names_the_members_of_requests() {
+    let collector = Here::start();
+    let play = |id: &str| {
+        let mut play = event("play", id, 1);
+        let details = json!({"timeToStart": 2, "bitrate": 2_000_000, "droppedFrames": 9});
+        play["xdm"]["mediaCollection"]["qoeDataDetails"] = details;
+        assert_eq!(collector.post("/ee/va/v1/play", body(&[play])).status, 204);
+        let mut ping = event("ping", id, 11);
+        ping["xdm"]["mediaCollection"]["qoeDataDetails"] = json!({"droppedFrames": 1});
+        assert_eq!(collector.post("/ee/va/v1/ping", body(&[ping])).status, 204);
+    };
+    let (later, older) = (collector.open_edge("later"), collector.open("older"));
+    play(&later);
+    let qoe = r#""qoeData":{"media.qoe.timeToStart":2}"#;
+    let time = r#""playerTime":{"playhead":0,"ts":1700000000001}"#;
+    let older_play = format!(r#"{{"eventType":"play",{time},{qoe}}}"#);
+    let path = format!("/api/v1/sessions/{older}/events");
+    assert_eq!(collector.post(&path, older_play).status, 204);
+    // Somebody looks.
+    collector.get("/page/overview");
+    let watched = collector.open_edge("watched");
+    play(&watched);
+    let found =
+        |id: &str| collector.get(&format!("/page/session/{id}")).json()["findings"].to_string();
+    for id in [later, watched] {
+        assert_eq!(collector.edge_event(&id, "sessionEnd", 20).status, 204);
+        let found = found(&id);
+        for (member, what) in
+            [("timeToStart", "is below"), ("bitrate", "is above"), ("droppedFrames", "fell")]
+        {
+            let told = format!("`$.events[0].xdm.mediaCollection.qoeDataDetails.{member}` {what}");
+            assert!(found.contains(&told), "{told}: {found}");
+        }
+        assert!(!found.contains("media.qoe"), "{found}");
+    }
+    let found = found(&older);
+    assert!(found.contains("`/qoeData/media.qoe.timeToStart` is below"), "{found}");
+}

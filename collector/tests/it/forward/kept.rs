@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use media_collection_collector::{Collector, Forward, Options, Sender};
 
-use super::{Way, aside, collection, folders, gateway, sessions, stores, takes, until};
+use super::{Fate, Way, aside, collection, folders, gateway, sessions, stores, takes, until};
 
 pub fn forwarding_needs_a_folder() {
     let (_, there) = folders("memory");
@@ -48,4 +48,29 @@ pub fn only_what_is_new_is_forwarded_if_that_is_asked_for() {
     }
     assert!(!sessions(&there).contains_key("before"));
     assert!(aside(&here).is_empty());
+}
+
+pub fn a_journal_of_a_newer_version_is_left_as_it_is() {
+    let (here, _) = folders("newer-journal");
+    let journal = here.join("forwarded.jsonl");
+    let newer = "{\"v\":2,\"from\":{\"somewhere\":\"else\"}}\n";
+    for (text, is_read) in [(newer, false), ("{\"v\":1,\"what\":2}\n{\"v\":1,\"fr", true)] {
+        std::fs::write(&journal, text).unwrap();
+        let mut options = Options::default();
+        options.data = Some(here.clone());
+        let way = Way::at("127.0.0.1:1", |_, _| Fate::Lost) as Arc<dyn Sender>;
+        options.forward = Some(Forward::new(collection(), way));
+        match Collector::open(options) {
+            Ok(_) => assert!(is_read, "{text}"),
+            Err(error) => {
+                let error = error.to_string();
+                assert!(!is_read, "{text}: {error}");
+                assert!(
+                    error.contains("forwarded.jsonl") && error.contains("version 2"),
+                    "{error}"
+                );
+                assert_eq!(std::fs::read_to_string(&journal).unwrap(), text);
+            }
+        }
+    }
 }

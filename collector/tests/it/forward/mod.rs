@@ -19,6 +19,7 @@ use serde_json::Value;
 
 use crate::here::Here;
 use crate::support::client::Client;
+use crate::support::scenarios::{self, named};
 
 /// What happens to a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,53 +36,26 @@ pub enum Fate {
 /// Most of their time passes in waiting.
 #[test]
 fn scenarios() {
-    let all: [(&str, fn()); 17] = [
-        ("a_session_arrives_as_it_is", apis::a_session_arrives_as_it_is),
-        ("envelopes_of_media_edge_arrive", apis::envelopes_of_media_edge_arrive),
-        (
-            "a_downloaded_session_of_media_edge_arrives",
-            apis::a_downloaded_session_of_media_edge_arrives,
-        ),
-        ("from_media_edge_to_the_older_api", apis::from_media_edge_to_the_older_api),
-        ("from_the_older_api_to_media_edge", apis::from_the_older_api_to_media_edge),
-        (
-            "everything_arrives_through_a_way_that_fails",
-            faults::everything_arrives_through_a_way_that_fails,
-        ),
-        (
-            "after_restarts_one_request_of_a_session_may_arrive_twice",
-            faults::after_restarts_one_request_of_a_session_may_arrive_twice,
-        ),
-        (
-            "an_event_that_is_rejected_is_set_aside_and_the_session_goes_on",
-            faults::an_event_that_is_rejected_is_set_aside_and_the_session_goes_on,
-        ),
-        (
-            "a_session_whose_start_is_rejected_is_set_aside_and_no_other",
-            faults::a_session_whose_start_is_rejected_is_set_aside_and_no_other,
-        ),
-        (
-            "a_session_that_the_other_collector_has_lost_goes_on_in_another",
-            faults::a_session_that_the_other_collector_has_lost_goes_on_in_another,
-        ),
-        (
-            "one_session_that_is_never_taken_holds_up_no_other",
-            faults::one_session_that_is_never_taken_holds_up_no_other,
-        ),
-        (
-            "an_outage_costs_nothing_and_the_collector_goes_on",
-            faults::an_outage_costs_nothing_and_the_collector_goes_on,
-        ),
-        ("forwarding_needs_a_folder", kept::forwarding_needs_a_folder),
-        ("what_a_folder_has_is_forwarded_once", kept::what_a_folder_has_is_forwarded_once),
-        (
-            "only_what_is_new_is_forwarded_if_that_is_asked_for",
-            kept::only_what_is_new_is_forwarded_if_that_is_asked_for,
-        ),
-        ("what_the_end_overtook_arrives_before_it", order::what_the_end_overtook_arrives_before_it),
-        ("what_the_sdks_sent_arrives", sdks::what_the_sdks_sent_arrives),
-    ];
-    crate::support::scenarios::run(&all);
+    scenarios::run(&[
+        named(&apis::a_session_arrives_as_it_is),
+        named(&apis::envelopes_of_media_edge_arrive),
+        named(&apis::a_downloaded_session_of_media_edge_arrives),
+        named(&apis::from_media_edge_to_the_older_api),
+        named(&apis::from_the_older_api_to_media_edge),
+        named(&faults::everything_arrives_through_a_way_that_fails),
+        named(&faults::after_restarts_one_request_of_a_session_may_arrive_twice),
+        named(&faults::an_event_that_is_rejected_is_set_aside_and_the_session_goes_on),
+        named(&faults::a_session_whose_start_is_rejected_is_set_aside_and_no_other),
+        named(&faults::a_session_that_the_other_collector_has_lost_goes_on_in_another),
+        named(&faults::one_session_that_is_never_taken_holds_up_no_other),
+        named(&faults::an_outage_costs_nothing_and_the_collector_goes_on),
+        named(&kept::forwarding_needs_a_folder),
+        named(&kept::what_a_folder_has_is_forwarded_once),
+        named(&kept::only_what_is_new_is_forwarded_if_that_is_asked_for),
+        named(&kept::a_journal_of_a_newer_version_is_left_as_it_is),
+        named(&order::what_the_end_overtook_arrives_before_it),
+        named(&sdks::what_the_sdks_sent_arrives),
+    ]);
 }
 
 type Decide = Box<dyn FnMut(u64, &Request<Vec<u8>>) -> Fate + Send>;

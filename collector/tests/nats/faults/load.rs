@@ -2,34 +2,19 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 use std::{io, net};
 
 use std::io::Write as _;
 
 use crate::support::client::Response;
+use crate::support::random::Random;
 use crate::support::{event, start};
 
 /// For so long a player tries to send an event.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// The most bytes of a downloaded session, about: more than a message takes.
 const LARGE: usize = 700 * 1024;
-
-/// A generator of random numbers.
-pub struct Random(u64);
-
-impl Random {
-    pub fn new() -> Self {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-        Self(u64::from(now.subsec_nanos()) | 1)
-    }
-
-    pub fn below(&mut self, below: u64) -> u64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % below
-    }
-}
 
 /// A session that a player has sent.
 #[derive(Debug, Default)]
@@ -60,7 +45,7 @@ impl Load {
 
     /// Reports sessions until it is to stop. `address` says where a collector listens.
     pub fn run(&self, player: u64, stop: &AtomicBool, address: impl Fn(usize) -> Option<String>) {
-        let mut random = Random(Random::new().0.wrapping_add(player << 20));
+        let mut random = Random::from(Random::new().next().wrapping_add(player));
         let mut count = 0;
         while !stop.load(Ordering::Relaxed) {
             count += 1;

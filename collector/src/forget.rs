@@ -68,7 +68,7 @@ fn is_logged(line: &[u8]) -> bool {
 }
 
 /// The session of a line that has one of these ids.
-fn session_with(line: &[u8], ids: &HashSet<String>) -> Option<String> {
+pub(crate) fn session_with(line: &[u8], ids: &HashSet<String>) -> Option<String> {
     let text = String::from_utf8_lossy(line);
     // Nearly all lines have none of them, in whatever form.
     if !text.contains('\\') && !ids.iter().any(|id| text.contains(&**id)) {

@@ -58,7 +58,7 @@
 //! | `sessions` | the sessions, their events and findings; no I/O, no clock |
 //! | `storage` | the files with the accepted events: appending, and reading them after a restart |
 //! | `forward` | sending what is stored on to another collector |
-//! | `forget` | erasing a viewer's sessions from the folder |
+//! | `forget` | erasing a viewer's sessions from the folder; `nats` does it there |
 //! | `redact` | dropping or hashing what identifies a viewer |
 //! | [`received`] | the same files for other programs |
 //! | `page` | the web page, and the JSON that it requests |
@@ -103,7 +103,10 @@ pub use forget::{Forgotten, forget};
 pub use forward::{Forward, Sender};
 pub use media_collection;
 #[cfg(feature = "nats")]
-pub use nats::{NatsCreate, NatsOptions};
+pub use nats::{NatsCreate, NatsOptions, forget_in_nats};
+#[cfg(feature = "nats")]
+#[doc(hidden)]
+pub use nats::{Steps as ForgetSteps, forget_by_steps};
 pub use options::{
     ClosedReply, ConnectionLimits, Limits, MetricsAccess, Options, PageAccess, PageOptions,
     Segments,

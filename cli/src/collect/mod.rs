@@ -1,7 +1,7 @@
 //! `collect`: runs the collector.
 
 #[cfg(feature = "nats")]
-mod nats;
+pub mod nats;
 mod values;
 
 use std::io;

@@ -8,9 +8,9 @@ use media_collection_collector::{NatsCreate, NatsOptions};
 
 use super::values::{bytes, count, days, seconds};
 
+/// Where the servers are, and what is theirs there.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Several collectors, which share NATS JetStream")]
-pub struct NatsArguments {
+pub struct Servers {
     /// Have the sessions in NATS JetStream on these servers: any collector with the same ones responds for any
     /// session. nats://HOST:PORT or tls://HOST:PORT
     #[arg(
@@ -34,6 +34,13 @@ pub struct NatsArguments {
     /// In how many streams the sessions are; it cannot be changed later
     #[arg(long, value_name = "N", requires = "nats", value_parser = count, default_value = "6")]
     nats_partitions: usize,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Several collectors, which share NATS JetStream")]
+pub struct NatsArguments {
+    #[command(flatten)]
+    servers: Servers,
     /// Only accept events, and leave to other collectors what is made of them: closing idle sessions, and what
     /// pages show
     #[arg(long, requires = "nats")]
@@ -59,17 +66,25 @@ pub struct NatsArguments {
     nats_max_bytes: Option<u64>,
 }
 
-impl NatsArguments {
+impl Servers {
     /// `None` without `--nats`.
-    pub(super) fn options(self) -> Option<NatsOptions> {
+    pub fn options(&self) -> Option<NatsOptions> {
         if self.nats.is_empty() {
             return None;
         }
-        let mut options = NatsOptions::new(self.nats);
-        options.credentials = self.nats_creds;
-        options.authorities = self.nats_ca;
-        options.name = self.nats_name;
+        let mut options = NatsOptions::new(&self.nats);
+        options.credentials.clone_from(&self.nats_creds);
+        options.authorities.clone_from(&self.nats_ca);
+        options.name.clone_from(&self.nats_name);
         options.partitions = u32::try_from(self.nats_partitions).unwrap_or(u32::MAX);
+        Some(options)
+    }
+}
+
+impl NatsArguments {
+    /// `None` without `--nats`.
+    pub(super) fn options(self) -> Option<NatsOptions> {
+        let mut options = self.servers.options()?;
         options.accepts_only = self.nats_accept_only;
         options.lease = self.nats_lease;
         options.remember = self.nats_remember;

@@ -330,7 +330,9 @@ impl Dispatcher {
     fn commit(&mut self) -> io::Result<()> {
         for number in self.unsaved.drain(..) {
             let Some(session) = self.sessions.get_mut(&number) else { continue };
-            if let Err(error) = self.progress.save(&session.id, &session.saved) {
+            if session.is_forgotten() {
+                self.progress.erase(&session.id);
+            } else if let Err(error) = self.progress.save(&session.id, &session.saved) {
                 tracing::error!("session {}: {error}; it may arrive twice", session.id);
             }
             let (settled, bytes) = session.take_settled();

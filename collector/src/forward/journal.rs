@@ -189,6 +189,12 @@ impl Progress for Journal {
         Ok(())
     }
 
+    fn erase(&mut self, id: &Id) {
+        if let Some(old) = self.index.remove(id) {
+            self.live -= u64::from(old.len);
+        }
+    }
+
     fn commit(&mut self, from: Place) -> io::Result<()> {
         if self.waiting.is_empty() && self.from == Some(from) {
             return Ok(());

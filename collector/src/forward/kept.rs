@@ -20,6 +20,9 @@ pub(crate) trait Progress: Send + fmt::Debug {
     /// Keeps with the next commit what is known of a session.
     fn save(&mut self, id: &Id, saved: &Saved) -> serde_json::Result<()>;
 
+    /// Keeps nothing of a session from the next commit on.
+    fn erase(&mut self, id: &Id);
+
     /// Makes safe what was saved, and how far everything is forwarded. If it fails, nothing is committed,
     /// and it can be tried again.
     fn commit(&mut self, from: Place) -> io::Result<()>;

@@ -1,6 +1,10 @@
 //! A line as a session has it until it is read.
 
+use crate::sessions::Closed;
 use crate::storage::{Line, Place};
+
+/// A line that closes a session has fewer bytes.
+const MAX_CLOSING: usize = 200;
 
 /// A stored line.
 #[derive(Debug)]
@@ -9,6 +13,8 @@ pub(super) struct Stored {
     pub(super) text: Vec<u8>,
     /// When it was received, if it is a `sessionEnd`.
     pub(super) ended: Option<u64>,
+    /// It says that the session was forgotten.
+    pub(super) forgets: bool,
 }
 
 impl Stored {
@@ -17,7 +23,9 @@ impl Stored {
         const END: &str = r#""event":{"eventType":"sessionEnd""#;
         let has_end = str::from_utf8(text).is_ok_and(|text| text.contains(END));
         let ended = has_end.then(|| Line::read(text).ok().map(|line| line.received)).flatten();
-        Self { place, text: text.to_owned(), ended }
+        let forgets = text.len() < MAX_CLOSING
+            && Line::read(text).is_ok_and(|line| line.closed == Some(Closed::Forgotten));
+        Self { place, text: text.to_owned(), ended, forgets }
     }
 
     pub(super) fn is_event(&self) -> bool {

@@ -36,7 +36,11 @@ const MAX_ANSWERED: usize = 16;
 /// The header of a request: the message of the stream that the board has to have taken.
 const LEAST: &str = "Media-Collection-Least";
 /// The header of a message that is a rejected request.
-const REJECTED: &str = "Media-Collection-Rejected";
+pub(super) const REJECTED: &str = "Media-Collection-Rejected";
+/// The header of a message that is a list of texts: rejected requests that have one are dropped.
+pub(super) const FORGET: &str = "Media-Collection-Forget";
+/// The header of a request that only asks whether the board has taken a message.
+const READ: &str = "Media-Collection-Read";
 /// The header of the first part: the status.
 const STATUS: &str = "Media-Collection-Status";
 /// The header of the last part, which is empty.
@@ -44,15 +48,26 @@ const LAST: &str = "Media-Collection-Last";
 /// Headers of the response that are passed on.
 const PASSED: [header::HeaderName; 2] = [header::CONTENT_TYPE, header::CONTENT_DISPOSITION];
 
-/// Tells the owner of a partition that a request was rejected.
+/// Tells the owner of a partition, or a collector, what the header says.
 pub(super) async fn tell(
     client: &Client,
     subject: String,
-    rejected: Vec<u8>,
+    header: &str,
+    text: Vec<u8>,
 ) -> Result<(), PublishError> {
     let mut headers = HeaderMap::new();
-    headers.insert(REJECTED, "1");
-    client.publish_with_headers(subject, headers, rejected.into()).await
+    headers.insert(header, "1");
+    client.publish_with_headers(subject, headers, text.into()).await
+}
+
+/// Asks the owner of a partition whether it has read its stream to a message. `None` if nobody answers.
+pub(super) async fn has_read(client: &Client, subject: String, sequence: u64) -> Option<bool> {
+    let mut headers = HeaderMap::new();
+    headers.insert(LEAST, sequence.to_string());
+    headers.insert(READ, "1");
+    let request = Request::new().headers(headers).payload(Bytes::new()).timeout(Some(PATIENCE));
+    let response = client.send_request(subject, request).await.ok()?;
+    Some(response.headers?.get(READ)?.as_str() == "yes")
 }
 
 /// Answers requests about a board until it is dropped. `ready` waits until the board has taken a message.
@@ -74,20 +89,36 @@ pub(super) async fn answer<R: Future<Output = bool> + Send + 'static>(
             }
         };
         while let Some(request) = requests.next().await {
-            if request.headers.as_ref().is_some_and(|headers| headers.get(REJECTED).is_some()) {
+            let has = |name| request.headers.as_ref().is_some_and(|all| all.get(name).is_some());
+            if has(REJECTED) {
                 if let Ok(rejected) = serde_json::from_slice(&request.payload) {
                     board.sessions().reject(rejected);
                 }
                 continue;
             }
+            if has(FORGET) {
+                if let Ok(texts) = serde_json::from_slice::<Vec<String>>(&request.payload) {
+                    board.sessions().forget_rejected(&texts);
+                }
+                continue;
+            }
+            let asks_read = has(READ);
             let Ok(turn) = Arc::clone(&turns).acquire_owned().await else { return };
             let least = request.headers.as_ref().and_then(|headers| headers.get(LEAST));
             let least = least.and_then(|least| least.as_str().parse().ok()).unwrap_or(0);
             let (client, router, ready) = (client.clone(), router.clone(), ready(least));
             tokio::spawn(async move {
-                // What is behind is better than nothing.
-                ready.await;
-                respond(&client, router, &request).await;
+                let is_ready = ready.await;
+                if asks_read {
+                    let mut headers = HeaderMap::new();
+                    headers.insert(READ, if is_ready { "yes" } else { "no" });
+                    if let Some(to) = request.reply {
+                        let _ = client.publish_with_headers(to, headers, Bytes::new()).await;
+                    }
+                } else {
+                    // What is behind is better than nothing.
+                    respond(&client, router, &request).await;
+                }
                 drop(turn);
             });
         }

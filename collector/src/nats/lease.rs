@@ -25,7 +25,7 @@ use super::{Shared, Tail};
 /// The version of the format of the values.
 const VERSION: u32 = 1;
 /// The beginning of the key of a collector, and of a partition.
-const COLLECTOR: &str = "collector.";
+pub(super) const COLLECTOR: &str = "collector.";
 const PARTITION: &str = "partition.";
 /// In so many ticks of a lease the keys are written.
 const TICKS: u32 = 5;

@@ -5,9 +5,11 @@
 //! any collector can respond. One collector owns each partition: it makes of the stream what the page shows,
 //! and closes sessions whose time is over.
 
+mod amended;
 mod ask;
 mod cache;
 mod connect;
+mod forget;
 mod forwarding;
 mod lease;
 mod metrics;
@@ -22,22 +24,25 @@ mod queue;
 mod registry;
 mod rights;
 mod setup;
+mod shared;
 mod snapshots;
 mod sweep;
 mod tail;
 mod writer;
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use async_nats::Client;
-use async_nats::jetstream::consumer::DeliverPolicy;
 use media_collection::{Api, Event, EventBody};
 use tokio::runtime::{Handle, Runtime};
 use tokio::sync::{Semaphore, oneshot, watch};
 
 use self::cache::Cache;
+pub use self::forget::forget as forget_in_nats;
+#[doc(hidden)]
+pub use self::forget::{Steps, forget_by_steps};
 use self::lease::View;
 pub(crate) use self::mirror::Mirror;
 use self::names::Names;
@@ -46,18 +51,18 @@ pub(crate) use self::pending::Pending;
 use self::pending::Then;
 use self::registry::{Known, Registry, VERSION};
 use self::rights::Refusals;
-use self::setup::Streams;
+use self::setup::{Forwards, Streams};
+use self::shared::{is_id, watch_closings};
 use self::snapshots::Counts;
 use self::tail::Tail;
 use self::writer::Writers;
 use crate::backend::{Added, Adding, Opening, Refused, Uploading};
 use crate::board::Board;
-use crate::digits;
 use crate::forward::{Forward, Forwarding};
 use crate::log::Log;
 use crate::options::Limits;
-use crate::sessions::{Admission, Closed, MAX_NAME, Rejected, Sessions, Written, shortened};
-use crate::storage::{Line, Storage};
+use crate::sessions::{Admission, Closed, MAX_NAME, Rejected, Written, shortened};
+use crate::storage::Line;
 
 /// How long a collector that stops waits until what it accepted is stored.
 const MAX_DRAIN: Duration = Duration::from_secs(10);
@@ -145,34 +150,15 @@ impl Nats {
         let refusals = Refusals::default();
         let client = connect::connect(options, &refusals).await?;
         setup::check_server(&client)?;
-        let streams = setup::streams(&client, options, &names, forward.is_some()).await;
+        let forwards = if forward.is_some() { Forwards::Yes } else { Forwards::No };
+        let streams = setup::streams(&client, options, &names, forwards).await;
         let streams = streams.map_err(|problem| refusals.explain(problem))?;
         let also = (streams.snapshots.is_some(), forward.is_some());
         rights::check(&client, &names, also, &refusals).await?;
-        let collector = digits::random::<8>().map_err(|error| error.to_string())?;
-        let sessions = streams.sessions.clone();
         let forwarding = forward.map(Forwarding::new).transpose();
         let forwarding = forwarding.map_err(|error| format!("forwarding: {error}"))?;
-        let shared = Arc::new(Shared {
-            registry: Registry::new(client.clone(), sessions, names.clone(), options.remember),
-            cache: Cache::default(),
-            writers: Writers::start(&client, &names, &collector),
-            board: Arc::new(Board::new(Sessions::new(limits.clone()), Storage::none())),
-            limits,
-            lease: options.lease.max(Duration::from_millis(500)),
-            log: Log::default(),
-            forwarding,
-            named: AtomicU64::new(0),
-            stored: (0..names.partitions).map(|_| AtomicU64::new(0)).collect(),
-            snapshot_bytes: options.snapshot_bytes,
-            saving: Semaphore::new(1),
-            counts: Counts::default(),
-            collector,
-            accepts_only: options.accepts_only,
-            client,
-            names,
-            streams,
-        });
+        let shared = Shared::new(options, limits, client, names, streams, forwarding)?;
+        let shared = Arc::new(shared);
         tokio::spawn(watch_closings(Arc::clone(&shared)));
         let (stopping, stopped) = watch::channel(false);
         let (leases, view) = lease::start(Arc::clone(&shared), stopped).await?;
@@ -283,7 +269,7 @@ impl Nats {
             let subject = names.ask_owner(names.partition(id));
             if let Ok(text) = serde_json::to_vec(&rejected) {
                 // Without an owner it is lost: nobody shows the session either.
-                let _ = ask::tell(client, subject, text).await;
+                let _ = ask::tell(client, subject, ask::REJECTED, text).await;
             }
         } else {
             board.sessions().reject(rejected);
@@ -328,67 +314,6 @@ impl Drop for Nats {
         if let Some(runtime) = runtime {
             // It may be dropped on a thread of another runtime.
             runtime.shutdown_background();
-        }
-    }
-}
-
-impl Shared {
-    /// A name that nothing else has, now or later.
-    fn unique(&self, what: &str) -> String {
-        format!("{}-{what}-{}", self.collector, self.named.fetch_add(1, Ordering::Relaxed))
-    }
-
-    /// The last message of a partition that this collector has stored.
-    fn last_stored(&self, partition: u32) -> u64 {
-        self.stored.get(partition as usize).map_or(0, |stored| stored.load(Ordering::Relaxed))
-    }
-
-    /// What is known of a session.
-    async fn known(&self, id: &str) -> Result<Option<Known>, String> {
-        if !is_id(id) {
-            return Ok(None);
-        }
-        if let Some(known) = self.cache.get(id) {
-            return Ok(Some(known));
-        }
-        let found = self.registry.get(id).await?;
-        if let Some((known, version)) = &found {
-            self.cache.set(id, known.clone(), *version);
-        }
-        Ok(found.map(|(known, _)| known))
-    }
-
-    /// Closes a session, if it is open: the first to close it decides. Returns what is known of it then.
-    async fn close(
-        &self,
-        id: &str,
-        reason: Closed,
-        ended: Option<(u64, i64)>,
-    ) -> Result<Option<Known>, String> {
-        let closed = self.registry.close(id, reason, ended).await?;
-        Ok(closed.map(|(known, version)| {
-            self.cache.set(id, known.clone(), version);
-            known
-        }))
-    }
-}
-
-/// Whether a collector can have made this id.
-fn is_id(id: &str) -> bool {
-    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    id.len() == 64 && id.bytes().all(is_digit)
-}
-
-/// Learns which sessions others close.
-async fn watch_closings(shared: Arc<Shared>) {
-    let mut tail = Tail::new(shared.streams.sessions.clone(), DeliverPolicy::New);
-    loop {
-        let (version, message) = tail.next().await;
-        let Some(id) = Registry::id_of(&message.subject) else { continue };
-        if let Ok(known) = Known::read(&message.payload)
-            && known.closed.is_some()
-        {
-            shared.cache.set(id, known, version);
         }
     }
 }

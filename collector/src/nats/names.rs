@@ -85,6 +85,25 @@ impl Names {
         format!("{}.snapshots.{partition}.list", self.name)
     }
 
+    /// What stands in place of messages from which something was erased.
+    pub(super) fn amended_stream(&self) -> String {
+        format!("{}-amended", self.name)
+    }
+
+    /// What stands in place of a message of a partition's stream.
+    pub(super) fn amended(&self, partition: u32, sequence: impl std::fmt::Display) -> String {
+        format!("{}.{partition}.{sequence}", self.amended_prefix())
+    }
+
+    pub(super) fn amended_prefix(&self) -> String {
+        format!("{}.amended", self.name)
+    }
+
+    /// The partition of which a message of a stream that all of them share says something.
+    pub(super) fn partition_in(&self, subject: &str) -> Option<u32> {
+        subject.strip_prefix(&*self.name)?.split('.').nth(2)?.parse().ok()
+    }
+
     /// Where the owner of a partition is asked.
     pub(super) fn ask_owner(&self, partition: u32) -> String {
         format!("{}.ask.owner.{partition}", self.name)

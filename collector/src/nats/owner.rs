@@ -14,7 +14,7 @@ use tokio::time::{Instant, timeout};
 use super::parts::Parts;
 use super::publish::PART;
 use super::snapshots::{self, Saves};
-use super::{Shared, Tail, ask, forwarding, sweep};
+use super::{Shared, ask, forwarding, sweep};
 use crate::board::Board;
 use crate::forward::{Forwarder, Leaving};
 use crate::options::Limits;
@@ -231,12 +231,15 @@ async fn read(partition: Arc<Partition>, from: u64) {
     let pending = state.map_or(0, |state| to_read(state.last_sequence).min(state.messages));
     partition.pending.store(pending, Ordering::Relaxed);
     let begin = DeliverPolicy::ByStartSequence { start_sequence: from.max(1) };
-    let mut tail = Tail::new(stream.clone(), begin);
+    let mut tail = partition.shared.tail(partition.number, stream, begin);
     let mut counted = partition.counted.load(Ordering::Relaxed);
     loop {
         let (sequence, message) = tail.next().await;
+        // What stands in place of another message says nothing of itself.
         let info = message.info().ok();
-        partition.pending.store(info.as_ref().map_or(0, |info| info.pending), Ordering::Relaxed);
+        if let Some(info) = &info {
+            partition.pending.store(info.pending, Ordering::Relaxed);
+        }
         {
             let mut place = partition.place.lock().await;
             partition.take(sequence, &message, &mut place.parts);

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
+use async_nats::jetstream::stream::{ClusterInfo, LastRawMessageErrorKind, Stream};
 use async_nats::{Client, HeaderMap, header};
 use serde::{Deserialize, Serialize};
 use tokio::time::Instant;
@@ -49,6 +49,14 @@ impl Known {
     }
 }
 
+/// Whether the leader of a stream, which says this, has lately heard of a majority, so that there is no other
+/// leader.
+pub(super) fn leads(cluster: Option<ClusterInfo>) -> bool {
+    let replicas = cluster.map(|cluster| cluster.replicas).unwrap_or_default();
+    let near = replicas.iter().filter(|peer| !peer.offline && peer.active < ELECTION).count();
+    2 * (near + 1) > replicas.len() + 1
+}
+
 /// The bucket.
 #[derive(Debug)]
 pub(super) struct Registry {
@@ -86,7 +94,7 @@ impl Registry {
                 }
                 Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => {
                     // A leader that is cut off may not know what its successor does.
-                    if self.leads().await {
+                    if self.stream.get_info().await.is_ok_and(|info| leads(info.cluster)) {
                         return Ok(None);
                     }
                     "the bucket of the sessions has no majority".to_owned()
@@ -95,14 +103,6 @@ impl Registry {
             };
             again(until, problem).await?;
         }
-    }
-
-    /// Whether the leader of the bucket has lately heard of a majority, so that there is no other leader.
-    async fn leads(&self) -> bool {
-        let Ok(info) = self.stream.get_info().await else { return false };
-        let replicas = info.cluster.map(|cluster| cluster.replicas).unwrap_or_default();
-        let near = replicas.iter().filter(|peer| !peer.offline && peer.active < ELECTION).count();
-        2 * (near + 1) > replicas.len() + 1
     }
 
     /// Writes what is known of a new session. Returns the number of this version.
@@ -127,6 +127,22 @@ impl Registry {
             let closed = Known { closed: Some(reason), ended, ..known };
             if let Some(version) = self.put(id, &closed, version).await? {
                 return Ok(Some((closed, version)));
+            }
+        }
+    }
+
+    /// Says of a session that it was forgotten, whatever was known of it.
+    pub(super) async fn forget(&self, id: &str) -> Result<(), String> {
+        loop {
+            let (edge, version) = match self.get(id).await? {
+                Some((known, _)) if known.closed == Some(Closed::Forgotten) => return Ok(()),
+                Some((known, version)) => (known.edge, version),
+                None => (false, 0),
+            };
+            let closed = Some(Closed::Forgotten);
+            let known = Known { v: VERSION, edge, player: String::new(), closed, ended: None };
+            if self.put(id, &known, version).await?.is_some() {
+                return Ok(());
             }
         }
     }

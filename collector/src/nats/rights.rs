@@ -46,7 +46,22 @@ impl Refusals {
     }
 }
 
-/// Tries to publish to each subject, in a way in which it is never stored: for a stream that it is not.
+/// Whether somebody may be forgotten.
+pub(super) async fn check_forget(
+    client: &Client,
+    names: &Names,
+    refusals: &Refusals,
+) -> Result<(), String> {
+    let subjects = vec![
+        names.subject(0),
+        names.amended(0, 0),
+        key(&names.sessions(), "0.check"),
+        format!("$JS.API.STREAM.MSG.DELETE.{}", names.amended_stream()),
+    ];
+    may_publish(client, subjects, refusals).await
+}
+
+/// Whether a collector may do what it has to.
 pub(super) async fn check(
     client: &Client,
     names: &Names,
@@ -61,6 +76,16 @@ pub(super) async fn check(
     if forwards {
         subjects.extend([names.progress(0), names.rejected(0)]);
     }
+    may_publish(client, subjects, refusals).await
+}
+
+/// Tries to publish to each subject, in a way in which it is never stored: for a stream that it is not, and a
+/// request without what it asks for.
+async fn may_publish(
+    client: &Client,
+    subjects: Vec<String>,
+    refusals: &Refusals,
+) -> Result<(), String> {
     for subject in subjects {
         let until = Instant::now() + PATIENCE;
         loop {

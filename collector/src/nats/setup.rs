@@ -24,6 +24,8 @@ pub(super) const API_TIMEOUT: Duration = Duration::from_secs(2);
 const OLDEST: (u64, u64) = (2, 11);
 /// The most bytes of what the other collector did not take: with more, the oldest is dropped.
 const MAX_REJECTED: i64 = 256 * 1024 * 1024;
+/// The code for a stream that does not exist.
+const MISSING: &str = "10059";
 /// The version of the layout of streams and buckets.
 const VERSION: u32 = 1;
 
@@ -32,6 +34,15 @@ const VERSION: u32 = 1;
 struct Shared {
     v: u32,
     partitions: u32,
+}
+
+/// Whether the streams of forwarding are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Forwards {
+    Yes,
+    No,
+    /// If somebody has made them.
+    IfThere,
 }
 
 /// The streams.
@@ -44,6 +55,8 @@ pub(super) struct Streams {
     /// What owners have made of the events. `None` if it is missing and is not to be made: collectors of the
     /// version before did not have it.
     pub(super) snapshots: Option<Stream>,
+    /// What stands in place of messages from which something was erased.
+    pub(super) amended: Stream,
     /// What is kept of forwarding, if something is to be forwarded.
     pub(super) forwarding: Option<Forwarded>,
 }
@@ -52,6 +65,7 @@ pub(super) struct Streams {
 #[derive(Debug)]
 pub(super) struct Forwarded {
     pub(super) progress: Stream,
+    pub(super) rejected: Stream,
 }
 
 /// The context in which streams are asked about.
@@ -92,7 +106,7 @@ pub(super) async fn streams(
     client: &Client,
     options: &NatsOptions,
     names: &Names,
-    forwards: bool,
+    forwards: Forwards,
 ) -> Result<Streams, String> {
     let (context, create) = (context(client), options.create.as_ref());
     let owners = bucket(&context, create, &names.owners()).await?;
@@ -110,8 +124,14 @@ pub(super) async fn streams(
     }
     let sessions = bucket(&context, create, &names.sessions()).await?;
     let snapshots = snapshots(&context, create, names).await?;
+    let amended = amended(&context, create, names).await?;
+    let forwards = match forwards {
+        Forwards::Yes => true,
+        Forwards::No => false,
+        Forwards::IfThere => is_there(&context, &names.progress_stream()).await?,
+    };
     let forwarding = if forwards { Some(forwarded(&context, create, names).await?) } else { None };
-    Ok(Streams { events, sessions, owners, snapshots, forwarding })
+    Ok(Streams { events, sessions, owners, snapshots, amended, forwarding })
 }
 
 /// Snapshots have events, so that they are kept for no longer than those.
@@ -129,7 +149,7 @@ async fn snapshots(
     };
     if create.is_none() {
         match context.get_stream(&wanted.name).await {
-            Err(error) if is_missing(&error.to_string()) => {
+            Err(error) if error.to_string().contains(MISSING) => {
                 tracing::warn!(
                     "the stream {} does not exist: who takes a partition over reads all that its sessions \
                      have; run it once with --create",
@@ -143,9 +163,34 @@ async fn snapshots(
     found(context, create, wanted).await.map(Some)
 }
 
-/// Whether an error says that a stream does not exist.
-fn is_missing(error: &str) -> bool {
-    error.contains("10059")
+/// Each of its messages has the age of the one in whose place it stands, and goes with it. All of them have no
+/// more bytes than what was erased.
+async fn amended(
+    context: &Context,
+    create: Option<&NatsCreate>,
+    names: &Names,
+) -> Result<Stream, String> {
+    let wanted = Config {
+        name: names.amended_stream(),
+        subjects: vec![format!("{}.>", names.amended_prefix())],
+        max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+        allow_message_ttl: true,
+        ..common(create)
+    };
+    found(context, create, wanted).await
+}
+
+/// Whether there is a stream.
+async fn is_there(context: &Context, name: &str) -> Result<bool, String> {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match context.get_stream(name).await.map_err(|error| error.to_string()) {
+            Ok(_) => return Ok(true),
+            Err(error) if error.contains(MISSING) => return Ok(false),
+            Err(error) if Instant::now() >= until => return Err(format!("{name}: {error}")),
+            Err(_) => sleep(Duration::from_millis(250)).await,
+        }
+    }
 }
 
 /// What forwarding knows never expires: each of its messages is removed when the next ones have its content.
@@ -168,8 +213,8 @@ async fn forwarded(
         max_bytes: MAX_REJECTED,
         ..common(create)
     };
-    found(context, create, rejected).await?;
-    Ok(Forwarded { progress: found(context, create, progress).await? })
+    let rejected = found(context, create, rejected).await?;
+    Ok(Forwarded { progress: found(context, create, progress).await?, rejected })
 }
 
 fn max_bytes(create: Option<&NatsCreate>) -> i64 {
@@ -220,7 +265,8 @@ async fn found(
             Ok(stream) => break stream,
             Err(error) => error.to_string(),
         };
-        let problem = match (is_missing(&error), create) {
+        let is_missing = error.contains(MISSING);
+        let problem = match (is_missing, create) {
             (true, None) => {
                 return Err(format!(
                     "the stream {name} does not exist: run it once with --create, or use another --nats-name"

@@ -58,7 +58,7 @@ impl Partition {
         let count = due.len();
         let closing = due.into_iter().map(|(id, reason)| async move {
             let known = self.shared.close(&id, reason, None).await.ok()?;
-            // Another owner may have begun to close it.
+            // Another owner may have begun to close it, or somebody erases it.
             let reason = known.and_then(|known| known.closed).unwrap_or(reason);
             Some((id, reason))
         });
@@ -66,8 +66,10 @@ impl Partition {
         let mut last = 0;
         let mut told = Vec::new();
         // What has ended has its end in the stream.
-        for (id, reason) in
-            closed.into_iter().flatten().filter(|(_, reason)| *reason != Closed::Ended)
+        for (id, reason) in closed
+            .into_iter()
+            .flatten()
+            .filter(|(_, reason)| !matches!(reason, Closed::Ended | Closed::Forgotten))
         {
             let line = Line { closed: Some(reason), ..Line::new(now, &id) };
             let bytes = line.to_bytes().ok()?;

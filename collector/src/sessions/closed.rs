@@ -26,6 +26,8 @@ pub(crate) enum Closed {
     Crowded,
     /// One of its events could not be stored.
     NotStored,
+    /// Its viewer was forgotten: nothing of it is left.
+    Forgotten,
 }
 
 impl Closed {
@@ -39,6 +41,7 @@ impl Closed {
             Self::Old => "old",
             Self::Crowded => "crowded",
             Self::NotStored => "not-stored",
+            Self::Forgotten => "forgotten",
         }
     }
 }
@@ -53,6 +56,7 @@ impl fmt::Display for Closed {
             Self::Old => "it was open for too long",
             Self::Crowded => "too many sessions are open, and it was idle for longest",
             Self::NotStored => "an event could not be stored",
+            Self::Forgotten => "its viewer was forgotten",
         })
     }
 }
@@ -92,6 +96,7 @@ impl Forgotten {
     }
 
     pub(super) fn closed(&self, api: Api, id: &Id) -> Option<Closed> {
-        self.reasons.get(id).filter(|(of, _)| *of == api).map(|(_, reason)| *reason)
+        let is_of = |(of, reason): &&(Api, Closed)| *of == api || *reason == Closed::Forgotten;
+        self.reasons.get(id).filter(is_of).map(|(_, reason)| *reason)
     }
 }

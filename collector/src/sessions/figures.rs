@@ -80,8 +80,8 @@ mod tests {
 
     #[test]
     fn reasons_have_the_names_under_which_they_are_stored() {
-        use Closed::{Crowded, Ended, Idle, NotStored, Old, Still, Uploaded};
-        for reason in [Ended, Uploaded, Idle, Still, Old, Crowded, NotStored] {
+        use Closed::{Crowded, Ended, Forgotten, Idle, NotStored, Old, Still, Uploaded};
+        for reason in [Ended, Uploaded, Idle, Still, Old, Crowded, NotStored, Forgotten] {
             assert_eq!(serde_json::to_value(reason).unwrap(), reason.name());
         }
     }

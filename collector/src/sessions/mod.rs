@@ -8,6 +8,7 @@ mod admission;
 mod closed;
 mod detail;
 mod edge;
+mod erase;
 mod figures;
 mod found;
 mod id;
@@ -121,6 +122,8 @@ pub(crate) struct Sessions {
     garbage: Vec<Box<dyn Any + Send>>,
     /// Incremented by every change, so that the page can detect changes.
     version: u64,
+    /// The version with which something was forgotten: what the page knows from before has it.
+    forgot: u64,
 }
 
 impl Sessions {
@@ -144,6 +147,7 @@ impl Sessions {
             is_shared: false,
             garbage: Vec::new(),
             version: 1,
+            forgot: 0,
         }
     }
 

@@ -62,6 +62,15 @@ impl Rejected {
         self
     }
 
+    /// Whether it has this text anywhere.
+    pub(super) fn has(&self, text: &str) -> bool {
+        let of = |violation: &ReportedViolation| {
+            violation.pointer.contains(text) || violation.message.contains(text)
+        };
+        [&self.path, &self.message, &self.body].into_iter().any(|one| one.contains(text))
+            || self.violations.iter().any(of)
+    }
+
     /// Adds a violation, if there is room.
     fn violates(&mut self, pointer: &str, keyword: &str, message: &str) {
         let short = |text: &str| shortened(text, MAX_LETTERS);
@@ -162,6 +171,16 @@ impl RejectedList {
             self.bytes -= oldest.json_bytes();
             self.older += 1;
         }
+    }
+
+    /// Drops those for which the function says so.
+    pub(super) fn forget(&mut self, is_gone: impl Fn(&Rejected) -> bool) {
+        self.list.retain(|rejected| !is_gone(rejected));
+        self.bytes = self.list.iter().map(Rejected::json_bytes).sum();
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
     }
 
     /// What changed since a version; `None` if nothing did.

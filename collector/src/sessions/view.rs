@@ -93,7 +93,7 @@ impl Sessions {
         since: Option<u64>,
         shown: Option<&str>,
     ) -> Option<Overview> {
-        let since = since.filter(|since| *since <= self.version);
+        let since = since.filter(|since| (self.forgot..=self.version).contains(since));
         if since == Some(self.version) {
             return None;
         }

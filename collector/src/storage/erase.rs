@@ -59,7 +59,8 @@ impl Plan {
         Self { v: 1, sessions, texts }
     }
 
-    fn concerns(&self, line: &[u8]) -> bool {
+    /// Whether a line is to be erased.
+    pub(crate) fn concerns(&self, line: &[u8]) -> bool {
         match session_of(line) {
             Some(session) => self.sessions.contains(&*session),
             None => {

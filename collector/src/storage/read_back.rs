@@ -199,6 +199,7 @@ pub(crate) fn add(line: &[u8], sessions: &mut Sessions) -> Result<Said, String> 
         match reason {
             // Also if it had ended.
             Closed::NotStored => sessions.lose(session),
+            Closed::Forgotten => sessions.forget(session),
             _ => sessions.close(session, reason),
         }
     } else {

@@ -1,11 +1,14 @@
 //! A collector in the process of the test.
 #![allow(dead_code)]
 
+use std::io::{BufRead as _, Read as _};
 use std::net::TcpListener;
 use std::ops::Deref;
 use std::path::Path;
 
-use media_collection_collector::{Collector, Options, Running};
+use media_collection_collector::{
+    Collector, Forgotten, Options, Redaction, Running, forget as forget_in_folder, received,
+};
 
 use crate::support::client::Client;
 
@@ -45,11 +48,31 @@ pub fn lines(data: &Path) -> Vec<String> {
     whole.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-/// Everything that the files have.
+/// The lines of all files of the log.
+pub fn all_lines(data: &Path) -> Vec<String> {
+    let files = received::files(data).unwrap().into_iter();
+    let lines = files.flat_map(|file| received::open(&file).unwrap().lines());
+    lines.map(Result::unwrap).filter(|line| !line.is_empty()).collect()
+}
+
+/// Everything that the files have, decompressed.
 pub fn everything(data: &Path) -> String {
-    let files = std::fs::read_dir(data).unwrap();
-    let text = |path| String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
-    files.map(|file| text(file.unwrap().path())).collect()
+    let mut all = String::new();
+    for file in std::fs::read_dir(data).unwrap() {
+        let (path, mut text) = (file.unwrap().path(), Vec::new());
+        if path.extension().is_some_and(|extension| extension == "gz") {
+            received::open(&path).unwrap().read_to_end(&mut text).unwrap();
+        } else {
+            text = std::fs::read(&path).unwrap();
+        }
+        all += &String::from_utf8_lossy(&text);
+    }
+    all
+}
+
+/// Forgets visitors.
+pub fn forget(data: &Path, visitors: &[String], redaction: Option<&Redaction>) -> Forgotten {
+    forget_in_folder(data, visitors, redaction).unwrap()
 }
 
 /// What forwarding has set aside.

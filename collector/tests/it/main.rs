@@ -12,6 +12,7 @@ mod embedded;
 mod encoding;
 mod folder;
 mod forget;
+mod forget_files;
 mod forward;
 mod hostile;
 mod metrics;

@@ -7,7 +7,10 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use media_collection_collector::{Collector, NatsCreate, NatsOptions, Options, Running};
+use media_collection_collector::{
+    Collector, ForgetSteps, Forgotten, NatsCreate, NatsOptions, Options, Redaction, Running,
+    forget as forget_in_folder, forget_by_steps,
+};
 
 use crate::servers::{Servers, program};
 use crate::streams;
@@ -145,7 +148,29 @@ pub fn everything(data: &Path) -> String {
     let name = name_of(data);
     let all = streams::names(&[server()]).into_iter();
     let all: Vec<_> = all.filter(|stream| stream.contains(&format!("{name}-"))).collect();
-    streams::lines(&[server()], &all).join("\n")
+    streams::everything(&[server()], &all)
+}
+
+/// The lines of all streams that stand for a folder.
+pub fn all_lines(data: &Path) -> Vec<String> {
+    lines(data)
+}
+
+/// Forgets visitors.
+pub fn forget(data: &Path, visitors: &[String], redaction: Option<&Redaction>) -> Forgotten {
+    if program().is_none() {
+        return forget_in_folder(data, visitors, redaction).unwrap();
+    }
+    let (options, steps) = forgetting(&[server()], &name_of(data));
+    forget_by_steps(&options, visitors, redaction, steps).unwrap()
+}
+
+/// How it is done in tests: nobody needs to know for long which sessions were forgotten.
+pub fn forgetting(urls: &[String], name: &str) -> (NatsOptions, ForgetSteps) {
+    let (mut options, mut steps) = (shared(urls, name), ForgetSteps::default());
+    options.remember = Duration::from_secs(3);
+    steps.settled = Duration::from_secs(1);
+    (options, steps)
 }
 
 /// What forwarding has set aside.

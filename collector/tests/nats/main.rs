@@ -3,6 +3,8 @@
 //! `NATS_SERVER` is the path of `nats-server`, or it is in `PATH`. Without it the tests pass, and say so:
 //! `.ci/run` installs it, and fails if it cannot.
 
+mod backup;
+mod compose;
 mod credentials;
 mod cut_off;
 #[path = "../it/edge/mod.rs"]
@@ -10,9 +12,13 @@ mod edge;
 #[path = "../it/encoding.rs"]
 mod encoding;
 mod faults;
+#[path = "../it/forget.rs"]
+mod forget;
+mod forgetting;
 #[path = "../it/forward/mod.rs"]
 mod forward;
 mod forwarding;
+mod full;
 mod here;
 #[path = "../it/hostile.rs"]
 mod hostile;

@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use media_collection_collector::{Collector, Forward, Options};
+use media_collection_collector::{
+    Collector, Forgotten, Forward, OpenError, Options, forget_by_steps,
+};
 
 use crate::forward::{Way, collection, sessions, takes, until};
-use crate::here::{Here, shared};
+use crate::here::{Here, forgetting, shared};
 use crate::servers::{Servers, program};
 use crate::support::{folder, repository};
 
@@ -22,7 +24,11 @@ fn table(name: &str) -> Vec<Row> {
         let cells: Vec<_> = row.split('|').map(str::trim).collect();
         let subjects = cells[2].split('`').skip(1).step_by(2);
         let named = |subject: &str| subject.replace("media", name);
-        let only = if cells[3].contains("--create") { " once" } else { "" };
+        let only = match cells[3] {
+            what if what.contains("`forget`") => " forget",
+            what if what.contains("--create") => " once",
+            _ => "",
+        };
         (format!("{}{only}", cells[1]), subjects.map(named).collect())
     });
     rows.take_while(|(_, subjects): &Row| !subjects.is_empty()).collect()
@@ -56,6 +62,12 @@ fn refused(name: &str) -> Vec<String> {
     log.lines().filter(|line| line.contains("Violation")).map(str::to_owned).collect()
 }
 
+/// Forgets a visitor as this user.
+fn forget_as(servers: &Servers, user: &str, visitor: &str) -> Result<Forgotten, OpenError> {
+    let (options, steps) = forgetting(&urls(servers, user), "rights");
+    forget_by_steps(&options, &[visitor.to_owned()], None, steps)
+}
+
 #[test]
 fn the_documented_permissions_are_enough() {
     if program().is_none() {
@@ -63,9 +75,14 @@ fn the_documented_permissions_are_enough() {
     }
     let rows = table("rights");
     assert!(rows.len() > 6, "{rows:?}");
-    let runs: Vec<_> = rows.iter().filter(|(what, _)| !what.ends_with(" once")).cloned().collect();
-    assert!(runs.len() < rows.len());
-    let mut users = user("creates", &rows) + &user("runs", &runs);
+    let without = |all: &[Row], end: &str| -> Vec<Row> {
+        let left: Vec<_> = all.iter().filter(|(what, _)| !what.ends_with(end)).cloned().collect();
+        assert!(left.len() < all.len());
+        left
+    };
+    let forgets = without(&rows, " once");
+    let (creates, runs) = (without(&rows, " forget"), without(&forgets, " forget"));
+    let mut users = user("creates", &creates) + &user("runs", &runs) + &user("forgets", &forgets);
     // One that lacks a row each.
     for at in 0..runs.len() {
         let mut fewer = runs.clone();
@@ -81,11 +98,11 @@ fn the_documented_permissions_are_enough() {
         options.limits.idle = std::time::Duration::from_secs(10);
     };
     drop(Here::on(&urls(&servers, "creates"), "rights", forwards));
-    let without = |options: &mut Options| {
+    let there_already = |options: &mut Options| {
         options.nats.as_mut().unwrap().create = None;
         forwards(options);
     };
-    let [one, two] = [(), ()].map(|()| Here::on(&urls(&servers, "runs"), "rights", without));
+    let [one, two] = [(), ()].map(|()| Here::on(&urls(&servers, "runs"), "rights", there_already));
     for at in 0..8 {
         let id = one.open(&format!("session {at}"));
         assert_eq!(two.event(&id, "play", 1.0).status, 204);
@@ -104,8 +121,18 @@ fn the_documented_permissions_are_enough() {
     until("idle sessions are closed", || {
         two.sessions().iter().filter(|one| one["closed"] == "idle").count() == 7
     });
+    // Who may forget is another user.
+    let forgotten = forget_as(&servers, "forgets", "a visitor");
+    assert!(forgotten.unwrap().sessions.is_empty());
+    let named = one.post("/api/v1/sessions", crate::forget::named("named", "a visitor")).session();
+    until("it is forwarded", || sessions(&there).contains_key("named"));
+    let forgotten = forget_as(&servers, "forgets", "a visitor").unwrap();
+    assert!(forgotten.sessions.keys().eq([&named]));
+    assert_eq!(two.event(&named, "ping", 1.0).status, 404);
     let refused = refused("rights");
     assert!(refused.is_empty(), "{refused:?}");
+    let error = forget_as(&servers, "runs", "a visitor").unwrap_err().to_string();
+    assert!(error.contains("Permissions Violation") && error.contains("amended"), "{error}");
 
     // Publishing and asking are checked at the start; what is missing is in the message.
     for (at, (what, subjects)) in runs.iter().enumerate() {
@@ -117,7 +144,7 @@ fn the_documented_permissions_are_enough() {
         }
         let mut options = Options::default();
         options.nats = Some(shared(&urls(&servers, &format!("lacks-{at}")), "rights"));
-        without(&mut options);
+        there_already(&mut options);
         let error = Collector::open(options).expect_err(what).to_string();
         assert!(!error.contains("cret"), "{error}");
         let known = subjects[0].trim_end_matches(['*', '>']);

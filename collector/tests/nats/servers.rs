@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 
 use crate::support::folder;
 
+/// What the storage of each server has, in the tests as in `compose.yaml`.
+pub const SETTINGS: [&str; 1] = ["sync_interval: always"];
+
 /// The program, if it is here.
 pub fn program() -> Option<PathBuf> {
     static FOUND: OnceLock<Option<PathBuf>> = OnceLock::new();
@@ -131,7 +134,8 @@ impl Node {
         let (number, store) = (at + 1, folder.join(format!("store-{at}")));
         let mut text = format!(
             "server_name: node-{number}\nlisten: \"127.0.0.1:{port}\"\n\
-             jetstream {{ store_dir: {store:?}, sync_interval: always, max_file_store: 100G }}\n"
+             jetstream {{ store_dir: {store:?}, {}, max_file_store: 100G }}\n",
+            SETTINGS.join(", ")
         );
         if routes.len() > 1 {
             let others: Vec<_> =
@@ -149,6 +153,15 @@ impl Node {
         std::fs::write(&configuration, text).unwrap();
         let url = format!("nats://127.0.0.1:{port}");
         Self { url, port, configuration, process: None, guard: None }
+    }
+
+    /// How much it stores, when it starts again.
+    pub fn store_at_most(&self, most: &str) {
+        let text = std::fs::read_to_string(&self.configuration).unwrap();
+        let (before, after) = text.split_once("max_file_store: ").unwrap();
+        let (_, after) = after.split_once(' ').unwrap();
+        let text = format!("{before}max_file_store: {most} {after}");
+        std::fs::write(&self.configuration, text).unwrap();
     }
 
     pub fn start(&mut self) {

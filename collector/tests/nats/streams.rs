@@ -1,6 +1,6 @@
 //! What streams have: read by another client than the collector's.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
@@ -52,7 +52,35 @@ pub fn names(urls: &[String]) -> Vec<String> {
     })
 }
 
-async fn of(context: &Context, name: &str) -> Result<Vec<String>, Box<dyn Error>> {
+/// Everything that they have, with subjects and headers.
+pub fn everything(urls: &[String], streams: &[String]) -> String {
+    runtime().block_on(async {
+        let client = async_nats::connect(urls.to_vec()).await.unwrap();
+        let context = jetstream::new(client);
+        let mut all = String::new();
+        for stream in streams {
+            let until = Instant::now() + Duration::from_secs(60);
+            let read = loop {
+                match messages(&context, stream).await {
+                    Ok(read) => break read,
+                    // Keys may have expired meanwhile.
+                    Err(error) => assert!(Instant::now() < until, "{stream}: {error}"),
+                }
+            };
+            for message in read.into_values() {
+                all += &format!("{} {:?}\n", message.subject, message.headers);
+                all += &String::from_utf8_lossy(&message.payload);
+            }
+        }
+        all
+    })
+}
+
+/// The messages of a stream, by their numbers.
+async fn messages(
+    context: &Context,
+    name: &str,
+) -> Result<BTreeMap<u64, jetstream::Message>, Box<dyn Error>> {
     let stream = context.get_stream(name).await?;
     let info = stream.get_info().await?;
     // One that led before it was cut off can go on for a while with what it knew then.
@@ -61,16 +89,49 @@ async fn of(context: &Context, name: &str) -> Result<Vec<String>, Box<dyn Error>
         return Err(format!("{} does not know all of it", behind.name).into());
     }
     let count = info.state.messages;
-    let mut lines = Vec::new();
+    let mut all = BTreeMap::new();
     if count == 0 {
-        return Ok(lines);
+        return Ok(all);
     }
     let consumer = stream.create_consumer(consumer::pull::OrderedConfig::default()).await?;
     let mut messages = consumer.messages().await?;
-    let mut parts: HashMap<String, Vec<u8>> = HashMap::new();
-    for _ in 0..count {
-        let next = tokio::time::timeout(Duration::from_secs(60), messages.next());
+    loop {
+        let next = tokio::time::timeout(Duration::from_secs(10), messages.next());
         let message = next.await?.ok_or("the stream ended")??;
+        let (sequence, pending) = match message.info() {
+            Ok(info) => (info.stream_sequence, info.pending),
+            Err(error) => return Err(error.to_string().into()),
+        };
+        all.insert(sequence, message);
+        if pending == 0 {
+            return Ok(all);
+        }
+    }
+}
+
+/// With what stands in place of messages of a partition from which something was erased.
+async fn amended(
+    context: &Context,
+    name: &str,
+) -> Result<BTreeMap<u64, jetstream::Message>, Box<dyn Error>> {
+    let mut all = messages(context, name).await?;
+    if let Some((name, partition)) = name.rsplit_once("-events-") {
+        for message in messages(context, &format!("{name}-amended")).await?.into_values() {
+            let words: Vec<_> = message.subject.rsplitn(3, '.').collect();
+            let sequence = words[0].parse::<u64>()?;
+            if words[1] == partition
+                && !all.get(&sequence).is_some_and(|one| one.subject.contains("events"))
+            {
+                all.insert(sequence, message);
+            }
+        }
+    }
+    Ok(all)
+}
+
+async fn of(context: &Context, name: &str) -> Result<Vec<String>, Box<dyn Error>> {
+    let (mut lines, mut parts) = (Vec::new(), HashMap::<String, Vec<u8>>::new());
+    for message in amended(context, name).await?.into_values() {
         let part = message.headers.as_ref().and_then(|all| all.get("Media-Collection-Part"));
         let mut text = message.payload.to_vec();
         if let Some(part) = part {

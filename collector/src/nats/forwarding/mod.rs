@@ -12,7 +12,8 @@ use self::progress::Records;
 use self::rejections::SetAside;
 use self::source::Log;
 use super::Shared;
-use crate::forward::{Forwarder, Kept};
+use crate::forward::{Forwarder, Kept, Progress as _};
+use crate::sessions::Id;
 
 /// Begins to forward a partition, if something is to be forwarded.
 pub(super) fn begin(shared: &Arc<Shared>, partition: u32) -> Option<Forwarder> {
@@ -30,4 +31,23 @@ pub(super) fn begin(shared: &Arc<Shared>, partition: u32) -> Option<Forwarder> {
         })
     });
     begun.inspect_err(|error| tracing::error!("partition {partition}: {error}")).ok()
+}
+
+/// Writes what is known of the sessions of a partition without these, in place of an owner.
+pub(super) async fn write_anew(
+    shared: &Arc<Shared>,
+    partition: u32,
+    without: Vec<String>,
+) -> Result<(), String> {
+    let (shared, runtime) = (Arc::clone(shared), Handle::current());
+    let writing = tokio::task::spawn_blocking(move || {
+        let mut records = Records::open(&shared, &runtime, partition)?;
+        for session in without {
+            records.erase(&Id::from(&*session));
+        }
+        let from = records.from().unwrap_or_default();
+        records.commit(from)
+    });
+    let written = writing.await.map_err(|error| error.to_string())?;
+    written.map_err(|error| error.to_string())
 }

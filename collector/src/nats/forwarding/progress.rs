@@ -79,6 +79,10 @@ pub(super) struct Records {
     /// What is written with the next commit.
     waiting: Vec<(Id, Vec<u8>, Option<Place>)>,
     commit: Option<Commit>,
+    /// Messages that have something of an erased session: what is of use in them is written again.
+    stained: BTreeSet<u64>,
+    /// The next commit is written, also if there is nothing new.
+    is_due: bool,
     /// This has written.
     is_mine: bool,
     is_lost: bool,
@@ -105,6 +109,8 @@ impl Records {
             useless: 0,
             waiting: Vec::new(),
             commit: None,
+            stained: BTreeSet::new(),
+            is_due: false,
             is_mine: false,
             is_lost: false,
         };
@@ -207,19 +213,32 @@ impl Records {
         }
     }
 
+    /// What is of use in a message.
+    fn live_in<'a>(
+        &'a self,
+        message: u64,
+        written: &'a Written,
+    ) -> impl Iterator<Item = (Id, Vec<u8>, Option<Place>)> + 'a {
+        written.sessions.iter().filter_map(move |id| {
+            let record = self.sessions.get(id).filter(|record| record.message == message)?;
+            Some((id.clone(), record.text.clone(), record.over))
+        })
+    }
+
     /// What is to be written, with what is still of use in the oldest messages if they have little of that.
     fn next_commit(&mut self, from: Place) -> serde_json::Result<Commit> {
         let mut text = line_from(from)?;
         text.push(b'\n');
         let (mut records, mut again) = (Vec::new(), 0);
+        for message in std::mem::take(&mut self.stained) {
+            let written = self.messages.get(&message).into_iter();
+            records.extend(written.flat_map(|written| self.live_in(message, written)));
+        }
         if self.bytes > MIN_BYTES && self.bytes > 2 * self.live {
             for (message, written) in &self.messages {
-                for id in &written.sessions {
-                    let Some(record) = self.sessions.get(id) else { continue };
-                    if record.message == *message {
-                        again += record.text.len();
-                        records.push((id.clone(), record.text.clone(), record.over));
-                    }
+                for record in self.live_in(*message, written) {
+                    again += record.1.len();
+                    records.push(record);
                 }
                 if again >= MAX_AGAIN {
                     break;
@@ -302,13 +321,22 @@ impl Progress for Records {
         Ok(())
     }
 
+    fn erase(&mut self, id: &Id) {
+        self.forget(id);
+        self.waiting.retain(|(other, _, _)| other != id);
+        let has_it = self.messages.iter().filter(|(_, written)| written.sessions.contains(id));
+        self.stained.extend(has_it.map(|(message, _)| *message));
+        self.is_due = true;
+    }
+
     fn commit(&mut self, from: Place) -> io::Result<()> {
         if let Some(commit) = self.commit.take() {
             self.write(commit)?;
         }
-        if self.waiting.is_empty() && self.from == Some(from) && self.is_mine {
+        if self.waiting.is_empty() && self.from == Some(from) && self.is_mine && !self.is_due {
             return Ok(());
         }
+        self.is_due = false;
         let commit = self.next_commit(from)?;
         self.write(commit)
     }

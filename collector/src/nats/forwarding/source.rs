@@ -14,9 +14,9 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout};
 
+use super::super::Shared;
 use super::super::parts::Parts;
 use super::super::publish::{PART, PATIENCE};
-use super::super::{Shared, Tail};
 use crate::forward::{Bell, Source};
 use crate::storage::Place;
 
@@ -224,7 +224,7 @@ impl Ahead {
     async fn run(self) {
         let Some(stream) = self.shared.streams.events.get(self.partition as usize) else { return };
         let begin = DeliverPolicy::ByStartSequence { start_sequence: self.from };
-        let mut tail = Tail::new(stream.clone(), begin);
+        let mut tail = self.shared.tail(self.partition, stream, begin);
         let (mut last, mut came, mut read) = (self.from - 1, Instant::now(), Instant::now());
         self.tell_gone(stream.get_info().await.map_or(0, |info| info.state.first_sequence));
         // What was stored at a moment, and which message was the last then.

@@ -9,6 +9,7 @@ mod restore;
 mod save;
 
 use std::future::IntoFuture as _;
+use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
@@ -170,4 +171,14 @@ pub(super) async fn remove(shared: &Shared, partition: u32) -> Result<(), String
     purge.into_future().await.map_err(|error| error.to_string())?;
     let older = stream.purge().filter(shared.names.snapshot_list(partition)).keep(1);
     older.into_future().await.map(|_| ()).map_err(|error| error.to_string())
+}
+
+/// The messages of the stream among which the parts of a partition's snapshots are, with those of other partitions.
+pub(super) async fn ranges(
+    shared: &Shared,
+    partition: u32,
+) -> Result<Vec<RangeInclusive<u64>>, String> {
+    let Some(stream) = &shared.streams.snapshots else { return Ok(Vec::new()) };
+    let (all, _) = list(shared, stream, partition).await?;
+    Ok(all.into_iter().map(|whole| whole.first..=whole.last).collect())
 }

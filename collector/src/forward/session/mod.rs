@@ -1,12 +1,14 @@
 //! One session on its way: its lines, and how far it is.
 
+mod aside;
+mod forgotten;
+
 use std::collections::VecDeque;
 use std::mem;
 
 use media_collection::http::Response;
 use serde_json::value::RawValue;
 
-use super::aside::Aside;
 use super::event::{Next, Online};
 use super::saved::Saved;
 use super::steps::{Came, Context, Step};
@@ -34,6 +36,8 @@ pub(super) struct Session {
     /// The bytes of the lines that are settled.
     pub(super) released: usize,
     pub(super) in_flight: bool,
+    /// It was forgotten, and before that it was over.
+    forgotten: Option<bool>,
     /// How many requests were taken when the present one failed first.
     failing: Option<u64>,
     /// Why, the last time.
@@ -51,6 +55,7 @@ impl Session {
             settled: Vec::new(),
             released: 0,
             in_flight: false,
+            forgotten: None,
             failing: None,
             problem: None,
         }
@@ -63,7 +68,11 @@ impl Session {
 
     pub(super) fn push(&mut self, stored: Stored) -> usize {
         let bytes = stored.text.len();
+        let forgets = stored.forgets;
         self.lines.push_back(stored);
+        if forgets || self.forgotten.is_some() {
+            self.forget(forgets);
+        }
         bytes
     }
 
@@ -75,6 +84,9 @@ impl Session {
 
     /// What comes next, unless a request is on its way.
     pub(super) fn step(&mut self, context: &mut Context<'_>) -> Step {
+        if self.forgotten.is_some() {
+            return self.leave(context);
+        }
         loop {
             let step = if let Some(upload) = &mut self.upload {
                 upload.step(context.now)
@@ -260,6 +272,9 @@ impl Session {
         context: &mut Context<'_>,
     ) -> (Came, Step) {
         self.in_flight = false;
+        if self.forgotten.is_some() {
+            return (Came::Answered, self.leave(context));
+        }
         self.saved.at = context.millis();
         let attempts = self.attempts();
         let (problem, next) = if let Some(upload) = &mut self.upload {
@@ -334,60 +349,6 @@ impl Session {
         match &mut self.saved.online {
             Some(online) if self.upload.is_none() => online.leave_out(reason),
             _ => Next::SetAside { event: None, reason, status: None },
-        }
-    }
-
-    /// The session cannot be opened: none of its events is sent.
-    fn give_up(
-        &mut self,
-        reason: &str,
-        status: Option<u16>,
-        start: Option<&RawValue>,
-        context: &mut Context<'_>,
-    ) {
-        self.set_aside(reason, status, start, context);
-        self.saved.online = None;
-        self.saved.dead = Some(reason.to_owned());
-    }
-
-    fn set_aside(
-        &self,
-        reason: &str,
-        status: Option<u16>,
-        event: Option<&RawValue>,
-        context: &mut Context<'_>,
-    ) {
-        self.write_aside(Aside { event, ..self.aside(reason, status, context) }, context);
-    }
-
-    fn set_aside_all(
-        &self,
-        reason: &str,
-        status: Option<u16>,
-        events: &[Box<RawValue>],
-        context: &mut Context<'_>,
-    ) {
-        let aside = self.aside(reason, status, context);
-        self.write_aside(Aside { events: Some(events), ..aside }, context);
-    }
-
-    fn aside<'a>(&'a self, reason: &'a str, status: Option<u16>, now: &Context<'_>) -> Aside<'a> {
-        Aside {
-            v: 1,
-            at: now.millis(),
-            session: &self.saved.session,
-            upstream: self.saved.online.as_ref().and_then(Online::upstream),
-            reason,
-            status,
-            event: None,
-            events: None,
-        }
-    }
-
-    fn write_aside(&self, aside: Aside<'_>, context: &mut Context<'_>) {
-        context.losses.set_aside(&self.id, aside.reason, context.aside.place());
-        if let Err(error) = context.aside.add(&aside) {
-            tracing::error!("session {}: {error}", self.id);
         }
     }
 

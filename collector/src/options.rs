@@ -1,6 +1,7 @@
 //! The options of a collector, with defaults for tests on one machine.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -143,7 +144,7 @@ pub struct PageOptions {
 }
 
 /// What a browser has to know to see the page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageAccess {
     /// Nothing if the collector listens on the loopback interface only; else a random token, which is
@@ -156,6 +157,18 @@ pub enum PageAccess {
     Open,
     /// There is no page.
     Off,
+}
+
+/// Without the token.
+impl fmt::Debug for PageAccess {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Automatic => "Automatic",
+            Self::Token(_) => "Token(_)",
+            Self::Open => "Open",
+            Self::Off => "Off",
+        })
+    }
 }
 
 /// Who may see the metrics. They have counts, and nothing that clients sent.

@@ -1,5 +1,6 @@
 //! The options of a collector that shares NATS JetStream with others.
 
+use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ use std::time::Duration;
 /// let nats = NatsOptions::new(["nats://10.0.0.1:4222", "nats://10.0.0.2:4222"]);
 /// assert_eq!(nats.partitions, 6);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NatsOptions {
     /// The addresses of servers of one cluster: `nats://HOST:PORT`, or `tls://HOST:PORT`.
@@ -54,6 +55,26 @@ pub struct NatsCreate {
     pub max_bytes: Option<u64>,
 }
 
+/// Without the addresses, which may have passwords.
+impl fmt::Debug for NatsOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { servers, credentials, authorities, name, partitions, .. } = self;
+        let Self { accepts_only, create, lease, remember, snapshot_bytes, .. } = self;
+        f.debug_struct("NatsOptions")
+            .field("servers", &format_args!("{} of them", servers.len()))
+            .field("credentials", credentials)
+            .field("authorities", authorities)
+            .field("name", name)
+            .field("partitions", partitions)
+            .field("accepts_only", accepts_only)
+            .field("create", create)
+            .field("lease", lease)
+            .field("remember", remember)
+            .field("snapshot_bytes", snapshot_bytes)
+            .finish()
+    }
+}
+
 impl NatsOptions {
     /// With these servers, and the defaults.
     pub fn new(servers: impl IntoIterator<Item = impl Into<String>>) -> Self {
@@ -75,5 +96,17 @@ impl NatsOptions {
 impl Default for NatsCreate {
     fn default() -> Self {
         Self { replicas: 3, keep_for: None, max_bytes: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NatsOptions;
+
+    #[test]
+    fn passwords_are_not_printed() {
+        let options = NatsOptions::new(["nats://user:secret@127.0.0.1:4222"]);
+        let text = format!("{options:?}");
+        assert!(!text.contains("secret") && text.contains("1 of them"), "{text}");
     }
 }

@@ -1,5 +1,6 @@
 //! Who may see the page, and the headers of its responses.
 
+use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -32,11 +33,17 @@ const SMALL: u64 = 64 * 1024;
 const PART: u64 = 2 * 1024 * 1024;
 
 /// Who may see the page, before it is known where the collector listens.
-#[derive(Debug)]
 pub(crate) struct Guard {
     options: PageOptions,
     /// The token if none was chosen.
     random: Option<String>,
+}
+
+/// Without the token.
+impl fmt::Debug for Guard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Guard").field("options", &self.options).finish_non_exhaustive()
+    }
 }
 
 impl Guard {
@@ -84,11 +91,17 @@ pub(crate) struct Guarded {
     unread: Arc<Semaphore>,
 }
 
-#[derive(Debug)]
 struct Token {
     token: String,
     /// The name of its cookie. Cookies do not depend on ports, so it does.
     cookie: String,
+}
+
+/// Without the token.
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Token").field("cookie", &self.cookie).finish_non_exhaustive()
+    }
 }
 
 impl Token {

@@ -34,6 +34,11 @@ fn everything(urls: &[String]) -> String {
     streams::everything(urls, &streams::names(urls))
 }
 
+/// Whether a snapshot has this text.
+fn has_snapshots(urls: &[String], name: &str, text: &str) -> bool {
+    streams::lines(urls, &[format!("{name}-snapshots")]).iter().any(|line| line.contains(text))
+}
+
 /// Whether a file of a server has these bytes. What forwarding has removed itself, in hundreds of messages, is not
 /// overwritten at once.
 fn is_on_disk(folder: &Path, bytes: &str) -> bool {
@@ -108,6 +113,7 @@ fn others_keep_everything_while_a_visitor_is_forgotten() {
     });
     let forwards = |options: &mut Options| {
         options.forward = Some(Forward::new(collection(), way.clone()));
+        options.nats.as_mut().unwrap().snapshot_bytes = 4 * 1024;
     };
     let open = || Here::on(&urls, "forgetting", forwards);
     let [one, two] = [open(), open()];
@@ -129,6 +135,8 @@ fn others_keep_everything_while_a_visitor_is_forgotten() {
     assert_eq!(one.edge_event(&edge, "ping", 1).status, 204);
     // Forwarding has something of everybody.
     until("it is forwarded", || sessions(&there).len() >= 16);
+    // So have snapshots.
+    until("there are snapshots", || has_snapshots(&urls, "forgetting", JANE));
     let before = lines(&urls, "forgetting");
     let large_of_john = before.iter().find(|(_, lines)| lines[0].contains("large of 3141"));
     let (large_of_john, large_lines) = large_of_john.unwrap();
@@ -242,6 +250,7 @@ fn a_run_that_is_cut_off_is_gone_on_with() {
     });
     let here = Here::on(&urls, "again", |options| {
         options.forward = Some(Forward::new(collection(), way.clone()));
+        options.nats.as_mut().unwrap().snapshot_bytes = 4 * 1024;
     });
     let (jane, john) = std::thread::scope(|scope| {
         let jane = scope.spawn(|| report(&[&here], JANE, 3));
@@ -256,6 +265,7 @@ fn a_run_that_is_cut_off_is_gone_on_with() {
     };
     let before = of_john();
     assert_eq!(before.values().map(Vec::len).sum::<usize>(), 36);
+    until("there are snapshots", || has_snapshots(&urls, "again", JANE));
     let (options, mut steps) = forgetting(&urls, "again");
     steps.settled = std::time::Duration::ZERO;
     // It does not wait for the owner, who finds that somebody else has written, and goes on with that.

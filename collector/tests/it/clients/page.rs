@@ -90,12 +90,16 @@ fn responses_that_the_page_does_not_make_have_its_headers_too() {
 /// A collector that other machines can reach, and the link to its page.
 fn reachable(access: PageAccess) -> (Running, Client, Option<String>) {
     let mut options = Options::default();
-    options.page.access = access;
+    options.page.access = access.clone();
     let collector = Collector::open(options).unwrap();
     let listener = TcpListener::bind("0.0.0.0:0").unwrap();
     let address: SocketAddr = listener.local_addr().unwrap();
     let url = collector.page_url(address);
+    let token = url.as_ref().and_then(|url| Some(url.split_once("?token=")?.1));
+    let hides = |text: String| token.is_none_or(|token| !text.contains(token));
+    assert!(hides(format!("{access:?} {collector:?}")), "programs print it");
     let running = collector.start(listener).unwrap();
+    assert!(hides(format!("{running:?}")));
     let address = format!("127.0.0.1:{}", running.address().port());
     (running, Client { address }, url)
 }

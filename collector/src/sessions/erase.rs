@@ -35,6 +35,7 @@ impl Sessions {
     }
 
     /// Drops the rejected requests that have one of these texts.
+    #[cfg(feature = "nats")]
     pub(crate) fn forget_rejected(&mut self, texts: &[String]) {
         let before = self.rejected.len();
         self.rejected.forget(|rejected| texts.iter().any(|text| rejected.has(text)));

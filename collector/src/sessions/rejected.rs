@@ -63,6 +63,7 @@ impl Rejected {
     }
 
     /// Whether it has this text anywhere.
+    #[cfg(feature = "nats")]
     pub(super) fn has(&self, text: &str) -> bool {
         let of = |violation: &ReportedViolation| {
             violation.pointer.contains(text) || violation.message.contains(text)
@@ -179,6 +180,7 @@ impl RejectedList {
         self.bytes = self.list.iter().map(Rejected::json_bytes).sum();
     }
 
+    #[cfg(feature = "nats")]
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }

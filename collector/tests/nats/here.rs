@@ -170,6 +170,7 @@ pub fn forgetting(urls: &[String], name: &str) -> (NatsOptions, ForgetSteps) {
     let (mut options, mut steps) = (shared(urls, name), ForgetSteps::default());
     options.remember = Duration::from_secs(3);
     steps.settled = Duration::from_secs(1);
+    steps.anew = Duration::from_secs(5);
     (options, steps)
 }
 

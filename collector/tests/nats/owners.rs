@@ -86,7 +86,8 @@ fn one_that_only_accepts_owns_nothing_and_goes_on_without_owners() {
 
     drop(owner);
     assert_eq!(accepting.event(&id, "ping", 2.0).status, 204);
-    assert_eq!(accepting.get(&format!("/page/session/{id}")).status, 503, "nobody owns it");
+    let page = format!("/page/session/{id}");
+    assert_eq!(accepting.send("GET", &page, "", b"").status, 503, "nobody owns it");
     assert_eq!(accepting.event(&id, "sessionEnd", 3.0).status, 204);
     assert_eq!(accepting.event(&id, "ping", 4.0).status, 410);
 

@@ -14,7 +14,6 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle as TaskHandle;
 
 use super::open::Connection;
-use super::pace;
 
 thread_local! {
     static IS_ASIDE: Cell<bool> = const { Cell::new(false) };
@@ -30,8 +29,6 @@ pub(crate) fn is_aside() -> bool {
 pub(super) struct Aside {
     threads: Vec<Thread>,
     next: AtomicUsize,
-    /// How often a connection of another client had its turn.
-    others: Arc<AtomicUsize>,
 }
 
 #[derive(Debug)]
@@ -47,8 +44,7 @@ impl Aside {
     pub(super) fn start() -> io::Result<Self> {
         let processors = std::thread::available_parallelism().map_or(1, usize::from);
         let threads = (0..processors.saturating_sub(1).max(1)).map(|_| Thread::start());
-        let threads = threads.collect::<io::Result<_>>()?;
-        Ok(Self { threads, next: AtomicUsize::new(0), others: Arc::default() })
+        Ok(Self { threads: threads.collect::<io::Result<_>>()?, next: AtomicUsize::new(0) })
     }
 
     /// The thread for the next connection.
@@ -122,7 +118,6 @@ where
         loop {
             match &mut this.at {
                 At::Here(served) if !this.connection.asked.is_demanding() => {
-                    this.aside.others.fetch_add(1, Ordering::Relaxed);
                     return served.as_mut().poll(cx).map(Some);
                 }
                 At::Here(_) => {
@@ -131,8 +126,7 @@ where
                     };
                     let connection = Arc::clone(&this.connection);
                     connection.moves();
-                    let others = Arc::clone(&this.aside.others);
-                    let turns = Turns { served: Some(served), connection, others };
+                    let turns = Turns { served: Some(served), connection };
                     this.at = At::Aside(this.aside.thread().spawn(turns));
                 }
                 At::Aside(task) => match ready!(Pin::new(task).poll(cx)) {
@@ -161,7 +155,6 @@ impl<F: Future> Drop for Served<F> {
 struct Turns<F> {
     served: Option<Pin<Box<F>>>,
     connection: Arc<Connection>,
-    others: Arc<AtomicUsize>,
 }
 
 impl<F> Unpin for Turns<F> {}
@@ -170,17 +163,13 @@ impl<F: Future> Future for Turns<F> {
     type Output = Left<F>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Left<F>> {
-        let Self { served, connection, others } = &mut *self;
-        let Some(serving) = served else { return Poll::Pending };
-        pace::begin(others);
-        let polled = serving.as_mut().poll(cx);
-        pace::end();
-        if let Poll::Ready(output) = polled {
+        let Some(served) = &mut self.served else { return Poll::Pending };
+        if let Poll::Ready(output) = served.as_mut().poll(cx) {
             return Poll::Ready(Left::Over(output));
         }
-        if !connection.asked.behaves() {
+        if !self.connection.asked.behaves() {
             return Poll::Pending;
         }
-        served.take().map_or(Poll::Pending, |served| Poll::Ready(Left::Back(served)))
+        self.served.take().map_or(Poll::Pending, |served| Poll::Ready(Left::Back(served)))
     }
 }

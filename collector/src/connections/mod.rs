@@ -4,7 +4,6 @@ mod aside;
 mod asked;
 mod client;
 mod open;
-mod pace;
 mod socket;
 mod stream;
 

@@ -29,6 +29,9 @@ pub const KINDS: [&str; 16] = [
     "reconnect",
 ];
 
+/// A byte short of 8 MiB.
+static SPACES: [u8; (8 << 20) - 1] = [b' '; (8 << 20) - 1];
+
 /// Runs until the process is killed.
 pub fn run(kind: &str, address: SocketAddr) {
     let id = &*open(address);
@@ -79,7 +82,10 @@ fn one(kind: &str, address: SocketAddr, id: &str, client: usize) -> io::Result<(
         "no-bodies" => slowly(&head(100), "", 10_000)?,
         "slow-bodies" => slowly(&head(1_000_000), "{", 20)?,
         "stalled-bodies" => {
-            slowly(&(head(8 << 20) + &" ".repeat((8 << 20) - 1)), "", 10_000)?;
+            stream.write_all(head(8 << 20).as_bytes())?;
+            // All clients have the same bytes: memory for each would be more work than sending them.
+            stream.write_all(&SPACES)?;
+            sleep(Duration::from_secs(600));
         }
         "tiny-chunks" => {
             let head =

@@ -52,10 +52,11 @@ async fn nothing(request: Request<Body>) -> Response {
     StatusCode::NO_CONTENT.into_response()
 }
 
-/// A program with the lowest priority, also where this one has a real-time priority.
+/// A program that only runs when no other wants to, also where this one has a real-time priority. With the lowest
+/// `nice` value it would go on for some milliseconds before another goes first.
 pub fn behind_others(program: &Path) -> Command {
     let mut command = Command::new("chrt");
-    command.args(["--other", "0", "nice", "-n", "19"]).arg(program);
+    command.args(["--idle", "0"]).arg(program);
     command
 }
 

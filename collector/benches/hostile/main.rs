@@ -6,9 +6,11 @@
 //!
 //! 1,024 hostile clients of one kind at a time, in a process of their own, against a collector in another
 //! one; meanwhile 16 others send pings, each after a pause. For each kind: the 50th and 99th percentile of the
-//! time until a response, in milliseconds, and its ratio to the same without hostile clients. "Busy" is a
+//! time until a response, in milliseconds, and its ratio to the same without hostile clients, all of them medians
+//! of three rounds. "Busy" is a
 //! reference: the hostile process only computes, on each processor, as it does anyway on one machine with the
-//! collector. It has the lowest priority (`nice`), since it would be on other machines.
+//! collector. It only runs when no other program wants to (`chrt --idle`), since it would be on other
+//! machines.
 //!
 //! "Machine" is the 99th percentile for a collector to which hostile clients send nothing: they do the same to a
 //! server that drops everything. So long the machine lets others wait for what its kernel does for the
@@ -40,6 +42,8 @@ use others::Waits;
 
 /// So long hostile clients have to begin.
 const BEGIN: Duration = Duration::from_secs(2);
+/// Each kind is measured so often, in turn with the same without hostile clients: the figures are medians.
+const ROUNDS: usize = 3;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -72,7 +76,6 @@ fn measure(kind: &str) {
     let server = Server::start();
     let id = others::open(server.address);
     others::warm(server.address, &id);
-    let alone = others::waits(server.address, &id);
     let attacked = |address: SocketAddr| {
         let attack = Attack::start(kind, address);
         std::thread::sleep(BEGIN);
@@ -80,17 +83,27 @@ fn measure(kind: &str) {
         drop(attack);
         waits
     };
-    let nothing = Server::nothing();
-    let machine = attacked(nothing.address);
-    drop(nothing);
-    let Waits { p50, p99 } = attacked(server.address);
+    let [mut alone, mut machine, mut p50, mut p99] = [const { Vec::new() }; 4];
+    for _ in 0..ROUNDS {
+        alone.push(others::waits(server.address, &id).p99);
+        let nothing = Server::nothing();
+        machine.push(attacked(nothing.address).p99);
+        drop(nothing);
+        let waits = attacked(server.address);
+        p50.push(waits.p50);
+        p99.push(waits.p99);
+    }
+    let [alone, machine, p50, p99] = [alone, machine, p50, p99].map(median);
     println!(
-        "{kind:<16} {p50:>8.2} {p99:>8.2} {:>8.2} {:>6.1} {:>8.2}   RSS {} MiB",
-        alone.p99,
-        p99 / alone.p99,
-        machine.p99,
+        "{kind:<16} {p50:>8.2} {p99:>8.2} {alone:>8.2} {:>6.1} {machine:>8.2}   RSS {} MiB",
+        p99 / alone,
         server.memory()
     );
+}
+
+fn median(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
 }
 
 /// The process of the hostile clients.

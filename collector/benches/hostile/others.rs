@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 const CLIENTS: usize = 16;
 const PAUSE: Duration = Duration::from_millis(5);
-const TIME: Duration = Duration::from_secs(6);
+const TIME: Duration = Duration::from_secs(4);
 
 pub const START: &str = r#"{"eventType":"sessionStart","playerTime":{"playhead":0,"ts":1700000000000},"params":{"analytics.trackingServer":"t","analytics.reportSuite":"s","visitor.marketingCloudOrgId":"o@AdobeOrg","media.id":"m","media.length":60,"media.contentType":"vod","media.playerName":"p","media.channel":"c"}}"#;
 

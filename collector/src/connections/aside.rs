@@ -1,5 +1,5 @@
-//! Threads that serve demanding clients, aside from the runtime that serves all others: a connection goes
-//! there while its client is demanding, and comes back when it has behaved for a while.
+//! Threads that serve demanding clients, aside from the runtime that serves all others, and with less priority:
+//! a connection goes there while its client is demanding, and comes back when it has behaved for a while.
 
 use std::cell::Cell;
 use std::io;
@@ -61,12 +61,34 @@ impl Thread {
         let (stop, stopped) = oneshot::channel();
         let run = move || {
             IS_ASIDE.set(true);
+            give_way();
             drop(runtime.block_on(stopped));
         };
         let running = std::thread::Builder::new().name("demanding".to_owned()).spawn(run)?;
         Ok(Self { handle, stop: Some(stop), running: Some(running) })
     }
 }
+
+/// Lets any other thread go first, also in the middle of a turn: without this, others would wait until the slice
+/// of this thread is over, some milliseconds.
+#[cfg(target_os = "linux")]
+fn give_way() {
+    use thread_priority::ThreadPriority;
+    use thread_priority::unix::{
+        NormalThreadSchedulePolicy, ThreadSchedulePolicy, set_thread_priority_and_policy,
+        thread_native_id,
+    };
+
+    let policy = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle);
+    let set = set_thread_priority_and_policy(thread_native_id(), ThreadPriority::Min, policy);
+    if let Err(error) = set {
+        tracing::debug!("the threads for demanding clients do not give way to others: {error}");
+    }
+}
+
+/// Elsewhere the priorities of threads are not the same thing, or have to be allowed.
+#[cfg(not(target_os = "linux"))]
+fn give_way() {}
 
 impl Drop for Thread {
     fn drop(&mut self) {

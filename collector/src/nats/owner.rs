@@ -11,8 +11,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
-use super::parts::Parts;
-use super::publish::PART;
+use super::parts::{Part, Parts};
 use super::snapshots::{self, Saves};
 use super::{Shared, ask, forwarding, sweep};
 use crate::board::Board;
@@ -166,10 +165,9 @@ impl Partition {
 
     /// Takes a message.
     fn take(&self, sequence: u64, message: &Message, parts: &mut Parts) {
-        let part = message.headers.as_ref().and_then(|headers| headers.get(PART));
-        let joined = match part {
+        let joined = match Part::of(message.headers.as_ref()) {
             None => None,
-            Some(part) => match parts.add(sequence, part.as_str(), &message.payload) {
+            Some(part) => match parts.add(sequence, part, &message.payload) {
                 Some(line) => Some(line),
                 None => return self.mark(None, sequence, parts),
             },

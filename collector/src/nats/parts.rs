@@ -1,11 +1,50 @@
 //! Lines that are too long for a message.
 
 use std::collections::HashMap;
+use std::fmt;
 
+use async_nats::HeaderMap;
 use serde::{Deserialize, Serialize};
 
 /// The most bytes of lines of which parts are missing. Those of a collector that was killed never come.
 const MAX_PARTS: usize = 64 * 1024 * 1024;
+
+/// The header of a message that is a part of a text: [`Part`].
+pub(super) const PART: &str = "Media-Collection-Part";
+
+/// Which part of a text a message has: `NAME NUMBER COUNT`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part<'a> {
+    /// The text's. No other text has it.
+    pub(super) name: &'a str,
+    /// The number of the part, from 0 on, and how many there are; `None` if the header says something else.
+    pub(super) place: Option<(usize, usize)>,
+}
+
+impl<'a> Part<'a> {
+    /// `None` if a message has a whole text, or several.
+    pub(super) fn of(headers: Option<&'a HeaderMap>) -> Option<Self> {
+        headers?.get(PART).map(|header| Self::read(header.as_str()))
+    }
+
+    fn read(header: &'a str) -> Self {
+        let (name, place) = header.split_once(' ').unwrap_or((header, ""));
+        let place = place.split_once(' ');
+        let place = place.and_then(|(at, of)| at.parse().ok().zip(of.parse().ok()));
+        Self { name, place }
+    }
+
+    pub(super) fn is_last(&self) -> bool {
+        self.place.is_some_and(|(number, count)| number + 1 == count)
+    }
+}
+
+impl fmt::Display for Part<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (number, count) = self.place.unwrap_or_default();
+        write!(f, "{} {number} {count}", self.name)
+    }
+}
 
 /// Lines that are too long for a message, of which parts are missing.
 #[derive(Debug, Default)]
@@ -34,11 +73,8 @@ pub(super) struct SavedPart {
 
 impl Parts {
     /// Adds a part. Returns the line if it is whole.
-    pub(super) fn add(&mut self, sequence: u64, part: &str, text: &[u8]) -> Option<Vec<u8>> {
-        let mut words = part.split(' ');
-        let name = words.next()?;
-        let number: usize = words.next()?.parse().ok()?;
-        let count: usize = words.next()?.parse().ok()?;
+    pub(super) fn add(&mut self, sequence: u64, part: Part<'_>, text: &[u8]) -> Option<Vec<u8>> {
+        let (name, (number, count)) = (part.name, part.place?);
         if number == 0 {
             let long = Long { first: sequence, text: Vec::new(), next: 0 };
             self.remove(name);
@@ -64,8 +100,8 @@ impl Parts {
     }
 
     /// The message with the first part of the line that this is a part of.
-    pub(super) fn first_of(&self, part: &str) -> Option<u64> {
-        self.lines.get(part.split(' ').next()?).map(|long| long.first)
+    pub(super) fn first_of(&self, part: Part<'_>) -> Option<u64> {
+        self.lines.get(part.name).map(|long| long.first)
     }
 
     /// The first message that has a part of a line that is not whole.
@@ -116,19 +152,34 @@ impl Parts {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_PARTS, Parts};
+    use super::{MAX_PARTS, Part, Parts};
+
+    fn add(parts: &mut Parts, sequence: u64, part: &str, text: &[u8]) -> Option<Vec<u8>> {
+        parts.add(sequence, Part::read(part), text)
+    }
+
+    #[test]
+    fn a_header_says_which_part_it_is() {
+        let part = Part::read("a-0-0 1 2");
+        assert_eq!((part.name, part.place, part.is_last()), ("a-0-0", Some((1, 2)), true));
+        assert_eq!(part.to_string(), "a-0-0 1 2");
+        assert!(!Part::read("a-0-0 0 2").is_last());
+        for other in ["", "a", "a 1", "a 1 x", "a -1 2", "a 1 2 3"] {
+            assert_eq!(Part::read(other).place, None, "{other}");
+        }
+    }
 
     #[test]
     fn a_line_is_there_when_its_last_part_is() {
         let mut parts = Parts::default();
-        assert_eq!(parts.add(1, "a-0-0 0 2", b"one "), None);
-        assert_eq!(parts.add(2, "b-0-0 0 2", b"three "), None);
-        assert_eq!(parts.add(3, "b-0-0 1 2", b"four").as_deref(), Some(&b"three four"[..]));
-        assert_eq!(parts.add(4, "a-0-0 1 2", b"two").as_deref(), Some(&b"one two"[..]));
+        assert_eq!(add(&mut parts, 1, "a-0-0 0 2", b"one "), None);
+        assert_eq!(add(&mut parts, 2, "b-0-0 0 2", b"three "), None);
+        assert_eq!(add(&mut parts, 3, "b-0-0 1 2", b"four").as_deref(), Some(&b"three four"[..]));
+        assert_eq!(add(&mut parts, 4, "a-0-0 1 2", b"two").as_deref(), Some(&b"one two"[..]));
         assert_eq!((parts.lines.len(), parts.bytes), (0, 0));
         // A part whose beginning is missing, or that comes again, makes no line.
-        assert_eq!(parts.add(5, "c 1 2", b"two"), None);
-        assert_eq!(parts.add(6, "a-0-0 1 2", b"two"), None);
+        assert_eq!(add(&mut parts, 5, "c 1 2", b"two"), None);
+        assert_eq!(add(&mut parts, 6, "a-0-0 1 2", b"two"), None);
         assert_eq!(parts.bytes, 0);
     }
 
@@ -136,12 +187,12 @@ mod tests {
     fn a_line_goes_on_behind_a_snapshot() {
         let mut parts = Parts::default();
         let all: Vec<_> = (0..=255).collect();
-        assert_eq!(parts.add(1, "a-0-0 0 3", &all), None);
-        assert_eq!(parts.add(3, "a-0-0 1 3", b"two"), None);
+        assert_eq!(add(&mut parts, 1, "a-0-0 0 3", &all), None);
+        assert_eq!(add(&mut parts, 3, "a-0-0 1 3", b"two"), None);
         let json = serde_json::to_string(&parts.saved()).unwrap();
         let mut parts = Parts::of(serde_json::from_str(&json).unwrap()).unwrap();
         assert_eq!((parts.first(), parts.bytes), (Some(1), 259));
-        let line = parts.add(9, "a-0-0 2 3", b"!").unwrap();
+        let line = add(&mut parts, 9, "a-0-0 2 3", b"!").unwrap();
         assert_eq!(line, [&all[..], b"two!"].concat());
         assert_eq!(parts.bytes, 0);
         let wrong = json.replace("two", "tw\u{100}");
@@ -153,7 +204,7 @@ mod tests {
         let mut parts = Parts::default();
         let text = vec![b'x'; 512 * 1024];
         for number in 0..1_000 {
-            assert_eq!(parts.add(number, &format!("{number} 0 2"), &text), None);
+            assert_eq!(add(&mut parts, number, &format!("{number} 0 2"), &text), None);
             assert!(parts.bytes <= MAX_PARTS);
         }
         assert_eq!(parts.lines.values().map(|long| long.first).max(), Some(999));

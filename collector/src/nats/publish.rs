@@ -10,6 +10,8 @@ use axum::body::Bytes;
 use serde::Deserialize;
 use tokio::time::{Instant, sleep};
 
+use super::parts::{PART, Part};
+
 /// How long one attempt waits for the acknowledgement.
 pub(super) const ATTEMPT: Duration = Duration::from_secs(2);
 /// For so long something is tried. The streams know message ids for far longer (`DUPLICATES`), so that no
@@ -19,10 +21,6 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(6);
 const PAUSE: Duration = Duration::from_millis(100);
 /// The most bytes of a message. A longer text has several.
 pub(super) const MAX_GROUP: usize = 512 * 1024;
-
-/// The header of a message that is a part of a text: which text, the number of the part, and how many there
-/// are.
-pub(super) const PART: &str = "Media-Collection-Part";
 
 /// Errors of the server by their codes.
 mod code {
@@ -126,6 +124,20 @@ pub(super) async fn again(until: Instant, problem: String) -> Result<(), String>
     Ok(())
 }
 
+/// Tries something again and again, for so long.
+pub(super) async fn patiently<T, F: Future<Output = Result<T, String>>>(
+    patience: Duration,
+    attempt: impl Fn() -> F,
+) -> Result<T, String> {
+    let until = Instant::now() + patience;
+    loop {
+        match attempt().await {
+            Ok(done) => return Ok(done),
+            Err(problem) => again(until, problem).await?,
+        }
+    }
+}
+
 /// Stores a message, and returns its sequence number. What may be stored or not is tried again; its headers
 /// keep it from being stored twice.
 ///
@@ -201,8 +213,8 @@ impl Text {
             let mut headers = HeaderMap::new();
             headers.insert(NATS_MESSAGE_ID, id.as_str());
             if self.parts.len() > 1 {
-                let (name, count) = (&self.name, self.parts.len());
-                headers.insert(PART, format!("{name} {} {count}", self.stored));
+                let place = Some((self.stored, self.parts.len()));
+                headers.insert(PART, Part { name: &self.name, place }.to_string());
             }
             if let Some(Behind { last, .. }) = &behind {
                 headers.insert(NATS_EXPECTED_LAST_SUBJECT_SEQUENCE, last.to_string());

@@ -6,11 +6,11 @@ use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, Stor
 use async_nats::jetstream::{self, Context};
 use async_nats::{Client, HeaderMap, header};
 use serde::{Deserialize, Serialize};
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 use super::names::{Names, bucket_stream, key};
 use super::options::{NatsCreate, NatsOptions};
-use super::publish::{MAX_GROUP, Refusal, publish};
+use super::publish::{MAX_GROUP, Refusal, again, patiently, publish};
 
 /// For so long a stream knows the ids of messages, at least.
 const DUPLICATES: Duration = Duration::from_secs(120);
@@ -116,7 +116,7 @@ pub(super) async fn streams(
         let wanted = Config {
             name: names.stream(partition),
             subjects: vec![names.subject(partition)],
-            max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+            max_age: max_age(create),
             max_bytes: max_bytes(create),
             ..common(create)
         };
@@ -143,22 +143,17 @@ async fn snapshots(
     let wanted = Config {
         name: names.snapshots_stream(),
         subjects: vec![names.snapshots()],
-        max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+        max_age: max_age(create),
         max_bytes: max_bytes(create),
         ..common(create)
     };
-    if create.is_none() {
-        match context.get_stream(&wanted.name).await {
-            Err(error) if error.to_string().contains(MISSING) => {
-                tracing::warn!(
-                    "the stream {} does not exist: who takes a partition over reads all that its sessions \
-                     have; run it once with --create",
-                    wanted.name
-                );
-                return Ok(None);
-            }
-            _ => {}
-        }
+    if create.is_none() && !is_there(context, &wanted.name).await? {
+        tracing::warn!(
+            "the stream {} does not exist: who takes a partition over reads all that its sessions have; run it \
+             once with --create",
+            wanted.name
+        );
+        return Ok(None);
     }
     found(context, create, wanted).await.map(Some)
 }
@@ -173,7 +168,7 @@ async fn amended(
     let wanted = Config {
         name: names.amended_stream(),
         subjects: vec![format!("{}.>", names.amended_prefix())],
-        max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+        max_age: max_age(create),
         allow_message_ttl: true,
         ..common(create)
     };
@@ -182,15 +177,14 @@ async fn amended(
 
 /// Whether there is a stream.
 async fn is_there(context: &Context, name: &str) -> Result<bool, String> {
-    let until = Instant::now() + PATIENCE;
-    loop {
+    patiently(PATIENCE, || async {
         match context.get_stream(name).await.map_err(|error| error.to_string()) {
-            Ok(_) => return Ok(true),
-            Err(error) if error.contains(MISSING) => return Ok(false),
-            Err(error) if Instant::now() >= until => return Err(format!("{name}: {error}")),
-            Err(_) => sleep(Duration::from_millis(250)).await,
+            Ok(_) => Ok(true),
+            Err(error) if error.contains(MISSING) => Ok(false),
+            Err(error) => Err(format!("{name}: {error}")),
         }
-    }
+    })
+    .await
 }
 
 /// What forwarding knows never expires: each of its messages is removed when the next ones have its content.
@@ -209,12 +203,17 @@ async fn forwarded(
         name: names.rejected_stream(),
         subjects: vec![names.rejected("*")],
         discard: DiscardPolicy::Old,
-        max_age: create.and_then(|create| create.keep_for).unwrap_or_default(),
+        max_age: max_age(create),
         max_bytes: MAX_REJECTED,
         ..common(create)
     };
     let rejected = found(context, create, rejected).await?;
     Ok(Forwarded { progress: found(context, create, progress).await?, rejected })
+}
+
+/// For how long events are kept, and what has some of them.
+fn max_age(create: Option<&NatsCreate>) -> Duration {
+    create.and_then(|create| create.keep_for).unwrap_or_default()
 }
 
 fn max_bytes(create: Option<&NatsCreate>) -> i64 {
@@ -278,10 +277,7 @@ async fn found(
             },
             (false, _) => error,
         };
-        if Instant::now() >= until {
-            return Err(format!("the stream {name}: {problem}"));
-        }
-        sleep(Duration::from_millis(250)).await;
+        again(until, format!("the stream {name}: {problem}")).await?;
     };
     check(&stream.cached_info().config, &wanted)?;
     if let Some(create) = create
@@ -362,14 +358,10 @@ async fn agree(
             let mut headers = HeaderMap::new();
             headers.insert(header::NATS_EXPECTED_LAST_SUBJECT_SEQUENCE, "0");
             match publish(client, subject.clone(), headers, value.into()).await {
-                Ok(_) | Err(Refusal::Changed) => {}
+                Ok(_) | Err(Refusal::Changed | Refusal::Unknown(_)) => {}
                 Err(Refusal::Full(problem)) => return Err(problem),
-                Err(Refusal::Unknown(_)) => sleep(Duration::from_millis(250)).await,
             }
         }
-        if Instant::now() >= until {
-            return Err(format!("{subject}: {problem}; run it once with --create"));
-        }
-        sleep(Duration::from_millis(100)).await;
+        again(until, format!("{subject}: {problem}; run it once with --create")).await?;
     }
 }

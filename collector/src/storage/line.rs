@@ -69,31 +69,20 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The line of a start, as [`Line::to_bytes`] writes it.
-pub(super) fn of_start(
-    received: u64,
-    session: &str,
-    text: &RawValue,
-    edge: Option<&RawValue>,
-) -> Vec<u8> {
-    of_one(received, session, ("start", text), edge)
+/// The member of a line that has one event.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Member {
+    Start,
+    Event,
 }
 
-/// The line of an event, as [`Line::to_bytes`] writes it.
-pub(super) fn of_event(
+/// The line of one event, as [`Line::to_bytes`] writes it. Nearly all lines have one: they are written without
+/// a look at the text, which is not copied before.
+pub(super) fn of_one(
     received: u64,
     session: &str,
+    member: Member,
     text: &RawValue,
-    edge: Option<&RawValue>,
-) -> Vec<u8> {
-    of_one(received, session, ("event", text), edge)
-}
-
-/// Nearly all lines are of one event: they are written without a look at the text, which is not copied before.
-fn of_one(
-    received: u64,
-    session: &str,
-    (member, text): (&str, &RawValue),
     edge: Option<&RawValue>,
 ) -> Vec<u8> {
     let edge = edge.map(RawValue::get);
@@ -102,7 +91,11 @@ fn of_one(
     // Writing to memory does not fail.
     let _ = write!(line, "{{\"v\":{VERSION},\"received\":{received},\"session\":");
     let _ = serde_json::to_writer(&mut line, session);
-    for part in [",\"", member, "\":", text.get()] {
+    let member = match member {
+        Member::Start => ",\"start\":",
+        Member::Event => ",\"event\":",
+    };
+    for part in [member, text.get()] {
         line.extend_from_slice(part.as_bytes());
     }
     if let Some(edge) = edge {
@@ -145,7 +138,7 @@ fn plain_session_of(line: &[u8]) -> Option<&str> {
 mod tests {
     use serde_json::value::RawValue;
 
-    use super::{Line, of_event, of_start, session_of};
+    use super::{Line, Member, of_one, session_of};
 
     #[test]
     fn a_line_of_one_event_is_as_any_other_is_written() {
@@ -155,9 +148,9 @@ mod tests {
                 for text in [raw(r#"{"eventType":"ping"}"#), raw("1")] {
                     let (start, event) = (Some(text.clone()), Some(text.clone()));
                     let line = || Line { edge: edge.clone(), ..Line::new(u64::MAX, session) };
-                    let written = of_start(u64::MAX, session, &text, edge.as_deref());
+                    let written = of_one(u64::MAX, session, Member::Start, &text, edge.as_deref());
                     assert_eq!(written, Line { start, ..line() }.to_bytes().unwrap());
-                    let written = of_event(u64::MAX, session, &text, edge.as_deref());
+                    let written = of_one(u64::MAX, session, Member::Event, &text, edge.as_deref());
                     assert_eq!(written, Line { event, ..line() }.to_bytes().unwrap());
                     assert_eq!(session_of(&written).unwrap(), session);
                 }

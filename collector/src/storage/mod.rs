@@ -39,6 +39,7 @@ pub(crate) use self::disk::Disk;
 use self::disk::Folder;
 pub(crate) use self::erase::{Erased, Plan, finish as finish_erasing, scan};
 pub(crate) use self::files::{append_to, lock, sync_folder};
+use self::line::Member;
 pub(crate) use self::line::{Line, session_of};
 pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
@@ -262,7 +263,9 @@ impl Storage {
         start: &Written,
         edge: Option<&RawValue>,
     ) -> Prepared {
-        self.prepare(Kind::First, || Ok(line::of_start(received, session, &start.text, edge)))
+        self.prepare(Kind::First, || {
+            Ok(line::of_one(received, session, Member::Start, &start.text, edge))
+        })
     }
 
     /// The line of an event of an open session.
@@ -273,7 +276,9 @@ impl Storage {
         event: &Written,
         edge: Option<&RawValue>,
     ) -> Prepared {
-        self.prepare(Kind::Event, || Ok(line::of_event(received, session, &event.text, edge)))
+        self.prepare(Kind::Event, || {
+            Ok(line::of_one(received, session, Member::Event, &event.text, edge))
+        })
     }
 
     /// The line of a session that was uploaded in one request.

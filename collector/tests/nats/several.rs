@@ -6,18 +6,10 @@ use std::time::{Duration, Instant};
 use media_collection_collector::{Collector, Options};
 use serde_json::{Value, json};
 
+use crate::forward::until;
 use crate::here::{Here, shared};
 use crate::servers::{Servers, program};
 use crate::support::{event, start};
-
-/// Waits until something is so.
-fn until(what: &str, mut is_so: impl FnMut() -> bool) {
-    let until = Instant::now() + Duration::from_secs(60);
-    while !is_so() {
-        assert!(Instant::now() < until, "{what}");
-        std::thread::sleep(Duration::from_millis(50));
-    }
-}
 
 fn playheads(here: &Here, id: &str) -> Vec<f64> {
     let detail = here.get(&format!("/page/session/{id}")).json();

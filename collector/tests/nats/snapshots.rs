@@ -12,6 +12,7 @@ use crate::owners::metric;
 use crate::servers::{Servers, program};
 use crate::streams::runtime;
 use crate::support::client::Client;
+use crate::support::differs::difference;
 use crate::support::event;
 
 /// The partitions of these tests.
@@ -64,22 +65,6 @@ fn shown(client: &Client, ids: &[String]) -> Value {
     let mut sessions = client.sessions();
     sessions.iter_mut().chain(&mut details).for_each(without_versions);
     json!([sessions, details])
-}
-
-/// Where two values differ first.
-fn difference(left: &Value, right: &Value) -> Option<String> {
-    let within = |at: String, left, right| Some(at + &difference(left, right)?);
-    match (left, right) {
-        _ if left == right => None,
-        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
-            let mut pairs = one.iter().zip(other).enumerate();
-            pairs.find_map(|(at, (one, other))| within(format!("/{at}"), one, other))
-        }
-        (Value::Object(one), Value::Object(other)) if one.keys().eq(other.keys()) => {
-            one.iter().find_map(|(name, one)| within(format!("/{name}"), one, &other[name]))
-        }
-        _ => Some(format!(": {left} is not {right}")),
-    }
 }
 
 /// Waits until the page shows this. Owners may still read.

@@ -24,16 +24,7 @@ pub fn lines(urls: &[String], streams: &[String]) -> Vec<String> {
         let context = jetstream::new(client);
         let mut lines = Vec::new();
         for stream in streams {
-            let until = Instant::now() + Duration::from_secs(60);
-            let read = loop {
-                match of(&context, stream).await {
-                    Ok(read) => break read,
-                    Err(error) => assert!(Instant::now() < until, "{stream}: {error}"),
-                }
-                // A server that was cut off or killed may still look for the others.
-                tokio::time::sleep(Duration::from_millis(300)).await;
-            };
-            lines.extend(read);
+            lines.extend(read(stream, || of(&context, stream)).await);
         }
         lines
     })
@@ -59,14 +50,7 @@ pub fn everything(urls: &[String], streams: &[String]) -> String {
         let context = jetstream::new(client);
         let mut all = String::new();
         for stream in streams {
-            let until = Instant::now() + Duration::from_secs(60);
-            let read = loop {
-                match messages(&context, stream).await {
-                    Ok(read) => break read,
-                    // Keys may have expired meanwhile.
-                    Err(error) => assert!(Instant::now() < until, "{stream}: {error}"),
-                }
-            };
+            let read = read(stream, || messages(&context, stream)).await;
             for message in read.into_values() {
                 all += &format!("{} {:?}\n", message.subject, message.headers);
                 all += &String::from_utf8_lossy(&message.payload);
@@ -74,6 +58,22 @@ pub fn everything(urls: &[String], streams: &[String]) -> String {
         }
         all
     })
+}
+
+/// Reads a stream again until that works: a server that was cut off or killed may still look for the others, and
+/// keys may expire meanwhile.
+async fn read<T, F: Future<Output = Result<T, Box<dyn Error>>>>(
+    stream: &str,
+    attempt: impl Fn() -> F,
+) -> T {
+    let until = Instant::now() + Duration::from_secs(60);
+    loop {
+        match attempt().await {
+            Ok(read) => return read,
+            Err(error) => assert!(Instant::now() < until, "{stream}: {error}"),
+        }
+        tokio::time::sleep(Duration::from_millis(300)).await;
+    }
 }
 
 /// The messages of a stream, by their numbers.

@@ -4,6 +4,7 @@
 
 pub mod captures;
 pub mod client;
+pub mod differs;
 pub mod edge;
 pub mod program;
 pub mod random;

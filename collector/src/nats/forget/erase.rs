@@ -1,17 +1,16 @@
 //! Erases lines from the streams.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use async_nats::HeaderMap;
-use async_nats::header::NATS_MESSAGE_ID;
+use async_nats::header::{NATS_MESSAGE_ID, NATS_MESSAGE_TTL};
 use async_nats::jetstream::stream::{DeleteMessageErrorKind, RawMessageErrorKind, Stream};
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 use super::super::amended::number;
-use super::super::publish::{Refusal, publish};
+use super::super::publish::{anywhere, patiently, store};
 use super::super::snapshots;
-use super::{Erasing, MAX_PASSES, PATIENCE, PAUSE, Reader, Whole, is_marker};
+use super::{Erasing, MAX_PASSES, PATIENCE, Reader, Whole, is_marker};
 use crate::storage::session_of;
 
 /// What of a text is left.
@@ -117,7 +116,7 @@ impl Erasing {
         for partition in self.partitions.keys().copied().collect::<Vec<_>>() {
             let subject = shared.names.snapshot(partition);
             for sequence in snapshots::ranges(&shared, partition).await?.into_iter().flatten() {
-                let is_part = patiently(|| async {
+                let is_part = patiently(PATIENCE, || async {
                     match stream.get_raw_message(sequence).await {
                         Ok(message) => Ok(message.subject.as_str() == subject),
                         Err(error) if error.kind() == RawMessageErrorKind::NoMessageFound => {
@@ -192,20 +191,11 @@ impl Erasing {
         headers.insert(NATS_MESSAGE_ID, self.shared.unique("amended"));
         if let Some(ends) = ends {
             let now = i64::try_from(self.shared.board.clock.now() / 1_000).unwrap_or(i64::MAX);
-            headers.insert("Nats-TTL", format!("{}s", ends.saturating_sub(now).max(1)));
+            headers.insert(NATS_MESSAGE_TTL, format!("{}s", ends.saturating_sub(now).max(1)));
         }
-        let until = Instant::now() + PATIENCE;
-        loop {
-            let (headers, text) = (headers.clone(), text.clone().into());
-            match publish(&self.shared.client, subject.clone(), headers, text).await {
-                Ok(_) => return Ok(()),
-                Err(Refusal::Full(problem)) => return Err(format!("{subject}: {problem}")),
-                Err(problem) if Instant::now() >= until => {
-                    return Err(format!("{subject}: {problem:?}"));
-                }
-                Err(_) => sleep(PAUSE).await,
-            }
-        }
+        let (client, until) = (&self.shared.client, Instant::now() + PATIENCE);
+        let stored = store(client, &subject, &headers, &text.into(), until, anywhere).await;
+        stored.map(drop).map_err(|failed| format!("{subject}: {}", String::from(failed)))
     }
 
     /// Deletes the messages of a text: the first one last, since it says whose the others are.
@@ -213,7 +203,7 @@ impl Erasing {
         for sequence in whole.sequences.iter().rev() {
             self.step()?;
             let name = &stream.cached_info().config.name;
-            patiently(|| async {
+            patiently(PATIENCE, || async {
                 let Err(error) = stream.delete_message(*sequence).await else { return Ok(()) };
                 let is_refused = matches!(error.kind(), DeleteMessageErrorKind::JetStream(_));
                 // It may have been deleted by an attempt of which nothing was heard.
@@ -226,19 +216,5 @@ impl Erasing {
             .await?;
         }
         Ok(())
-    }
-}
-
-/// Tries something again and again, for a while.
-pub(super) async fn patiently<T, F: Future<Output = Result<T, String>>>(
-    attempt: impl Fn() -> F,
-) -> Result<T, String> {
-    let until = Instant::now() + PATIENCE;
-    loop {
-        match attempt().await {
-            Ok(done) => return Ok(done),
-            Err(problem) if Instant::now() >= until => return Err(problem),
-            Err(_) => sleep(PAUSE).await,
-        }
     }
 }

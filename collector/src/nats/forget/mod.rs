@@ -31,14 +31,14 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
 use self::reader::{Reader, Whole};
 use super::Shared;
 use super::connect::connect;
 use super::names::Names;
 use super::options::NatsOptions;
-use super::publish::MAX_GROUP;
+use super::publish::{MAX_GROUP, patiently};
 use super::rights::{self, Refusals};
 use super::setup::{self, Forwards};
 use super::shared::is_id;
@@ -267,17 +267,12 @@ impl Erasing {
     /// Stores lines in a partition. They can be there twice.
     async fn store(&mut self, partition: u32, lines: Vec<u8>) -> Result<u64, String> {
         self.step()?;
-        let until = Instant::now() + PATIENCE;
-        loop {
+        patiently(PATIENCE, || async {
             let told = self.shared.writers.append(partition, lines.clone()).await;
-            match told.unwrap_or_else(|_| Err("the writer has stopped".to_owned())) {
-                Ok(sequence) => return Ok(sequence),
-                Err(problem) if Instant::now() >= until => {
-                    return Err(format!("{}: {problem}", self.shared.names.stream(partition)));
-                }
-                Err(_) => sleep(PAUSE).await,
-            }
-        }
+            let told = told.unwrap_or_else(|_| Err("the writer has stopped".to_owned()));
+            told.map_err(|problem| format!("{}: {problem}", self.shared.names.stream(partition)))
+        })
+        .await
     }
 }
 

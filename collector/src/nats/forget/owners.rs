@@ -6,8 +6,8 @@ use futures_util::TryStreamExt as _;
 use tokio::time::{Instant, sleep};
 
 use super::super::names::key;
+use super::super::publish::patiently;
 use super::super::{ask, lease};
-use super::erase::patiently;
 use super::{Erasing, PATIENCE, PAUSE};
 
 impl Erasing {
@@ -15,7 +15,7 @@ impl Erasing {
     pub(super) async fn tell_all(&self) -> Result<(), String> {
         let shared = &self.shared;
         let filter = key(&shared.names.owners(), &format!("{}>", lease::COLLECTOR));
-        let subjects: Vec<(String, usize)> = patiently(|| async {
+        let subjects: Vec<(String, usize)> = patiently(PATIENCE, || async {
             let listed = shared.streams.owners.info_with_subjects(&filter).await;
             let listed = listed.map_err(|error| error.to_string())?;
             listed.try_collect().await.map_err(|error| error.to_string())

@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 
+use async_nats::header::NATS_MESSAGE_TTL;
 use async_nats::jetstream::Message;
 use async_nats::jetstream::consumer::DeliverPolicy;
 use async_nats::jetstream::stream::Stream;
-use tokio::time::{Instant, sleep, timeout};
+use futures_util::TryStreamExt as _;
+use tokio::time::timeout;
 
-use super::super::publish::PART;
+use super::super::parts::Part;
+use super::super::publish::patiently;
 use super::super::tail::Tail;
-use super::{PATIENCE, PAUSE};
+use super::PATIENCE;
 
 /// A text, and the messages that have it.
 #[derive(Debug, Default)]
@@ -52,23 +55,14 @@ impl Reader {
     }
 
     async fn with(tail: Tail, stream: &Stream, until: Option<u64>) -> Result<Self, String> {
-        let (name, patience) =
-            (stream.cached_info().config.name.clone(), Instant::now() + PATIENCE);
-        let count = loop {
-            match stream.info_with_subjects(tail.filter()).await {
-                Ok(listed) => {
-                    use futures_util::TryStreamExt as _;
-                    match listed.try_collect::<Vec<_>>().await {
-                        Ok(subjects) => break subjects.len(),
-                        Err(error) => tracing::debug!("{name}: {error}"),
-                    }
-                }
-                Err(error) if Instant::now() >= patience => return Err(format!("{name}: {error}")),
-                Err(_) => {}
-            }
-            sleep(PAUSE).await;
-        };
-        Ok(Self { tail, name, until, is_over: count == 0, parts: HashMap::new() })
+        let name = stream.cached_info().config.name.clone();
+        let subjects: Vec<_> = patiently(PATIENCE, || async {
+            let listed = stream.info_with_subjects(tail.filter()).await;
+            let listed = listed.map_err(|error| format!("{name}: {error}"))?;
+            listed.try_collect().await.map_err(|error| format!("{name}: {error}"))
+        })
+        .await?;
+        Ok(Self { tail, name, until, is_over: subjects.is_empty(), parts: HashMap::new() })
     }
 
     /// The next text. What is not whole comes last.
@@ -81,12 +75,10 @@ impl Reader {
                 Err(error) => return Err(format!("{}: {error}", self.name)),
             };
             self.is_over = pending == 0 || self.until.is_some_and(|until| sequence >= until);
-            let header = |name: &str| {
-                let headers = message.headers.as_ref()?;
-                headers.get(name).map(|value| value.as_str().to_owned())
-            };
-            let ttl = header("Nats-TTL");
-            match header(PART) {
+            let headers = message.headers.as_ref();
+            let ttl = headers.and_then(|headers| headers.get(NATS_MESSAGE_TTL));
+            let ttl = ttl.map(|value| value.as_str().to_owned());
+            match Part::of(headers) {
                 None => {
                     let (subject, text) = (message.subject.to_string(), message.payload.to_vec());
                     let sequences = vec![sequence];
@@ -100,7 +92,7 @@ impl Reader {
                     }));
                 }
                 Some(part) => {
-                    if let Some(whole) = self.add(&part, sequence, &message) {
+                    if let Some(whole) = self.add(part, sequence, &message) {
                         return Ok(Some(whole));
                     }
                 }
@@ -111,17 +103,13 @@ impl Reader {
         Ok(rest.map(|whole| Whole { lacks_parts: true, ..whole }))
     }
 
-    /// Adds a part: `NAME NUMBER COUNT`. Returns the text with its last part.
-    fn add(&mut self, part: &str, sequence: u64, message: &Message) -> Option<Whole> {
-        let mut words = part.split(' ');
-        let name = words.next().unwrap_or_default();
-        let mut number = || words.next().and_then(|word| word.parse::<u64>().ok());
-        let is_last = matches!((number(), number()), (Some(at), Some(of)) if at + 1 == of);
-        let whole = self.parts.entry(name.to_owned()).or_default();
+    /// Adds a part. Returns the text with its last part.
+    fn add(&mut self, part: Part<'_>, sequence: u64, message: &Message) -> Option<Whole> {
+        let whole = self.parts.entry(part.name.to_owned()).or_default();
         whole.sequences.push(sequence);
         whole.subject = message.subject.to_string();
         whole.text.extend_from_slice(&message.payload);
         whole.is_parts = true;
-        if is_last { self.parts.remove(name) } else { None }
+        if part.is_last() { self.parts.remove(part.name) } else { None }
     }
 }

@@ -13,8 +13,8 @@ use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
 use tokio::runtime::Handle;
 use tokio::time::{Duration, timeout};
 
-use super::super::parts::Parts;
-use super::super::publish::{Behind, Failed, PART, Text};
+use super::super::parts::{Part, Parts};
+use super::super::publish::{Behind, Failed, Text};
 use super::super::{Shared, Tail};
 use crate::forward::{Head, Progress, Saved, line_from};
 use crate::sessions::Id;
@@ -132,12 +132,11 @@ impl Records {
             let (sequence, message) =
                 next.map_err(|_| format!("{} is not read in time", self.subject))?;
             at = sequence;
-            let part = message.headers.as_ref().and_then(|headers| headers.get(PART));
-            match part {
+            match Part::of(message.headers.as_ref()) {
                 None => self.take(sequence, &message.payload)?,
                 Some(part) => {
-                    let first = parts.first_of(part.as_str()).unwrap_or(sequence);
-                    if let Some(text) = parts.add(sequence, part.as_str(), &message.payload) {
+                    let first = parts.first_of(part).unwrap_or(sequence);
+                    if let Some(text) = parts.add(sequence, part, &message.payload) {
                         self.take(first, &text)?;
                     }
                 }

@@ -15,8 +15,8 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout};
 
 use super::super::Shared;
-use super::super::parts::Parts;
-use super::super::publish::{PART, PATIENCE};
+use super::super::parts::{Part, Parts};
+use super::super::publish::PATIENCE;
 use crate::forward::{Bell, Source};
 use crate::storage::Place;
 
@@ -108,13 +108,12 @@ impl Log {
 
     /// Takes a message.
     fn take(&mut self, sequence: u64, message: &Message) {
-        let part = message.headers.as_ref().and_then(|headers| headers.get(PART));
-        let (segment, text) = match part {
+        let (segment, text) = match Part::of(message.headers.as_ref()) {
             None => (sequence, Some(message.payload.to_vec())),
             Some(part) => {
-                let first = self.parts.first_of(part.as_str());
+                let first = self.parts.first_of(part);
                 self.forget_parts(sequence);
-                let whole = self.parts.add(sequence, part.as_str(), &message.payload);
+                let whole = self.parts.add(sequence, part, &message.payload);
                 (first.unwrap_or(sequence), whole)
             }
         };

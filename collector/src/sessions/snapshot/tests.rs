@@ -4,22 +4,20 @@ use media_collection::{Api, Event, Policy};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use self::differs::difference;
+use self::random::Random;
 use super::{Line, Order, Restoring};
 use crate::connections::Client;
 use crate::options::Limits;
 use crate::sessions::{Closed, EdgeAbout, Known, Origin, Sessions, Texts, Written};
 
+#[path = "../../../tests/support/differs.rs"]
+mod differs;
+#[path = "../../../tests/support/random.rs"]
+#[allow(dead_code)]
+mod random;
+
 const START: &str = r#"{"eventType":"sessionStart","playerTime":{"playhead":0,"ts":TS},"params":{"analytics.trackingServer":"t.example.com","analytics.reportSuite":"suite","visitor.marketingCloudOrgId":"ORG@AdobeOrg","media.id":"episode","media.length":60,"media.contentType":"vod","media.playerName":"player","media.channel":"channel"}}"#;
-
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, below: u64) -> u64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % below
-    }
-}
 
 /// Something that a stream says, or that its owner does.
 #[derive(Clone, Debug)]
@@ -198,22 +196,6 @@ fn seen(sessions: &Sessions, now: u64) -> Value {
     ])
 }
 
-/// Where two values differ first.
-fn difference(left: &Value, right: &Value) -> Option<String> {
-    let within = |at: String, left, right| Some(at + &difference(left, right)?);
-    match (left, right) {
-        _ if left == right => None,
-        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
-            let mut pairs = one.iter().zip(other).enumerate();
-            pairs.find_map(|(at, (one, other))| within(format!("/{at}"), one, other))
-        }
-        (Value::Object(one), Value::Object(other)) if one.keys().eq(other.keys()) => {
-            one.iter().find_map(|(name, one)| within(format!("/{name}"), one, &other[name]))
-        }
-        _ => Some(format!(": {left} is not {right}")),
-    }
-}
-
 fn limits(random: &mut Random) -> Limits {
     Limits {
         open: usize::MAX,
@@ -245,7 +227,7 @@ fn restored(lines: &[String], limits: Limits) -> Result<Sessions, String> {
 fn who_goes_on_from_a_snapshot_sees_what_all_events_say() {
     let mut went_on = 0;
     for seed in 0..60_u64 {
-        let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let mut random = Random::from(seed);
         let limits = limits(&mut random);
         let steps = steps(&mut random, 400);
         let cut = usize::try_from(random.below(400)).unwrap();
@@ -286,7 +268,7 @@ fn who_goes_on_from_a_snapshot_sees_what_all_events_say() {
 
 #[test]
 fn a_snapshot_that_lacks_a_line_is_none() {
-    let mut random = Random(7);
+    let mut random = Random::from(7);
     let mut sessions = Sessions::new(Limits::default());
     steps(&mut random, 100).iter().for_each(|step| apply(&mut sessions, step));
     let mut lines = begin(&mut sessions);

@@ -21,6 +21,8 @@ pub struct Contender {
     pub processes: Vec<u32>,
     /// How many times as many clients it has.
     pub times: usize,
+    /// How long each client waits between a response and its next event.
+    pub pause: Duration,
     /// Whether it has no sessions.
     pub is_handler: bool,
     #[allow(dead_code, reason = "it stops when it is dropped")]
@@ -42,15 +44,17 @@ struct Shared {
     collectors: usize,
     /// Clients for each collector, not in all.
     each: bool,
+    /// The clients pause, so that a collector has as many events a second whatever the others do.
+    pauses: bool,
     /// The collectors only accept; one more owns the partitions, and its CPU is not counted.
     accept_only: bool,
 }
 
 const fn shared(name: &'static str, nodes: usize, collectors: usize) -> Shared {
-    Shared { name, nodes, collectors, each: false, accept_only: false }
+    Shared { name, nodes, collectors, each: false, pauses: false, accept_only: false }
 }
 
-const SHARED: [Shared; 7] = [
+const SHARED: [Shared; 9] = [
     shared("NATS, 1 replica", 1, 1),
     shared("NATS, 3 replicas", 3, 1),
     Shared { accept_only: true, ..shared("NATS, 3 replicas, the way in alone", 3, 1) },
@@ -58,7 +62,13 @@ const SHARED: [Shared; 7] = [
     shared("NATS, 3 replicas, 3 collectors", 3, 3),
     Shared { each: true, ..shared("NATS, 3 replicas, 2 collectors, as many clients each", 3, 2) },
     Shared { each: true, ..shared("NATS, 3 replicas, 3 collectors, as many clients each", 3, 3) },
+    Shared { pauses: true, ..shared("NATS, 3 replicas, with pauses", 3, 1) },
+    Shared { pauses: true, each: true, ..shared(THREE_WITH_PAUSES, 3, 3) },
 ];
+
+const THREE_WITH_PAUSES: &str = "NATS, 3 replicas, 3 collectors, as many clients each, with pauses";
+/// With 64 clients, a collector has about 1,500 events a second then.
+const PAUSE: Duration = Duration::from_millis(35);
 
 /// As long as JetStream takes here to acknowledge: what it costs alone that fewer requests come at a time.
 const WAITING: &str = "one that waits for 8 ms";
@@ -105,6 +115,7 @@ fn sharing(one: &Shared) -> Contender {
     let collectors = Collectors::start(&folder, &urls, one.collectors, &arguments);
     let mut all = contender(one.name, collectors, Some(nodes));
     all.times = if one.each { one.collectors } else { 1 };
+    all.pause = if one.pauses { PAUSE } else { Duration::ZERO };
     all.owner = owner;
     all
 }
@@ -115,6 +126,7 @@ fn contender(name: &'static str, collectors: Collectors, nodes: Option<Servers>)
         addresses: collectors.addresses.clone(),
         processes: collectors.processes(),
         times: 1,
+        pause: Duration::ZERO,
         is_handler: false,
         owner: None,
         _running: Running::Collectors(collectors, nodes),
@@ -142,6 +154,7 @@ fn handlers(name: &'static str, count: usize, wait: u64) -> Contender {
         addresses,
         processes: running.iter().map(|handler| handler.id()).collect(),
         times: 1,
+        pause: Duration::ZERO,
         is_handler: true,
         owner: None,
         _running: Running::Handlers(running),

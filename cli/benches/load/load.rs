@@ -8,6 +8,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use std::{fs, thread};
 
+use crate::contenders::Contender;
 use crate::support::{event, start};
 
 pub struct Clients {
@@ -18,12 +19,14 @@ pub struct Clients {
 
 impl Clients {
     /// So many, one after the other for each address. Without a session if the server is only a handler.
-    pub fn start(addresses: &[String], count: usize, is_handler: bool) -> Self {
+    pub fn start(contender: &Contender, count: usize) -> Self {
+        let Contender { addresses, is_handler, pause, .. } = contender;
+        let (is_handler, pause) = (*is_handler, *pause);
         let (stop, acknowledged) = (Arc::<AtomicBool>::default(), Arc::<AtomicUsize>::default());
         let client = |number: usize| {
             let address = addresses[number % addresses.len()].clone();
             let (stop, acknowledged) = (Arc::clone(&stop), Arc::clone(&acknowledged));
-            thread::spawn(move || reports(&address, is_handler, &stop, &acknowledged))
+            thread::spawn(move || reports(&address, is_handler, pause, &stop, &acknowledged))
         };
         let threads = (0..count).map(client).collect();
         Self { stop, acknowledged, threads }
@@ -42,7 +45,13 @@ impl Clients {
 }
 
 /// Reports one session: its start, pings, and its end.
-fn reports(address: &str, is_handler: bool, stop: &AtomicBool, acknowledged: &AtomicUsize) {
+fn reports(
+    address: &str,
+    is_handler: bool,
+    pause: Duration,
+    stop: &AtomicBool,
+    acknowledged: &AtomicUsize,
+) {
     let mut stream = TcpStream::connect(address).expect("the server listens");
     stream.set_nodelay(true).expect("TCP has this option");
     let path = if is_handler {
@@ -61,6 +70,9 @@ fn reports(address: &str, is_handler: bool, stop: &AtomicBool, acknowledged: &At
         let (status, head) = exchange(&mut stream, address, &path, &event("ping", f64::from(at)));
         assert_eq!(status, 204, "{head}");
         acknowledged.fetch_add(1, Ordering::Relaxed);
+        if !pause.is_zero() {
+            thread::sleep(pause);
+        }
     }
     exchange(&mut stream, address, &path, &event("sessionEnd", 1e6));
 }

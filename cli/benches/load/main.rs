@@ -42,7 +42,7 @@ struct Measured {
 
 fn measured(contender: &Contender, clients: usize) -> Measured {
     let clients = clients * contender.times;
-    let load = Clients::start(&contender.addresses, clients, contender.is_handler);
+    let load = Clients::start(contender, clients);
     thread::sleep(WARM);
     let (cpu, acknowledged) = (cpu_of(&contender.processes), load.acknowledged());
     thread::sleep(MEASURED);

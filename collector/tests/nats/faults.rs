@@ -1,8 +1,10 @@
 //! Collectors and servers are killed under load. What was acknowledged has to be stored, each session's events in
-//! their order, and no request may be told that an open session is unknown or closed.
+//! their order, and no request may be told that an open session is unknown or closed. Visitors who are forgotten
+//! meanwhile have to be, and with them nothing else.
 //!
 //! Collectors run as processes of their own: this test program, with `collector` as the only test.
 
+mod forget;
 pub mod load;
 mod stored;
 
@@ -16,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use media_collection_collector::{Collector, Options};
 
+use self::forget::Tried;
 use self::load::Load;
 use crate::here::shared;
 use crate::servers::{Servers, program};
@@ -164,15 +167,15 @@ fn survive(name: &str, time: Duration) {
     let urls = servers.urls();
     let collectors: Vec<_> = (0..3).map(|_| Mutex::new(Process::begin(&urls, name))).collect();
     let (load, stop) = (Load::default(), AtomicBool::new(false));
+    let mut forgotten = Tried::default();
+    let address =
+        |at: usize| collectors[at].lock().unwrap_or_else(PoisonError::into_inner).address();
     let said = std::thread::scope(|scope| {
         for client in 0..12 {
-            let (load, stop, collectors) = (&load, &stop, &collectors);
-            scope.spawn(move || {
-                load.run(client, stop, |at: usize| {
-                    collectors[at].lock().unwrap_or_else(PoisonError::into_inner).address()
-                })
-            });
+            let (load, stop) = (&load, &stop);
+            scope.spawn(move || load.run(client, stop, address));
         }
+        scope.spawn(|| forgotten.run(&urls, name, &stop, address));
         let said = disturb(&mut servers, &collectors, name, time);
         // All is well for a while, so that what could not be sent is sent.
         std::thread::sleep(Duration::from_secs(5));
@@ -180,9 +183,10 @@ fn survive(name: &str, time: Duration) {
         said
     });
     let sent = load.sent();
+    let forgotten = forgotten.finish(&urls, name);
     let stored = stored::read(&urls, name);
     let told = stored::compare(&sent, &stored);
-    println!("{said}{told}");
+    println!("{said}{told}{forgotten}");
     let page = collectors[0].lock().unwrap_or_else(PoisonError::into_inner).address().unwrap();
     stored::compare_with_page(&page, &sent);
 }

@@ -128,7 +128,7 @@ impl Load {
 }
 
 /// Sends to one collector after the other, until one does not fail.
-fn post(
+pub fn post(
     random: &mut Random,
     address: &impl Fn(usize) -> Option<String>,
     path: &str,

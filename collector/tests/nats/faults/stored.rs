@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::forget::VISITOR;
 use super::load::Sent;
 use crate::streams;
 use crate::support::client::Client;
@@ -29,6 +30,7 @@ pub fn read(urls: &[String], name: &str) -> Stored {
 impl Stored {
     fn take(&mut self, line: &str) {
         self.lines += 1;
+        assert!(!line.contains(VISITOR), "of somebody who was forgotten: {line}");
         let line: Value = serde_json::from_str(line).expect("each line is JSON");
         let id = line["session"].as_str().unwrap().to_owned();
         let events = line["events"].as_array().cloned().unwrap_or_default();

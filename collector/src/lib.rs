@@ -180,6 +180,7 @@ impl Collector {
         let edge = Edge::new(policy.clone(), datastreams, closed_in_edge);
         let mut service = Service::new(backend, policy, edge, body_timeout, redaction);
         service.dropped_log_lines = dropped_log_lines;
+        service.forwarded = forwarder.as_ref().map(|one| Arc::clone(one.figures()));
         let service = Arc::new(service);
         let page = Guard::new(page);
         Ok(Self { forwarder, service, sweep_interval, connections, page, metrics })

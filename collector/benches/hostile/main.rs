@@ -38,7 +38,6 @@ use std::process::{Child, Stdio};
 use std::time::Duration;
 
 use collector::Server;
-use others::Waits;
 
 /// So long hostile clients have to begin.
 const BEGIN: Duration = Duration::from_secs(2);

@@ -1,14 +1,15 @@
 //! The thread that forwards: it knows every session that has something to send, and who waits for what.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use media_collection::http::Response;
 
 use super::due::Due;
+use super::figures::{Figures, Waiting};
 use super::kept::{Kept, Progress, Rejections};
 use super::lost::Losses;
 use super::options::Forward;
@@ -19,7 +20,7 @@ use super::stored::Stored;
 use super::way::Way;
 use super::workers::Job;
 use crate::sessions::Id;
-use crate::storage::{Line, Place, session_of};
+use crate::storage::{Line, Place, received_of, session_of};
 
 /// The most bytes of lines in memory: with more, none is read.
 const MAX_BYTES: usize = 32 * 1024 * 1024;
@@ -61,12 +62,14 @@ pub(super) struct Dispatcher {
     unsaved: Vec<u64>,
     /// Those that are saved with the next commit.
     saved: Vec<u64>,
-    /// The places of the lines in memory.
-    lines: BTreeSet<Place>,
+    /// The places of the lines in memory, with when each was received, in milliseconds since the Unix epoch.
+    lines: BTreeMap<Place, Option<u64>>,
     bytes: usize,
     in_flight: usize,
     reading: Reading,
     way: Way,
+    figures: Arc<Figures>,
+    waiting: Arc<Waiting>,
     committed: Instant,
     /// The disk has failed.
     retry: Option<Instant>,
@@ -86,6 +89,7 @@ impl Dispatcher {
         forward: Forward,
         jobs: mpsc::Sender<Job>,
         messages: mpsc::Sender<Message>,
+        figures: &Arc<Figures>,
     ) -> io::Result<Self> {
         let Kept { mut source, mut progress, rejections } = kept;
         let from = match progress.from() {
@@ -110,11 +114,13 @@ impl Dispatcher {
             due: Due::default(),
             unsaved: Vec::new(),
             saved: Vec::new(),
-            lines: BTreeSet::new(),
+            lines: BTreeMap::new(),
             bytes: 0,
             in_flight: 0,
             reading: Reading { has_more: true, until: 0 },
             way: Way::default(),
+            figures: Arc::clone(figures),
+            waiting: figures.log(),
             committed: Instant::now(),
             retry: None,
         })
@@ -146,6 +152,8 @@ impl Dispatcher {
                     Instant::now() + RETRY
                 });
             }
+            let since = self.lines.first_key_value().and_then(|(_, received)| *received);
+            self.waiting.set(self.lines.len(), self.bytes, since, self.way.is_out());
             if stop.is_some_and(|stop| self.in_flight == 0 || Instant::now() >= stop) {
                 return true;
             }
@@ -216,7 +224,7 @@ impl Dispatcher {
             let Some(session) = self.sessions.get_mut(&number) else { continue };
             if !session.has_done(place) {
                 self.bytes += session.push(Stored::new(place, &line));
-                self.lines.insert(place);
+                self.lines.insert(place, received_of(&line));
             }
             if !session.in_flight {
                 self.due.now(number);
@@ -275,6 +283,7 @@ impl Dispatcher {
             losses: &mut self.losses,
             read_until: self.reading.until,
             taken: self.way.taken(),
+            figures: &self.figures,
         }
     }
 
@@ -306,6 +315,7 @@ impl Dispatcher {
     /// Processes what came of a request.
     fn came(&mut self, number: u64, response: Result<Response<Vec<u8>>, String>) {
         self.in_flight -= 1;
+        self.figures.sent(&response);
         let Some(mut session) = self.sessions.remove(&number) else { return };
         let (came, step) = session.came(response, &mut self.context(now()));
         match came {
@@ -344,7 +354,7 @@ impl Dispatcher {
         }
         // The place of a line that is not whole yet can be before those of others.
         let next = self.source.next_place();
-        let from = self.lines.first().map_or(next, |first| next.min(*first));
+        let from = self.lines.first_key_value().map_or(next, |(first, _)| next.min(*first));
         if self.saved.is_empty() && self.committed.elapsed() < RETRY {
             return Ok(());
         }

@@ -11,6 +11,7 @@ mod aside;
 mod dispatcher;
 mod due;
 mod event;
+mod figures;
 mod journal;
 mod kept;
 mod lost;
@@ -40,6 +41,7 @@ pub(crate) use self::aside::Aside;
 pub(crate) use self::aside::Keep;
 use self::aside::SetAside;
 use self::dispatcher::{Dispatcher, Message};
+pub(crate) use self::figures::Figures;
 use self::journal::Journal;
 pub(crate) use self::kept::Kept;
 #[cfg(feature = "nats")]
@@ -60,6 +62,7 @@ use crate::storage::Safe;
 pub(crate) struct Forwarder {
     messages: mpsc::Sender<Message>,
     thread: Option<JoinHandle<()>>,
+    figures: Arc<Figures>,
 }
 
 /// Tells the thread that lines have become safe: one message is enough until it is read.
@@ -92,14 +95,19 @@ impl Forwarder {
         };
         let (messages, received) = mpsc::channel();
         let jobs = workers::start(&options)?;
-        let dispatcher = Dispatcher::open(kept, options, jobs, messages.clone())?;
+        let figures = Arc::<Figures>::default();
+        let dispatcher = Dispatcher::open(kept, options, jobs, messages.clone(), &figures)?;
         let is_told = Arc::<AtomicBool>::default();
         let bell = Bell { messages: messages.clone(), is_told: Arc::clone(&is_told) };
         safe.tell(move || bell.ring());
         let thread = std::thread::Builder::new()
             .name("forward".to_owned())
             .spawn(move || _ = dispatcher.run(&received, &is_told))?;
-        Ok(Self { messages, thread: Some(thread) })
+        Ok(Self { messages, thread: Some(thread), figures })
+    }
+
+    pub(crate) fn figures(&self) -> &Arc<Figures> {
+        &self.figures
     }
 }
 
@@ -109,12 +117,14 @@ impl Forwarder {
 pub(crate) struct Forwarding {
     forward: Forward,
     jobs: mpsc::Sender<Job>,
+    /// Of all logs.
+    pub(crate) figures: Arc<Figures>,
 }
 
 #[cfg(feature = "nats")]
 impl Forwarding {
     pub(crate) fn new(forward: Forward) -> io::Result<Self> {
-        Ok(Self { jobs: workers::start(&forward)?, forward })
+        Ok(Self { jobs: workers::start(&forward)?, forward, figures: Arc::default() })
     }
 
     /// Forwards a log, once it can be opened: that is tried until it works. When somebody else has written
@@ -128,10 +138,11 @@ impl Forwarding {
         let (forward, jobs, to) = (self.forward.clone(), self.jobs.clone(), messages.clone());
         let is_told = Arc::<AtomicBool>::default();
         let bell = Bell { messages: messages.clone(), is_told: Arc::clone(&is_told) };
+        let figures = Arc::clone(&self.figures);
         let run = move || {
             loop {
                 let opened = open(&bell).and_then(|kept| {
-                    Dispatcher::open(kept, forward.clone(), jobs.clone(), to.clone())
+                    Dispatcher::open(kept, forward.clone(), jobs.clone(), to.clone(), &figures)
                 });
                 match opened {
                     Ok(dispatcher) => {
@@ -153,7 +164,7 @@ impl Forwarding {
             }
         };
         let thread = std::thread::Builder::new().name("forward".to_owned()).spawn(run)?;
-        Ok(Forwarder { messages, thread: Some(thread) })
+        Ok(Forwarder { messages, thread: Some(thread), figures: Arc::clone(&self.figures) })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use media_collection::http::Request;
 
+use super::figures::Figures;
 use super::kept::Rejections;
 use super::lost::Losses;
 use super::options::Forward;
@@ -17,6 +18,7 @@ pub(super) struct Context<'a> {
     pub(super) read_until: u64,
     /// How many requests were taken since the start.
     pub(super) taken: u64,
+    pub(super) figures: &'a Figures,
 }
 
 impl Context<'_> {

@@ -35,6 +35,9 @@ impl Nats {
         for (name, help, count) in counters {
             page.counter(name, help, count.load(Ordering::Relaxed))?;
         }
+        if let Some(forwarding) = &self.shared.forwarding {
+            forwarding.figures.write(page)?;
+        }
         let help = "Bytes of events that wait for JetStream";
         page.gauge("nats_waiting_bytes", help, self.shared.writers.waiting() as u64)
     }

@@ -28,6 +28,7 @@ use self::receiving::Receiving;
 use crate::backend::Backend;
 use crate::clock::Clock;
 use crate::connections::Connection;
+use crate::forward::Figures;
 use crate::http;
 use crate::log::Log;
 use crate::metrics::{Counts, Page};
@@ -54,6 +55,8 @@ pub(crate) struct Service {
     pub(crate) counts: Counts,
     /// Of the program, if it says.
     pub(crate) dropped_log_lines: Option<Arc<AtomicU64>>,
+    /// Of what is forwarded from the folder.
+    pub(crate) forwarded: Option<Arc<Figures>>,
 }
 
 impl Service {
@@ -77,6 +80,7 @@ impl Service {
             log,
             counts: Counts::default(),
             dropped_log_lines: None,
+            forwarded: None,
         }
     }
 
@@ -108,6 +112,9 @@ impl Service {
         if let Some(dropped) = &self.dropped_log_lines {
             let help = "Lines of the log that were dropped, since nobody read them in time";
             page.counter("log_lines_dropped", help, dropped.load(Ordering::Relaxed))?;
+        }
+        if let Some(forwarded) = &self.forwarded {
+            forwarded.write(page)?;
         }
         self.backend.write_metrics(page)
     }

@@ -124,6 +124,22 @@ pub(crate) fn session_of(line: &[u8]) -> Option<Cow<'_, str>> {
     plain_session_of(line).map(Cow::Borrowed).or_else(|| head_of(line).map(|head| head.session))
 }
 
+/// When a line was received, if that can be read: nearly always without a look at the rest of the line.
+pub(crate) fn received_of(line: &[u8]) -> Option<u64> {
+    plain_received_of(line).or_else(|| head_of(line).map(|head| head.received))
+}
+
+/// When a line as it is written was received: one number stands before it.
+fn plain_received_of(line: &[u8]) -> Option<u64> {
+    const MEMBER: &[u8] = b",\"received\":";
+    let at = line.get(..32)?.iter().position(|byte| *byte == b',')?;
+    let rest = line[at..].strip_prefix(MEMBER)?;
+    let digits = rest.iter().take(20).take_while(|byte| byte.is_ascii_digit()).count();
+    // No other number begins with the same digits.
+    rest.get(digits).filter(|byte| **byte == b',')?;
+    str::from_utf8(&rest[..digits]).ok()?.parse().ok()
+}
+
 /// The session of a line as it is written: two numbers stand before it.
 fn plain_session_of(line: &[u8]) -> Option<&str> {
     const MEMBER: &[u8] = b",\"session\":\"";
@@ -138,7 +154,7 @@ fn plain_session_of(line: &[u8]) -> Option<&str> {
 mod tests {
     use serde_json::value::RawValue;
 
-    use super::{Line, Member, of_one, session_of};
+    use super::{Line, Member, of_one, received_of, session_of};
 
     #[test]
     fn a_line_of_one_event_is_as_any_other_is_written() {
@@ -153,6 +169,7 @@ mod tests {
                     let written = of_one(u64::MAX, session, Member::Event, &text, edge.as_deref());
                     assert_eq!(written, Line { event, ..line() }.to_bytes().unwrap());
                     assert_eq!(session_of(&written).unwrap(), session);
+                    assert_eq!(received_of(&written), Some(u64::MAX));
                 }
             }
         }

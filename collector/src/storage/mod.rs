@@ -40,7 +40,7 @@ use self::disk::Folder;
 pub(crate) use self::erase::{Erased, Plan, finish as finish_erasing, scan};
 pub(crate) use self::files::{append_to, lock, sync_folder};
 use self::line::Member;
-pub(crate) use self::line::{Line, session_of};
+pub(crate) use self::line::{Line, received_of, session_of};
 pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
 use self::queue::{Sender, queue};

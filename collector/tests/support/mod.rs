@@ -6,6 +6,7 @@ pub mod captures;
 pub mod client;
 pub mod differs;
 pub mod edge;
+pub mod metrics;
 pub mod program;
 pub mod random;
 pub mod scenarios;

@@ -56,6 +56,7 @@ impl Session {
     }
 
     fn write_aside(&self, aside: Aside<'_>, context: &mut Context<'_>) {
+        context.figures.set_aside();
         context.losses.set_aside(&self.id, aside.reason, context.aside.place());
         if let Err(error) = context.aside.add(&aside) {
             tracing::error!("session {}: {error}", self.id);

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::here::Here;
 use crate::support::folder;
+use crate::support::metrics::{metrics, value};
 
 /// Numbers that look random.
 fn mixed(number: u64) -> u64 {
@@ -228,4 +229,46 @@ pub fn an_outage_costs_nothing_and_the_collector_goes_on() {
             .map(|event| event["playerTime"]["playhead"].as_f64().expect("a number"));
         assert!(playheads.eq((0..10).map(f64::from)), "{name} in order");
     }
+}
+
+pub fn figures_say_what_waits_and_for_how_long() {
+    let (here, there) = folders("figures");
+    let other = takes(&there);
+    let works = Arc::new(AtomicBool::new(true));
+    let is_up = Arc::clone(&works);
+    let way = Way::to(&other, move |_, request| {
+        let body = String::from_utf8_lossy(request.body()).into_owned();
+        match is_up.load(Ordering::SeqCst) {
+            false => Fate::Lost,
+            true if body.contains("bufferStart") => Fate::Answered(400),
+            true => Fate::Sent,
+        }
+    });
+    let gateway = gateway(&here, collection(), &way, |_| {});
+    let figure = |name: &str, labels: &[(&str, &str)]| {
+        value(&metrics(&gateway), &format!("forward_{name}"), labels)
+    };
+    let waiting = || ["waiting_lines", "lag_seconds", "up"].map(|name| figure(name, &[]));
+    assert_eq!((waiting(), figure("set_aside_total", &[])), ([0.0, 0.0, 1.0], 0.0));
+    let id = gateway.open("counted");
+    assert_eq!(gateway.event(&id, "bufferStart", 0.0).status, 204);
+    assert_eq!(gateway.event(&id, "ping", 1.0).status, 204);
+    until("nothing waits", || figure("set_aside_total", &[]) == 1.0 && waiting()[0] == 0.0);
+    assert_eq!(figure("requests_total", &[("status", "201")]), 1.0);
+    assert_eq!(figure("requests_total", &[("status", "400")]), 1.0);
+
+    works.store(false, Ordering::SeqCst);
+    for second in 2..6 {
+        assert_eq!(gateway.event(&id, "ping", f64::from(second)).status, 204);
+    }
+    let names = names(20);
+    report(&gateway, &names, 1);
+    until("the oldest event waits longer and longer", || waiting()[1] >= 2.0);
+    until("the other collector is found out to take nothing", || waiting()[2] == 0.0);
+    assert!(waiting()[0] >= 64.0 && figure("waiting_bytes", &[]) > 64.0 * 100.0);
+    assert!(figure("requests_total", &[("status", "none")]) >= 16.0);
+
+    works.store(true, Ordering::SeqCst);
+    until("nothing waits", || waiting() == [0.0, 0.0, 1.0]);
+    assert_eq!(figure("requests_total", &[("status", "201")]), 21.0);
 }

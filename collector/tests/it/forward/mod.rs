@@ -48,6 +48,7 @@ fn scenarios() {
         named(&faults::a_session_whose_start_is_rejected_is_set_aside_and_no_other),
         named(&faults::a_session_that_the_other_collector_has_lost_goes_on_in_another),
         named(&faults::one_session_that_is_never_taken_holds_up_no_other),
+        named(&faults::figures_say_what_waits_and_for_how_long),
         named(&faults::an_outage_costs_nothing_and_the_collector_goes_on),
         named(&kept::forwarding_needs_a_folder),
         named(&kept::what_a_folder_has_is_forwarded_once),

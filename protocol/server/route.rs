@@ -72,6 +72,10 @@ const fn allowed(is_read: bool) -> &'static str {
 }
 
 fn endpoint(path: &str) -> Option<Endpoint> {
+    // Nearly all requests are such ones, with nothing before the root.
+    if let Some(id) = id_of_events(path) {
+        return SessionId::from_segment(id).ok().map(Endpoint::Event);
+    }
     // An id is one segment, so it cannot contain the root: the last one belongs to the endpoint.
     let bytes = path.as_bytes();
     let begins = |at: &usize| bytes[*at] == b'/' && bytes[*at..].starts_with(ROOT.as_bytes());
@@ -86,11 +90,13 @@ fn endpoint(path: &str) -> Option<Endpoint> {
     if parent == SCHEMAS {
         return EventType::from_wire(last).map(Endpoint::Schema);
     }
-    let id = parent.strip_prefix(SESSIONS)?.strip_prefix('/')?;
-    if last != EVENTS || id.contains('/') {
-        return None;
-    }
-    SessionId::from_segment(id).ok().map(Endpoint::Event)
+    id_of_events(path).and_then(|id| SessionId::from_segment(id).ok()).map(Endpoint::Event)
+}
+
+/// The id in the path of a session's events, as it is written.
+fn id_of_events(path: &str) -> Option<&str> {
+    let id = path.strip_prefix(SESSIONS)?.strip_prefix('/')?.strip_suffix(EVENTS)?;
+    id.strip_suffix('/').filter(|id| !id.contains('/'))
 }
 
 #[cfg(test)]
@@ -130,6 +136,11 @@ mod tests {
             (Method::POST, "/api/v1/sessions/%2e%2E/events", 404),
             (Method::POST, "/api/v1/sessions/a/b/events", 404),
             (Method::POST, "/api/v1/sessions/a/events/", 404),
+            (Method::POST, "/api/v1/sessions/events", 404),
+            (Method::POST, "/api/v1/sessions/aevents", 404),
+            (Method::POST, "/api/v1/sessions/events/events", 200),
+            (Method::POST, "/api/v1/sessions/a/api/v1/sessions/b/events", 200),
+            (Method::POST, "/a/api/v1/sessions/b/events", 200),
             (Method::POST, "/api/v1/a/events", 404),
             (Method::POST, "/xapi/v1/sessions", 404),
         ] {

@@ -3,6 +3,7 @@
 mod aside;
 mod asked;
 mod client;
+mod head_timer;
 mod open;
 mod socket;
 mod stream;
@@ -17,13 +18,14 @@ use axum::body::Body;
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 
 pub(crate) use self::aside::is_aside;
 use self::aside::{Aside, Served};
 pub(crate) use self::client::Client;
+use self::head_timer::HeadTimer;
 pub(crate) use self::open::{Busy, Connection};
 use self::open::{Connections, Room};
 use self::stream::Stream;
@@ -58,7 +60,7 @@ where
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();
     // A client that has shut down its sending side still gets the response.
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).half_close(true);
+    http.header_read_timeout(HEAD_TIMEOUT).half_close(true);
     http.max_buf_size(MAX_BUFFER);
     let accepting = async {
         loop {
@@ -71,6 +73,8 @@ where
                 let response = answer(Arc::clone(&connection), request);
                 async move { Ok::<_, Infallible>(response.await) }
             });
+            let mut http = http.clone();
+            http.timer(HeadTimer::default());
             let served = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
             let served = Served::new(served, of, Arc::clone(&aside));
             let task = tokio::spawn(async move {

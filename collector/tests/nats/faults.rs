@@ -41,7 +41,8 @@ fn collector() {
     options.nats = Some(shared(&urls, &name));
     options.limits.open = 1_000_000;
     // Snapshots are written again and again, so that some are when it is killed.
-    options.nats.as_mut().unwrap().snapshot_bytes = 16 * 1024;
+    let bytes = std::env::var("TEST_NATS_SNAPSHOT_BYTES").ok().and_then(|bytes| bytes.parse().ok());
+    options.nats.as_mut().unwrap().snapshot_bytes = bytes.unwrap_or(16 * 1024);
     if let Ok(to) = std::env::var("TEST_NATS_FORWARD") {
         options.forward = Some(crate::forwarding::forward(&to));
     }

@@ -41,6 +41,7 @@ mod snapshots;
 mod streams;
 #[path = "../support/mod.rs"]
 mod support;
+mod takeover;
 #[path = "../it/tracker.rs"]
 mod tracker;
 mod versions;

@@ -88,7 +88,7 @@ pub struct Arguments {
     /// Close a session after this time without movement of the playhead
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "1800")]
     still_timeout: Duration,
-    /// How long the body of a request may take to arrive
+    /// How long the body of a request may take to arrive; a second more for each 16 KiB that have arrived
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30")]
     body_timeout: Duration,
     /// The most open sessions; one more closes the session that was idle for longest

@@ -1,127 +1,51 @@
-//! Threads that serve demanding clients, aside from the runtime that serves all others, and with less priority:
-//! a connection goes there while its client is demanding, and comes back when it has behaved for a while.
+//! Serves demanding clients aside from the runtime that serves all others: a connection goes there while its client
+//! is demanding, and comes back when it has behaved for a while.
 
-use std::cell::Cell;
-use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::task::{Context, Poll, ready};
-use std::thread::JoinHandle;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll};
 
-use tokio::runtime::{Builder, Handle};
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle as TaskHandle;
+use tokio::sync::futures::OwnedNotified;
+use tokio::task::JoinHandle;
 
 use super::open::Connection;
-
-thread_local! {
-    static IS_ASIDE: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether this thread serves demanding clients.
-pub(crate) fn is_aside() -> bool {
-    IS_ASIDE.get()
-}
-
-/// The threads. Each has one connection's turn at a time.
-#[derive(Debug)]
-pub(super) struct Aside {
-    threads: Vec<Thread>,
-    next: AtomicUsize,
-}
-
-#[derive(Debug)]
-struct Thread {
-    handle: Handle,
-    /// Dropping this stops the thread.
-    stop: Option<oneshot::Sender<()>>,
-    running: Option<JoinHandle<()>>,
-}
-
-impl Aside {
-    /// One processor is left to the other clients, if there are several.
-    pub(super) fn start() -> io::Result<Self> {
-        let processors = std::thread::available_parallelism().map_or(1, usize::from);
-        let threads = (0..processors.saturating_sub(1).max(1)).map(|_| Thread::start());
-        Ok(Self { threads: threads.collect::<io::Result<_>>()?, next: AtomicUsize::new(0) })
-    }
-
-    /// The thread for the next connection.
-    fn thread(&self) -> &Handle {
-        let next = self.next.fetch_add(1, Ordering::Relaxed);
-        &self.threads[next % self.threads.len()].handle
-    }
-}
-
-impl Thread {
-    fn start() -> io::Result<Self> {
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        let handle = runtime.handle().clone();
-        let (stop, stopped) = oneshot::channel();
-        let run = move || {
-            IS_ASIDE.set(true);
-            give_way();
-            drop(runtime.block_on(stopped));
-        };
-        let running = std::thread::Builder::new().name("demanding".to_owned()).spawn(run)?;
-        Ok(Self { handle, stop: Some(stop), running: Some(running) })
-    }
-}
-
-/// Lets any other thread go first, also in the middle of a turn: without this, others would wait until the slice
-/// of this thread is over, some milliseconds.
-#[cfg(target_os = "linux")]
-fn give_way() {
-    use thread_priority::ThreadPriority;
-    use thread_priority::unix::{
-        NormalThreadSchedulePolicy, ThreadSchedulePolicy, set_thread_priority_and_policy,
-        thread_native_id,
-    };
-
-    let policy = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle);
-    let set = set_thread_priority_and_policy(thread_native_id(), ThreadPriority::Min, policy);
-    if let Err(error) = set {
-        tracing::debug!("the threads for demanding clients do not give way to others: {error}");
-    }
-}
-
-/// Elsewhere the priorities of threads are not the same thing, or have to be allowed.
-#[cfg(not(target_os = "linux"))]
-fn give_way() {}
-
-impl Drop for Thread {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(running) = self.running.take() {
-            let _ = running.join();
-        }
-    }
-}
+use super::threads::{self, Pace, Threads};
 
 /// Serves a connection: here, or aside while its client is demanding.
 pub(super) struct Served<F: Future> {
     at: At<F>,
     connection: Arc<Connection>,
-    aside: Arc<Aside>,
+    threads: Arc<Threads>,
 }
 
 enum At<F: Future> {
     Here(Pin<Box<F>>),
-    Aside(TaskHandle<Left<F>>),
+    Aside(Aside<F>),
     Nowhere,
 }
+
+/// A connection that is aside.
+struct Aside<F: Future> {
+    task: JoinHandle<Left<F>>,
+    place: Arc<Place<F>>,
+    pace: Arc<Pace>,
+    /// The thread hardly runs; `None` at the one that takes its connections then.
+    starves: Option<Pin<Box<OwnedNotified>>>,
+}
+
+/// Where a connection waits for its turn.
+struct Place<F>(Mutex<Option<Pin<Box<F>>>>);
 
 /// What is left of a connection that was aside.
 enum Left<F: Future> {
     Over(F::Output),
-    /// Its client behaves again.
+    /// Its client behaves again, or it is to be elsewhere.
     Back(Pin<Box<F>>),
 }
 
 impl<F: Future> Served<F> {
-    pub(super) fn new(served: F, connection: Arc<Connection>, aside: Arc<Aside>) -> Self {
-        Self { at: At::Here(Box::pin(served)), connection, aside }
+    pub(super) fn new(served: F, connection: Arc<Connection>, threads: Arc<Threads>) -> Self {
+        Self { at: At::Here(Box::pin(served)), connection, threads }
     }
 }
 
@@ -138,26 +62,27 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
         loop {
-            match &mut this.at {
-                At::Here(served) if !this.connection.asked.is_demanding() => {
-                    return served.as_mut().poll(cx).map(Some);
+            match std::mem::replace(&mut this.at, At::Nowhere) {
+                At::Here(mut served) if !this.connection.asked.is_demanding() => {
+                    let polled = served.as_mut().poll(cx).map(Some);
+                    this.at = At::Here(served);
+                    return polled;
                 }
-                At::Here(_) => {
-                    let At::Here(served) = std::mem::replace(&mut this.at, At::Nowhere) else {
-                        return Poll::Ready(None);
-                    };
-                    let connection = Arc::clone(&this.connection);
-                    connection.moves();
-                    let turns = Turns { served: Some(served), connection };
-                    this.at = At::Aside(this.aside.thread().spawn(turns));
+                At::Here(served) => {
+                    this.connection.moves();
+                    this.at = At::Aside(Aside::begin(served, &this.connection, &this.threads));
                 }
-                At::Aside(task) => match ready!(Pin::new(task).poll(cx)) {
-                    Ok(Left::Over(output)) => return Poll::Ready(Some(output)),
-                    Ok(Left::Back(served)) => {
+                At::Aside(mut aside) => match aside.poll(cx) {
+                    Poll::Ready(Some(Left::Over(output))) => return Poll::Ready(Some(output)),
+                    Poll::Ready(Some(Left::Back(served))) => {
                         this.connection.moves();
                         this.at = At::Here(served);
                     }
-                    Err(_) => return Poll::Ready(None),
+                    Poll::Ready(None) => return Poll::Ready(None),
+                    Poll::Pending => {
+                        this.at = At::Aside(aside);
+                        return Poll::Pending;
+                    }
                 },
                 At::Nowhere => return Poll::Ready(None),
             }
@@ -165,33 +90,133 @@ where
     }
 }
 
-impl<F: Future> Drop for Served<F> {
-    fn drop(&mut self) {
-        if let At::Aside(task) = &self.at {
-            task.abort();
+impl<F: Future + Send + 'static> Aside<F>
+where
+    F::Output: Send,
+{
+    fn begin(served: Pin<Box<F>>, connection: &Arc<Connection>, threads: &Threads) -> Self {
+        let threads::At { handle, pace, is_own } = threads.next();
+        let starves = is_own.then(|| Box::pin(pace.starves()));
+        let place = Arc::new(Place(Mutex::new(Some(served))));
+        let turns = Turns {
+            place: Arc::clone(&place),
+            connection: Arc::clone(connection),
+            pace: Arc::clone(&pace),
+            is_own,
+        };
+        Self { task: handle.spawn(turns), place, pace, starves }
+    }
+
+    /// Ready when it is aside no more. `None` if its thread was stopped.
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Left<F>>> {
+        if let Poll::Ready(left) = Pin::new(&mut self.task).poll(cx) {
+            return Poll::Ready(left.ok());
         }
+        while let Some(starves) = &mut self.starves
+            && starves.as_mut().poll(cx).is_ready()
+        {
+            // One that has its turn comes back after it.
+            if let Some(served) = self.place.lock().take() {
+                self.task.abort();
+                return Poll::Ready(Some(Left::Back(served)));
+            }
+            self.starves = Some(Box::pin(self.pace.starves()));
+        }
+        Poll::Pending
+    }
+}
+
+impl<F: Future> Drop for Aside<F> {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl<F> Place<F> {
+    fn lock(&self) -> MutexGuard<'_, Option<Pin<Box<F>>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Serves a connection aside, until its client behaves.
 struct Turns<F> {
-    served: Option<Pin<Box<F>>>,
+    place: Arc<Place<F>>,
     connection: Arc<Connection>,
+    /// Of the thread that it is for.
+    pace: Arc<Pace>,
+    /// Whether this is that thread.
+    is_own: bool,
 }
-
-impl<F> Unpin for Turns<F> {}
 
 impl<F: Future> Future for Turns<F> {
     type Output = Left<F>;
 
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Left<F>> {
-        let Some(served) = &mut self.served else { return Poll::Pending };
-        if let Poll::Ready(output) = served.as_mut().poll(cx) {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Left<F>> {
+        let Some(mut served) = self.place.lock().take() else { return Poll::Pending };
+        let polled = served.as_mut().poll(cx);
+        if self.is_own {
+            self.pace.has_turn();
+        }
+        if let Poll::Ready(output) = polled {
             return Poll::Ready(Left::Over(output));
         }
-        if !self.connection.asked.behaves() {
-            return Poll::Pending;
+        if self.connection.asked.behaves() || self.pace.is_starved() == self.is_own {
+            return Poll::Ready(Left::Back(served));
         }
-        self.served.take().map_or(Poll::Pending, |served| Poll::Ready(Left::Back(served)))
+        *self.place.lock() = Some(served);
+        Poll::Pending
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{Ipv4Addr, SocketAddr};
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use super::Served;
+    use crate::connections::open::Connection;
+    use crate::connections::threads::{Threads, is_aside};
+
+    fn demanding() -> Arc<Connection> {
+        let connection = Connection::new(SocketAddr::from((Ipv4Addr::LOCALHOST, 1)), None);
+        connection.asked.much();
+        Arc::new(connection)
+    }
+
+    async fn in_time<F: Future>(future: F) -> F::Output {
+        tokio::time::timeout(Duration::from_secs(30), future).await.expect("it goes on")
+    }
+
+    #[tokio::test]
+    async fn a_demanding_client_is_served_also_if_its_thread_does_not_run() {
+        let threads = Arc::new(Threads::start().unwrap());
+        let watching = Arc::clone(&threads);
+        let watched = tokio::spawn(async move { watching.watch().await });
+        let turn = || Served::new(async { is_aside() }, demanding(), Arc::clone(&threads));
+        assert_eq!(in_time(turn()).await, Some(true));
+
+        let blocked = threads.block();
+        // One that has begun, and waits for its client, is not left there either.
+        let (sender, receiver) = tokio::sync::oneshot::channel();
+        let served = async move { receiver.await.is_ok_and(|()| is_aside()) };
+        let begun = tokio::spawn(Served::new(served, demanding(), Arc::clone(&threads)));
+        for _ in 0..3 {
+            assert_eq!(in_time(turn()).await, Some(true));
+        }
+        sender.send(()).unwrap();
+        assert_eq!(in_time(begun).await.unwrap(), Some(true));
+        assert!(threads.next().pace.is_starved());
+
+        drop(blocked);
+        let runs = async {
+            while threads.next().pace.is_starved() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        in_time(runs).await;
+        assert_eq!(in_time(turn()).await, Some(true));
+        watched.abort();
+        let _ = watched.await;
     }
 }

@@ -1,5 +1,6 @@
 //! Accepts connections, limits their number and duration, and shuts them down gracefully.
 
+mod allowance;
 mod aside;
 mod asked;
 mod client;
@@ -7,6 +8,7 @@ mod head_timer;
 mod open;
 mod socket;
 mod stream;
+mod threads;
 
 use std::convert::Infallible;
 use std::io;
@@ -22,13 +24,15 @@ use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 
-pub(crate) use self::aside::is_aside;
-use self::aside::{Aside, Served};
+pub(crate) use self::allowance::Allowance;
+use self::aside::Served;
 pub(crate) use self::client::Client;
 use self::head_timer::HeadTimer;
 pub(crate) use self::open::{Busy, Connection};
 use self::open::{Connections, Room};
 use self::stream::Stream;
+use self::threads::Threads;
+pub(crate) use self::threads::is_aside;
 use crate::log::Log;
 use crate::options::ConnectionLimits;
 
@@ -56,7 +60,7 @@ where
     F: Future<Output = Response<Body>> + Send + 'static,
 {
     let connections = Arc::new(Connections::new(limits.open, limits.open_by_address, count));
-    let aside = Arc::new(Aside::start()?);
+    let threads = Arc::new(Threads::start()?);
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();
     // A client that has shut down its sending side still gets the response.
@@ -76,7 +80,7 @@ where
             let mut http = http.clone();
             http.timer(HeadTimer::default());
             let served = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
-            let served = Served::new(served, of, Arc::clone(&aside));
+            let served = Served::new(served, of, Arc::clone(&threads));
             let task = tokio::spawn(async move {
                 // Dropped also when the connection is closed for another one.
                 let _place = place;
@@ -89,6 +93,7 @@ where
     };
     tokio::select! {
         () = accepting => {}
+        () = threads.watch() => {}
         () = stop => {}
     }
     drop(listener);
@@ -97,7 +102,7 @@ where
         connections.close_all();
     }
     // It waits for the threads.
-    let _ = tokio::task::spawn_blocking(move || drop(aside)).await;
+    let _ = tokio::task::spawn_blocking(move || drop(threads)).await;
     Ok(())
 }
 

@@ -8,13 +8,12 @@ use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
-use tokio::time::{Instant, Sleep};
+use tokio::time::Sleep;
 
+use super::allowance::Allowance;
 use super::open::Connection;
 use super::socket::Socket;
 
-/// A client that reads has more time for a large response: a second for so many bytes.
-const LEAST_RATE: u64 = 16 * 1024;
 /// How long, and for how many bytes, what a client still sends is received and dropped before its
 /// connection is closed.
 const LINGER: Duration = Duration::from_secs(2);
@@ -36,28 +35,10 @@ pub(super) struct Stream {
 
 #[derive(Debug)]
 struct Stalled {
-    until: Pin<Box<Sleep>>,
-    /// Until when it has to read something.
-    first: Instant,
-    written: u64,
+    /// In which it has to read something.
+    allowance: Allowance,
     /// It has taken everything since.
     is_over: bool,
-}
-
-impl Stalled {
-    /// Until when it has to go on.
-    fn deadline(&self) -> Instant {
-        self.first + Duration::from_secs(self.written / LEAST_RATE)
-    }
-
-    /// Another part of a long response follows. A little of the time that the client has earned is left, since
-    /// the system says only now and then that it has read.
-    fn goes_on(&mut self, timeout: Duration) {
-        let now = Instant::now();
-        let left = self.deadline().saturating_duration_since(now);
-        (self.first, self.written) = (now + left.clamp(timeout, 2 * timeout), 0);
-        self.until.as_mut().reset(self.first);
-    }
 }
 
 #[derive(Debug)]
@@ -84,7 +65,7 @@ impl Stream {
             },
             Poll::Ready(bytes) => {
                 if let (Some(stalled), Ok(bytes)) = (&mut self.stalled, bytes) {
-                    stalled.written += *bytes as u64;
+                    stalled.allowance.add(*bytes);
                 }
                 written
             }
@@ -94,26 +75,17 @@ impl Stream {
     /// Ready with an error when the client has read too little for too long.
     fn poll_stalled(&mut self, cx: &mut Context<'_>) -> Poll<io::Error> {
         let timeout = self.timeout;
-        let stalled = self.stalled.get_or_insert_with(|| Stalled {
-            until: Box::pin(tokio::time::sleep(timeout)),
-            first: Instant::now() + timeout,
-            written: 0,
-            is_over: false,
-        });
+        let stalled = self
+            .stalled
+            .get_or_insert_with(|| Stalled { allowance: Allowance::new(timeout), is_over: false });
         if std::mem::take(&mut stalled.is_over) {
-            stalled.goes_on(timeout);
+            // Another part of a long response follows, and the system says only now and then that the client
+            // has read.
+            stalled.allowance.goes_on(timeout);
         }
-        loop {
-            ready!(stalled.until.as_mut().poll(cx));
-            let deadline = stalled.deadline();
-            if deadline <= Instant::now() {
-                return Poll::Ready(io::Error::new(
-                    io::ErrorKind::TimedOut,
-                    "the client does not read its response",
-                ));
-            }
-            stalled.until.as_mut().reset(deadline);
-        }
+        ready!(stalled.allowance.poll_over(cx));
+        let message = "the client does not read its response";
+        Poll::Ready(io::Error::new(io::ErrorKind::TimedOut, message))
     }
 }
 

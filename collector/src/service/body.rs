@@ -1,5 +1,7 @@
 //! Receives a body, within the limits for its bytes and its duration.
 
+use std::future::poll_fn;
+
 use axum::body::{Bytes, HttpBody};
 use http_body_util::BodyExt as _;
 use media_collection::Rejection;
@@ -9,7 +11,7 @@ use media_collection::http::{StatusCode, header};
 use super::failure::Failure;
 use super::receiving::{Held, crowded};
 use super::{LARGE, Service, compute};
-use crate::connections::{Busy, Connection};
+use crate::connections::{Allowance, Busy, Connection};
 use crate::gzip::{self, GunzipError};
 
 /// The most bytes of a body that are dropped before the response is sent.
@@ -44,12 +46,8 @@ impl<'a, B: HttpBody<Data = Bytes> + Unpin> Receiver<'a, B> {
         }
         let Self { service, connection, body } = self;
         let mut held = service.receiving.hold(connection.client);
-        let reading = tokio::time::timeout(service.body_timeout, read(body, &mut held, limit));
-        let Ok(read) = reading.await else {
-            let message = "the body did not arrive in time";
-            return Err(Failure::Failed(StatusCode::REQUEST_TIMEOUT, message.to_owned()));
-        };
-        let bytes = read?;
+        let allowance = Allowance::new(service.body_timeout);
+        let bytes = read(body, &mut held, limit, allowance).await?;
         held.arrived();
         let busy = connection.whole().await;
         if service.backend.is_behind() {
@@ -63,19 +61,20 @@ async fn read<B: HttpBody<Data = Bytes> + Unpin>(
     mut body: B,
     held: &mut Held<'_>,
     limit: usize,
+    mut allowance: Allowance,
 ) -> Result<Bytes, Failure> {
     // Most bodies arrive at once, and are not copied.
     let (mut first, mut text) = (Bytes::new(), Vec::new());
     let mut dropped = 0;
     loop {
-        let frame = if held.is_counted() {
-            tokio::select! {
-                biased;
-                () = held.dropped() => return Err(crowded()),
-                frame = body.frame() => frame,
+        let frame = tokio::select! {
+            biased;
+            () = held.dropped(), if held.is_counted() => return Err(crowded()),
+            frame = body.frame() => frame,
+            () = poll_fn(|cx| allowance.poll_over(cx)) => {
+                let message = "the body did not arrive in time";
+                return Err(Failure::Failed(StatusCode::REQUEST_TIMEOUT, message.to_owned()));
             }
-        } else {
-            body.frame().await
         };
         let Some(frame) = frame else { break };
         let frame = frame.map_err(|_| {
@@ -96,6 +95,7 @@ async fn read<B: HttpBody<Data = Bytes> + Unpin>(
             continue;
         }
         held.set(length)?;
+        allowance.add(data.len());
         if first.is_empty() && text.is_empty() {
             first = data;
         } else {

@@ -59,6 +59,19 @@ fn bodies_that_do_not_arrive(target: &Target) {
         assert!(begun.elapsed() < Duration::from_secs(5));
         Response::parse(response.as_bytes())
     });
+    target.check("a large body that arrives slowly", 400, {
+        let mut stream = collector.connect();
+        let len = 8 * 0x1_0000;
+        let head = head(&format!("Content-Length: {len}\r\nConnection: close\r\n\r\n"));
+        stream.write_all(head.as_bytes()).unwrap();
+        for _ in 0..8 {
+            std::thread::sleep(Duration::from_millis(150));
+            stream.write_all(&[b' '; 0x1_0000]).unwrap();
+        }
+        let mut response = String::new();
+        std::io::Read::read_to_string(&mut stream, &mut response).unwrap();
+        Response::parse(response.as_bytes())
+    });
     let truncated = head("Content-Length: 100\r\n\r\n{\"eventType\"");
     if let Some(response) = collector.raw(truncated.as_bytes()) {
         // The client may be gone; if it is not, it gets a response that the request is invalid.

@@ -46,7 +46,8 @@ const STATUS: &str = "Media-Collection-Status";
 /// The header of the last part, which is empty.
 const LAST: &str = "Media-Collection-Last";
 /// Headers of the response that are passed on.
-const PASSED: [header::HeaderName; 2] = [header::CONTENT_TYPE, header::CONTENT_DISPOSITION];
+const PASSED: [header::HeaderName; 3] =
+    [header::CONTENT_TYPE, header::CONTENT_DISPOSITION, header::RETRY_AFTER];
 
 /// Tells the owner of a partition, or a collector, what the header says.
 pub(super) async fn tell(
@@ -70,12 +71,34 @@ pub(super) async fn has_read(client: &Client, subject: String, sequence: u64) ->
     Some(response.headers?.get(READ)?.as_str() == "yes")
 }
 
-/// Answers requests about a board until it is dropped. `ready` waits until the board has taken a message.
-pub(super) async fn answer<R: Future<Output = bool> + Send + 'static>(
+/// Whose board it is that others ask about.
+pub(super) trait Asked: Send + Sync + 'static {
+    /// Waits until the board has taken a message. False if that takes too long.
+    fn comes_to(&self, message: u64) -> impl Future<Output = bool> + Send;
+
+    /// Waits until the board knows what there was when it began. False if that takes too long.
+    fn knows_all(&self) -> impl Future<Output = bool> + Send;
+}
+
+/// The board of a collector: what it has is there at once.
+pub(super) struct OwnBoard;
+
+impl Asked for OwnBoard {
+    async fn comes_to(&self, _: u64) -> bool {
+        true
+    }
+
+    async fn knows_all(&self) -> bool {
+        true
+    }
+}
+
+/// Answers requests about a board until it is dropped.
+pub(super) async fn answer(
     client: Client,
     subject: String,
     board: Arc<Board>,
-    ready: impl Fn(u64) -> R,
+    asked: Arc<impl Asked>,
 ) {
     let turns = Arc::new(Semaphore::new(MAX_ANSWERED));
     let router = page::sessions(Arc::clone(&board));
@@ -106,9 +129,9 @@ pub(super) async fn answer<R: Future<Output = bool> + Send + 'static>(
             let Ok(turn) = Arc::clone(&turns).acquire_owned().await else { return };
             let least = request.headers.as_ref().and_then(|headers| headers.get(LEAST));
             let least = least.and_then(|least| least.as_str().parse().ok()).unwrap_or(0);
-            let (client, router, ready) = (client.clone(), router.clone(), ready(least));
+            let (client, router, asked) = (client.clone(), router.clone(), Arc::clone(&asked));
             tokio::spawn(async move {
-                let is_ready = ready.await;
+                let is_ready = asked.comes_to(least).await;
                 if asks_read {
                     let mut headers = HeaderMap::new();
                     headers.insert(READ, if is_ready { "yes" } else { "no" });
@@ -117,7 +140,8 @@ pub(super) async fn answer<R: Future<Output = bool> + Send + 'static>(
                     }
                 } else {
                     // What is behind is better than nothing.
-                    respond(&client, router, &request).await;
+                    let knows_all = asked.knows_all().await;
+                    respond(&client, router, &request, knows_all).await;
                 }
                 drop(turn);
             });
@@ -125,12 +149,21 @@ pub(super) async fn answer<R: Future<Output = bool> + Send + 'static>(
     }
 }
 
-/// Sends the response. If the asker has gone, the rest is not made.
-async fn respond(client: &Client, router: Router, request: &Message) -> Option<()> {
+/// Sends the response. If the asker has gone, the rest is not made. A board that does not know all says of nothing
+/// that it is not there.
+async fn respond(
+    client: &Client,
+    router: Router,
+    request: &Message,
+    knows_all: bool,
+) -> Option<()> {
     let to = request.reply.clone()?;
     let path = std::str::from_utf8(&request.payload).ok()?;
     let request = axum::http::Request::get(path).body(Body::empty()).ok()?;
-    let Ok(response) = TowerToHyperService::new(router).call(request).await;
+    let Ok(mut response) = TowerToHyperService::new(router).call(request).await;
+    if response.status() == StatusCode::NOT_FOUND && !knows_all {
+        response = page::later("the owner of this session reads it: try again");
+    }
     let mut headers = HeaderMap::new();
     headers.insert(STATUS, response.status().as_str());
     for name in PASSED {

@@ -124,7 +124,7 @@ pub(super) async fn start(
     };
     let subject = shared.names.ask_collector(&shared.collector);
     let board = Arc::clone(&shared.board);
-    let answering = ask::answer(shared.client.clone(), subject, board, async |_| true);
+    let answering = ask::answer(shared.client.clone(), subject, board, Arc::new(ask::OwnBoard));
     let answering = tokio::spawn(answering);
     let task = tokio::spawn(async move {
         let mut tail = Tail::new(shared.streams.owners.clone(), DeliverPolicy::LastPerSubject);

@@ -7,13 +7,16 @@ use std::time::Duration;
 
 use async_nats::jetstream::Message;
 use async_nats::jetstream::consumer::DeliverPolicy;
+use async_nats::jetstream::stream::{State, Stream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
+use super::ask::{self, Asked};
 use super::parts::{Part, Parts};
+use super::publish::{PATIENCE, patiently};
 use super::snapshots::{self, Saves};
-use super::{Shared, ask, forwarding, sweep};
+use super::{Shared, forwarding, sweep};
 use crate::board::Board;
 use crate::forward::{Forwarder, Leaving};
 use crate::options::Limits;
@@ -41,6 +44,8 @@ pub(super) struct Partition {
     pub(super) taken: watch::Sender<u64>,
     /// How many more messages the stream had when the last one was read.
     pending: AtomicU64,
+    /// The last message of the stream when this began; the largest number until that is known.
+    found: AtomicU64,
     pub(super) marks: Mutex<Marks>,
     /// Whoever has it keeps the next message from being taken.
     pub(super) place: tokio::sync::Mutex<Place>,
@@ -80,6 +85,7 @@ impl Owned {
             taken: watch::channel(from.saturating_sub(1)).0,
             // Unknown until the stream was asked.
             pending: AtomicU64::new(1),
+            found: AtomicU64::new(u64::MAX),
             marks: Mutex::default(),
             place: tokio::sync::Mutex::default(),
             saves: Saves::new(shared.snapshot_bytes),
@@ -93,10 +99,7 @@ impl Owned {
         let subject = shared.names.ask_owner(number);
         let board = Arc::clone(&partition.board);
         let asked = Arc::clone(&partition);
-        tasks.spawn(ask::answer(shared.client.clone(), subject, board, move |least| {
-            let asked = Arc::clone(&asked);
-            async move { asked.has_taken(least, MAX_BEHIND).await }
-        }));
+        tasks.spawn(ask::answer(shared.client.clone(), subject, board, asked));
         let forwarder = forwarding::begin(shared, number);
         Self { partition, _tasks: tasks, forwarder }
     }
@@ -126,12 +129,50 @@ pub(super) fn limits(shared: &Shared) -> Limits {
     }
 }
 
+impl Asked for Partition {
+    async fn comes_to(&self, message: u64) -> bool {
+        self.has_taken(message, MAX_BEHIND).await
+    }
+
+    async fn knows_all(&self) -> bool {
+        if self.waits_for(|taken| taken >= self.found.load(Ordering::Relaxed), MAX_BEHIND).await {
+            return true;
+        }
+        // They may have expired meanwhile.
+        let Ok(stream) = self.stream() else { return false };
+        let first = stream.get_info().await.map(|info| info.state.first_sequence);
+        first.is_ok_and(|first| first > self.found.load(Ordering::Relaxed))
+    }
+}
+
 impl Partition {
     /// Waits until the board has taken this message. False if that takes too long.
-    pub(super) async fn has_taken(&self, sequence: u64, most: Duration) -> bool {
+    pub(super) async fn has_taken(&self, message: u64, most: Duration) -> bool {
+        self.waits_for(|taken| taken >= message, most).await
+    }
+
+    /// Waits until this is so of the last message that the board has taken. False if that takes too long.
+    async fn waits_for(&self, is_so: impl Fn(u64) -> bool, most: Duration) -> bool {
         let mut taken = self.taken.subscribe();
-        let waiting = taken.wait_for(|taken| *taken >= sequence);
+        let waiting = taken.wait_for(|taken| is_so(*taken));
         matches!(timeout(most, waiting).await, Ok(Ok(_)))
+    }
+
+    fn stream(&self) -> Result<&Stream, String> {
+        let stream = self.shared.streams.events.get(self.number as usize);
+        stream.ok_or_else(|| "there is no such partition".to_owned())
+    }
+
+    /// Learns what there is to read from this message on.
+    async fn finds(&self, from: u64) -> Result<(), String> {
+        let info = self.stream()?.get_info().await.map_err(|error| error.to_string())?;
+        let State { messages, last_sequence: last, .. } = info.state;
+        let pending = last.saturating_sub(from.max(1) - 1).min(messages);
+        self.pending.store(pending, Ordering::Relaxed);
+        self.found.store(if messages == 0 { 0 } else { last }, Ordering::Relaxed);
+        // Whoever waits looks again.
+        self.taken.send_modify(|_| {});
+        Ok(())
     }
 
     /// How many messages of the stream it has not taken, as far as this collector knows.
@@ -220,14 +261,9 @@ impl Partition {
 
 /// Reads the stream.
 async fn read(partition: Arc<Partition>, from: u64) {
-    let Some(stream) = partition.shared.streams.events.get(partition.number as usize) else {
-        return;
-    };
+    let Ok(stream) = partition.stream() else { return };
     let from = snapshots::restore(&partition, from).await.unwrap_or(from);
-    let state = stream.get_info().await.map(|info| info.state);
-    let to_read = |last: u64| last.saturating_sub(from.max(1) - 1);
-    let pending = state.map_or(0, |state| to_read(state.last_sequence).min(state.messages));
-    partition.pending.store(pending, Ordering::Relaxed);
+    while patiently(PATIENCE, || partition.finds(from)).await.is_err() {}
     let begin = DeliverPolicy::ByStartSequence { start_sequence: from.max(1) };
     let mut tail = partition.shared.tail(partition.number, stream, begin);
     let mut counted = partition.counted.load(Ordering::Relaxed);

@@ -13,12 +13,16 @@ export const forget = () => { loaded = null; };
 
 const nothing = (id) => ({ id, summary: null, edge: null, events: [], settled: 0, findings: [], findingsNumber: 0, report: null, rejected: [], whole: false, isLoading: false });
 
-// Requests what is new of a session, and calls `show` when there is something to draw. Returns
-// false if the collector has no such session.
+// What came of a request.
+export const HERE = "here";
+export const MISSING = "missing"; // the collector has no such session
+export const LATER = "later"; // it cannot say now
+
+// Requests what is new of a session, and calls `show` when there is something to draw.
 export async function load(id, show) {
   if (!loaded || loaded.id !== id) loaded = nothing(id);
   const mine = loaded;
-  if (mine.isLoading) return true;
+  if (mine.isLoading) return HERE;
   mine.isLoading = true;
   try {
     return await loadParts(mine, show);
@@ -32,19 +36,23 @@ async function loadParts(mine, show) {
   let drawn = -Infinity;
   for (;;) {
     const response = await fetch(`/page/session/${encodeURIComponent(id)}?events=${mine.settled}&findings=${mine.findingsNumber}${mine.settled === 0 ? `&most=${FIRST}` : ""}`);
-    if (loaded !== mine) return true;
-    if (!response.ok) {
+    if (loaded !== mine) return HERE;
+    if (response.status === 404) {
       forget();
-      return false;
+      return MISSING;
+    }
+    if (!response.ok) {
+      mine.whole = false;
+      return LATER;
     }
     const part = await response.json();
-    if (loaded !== mine) return true;
+    if (loaded !== mine) return HERE;
     add(mine, part);
     if (!part.more || performance.now() - drawn > DRAWN_AGAIN) {
       show(mine);
       drawn = performance.now();
     }
-    if (!part.more) return true;
+    if (!part.more) return HERE;
     // Lets the browser paint and react between two parts.
     await new Promise((done) => { setTimeout(done, 0); });
   }

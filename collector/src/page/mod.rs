@@ -220,6 +220,14 @@ fn asset(content_type: &'static str, text: impl IntoResponse) -> Response {
     response
 }
 
+/// The response while nobody knows what was asked for.
+#[cfg(feature = "nats")]
+pub(crate) fn later(why: &'static str) -> Response {
+    let mut response = asset("text/plain; charset=utf-8", why);
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    response.with_status(StatusCode::SERVICE_UNAVAILABLE)
+}
+
 trait WithStatus {
     fn with_status(self, status: StatusCode) -> Self;
 }

@@ -3,7 +3,7 @@
 import { byId, make } from "./elements.js";
 import { loadFields } from "./fields.js";
 import { list, start } from "./list.js";
-import { current, forget, load } from "./loading.js";
+import { current, forget, LATER, load, MISSING } from "./loading.js";
 import { showRejected } from "./rejected.js";
 import { redraw, showSession } from "./session.js";
 import { known, merge, since } from "./sessions.js";
@@ -43,7 +43,7 @@ async function show(changed) {
   if (isSame && performance.now() < restsUntil) return;
   hasChanged = false;
   let isFirst = !isSame;
-  const isKnown = await load(chosen, (session) => {
+  const came = await load(chosen, (session) => {
     const begun = performance.now();
     showSession(session);
     restsUntil = performance.now() + REST * (performance.now() - begun);
@@ -52,10 +52,16 @@ async function show(changed) {
     else if (isFirst) window.scrollTo(0, 0);
     isFirst = false;
   });
-  missing = isKnown ? null : chosen;
-  if (!isKnown && fragment() === chosen) {
-    main.replaceChildren(make("div", { class: "welcome" }, make("h2", {}, "There is no such session"), make("p", {}, "It was never received, or it was dropped to make room for newer ones.")));
-  }
+  missing = came === MISSING ? chosen : null;
+  if (fragment() !== chosen) return;
+  if (came === MISSING) showNote("There is no such session", "It was never received, or it was dropped to make room for newer ones.");
+  // What is shown of it stays.
+  if (came === LATER && !current()?.summary) showNote("The session cannot be shown now", "Another collector may be about to take it over. It is asked for again every second.");
+}
+
+function showNote(title, text) {
+  if (main.firstChild?.dataset?.note === title) return;
+  main.replaceChildren(make("div", { class: "welcome", "data-note": title }, make("h2", {}, title), make("p", {}, text)));
 }
 
 // The version of a session, as far as the lists say; null if they do not.

@@ -191,9 +191,10 @@ export class Report {
       if (this.asked.size > 100) this.asked.clear();
       const path = [id, "explain", value.record ?? "all", value.xdm].map(encodeURIComponent).join("/");
       const response = await fetch(`/page/session/${path}`);
-      this.asked.set(asked, response.ok ? await response.json() : null);
+      // A collector that cannot say now is asked again.
+      if (response.status !== 503) this.asked.set(asked, response.ok ? await response.json() : null);
     }
-    const events = this.asked.get(asked);
+    const events = this.asked.get(asked) ?? null;
     if (events === null || this.session.id !== id || (this.seen !== key && this.chosen !== key)) return;
     if (this.seen === key) {
       this.say(key, `${madeBy(events)}${listed(events)}`);

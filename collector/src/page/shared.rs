@@ -8,7 +8,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
 
-use super::{WithStatus as _, asset, json, number, value};
+use super::{WithStatus as _, asset, json, later, number, value};
 use crate::nats::Nats;
 
 pub(super) fn sessions<S>(nats: Arc<Nats>) -> Router<S> {
@@ -44,7 +44,6 @@ async fn part(
 async fn ask(nats: &Nats, id: &str, path: &str) -> Response {
     match nats.mirror.session(id, path).await {
         Some(response) => response,
-        None => asset("text/plain; charset=utf-8", "no collector owns this session now: try again")
-            .with_status(StatusCode::SERVICE_UNAVAILABLE),
+        None => later("no collector owns this session now: try again"),
     }
 }

@@ -2,8 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use crate::faults::Process;
 use crate::here::Here;
 use crate::servers::{Servers, program};
+use crate::support::client::Client;
+use crate::support::{event, start};
 
 /// The value of a metric without labels.
 pub fn metric(here: &Here, name: &str) -> u64 {
@@ -94,4 +97,58 @@ fn one_that_only_accepts_owns_nothing_and_goes_on_without_owners() {
     let owner = open();
     assert_eq!((shown(&accepting, &id), shown(&owner, &id)), (4, 4));
     until("nats_partitions_owned", &[(&owner, 6), (&accepting, 0)]);
+}
+
+/// Sessions that are uploaded before the ones that are asked for, and the events of each.
+const BEFORE: usize = 240;
+const EVENTS: usize = 400;
+
+#[test]
+fn a_new_owner_does_not_say_that_a_session_is_not_there_before_it_has_read() {
+    if program().is_none() {
+        return;
+    }
+    let servers = Servers::start("moved", 1, "");
+    // Without snapshots, and from the first session on, so that there is much to read.
+    let bytes = u64::MAX.to_string();
+    let environment = [("TEST_NATS_SNAPSHOT_BYTES", bytes.as_str())];
+    let mut killed = Process::with(&servers.urls(), "moved", &environment);
+    let one = Client { address: killed.address().expect("it listens") };
+    for number in 0..24 {
+        one.open(&format!("first {number}"));
+    }
+    let two = Here::on(&servers.urls(), "moved", |options| {
+        options.nats.as_mut().unwrap().snapshot_bytes = u64::MAX;
+    });
+    until("nats_partitions_owned", &[(&two, 3)]);
+    let pings: Vec<_> = (1..EVENTS).map(|at| event("ping", at as f64)).collect();
+    let pings = pings.join(",");
+    for number in 0..BEFORE {
+        let body = format!("[{},{pings}]", start(&format!("uploaded {number}")));
+        assert_eq!(one.post("/api/v1/downloaded", body).status, 201);
+    }
+    let ids: Vec<_> = (0..24).map(|at| one.open(&format!("last {at}"))).collect();
+    let page = |id: &String| two.send("GET", &format!("/page/session/{id}"), "", b"");
+    assert!(ids.iter().all(|id| two.get(&format!("/page/session/{id}")).status == 200));
+
+    killed.kill();
+    let ends = Instant::now() + Duration::from_secs(60);
+    let mut later = 0;
+    loop {
+        let answers: Vec<_> = ids.iter().map(page).collect();
+        for answer in &answers {
+            assert!([200, 503].contains(&answer.status), "{answer:?}");
+            if answer.status == 503 {
+                assert_eq!(answer.header("Retry-After"), Some("1"));
+                later += 1;
+            }
+        }
+        if answers.iter().all(|answer| answer.status == 200) {
+            break;
+        }
+        assert!(Instant::now() < ends, "they are not shown");
+    }
+    assert!(later > 0, "nothing moved");
+    let unknown = format!("{:064x}", 1);
+    assert_eq!(two.get(&format!("/page/session/{unknown}")).status, 404);
 }

@@ -229,3 +229,34 @@ fn an_open_session_is_followed() {
     std::thread::sleep(Duration::from_millis(1));
     assert_eq!(browser.complaints(), [""; 0]);
 }
+
+/// A collector that cannot say now, as while a partition has no owner, is asked again.
+#[test]
+fn a_session_that_cannot_be_shown_now_is_asked_for_again() {
+    let Some(chromium) = chromium() else { return };
+    let collector = Here::start();
+    let (first, second) = (collector.open("first"), collector.open("second"));
+    let browser = Browser::open(&chromium, "later");
+    browser.visit(&format!("http://{}/#{first}", collector.address));
+    browser.wait("document.querySelectorAll('tr.event').length === 1");
+    browser.value(
+        "{ const { fetch } = window; window.later = true; window.refused = 0;\
+         window.fetch = (path) => {\
+           if (!later || !path.startsWith('/page/session/')) return fetch(path);\
+           refused += 1;\
+           return Promise.resolve(new Response('', { status: 503 })); } }",
+    );
+    // What is shown stays.
+    assert_eq!(collector.event(&first, "play", 1.0).status, 204);
+    browser.wait("refused >= 2");
+    assert_eq!(browser.number("document.querySelectorAll('tr.event').length"), 1.0);
+    browser.value("later = false");
+    browser.wait("document.querySelectorAll('tr.event').length === 2");
+
+    browser.value("later = true; refused = 0");
+    browser.value(&format!("location.hash = '{second}'"));
+    browser.wait("document.body.innerText.includes('The session cannot be shown now')");
+    browser.wait("refused >= 2");
+    browser.value("later = false");
+    browser.wait("document.querySelectorAll('tr.event').length === 1");
+}

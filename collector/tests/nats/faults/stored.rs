@@ -1,7 +1,6 @@
 //! What is stored: read from the streams by another client than the collector's.
 
 use std::collections::HashMap;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -97,13 +96,7 @@ pub fn compare_with_page(address: &str, sent: &[Sent]) {
     for summary in client.sessions() {
         let id = summary["id"].as_str().unwrap();
         let Some(session) = by_id.get(id) else { continue };
-        // A partition that has just moved to another owner is being read.
-        let mut detail = client.get(&format!("/page/session/{id}"));
-        let until = Instant::now() + Duration::from_secs(60);
-        while detail.status == 404 && Instant::now() < until {
-            std::thread::sleep(Duration::from_millis(200));
-            detail = client.get(&format!("/page/session/{id}"));
-        }
+        let detail = client.get(&format!("/page/session/{id}"));
         assert_eq!(detail.status, 200, "{id}: {detail:?}");
         let events = detail.json()["events"].as_array().cloned().unwrap_or_default();
         let shown: Vec<_> = events

@@ -4,12 +4,13 @@ use std::any::Any;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Mutex, MutexGuard, TryLockError};
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
 use crate::connections::is_aside;
+use crate::locked::locked;
 use crate::metrics::Page;
 use crate::sessions::{Figures, MAX_READ, Overview, Sessions, Texts};
 use crate::storage::Storage;
@@ -97,7 +98,7 @@ impl Board {
                 }
                 std::thread::yield_now();
             }
-            return self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+            return locked(&self.sessions);
         }
         match self.sessions.try_lock() {
             Ok(sessions) => sessions,
@@ -105,7 +106,7 @@ impl Board {
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
             Err(TryLockError::WouldBlock) => {
                 self.waiting.fetch_add(1, Ordering::Relaxed);
-                let sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+                let sessions = locked(&self.sessions);
                 self.waiting.fetch_sub(1, Ordering::Relaxed);
                 sessions
             }

@@ -12,8 +12,7 @@ pub(crate) struct Clock {
 
 impl Clock {
     pub(crate) fn start() -> Self {
-        let at = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self { started: Instant::now(), at }
+        Self { started: Instant::now(), at: since_epoch() }
     }
 
     /// When it was started.
@@ -24,4 +23,14 @@ impl Clock {
     pub(crate) fn now(self) -> u64 {
         u64::try_from((self.at + self.started.elapsed()).as_millis()).unwrap_or(u64::MAX)
     }
+}
+
+/// The time of the system clock since the Unix epoch.
+pub(crate) fn since_epoch() -> Duration {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+}
+
+/// That in milliseconds.
+pub(crate) fn system_time() -> u64 {
+    u64::try_from(since_epoch().as_millis()).unwrap_or(u64::MAX)
 }

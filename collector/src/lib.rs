@@ -80,6 +80,7 @@ mod forget;
 mod forward;
 pub mod gzip;
 mod http;
+mod locked;
 mod log;
 mod metrics;
 #[cfg(feature = "nats")]

@@ -1,7 +1,9 @@
 //! Lines of the log that clients can cause: a few are written, the others are counted.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
+
+use crate::locked::locked;
 
 /// So many lines of a kind may follow each other at once.
 const BURST: u32 = 50;
@@ -114,7 +116,7 @@ impl Limited {
     }
 
     fn allows(&self, now: Instant) -> bool {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = locked(&self.0);
         let passed = now.saturating_duration_since(state.filled).as_millis() / PAUSE.as_millis();
         if passed > 0 {
             let more = u32::try_from(passed).unwrap_or(BURST);
@@ -131,11 +133,11 @@ impl Limited {
     }
 
     fn left_out_ever(&self) -> u64 {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).left_out_ever
+        locked(&self.0).left_out_ever
     }
 
     fn left_out(&self) -> u64 {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = locked(&self.0);
         std::mem::take(&mut state.left_out)
     }
 }

@@ -2,7 +2,7 @@
 //! is demanding, and comes back when it has behaved for a while.
 
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll};
 
 use tokio::sync::futures::OwnedNotified;
@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 
 use super::open::Connection;
 use super::threads::{self, Pace, Threads};
+use crate::locked::locked;
 
 /// Serves a connection: here, or aside while its client is demanding.
 pub(super) struct Served<F: Future> {
@@ -134,7 +135,7 @@ impl<F: Future> Drop for Aside<F> {
 
 impl<F> Place<F> {
     fn lock(&self) -> MutexGuard<'_, Option<Pin<Box<F>>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.0)
     }
 }
 

@@ -2,11 +2,13 @@
 //! when it ends: to begin and to drop one for each request would be a twentieth of a request's instructions.
 
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
 use hyper::rt::{Sleep, Timer};
+
+use crate::locked::locked;
 
 /// The runtime's timer, from the first time that a client is waited for.
 type Alarm = Arc<Mutex<Option<Pin<Box<tokio::time::Sleep>>>>>;
@@ -38,7 +40,7 @@ impl Future for Waiting {
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let until = tokio::time::Instant::from_std(self.until);
-        let mut alarm = self.alarm.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut alarm = locked(&self.alarm);
         let alarm = alarm.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(until)));
         if alarm.deadline() > until {
             alarm.as_mut().reset(until);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
@@ -11,6 +11,7 @@ use tokio::task::AbortHandle;
 
 use super::asked::Asked;
 use super::client::Client;
+use crate::locked::locked;
 
 /// For so long a client is not closed for others after it has connected, to send its first request.
 const FIRST_REQUEST: Duration = Duration::from_millis(100);
@@ -189,7 +190,7 @@ impl Connections {
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.open)
     }
 
     /// Makes room for a connection of this client: closes one that is idle, if there are too many.

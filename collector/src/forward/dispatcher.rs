@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
 use media_collection::http::Response;
 
@@ -19,6 +19,7 @@ use super::steps::{Came, Context, Step};
 use super::stored::Stored;
 use super::way::Way;
 use super::workers::Job;
+use crate::clock::{since_epoch, system_time};
 use crate::sessions::Id;
 use crate::storage::{Line, Place, received_of, session_of};
 
@@ -192,13 +193,13 @@ impl Dispatcher {
             self.commit()?;
             self.send();
         }
-        let now = u64::try_from(now()).unwrap_or_default();
+        let now = system_time();
         self.aside.tidy(now)
     }
 
     /// Reads lines, and gives them to their sessions.
     fn read(&mut self) -> io::Result<()> {
-        let begun = u64::try_from(now()).unwrap_or_default();
+        let begun = system_time();
         let mut line = Vec::new();
         self.reading.has_more = true;
         for _ in 0..MAX_LINES {
@@ -376,12 +377,10 @@ impl Dispatcher {
 
 /// The time in milliseconds since the Unix epoch.
 fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    i64::try_from(system_time()).unwrap_or(i64::MAX)
 }
 
 /// A number from 0 to 1 that spreads the attempts of many sessions.
 fn jitter() -> f64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    f64::from(since.subsec_nanos() % 1_000_000) / 1_000_000.0
+    f64::from(since_epoch().subsec_nanos() % 1_000_000) / 1_000_000.0
 }

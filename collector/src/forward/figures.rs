@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::{Arc, Mutex, Weak};
 
 use media_collection::http::Response;
 
+use crate::clock::system_time;
+use crate::locked::locked;
 use crate::metrics::Page;
 
 /// Nothing waits.
@@ -87,21 +88,13 @@ impl Figures {
         let help = "Bytes of lines in memory that the other collector has not taken";
         page.gauge("forward_waiting_bytes", help, sum(|log| &log.bytes))?;
         let since = logs.iter().map(|log| log.since.load(Ordering::Relaxed)).min();
-        let lag = since.filter(|since| *since != NOTHING).map(|since| now().saturating_sub(since));
+        let lag = since
+            .filter(|since| *since != NOTHING)
+            .map(|since| system_time().saturating_sub(since));
         let help = "For how long the oldest event waits that the other collector has not taken";
         page.gauge("forward_lag_seconds", help, lag.unwrap_or_default() / 1_000)?;
         let is_out = logs.iter().any(|log| log.is_out.load(Ordering::Relaxed));
         let help = "0 while the other collector takes nothing";
         page.gauge("forward_up", help, u64::from(!is_out))
     }
-}
-
-/// The time in milliseconds since the Unix epoch.
-fn now() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

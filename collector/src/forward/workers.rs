@@ -2,12 +2,13 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, mpsc};
 
 use media_collection::http::Request;
 
 use super::dispatcher::Message;
 use super::options::Forward;
+use crate::locked::locked;
 
 /// A request for a worker.
 pub(super) struct Job {
@@ -27,7 +28,7 @@ pub(super) fn start(forward: &Forward) -> io::Result<mpsc::Sender<Job>> {
         let sender = Arc::clone(&forward.sender);
         let work = move || {
             loop {
-                let job = received.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                let job = locked(&received).recv();
                 let Ok(Job { session, request, to }) = job else { return };
                 let response = catch_unwind(AssertUnwindSafe(|| sender.send(request)));
                 let response = response.unwrap_or_else(|_| Err("the sender panicked".to_owned()));

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use media_collection::http::StatusCode;
 use media_collection::{Api, EventType};
 
 use super::Page;
+use crate::locked::locked;
 
 /// More keywords than the library has are not counted one by one.
 const MAX_KEYWORDS: usize = 64;
@@ -106,8 +107,4 @@ impl Counts {
         let connections = self.connections.load(Ordering::Relaxed);
         page.gauge("connections", "Open connections", connections as u64)
     }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

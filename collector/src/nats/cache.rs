@@ -1,9 +1,10 @@
 //! What this collector has heard of sessions, so that few requests ask the bucket.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 
 use super::registry::Known;
+use crate::locked::locked;
 use crate::sessions::Id;
 
 /// Half of the most sessions in a part of the cache.
@@ -29,7 +30,7 @@ impl Default for Cache {
 
 impl Cache {
     fn part(&self, id: &Id) -> MutexGuard<'_, Part> {
-        self.0[id.part() % PARTS].lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.0[id.part() % PARTS])
     }
 
     pub(super) fn get(&self, id: &str) -> Option<Known> {

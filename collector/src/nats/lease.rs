@@ -6,7 +6,7 @@
 //! time gives the partition up before.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_nats::jetstream::consumer::DeliverPolicy;
@@ -21,6 +21,7 @@ use super::names::key;
 use super::owner::{Owned, Partition};
 use super::publish::{Refusal, publish};
 use super::{Shared, Tail};
+use crate::locked::locked;
 
 /// The version of the format of the values.
 const VERSION: u32 = 1;
@@ -82,11 +83,11 @@ pub(super) struct View {
 
 impl View {
     pub(super) fn collectors(&self) -> Vec<String> {
-        self.collectors.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.collectors).clone()
     }
 
     pub(super) fn owned(&self) -> Vec<Arc<Partition>> {
-        self.owned.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.owned).clone()
     }
 }
 
@@ -187,7 +188,7 @@ impl Leases {
         let owners = there.iter().filter(|(_, seen)| !seen.value.accepts_only).count();
         let mut there: Vec<_> = there.drain(..).map(|(id, _)| id.clone()).collect();
         there.sort();
-        *self.view.collectors.lock().unwrap_or_else(PoisonError::into_inner) = there;
+        *locked(&self.view.collectors) = there;
         if self.ticks > LEARNED && !self.shared.accepts_only {
             self.share(owners.max(1)).await;
         }
@@ -209,7 +210,7 @@ impl Leases {
     /// What is owned can be seen by those who ask for metrics.
     fn show_owned(&self) {
         let owned = self.held.values().map(|held| Arc::clone(&held.owned.partition)).collect();
-        *self.view.owned.lock().unwrap_or_else(PoisonError::into_inner) = owned;
+        *locked(&self.view.owned) = owned;
     }
 
     /// Says that this collector is there, or has left.

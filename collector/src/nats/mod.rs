@@ -31,7 +31,7 @@ mod tail;
 mod writer;
 
 use std::sync::atomic::AtomicU64;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_nats::Client;
@@ -59,6 +59,7 @@ use self::writer::Writers;
 use crate::backend::{Added, Adding, Opening, Refused, Uploading};
 use crate::board::Board;
 use crate::forward::{Forward, Forwarding};
+use crate::locked::locked;
 use crate::log::Log;
 use crate::options::Limits;
 use crate::sessions::{Admission, Closed, MAX_NAME, Rejected, Written, shortened};
@@ -131,7 +132,7 @@ impl Nats {
         });
         match opened {
             Ok(nats) => {
-                *nats.runtime.lock().unwrap_or_else(PoisonError::into_inner) = Some(runtime);
+                *locked(&nats.runtime) = Some(runtime);
                 Ok(nats)
             }
             Err(problem) => {
@@ -179,7 +180,7 @@ impl Nats {
 
     /// Its runtime.
     pub(crate) fn runtime(&self) -> Option<Handle> {
-        let runtime = self.runtime.lock().unwrap_or_else(PoisonError::into_inner);
+        let runtime = locked(&self.runtime);
         runtime.as_ref().map(|runtime| runtime.handle().clone())
     }
 
@@ -310,7 +311,7 @@ impl Nats {
 
 impl Drop for Nats {
     fn drop(&mut self) {
-        let runtime = self.runtime.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let runtime = locked(&self.runtime).take();
         if let Some(runtime) = runtime {
             // It may be dropped on a thread of another runtime.
             runtime.shutdown_background();

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_nats::jetstream::Message;
@@ -19,6 +19,7 @@ use super::snapshots::{self, Saves};
 use super::{Shared, forwarding, sweep};
 use crate::board::Board;
 use crate::forward::{Forwarder, Leaving};
+use crate::locked::locked;
 use crate::options::Limits;
 use crate::sessions::{Restored, Sessions};
 use crate::storage::{self, Storage};
@@ -195,7 +196,7 @@ impl Partition {
             let sessions = self.board.sessions();
             (sessions.oldest(), *self.taken.borrow())
         };
-        let mut marks = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut marks = locked(&self.marks);
         let oldest = oldest.unwrap_or(u64::MAX);
         while marks.begun.get(1).is_some_and(|(number, _)| *number <= oldest) {
             marks.begun.pop_front();
@@ -227,7 +228,7 @@ impl Partition {
 
     /// Remembers that sessions began with a message, from this number on.
     fn mark(&self, began: Option<u64>, sequence: u64, parts: &Parts) {
-        let mut marks = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut marks = locked(&self.marks);
         if let Some(number) = began {
             marks.begun.push_back((number, sequence));
         }
@@ -246,7 +247,7 @@ impl Partition {
                     );
                 }),
                 Some(Restored::Ended) => {
-                    let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+                    let mut ended = locked(&self.ended);
                     ended.push_back((session(), Instant::now()));
                 }
                 _ => {}

@@ -35,7 +35,7 @@ impl<'a> Part<'a> {
     }
 
     pub(super) fn is_last(&self) -> bool {
-        self.place.is_some_and(|(number, count)| number + 1 == count)
+        self.place.is_some_and(|(number, count)| number.checked_add(1) == Some(count))
     }
 }
 
@@ -164,6 +164,7 @@ mod tests {
         assert_eq!((part.name, part.place, part.is_last()), ("a-0-0", Some((1, 2)), true));
         assert_eq!(part.to_string(), "a-0-0 1 2");
         assert!(!Part::read("a-0-0 0 2").is_last());
+        assert!(!Part::read(&format!("a-0-0 {0} {0}", usize::MAX)).is_last());
         for other in ["", "a", "a 1", "a 1 x", "a -1 2", "a 1 2 3"] {
             assert_eq!(Part::read(other).place, None, "{other}");
         }

@@ -1,10 +1,12 @@
 //! The lines of a partition that wait for their message.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 
 use tokio::sync::Notify;
 use tokio::time::{Instant, timeout_at};
+
+use crate::locked::locked;
 
 /// What can wait.
 pub(super) trait Weighed {
@@ -44,7 +46,7 @@ impl<T: Weighed> Waiting<T> {
 
 impl<T: Weighed> Queue<T> {
     fn locked(&self) -> MutexGuard<'_, Waiting<T>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.waiting)
     }
 
     /// Adds an item. Without a reader it is dropped.

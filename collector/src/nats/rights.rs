@@ -1,6 +1,6 @@
 //! Whether a user may publish what a collector has to: a server says so only in the log of the connection.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use async_nats::{Client, HeaderMap, Request, ServerError, header};
 use axum::body::Bytes;
@@ -8,6 +8,7 @@ use tokio::time::{Duration, Instant, sleep};
 
 use super::names::{Names, key};
 use super::publish::ATTEMPT;
+use crate::locked::locked;
 
 /// How long the servers may take.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -27,17 +28,17 @@ impl Refusals {
             ServerError::AuthorizationViolation => "Authorization Violation".to_owned(),
             _ => return false,
         };
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(text);
+        *locked(&self.0) = Some(text);
         true
     }
 
     fn are_some(&self) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+        locked(&self.0).is_some()
     }
 
     /// A problem, with what a server refused.
     pub(super) fn explain(&self, problem: String) -> String {
-        match &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+        match &*locked(&self.0) {
             Some(refused) => format!(
                 "{problem}; the server refuses it: {refused} (docs/many-collectors.md lists the permissions)"
             ),

@@ -4,13 +4,14 @@
 //! is written, so that no collector takes more events, then the stream, whose order decides. The board follows
 //! the stream.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use super::ask;
 use super::owner::Partition;
+use crate::locked::locked;
 use crate::sessions::Closed;
 use crate::storage::Line;
 
@@ -91,7 +92,7 @@ impl Partition {
     async fn mend_ended(&self) {
         loop {
             let id = {
-                let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut ended = locked(&self.ended);
                 let is_over = |at: &Instant| at.elapsed() >= END_GRACE;
                 match ended.front() {
                     Some((_, at)) if is_over(at) => ended.pop_front().map(|(id, _)| id),
@@ -105,7 +106,7 @@ impl Partition {
             }
             if let Err(problem) = self.shared.close(&id, Closed::Ended, None).await {
                 tracing::debug!("session {id}: {problem}");
-                let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut ended = locked(&self.ended);
                 ended.push_front((id, Instant::now()));
                 return;
             }

@@ -4,7 +4,7 @@
 //! it has arrived. If there are too many, those that arrive slowest make room.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use media_collection::http::StatusCode;
@@ -13,6 +13,7 @@ use tokio::sync::Notify;
 use super::LARGE;
 use super::failure::Failure;
 use crate::connections::Client;
+use crate::locked::locked;
 
 /// The most bytes of large bodies.
 const MAX_BYTES: usize = 256 * 1024 * 1024;
@@ -62,7 +63,7 @@ impl Receiving {
     }
 
     fn bodies(&self) -> MutexGuard<'_, Bodies> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.0)
     }
 }
 

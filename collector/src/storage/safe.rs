@@ -3,7 +3,9 @@
 use std::fmt;
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock};
+
+use crate::locked::locked;
 
 /// The file that is written: the number that it will have as a segment, and how many of its bytes are on
 /// the disk for good.
@@ -37,7 +39,7 @@ impl fmt::Debug for Safe {
 impl Safe {
     /// While this is held, no other file begins.
     pub(super) fn written(&self) -> MutexGuard<'_, Written> {
-        self.written.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.written)
     }
 
     /// So many bytes of the file are safe.

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
@@ -14,6 +14,8 @@ use super::disk::Disk;
 use super::line::{Line, head_of};
 use super::queue::Receiver;
 use super::safe::Safe;
+use crate::clock::since_epoch;
+use crate::locked::locked;
 use crate::log::{Log, TELL_INTERVAL};
 use crate::options::Segments;
 use crate::sessions::Closed;
@@ -65,7 +67,7 @@ pub(super) struct Faults {
 
 impl Faults {
     fn add(&self, session: String) {
-        self.sessions.lock().unwrap_or_else(PoisonError::into_inner).push(session);
+        locked(&self.sessions).push(session);
         self.any.store(true, Ordering::Release);
     }
 
@@ -74,7 +76,7 @@ impl Faults {
         if !self.any.load(Ordering::Acquire) {
             return Vec::new();
         }
-        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut sessions = locked(&self.sessions);
         self.any.store(false, Ordering::Release);
         std::mem::take(&mut sessions)
     }
@@ -129,7 +131,7 @@ impl Rotation {
 
     /// Whether a file of so many bytes is large or old enough.
     fn is_due(&self, len: u64) -> bool {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let now = since_epoch();
         let is_old = |age: Duration| {
             let first = self.first.map(Duration::from_millis);
             first.is_some_and(|first| now.saturating_sub(first) >= age)

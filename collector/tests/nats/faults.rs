@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use media_collection_collector::{Collector, Options};
+use media_collection_collector::{Collector, NatsOptions, Options};
 
 use self::forget::Tried;
 use self::load::Load;
@@ -29,16 +29,27 @@ const LISTENING: &str = "listening on ";
 /// How long the minute is.
 const MINUTE: Duration = Duration::from_secs(60);
 
+/// What the process of a test that began this one says of NATS, if there is such a process.
+fn told() -> Option<NatsOptions> {
+    let urls = std::env::var("TEST_NATS_URLS").ok()?;
+    let urls: Vec<_> = urls.split(',').map(ToOwned::to_owned).collect();
+    Some(shared(&urls, &std::env::var("TEST_NATS_NAME").ok()?))
+}
+
+/// This program, to run one test that is a process with these streams.
+fn part(test: &str, urls: &[String], name: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", test, "--nocapture"]);
+    command.env("TEST_NATS_URLS", urls.join(",")).env("TEST_NATS_NAME", name);
+    command
+}
+
 /// The process of a collector, if it is one.
 #[test]
 fn collector() {
-    let (Ok(urls), Ok(name)) = (std::env::var("TEST_NATS_URLS"), std::env::var("TEST_NATS_NAME"))
-    else {
-        return;
-    };
-    let urls: Vec<_> = urls.split(',').map(ToOwned::to_owned).collect();
+    let Some(nats) = told() else { return };
     let mut options = Options::default();
-    options.nats = Some(shared(&urls, &name));
+    options.nats = Some(nats);
     options.limits.open = 1_000_000;
     // Snapshots are written again and again, so that some are when it is killed.
     let bytes = std::env::var("TEST_NATS_SNAPSHOT_BYTES").ok().and_then(|bytes| bytes.parse().ok());
@@ -78,10 +89,7 @@ impl Process {
 
     /// With more of an environment.
     pub fn with(urls: &[String], name: &str, more: &[(&str, &str)]) -> Self {
-        let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "faults::collector", "--nocapture"])
-            .env("TEST_NATS_URLS", urls.join(","))
-            .env("TEST_NATS_NAME", name)
+        let mut child = part("faults::collector", urls, name)
             .envs(more.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

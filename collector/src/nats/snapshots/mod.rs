@@ -22,7 +22,7 @@ pub(super) use self::restore::{nanoseconds, restore};
 pub(super) use self::save::keep;
 use super::Shared;
 use super::parts::SavedPart;
-use super::publish::{Failed, PATIENCE, again, anywhere, store};
+use super::publish::{Failed, PATIENCE, anywhere, patiently, store};
 
 /// The version of the format. What has a newer one is not read.
 const VERSION: u32 = 1;
@@ -109,16 +109,14 @@ async fn list(
     partition: u32,
 ) -> Result<(Vec<Whole>, u64), String> {
     let subject = shared.names.snapshot_list(partition);
-    let until = Instant::now() + PATIENCE;
-    loop {
-        match stream.get_last_raw_message_by_subject(&subject).await {
-            Ok(message) => return Ok((read_list(&subject, &message.payload), message.sequence)),
-            Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => {
-                return Ok((Vec::new(), 0));
-            }
-            Err(error) => again(until, format!("{subject}: {error}")).await?,
+    patiently(PATIENCE, async || match stream.get_last_raw_message_by_subject(&subject).await {
+        Ok(message) => Ok((read_list(&subject, &message.payload), message.sequence)),
+        Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => {
+            Ok((Vec::new(), 0))
         }
-    }
+        Err(error) => Err(format!("{subject}: {error}")),
+    })
+    .await
 }
 
 /// What cannot be read is left out: an older snapshot or the stream says the same.

@@ -1,6 +1,5 @@
 //! Goes on where a snapshot ends.
 
-use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
 use async_nats::jetstream::message::StreamMessage;
@@ -9,10 +8,11 @@ use tokio::time::{Instant, timeout};
 
 use super::super::owner::{Partition, Place, limits};
 use super::super::parts::Parts;
-use super::super::publish::{PATIENCE, again};
+use super::super::publish::{PATIENCE, patiently};
 use super::super::{Shared, Tail};
 use super::chunks::{decompressed, part_of};
 use super::{Owner, Whole, list, remove};
+use crate::locked::locked;
 use crate::sessions::{Restoring, Sessions};
 
 /// When a message was stored, in nanoseconds since the Unix epoch.
@@ -56,20 +56,17 @@ pub(in crate::nats) async fn restore(partition: &Partition, from: u64) -> Option
 /// or may have them not yet.
 async fn fits(shared: &Shared, number: u32, whole: &Whole) -> Result<(), String> {
     let stream = shared.streams.events.get(number as usize).ok_or("there is no stream")?;
-    let until = Instant::now() + PATIENCE;
-    let is_other = loop {
-        let problem = match stream.get_info().await {
-            Ok(info) if info.state.last_sequence < whole.sequence => break true,
-            Ok(_) => match stream.get_raw_message(whole.sequence).await {
-                Ok(StreamMessage { time, .. }) => break nanoseconds(time) != whole.at,
-                // It expired, or was erased.
-                Err(error) if error.kind() == RawMessageErrorKind::NoMessageFound => break false,
-                Err(error) => error.to_string(),
-            },
-            Err(error) => error.to_string(),
-        };
-        again(until, problem).await?;
-    };
+    let is_other = patiently(PATIENCE, async || match stream.get_info().await {
+        Ok(info) if info.state.last_sequence < whole.sequence => Ok(true),
+        Ok(_) => match stream.get_raw_message(whole.sequence).await {
+            Ok(StreamMessage { time, .. }) => Ok(nanoseconds(time) != whole.at),
+            // It expired, or was erased.
+            Err(error) if error.kind() == RawMessageErrorKind::NoMessageFound => Ok(false),
+            Err(error) => Err(error.to_string()),
+        },
+        Err(error) => Err(error.to_string()),
+    });
+    let is_other = is_other.await?;
     if !is_other {
         return Ok(());
     }
@@ -129,12 +126,12 @@ async fn take(
     let count = sessions.len();
     partition.board.sessions().go_on_with(sessions);
     {
-        let mut marks = partition.marks.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut marks = locked(&partition.marks);
         (marks.begun, marks.parts) = (begun.into(), parts.first());
     }
     *place = Place { sequence: whole.sequence, at: whole.at, parts };
     let now = Instant::now();
-    let mut all = partition.ended.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut all = locked(&partition.ended);
     all.extend(ended.into_iter().map(|id| (id, now)));
     partition.saves.last.store(whole.bytes, Ordering::Relaxed);
     partition.taken.send_replace(whole.sequence);

@@ -1,8 +1,8 @@
 //! Writes snapshots while the owner goes on.
 
 use std::future::IntoFuture as _;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use async_nats::jetstream::stream::Stream;
@@ -13,6 +13,7 @@ use super::super::publish::Failed;
 use super::chunks::Chunks;
 use super::{KEPT, Owner, VERSION, Whole, list, write_list};
 use crate::board::Board;
+use crate::locked::locked;
 use crate::sessions::{MAX_LINES, Order, SnapshotLine};
 
 /// A partition that is given away has a new snapshot if this part of the bytes came after which one is due.
@@ -81,8 +82,8 @@ impl Partition {
             begun = Begun(&self.board);
             self.board.sessions().begin_snapshot(&mut order);
             self.saves.since.store(0, Ordering::Relaxed);
-            let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
-            let marks = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
+            let ended = locked(&self.ended);
+            let marks = locked(&self.marks);
             let owner = Owner {
                 begun: marks.begun.iter().copied().collect(),
                 ended: ended.iter().map(|(id, _)| id.clone()).collect(),

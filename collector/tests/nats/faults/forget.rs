@@ -2,15 +2,15 @@
 //!
 //! They are of this test program, with `forgetter` as the only test.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use media_collection_collector::{ForgetSteps, forget_by_steps};
 
 use super::load::post;
+use super::{part, told};
 use crate::forget::named;
-use crate::here::shared;
 use crate::streams;
 use crate::support::event;
 use crate::support::random::Random;
@@ -24,14 +24,9 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// The process, if it is one.
 #[test]
 fn forgetter() {
-    let (Ok(visitors), Ok(urls)) = (std::env::var("TEST_FORGET"), std::env::var("TEST_NATS_URLS"))
-    else {
-        return;
-    };
-    let urls: Vec<_> = urls.split(',').map(ToOwned::to_owned).collect();
+    let (Ok(visitors), Some(nats)) = (std::env::var("TEST_FORGET"), told()) else { return };
     let visitors: Vec<_> = visitors.split(',').map(ToOwned::to_owned).collect();
-    let options = shared(&urls, &std::env::var("TEST_NATS_NAME").unwrap());
-    forget_by_steps(&options, &visitors, None, ForgetSteps::default()).unwrap();
+    forget_by_steps(&nats, &visitors, None, ForgetSteps::default()).unwrap();
 }
 
 /// Who was to be forgotten, and how often that was tried.
@@ -104,11 +99,8 @@ impl Tried {
 
 /// Whether a run succeeded; `None` if it was killed after this time.
 fn forget(urls: &[String], name: &str, visitors: &str, kill: Option<Duration>) -> Option<bool> {
-    let mut run = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "faults::forget::forgetter"])
+    let mut run = part("faults::forget::forgetter", urls, name)
         .env("TEST_FORGET", visitors)
-        .env("TEST_NATS_URLS", urls.join(","))
-        .env("TEST_NATS_NAME", name)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -23,6 +23,8 @@
 //! chrt -r 10 cargo bench -p media-collection-collector --bench hostile [-- KIND ...]
 //! ```
 //!
+//! With the kind `uploads`: how long a large upload takes while other programs want all processors.
+//!
 //! If the variable `COLLECTOR` names a program, that is measured: `media-collection`.
 #![forbid(unsafe_code)]
 
@@ -32,6 +34,7 @@ mod others;
 #[path = "../../tests/support/program.rs"]
 #[allow(dead_code)]
 mod program;
+mod uploads;
 
 use std::net::SocketAddr;
 use std::process::{Child, Stdio};
@@ -55,6 +58,7 @@ fn main() {
         ["--attack", kind, address, ..] => {
             attacks::run(kind, address.parse().expect("an address"));
         }
+        ["--compute"] => uploads::compute(),
         wanted => {
             println!(
                 "{:<16} {:>8} {:>8} {:>8} {:>6} {:>8}",
@@ -66,6 +70,9 @@ fn main() {
                 if wanted.is_empty() || wanted.contains(&&kind) {
                     measure(kind);
                 }
+            }
+            if wanted.is_empty() || wanted.contains(&&"uploads") {
+                uploads::measure(Server::start().address);
             }
         }
     }

@@ -9,7 +9,7 @@ use tokio::sync::futures::OwnedNotified;
 use tokio::task::JoinHandle;
 
 use super::open::Connection;
-use super::threads::{self, Pace, Threads};
+use super::threads::{Assigned, Pace, Threads};
 use crate::locked::locked;
 
 /// Serves a connection: here, or aside while its client is demanding.
@@ -28,14 +28,14 @@ enum At<F: Future> {
 /// A connection that is aside.
 struct Aside<F: Future> {
     task: JoinHandle<Left<F>>,
-    place: Arc<Place<F>>,
+    slot: Arc<Slot<F>>,
     pace: Arc<Pace>,
-    /// The thread hardly runs; `None` at the one that takes its connections then.
+    /// Ready when its thread is starved; `None` if it is at the other one.
     starves: Option<Pin<Box<OwnedNotified>>>,
 }
 
 /// Where a connection waits for its turn.
-struct Place<F>(Mutex<Option<Pin<Box<F>>>>);
+struct Slot<F>(Mutex<Option<Pin<Box<F>>>>);
 
 /// What is left of a connection that was aside.
 enum Left<F: Future> {
@@ -63,12 +63,13 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
         loop {
+            // Nearly always.
+            if let At::Here(served) = &mut this.at
+                && !this.connection.asked.is_demanding()
+            {
+                return served.as_mut().poll(cx).map(Some);
+            }
             match std::mem::replace(&mut this.at, At::Nowhere) {
-                At::Here(mut served) if !this.connection.asked.is_demanding() => {
-                    let polled = served.as_mut().poll(cx).map(Some);
-                    this.at = At::Here(served);
-                    return polled;
-                }
                 At::Here(served) => {
                     this.connection.moves();
                     this.at = At::Aside(Aside::begin(served, &this.connection, &this.threads));
@@ -96,16 +97,16 @@ where
     F::Output: Send,
 {
     fn begin(served: Pin<Box<F>>, connection: &Arc<Connection>, threads: &Threads) -> Self {
-        let threads::At { handle, pace, is_own } = threads.next();
+        let Assigned { handle, pace, is_own } = threads.next();
         let starves = is_own.then(|| Box::pin(pace.starves()));
-        let place = Arc::new(Place(Mutex::new(Some(served))));
+        let slot = Arc::new(Slot(Mutex::new(Some(served))));
         let turns = Turns {
-            place: Arc::clone(&place),
+            slot: Arc::clone(&slot),
             connection: Arc::clone(connection),
             pace: Arc::clone(&pace),
             is_own,
         };
-        Self { task: handle.spawn(turns), place, pace, starves }
+        Self { task: handle.spawn(turns), slot, pace, starves }
     }
 
     /// Ready when it is aside no more. `None` if its thread was stopped.
@@ -117,7 +118,7 @@ where
             && starves.as_mut().poll(cx).is_ready()
         {
             // One that has its turn comes back after it.
-            if let Some(served) = self.place.lock().take() {
+            if let Some(served) = self.slot.lock().take() {
                 self.task.abort();
                 return Poll::Ready(Some(Left::Back(served)));
             }
@@ -133,7 +134,7 @@ impl<F: Future> Drop for Aside<F> {
     }
 }
 
-impl<F> Place<F> {
+impl<F> Slot<F> {
     fn lock(&self) -> MutexGuard<'_, Option<Pin<Box<F>>>> {
         locked(&self.0)
     }
@@ -141,9 +142,9 @@ impl<F> Place<F> {
 
 /// Serves a connection aside, until its client behaves.
 struct Turns<F> {
-    place: Arc<Place<F>>,
+    slot: Arc<Slot<F>>,
     connection: Arc<Connection>,
-    /// Of the thread that it is for.
+    /// Of the thread that is for it.
     pace: Arc<Pace>,
     /// Whether this is that thread.
     is_own: bool,
@@ -153,7 +154,7 @@ impl<F: Future> Future for Turns<F> {
     type Output = Left<F>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Left<F>> {
-        let Some(mut served) = self.place.lock().take() else { return Poll::Pending };
+        let Some(mut served) = self.slot.lock().take() else { return Poll::Pending };
         let polled = served.as_mut().poll(cx);
         if self.is_own {
             self.pace.has_turn();
@@ -164,7 +165,7 @@ impl<F: Future> Future for Turns<F> {
         if self.connection.asked.behaves() || self.pace.is_starved() == self.is_own {
             return Poll::Ready(Left::Back(served));
         }
-        *self.place.lock() = Some(served);
+        *self.slot.lock() = Some(served);
         Poll::Pending
     }
 }

@@ -64,13 +64,13 @@ enum Priority {
     Little,
 }
 
-/// Where a connection is served.
+/// The thread that serves a connection.
 #[derive(Debug)]
-pub(super) struct At {
+pub(super) struct Assigned {
     pub(super) handle: Handle,
-    /// Of the thread that it is for.
+    /// Of the thread that is for it as long as that is not starved.
     pub(super) pace: Arc<Pace>,
-    /// Whether it is there, and not at the other one.
+    /// Whether this is that thread.
     pub(super) is_own: bool,
 }
 
@@ -86,13 +86,13 @@ impl Threads {
         })
     }
 
-    /// Where the next connection is served.
-    pub(super) fn next(&self) -> At {
+    /// For the next connection.
+    pub(super) fn next(&self) -> Assigned {
         let next = self.next.fetch_add(1, Ordering::Relaxed);
         let thread = &self.idle[next % self.idle.len()];
         let is_own = !thread.pace.is_starved();
         let handle = if is_own { &thread.handle } else { &self.other.handle };
-        At { handle: handle.clone(), pace: Arc::clone(&thread.pace), is_own }
+        Assigned { handle: handle.clone(), pace: Arc::clone(&thread.pace), is_own }
     }
 
     /// Looks whether the threads get on, for as long as it is polled.

@@ -49,8 +49,8 @@ pub struct Options {
     pub datastreams: Option<BTreeSet<String>>,
     /// How Media Edge answers an event of a session that is closed: Adobe's documents differ.
     pub closed_in_edge: ClosedReply,
-    /// How long the body of a request may take to arrive; a second more for each 16 KiB that have arrived. The
-    /// default is 30 s.
+    /// How long the body of a request may take to arrive; a second more for each 16 KiB that have arrived, but no
+    /// longer than this without any byte. The default is 30 s.
     pub body_timeout: Duration,
     /// Limits for connections.
     pub connections: ConnectionLimits,

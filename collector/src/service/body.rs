@@ -1,6 +1,7 @@
 //! Receives a body, within the limits for its bytes and its duration.
 
 use std::future::poll_fn;
+use std::time::Duration;
 
 use axum::body::{Bytes, HttpBody};
 use http_body_util::BodyExt as _;
@@ -46,8 +47,7 @@ impl<'a, B: HttpBody<Data = Bytes> + Unpin> Receiver<'a, B> {
         }
         let Self { service, connection, body } = self;
         let mut held = service.receiving.hold(connection.client);
-        let allowance = Allowance::new(service.body_timeout);
-        let bytes = read(body, &mut held, limit, allowance).await?;
+        let bytes = read(body, &mut held, limit, service.body_timeout).await?;
         held.arrived();
         let busy = connection.whole().await;
         if service.backend.is_behind() {
@@ -61,8 +61,9 @@ async fn read<B: HttpBody<Data = Bytes> + Unpin>(
     mut body: B,
     held: &mut Held<'_>,
     limit: usize,
-    mut allowance: Allowance,
+    time: Duration,
 ) -> Result<Bytes, Failure> {
+    let mut allowance = Allowance::new(time);
     // Most bodies arrive at once, and are not copied.
     let (mut first, mut text) = (Bytes::new(), Vec::new());
     let mut dropped = 0;
@@ -103,6 +104,7 @@ async fn read<B: HttpBody<Data = Bytes> + Unpin>(
                 text.extend_from_slice(&std::mem::take(&mut first));
             }
             text.extend_from_slice(&data);
+            allowance.at_most(time);
         }
     }
     if dropped > 0 {

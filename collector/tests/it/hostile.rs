@@ -72,6 +72,16 @@ fn bodies_that_do_not_arrive(target: &Target) {
         std::io::Read::read_to_string(&mut stream, &mut response).unwrap();
         Response::parse(response.as_bytes())
     });
+    target.check("a large body that stops", 408, {
+        let mut stream = collector.connect();
+        stream.write_all(head("Content-Length: 8000000\r\n\r\n").as_bytes()).unwrap();
+        stream.write_all(&vec![b' '; 7_000_000]).unwrap();
+        let begun = Instant::now();
+        let mut response = String::new();
+        std::io::Read::read_to_string(&mut stream, &mut response).unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(30), "not what it has earned: minutes");
+        Response::parse(response.as_bytes())
+    });
     let truncated = head("Content-Length: 100\r\n\r\n{\"eventType\"");
     if let Some(response) = collector.raw(truncated.as_bytes()) {
         // The client may be gone; if it is not, it gets a response that the request is invalid.

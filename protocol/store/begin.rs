@@ -9,7 +9,7 @@ use super::format::{
     CLOCK_KEY, FORMAT_KEY, Kind, LAST_KEY, META, ONLINE_FORMAT, Record, SessionKey, SessionStatus,
     later,
 };
-use super::memory::Size;
+use super::memory::{Size, Until};
 use super::options::WhenFull;
 use super::recorders::{SessionKind, Stored, StoredDownloaded};
 use super::tables::{each_event, put, put_events, record, records, remove};
@@ -155,8 +155,9 @@ impl OfflineStore {
             }
             // The events that were sent last may have been generated, which are not stored.
             let start = start.filter(|_| online.is_first());
-            let sent = later(start.map(|start| online.progress.right(start)), online.sent_until());
-            replayed.state.last = later(replayed.state.last, sent);
+            let start = start.map(|start| online.progress.right(start));
+            let until = Until { sent: start.or(online.sent_until()), adjusted: online.moved_to };
+            replayed.state.last = later(replayed.state.last, until.last());
             Ok(replayed)
         })
     }

@@ -223,10 +223,9 @@ impl OnlineProgress {
         self.progress.reopened == 0 && self.progress.session_id.is_none()
     }
 
-    /// The time after which the next event is recorded, as far as what was sent says.
+    /// The time that the last start or event should have had which the collector has accepted.
     pub(super) fn sent_until(&self) -> Option<PlayerTime> {
-        let last = self.accepted_last.map(|last| self.progress.right(last));
-        later(last, self.moved_to)
+        self.accepted_last.map(|last| self.progress.right(last))
     }
 }
 

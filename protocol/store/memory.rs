@@ -20,9 +20,8 @@ pub(super) struct Memory {
     /// For each online session that was sent since the store was opened, the state after the events
     /// that the collector has accepted.
     pub(super) accepted: BTreeMap<SessionKey, SessionState>,
-    /// A time after which the next event is recorded: waiting events were adjusted, or the start was
-    /// changed, or what was sent last was generated.
-    pub(super) moved_to: BTreeMap<SessionKey, PlayerTime>,
+    /// The times after which the next event is recorded.
+    pub(super) until: BTreeMap<SessionKey, Until>,
     /// The index of the first event whose commit failed, but may have been written: it was not
     /// acknowledged, and is not sent while its recorder may still replace it.
     pub(super) in_doubt: BTreeMap<SessionKey, u32>,
@@ -51,6 +50,23 @@ pub(super) struct Memory {
 pub(super) struct Size {
     pub(super) events: u32,
     pub(super) bytes: u64,
+}
+
+/// The times after which the next event of a session is recorded, where they may be later than that
+/// of the last event.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Until {
+    /// That of the first start until it is sent, which may have been corrected; then the time that the
+    /// last event or start which the collector has accepted should have had. It may go back.
+    pub(super) sent: Option<PlayerTime>,
+    /// The last time that was given out when waiting events were adjusted.
+    pub(super) adjusted: Option<PlayerTime>,
+}
+
+impl Until {
+    pub(super) fn last(self) -> Option<PlayerTime> {
+        later(self.sent, self.adjusted)
+    }
 }
 
 pub(super) type Sizes = BTreeMap<SessionKey, Size>;
@@ -92,10 +108,19 @@ impl Memory {
         self.handed_out.remove(&key);
     }
 
-    /// The next event that is recorded is later than this.
-    pub(super) fn follow(&mut self, key: SessionKey, time: Option<PlayerTime>) {
-        let before = self.moved_to.get(&key).copied();
-        self.moved_to.extend(later(before, time).map(|time| (key, time)));
+    /// The time after which the next event of a session is recorded.
+    pub(super) fn moved_to(&self, key: SessionKey) -> Option<PlayerTime> {
+        self.until.get(&key).and_then(|until| until.last())
+    }
+
+    /// What was sent, or is to be sent first, has this time.
+    pub(super) fn sent_until(&mut self, key: SessionKey, time: Option<PlayerTime>) {
+        self.until.entry(key).or_default().sent = time;
+    }
+
+    /// Waiting events were adjusted up to this time.
+    pub(super) fn adjusted_until(&mut self, key: SessionKey, time: Option<PlayerTime>) {
+        self.until.entry(key).or_default().adjusted = time;
     }
 
     /// A session is no longer in flight, but its response may still come.
@@ -109,7 +134,7 @@ impl Memory {
         self.sizes.clear();
         self.handed_out.clear();
         self.accepted.clear();
-        self.moved_to.clear();
+        self.until.clear();
         self.reopened.clear();
         self.in_doubt.clear();
         self.outages = Default::default();
@@ -119,7 +144,7 @@ impl Memory {
         self.sizes.remove(&key);
         self.handed_out.remove(&key);
         self.accepted.remove(&key);
-        self.moved_to.remove(&key);
+        self.until.remove(&key);
         self.reopened.remove(&key);
         self.in_doubt.remove(&key);
         self.outages.iter_mut().for_each(|outage| outage.forget(key));

@@ -25,8 +25,9 @@ pub(super) struct Change {
     start_by: i64,
     /// The time of a start that was not sent, after it has moved: it may have been changed.
     start: Option<PlayerTime>,
-    /// The time that a first start should have, which the next event follows.
-    follows: Option<PlayerTime>,
+    /// The time after which the next event is recorded, as far as what was sent says, or a start that
+    /// is to be sent first.
+    sent_until: Option<PlayerTime>,
     /// By how much the last event moves.
     last_by: i64,
     /// By how much the last time moves that the collector has accepted, in a session that is lost.
@@ -97,16 +98,17 @@ impl Change {
                 time.shift(by);
                 time
             });
-            let right = |start| progress.as_ref().map_or(start, |progress| progress.right(start));
-            change.follows = change.start.filter(|_| is_first).map(right);
             change.start_by = by;
             change.accepted_by = timing.moves.by(waiting);
             moves.push((0, change.start_by));
+            let right = |sent| progress.as_ref().map_or(sent, |progress| progress.right(sent));
+            let accepted = accepted_last.map(|last| change.moved_accepted(last));
+            change.sent_until = if is_first { change.start } else { accepted }.map(right);
         } else if let (Some(mut progress), Some(_)) = (progress, timing.moves()) {
             change.sent = Some((movable.in_flight, by));
             change.new_session = progress.set_clock(movable.in_flight, by);
             // The start may have been corrected to a later time before it was sent.
-            change.follows = accepted_last.map(|last| progress.right(last));
+            change.sent_until = accepted_last.map(|last| progress.right(last));
         }
         let last = u32::try_from(timing.moves.last()).unwrap_or(u32::MAX);
         let moving = next.saturating_sub(last).max(movable.first)..committed;
@@ -137,10 +139,11 @@ impl Change {
     /// Moves what is known in memory of an online session.
     pub(super) fn apply(&self, store: &OfflineStore, key: SessionKey) {
         let mut memory = store.file.memory();
-        if let Some(moved_to) = memory.moved_to.get_mut(&key) {
-            moved_to.shift(self.last_by);
+        let until = memory.until.entry(key).or_default();
+        if let Some(adjusted) = &mut until.adjusted {
+            adjusted.shift(self.last_by);
         }
-        memory.follow(key, self.follows);
+        until.sent = self.sent_until.or(until.sent);
         if self.start_by != 0 {
             // A late response would be to the start as it was.
             memory.take_back(key);

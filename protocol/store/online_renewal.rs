@@ -4,7 +4,7 @@
 use super::OfflineStore;
 use super::error::StoreError;
 use super::format::{OnlineProgress, Record, SessionKey, SessionStatus};
-use super::memory::Size;
+use super::memory::{Size, Until};
 use super::rejected::stopped;
 use super::tables::{each_event, event_from, put, put_events, record, remove};
 use super::texts::{decode, decode_start, text_of};
@@ -65,7 +65,8 @@ impl OfflineStore {
         }
         let start = start.encode_raw()?;
         // Before the write, which may fail and be written all the same.
-        self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
+        let until = Until { sent: accepted.last, adjusted: times.last };
+        self.file.memory().until.insert(key, until);
         self.file.write(|transaction| {
             put_events(transaction, key, 0, [&start])?;
             for (index, event) in moved.iter().chain(&queued) {
@@ -129,7 +130,7 @@ impl OfflineStore {
             return Ok(record);
         }
         online.moved_to = times.last;
-        self.file.memory().moved_to.extend(times.last.map(|last| (key, last)));
+        self.file.memory().adjusted_until(key, times.last);
         self.file.write(|transaction| {
             for (index, event) in &queued {
                 put_events(transaction, key, *index, [event])?;
@@ -239,11 +240,11 @@ impl OfflineStore {
     ) -> Result<Record, StoreError> {
         let Some(online) = &mut record.online else { return Ok(record) };
         online.accepted_last = accepted.last;
-        let sent_until = online.sent_until();
+        let until = Until { sent: online.sent_until(), adjusted: online.moved_to };
         self.file.write(|transaction| put(transaction, key, &record))?;
         let mut memory = self.file.memory();
         memory.accepted.insert(key, accepted);
-        memory.follow(key, sent_until);
+        memory.until.insert(key, until);
         Ok(record)
     }
 

@@ -155,7 +155,7 @@ impl<K> Take for Stored<K> {
 
     /// Waiting events may have been adjusted, and a start that was changed may be later.
     fn moved_to(&self) -> Option<PlayerTime> {
-        self.writer.store.file.memory().moved_to.get(&self.writer.key).copied()
+        self.writer.store.file.memory().moved_to(self.writer.key)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::OfflineStore;
 use super::error::StoreError;
-use super::format::{Record, SessionKey};
+use super::format::{OnlineProgress, Record, SessionKey};
 use super::tables::{event_from, put, put_events, record};
 use super::texts::{decode, decode_start};
 use crate::event::SessionStart;
@@ -78,7 +78,7 @@ impl OfflineStore {
         let mut start = decode_start(&before)
             .ok_or_else(|| StoreError::Damaged(format!("session {key} has no start")))?;
         let next = self.first_after_start(key, &record)?;
-        let is_last = next.is_none();
+        let is_first = record.online.as_ref().is_none_or(OnlineProgress::is_first);
         let is_verbatim = record.verbatim;
         let next = next.and_then(|text| decode(&text)).map(|next| next.player_time.ts());
         let downloaded = start.params.says_downloaded();
@@ -101,7 +101,9 @@ impl OfflineStore {
         // A late response would be to the start as it was.
         memory.take_back(key);
         memory.accepted.remove(&key);
-        memory.follow(key, is_last.then_some(start.player_time));
+        if is_first {
+            memory.sent_until(key, Some(start.player_time));
+        }
         if let Some(size) = memory.sizes.get_mut(&key) {
             size.bytes = size.bytes + text.len() as u64 - before.len() as u64;
         }

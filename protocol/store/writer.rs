@@ -105,7 +105,7 @@ impl Writer {
         if self.verbatim {
             return;
         }
-        let moved_to = self.store.file.memory().moved_to.get(&self.key).map(|to| to.ts());
+        let moved_to = self.store.file.memory().moved_to(self.key).map(|to| to.ts());
         let by = timing.map_or(0, |timing| timing.moves.by(0));
         let moved_to = moved_to.map(|to| to.wrapping_add(by));
         let Some(mut last) = moved_to else { return };

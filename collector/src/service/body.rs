@@ -10,6 +10,7 @@ use media_collection::http::request::Parts;
 use media_collection::http::{StatusCode, header};
 
 use super::failure::Failure;
+use super::pieces::Pieces;
 use super::receiving::{Held, crowded};
 use super::{LARGE, Service, compute};
 use crate::connections::{Allowance, Busy, Connection};
@@ -64,8 +65,7 @@ async fn read<B: HttpBody<Data = Bytes> + Unpin>(
     time: Duration,
 ) -> Result<Bytes, Failure> {
     let mut allowance = Allowance::new(time);
-    // Most bodies arrive at once, and are not copied.
-    let (mut first, mut text) = (Bytes::new(), Vec::new());
+    let mut arrived = Pieces::default();
     let mut dropped = 0;
     loop {
         let frame = tokio::select! {
@@ -83,11 +83,10 @@ async fn read<B: HttpBody<Data = Bytes> + Unpin>(
             Failure::Failed(StatusCode::BAD_REQUEST, message.to_owned())
         })?;
         let Ok(data) = frame.into_data() else { continue };
-        let length = first.len() + text.len() + data.len();
-        if dropped > 0 || length > limit {
+        if dropped > 0 || arrived.len() + data.len() > limit {
             // A client reads the response only after it has sent everything, so more data is
             // received and dropped before the response is sent.
-            (first, text) = (Bytes::new(), Vec::new());
+            arrived = Pieces::default();
             held.set(0)?;
             dropped += data.len();
             if dropped > MAX_DROPPED {
@@ -95,25 +94,14 @@ async fn read<B: HttpBody<Data = Bytes> + Unpin>(
             }
             continue;
         }
-        held.set(length)?;
+        held.set(arrived.held_with(data.len()))?;
         allowance.add(data.len());
-        if first.is_empty() && text.is_empty() {
-            first = data;
-        } else {
-            if text.is_empty() {
-                text.extend_from_slice(&std::mem::take(&mut first));
-            }
-            text.extend_from_slice(&data);
+        arrived.push(data);
+        if !arrived.is_one() {
             allowance.at_most(time);
         }
     }
-    if dropped > 0 {
-        Err(too_large(limit))
-    } else if text.is_empty() {
-        Ok(first)
-    } else {
-        Ok(text.into())
-    }
+    if dropped > 0 { Err(too_large(limit)) } else { Ok(arrived.whole()) }
 }
 
 /// Decompresses a body. Until its size is known, it counts as the most bytes that it can have.

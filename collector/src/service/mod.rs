@@ -5,6 +5,7 @@ mod edge;
 mod encoding;
 mod endpoints;
 mod failure;
+mod pieces;
 mod receiving;
 #[cfg(test)]
 mod tests;

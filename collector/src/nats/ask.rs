@@ -21,7 +21,7 @@ use hyper::body::Frame;
 use hyper::service::Service as _;
 use hyper_util::service::TowerToHyperService;
 use tokio::sync::{Semaphore, mpsc};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 use crate::board::Board;
 use crate::page;
@@ -30,6 +30,9 @@ use crate::page;
 const MAX_PART: usize = 256 * 1024;
 /// How long the other side may take for a part.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a request waits for a board that has not read enough of its stream. Shorter than the other side's
+/// patience.
+const MAX_BEHIND: Duration = Duration::from_secs(2);
 /// The most requests that are answered at a time.
 const MAX_ANSWERED: usize = 16;
 
@@ -43,6 +46,8 @@ pub(super) const FORGET: &str = "Media-Collection-Forget";
 const READ: &str = "Media-Collection-Read";
 /// The header of the first part: the status.
 const STATUS: &str = "Media-Collection-Status";
+/// The header of the first part, if the board does not know yet what there was when it began.
+const BEHIND: &str = "Media-Collection-Behind";
 /// The header of the last part, which is empty.
 const LAST: &str = "Media-Collection-Last";
 /// Headers of the response that are passed on.
@@ -71,24 +76,24 @@ pub(super) async fn has_read(client: &Client, subject: String, sequence: u64) ->
     Some(response.headers?.get(READ)?.as_str() == "yes")
 }
 
-/// Whose board it is that others ask about.
-pub(super) trait Asked: Send + Sync + 'static {
-    /// Waits until the board has taken a message. False if that takes too long.
-    fn comes_to(&self, message: u64) -> impl Future<Output = bool> + Send;
+/// How far a board has come that others ask about.
+pub(super) trait Progress: Send + Sync + 'static {
+    /// Whether the board has taken a message, or takes it until then.
+    fn comes_to(&self, message: u64, until: Instant) -> impl Future<Output = bool> + Send;
 
-    /// Waits until the board knows what there was when it began. False if that takes too long.
-    fn knows_all(&self) -> impl Future<Output = bool> + Send;
+    /// Whether the board knows what there was when it began, or learns it until then.
+    fn knows_all(&self, until: Instant) -> impl Future<Output = bool> + Send;
 }
 
 /// The board of a collector: what it has is there at once.
 pub(super) struct OwnBoard;
 
-impl Asked for OwnBoard {
-    async fn comes_to(&self, _: u64) -> bool {
+impl Progress for OwnBoard {
+    async fn comes_to(&self, _: u64, _: Instant) -> bool {
         true
     }
 
-    async fn knows_all(&self) -> bool {
+    async fn knows_all(&self, _: Instant) -> bool {
         true
     }
 }
@@ -98,7 +103,7 @@ pub(super) async fn answer(
     client: Client,
     subject: String,
     board: Arc<Board>,
-    asked: Arc<impl Asked>,
+    progress: Arc<impl Progress>,
 ) {
     let turns = Arc::new(Semaphore::new(MAX_ANSWERED));
     let router = page::sessions(Arc::clone(&board));
@@ -129,9 +134,11 @@ pub(super) async fn answer(
             let Ok(turn) = Arc::clone(&turns).acquire_owned().await else { return };
             let least = request.headers.as_ref().and_then(|headers| headers.get(LEAST));
             let least = least.and_then(|least| least.as_str().parse().ok()).unwrap_or(0);
-            let (client, router, asked) = (client.clone(), router.clone(), Arc::clone(&asked));
+            let (client, router) = (client.clone(), router.clone());
+            let progress = Arc::clone(&progress);
             tokio::spawn(async move {
-                let is_ready = asked.comes_to(least).await;
+                let until = Instant::now() + MAX_BEHIND;
+                let is_ready = progress.comes_to(least, until).await;
                 if asks_read {
                     let mut headers = HeaderMap::new();
                     headers.insert(READ, if is_ready { "yes" } else { "no" });
@@ -140,8 +147,7 @@ pub(super) async fn answer(
                     }
                 } else {
                     // What is behind is better than nothing.
-                    let knows_all = asked.knows_all().await;
-                    respond(&client, router, &request, knows_all).await;
+                    respond(&client, router, &request, (&*progress, until)).await;
                 }
                 drop(turn);
             });
@@ -155,17 +161,30 @@ async fn respond(
     client: &Client,
     router: Router,
     request: &Message,
-    knows_all: bool,
+    (progress, until): (&impl Progress, Instant),
 ) -> Option<()> {
     let to = request.reply.clone()?;
     let path = std::str::from_utf8(&request.payload).ok()?;
-    let request = axum::http::Request::get(path).body(Body::empty()).ok()?;
-    let Ok(mut response) = TowerToHyperService::new(router).call(request).await;
+    let page = async || {
+        let request = axum::http::Request::get(path).body(Body::empty()).ok()?;
+        let Ok(response) = TowerToHyperService::new(router.clone()).call(request).await;
+        Some(response)
+    };
+    // Before the board is asked: what it learns meanwhile may be what it did not have.
+    let mut knows_all = progress.knows_all(Instant::now()).await;
+    let mut response = page().await?;
     if response.status() == StatusCode::NOT_FOUND && !knows_all {
-        response = page::later("the owner of this session reads it: try again");
+        knows_all = progress.knows_all(until).await;
+        response = match knows_all {
+            true => page().await?,
+            false => page::later("the owner of this session reads it: try again"),
+        };
     }
     let mut headers = HeaderMap::new();
     headers.insert(STATUS, response.status().as_str());
+    if !knows_all {
+        headers.insert(BEHIND, "1");
+    }
     for name in PASSED {
         if let Some(value) = response.headers().get(&name).and_then(|value| value.to_str().ok()) {
             headers.insert(name.as_str(), value);
@@ -186,6 +205,10 @@ async fn respond(
     headers.insert(LAST, "1");
     send(headers, Bytes::new()).await.map(drop)
 }
+
+/// An extension of a response: the board that it is made of does not know yet what there was when it began.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Behind;
 
 /// Asks for a path of the page. `None` if nobody answers.
 pub(super) async fn ask(
@@ -210,6 +233,9 @@ pub(super) async fn ask(
     let is_last = headers.get(LAST).is_some();
     let mut response = Response::new(Body::new(Parts(received)));
     *response.status_mut() = StatusCode::from_u16(status).ok()?;
+    if headers.get(BEHIND).is_some() {
+        response.extensions_mut().insert(Behind);
+    }
     for name in PASSED {
         if let Some(value) = headers.get(name.as_str())
             && let Ok(value) = HeaderValue::from_str(value.as_str())

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use tokio::sync::Mutex;
 
+use super::Shared;
+use super::ask::{self, Behind};
 use super::lease::View;
-use super::{Shared, ask};
 use crate::sessions::{MAX_LISTED, MAX_REJECTED};
 
 /// The most bytes of what an owner says.
@@ -139,20 +140,30 @@ impl Mirror {
             }
             async move {
                 let response = self.ask(&source, &path).await?;
+                let is_behind = response.extensions().get::<Behind>().is_some();
                 let text = ask::whole(response, MAX_BYTES).await?;
                 // Nothing has changed.
                 let said = if text.is_empty() { None } else { serde_json::from_slice(&text).ok() };
-                Some((source, said?))
+                Some((source, said?, is_behind))
             }
         });
         let said = ask::all(asking.collect(), MAX_ASKED).await;
-        for (source, said) in said.into_iter().flatten() {
+        for (source, said, is_behind) in said.into_iter().flatten() {
+            if is_behind && lists.knows_more(&source, &said) {
+                continue;
+            }
             lists.take(source, said, shown, self.shared.names.partitions);
         }
     }
 }
 
 impl Lists {
+    /// Whether an owner before this one said more: the new one has not read all of it yet.
+    fn knows_more(&self, source: &Source, said: &Said) -> bool {
+        let run = self.sources.get(source).and_then(|known| known.run);
+        run.is_some_and(|run| run != said.run)
+    }
+
     fn take(&mut self, source: Source, said: Said, shown: Option<&str>, partitions: u32) {
         self.version += 1;
         let version = self.version;

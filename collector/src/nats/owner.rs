@@ -3,16 +3,15 @@
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use async_nats::jetstream::Message;
 use async_nats::jetstream::consumer::DeliverPolicy;
 use async_nats::jetstream::stream::{State, Stream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, timeout_at};
 
-use super::ask::{self, Asked};
+use super::ask::{self, Progress};
 use super::parts::{Part, Parts};
 use super::publish::{PATIENCE, patiently};
 use super::snapshots::{self, Saves};
@@ -23,9 +22,6 @@ use crate::locked::locked;
 use crate::options::Limits;
 use crate::sessions::{Restored, Sessions};
 use crate::storage::{self, Storage};
-
-/// For so long a page waits until the board is where the stream is.
-const MAX_BEHIND: Duration = Duration::from_secs(2);
 
 /// A partition that this collector owns, until this is dropped.
 #[derive(Debug)]
@@ -99,8 +95,8 @@ impl Owned {
         tasks.spawn(snapshots::keep(Arc::clone(&partition)));
         let subject = shared.names.ask_owner(number);
         let board = Arc::clone(&partition.board);
-        let asked = Arc::clone(&partition);
-        tasks.spawn(ask::answer(shared.client.clone(), subject, board, asked));
+        let progress = Arc::clone(&partition);
+        tasks.spawn(ask::answer(shared.client.clone(), subject, board, progress));
         let forwarder = forwarding::begin(shared, number);
         Self { partition, _tasks: tasks, forwarder }
     }
@@ -130,13 +126,13 @@ pub(super) fn limits(shared: &Shared) -> Limits {
     }
 }
 
-impl Asked for Partition {
-    async fn comes_to(&self, message: u64) -> bool {
-        self.has_taken(message, MAX_BEHIND).await
+impl Progress for Partition {
+    async fn comes_to(&self, message: u64, until: Instant) -> bool {
+        self.has_taken(message, until).await
     }
 
-    async fn knows_all(&self) -> bool {
-        if self.waits_for(|taken| taken >= self.found.load(Ordering::Relaxed), MAX_BEHIND).await {
+    async fn knows_all(&self, until: Instant) -> bool {
+        if self.waits_for(|taken| taken >= self.found.load(Ordering::Relaxed), until).await {
             return true;
         }
         // They may have expired meanwhile.
@@ -147,16 +143,16 @@ impl Asked for Partition {
 }
 
 impl Partition {
-    /// Waits until the board has taken this message. False if that takes too long.
-    pub(super) async fn has_taken(&self, message: u64, most: Duration) -> bool {
-        self.waits_for(|taken| taken >= message, most).await
+    /// Whether the board has taken this message, or takes it until then.
+    pub(super) async fn has_taken(&self, message: u64, until: Instant) -> bool {
+        self.waits_for(|taken| taken >= message, until).await
     }
 
-    /// Waits until this is so of the last message that the board has taken. False if that takes too long.
-    async fn waits_for(&self, is_so: impl Fn(u64) -> bool, most: Duration) -> bool {
+    /// Whether this is so of the last message that the board has taken, or comes to be so until then.
+    async fn waits_for(&self, is_so: impl Fn(u64) -> bool, until: Instant) -> bool {
         let mut taken = self.taken.subscribe();
         let waiting = taken.wait_for(|taken| is_so(*taken));
-        matches!(timeout(most, waiting).await, Ok(Ok(_)))
+        matches!(timeout_at(until, waiting).await, Ok(Ok(_)))
     }
 
     fn stream(&self) -> Result<&Stream, String> {

@@ -52,7 +52,7 @@ impl Partition {
         // What was acknowledged before now is in the stream.
         let stream = self.shared.streams.events.get(self.number as usize)?;
         let last = stream.get_info().await.ok()?.state.last_sequence;
-        if !self.has_taken(last, MAX_BEHIND).await {
+        if !self.has_taken(last, Instant::now() + MAX_BEHIND).await {
             return None;
         }
         let due = due();
@@ -80,7 +80,7 @@ impl Partition {
             last = last.max(told.await.ok()?.ok()?);
             self.shared.log.closed(|| tracing::info!("session {id} closed: {reason}"));
         }
-        self.has_taken(last, MAX_BEHIND).await.then_some(count)
+        self.has_taken(last, Instant::now() + MAX_BEHIND).await.then_some(count)
     }
 
     /// The most open sessions of a partition.

@@ -1,5 +1,6 @@
 //! Who owns the partitions, and what operators see of it.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::faults::Process;
@@ -26,7 +27,7 @@ fn until(name: &str, wanted: &[(&Here, u64)]) {
             return;
         }
         assert!(Instant::now() < until, "{name}: {there:?}");
-        std::thread::sleep(Duration::from_millis(50));
+        thread::sleep(Duration::from_millis(50));
     }
 }
 
@@ -58,7 +59,7 @@ fn each_partition_and_each_session_is_counted_once() {
             break;
         }
         assert!(Instant::now() < ends, "{open:?}");
-        std::thread::sleep(Duration::from_millis(50));
+        thread::sleep(Duration::from_millis(50));
     }
     until("nats_lag_messages", &[(&one, 0), (&two, 0)]);
     for id in &ids {
@@ -128,10 +129,31 @@ fn a_new_owner_does_not_say_that_a_session_is_not_there_before_it_has_read() {
         assert_eq!(one.post("/api/v1/downloaded", body).status, 201);
     }
     let ids: Vec<_> = (0..24).map(|at| one.open(&format!("last {at}"))).collect();
-    let page = |id: &String| two.send("GET", &format!("/page/session/{id}"), "", b"");
     assert!(ids.iter().all(|id| two.get(&format!("/page/session/{id}")).status == 200));
+    let listed = || {
+        let overview = two.get("/page/overview").json();
+        let listed = overview["listed"].as_array().expect("a list").len();
+        listed as u64 + overview["older"].as_u64().expect("a number")
+    };
+    let all = (24 + BEFORE + 24) as u64;
+    assert_eq!(listed(), all);
 
     killed.kill();
+    let later = thread::scope(|scope| {
+        let waiting = scope.spawn(|| until_shown(&two, &ids));
+        while !waiting.is_finished() {
+            assert_eq!(listed(), all, "what was listed still is");
+        }
+        waiting.join().expect("they are shown")
+    });
+    assert!(later > 0, "nothing moved");
+    let unknown = format!("{:064x}", 1);
+    assert_eq!(two.get(&format!("/page/session/{unknown}")).status, 404);
+}
+
+/// Waits until the sessions are shown. Until then they are asked for again later; returns how often.
+fn until_shown(here: &Here, ids: &[String]) -> usize {
+    let page = |id: &String| here.send("GET", &format!("/page/session/{id}"), "", b"");
     let ends = Instant::now() + Duration::from_secs(60);
     let mut later = 0;
     loop {
@@ -144,11 +166,8 @@ fn a_new_owner_does_not_say_that_a_session_is_not_there_before_it_has_read() {
             }
         }
         if answers.iter().all(|answer| answer.status == 200) {
-            break;
+            return later;
         }
         assert!(Instant::now() < ends, "they are not shown");
     }
-    assert!(later > 0, "nothing moved");
-    let unknown = format!("{:064x}", 1);
-    assert_eq!(two.get(&format!("/page/session/{unknown}")).status, 404);
 }

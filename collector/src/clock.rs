@@ -17,11 +17,11 @@ impl Clock {
 
     /// When it was started.
     pub(crate) fn started(self) -> u64 {
-        u64::try_from(self.at.as_millis()).unwrap_or(u64::MAX)
+        millis(self.at)
     }
 
     pub(crate) fn now(self) -> u64 {
-        u64::try_from((self.at + self.started.elapsed()).as_millis()).unwrap_or(u64::MAX)
+        millis(self.at + self.started.elapsed())
     }
 }
 
@@ -32,5 +32,9 @@ pub(crate) fn since_epoch() -> Duration {
 
 /// That in milliseconds.
 pub(crate) fn system_time() -> u64 {
-    u64::try_from(since_epoch().as_millis()).unwrap_or(u64::MAX)
+    millis(since_epoch())
+}
+
+fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }

@@ -80,6 +80,7 @@ mod forget;
 mod forward;
 pub mod gzip;
 mod http;
+mod later;
 mod locked;
 mod log;
 mod metrics;

@@ -14,6 +14,7 @@ use axum::response::{IntoResponse as _, Response};
 use http_body_util::BodyExt as _;
 use media_collection_collector::{Collector, Options};
 
+use crate::own_program;
 use crate::program::Program;
 
 /// Serves until standard input is closed.
@@ -76,14 +77,13 @@ impl Server {
                 .map(OsString::from)
                 .collect(),
         };
-        let own = || std::env::current_exe().expect("this program").into();
+        let own = || own_program().into();
         Self::run(Command::new(named.unwrap_or_else(own)).args(arguments))
     }
 
     /// One that does nothing, with the priority of the hostile clients.
     pub fn nothing() -> Self {
-        let own = std::env::current_exe().expect("this program");
-        Self::run(behind_others(&own).arg("--serve-nothing"))
+        Self::run(behind_others(&own_program()).arg("--serve-nothing"))
     }
 
     fn run(program: &mut Command) -> Self {

@@ -37,7 +37,8 @@ mod program;
 mod uploads;
 
 use std::net::SocketAddr;
-use std::process::{Child, Stdio};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use collector::Server;
@@ -83,7 +84,7 @@ fn measure(kind: &str) {
     let id = others::open(server.address);
     others::warm(server.address, &id);
     let attacked = |address: SocketAddr| {
-        let attack = Attack::start(kind, address);
+        let attack = Background::attack(kind, address);
         std::thread::sleep(BEGIN);
         let waits = others::waits(server.address, &id);
         drop(attack);
@@ -112,22 +113,27 @@ fn median(mut all: Vec<f64>) -> f64 {
     all[all.len() / 2]
 }
 
-/// The process of the hostile clients.
-struct Attack(Child);
+/// This program, which runs each side in a process of its own.
+fn own_program() -> PathBuf {
+    std::env::current_exe().expect("this program")
+}
 
-impl Attack {
-    fn start(kind: &str, address: SocketAddr) -> Self {
-        let program = std::env::current_exe().expect("this program");
-        let attack = collector::behind_others(&program)
-            .args(["--attack", kind, &address.to_string()])
-            .stdin(Stdio::null())
-            .spawn()
-            .expect("the attack starts");
-        Self(attack)
+/// A process in the background, until this is dropped.
+struct Background(Child);
+
+impl Background {
+    fn start(command: &mut Command) -> Self {
+        Self(command.stdin(Stdio::null()).spawn().expect("it starts"))
+    }
+
+    /// The hostile clients.
+    fn attack(kind: &str, address: SocketAddr) -> Self {
+        let mut command = collector::behind_others(&own_program());
+        Self::start(command.args(["--attack", kind, &address.to_string()]))
     }
 }
 
-impl Drop for Attack {
+impl Drop for Background {
     fn drop(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();

@@ -2,11 +2,11 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use super::median;
 use super::others::{START, ping, post};
+use super::{Background, median, own_program};
 
 /// The events of a session that is uploaded: 7 MiB.
 const EVENTS: u64 = 90_000;
@@ -26,7 +26,9 @@ pub fn measure(address: SocketAddr) {
     let request = post("/api/v1/downloaded", &format!("[{START},{}]", pings.join(",")));
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     for programs in [0, 1, 2, 4].map(|times| times * processors) {
-        let programs: Vec<_> = (0..programs).map(|_| Computing::start()).collect();
+        let programs: Vec<_> = (0..programs)
+            .map(|_| Background::start(Command::new(own_program()).arg("--compute")))
+            .collect();
         std::thread::sleep(Duration::from_millis(500));
         let times = (0..ROUNDS).map(|_| upload(address, &request).as_secs_f64() * 1_000.0);
         println!(
@@ -46,21 +48,4 @@ fn upload(address: SocketAddr, request: &str) -> Duration {
     let bytes = stream.read(&mut part).expect("a response");
     assert!(part[..bytes].starts_with(b"HTTP/1.1 201"), "{}", String::from_utf8_lossy(&part));
     begun.elapsed()
-}
-
-/// A program that computes, until this is dropped.
-struct Computing(Child);
-
-impl Computing {
-    fn start() -> Self {
-        let mut program = Command::new(std::env::current_exe().expect("this program"));
-        Self(program.arg("--compute").stdin(Stdio::null()).spawn().expect("it starts"))
-    }
-}
-
-impl Drop for Computing {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }

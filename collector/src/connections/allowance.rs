@@ -44,9 +44,6 @@ impl Allowance {
         let now = Instant::now();
         let left = self.deadline().saturating_duration_since(now);
         (self.first, self.bytes) = (now + left.clamp(time, 2 * time), 0);
-        if let Some(until) = &mut self.until {
-            until.as_mut().reset(self.first);
-        }
     }
 
     /// Ready when the client has taken too long.

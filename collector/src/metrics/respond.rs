@@ -7,6 +7,7 @@ use media_collection::http::request::Parts;
 use media_collection::http::{HeaderValue, Method, Response, StatusCode, header};
 
 use crate::http;
+use crate::later::try_later;
 use crate::options::MetricsAccess;
 use crate::page::Guarded;
 use crate::service::{Service, compute};
@@ -79,7 +80,7 @@ fn text(status: StatusCode, content_type: &'static str, text: impl Into<Body>) -
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if status == StatusCode::SERVICE_UNAVAILABLE {
-        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        try_later(headers);
     }
     response
 }

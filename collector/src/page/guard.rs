@@ -18,6 +18,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use crate::connections::Connection;
 use crate::digits;
 use crate::http;
+use crate::later::try_later;
 use crate::options::{PageAccess, PageOptions};
 
 /// Allows only files of this server and no inline scripts, so that received text cannot run as a
@@ -190,8 +191,7 @@ impl Guarded {
             Err(_) => {
                 let message = "Too many large responses are not read yet: try again later.";
                 let mut response = text(StatusCode::SERVICE_UNAVAILABLE, message);
-                let later = HeaderValue::from_static("1");
-                response.headers_mut().insert(header::RETRY_AFTER, later);
+                try_later(response.headers_mut());
                 response
             }
         }

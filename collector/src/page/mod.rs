@@ -25,6 +25,8 @@ pub(crate) use self::guard::{Guard, Guarded};
 use crate::backend::Backend;
 use crate::board::Board;
 use crate::connections::Connection;
+#[cfg(feature = "nats")]
+use crate::later::try_later;
 use crate::service::{self, Service, compute};
 use crate::sessions::Known;
 
@@ -224,7 +226,7 @@ fn asset(content_type: &'static str, text: impl IntoResponse) -> Response {
 #[cfg(feature = "nats")]
 pub(crate) fn later(why: &'static str) -> Response {
     let mut response = asset("text/plain; charset=utf-8", why);
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    try_later(response.headers_mut());
     response.with_status(StatusCode::SERVICE_UNAVAILABLE)
 }
 

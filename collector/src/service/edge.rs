@@ -22,6 +22,7 @@ use crate::backend::{Added, Adding, Beside, Opening, Pending, Refused, Unstored}
 use crate::connections::Client;
 use crate::digits;
 use crate::http;
+use crate::later::try_later;
 use crate::metrics::Kinds;
 use crate::options::ClosedReply;
 use crate::sessions::{Admission, Around, EdgeAbout, Origin, Rejected, shortened};
@@ -316,7 +317,7 @@ async fn fail(
     service.reject(rejected).await;
     let mut response = rejection.into_response();
     if status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        try_later(response.headers_mut());
     }
     if has_failed && status != StatusCode::INTERNAL_SERVER_ERROR {
         // The unread rest of the body could be taken for the next request.

@@ -4,6 +4,7 @@ use media_collection::http::{HeaderValue, Response, StatusCode, header};
 use media_collection::{Incoming, Rejection};
 
 use crate::backend::Unstored;
+use crate::later::try_later;
 
 /// Why a request is not accepted.
 pub(super) enum Failure {
@@ -46,7 +47,7 @@ pub(super) fn response(status: StatusCode, message: &str) -> Response<Vec<u8>> {
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(header::CONTENT_TYPE, json);
     if status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        try_later(response.headers_mut());
     }
     if status != StatusCode::INTERNAL_SERVER_ERROR {
         // The unread rest of the body could be taken for the next request.

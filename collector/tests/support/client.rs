@@ -28,7 +28,8 @@ impl Response {
         Some(response)
     }
 
-    fn read(mut stream: TcpStream) -> Option<Self> {
+    /// Reads until the connection is closed.
+    pub fn read(mut stream: TcpStream) -> Option<Self> {
         let mut bytes = Vec::new();
         // A reset after the response is not an error.
         let _ = stream.read_to_end(&mut bytes);

@@ -37,7 +37,7 @@ use std::time::Duration;
 use async_nats::Client;
 use media_collection::{Api, Event, EventBody};
 use tokio::runtime::{Handle, Runtime};
-use tokio::sync::{Semaphore, oneshot, watch};
+use tokio::sync::{Semaphore, watch};
 
 use self::cache::Cache;
 pub use self::forget::forget as forget_in_nats;
@@ -63,7 +63,7 @@ use crate::locked::locked;
 use crate::log::Log;
 use crate::options::Limits;
 use crate::sessions::{Admission, Closed, MAX_NAME, Rejected, Written, shortened};
-use crate::storage::Line;
+use crate::storage::{Member, of_one, of_upload};
 
 /// How long a collector that stops waits until what it accepted is stored.
 const MAX_DRAIN: Duration = Duration::from_secs(10);
@@ -198,8 +198,8 @@ impl Nats {
         let edge = beside.map(|(edge, _)| edge);
         let known = Known { v: VERSION, edge: edge.is_some(), player, closed: None, ended: None };
         let now = self.shared.board.clock.now();
-        let line = Line { start: Some(start.text), edge, ..Line::new(now, id) };
-        self.append(id, &line, Then::Create(known))
+        let line = of_one(now, id, Member::Start, &start.text, edge.as_deref());
+        self.append(id, line, Then::Create(known))
     }
 
     pub(crate) async fn add(&self, adding: Adding<'_>) -> Result<Added<Pending>, Refused> {
@@ -218,9 +218,8 @@ impl Nats {
             EventBody::SessionEnd => Then::End(now, player_time.ts),
             _ => Then::Nothing,
         };
-        let edge = edge.map(ToOwned::to_owned);
-        let line = Line { event: Some(text), edge, ..Line::new(now, id) };
-        Ok(Added { pending: self.append(id, &line, then), is_repeated })
+        let line = of_one(now, id, Member::Event, &text, edge);
+        Ok(Added { pending: self.append(id, line, then), is_repeated })
     }
 
     pub(crate) fn take(&self, uploading: Uploading<'_>) -> Pending {
@@ -233,13 +232,9 @@ impl Nats {
         } else {
             Then::Nothing
         };
-        let line = Line {
-            origin: Some(origin),
-            edge,
-            events: Some(events.into_iter().map(|written| written.text).collect()),
-            ..Line::new(self.shared.board.clock.now(), id)
-        };
-        self.append(id, &line, then)
+        let now = self.shared.board.clock.now();
+        let line = of_upload(now, id, origin, &events, edge.as_deref());
+        self.append(id, line, then)
     }
 
     /// Whether an event may be added, as far as this collector and the bucket know. The owner decides by the
@@ -277,17 +272,10 @@ impl Nats {
         }
     }
 
-    fn append(&self, id: &str, line: &Line<'_>, then: Then) -> Pending {
+    fn append(&self, id: &str, line: Vec<u8>, then: Then) -> Pending {
         let shared = &self.shared;
         let partition = shared.names.partition(id);
-        let told = match line.to_bytes() {
-            Ok(bytes) => shared.writers.append(partition, bytes),
-            Err(error) => {
-                let (failed, told) = oneshot::channel();
-                let _ = failed.send(Err(error.to_string()));
-                told
-            }
-        };
+        let told = shared.writers.append(partition, line);
         Pending { told, then, partition, id: id.to_owned(), shared: Arc::clone(shared) }
     }
 

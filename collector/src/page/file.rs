@@ -9,10 +9,9 @@ use std::task::{Context, Poll};
 use axum::body::{Bytes, HttpBody};
 use hyper::body::Frame;
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use crate::board::Board;
-use crate::sessions::{Part, ShownEvent};
+use crate::sessions::{EventText, Part, ShownEvent};
 
 /// The parts of the file.
 pub(super) struct SessionFile {
@@ -34,7 +33,7 @@ enum Order {
     /// That of the back end, with what the collector says of each.
     BackEnd,
     /// That of arrival, without. Those that come later wait with their indices.
-    Arrival { next: usize, ahead: BTreeMap<usize, Box<RawValue>> },
+    Arrival { next: usize, ahead: BTreeMap<usize, EventText> },
 }
 
 impl SessionFile {

@@ -4,7 +4,6 @@ use media_collection::http::Response;
 use media_collection::{
     Accepted, Api, Created, DownloadedSession, Event, Rejection, SessionId, SessionStart, Uploaded,
 };
-use serde_json::value::RawValue;
 
 use super::failure::Failure;
 use super::{Service, compute};
@@ -12,7 +11,7 @@ use crate::backend::{Added, Adding, Beside, Opening, Pending, Refused, Unstored,
 use crate::connections::Client;
 use crate::digits;
 use crate::metrics::Kinds;
-use crate::sessions::{Origin, Written};
+use crate::sessions::{EventText, Origin, Written};
 
 pub(super) async fn start(
     service: &Service,
@@ -93,9 +92,7 @@ pub(super) fn written(service: &Service, event: Event) -> Result<Written, Failur
         Some(redaction) => redaction.event(event).map_err(Failure::internal)?,
         None => event,
     };
-    let text = event.encode().map_err(Failure::internal)?;
-    let text = String::from_utf8(text).map_err(Failure::internal)?;
-    let text = RawValue::from_string(text).map_err(Failure::internal)?;
+    let text = EventText::of(&event).map_err(Failure::internal)?;
     Ok(Written { event, text })
 }
 

@@ -6,9 +6,9 @@ use std::borrow::{Borrow, Cow};
 use media_collection::lint::{Arrived, Linter, Window};
 use media_collection::{Event, Policy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
-use serde_json::value::RawValue;
 
 use super::Written;
+use super::event_text::EventText;
 use super::found::{Counts, Found, Judged};
 use super::reported::Reported;
 
@@ -21,7 +21,7 @@ pub(crate) struct ShownEvent {
     /// How many events of the session arrived before it.
     pub(crate) index: usize,
     pub(super) received: u64,
-    pub(crate) event: Box<RawValue>,
+    pub(crate) event: EventText,
 }
 
 /// The events of a session and what is found in them. In a snapshot the events that have left the window stand
@@ -67,7 +67,7 @@ struct Waiting {
     event: Event,
     received: u64,
     /// Its text, if it is to be shown.
-    text: Option<Box<RawValue>>,
+    text: Option<EventText>,
 }
 
 /// An event in the window, as a snapshot has it.
@@ -76,14 +76,14 @@ struct SavedWaiting {
     received: u64,
     /// Whether its text is to be shown.
     shown: bool,
-    event: Box<RawValue>,
+    event: EventText,
 }
 
 impl Serialize for Waiting {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let event = match &self.text {
             Some(text) => text.clone(),
-            None => serde_json::value::to_raw_value(&self.event).map_err(ser::Error::custom)?,
+            None => EventText::of(&self.event).map_err(ser::Error::custom)?,
         };
         let (received, shown) = (self.received, self.text.is_some());
         SavedWaiting { received, shown, event }.serialize(serializer)

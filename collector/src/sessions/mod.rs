@@ -9,6 +9,7 @@ mod closed;
 mod detail;
 mod edge;
 mod erase;
+mod event_text;
 mod figures;
 mod found;
 mod id;
@@ -36,7 +37,6 @@ use std::collections::VecDeque;
 
 use media_collection::{Api, Event};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use self::about::{About, Shared};
 pub(crate) use self::admission::{Admission, Arrival, Restored};
@@ -45,6 +45,7 @@ use self::closed::Forgotten;
 pub(crate) use self::closed::{Closed, MAX_FORGOTTEN};
 pub(crate) use self::detail::{Known, Part};
 pub(crate) use self::edge::{Around, EdgeAbout};
+pub(crate) use self::event_text::EventText;
 pub(crate) use self::figures::Figures;
 use self::figures::Tally;
 pub(crate) use self::id::Id;
@@ -89,7 +90,7 @@ pub(crate) enum Origin {
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) event: Event,
-    pub(crate) text: Box<RawValue>,
+    pub(crate) text: EventText,
 }
 
 /// All sessions, and the requests that were rejected.

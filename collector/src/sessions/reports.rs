@@ -6,9 +6,9 @@
 
 use media_collection::report::{explain, explain_record};
 use media_collection::{Event, Policy};
-use serde_json::value::RawValue;
 
 use super::MAX_WHOLE;
+use super::event_text::EventText;
 use super::judging::{Details, Judging, ShownEvent};
 use super::reported::{self, Reported};
 use super::view::MAX_LISTED;
@@ -83,7 +83,7 @@ impl Texts {
     }
 
     /// Takes the events that the log has: when each was received, and its text.
-    pub(crate) fn with_log(mut self, events: Vec<(u64, Box<RawValue>)>) -> Self {
+    pub(crate) fn with_log(mut self, events: Vec<(u64, EventText)>) -> Self {
         let events = events.into_iter().enumerate();
         let shown = |(index, (received, event))| ShownEvent { index, received, event };
         self.events = events.map(shown).collect();

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use media_collection::{Api, Event, EventBody};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use super::about::About;
+use super::event_text::EventText;
 use super::found::Judged;
 use super::id::Id;
 use super::judging::{Details, Judging, ShownEvent};
@@ -16,7 +16,7 @@ use super::{Closed, EdgeAbout, MAX_OVERTAKEN, Origin, Written};
 use crate::options::Limits;
 
 /// What a packed session does not need of an event.
-type Left = (Event, Option<Box<RawValue>>);
+type Left = (Event, Option<EventText>);
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Session {

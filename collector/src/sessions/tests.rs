@@ -13,7 +13,7 @@ const START: &str = r#"{"eventType":"sessionStart","playerTime":{"playhead":0,"t
 
 fn written(text: &str) -> Written {
     let event = Event::decode(text.as_bytes(), &Policy::tolerant()).unwrap();
-    Written { event, text: RawValue::from_string(text.to_owned()).unwrap() }
+    Written { event, text: RawValue::from_string(text.to_owned()).unwrap().into() }
 }
 
 fn ping(second: u64) -> Written {

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::sessions::{Closed, Origin};
+use crate::sessions::{Closed, EventText, Origin, Written};
 
 /// The version of the format that is written. Lines without one are of version 1, too.
 pub(crate) const VERSION: u32 = 1;
@@ -71,26 +71,21 @@ impl<'a> Line<'a> {
 
 /// The member of a line that has one event.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Member {
+pub(crate) enum Member {
     Start,
     Event,
 }
 
 /// The line of one event, as [`Line::to_bytes`] writes it. Nearly all lines have one: they are written without
 /// a look at the text, which is not copied before.
-pub(super) fn of_one(
+pub(crate) fn of_one(
     received: u64,
     session: &str,
     member: Member,
-    text: &RawValue,
+    text: &EventText,
     edge: Option<&RawValue>,
 ) -> Vec<u8> {
-    let edge = edge.map(RawValue::get);
-    let bytes = session.len() + text.get().len() + edge.map_or(0, str::len) + USUAL_BYTES;
-    let mut line = Vec::with_capacity(bytes);
-    // Writing to memory does not fail.
-    let _ = write!(line, "{{\"v\":{VERSION},\"received\":{received},\"session\":");
-    let _ = serde_json::to_writer(&mut line, session);
+    let mut line = begin(received, session, text.get().len(), edge);
     let member = match member {
         Member::Start => ",\"start\":",
         Member::Event => ",\"event\":",
@@ -98,9 +93,46 @@ pub(super) fn of_one(
     for part in [member, text.get()] {
         line.extend_from_slice(part.as_bytes());
     }
+    end(line, edge)
+}
+
+/// The line of a session that was uploaded in one request, as [`Line::to_bytes`] writes it.
+pub(crate) fn of_upload(
+    received: u64,
+    session: &str,
+    origin: Origin,
+    events: &[Written],
+    edge: Option<&RawValue>,
+) -> Vec<u8> {
+    let bytes = events.iter().map(|written| written.text.get().len() + 1).sum();
+    let mut line = begin(received, session, bytes, edge);
+    line.extend_from_slice(b",\"origin\":");
+    let _ = serde_json::to_writer(&mut line, &origin);
+    line.extend_from_slice(b",\"events\":[");
+    for (index, written) in events.iter().enumerate() {
+        if index > 0 {
+            line.push(b',');
+        }
+        line.extend_from_slice(written.text.get().as_bytes());
+    }
+    line.push(b']');
+    end(line, edge)
+}
+
+/// The members with which a line begins. `bytes` is the length of its texts.
+fn begin(received: u64, session: &str, bytes: usize, edge: Option<&RawValue>) -> Vec<u8> {
+    let edge = edge.map_or(0, |edge| edge.get().len());
+    let mut line = Vec::with_capacity(session.len() + bytes + edge + USUAL_BYTES);
+    // Writing to memory does not fail.
+    let _ = write!(line, "{{\"v\":{VERSION},\"received\":{received},\"session\":");
+    let _ = serde_json::to_writer(&mut line, session);
+    line
+}
+
+fn end(mut line: Vec<u8>, edge: Option<&RawValue>) -> Vec<u8> {
     if let Some(edge) = edge {
         line.extend_from_slice(b",\"edge\":");
-        line.extend_from_slice(edge.as_bytes());
+        line.extend_from_slice(edge.get().as_bytes());
     }
     line.extend_from_slice(b"}\n");
     line
@@ -152,24 +184,52 @@ fn plain_session_of(line: &[u8]) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use media_collection::{Event, PlayerTime};
     use serde_json::value::RawValue;
 
-    use super::{Line, Member, of_one, received_of, session_of};
+    use super::{Line, Member, of_one, of_upload, received_of, session_of};
+    use crate::sessions::{Origin, Written};
+
+    fn raw(text: &str) -> Box<RawValue> {
+        RawValue::from_string(text.to_owned()).unwrap()
+    }
+
+    const SESSIONS: [&str; 4] = ["3f2a", "", "a\"b\\c\n", "\u{1F600}"];
 
     #[test]
     fn a_line_of_one_event_is_as_any_other_is_written() {
-        let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
-        for session in ["3f2a", "", "a\"b\\c\n", "\u{1F600}", &"f".repeat(64)] {
+        for session in SESSIONS.into_iter().chain([&*"f".repeat(64)]) {
             for edge in [None, Some(raw(r#"{"a":[1]}"#))] {
                 for text in [raw(r#"{"eventType":"ping"}"#), raw("1")] {
                     let (start, event) = (Some(text.clone()), Some(text.clone()));
                     let line = || Line { edge: edge.clone(), ..Line::new(u64::MAX, session) };
+                    let text = text.into();
                     let written = of_one(u64::MAX, session, Member::Start, &text, edge.as_deref());
                     assert_eq!(written, Line { start, ..line() }.to_bytes().unwrap());
                     let written = of_one(u64::MAX, session, Member::Event, &text, edge.as_deref());
                     assert_eq!(written, Line { event, ..line() }.to_bytes().unwrap());
                     assert_eq!(session_of(&written).unwrap(), session);
                     assert_eq!(received_of(&written), Some(u64::MAX));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_of_an_upload_is_as_any_other_is_written() {
+        for session in SESSIONS {
+            for edge in [None, Some(raw(r#"{"a":[1]}"#))] {
+                for texts in [&[][..], &["1"], &[r#"{"eventType":"ping"}"#, "[]", "2"]] {
+                    let texts: Vec<_> = texts.iter().map(|text| raw(text)).collect();
+                    let event = || Event::ping(PlayerTime::new(0.0, 0));
+                    let events = texts.iter().cloned();
+                    let events = events.map(|text| Written { event: event(), text: text.into() });
+                    let events: Vec<_> = events.collect();
+                    let origin = Origin::LegacyBatch;
+                    let written = of_upload(7, session, origin, &events, edge.as_deref());
+                    let (origin, edge) = (Some(origin), edge.clone());
+                    let line = Line { origin, edge, events: Some(texts), ..Line::new(7, session) };
+                    assert_eq!(written, line.to_bytes().unwrap());
                 }
             }
         }

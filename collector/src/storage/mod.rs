@@ -39,8 +39,7 @@ pub(crate) use self::disk::Disk;
 use self::disk::Folder;
 pub(crate) use self::erase::{Erased, Plan, finish as finish_erasing, scan};
 pub(crate) use self::files::{append_to, lock, sync_folder};
-use self::line::Member;
-pub(crate) use self::line::{Line, received_of, session_of};
+pub(crate) use self::line::{Line, Member, of_one, of_upload, received_of, session_of};
 pub(crate) use self::one_session::Stored;
 use self::packer::Packer;
 use self::queue::{Sender, queue};
@@ -264,7 +263,7 @@ impl Storage {
         edge: Option<&RawValue>,
     ) -> Prepared {
         self.prepare(Kind::First, || {
-            Ok(line::of_one(received, session, Member::Start, &start.text, edge))
+            Ok(of_one(received, session, Member::Start, &start.text, edge))
         })
     }
 
@@ -277,7 +276,7 @@ impl Storage {
         edge: Option<&RawValue>,
     ) -> Prepared {
         self.prepare(Kind::Event, || {
-            Ok(line::of_one(received, session, Member::Event, &event.text, edge))
+            Ok(of_one(received, session, Member::Event, &event.text, edge))
         })
     }
 
@@ -290,13 +289,7 @@ impl Storage {
         events: &[Written],
         edge: Option<&RawValue>,
     ) -> Prepared {
-        let line = || Line {
-            origin: Some(origin),
-            edge: edge.map(ToOwned::to_owned),
-            events: Some(events.iter().map(|written| written.text.clone()).collect()),
-            ..Line::new(received, session)
-        };
-        self.prepare(Kind::First, || line().to_bytes())
+        self.prepare(Kind::First, || Ok(of_upload(received, session, origin, events, edge)))
     }
 
     /// Stores why a session was closed. Nothing waits for this: it is tried until it is written, and if the

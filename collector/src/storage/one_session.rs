@@ -3,15 +3,14 @@
 use std::io::{self, BufRead as _};
 use std::path::Path;
 
-use serde_json::value::RawValue;
-
 use super::index::Index;
 use super::line::{Line, session_of};
 use super::segments::{self, Segment};
 use super::{FILE, open_log};
+use crate::sessions::EventText;
 
 /// When an event was received, and its text.
-pub(crate) type Stored = (u64, Box<RawValue>);
+pub(crate) type Stored = (u64, EventText);
 
 /// The events of a session that was opened at this time, in the order of arrival. `None` if they are more, or
 /// have more bytes, than `most`.
@@ -42,7 +41,7 @@ pub(super) fn events_of(
             let Ok(Line { received, start, event, .. }) = Line::read(&line) else { continue };
             for text in start.into_iter().chain(event) {
                 bytes += text.get().len();
-                events.push((received, text));
+                events.push((received, text.into()));
             }
             if events.len() > most.0 || bytes > most.1 {
                 return Ok(None);

@@ -218,5 +218,5 @@ fn about(edge: Option<&RawValue>) -> Option<EdgeAbout> {
 fn read(text: Box<RawValue>) -> Result<Written, String> {
     let event = Event::decode(text.get().as_bytes(), &Policy::tolerant())
         .map_err(|error| error.to_string())?;
-    Ok(Written { event, text })
+    Ok(Written { event, text: text.into() })
 }

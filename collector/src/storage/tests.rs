@@ -102,7 +102,7 @@ pub(crate) fn folder(name: &str) -> PathBuf {
 
 pub(crate) fn event(text: &str) -> Written {
     let event = Event::decode(text.as_bytes(), &Policy::tolerant()).unwrap();
-    Written { event, text: RawValue::from_string(text.to_owned()).unwrap() }
+    Written { event, text: RawValue::from_string(text.to_owned()).unwrap().into() }
 }
 
 pub(crate) const PING: &str = r#"{"eventType":"ping","playerTime":{"playhead":1,"ts":2}}"#;

@@ -76,7 +76,7 @@ fn event(random: &mut Random, now: u64) -> String {
 
 fn written(text: &str) -> Option<Written> {
     let event = Event::decode(text.as_bytes(), &Policy::tolerant()).ok()?;
-    Some(Written { event, text: RawValue::from_string(text.to_owned()).ok()? })
+    Some(Written { event, text: RawValue::from_string(text.to_owned()).ok()?.into() })
 }
 
 fn steps(random: &mut Random, count: u64) -> Vec<(u64, Step)> {

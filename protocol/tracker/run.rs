@@ -285,9 +285,13 @@ impl Run<'_> {
             return;
         }
         let now = std::mem::replace(&mut self.at, at);
+        let State { reported_at, heard_at, .. } = *self.state;
         self.end_break();
         self.after(&Input::AdBreakComplete);
         self.at = now;
+        // There may have been a ping while it waited.
+        self.state.reported_at = self.state.reported_at.max(reported_at);
+        self.state.heard_at = self.state.heard_at.max(heard_at);
     }
 
     /// When something is due if no call comes before, by the clock of the timers.

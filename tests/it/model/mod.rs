@@ -14,11 +14,12 @@ use media_collection::error::RecordError;
 use media_collection::lint::{Rule, Severity, lint};
 use media_collection::recorder::Order;
 use media_collection::{DownloadedSession, Event, EventType, PlayerTime, Policy};
-use quickcheck::{Arbitrary, Gen, QuickCheck};
+use quickcheck::{Arbitrary, Gen};
 use serde_json::Value;
 
 use crate::fixtures::collector::{Server, assert_nothing_lost, marked};
 use crate::fixtures::names;
+use crate::fixtures::random::random;
 use crate::fixtures::validator::Schemas;
 use crate::recorders::{self, ABANDONED, Ends as _, FINISHED, OnlineRecorder, restarted};
 use reference::Reference;
@@ -27,7 +28,7 @@ use typed::Outcome;
 
 /// A failed assertion is a counterexample, and is made smaller.
 fn always(tests: u64, property: fn(Steps)) {
-    QuickCheck::new().rng(Gen::new(60)).tests(tests).quickcheck(property);
+    random(60, tests).quickcheck(property);
 }
 
 static SCHEMAS: LazyLock<Schemas> = LazyLock::new(Schemas::load);
@@ -282,7 +283,7 @@ fn nothing_recorded_is_lost_whatever_the_collector_does() {
         assert_nothing_lost(&server.sessions, &recorded);
     }
     let test: fn(Steps, Vec<u8>) = property;
-    QuickCheck::new().rng(Gen::new(60)).tests(200).quickcheck(test);
+    random(60, 200).quickcheck(test);
 }
 
 /// The properties above say little if all steps are legal, or none.

@@ -6,8 +6,9 @@ use std::fmt::Debug;
 
 use media_collection::recorder::Ticket;
 use media_collection::{Event, PlayerTime, SessionStart};
-use quickcheck::{Arbitrary, Gen, QuickCheck};
+use quickcheck::{Arbitrary, Gen};
 
+use crate::fixtures::random::random;
 use crate::fixtures::viewing::start;
 use crate::fixtures::{BEGAN, ad_break, chapter, opened, response, spot, state};
 use crate::recorders::sender::{Next, Request, Sender};
@@ -238,25 +239,12 @@ fn happens(steps: impl IntoIterator<Item = Step>) {
     pair.ends();
 }
 
-/// So many random scripts.
-fn random_scripts(tests: u64) {
+#[test]
+fn whatever_happens_a_store_does_what_memory_does() {
     fn property(steps: Vec<Step>) {
         happens(steps);
     }
-    let test: fn(Vec<Step>) = property;
-    QuickCheck::new().rng(Gen::new(60)).tests(tests).max_tests(tests).quickcheck(test);
-}
-
-#[test]
-fn whatever_happens_a_store_does_what_memory_does() {
-    random_scripts(200);
-}
-
-/// For a change of what is recorded or sent: the faults that are left are rare.
-#[test]
-#[ignore = "takes many minutes, also in release"]
-fn whatever_happens_a_store_does_what_memory_does_in_many_scripts() {
-    random_scripts(50_000);
+    random(60, 200).quickcheck(property as fn(Vec<Step>));
 }
 
 /// Scripts in which they differed once.

@@ -12,9 +12,9 @@ pub mod reference;
 mod rounding;
 
 use media_collection::report::{Markers, Record, Report, ReportOptions, Rounding, TimeSpent};
-use quickcheck::{Gen, QuickCheck};
 use serde_json::Value;
 
+use crate::fixtures::random::random;
 use crate::fixtures::same;
 use random::Session;
 pub use reference::Options;
@@ -96,7 +96,7 @@ fn sorted(record: &Record) -> Value {
 }
 
 fn always(tests: u64, property: fn(Session)) {
-    QuickCheck::new().rng(Gen::new(60)).tests(tests).quickcheck(property);
+    random(60, tests).quickcheck(property);
 }
 
 fn agrees(session: Session) {

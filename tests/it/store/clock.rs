@@ -6,9 +6,9 @@ use std::fs;
 use media_collection::recorder::ClockStep;
 use media_collection::store::{OfflineStore, SessionKey, StoreError, StoreOptions};
 use media_collection::{Event, PlayerTime, Recorder, SessionStart};
-use quickcheck::{Gen, QuickCheck};
 
 use super::full_disk::Disk;
+use crate::fixtures::random::random;
 use crate::fixtures::stores::{exported, grouped, temp_store_with};
 use crate::fixtures::{BEGAN, start_params};
 use crate::recorders::failure;
@@ -110,7 +110,7 @@ fn random_readings_are_recorded_as_in_memory() {
         stored == in_memory(start_at(BEGAN), events)
     }
     let test: fn(Vec<i32>, Vec<i64>, Vec<usize>) -> bool = property;
-    QuickCheck::new().rng(Gen::new(12)).tests(60).quickcheck(test);
+    random(12, 60).quickcheck(test);
 }
 
 /// A commit that fails moves nothing, or is undone before the next one.

@@ -4,12 +4,12 @@ use media_collection::lint::{Rule, Severity, lint};
 use media_collection::recorder::{NextRequest, Outcome};
 use media_collection::tracker::{DownloadedSessions, Moment, OnlineSessions, Tracker};
 use media_collection::{Event, EventBody, Policy};
-use quickcheck::{Gen, QuickCheck};
 
-use super::call::Call;
+use super::call::{Call, Content, Part};
 use super::drive::Watched;
-use super::script::{Also, Script};
+use super::script::{Also, Script, Step};
 use super::unruly::{Host, Kept, Unruly, restart_in_memory};
+use crate::fixtures::random::random;
 use crate::fixtures::{collector, names, opened, response};
 
 /// The advice that the lint may give, and why the tracker is not at fault.
@@ -125,7 +125,7 @@ fn assert_punctual(session: &[Event], base: i64) {
 }
 
 pub fn always(tests: u64, property: fn(Script, bool)) {
-    QuickCheck::new().rng(Gen::new(60)).tests(tests).quickcheck(property);
+    random(60, tests).quickcheck(property);
 }
 
 /// The sessions of a player that does anything, each of which has ended.
@@ -237,4 +237,45 @@ fn what_arrives_is_what_is_recorded() {
         assert_eq!(arrived, recorded);
     }
     always(100, property);
+}
+
+/// A ping came while an automatic ad break waited for its next ad: the next is counted from that one.
+#[test]
+fn a_ping_while_an_ad_break_waits_counts() {
+    let content = Content {
+        id: "episode",
+        name: None,
+        length: 1_800.0,
+        resumed: None,
+        hold: Some(0),
+        granular: Some(false),
+        automatic_breaks: None,
+        playhead: None,
+        live: None,
+        metadata: false,
+    };
+    let (id, name) = ("a", Some("Two"));
+    let ad = Part { id, name, position: 1, start: 12.0, length: 12.0, metadata: false };
+    let step = |gap, call| {
+        let (clock_set, timer_first, also) = (0, true, Also::Nothing);
+        Step { gap, late: Some(200), clock_set, timer_first, also, call }
+    };
+    let script = |skipped: i64| {
+        Script(vec![
+            step(0, Call::SessionStart(content.clone())),
+            step(750, Call::Play),
+            step(1_000, Call::AdStart(ad.clone())),
+            step(skipped, Call::AdSkip),
+            step(25_000, Call::ChapterSkip),
+        ])
+    };
+    let host = Host { one_clock: false, punctual: true };
+    for skipped in (48_000..52_500).step_by(50) {
+        for session in sessions::<DownloadedSessions>(&script(skipped), host, true) {
+            assert_punctual(&session, 50_000);
+        }
+        for session in sessions::<OnlineSessions>(&script(skipped), host, true) {
+            assert_punctual(&session, 10_000);
+        }
+    }
 }

@@ -9,8 +9,8 @@ mod stored;
 mod unruly;
 
 use media_collection::tracker::{DownloadedSessions, OnlineSessions};
-use quickcheck::{Gen, QuickCheck};
 
+use crate::fixtures::random::random;
 use call::Call;
 use drive::{Pair, Watched};
 use reference::Flavour;
@@ -18,7 +18,7 @@ use script::Script;
 
 /// A failed assertion is a counterexample, and is made smaller.
 fn always(tests: u64, property: fn(Script)) {
-    QuickCheck::new().rng(Gen::new(60)).tests(tests).quickcheck(property);
+    random(60, tests).quickcheck(property);
 }
 
 /// The script without what the reference does not know: what no SDK has, and what they send that

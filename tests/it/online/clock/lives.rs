@@ -1,8 +1,9 @@
 //! Whatever happens to a device and its network, nothing is lost.
 
-use quickcheck::{Arbitrary, Gen, QuickCheck};
+use quickcheck::{Arbitrary, Gen};
 
 use super::{Device, HOUR};
+use crate::fixtures::random::random;
 use crate::fixtures::{BEGAN, response};
 
 /// What happens to a device and its network.
@@ -72,5 +73,5 @@ fn nothing_is_lost_whatever_the_clock_and_the_network_do() {
         assert_eq!(playheads.len(), pings);
     }
     let test: fn(bool, bool, Vec<Life>) = property;
-    QuickCheck::new().rng(Gen::new(30)).tests(300).quickcheck(test);
+    random(30, 300).quickcheck(test);
 }

@@ -1,9 +1,10 @@
 //! Whatever happens to the clock, recorded times rise, and the time watched is the time recorded.
 
-use quickcheck::{Arbitrary, Gen, QuickCheck};
+use quickcheck::{Arbitrary, Gen};
 
 use super::{Device, SECOND, ping_at};
 use crate::fixtures::BEGAN;
+use crate::fixtures::random::random;
 
 /// What happens to the clock of a device, and for how long it then plays.
 #[derive(Clone, Debug)]
@@ -46,7 +47,7 @@ fn recorded_times_rise_whatever_the_clock_does() {
         }
     }
     let test: fn(Vec<Life>) = property;
-    QuickCheck::new().rng(Gen::new(40)).tests(2_000).quickcheck(test);
+    random(40, 2_000).quickcheck(test);
 }
 
 /// Where the device does not sleep, all can be known: time back and single readings.
@@ -69,5 +70,5 @@ fn the_time_watched_is_the_time_recorded() {
         device.is_right_within(0);
     }
     let test: fn(Vec<Life>) = property;
-    QuickCheck::new().rng(Gen::new(40)).tests(2_000).quickcheck(test);
+    random(40, 2_000).quickcheck(test);
 }

@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use media_collection::recorder::{Outcome, Ticket};
 use media_collection::store::{Durability, OfflineStore, SessionStatus, StoreError, StoreOptions};
 use media_collection::{Event, PlayerTime};
-use quickcheck::{Gen, QuickCheck, TestResult};
+use quickcheck::TestResult;
 
+use crate::fixtures::random::random;
 use crate::fixtures::stores::{TempStore, grouped, temp_store_with};
 use crate::fixtures::{BEGAN, ad_break, response, start_of};
 use crate::recorders::{self, ABANDONED, Ends as _, FINISHED, StoredRecorder, failure};
@@ -396,5 +397,5 @@ fn the_store_does_what_the_model_does() {
         TestResult::passed()
     }
     let run: fn(Vec<Operation>, bool, bool) -> TestResult = holds;
-    QuickCheck::new().rng(Gen::new(150)).tests(60).quickcheck(run);
+    random(150, 60).quickcheck(run);
 }

@@ -4,6 +4,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::faults::Process;
+use crate::forward;
 use crate::here::Here;
 use crate::servers::{Servers, program};
 use crate::support::client::Client;
@@ -37,6 +38,11 @@ fn shown(here: &Here, id: &str) -> usize {
         return 0;
     }
     response.json()["events"].as_array().map_or(0, Vec::len)
+}
+
+/// Any page shows a session, wherever its partition is.
+fn until_both_show(here: [&Here; 2], id: &str, events: usize) {
+    forward::until("both show it", || here.iter().all(|here| shown(here, id) == events));
 }
 
 #[test]
@@ -84,7 +90,7 @@ fn one_that_only_accepts_owns_nothing_and_goes_on_without_owners() {
     });
     let id = accepting.open("accepted");
     assert_eq!(accepting.event(&id, "ping", 1.0).status, 204);
-    assert_eq!((shown(&accepting, &id), shown(&owner, &id)), (2, 2), "any page shows it");
+    until_both_show([&accepting, &owner], &id, 2);
     until("nats_partitions_owned", &[(&owner, 6), (&accepting, 0)]);
     until("sessions_open", &[(&owner, 1), (&accepting, 0)]);
 
@@ -96,7 +102,7 @@ fn one_that_only_accepts_owns_nothing_and_goes_on_without_owners() {
     assert_eq!(accepting.event(&id, "ping", 4.0).status, 410);
 
     let owner = open();
-    assert_eq!((shown(&accepting, &id), shown(&owner, &id)), (4, 4));
+    until_both_show([&accepting, &owner], &id, 4);
     until("nats_partitions_owned", &[(&owner, 6), (&accepting, 0)]);
 }
 
@@ -129,14 +135,16 @@ fn a_new_owner_does_not_say_that_a_session_is_not_there_before_it_has_read() {
         assert_eq!(one.post("/api/v1/downloaded", body).status, 201);
     }
     let ids: Vec<_> = (0..24).map(|at| one.open(&format!("last {at}"))).collect();
-    assert!(ids.iter().all(|id| two.get(&format!("/page/session/{id}")).status == 200));
     let listed = || {
         let overview = two.get("/page/overview").json();
         let listed = overview["listed"].as_array().expect("a list").len();
         listed as u64 + overview["older"].as_u64().expect("a number")
     };
     let all = (24 + BEFORE + 24) as u64;
-    assert_eq!(listed(), all);
+    forward::until("everything is read", || {
+        let is_shown = |id: &String| two.get(&format!("/page/session/{id}")).status == 200;
+        listed() == all && ids.iter().all(is_shown)
+    });
 
     killed.kill();
     let later = thread::scope(|scope| {

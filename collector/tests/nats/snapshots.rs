@@ -76,6 +76,17 @@ fn shows(client: &Client, ids: &[String], wanted: &Value) {
     }
 }
 
+/// Waits until this is all that the page shows of the sessions, and returns it. Owners may still read.
+fn shows_all(client: &Client, ids: &[String], events: usize) -> Value {
+    let mut all = Value::Null;
+    until("all is shown", || {
+        all = shown(client, ids);
+        let of = |one: &Value| one["events"].as_array().map_or(0, Vec::len);
+        all[1].as_array().unwrap().iter().map(of).sum::<usize>() == events
+    });
+    all
+}
+
 fn changed<F: Future<Output = ()>>(servers: &Servers, change: impl FnOnce(Context) -> F) {
     runtime().block_on(async {
         let client = async_nats::connect(servers.urls()).await.unwrap();
@@ -143,12 +154,7 @@ fn who_takes_over_from_one_that_was_killed_reads_little() {
     play(&client, &ids, 1..90);
     assert_eq!(client.event(&ids[3], "sessionEnd", 99.0).status, 204);
     assert_eq!(client.event(&ids[3], "ping", 99.0).status, 410);
-    until("all is shown", || {
-        let details = shown(&client, &ids);
-        let events = |one: &Value| one["events"].as_array().map_or(0, Vec::len);
-        details[1].as_array().unwrap().iter().map(events).sum::<usize>() == 12 * 90 + 1
-    });
-    let before = shown(&client, &ids);
+    let before = shows_all(&client, &ids, 12 * 90 + 1);
     until("the leases say what was counted", || counted(&servers, name));
     assert!(before[1][0]["findings"].as_array().unwrap().len() > 5, "{}", before[1][0]);
     killed.kill();
@@ -171,7 +177,7 @@ fn who_takes_over_from_one_that_was_killed_reads_little() {
     });
     let ended = "sessions_closed_total{reason=\"ended\"} 1";
     assert!(next.get("/metrics").body.contains(ended), "this one is new");
-    let before = shown(&next, &ids);
+    let before = shows_all(&next, &ids, 12 * 90 + 1 + 8 * 20 + 1);
     drop(next);
 
     // The same as who reads everything.
@@ -195,7 +201,7 @@ fn what_is_no_whole_snapshot_of_the_stream_is_not_used() {
     let ids: Vec<_> = (0..12).map(|at| here.open(&format!("session {at}"))).collect();
     play(&here, &ids, 1..70);
     until("there are snapshots", || metric(&here, "nats_snapshots_written_total") >= 6);
-    let before = shown(&here, &ids);
+    let before = shows_all(&here, &ids, 12 * 70);
     drop(here);
 
     // The newest one lacks a part: the older one is used.

@@ -1,5 +1,7 @@
 //! What arrives is what was accepted, from either API to either.
 
+use std::collections::BTreeMap;
+
 use media_collection_collector::media_collection::Policy;
 use serde_json::{Value, json};
 
@@ -161,15 +163,18 @@ pub fn from_the_older_api_to_media_edge() {
     refused["params"]["analytics.optOutShare"] = json!(true);
     let id = gateway.post("/api/v1/sessions", refused.to_string()).session();
     assert_eq!(gateway.event(&id, "play", 0.0).status, 204);
-    let parts = || sessions(&there).get("long").map_or(0, Vec::len);
+    let pauses = |arrived: &BTreeMap<String, Vec<Vec<Value>>>| {
+        let long = arrived.get("long").into_iter().flatten().flatten();
+        long.filter(|event| event["eventType"] == "pauseStart").count()
+    };
     until("all arrive", || {
-        let first = sessions(&there).get("name").map_or(0, |all| all[0].len());
-        first == 3 && parts() >= 2 && aside(&here).len() == 2
+        let arrived = sessions(&there);
+        let first = arrived.get("name").map_or(0, |all| all[0].len());
+        first == 3 && pauses(&arrived) >= 750 && aside(&here).len() == 2
     });
     let arrived = sessions(&there);
-    let pings: usize =
-        arrived["long"].iter().flatten().filter(|event| event["eventType"] == "pauseStart").count();
-    assert!(pings >= 750, "{pings}");
+    assert!(arrived["long"].len() >= 2, "in parts");
+    assert_eq!(pauses(&arrived), 750, "each once");
     assert!(!arrived.contains_key("refused"));
     let aside = aside(&here);
     assert_eq!(aside[0]["event"]["eventType"], "sessionStart");

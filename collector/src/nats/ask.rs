@@ -147,7 +147,7 @@ pub(super) async fn answer(
                     }
                 } else {
                     // What is behind is better than nothing.
-                    respond(&client, router, &request, (&*progress, until)).await;
+                    respond(&client, router, &request, (&*progress, is_ready, until)).await;
                 }
                 drop(turn);
             });
@@ -155,13 +155,13 @@ pub(super) async fn answer(
     }
 }
 
-/// Sends the response. If the asker has gone, the rest is not made. A board that does not know all says of nothing
-/// that it is not there.
+/// Sends the response. If the asker has gone, the rest is not made. A board that does not know all, or has not come
+/// to the message that it should have taken, says of nothing that it is not there.
 async fn respond(
     client: &Client,
     router: Router,
     request: &Message,
-    (progress, until): (&impl Progress, Instant),
+    (progress, is_ready, until): (&impl Progress, bool, Instant),
 ) -> Option<()> {
     let to = request.reply.clone()?;
     let path = std::str::from_utf8(&request.payload).ok()?;
@@ -173,9 +173,9 @@ async fn respond(
     // Before the board is asked: what it learns meanwhile may be what it did not have.
     let mut knows_all = progress.knows_all(Instant::now()).await;
     let mut response = page().await?;
-    if response.status() == StatusCode::NOT_FOUND && !knows_all {
+    if response.status() == StatusCode::NOT_FOUND && !(knows_all && is_ready) {
         knows_all = progress.knows_all(until).await;
-        response = match knows_all {
+        response = match knows_all && is_ready {
             true => page().await?,
             false => page::later("the owner of this session reads it: try again"),
         };

@@ -54,7 +54,7 @@ fn bodies_that_do_not_arrive(target: &Target) {
         let mut stream = collector.connect();
         stream.write_all(head("Content-Length: 100\r\n\r\n{").as_bytes()).unwrap();
         let begun = Instant::now();
-        let response = Response::read(stream);
+        let response = Response::read(stream).expect("an orderly end");
         assert!(begun.elapsed() < Duration::from_secs(5));
         response
     });
@@ -67,14 +67,14 @@ fn bodies_that_do_not_arrive(target: &Target) {
             std::thread::sleep(Duration::from_millis(150));
             stream.write_all(&[b' '; 0x1_0000]).unwrap();
         }
-        Response::read(stream)
+        Response::read(stream).expect("an orderly end")
     });
     target.check("a large body that stops", 408, {
         let mut stream = collector.connect();
         stream.write_all(head("Content-Length: 8000000\r\n\r\n").as_bytes()).unwrap();
         stream.write_all(&vec![b' '; 7_000_000]).unwrap();
         let begun = Instant::now();
-        let response = Response::read(stream);
+        let response = Response::read(stream).expect("an orderly end");
         assert!(begun.elapsed() < Duration::from_secs(30), "not what it has earned: minutes");
         response
     });

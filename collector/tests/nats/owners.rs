@@ -7,8 +7,10 @@ use crate::faults::Process;
 use crate::forward;
 use crate::here::Here;
 use crate::servers::{Servers, program};
+use crate::streams::runtime;
 use crate::support::client::Client;
 use crate::support::{event, start};
+use crate::versions;
 
 /// The value of a metric without labels.
 pub fn metric(here: &Here, name: &str) -> u64 {
@@ -104,6 +106,39 @@ fn one_that_only_accepts_owns_nothing_and_goes_on_without_owners() {
     let owner = open();
     until_both_show([&accepting, &owner], &id, 4);
     until("nats_partitions_owned", &[(&owner, 6), (&accepting, 0)]);
+}
+
+/// What the owner of a partition says of a session, asked as another collector asks it: with a message that it has
+/// to have taken.
+fn asked(urls: &[String], subject: &str, id: &str, least: u64) -> String {
+    runtime().block_on(async {
+        let client = async_nats::connect(urls.to_vec()).await.unwrap();
+        let mut headers = async_nats::HeaderMap::new();
+        headers.insert("Media-Collection-Least", least.to_string());
+        let path = format!("/page/session/{id}").into();
+        let said = client.request_with_headers(subject.to_owned(), headers, path).await.unwrap();
+        said.headers.unwrap().get("Media-Collection-Status").unwrap().to_string()
+    })
+}
+
+#[test]
+fn an_owner_that_is_behind_does_not_say_that_a_session_is_not_there() {
+    if program().is_none() {
+        return;
+    }
+    let servers = Servers::start("behind", 1, "");
+    let here = Here::on(&servers.urls(), "behind", |_| {});
+    let id = here.open("there");
+    let partition = versions::partition(&id);
+    let subject = format!("behind.ask.owner.{partition}");
+    // In the same partition.
+    let mut others = (0..).map(|at| format!("{at:064x}"));
+    let unknown = others.find(|id| versions::partition(id) == partition).unwrap();
+    let asked = |id: &str, least| asked(&servers.urls(), &subject, id, least);
+    assert_eq!((asked(&id, 1), asked(&unknown, 1)), ("200".to_owned(), "404".to_owned()));
+    // A message that does not come as long as it waits.
+    assert_eq!(asked(&unknown, 1_000), "503", "it may begin with that message");
+    assert_eq!(asked(&id, 1_000), "200", "what is behind is better than nothing");
 }
 
 /// Sessions that are uploaded before the ones that are asked for, and the events of each.

@@ -21,7 +21,7 @@ fn publish(url: &str, subject: String, value: &Value, headers: HeaderMap) {
 }
 
 /// FNV-1a, as the documentation says it.
-fn partition(id: &str) -> u64 {
+pub fn partition(id: &str) -> u64 {
     let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -1,6 +1,6 @@
 //! An HTTP client that sends exactly the bytes of a test.
 
-use std::io::{Read as _, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
@@ -29,9 +29,16 @@ impl Response {
     }
 
     /// Reads until the connection is closed.
-    pub fn read(mut stream: TcpStream) -> Option<Self> {
+    pub fn read(mut stream: TcpStream) -> io::Result<Option<Self>> {
         let mut bytes = Vec::new();
-        // A reset after the response is not an error.
+        stream.read_to_end(&mut bytes)?;
+        Ok(Self::parse(&bytes))
+    }
+
+    /// Reads until the connection is closed or reset: a collector that does not read the whole request may do that
+    /// after it has responded.
+    fn read_to_reset(mut stream: TcpStream) -> Option<Self> {
+        let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes);
         Self::parse(&bytes)
     }
@@ -76,7 +83,7 @@ impl Client {
         // The collector may have responded and closed the connection before everything was sent.
         let _ = stream.write_all(request);
         let _ = stream.shutdown(Shutdown::Write);
-        Response::read(stream)
+        Response::read_to_reset(stream)
     }
 
     pub fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> Response {
@@ -89,7 +96,7 @@ impl Client {
         request.extend(body);
         let mut stream = self.connect();
         let _ = stream.write_all(&request);
-        Response::read(stream).unwrap_or_else(|| panic!("no response to {method} {path}"))
+        Response::read_to_reset(stream).unwrap_or_else(|| panic!("no response to {method} {path}"))
     }
 
     pub fn post(&self, path: &str, body: impl AsRef<[u8]>) -> Response {

@@ -1,13 +1,14 @@
 //! Random values are written and read back as they were, and are valid for others too.
 
 use media_collection::{Event, PlayerTime, Policy, SessionStart};
-use quickcheck::{Arbitrary, QuickCheck, Testable};
+use quickcheck::{Arbitrary, Testable};
 use serde_json::Value;
 
+use crate::fixtures::random::random;
 use crate::fixtures::validator::Schemas;
 
 fn always(property: impl Testable) {
-    QuickCheck::new().tests(2_000).quickcheck(property);
+    random(100, 2_000).quickcheck(property);
 }
 
 fn text(event: &Event) -> String {
@@ -68,7 +69,7 @@ fn batches_are_read_back_as_they_were() {
         Event::decode_batch(&written, &Policy::strict()).as_ref() == Ok(&events)
             && serde_json::to_vec(&events).unwrap() == written
     }
-    QuickCheck::new().tests(100).quickcheck(property as fn(Vec<Event>) -> bool);
+    random(100, 100).quickcheck(property as fn(Vec<Event>) -> bool);
 }
 
 #[test]
@@ -151,7 +152,7 @@ fn floats_keep_every_bit() {
         let read = read.player_time.playhead;
         read.to_bits() == bits || (number == 0.0 && read == 0.0)
     }
-    QuickCheck::new().tests(20_000).quickcheck(property as fn(u64) -> bool);
+    random(100, 20_000).quickcheck(property as fn(u64) -> bool);
     for number in [f64::MAX, f64::MIN_POSITIVE, 5e-324, 60.33333333333333, 0.1 + 0.2, -1.5] {
         assert!(property(number.to_bits()), "{number}");
     }

@@ -110,10 +110,10 @@ mod random {
 
     use media_collection::edge::{Item, ReadOptions, Request, lost_in_edge};
     use media_collection::{Event, Policy};
-    use quickcheck::QuickCheck;
     use serde_json::{Value, json};
 
     use crate::edge::judges::Judge;
+    use crate::fixtures::random::random;
 
     /// The event without what is lost, and with what the table adds.
     fn remaining(event: &Event) -> Value {
@@ -197,7 +197,7 @@ mod random {
             let options = ReadOptions::new().with_policy(policy);
             Request::<Vec<Event>>::decode("downloaded", &text, &options).is_err()
         }
-        QuickCheck::new().tests(500).quickcheck(property as fn(Vec<u8>) -> bool);
+        random(100, 500).quickcheck(property as fn(Vec<u8>) -> bool);
     }
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use media_collection::Event;
 use media_collection::report::{Report, ReportOptions, explain, explain_record, explain_records};
-use quickcheck::{Gen, QuickCheck};
 
 use super::captures::real;
 use super::notation::session;
+use crate::fixtures::random::random;
 use crate::report_model::random::Session;
 
 /// The first and the last event of each value are those of all that made it. How many values there are.
@@ -56,7 +56,7 @@ fn the_ends_of_explanations_agree() {
     fn property(session: Session) {
         check(&session.to_string(), &session.events());
     }
-    QuickCheck::new().rng(Gen::new(60)).tests(60).quickcheck(property as fn(_));
+    random(60, 60).quickcheck(property as fn(_));
 }
 
 #[test]

@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 
 use media_collection::report::{RecordType, Report, ReportOptions, TimeSpent, explain};
-use quickcheck::{Gen, QuickCheck};
 use serde_json::Value;
 
 use crate::fixtures::BEGAN;
-use crate::fixtures::random::Random;
+use crate::fixtures::random::{Random, random};
 use crate::report_model::random::{Line, Session};
 
 fn always(tests: u64, size: usize, property: fn(Session, u64)) {
-    QuickCheck::new().rng(Gen::new(size)).tests(tests).quickcheck(property as fn(_, _));
+    random(size, tests).quickcheck(property as fn(_, _));
 }
 
 fn ms(report: &Report, xdm: &str) -> i64 {
